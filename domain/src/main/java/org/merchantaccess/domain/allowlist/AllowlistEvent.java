@@ -1,0 +1,33 @@
+package org.merchantaccess.domain.allowlist;
+
+import org.merchantaccess.domain.kernel.DomainEvent;
+
+/** What can happen to an allowlist. */
+public sealed interface AllowlistEvent extends DomainEvent {
+
+    AllowlistEntry entry();
+
+    @Override
+    default String subject() {
+        return entry().range().toString();
+    }
+
+    @Override
+    default String detail() {
+        return entry().label().text();
+    }
+
+    record Allowed(AllowlistEntry entry) implements AllowlistEvent {
+        @Override
+        public String action() {
+            return "address_allowed";
+        }
+    }
+
+    record Disallowed(AllowlistEntry entry) implements AllowlistEvent {
+        @Override
+        public String action() {
+            return "address_disallowed";
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.merchantaccess.domain.credential;
+
+import io.vavr.control.Option;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.zip.CRC32;
+import org.immutables.value.Value;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.kernel.Secret;
+import org.merchantaccess.domain.kernel.ValueStyle;
+
+/**
+ * The secret half of a credential: 32 characters.
+ *
+ * <p>{@code mat_} (test) or {@code mal_} (production), 22 random base62 characters (131 bits), and 6 base62 characters of CRC-32
+ * over all before them, so that a secret scanner finds a leaked key without false alarms. The checksum never decides an answer.
+ */
+@Secret
+@Value.Immutable
+@ValueStyle
+public abstract class AppKey {
+
+    /** In UTF-16 units, which is how the login contract counts. */
+    public static final int LENGTH = 32;
+
+    public static final int RANDOM_CHARACTERS = 22;
+
+    private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final int CHECKSUM_CHARACTERS = 6;
+
+    AppKey() {}
+
+    /** The key itself: what a merchant's software sends. */
+    @Value.Redacted
+    public abstract String text();
+
+    /**
+     * A new key.
+     *
+     * @param random 22 base62 characters nobody can guess
+     */
+    public static AppKey made(Environment environment, String random) {
+        if (random.length() != RANDOM_CHARACTERS || !isBase62(random)) {
+            throw new IllegalArgumentException("an app key is made from " + RANDOM_CHARACTERS + " base62 characters");
+        }
+        String body = prefix(environment) + random;
+        return ImmutableAppKey.of(body + checksum(body));
+    }
+
+    /** None when it is no key of ours, by prefix, alphabet or checksum. */
+    public static Option<AppKey> parse(String text) {
+        return environmentOf(text).map(environment -> ImmutableAppKey.of(text));
+    }
+
+    /** Which world a key was made for, as anyone can read off a well-formed one. */
+    static Option<Environment> environmentOf(String text) {
+        if (text.length() != LENGTH) {
+            return Option.none();
+        }
+        String body = text.substring(0, LENGTH - CHECKSUM_CHARACTERS);
+        return Option.of(text.startsWith(prefix(Environment.TEST)) ? Environment.TEST : Environment.PRODUCTION)
+                .filter(environment -> body.startsWith(prefix(environment)))
+                .filter(environment ->
+                        isBase62(body.substring(prefix(environment).length())))
+                .filter(environment -> text.endsWith(checksum(body)));
+    }
+
+    private static String prefix(Environment environment) {
+        return switch (environment) {
+            case TEST -> "mat_";
+            case PRODUCTION -> "mal_";
+        };
+    }
+
+    private static boolean isBase62(String text) {
+        return text.chars().allMatch(unit -> BASE62.indexOf(unit) >= 0);
+    }
+
+    private static String checksum(String body) {
+        CRC32 crc = new CRC32();
+        crc.update(body.getBytes(StandardCharsets.US_ASCII));
+        long rest = crc.getValue();
+        StringBuilder digits = new StringBuilder(CHECKSUM_CHARACTERS);
+        for (int i = 0; i < CHECKSUM_CHARACTERS; i++) {
+            digits.append(BASE62.charAt((int) (rest % BASE62.length())));
+            rest /= BASE62.length();
+        }
+        return digits.reverse().toString();
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof AppKey that
+                && MessageDigest.isEqual(
+                        text().getBytes(StandardCharsets.UTF_8), that.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public final int hashCode() {
+        return text().hashCode();
+    }
+}

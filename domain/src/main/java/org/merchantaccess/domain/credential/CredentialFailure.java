@@ -1,0 +1,70 @@
+package org.merchantaccess.domain.credential;
+
+/** Why a rule refused a change of App IDs. */
+public sealed interface CredentialFailure {
+
+    /** R2. */
+    record InvalidName() implements CredentialFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.invalidName(this);
+        }
+    }
+
+    /** R1. */
+    record NameTaken(AppName name) implements CredentialFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.nameTaken(this);
+        }
+    }
+
+    /** The profile has as many App IDs as it may have. */
+    record TooMany(int limit) implements CredentialFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.tooMany(this);
+        }
+    }
+
+    /** The profile has no such App ID; another merchant's is as unknown as one that never was. */
+    record UnknownAppId(AppId appId) implements CredentialFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unknownAppId(this);
+        }
+    }
+
+    /** R5: the active App ID cannot be deleted. */
+    record StillActive(AppId appId) implements CredentialFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.stillActive(this);
+        }
+    }
+
+    /** R6: deleting needs the typed word. */
+    record NotConfirmed() implements CredentialFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notConfirmed(this);
+        }
+    }
+
+    <R> R match(Cases<R> cases);
+
+    /** One answer for each failure; a new failure breaks every implementor, which is the point. */
+    interface Cases<R> {
+        R invalidName(InvalidName failure);
+
+        R nameTaken(NameTaken failure);
+
+        R tooMany(TooMany failure);
+
+        R unknownAppId(UnknownAppId failure);
+
+        R stillActive(StillActive failure);
+
+        R notConfirmed(NotConfirmed failure);
+    }
+}

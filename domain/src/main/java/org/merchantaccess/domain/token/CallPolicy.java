@@ -1,0 +1,56 @@
+package org.merchantaccess.domain.token;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.credential.AppCredential;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+
+/**
+ * When a call that bears a token is let in (R9, R10): in its environment, within its hour, while its App ID is active under the
+ * same activation, from an allowlisted address of a merchant that is not suspended.
+ *
+ * <p>Says nothing about whether the token is genuine. It is asked first, because it costs no cryptography.
+ *
+ * @param environment the world this instance serves
+ */
+public record CallPolicy(Environment environment) {
+
+    /** How far the clock of the node that issued a token may be ahead of ours. */
+    public static final Duration TOLERATED_CLOCK_LEAD = Duration.ofSeconds(5);
+
+    /** The credential that calls, or the cause of the refusal. */
+    public Either<RefusalCause, AppCredential> decide(
+            AccessToken token, Option<MerchantProfile> holder, ClientAddress address, Instant now) {
+        if (token.environment() != environment) {
+            return Either.left(RefusalCause.OTHER_ENVIRONMENT);
+        }
+        if (!token.isAliveAt(now) && !isOfAClockAhead(token, now)) {
+            return Either.left(RefusalCause.TOKEN_EXPIRED);
+        }
+        return holder.filter(merchant -> merchant.id().equals(token.merchantId()))
+                .toEither(RefusalCause.UNKNOWN_APP_ID)
+                .flatMap(merchant -> decide(token, merchant, address));
+    }
+
+    private static Either<RefusalCause, AppCredential> decide(
+            AccessToken token, MerchantProfile merchant, ClientAddress address) {
+        if (!merchant.isOpen()) {
+            return Either.left(RefusalCause.SUSPENDED);
+        }
+        return merchant.credentials()
+                .find(token.appId())
+                .toEither(RefusalCause.DELETED)
+                .filterOrElse(
+                        credential -> credential.isActiveUnder(token.activation()),
+                        credential -> RefusalCause.TOKEN_SUPERSEDED)
+                .filterOrElse(credential -> merchant.allows(address), credential -> RefusalCause.ADDRESS_NOT_ALLOWED);
+    }
+
+    private static boolean isOfAClockAhead(AccessToken token, Instant now) {
+        return now.isBefore(token.issuedAt()) && !token.issuedAt().isAfter(now.plus(TOLERATED_CLOCK_LEAD));
+    }
+}

@@ -1,0 +1,24 @@
+package org.merchantaccess.domain.token;
+
+import io.vavr.control.Option;
+import java.time.Instant;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.merchant.MerchantId;
+
+/**
+ * A login or a call that was refused, as the merchant may know it.
+ *
+ * @param merchant whose App ID it was; none where the App ID is none of ours, or not to be believed
+ * @param appId the App ID that was named; none where none could be read
+ * @param fromOwnAddress whether it came from an address on that merchant's allowlist
+ * @param requestId the same as in the answer the caller got
+ */
+public record Refusal(
+        RefusalCause cause,
+        Option<MerchantId> merchant,
+        Option<AppId> appId,
+        ClientAddress address,
+        boolean fromOwnAddress,
+        Instant at,
+        String requestId) {}

@@ -1,0 +1,29 @@
+package org.merchantaccess.domain.token;
+
+/**
+ * Tells one token from every other ({@code jti}, RFC 7519, section 4.1.7).
+ *
+ * @param text 1–64 ASCII letters, digits, {@code -} and {@code _}
+ */
+public record TokenId(String text) {
+
+    private static final int MAX_LENGTH = 64;
+
+    public TokenId {
+        if (!isWellFormed(text)) {
+            throw new IllegalArgumentException("a token is named by 1 to 64 letters, digits, - and _");
+        }
+    }
+
+    public static boolean isWellFormed(String text) {
+        return !text.isEmpty() && text.length() <= MAX_LENGTH && text.chars().allMatch(TokenId::isBase64Url);
+    }
+
+    private static boolean isBase64Url(int unit) {
+        return (unit >= '0' && unit <= '9')
+                || (unit >= 'A' && unit <= 'Z')
+                || (unit >= 'a' && unit <= 'z')
+                || unit == '-'
+                || unit == '_';
+    }
+}
