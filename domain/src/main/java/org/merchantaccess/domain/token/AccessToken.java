@@ -20,7 +20,7 @@ import org.merchantaccess.domain.merchant.MerchantId;
 @ValueStyle
 public abstract class AccessToken {
 
-    public static final Duration LIFETIME = Duration.ofSeconds(3600);
+    public static final Duration LIFETIME = Duration.ofHours(1);
 
     AccessToken() {}
 
@@ -39,7 +39,7 @@ public abstract class AccessToken {
 
     @Value.Check
     void check() {
-        if (issuedAt().getNano() != 0) {
+        if (!issuedAt().equals(issuedAt().truncatedTo(ChronoUnit.SECONDS))) {
             throw new IllegalArgumentException("a token is issued at a whole second");
         }
     }
