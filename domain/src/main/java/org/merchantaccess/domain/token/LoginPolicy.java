@@ -20,6 +20,7 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 public record LoginPolicy(Environment environment) {
 
     /** The credential that logged in, or the cause the merchant will find most useful. */
+    @SuppressWarnings("ShortCircuitBoolean") // to stop at the first condition that fails would be to tell which it was
     public Either<RefusalCause, AppCredential> decide(LoginAttempt attempt) {
         AppCredentials credentials =
                 attempt.holder().map(MerchantProfile::credentials).getOrElse(AppCredentials.none());
