@@ -22,6 +22,9 @@ public interface AppKeys {
     /** Destroys the copy. */
     void discard(MerchantId merchant, AppId appId);
 
+    /** A verifier that no key matches, for App IDs nobody has: to check against it takes as long as against any other. */
+    KeyVerifier standIn();
+
     /**
      * Whether the key presented is the one the verifier was made from. Takes the same time for every key and every verifier. Hot:
      * neither blocks nor needs a transaction.

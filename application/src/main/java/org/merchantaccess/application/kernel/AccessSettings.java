@@ -1,4 +1,4 @@
-package org.merchantaccess.application;
+package org.merchantaccess.application.kernel;
 
 import java.time.Duration;
 import org.merchantaccess.domain.allowlist.AllowlistPolicy;
@@ -34,7 +34,8 @@ public record AccessSettings(Environment environment, boolean internalAddresses,
         return new AccessSettings(environment, true, maxStaleness);
     }
 
-    AllowlistPolicy allowlistPolicy() {
+    /** What these settings mean for allowlists. */
+    public AllowlistPolicy allowlistPolicy() {
         return new AllowlistPolicy(environment, internalAddresses);
     }
 }

@@ -1,19 +1,6 @@
-package org.merchantaccess.application;
+package org.merchantaccess.application.port;
 
 import java.time.Clock;
-import org.merchantaccess.application.port.AppKeys;
-import org.merchantaccess.application.port.AuditTrail;
-import org.merchantaccess.application.port.ChangeFeed;
-import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.application.port.ManagementKeys;
-import org.merchantaccess.application.port.MerchantProfiles;
-import org.merchantaccess.application.port.Nodes;
-import org.merchantaccess.application.port.Refusals;
-import org.merchantaccess.application.port.Ticker;
-import org.merchantaccess.application.port.TokenReader;
-import org.merchantaccess.application.port.TokenSigner;
-import org.merchantaccess.application.port.Transactions;
-import org.merchantaccess.application.port.Usage;
 
 /** Everything the application needs from outside. */
 public record Ports(
