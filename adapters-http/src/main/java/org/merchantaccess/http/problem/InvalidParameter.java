@@ -1,0 +1,9 @@
+package org.merchantaccess.http.problem;
+
+/**
+ * One thing that is wrong with a request.
+ *
+ * @param parameter a member of the body, a parameter of the query, a header, or {@code body} for the body as a whole
+ * @param reason a sentence that says what to do
+ */
+public record InvalidParameter(String parameter, String reason) {}
