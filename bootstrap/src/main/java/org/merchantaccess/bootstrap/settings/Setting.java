@@ -9,7 +9,8 @@ public enum Setting {
     TEST_API("127.0.0.1:8081", "address and port of the test API"),
     TEST_HUB("127.0.0.1:8091", "address and port of the test Hub, with its management API"),
     TEST_ISSUER("urn:merchant-access:test", "names the issuer and the audience of test tokens"),
-    TEST_MANAGEMENT_KEY_FILE("test-management.key", "file of the first management key of test; made where it is missing"),
+    TEST_MANAGEMENT_KEY_FILE(
+            "test-management.key", "file of the first management key of test; made where it is missing"),
     PRODUCTION_API("127.0.0.1:8080", "address and port of the production API"),
     PRODUCTION_HUB("127.0.0.1:8090", "address and port of the production Hub, with its management API"),
     PRODUCTION_ISSUER("urn:merchant-access:production", "names the issuer and the audience of production tokens"),
