@@ -1,8 +1,9 @@
 package org.merchantaccess.http.management.kernel;
 
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.ArrayList;
+import io.vavr.control.Validation;
 import java.util.List;
 import java.util.Map;
 import org.merchantaccess.application.kernel.PageRequest;
@@ -29,26 +30,37 @@ final class PageQuery {
     }
 
     private static Either<Problem, PageRequest> checked(Map<String, List<String>> sent) {
-        Option<Integer> limit = one(sent, LIMIT, String.valueOf(PageRequest.DEFAULT_LIMIT))
-                .flatMap(PageQuery::number)
-                .filter(number -> number >= 1 && number <= PageRequest.MAX_LIMIT);
-        Option<Integer> offset = one(sent, OFFSET, "0").flatMap(PageQuery::number);
-        Option<String> filter = one(sent, FILTER, "").flatMap(text -> PrintableText.parse(text, MAX_FILTER));
-        List<InvalidParameter> faults = new ArrayList<>();
-        fault(limit, LIMIT, "The limit must be one number from 1 to " + PageRequest.MAX_LIMIT + ".")
-                .forEach(faults::add);
-        fault(offset, OFFSET, "The offset must be one number from 0 to 999999999.")
-                .forEach(faults::add);
-        fault(filter, FILTER, "The filter must be one text of at most " + MAX_FILTER + " printable characters.")
-                .forEach(faults::add);
-        sent.keySet().stream()
+        Either<Seq<InvalidParameter>, PageRequest> page = Validation.combine(limit(sent), offset(sent), filter(sent))
+                .ap(PageRequest::new)
+                .toEither();
+        List<InvalidParameter> unknown = sent.keySet().stream()
                 .filter(name -> !KNOWN.contains(name))
-                .map(name -> new InvalidParameter(name, "There is no such parameter. Please leave it out."))
-                .forEach(faults::add);
-        return limit.flatMap(
-                        wanted -> offset.flatMap(skipped -> filter.map(text -> new PageRequest(wanted, skipped, text))))
-                .filter(page -> faults.isEmpty())
-                .toEither(() -> Problem.validation(faults));
+                .map(InvalidParameter::unknown)
+                .toList();
+        return page.mapLeft(faults -> faults.appendAll(unknown).toJavaList())
+                .filterOrElse(wanted -> unknown.isEmpty(), wanted -> unknown)
+                .mapLeft(Problem::validation);
+    }
+
+    private static Validation<InvalidParameter, Integer> limit(Map<String, List<String>> sent) {
+        return one(sent, LIMIT, String.valueOf(PageRequest.DEFAULT_LIMIT))
+                .flatMap(PageQuery::number)
+                .filter(number -> number >= 1 && number <= PageRequest.MAX_LIMIT)
+                .toValidation(new InvalidParameter(
+                        LIMIT, "The limit must be one number from 1 to " + PageRequest.MAX_LIMIT + "."));
+    }
+
+    private static Validation<InvalidParameter, Integer> offset(Map<String, List<String>> sent) {
+        return one(sent, OFFSET, "0")
+                .flatMap(PageQuery::number)
+                .toValidation(new InvalidParameter(OFFSET, "The offset must be one number from 0 to 999999999."));
+    }
+
+    private static Validation<InvalidParameter, String> filter(Map<String, List<String>> sent) {
+        return one(sent, FILTER, "")
+                .flatMap(text -> PrintableText.parse(text, MAX_FILTER))
+                .toValidation(new InvalidParameter(
+                        FILTER, "The filter must be one text of at most " + MAX_FILTER + " printable characters."));
     }
 
     private static Option<String> one(Map<String, List<String>> sent, String name, String otherwise) {
@@ -58,9 +70,5 @@ final class PageQuery {
 
     private static Option<Integer> number(String digits) {
         return Option.when(digits.matches("0|[1-9][0-9]{0,8}"), () -> Integer.valueOf(digits));
-    }
-
-    private static Option<InvalidParameter> fault(Option<?> read, String parameter, String reason) {
-        return Option.when(read.isEmpty(), () -> new InvalidParameter(parameter, reason));
     }
 }
