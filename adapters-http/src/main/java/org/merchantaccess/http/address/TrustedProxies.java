@@ -49,7 +49,7 @@ public final class TrustedProxies {
 
     /**
      * Who sent the request: the peer, or, where that is a trusted proxy, the first address from the right of its header that is
-     * not one. What stands further left anybody may have written.
+     * not one too, and the leftmost where all are. What stands further left anybody may have written, so it is not looked at.
      */
     public Either<AddressFailure, ClientAddress> callerOf(Request request) {
         return request.peer()

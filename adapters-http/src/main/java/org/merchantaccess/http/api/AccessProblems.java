@@ -6,6 +6,10 @@ import org.merchantaccess.http.problem.Problem;
 /** What somebody who was not let in is told. The cause of a refusal is not part of it (R11). */
 final class AccessProblems implements AccessFailure.Cases<Problem> {
 
+    static Problem of(AccessFailure failure) {
+        return failure.match(new AccessProblems());
+    }
+
     @Override
     public Problem refused(AccessFailure.Refused failure) {
         return Problem.unauthorized();

@@ -24,6 +24,6 @@ final class Callers {
                         .mapLeft(nowhere -> Problem.unauthorized())
                         .flatMap(address -> checkCall
                                 .handle(new CheckCall.Query(token, address, request.id()))
-                                .mapLeft(failure -> failure.match(new AccessProblems()))));
+                                .mapLeft(AccessProblems::of)));
     }
 }

@@ -47,7 +47,7 @@ final class LoginEndpoint implements Endpoint.Immediate {
     private Either<Problem, LogIn.LoggedIn> logIn(Body body, ClientAddress address, String requestId) {
         PresentedKey key = PresentedKey.of(body.text(APP_KEY));
         return logIn.handle(new LogIn.Command(body.text(APP_ID), key, address, requestId))
-                .mapLeft(failure -> failure.match(new AccessProblems()));
+                .mapLeft(AccessProblems::of);
     }
 
     private static Answer granted(LogIn.LoggedIn granted) {

@@ -2,7 +2,6 @@ package org.merchantaccess.http.body;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,12 +60,9 @@ public final class BodyForm {
     }
 
     private Stream<InvalidParameter> ofKnown(Map<String, List<FlatObject.Member>> sent) {
-        List<InvalidParameter> faults = new ArrayList<>();
-        for (Member member : members) {
-            member.fault(sent.getOrDefault(member.name(), List.of()))
-                    .forEach(reason -> faults.add(new InvalidParameter(member.name(), reason)));
-        }
-        return faults.stream();
+        return members.stream()
+                .flatMap(member -> member.fault(sent.getOrDefault(member.name(), List.of()))
+                        .toJavaStream());
     }
 
     private Stream<InvalidParameter> ofUnknown(FlatObject sent) {
@@ -76,7 +72,7 @@ public final class BodyForm {
                         members.stream().noneMatch(member -> member.name().equals(name)))
                 .distinct()
                 .limit(MAX_UNKNOWN_NAMED)
-                .map(name -> new InvalidParameter(name, "There is no such parameter. Please leave it out."));
+                .map(InvalidParameter::unknown);
     }
 
     private static Map<String, String> texts(FlatObject sent) {
