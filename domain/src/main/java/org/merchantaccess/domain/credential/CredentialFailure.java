@@ -51,6 +51,14 @@ public sealed interface CredentialFailure {
         }
     }
 
+    /** The copy the key could be shown from is lost or was tampered with. The App ID itself is as good as ever. */
+    record KeyUnreadable(AppId appId) implements CredentialFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.keyUnreadable(this);
+        }
+    }
+
     <R> R match(Cases<R> cases);
 
     /** One answer for each failure; a new failure breaks every implementor, which is the point. */
@@ -66,5 +74,7 @@ public sealed interface CredentialFailure {
         R stillActive(StillActive failure);
 
         R notConfirmed(NotConfirmed failure);
+
+        R keyUnreadable(KeyUnreadable failure);
     }
 }

@@ -45,10 +45,14 @@ public abstract class AccessToken {
     }
 
     /** The token of a login that succeeded at {@code now}. */
-    public static AccessToken granted(
-            TokenId id, MerchantId merchant, AppId appId, Environment environment, Activation activation, Instant now) {
+    public static AccessToken granted(TokenId id, Grant grant, Environment environment, Instant now) {
         return ImmutableAccessToken.of(
-                id, merchant, appId, environment, activation, now.truncatedTo(ChronoUnit.SECONDS));
+                id,
+                grant.merchant(),
+                grant.appId(),
+                environment,
+                grant.activation(),
+                now.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** A token as its text says it was granted. Whether the text is genuine is for who reads it to find out. */

@@ -19,9 +19,9 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
  */
 public record LoginPolicy(Environment environment) {
 
-    /** The credential that logged in, or the cause the merchant will find most useful. */
+    /** What a token may be granted for, or the cause the merchant will find most useful. */
     @SuppressWarnings("ShortCircuitBoolean") // to stop at the first condition that fails would be to tell which it was
-    public Either<RefusalCause, AppCredential> decide(LoginAttempt attempt) {
+    public Either<RefusalCause, Grant> decide(LoginAttempt attempt) {
         AppCredentials credentials =
                 attempt.holder().map(MerchantProfile::credentials).getOrElse(AppCredentials.none());
         Allowlist allowlist = attempt.holder().map(MerchantProfile::allowlist).getOrElse(Allowlist.empty());
@@ -33,8 +33,8 @@ public record LoginPolicy(Environment environment) {
         boolean open = attempt.holder().exists(MerchantProfile::isOpen);
         boolean allowed = allowlist.allows(attempt.address());
 
-        return credential
-                .filter(found -> attempt.keyMatches() & active & open & allowed & !elsewhere)
+        Option<Grant> grant = attempt.holder().flatMap(holder -> credential.flatMap(found -> Grant.of(holder, found)));
+        return grant.filter(ready -> attempt.keyMatches() & active & open & allowed & !elsewhere)
                 .toEither(() -> cause(known, deleted, elsewhere, attempt.keyMatches(), open, active));
     }
 

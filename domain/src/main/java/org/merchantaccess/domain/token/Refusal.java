@@ -21,4 +21,15 @@ public record Refusal(
         ClientAddress address,
         boolean fromOwnAddress,
         Instant at,
-        String requestId) {}
+        String requestId) {
+
+    /** The same refusal of somebody whose word nobody takes: a forged token, known by nothing but where it came from. */
+    public Refusal ofNobody() {
+        return new Refusal(RefusalCause.TOKEN_MALFORMED, Option.none(), Option.none(), address, false, at, requestId);
+    }
+
+    /** The same refusal as seen by a merchant that allows the address it came from. */
+    public Refusal fromOwnAddressOf(MerchantId reader) {
+        return new Refusal(cause, Option.some(reader), appId, address, true, at, requestId);
+    }
+}

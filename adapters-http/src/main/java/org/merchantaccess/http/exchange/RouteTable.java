@@ -1,0 +1,107 @@
+package org.merchantaccess.http.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * All routes of one listener. A path is compared as it was sent, octet by octet: what would have to be decoded or normalised to
+ * match does not match, so that no proxy in front can be of another opinion about where a request goes (S99).
+ */
+public final class RouteTable {
+
+    /** What the table says of a method and a path. */
+    public sealed interface Resolution {
+
+        record Found(Endpoint endpoint, Map<String, String> pathParameters) implements Resolution {}
+
+        /** The path is there, but not for that method. */
+        record WrongMethod(List<String> allowed) implements Resolution {}
+
+        record NotFound() implements Resolution {}
+    }
+
+    private final List<Route> routes;
+    private final Map<String, List<Route>> literal = new HashMap<>();
+    private final List<Pattern> patterns = new ArrayList<>();
+
+    /** The table of those routes, in the order in which they are tried. */
+    public RouteTable(List<Route> routes) {
+        this.routes = List.copyOf(routes);
+        for (Route route : routes) {
+            if (route.template().indexOf('{') < 0) {
+                literal.computeIfAbsent(route.template(), template -> new ArrayList<>())
+                        .add(route);
+            } else {
+                patterns.add(new Pattern(route, List.of(route.template().split("/", -1))));
+            }
+        }
+    }
+
+    public List<Route> routes() {
+        return routes;
+    }
+
+    public Resolution resolve(String method, String path) {
+        List<Route> candidates = literal.getOrDefault(path, List.of());
+        for (Route route : candidates) {
+            if (route.method().equals(method)) {
+                return new Resolution.Found(route.endpoint(), Map.of());
+            }
+        }
+        return candidates.isEmpty() ? resolvePattern(method, path) : wrongMethod(candidates);
+    }
+
+    private Resolution resolvePattern(String method, String path) {
+        List<String> segments = List.of(path.split("/", -1));
+        List<Route> candidates = new ArrayList<>();
+        for (Pattern pattern : patterns) {
+            if (pattern.matches(segments)) {
+                if (pattern.route().method().equals(method)) {
+                    return new Resolution.Found(pattern.route().endpoint(), pattern.parameters(segments));
+                }
+                candidates.add(pattern.route());
+            }
+        }
+        return candidates.isEmpty() ? new Resolution.NotFound() : wrongMethod(candidates);
+    }
+
+    private static Resolution wrongMethod(List<Route> candidates) {
+        TreeSet<String> allowed = new TreeSet<>();
+        candidates.forEach(route -> allowed.add(route.method()));
+        return new Resolution.WrongMethod(List.copyOf(allowed));
+    }
+
+    private record Pattern(Route route, List<String> template) {
+
+        boolean matches(List<String> segments) {
+            if (segments.size() != template.size()) {
+                return false;
+            }
+            for (int i = 0; i < template.size(); i++) {
+                String wanted = template.get(i);
+                String sent = segments.get(i);
+                if (isParameter(wanted) ? sent.isEmpty() : !wanted.equals(sent)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        Map<String, String> parameters(List<String> segments) {
+            Map<String, String> parameters = new HashMap<>();
+            for (int i = 0; i < template.size(); i++) {
+                if (isParameter(template.get(i))) {
+                    parameters.put(template.get(i).substring(1, template.get(i).length() - 1), segments.get(i));
+                }
+            }
+            return Map.copyOf(parameters);
+        }
+
+        private static boolean isParameter(String segment) {
+            return segment.startsWith("{");
+        }
+    }
+}

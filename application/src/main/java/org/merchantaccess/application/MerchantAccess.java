@@ -1,0 +1,130 @@
+package org.merchantaccess.application;
+
+import java.time.Clock;
+import org.merchantaccess.application.allowlist.AllowlistUseCases;
+import org.merchantaccess.application.audit.AuditUseCases;
+import org.merchantaccess.application.change.ProfileChanges;
+import org.merchantaccess.application.credential.CredentialUseCases;
+import org.merchantaccess.application.directory.AccessDirectory;
+import org.merchantaccess.application.directory.Follower;
+import org.merchantaccess.application.directory.Freshness;
+import org.merchantaccess.application.directory.Heartbeat;
+import org.merchantaccess.application.directory.Propagation;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.management.ManagementUseCases;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.merchant.MerchantUseCases;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.refusal.RefusalQueue;
+import org.merchantaccess.application.refusal.RefusalReaders;
+import org.merchantaccess.application.refusal.RefusalUseCases;
+import org.merchantaccess.application.token.TokenUseCases;
+import org.merchantaccess.domain.kernel.Environment;
+
+/**
+ * Merchant access of one environment, ready to use: every use case, by its room.
+ *
+ * <p>Safe for many threads. It runs one daemon thread of its own, until it is closed.
+ */
+public final class MerchantAccess implements AutoCloseable {
+
+    private final Heartbeat heartbeat = new Heartbeat();
+    private final AccessDirectory directory = new AccessDirectory();
+    private final Freshness freshness;
+    private final Follower follower;
+
+    private final MerchantUseCases merchants;
+    private final CredentialUseCases credentials;
+    private final AllowlistUseCases allowlist;
+    private final TokenUseCases tokens;
+    private final AuditUseCases audit;
+    private final RefusalUseCases refusals;
+    private final ManagementUseCases management;
+
+    private MerchantAccess(Ports ports, AccessSettings settings) {
+        Environment environment = settings.environment();
+        freshness = new Freshness(ports.ticker(), settings.maxStaleness());
+        follower = new Follower(
+                ports.transactions(),
+                ports.changeFeed(),
+                ports.nodes(),
+                ports.identifiers(),
+                ports.ticker(),
+                directory,
+                freshness);
+        Propagation propagation = new Propagation(
+                ports.transactions(), ports.nodes(), ports.ticker(), follower, heartbeat, settings.maxStaleness());
+        ProfileChanges changes = new ProfileChanges(
+                ports.transactions(),
+                ports.profiles(),
+                ports.auditTrail(),
+                ports.changeFeed(),
+                propagation,
+                ports.clock());
+        RefusalQueue queue = new RefusalQueue(ports.transactions(), ports.refusals(), new RefusalReaders(directory));
+
+        merchants = MerchantUseCases.on(ports, changes);
+        credentials = CredentialUseCases.on(ports, changes, environment);
+        allowlist = AllowlistUseCases.on(ports, changes, settings.allowlistPolicy());
+        tokens = TokenUseCases.on(ports, directory, freshness, queue, environment);
+        audit = AuditUseCases.on(ports);
+        refusals = RefusalUseCases.on(ports, queue);
+        management = ManagementUseCases.on(ports, environment);
+
+        follower.follow();
+        heartbeat.everySecond(follower::follow);
+        heartbeat.everySecond(queue::tell);
+    }
+
+    /**
+     * Merchant access on those ports. Where the store does not answer yet, it is not {@link #isReady() ready} and goes on asking.
+     */
+    public static MerchantAccess on(Ports ports, AccessSettings settings) {
+        return new MerchantAccess(ports, settings);
+    }
+
+    /** Merchant access that keeps everything in memory, for tests: the test environment, internal addresses welcome. */
+    public static MerchantAccess inMemory(Clock clock) {
+        return on(InMemory.ports(clock), AccessSettings.of(Environment.TEST).withInternalAddresses());
+    }
+
+    public MerchantUseCases merchants() {
+        return merchants;
+    }
+
+    public CredentialUseCases credentials() {
+        return credentials;
+    }
+
+    public AllowlistUseCases allowlist() {
+        return allowlist;
+    }
+
+    public TokenUseCases tokens() {
+        return tokens;
+    }
+
+    public AuditUseCases audit() {
+        return audit;
+    }
+
+    public RefusalUseCases refusals() {
+        return refusals;
+    }
+
+    public ManagementUseCases management() {
+        return management;
+    }
+
+    /** Whether this node has heard from the store lately enough to let anybody in. */
+    public boolean isReady() {
+        return freshness.isFresh();
+    }
+
+    /** Stops following: from now on it grows stale, and others no longer wait for it. */
+    @Override
+    public void close() {
+        heartbeat.close();
+        follower.leave();
+    }
+}

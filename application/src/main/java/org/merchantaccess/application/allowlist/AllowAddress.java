@@ -1,0 +1,30 @@
+package org.merchantaccess.application.allowlist;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.ChangeFailure;
+import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.domain.allowlist.AllowlistEntry;
+import org.merchantaccess.domain.allowlist.AllowlistFailure;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.Version;
+
+/** Lets a merchant's software call from an address or a range (R8). */
+public interface AllowAddress {
+
+    Either<ChangeFailure<AllowlistFailure>, Committed<Allowed>> handle(Command command);
+
+    /**
+     * What to do, and who orders it.
+     *
+     * @param range as it was typed
+     * @param label as it was typed; may be empty
+     * @param expected the version the order goes by; none to change whatever is there
+     */
+    record Command(MerchantId merchant, String range, String label, Option<Version> expected, Actor actor) {}
+
+    /** The new entry, and the profile it belongs to. */
+    record Allowed(MerchantProfile profile, AllowlistEntry entry) {}
+}

@@ -1,0 +1,21 @@
+package org.merchantaccess.application.allowlist;
+
+import io.vavr.control.Either;
+import org.merchantaccess.application.kernel.Page;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.domain.allowlist.AllowlistEntry;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.Version;
+
+/** Lists a merchant's allowlist in the order in which it grew. */
+public interface ListAllowlist {
+
+    Either<ReadFailure, Listing> handle(Query query);
+
+    /** What to show. */
+    record Query(MerchantId merchant, PageRequest page) {}
+
+    /** Entries as they were in that version of the profile; the filter looks at range and label. */
+    record Listing(Version version, Page<AllowlistEntry> page) {}
+}

@@ -1,0 +1,12 @@
+package org.merchantaccess.application.audit;
+
+import org.merchantaccess.application.port.Ports;
+
+/** All that can be asked of the audit trail. */
+public record AuditUseCases(ReadAudit read) {
+
+    /** The use cases of this room, on those ports. */
+    public static AuditUseCases on(Ports ports) {
+        return new AuditUseCases(new ReadAuditHandler(ports.transactions(), ports.profiles(), ports.auditTrail()));
+    }
+}

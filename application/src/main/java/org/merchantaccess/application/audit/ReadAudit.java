@@ -1,0 +1,17 @@
+package org.merchantaccess.application.audit;
+
+import io.vavr.control.Either;
+import org.merchantaccess.application.kernel.Page;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.domain.merchant.MerchantId;
+
+/** Tells what was done to a merchant profile, newest first. */
+public interface ReadAudit {
+
+    Either<ReadFailure, Page<AuditEntry>> handle(Query query);
+
+    /** What to show. */
+    record Query(MerchantId merchant, PageRequest page) {}
+}

@@ -1,0 +1,25 @@
+package org.merchantaccess.application.credential;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.ChangeFailure;
+import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.CredentialFailure;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.Version;
+
+/** Sets an App ID to active, and thereby the active one to not active (R4). */
+public interface ActivateAppCredential {
+
+    Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> handle(Command command);
+
+    /**
+     * What to do, and who orders it.
+     *
+     * @param expected the version the order goes by; none to change whatever is there
+     */
+    record Command(MerchantId merchant, AppId appId, Option<Version> expected, Actor actor) {}
+}

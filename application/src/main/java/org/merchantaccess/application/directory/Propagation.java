@@ -1,0 +1,68 @@
+package org.merchantaccess.application.directory;
+
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.merchantaccess.application.port.Nodes;
+import org.merchantaccess.application.port.Ticker;
+import org.merchantaccess.application.port.Transactions;
+
+/**
+ * Finds out when a committed change is in force: when every node has applied it, or when those that have not must have ceased to
+ * decide because they are stale. Waits without holding a thread, a connection or a lock.
+ */
+public final class Propagation {
+
+    private static final Duration GRACE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final Transactions transactions;
+    private final Nodes nodes;
+    private final Ticker ticker;
+    private final Follower follower;
+    private final Heartbeat heartbeat;
+    private final long patienceNanos;
+
+    /** Asks again and again for as long as a node may be stale and still decide. */
+    public Propagation(
+            Transactions transactions,
+            Nodes nodes,
+            Ticker ticker,
+            Follower follower,
+            Heartbeat heartbeat,
+            Duration maxStaleness) {
+        this.transactions = transactions;
+        this.nodes = nodes;
+        this.ticker = ticker;
+        this.follower = follower;
+        this.heartbeat = heartbeat;
+        this.patienceNanos = maxStaleness.plus(GRACE).toNanos();
+    }
+
+    /** To be asked after the commit has returned. Completes normally, whatever happens, and not later than the patience allows. */
+    public CompletionStage<Void> inForce(long number) {
+        long committed = ticker.nanos();
+        follower.follow();
+        CompletableFuture<Void> everywhere = new CompletableFuture<>();
+        askUntilEverywhere(number, committed, everywhere);
+        return everywhere;
+    }
+
+    private void askUntilEverywhere(long number, long committed, CompletableFuture<Void> everywhere) {
+        if (everyNodeHas(number) || ticker.nanos() - committed >= patienceNanos) {
+            everywhere.complete(null);
+        } else {
+            heartbeat.soon(PAUSE, () -> askUntilEverywhere(number, committed, everywhere));
+        }
+    }
+
+    private boolean everyNodeHas(long number) {
+        return transactions
+                .<Boolean, Boolean>inTransaction(
+                        () -> false,
+                        () -> Either.right(
+                                nodes.acknowledgements().values().stream().allMatch(applied -> applied >= number)))
+                .fold(unanswered -> unanswered, everyone -> everyone);
+    }
+}

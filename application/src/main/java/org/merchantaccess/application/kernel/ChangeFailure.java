@@ -1,0 +1,57 @@
+package org.merchantaccess.application.kernel;
+
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.Version;
+
+/**
+ * Why a change was not made. Whatever the case: nothing of it was.
+ *
+ * @param <F> why a rule of the domain refuses such a change
+ */
+public sealed interface ChangeFailure<F> {
+
+    /** No such merchant. */
+    record UnknownMerchant<F>(MerchantId merchant) implements ChangeFailure<F> {
+        @Override
+        public <R> R match(Cases<F, R> cases) {
+            return cases.unknownMerchant(this);
+        }
+    }
+
+    /** A rule of the domain said no. */
+    record Refused<F>(F reason) implements ChangeFailure<F> {
+        @Override
+        public <R> R match(Cases<F, R> cases) {
+            return cases.refused(this);
+        }
+    }
+
+    /** Somebody else changed the profile since the version that was expected. */
+    record Outdated<F>(Version current) implements ChangeFailure<F> {
+        @Override
+        public <R> R match(Cases<F, R> cases) {
+            return cases.outdated(this);
+        }
+    }
+
+    /** The store cannot be reached, or did not say whether it has committed. */
+    record StoreUnavailable<F>() implements ChangeFailure<F> {
+        @Override
+        public <R> R match(Cases<F, R> cases) {
+            return cases.storeUnavailable(this);
+        }
+    }
+
+    <R> R match(Cases<F, R> cases);
+
+    /** One answer for each failure. */
+    interface Cases<F, R> {
+        R unknownMerchant(UnknownMerchant<F> failure);
+
+        R refused(Refused<F> failure);
+
+        R outdated(Outdated<F> failure);
+
+        R storeUnavailable(StoreUnavailable<F> failure);
+    }
+}

@@ -1,0 +1,5 @@
+/** The few shapes every use case uses: failures, committed changes, pages. */
+@NullMarked
+package org.merchantaccess.application.kernel;
+
+import org.jspecify.annotations.NullMarked;

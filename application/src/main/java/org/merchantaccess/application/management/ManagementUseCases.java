@@ -1,0 +1,16 @@
+package org.merchantaccess.application.management;
+
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.domain.kernel.Environment;
+
+/** All that can be done with management keys. */
+public record ManagementUseCases(CreateManagementKey create, CheckManagementKey check) {
+
+    /** The use cases of this room, on those ports. */
+    public static ManagementUseCases on(Ports ports, Environment environment) {
+        return new ManagementUseCases(
+                new CreateManagementKeyHandler(
+                        ports.transactions(), ports.managementKeys(), ports.identifiers(), ports.clock(), environment),
+                new CheckManagementKeyHandler(ports.transactions(), ports.managementKeys()));
+    }
+}

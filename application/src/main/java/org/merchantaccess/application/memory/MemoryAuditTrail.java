@@ -1,0 +1,45 @@
+package org.merchantaccess.application.memory;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.merchantaccess.application.kernel.Page;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.port.AuditTrail;
+import org.merchantaccess.domain.merchant.MerchantId;
+
+final class MemoryAuditTrail implements AuditTrail {
+
+    private final MemoryTransactions transactions;
+    private final List<AuditEntry> entries = new ArrayList<>();
+
+    MemoryAuditTrail(MemoryTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void append(AuditEntry entry) {
+        transactions.onRollback(() -> entries.remove(entries.size() - 1));
+        entries.add(entry);
+    }
+
+    @Override
+    public Page<AuditEntry> of(MerchantId merchant, PageRequest request) {
+        transactions.require();
+        List<AuditEntry> newestFirst = new ArrayList<>(entries.stream()
+                .filter(entry -> entry.merchant().equals(merchant))
+                .toList());
+        Collections.reverse(newestFirst);
+        return Page.of(newestFirst, MemoryAuditTrail::words, request);
+    }
+
+    private static String words(AuditEntry entry) {
+        return String.join(
+                " ",
+                entry.action(),
+                entry.subject(),
+                entry.detail(),
+                entry.actor().name());
+    }
+}

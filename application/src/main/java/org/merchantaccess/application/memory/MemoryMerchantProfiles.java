@@ -1,0 +1,59 @@
+package org.merchantaccess.application.memory;
+
+import io.vavr.control.Option;
+import org.merchantaccess.application.kernel.Page;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.port.MerchantProfiles;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+
+final class MemoryMerchantProfiles implements MerchantProfiles {
+
+    private final MemoryTable<MerchantId, MerchantProfile> profiles;
+    private final MemoryTable<AppId, AppId> claimed;
+
+    MemoryMerchantProfiles(MemoryTransactions transactions) {
+        this.profiles = new MemoryTable<>(transactions);
+        this.claimed = new MemoryTable<>(transactions);
+    }
+
+    MemoryTable<MerchantId, MerchantProfile> table() {
+        return profiles;
+    }
+
+    @Override
+    public Option<MerchantProfile> find(MerchantId id) {
+        return profiles.find(id);
+    }
+
+    /** There is one transaction at a time, so nobody else is there to be kept away. */
+    @Override
+    public Option<MerchantProfile> findForChange(MerchantId id) {
+        return profiles.find(id);
+    }
+
+    @Override
+    public void add(MerchantProfile profile) {
+        profiles.put(profile.id(), profile);
+    }
+
+    @Override
+    public void save(MerchantProfile profile) {
+        profiles.put(profile.id(), profile);
+    }
+
+    @Override
+    public boolean claim(AppId appId) {
+        boolean free = claimed.find(appId).isEmpty();
+        if (free) {
+            claimed.put(appId, appId);
+        }
+        return free;
+    }
+
+    @Override
+    public Page<MerchantProfile> list(PageRequest request) {
+        return Page.of(profiles.all(), profile -> profile.name().text(), request);
+    }
+}

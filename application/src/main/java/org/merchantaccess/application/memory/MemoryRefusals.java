@@ -1,0 +1,86 @@
+package org.merchantaccess.application.memory;
+
+import io.vavr.control.Option;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.merchantaccess.application.kernel.Page;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.port.KeptRefusal;
+import org.merchantaccess.application.port.Refusals;
+import org.merchantaccess.application.port.ReportedRefusal;
+import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.token.RefusalCause;
+
+final class MemoryRefusals implements Refusals {
+
+    private static final Duration KEPT = Duration.ofDays(DAYS_KEPT);
+
+    private final MemoryTable<Shelf, Map<Kind, KeptRefusal>> shelves;
+    private final Clock clock;
+
+    MemoryRefusals(MemoryTransactions transactions, Clock clock) {
+        this.shelves = new MemoryTable<>(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public void keep(List<ReportedRefusal> batch) {
+        for (ReportedRefusal refusal : batch) {
+            Shelf shelf = new Shelf(refusal.reader(), refusal.fromOwnAddress());
+            // Kept in the order of their last time: the first is the one seen longest ago.
+            Map<Kind, KeptRefusal> kept =
+                    new LinkedHashMap<>(shelves.find(shelf).getOrElse(Map.of()));
+            Kind kind = new Kind(refusal.appId(), refusal.cause(), refusal.source());
+            Option<KeptRefusal> before = Option.of(kept.remove(kind));
+            kept.put(kind, before.map(known -> again(known, refusal)).getOrElse(() -> first(refusal)));
+            if (kept.size() > MAX_PER_READER) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+            shelves.put(shelf, kept);
+        }
+    }
+
+    @Override
+    public Page<KeptRefusal> of(Option<MerchantId> reader, PageRequest request) {
+        Instant horizon = clock.instant().minus(KEPT);
+        List<KeptRefusal> newestFirst = Stream.of(new Shelf(reader, true), new Shelf(reader, false))
+                .flatMap(shelf -> shelves.find(shelf).getOrElse(Map.of()).values().stream())
+                .filter(refusal -> refusal.lastAt().isAfter(horizon))
+                .sorted(Comparator.comparing(KeptRefusal::lastAt).reversed())
+                .toList();
+        return Page.of(newestFirst, MemoryRefusals::words, request);
+    }
+
+    private static KeptRefusal first(ReportedRefusal refusal) {
+        return new KeptRefusal(
+                refusal.appId(), refusal.cause(), refusal.source(), 1, refusal.at(), refusal.at(), refusal.requestId());
+    }
+
+    private static KeptRefusal again(KeptRefusal known, ReportedRefusal refusal) {
+        return new KeptRefusal(
+                known.appId(),
+                known.cause(),
+                known.source(),
+                known.count() + 1,
+                known.firstAt(),
+                refusal.at(),
+                refusal.requestId());
+    }
+
+    private static String words(KeptRefusal refusal) {
+        return String.join(
+                " ", refusal.appId(), refusal.cause().word(), refusal.source().toString());
+    }
+
+    /** Where the refusals of one reader lie, its own addresses apart from strangers. */
+    private record Shelf(Option<MerchantId> reader, boolean fromOwnAddress) {}
+
+    private record Kind(String appId, RefusalCause cause, AddressRange source) {}
+}

@@ -1,0 +1,78 @@
+package org.merchantaccess.application.memory;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.NodeId;
+import org.merchantaccess.domain.allowlist.EntryId;
+import org.merchantaccess.domain.credential.Activation;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.AppKey;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.token.TokenId;
+
+/** Draws from the {@link SecureRandom} of the platform. */
+final class RandomIdentifiers implements Identifiers {
+
+    private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final int IDENTIFIER_CHARACTERS = 16;
+    private static final int TOKEN_ID_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public MerchantId merchantId() {
+        return new MerchantId("mer_" + base62(IDENTIFIER_CHARACTERS));
+    }
+
+    @Override
+    public AppId appId() {
+        StringBuilder digits = new StringBuilder(AppId.LENGTH);
+        for (int i = 0; i < AppId.LENGTH; i++) {
+            digits.append((char) ('0' + random.nextInt(10)));
+        }
+        return new AppId(digits.toString());
+    }
+
+    @Override
+    public AppKey appKey(Environment environment) {
+        return AppKey.made(environment, base62(AppKey.RANDOM_CHARACTERS));
+    }
+
+    @Override
+    public Activation activation() {
+        return new Activation(random.nextLong(), random.nextLong());
+    }
+
+    @Override
+    public EntryId entryId() {
+        return new EntryId("alw_" + base62(IDENTIFIER_CHARACTERS));
+    }
+
+    @Override
+    public TokenId tokenId() {
+        byte[] bytes = new byte[TOKEN_ID_BYTES];
+        random.nextBytes(bytes);
+        return new TokenId(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    @Override
+    public ManagementKey managementKey(Environment environment) {
+        return ManagementKey.made(environment, base62(ManagementKey.RANDOM_CHARACTERS));
+    }
+
+    @Override
+    public NodeId nodeId() {
+        return new NodeId("node_" + base62(IDENTIFIER_CHARACTERS));
+    }
+
+    private String base62(int characters) {
+        StringBuilder drawn = new StringBuilder(characters);
+        for (int i = 0; i < characters; i++) {
+            drawn.append(BASE62.charAt(random.nextInt(BASE62.length())));
+        }
+        return drawn.toString();
+    }
+}

@@ -1,0 +1,24 @@
+package org.merchantaccess.application.merchant;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.ChangeFailure;
+import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.domain.merchant.MerchantFailure;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.Version;
+
+/** Lets a suspended merchant's software in again, with new tokens (R14). */
+public interface ResumeMerchant {
+
+    Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> handle(Command command);
+
+    /**
+     * What to do, and who orders it.
+     *
+     * @param expected the version the order goes by; none to change whatever is there
+     */
+    record Command(MerchantId merchant, Option<Version> expected, Actor actor) {}
+}

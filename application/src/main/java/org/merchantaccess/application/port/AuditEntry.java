@@ -1,0 +1,12 @@
+package org.merchantaccess.application.port;
+
+import java.time.Instant;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.domain.merchant.MerchantId;
+
+/**
+ * One change or one showing of a key (R13): when, who, from where, what. Holds no secret.
+ *
+ * @param action a word of the closed set the domain's events use, such as {@code app_id_activated}
+ */
+public record AuditEntry(Instant at, MerchantId merchant, Actor actor, String action, String subject, String detail) {}

@@ -1,0 +1,32 @@
+package org.merchantaccess.application.port;
+
+import org.merchantaccess.domain.allowlist.EntryId;
+import org.merchantaccess.domain.credential.Activation;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.AppKey;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.token.TokenId;
+
+/** All randomness there is: each call draws anew from a cryptographically strong source. */
+public interface Identifiers {
+
+    MerchantId merchantId();
+
+    /** Eight random digits, perhaps drawn before: who issues them claims them first. */
+    AppId appId();
+
+    AppKey appKey(Environment environment);
+
+    Activation activation();
+
+    EntryId entryId();
+
+    /** Hot: does not block. */
+    TokenId tokenId();
+
+    ManagementKey managementKey(Environment environment);
+
+    NodeId nodeId();
+}

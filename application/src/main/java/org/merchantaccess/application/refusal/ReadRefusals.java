@@ -1,0 +1,18 @@
+package org.merchantaccess.application.refusal;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import org.merchantaccess.application.kernel.Page;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.port.KeptRefusal;
+import org.merchantaccess.domain.merchant.MerchantId;
+
+/** Tells a merchant which of its logins and calls were refused, newest first; without a merchant, the operator which named no App ID of ours. */
+public interface ReadRefusals {
+
+    Either<ReadFailure, Page<KeptRefusal>> handle(Query query);
+
+    /** What to show. */
+    record Query(Option<MerchantId> merchant, PageRequest page) {}
+}

@@ -1,0 +1,87 @@
+package org.merchantaccess.application.token;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Clock;
+import java.time.Instant;
+import org.merchantaccess.application.directory.AccessDirectory;
+import org.merchantaccess.application.directory.Freshness;
+import org.merchantaccess.application.port.TokenReader;
+import org.merchantaccess.application.port.UnverifiedToken;
+import org.merchantaccess.application.port.Usage;
+import org.merchantaccess.application.refusal.RefusalQueue;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.token.AccessToken;
+import org.merchantaccess.domain.token.CallPolicy;
+import org.merchantaccess.domain.token.Refusal;
+import org.merchantaccess.domain.token.RefusalCause;
+
+final class CheckCallHandler implements CheckCall {
+
+    private final AccessDirectory directory;
+    private final Freshness freshness;
+    private final TokenReader reader;
+    private final RefusalQueue refusals;
+    private final Usage usage;
+    private final Clock clock;
+    private final CallPolicy policy;
+
+    CheckCallHandler(
+            AccessDirectory directory,
+            Freshness freshness,
+            TokenReader reader,
+            RefusalQueue refusals,
+            Usage usage,
+            Clock clock,
+            CallPolicy policy) {
+        this.directory = directory;
+        this.freshness = freshness;
+        this.reader = reader;
+        this.refusals = refusals;
+        this.usage = usage;
+        this.clock = clock;
+        this.policy = policy;
+    }
+
+    @Override
+    public Either<AccessFailure, Caller> handle(Query query) {
+        Instant now = clock.instant();
+        Option<UnverifiedToken> token = reader.read(query.token());
+        Either<RefusalCause, AccessToken> decision =
+                token.toEither(RefusalCause.TOKEN_MALFORMED).flatMap(read -> decide(read, query, now));
+        // Last, so that no decision is older than the node may be stale.
+        if (!freshness.isFresh()) {
+            return Either.left(new AccessFailure.Stale());
+        }
+        return decision.peekLeft(cause -> remember(cause, token, query, now))
+                .<AccessFailure>mapLeft(AccessFailure.Refused::new)
+                .map(genuine -> letIn(genuine, query, now));
+    }
+
+    /** The policy before the signature: who never saw a token of ours costs us no cryptography. */
+    private Either<RefusalCause, AccessToken> decide(UnverifiedToken token, Query query, Instant now) {
+        AccessToken claims = token.claims();
+        return policy.decide(claims, directory.holderOf(claims.appId()), query.address(), now)
+                .filterOrElse(credential -> token.isGenuine(), credential -> RefusalCause.TOKEN_MALFORMED)
+                .map(credential -> claims);
+    }
+
+    private Caller letIn(AccessToken token, Query query, Instant now) {
+        usage.used(token.appId(), query.address(), now);
+        return new Caller(token.merchantId(), token.appId(), token.environment(), query.address(), token.expiresAt());
+    }
+
+    private void remember(RefusalCause cause, Option<UnverifiedToken> token, Query query, Instant now) {
+        Option<MerchantProfile> holder =
+                token.flatMap(read -> directory.holderOf(read.claims().appId()));
+        Refusal refusal = new Refusal(
+                cause,
+                holder.map(MerchantProfile::id),
+                token.map(read -> read.claims().appId()),
+                query.address(),
+                holder.exists(merchant -> merchant.allows(query.address())),
+                now,
+                query.requestId());
+        refusals.take(refusal, () -> token.exists(UnverifiedToken::isGenuine));
+    }
+}

@@ -1,0 +1,107 @@
+package org.merchantaccess.application.token;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Clock;
+import java.time.Instant;
+import org.merchantaccess.application.directory.AccessDirectory;
+import org.merchantaccess.application.directory.Freshness;
+import org.merchantaccess.application.port.AppKeys;
+import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.TokenSigner;
+import org.merchantaccess.application.port.Usage;
+import org.merchantaccess.application.refusal.RefusalQueue;
+import org.merchantaccess.domain.credential.AppCredential;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.KeyVerifier;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.token.AccessToken;
+import org.merchantaccess.domain.token.Grant;
+import org.merchantaccess.domain.token.LoginAttempt;
+import org.merchantaccess.domain.token.LoginPolicy;
+import org.merchantaccess.domain.token.Refusal;
+import org.merchantaccess.domain.token.RefusalCause;
+
+final class LogInHandler implements LogIn {
+
+    /** What is checked in place of an App ID that is none, so that it takes as long. */
+    private static final AppId NOBODY = new AppId("00000000");
+
+    private final AccessDirectory directory;
+    private final Freshness freshness;
+    private final AppKeys appKeys;
+    private final TokenSigner signer;
+    private final Identifiers identifiers;
+    private final RefusalQueue refusals;
+    private final Usage usage;
+    private final Clock clock;
+    private final LoginPolicy policy;
+    private final KeyVerifier standIn;
+
+    LogInHandler(
+            AccessDirectory directory,
+            Freshness freshness,
+            AppKeys appKeys,
+            TokenSigner signer,
+            Identifiers identifiers,
+            RefusalQueue refusals,
+            Usage usage,
+            Clock clock,
+            LoginPolicy policy) {
+        this.directory = directory;
+        this.freshness = freshness;
+        this.appKeys = appKeys;
+        this.signer = signer;
+        this.identifiers = identifiers;
+        this.refusals = refusals;
+        this.usage = usage;
+        this.clock = clock;
+        this.policy = policy;
+        this.standIn = appKeys.standIn();
+    }
+
+    @Override
+    public Either<AccessFailure, LoggedIn> handle(Command command) {
+        Option<AppId> appId = AppId.parse(command.appId());
+        LoginAttempt attempt = weigh(appId, command);
+        Either<RefusalCause, Grant> decision = policy.decide(attempt);
+        // Last, so that no decision is older than the node may be stale.
+        if (!freshness.isFresh()) {
+            return Either.left(new AccessFailure.Stale());
+        }
+        Instant now = clock.instant();
+        return decision.peekLeft(cause -> remember(cause, appId, attempt, command, now))
+                .<AccessFailure>mapLeft(AccessFailure.Refused::new)
+                .map(grant -> logIn(grant, command, now));
+    }
+
+    private LoginAttempt weigh(Option<AppId> appId, Command command) {
+        Option<MerchantProfile> holder = appId.flatMap(directory::holderOf);
+        AppId weighed = appId.getOrElse(NOBODY);
+        KeyVerifier verifier = holder.flatMap(merchant -> merchant.credentials().find(weighed))
+                .map(AppCredential::keyVerifier)
+                .getOrElse(standIn);
+        boolean keyMatches = appKeys.verify(weighed, command.appKey(), verifier);
+        return new LoginAttempt(weighed, holder, keyMatches, command.appKey().markedFor(), command.address());
+    }
+
+    private LoggedIn logIn(Grant grant, Command command, Instant now) {
+        AccessToken token = AccessToken.granted(identifiers.tokenId(), grant, policy.environment(), now);
+        usage.used(grant.appId(), command.address(), now);
+        return new LoggedIn(signer.sign(token), AccessToken.LIFETIME);
+    }
+
+    private void remember(RefusalCause cause, Option<AppId> appId, LoginAttempt attempt, Command command, Instant now) {
+        Option<MerchantProfile> holder = attempt.holder();
+        refusals.take(
+                new Refusal(
+                        cause,
+                        holder.map(MerchantProfile::id),
+                        appId,
+                        command.address(),
+                        holder.exists(merchant -> merchant.allows(command.address())),
+                        now,
+                        command.requestId()),
+                () -> true);
+    }
+}

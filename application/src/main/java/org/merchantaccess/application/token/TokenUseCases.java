@@ -1,0 +1,41 @@
+package org.merchantaccess.application.token;
+
+import org.merchantaccess.application.directory.AccessDirectory;
+import org.merchantaccess.application.directory.Freshness;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.refusal.RefusalQueue;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.token.CallPolicy;
+import org.merchantaccess.domain.token.LoginPolicy;
+
+/** All that software can ask. */
+public record TokenUseCases(LogIn logIn, CheckCall checkCall) {
+
+    /** The use cases of this room, on those ports. */
+    public static TokenUseCases on(
+            Ports ports,
+            AccessDirectory directory,
+            Freshness freshness,
+            RefusalQueue refusals,
+            Environment environment) {
+        return new TokenUseCases(
+                new LogInHandler(
+                        directory,
+                        freshness,
+                        ports.appKeys(),
+                        ports.tokenSigner(),
+                        ports.identifiers(),
+                        refusals,
+                        ports.usage(),
+                        ports.clock(),
+                        new LoginPolicy(environment)),
+                new CheckCallHandler(
+                        directory,
+                        freshness,
+                        ports.tokenReader(),
+                        refusals,
+                        ports.usage(),
+                        ports.clock(),
+                        new CallPolicy(environment)));
+    }
+}

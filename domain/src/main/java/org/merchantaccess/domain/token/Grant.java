@@ -1,0 +1,16 @@
+package org.merchantaccess.domain.token;
+
+import io.vavr.control.Option;
+import org.merchantaccess.domain.credential.Activation;
+import org.merchantaccess.domain.credential.AppCredential;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+
+/** What a login that succeeds grants a token for: an App ID of a merchant, under its present activation. */
+public record Grant(MerchantId merchant, AppId appId, Activation activation) {
+
+    static Option<Grant> of(MerchantProfile holder, AppCredential credential) {
+        return credential.activeSince().map(since -> new Grant(holder.id(), credential.appId(), since.activation()));
+    }
+}
