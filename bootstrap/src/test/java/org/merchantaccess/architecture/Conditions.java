@@ -16,6 +16,6 @@ final class Conditions {
     static <T extends HasDescription & HasSourceCodeLocation> ArchCondition<T> condition(
             String demand, Predicate<? super T> holds) {
         return ArchCondition.<T>from(describe(demand, holds))
-                .describeEventsBy((what, satisfied) -> (satisfied ? "does " : "does not ") + what);
+                .describeEventsBy((what, satisfied) -> (satisfied ? "should not " : "should ") + what);
     }
 }

@@ -124,8 +124,7 @@ record DependencyRules(House house) implements RuleBook {
 
     private DescribedPredicate<JavaClass> onShow() {
         return resideInAPackage(house.entrance())
-                .or(resideInAPackage(house.ports())
-                        .or(resideInAnyPackage(house.useCases()))
+                .or(resideInAnyPackage(house.roomsOnShow())
                         .and(INTERFACES.or(RECORDS).or(ENUMS)));
     }
 

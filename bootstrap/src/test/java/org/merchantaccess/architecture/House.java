@@ -19,6 +19,7 @@ public record House(String root) {
             "kernel", Set.of(),
             "credential", Set.of("kernel"),
             "allowlist", Set.of("kernel"),
+            "management", Set.of("kernel"),
             "merchant", Set.of("kernel", "credential", "allowlist"),
             "token", Set.of("kernel", "credential", "allowlist", "merchant"));
 
@@ -91,6 +92,17 @@ public record House(String root) {
         return all("application.port");
     }
 
+    /** The few shapes every use case uses. */
+    String shapes() {
+        return all("application.kernel");
+    }
+
+    /** Where everything public is promised to who comes from outside. */
+    String[] roomsOnShow() {
+        return Stream.concat(Stream.of(useCases()), Stream.of(ports(), shapes()))
+                .toArray(String[]::new);
+    }
+
     String directory() {
         return all("application.directory");
     }
@@ -107,8 +119,8 @@ public record House(String root) {
     String[] roomsOfTheCore() {
         return Stream.of(
                         Stream.of(concepts()),
-                        Stream.of(useCases()),
-                        Stream.of(entrance(), ports(), directory(), change(), memory()))
+                        Stream.of(roomsOnShow()),
+                        Stream.of(entrance(), directory(), change(), memory()))
                 .flatMap(rooms -> rooms)
                 .toArray(String[]::new);
     }

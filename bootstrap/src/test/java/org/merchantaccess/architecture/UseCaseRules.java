@@ -4,8 +4,6 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.ENUMS;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.RECORDS;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -58,7 +56,8 @@ record UseCaseRules(House house, Kinds kinds) implements RuleBook {
 
     private ArchRule roomsShowNoClasses() {
         return classes()
-                .that(resideInAPackage(house.ports()).or(resideInAnyPackage(house.useCases())))
+                .that()
+                .resideInAnyPackage(house.roomsOnShow())
                 .and()
                 .arePublic()
                 .and()

@@ -146,10 +146,11 @@ final class Violations {
                 Violation.of("N8 a secret is not Serializable", "n8", "domain.credential.Travels"),
                 Violation.of("N8 a secret knows no Jackson", "n8", "domain.credential.WritesItselfAsJson"),
                 Violation.of(
-                        "N8 the toString of a secret reads neither text nor bytes",
+                        "N8 the toString of a secret keeps it",
                         "n8",
                         "domain.credential.PrintsItself",
                         "domain.credential.PrintsWhatItIsAsked",
+                        "domain.credential.ForgetsTheMask",
                         "domain.credential.HasNoToString"),
                 Violation.of("N8 no Json type holds a secret", "n8", "http.credential.KeysJson"),
                 Violation.of(
