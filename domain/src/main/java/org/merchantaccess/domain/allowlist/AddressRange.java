@@ -67,9 +67,14 @@ public abstract class AddressRange {
         return address.network(fixedBits()).equals(first());
     }
 
+    /** Whether every address of the other is one of this. */
+    public final boolean contains(AddressRange other) {
+        return fixedBits() <= other.fixedBits() && contains(other.first());
+    }
+
     /** Whether the two have an address in common, which for CIDR ranges means that one lies within the other. */
     public final boolean overlaps(AddressRange other) {
-        return contains(other.first()) || other.contains(first());
+        return contains(other) || other.contains(this);
     }
 
     public final boolean isIpv4() {

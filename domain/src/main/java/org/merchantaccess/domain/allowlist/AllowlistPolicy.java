@@ -20,11 +20,12 @@ public record AllowlistPolicy(Environment environment, boolean internalAddresses
         if (range.prefixLength() < widest) {
             return Either.left(new AllowlistFailure.TooWide(widest));
         }
-        return SpecialPurpose.of(range)
+        return SpecialPurpose.of(range).stream()
                 .filter(purpose -> !admits(purpose))
+                .findFirst()
                 .<Either<AllowlistFailure, AddressRange>>map(
                         purpose -> Either.left(new AllowlistFailure.NotAdmitted(purpose)))
-                .getOrElse(() -> Either.right(range));
+                .orElseGet(() -> Either.right(range));
     }
 
     private boolean admits(SpecialPurpose purpose) {

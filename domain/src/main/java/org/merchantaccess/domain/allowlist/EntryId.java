@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.allowlist;
 
+import io.vavr.control.Option;
+
 /**
  * Names one entry of an allowlist.
  *
@@ -8,9 +10,17 @@ package org.merchantaccess.domain.allowlist;
 public record EntryId(String text) {
 
     public EntryId {
-        if (!text.matches("[A-Za-z0-9_]{1,40}")) {
+        if (!isWellFormed(text)) {
             throw new IllegalArgumentException("an allowlist entry is named by 1 to 40 letters, digits and _");
         }
+    }
+
+    public static Option<EntryId> parse(String text) {
+        return isWellFormed(text) ? Option.some(new EntryId(text)) : Option.none();
+    }
+
+    private static boolean isWellFormed(String text) {
+        return text.matches("[A-Za-z0-9_]{1,40}");
     }
 
     @Override

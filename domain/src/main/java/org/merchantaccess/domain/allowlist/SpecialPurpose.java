@@ -1,7 +1,7 @@
 package org.merchantaccess.domain.allowlist;
 
-import io.vavr.control.Option;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +31,15 @@ public enum SpecialPurpose {
                 .toList();
     }
 
-    /** The purpose of a range, or of any address in it. */
-    static Option<SpecialPurpose> of(AddressRange range) {
-        return Option.ofOptional(Stream.of(values())
-                .filter(purpose -> purpose.ranges.stream().anyMatch(range::overlaps))
-                .findFirst());
+    /** The purpose of a range that lies within one; of any other, all the purposes its addresses have. */
+    static List<SpecialPurpose> of(AddressRange range) {
+        List<SpecialPurpose> around = having(special -> special.contains(range));
+        return around.isEmpty() ? having(range::overlaps) : around.subList(0, 1);
+    }
+
+    private static List<SpecialPurpose> having(Predicate<AddressRange> special) {
+        return Stream.of(values())
+                .filter(purpose -> purpose.ranges.stream().anyMatch(special))
+                .toList();
     }
 }

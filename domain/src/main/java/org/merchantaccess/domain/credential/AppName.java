@@ -37,9 +37,12 @@ public abstract class AppName {
     /** What decides whether two names are the same: NFKC, full case folding, runs of spaces as one. */
     @Value.Derived
     public String key() {
-        // Upper before lower is the full case folding that Java has: it makes SS of a sharp s and one sigma of three.
-        String folded = nfkc(nfkc(text()).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
-        return withoutOuterSpaces(folded).replaceAll(" +", " ");
+        return withoutOuterSpaces(nfkc(caseFolded(nfkc(text())))).replaceAll(" +", " ");
+    }
+
+    /** The full case folding that Java has. Upper case makes SS of a sharp s and one sigma of three, but not of a capital sharp s. */
+    private static String caseFolded(String text) {
+        return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static String nfkc(String text) {

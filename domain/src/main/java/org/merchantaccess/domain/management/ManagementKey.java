@@ -1,5 +1,6 @@
 package org.merchantaccess.domain.management;
 
+import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.immutables.value.Value;
@@ -22,10 +23,16 @@ public abstract class ManagementKey {
 
     /** A new key from base62 characters nobody can guess. */
     public static ManagementKey made(Environment environment, String random) {
-        if (!random.matches("[0-9A-Za-z]{" + RANDOM_CHARACTERS + "}")) {
-            throw new IllegalArgumentException("a management key is made from " + RANDOM_CHARACTERS + " characters");
-        }
-        return ImmutableManagementKey.of(prefix(environment) + random);
+        return parse(environment, prefix(environment) + random)
+                .getOrElseThrow(() -> new IllegalArgumentException(
+                        "a management key is made from " + RANDOM_CHARACTERS + " base62 characters"));
+    }
+
+    /** None when it is not written as a management key of that environment is. */
+    public static Option<ManagementKey> parse(Environment environment, String text) {
+        return Option.when(
+                text.matches(prefix(environment) + "[0-9A-Za-z]{" + RANDOM_CHARACTERS + "}"),
+                () -> ImmutableManagementKey.of(text));
     }
 
     /** What somebody sent as a management key; it may be anything. */

@@ -1,0 +1,20 @@
+package org.merchantaccess.http.api;
+
+import java.util.List;
+import org.merchantaccess.application.token.TokenUseCases;
+import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.exchange.Route;
+
+/** Everything the API listener answers. */
+public final class ApiRoutes {
+
+    private ApiRoutes() {}
+
+    public static List<Route> of(TokenUseCases tokens, TrustedProxies proxies) {
+        Callers callers = new Callers(tokens.checkCall(), proxies);
+        return List.of(
+                new Route("POST", "/v1/login", new LoginEndpoint(tokens.logIn(), proxies)),
+                new Route("GET", "/v1/whoami", new WhoAmIEndpoint(callers)),
+                new Route("GET", "/v1/check", new CheckEndpoint(callers, proxies)));
+    }
+}

@@ -1,0 +1,29 @@
+package org.merchantaccess.http.api;
+
+import io.vavr.control.Either;
+import org.merchantaccess.application.token.CheckCall;
+import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.bearer.BearerCredentials;
+import org.merchantaccess.http.exchange.Request;
+import org.merchantaccess.http.problem.Problem;
+
+/** Who calls, by the token a request bears and the address it comes from. */
+final class Callers {
+
+    private final CheckCall checkCall;
+    private final TrustedProxies proxies;
+
+    Callers(CheckCall checkCall, TrustedProxies proxies) {
+        this.checkCall = checkCall;
+        this.proxies = proxies;
+    }
+
+    Either<Problem, CheckCall.Caller> of(Request request) {
+        return BearerCredentials.of(request)
+                .flatMap(token -> proxies.callerOf(request)
+                        .mapLeft(nowhere -> Problem.unauthorized())
+                        .flatMap(address -> checkCall
+                                .handle(new CheckCall.Query(token, address, request.id()))
+                                .mapLeft(AccessProblems::of)));
+    }
+}

@@ -1,0 +1,40 @@
+package org.merchantaccess.http.management;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.management.allowlist.AllowlistRoutes;
+import org.merchantaccess.http.management.audit.AuditRoutes;
+import org.merchantaccess.http.management.credential.CredentialRoutes;
+import org.merchantaccess.http.management.kernel.ManagementGate;
+import org.merchantaccess.http.management.merchant.MerchantRoutes;
+import org.merchantaccess.http.management.refusal.RefusalRoutes;
+
+/** The whole management API. */
+public final class ManagementRoutes {
+
+    private ManagementRoutes() {}
+
+    /** The API of one instance, for callers from these ranges only. */
+    public static List<Route> of(MerchantAccess access, TrustedProxies proxies, List<AddressRange> admitted) {
+        ManagementGate gate = new ManagementGate(access.management().check(), proxies, admitted);
+        return Stream.of(
+                        MerchantRoutes.of(access.merchants(), gate),
+                        CredentialRoutes.of(access.credentials(), gate),
+                        AllowlistRoutes.of(access.allowlist(), gate),
+                        RefusalRoutes.of(access.refusals(), gate),
+                        AuditRoutes.of(access.audit(), gate))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The ranges admitted where an operator names none: the machine itself. */
+    public static List<AddressRange> loopback() {
+        return Stream.of("127.0.0.0/8", "::1/128")
+                .flatMap(range -> AddressRange.parse(range).toJavaStream())
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package org.merchantaccess.http.management.allowlist;
+
+import java.util.List;
+import org.merchantaccess.application.allowlist.AllowlistUseCases;
+import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.management.kernel.ManagementGate;
+
+/** Where allowlists are found. */
+public final class AllowlistRoutes {
+
+    private static final String ALLOWLIST = "/api/merchants/{merchant_id}/allowlist";
+    private static final String ENTRY = ALLOWLIST + "/{entry_id}";
+
+    private AllowlistRoutes() {}
+
+    public static List<Route> of(AllowlistUseCases allowlist, ManagementGate gate) {
+        return List.of(
+                gate.route("POST", ALLOWLIST, new AllowAddressEndpoint(allowlist.allow())),
+                gate.route("GET", ALLOWLIST, new ListAllowlistEndpoint(allowlist.list())),
+                gate.route("DELETE", ENTRY, new DisallowAddressEndpoint(allowlist.disallow())));
+    }
+}

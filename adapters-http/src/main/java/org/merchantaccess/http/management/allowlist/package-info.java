@@ -1,0 +1,5 @@
+/** Allowlists in the management API. */
+@NullMarked
+package org.merchantaccess.http.management.allowlist;
+
+import org.jspecify.annotations.NullMarked;

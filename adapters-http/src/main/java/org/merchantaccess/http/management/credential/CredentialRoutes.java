@@ -1,0 +1,25 @@
+package org.merchantaccess.http.management.credential;
+
+import java.util.List;
+import org.merchantaccess.application.credential.CredentialUseCases;
+import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.management.kernel.ManagementGate;
+
+/** Where App IDs are found. */
+public final class CredentialRoutes {
+
+    private static final String APP_IDS = "/api/merchants/{merchant_id}/app-ids";
+    private static final String APP_ID = APP_IDS + "/{app_id}";
+
+    private CredentialRoutes() {}
+
+    public static List<Route> of(CredentialUseCases credentials, ManagementGate gate) {
+        return List.of(
+                gate.route("POST", APP_IDS, new CreateAppIdEndpoint(credentials.create())),
+                gate.route("GET", APP_IDS, new ListAppIdsEndpoint(credentials.list())),
+                gate.route("PATCH", APP_ID, new RenameAppIdEndpoint(credentials.rename())),
+                gate.route("POST", APP_ID + "/activate", new ActivateAppIdEndpoint(credentials.activate())),
+                gate.route("POST", APP_ID + "/reveal", new RevealAppKeyEndpoint(credentials.reveal())),
+                gate.route("DELETE", APP_ID, new DeleteAppIdEndpoint(credentials.delete())));
+    }
+}

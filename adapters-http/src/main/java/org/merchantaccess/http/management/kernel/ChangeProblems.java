@@ -1,0 +1,33 @@
+package org.merchantaccess.http.management.kernel;
+
+import java.util.function.Function;
+import org.merchantaccess.application.kernel.ChangeFailure;
+import org.merchantaccess.http.problem.Problem;
+
+/**
+ * What somebody is told whose change was not made.
+ *
+ * @param refused what to tell when a rule of the domain refused it
+ */
+public record ChangeProblems<F>(Function<F, Problem> refused) implements ChangeFailure.Cases<F, Problem> {
+
+    @Override
+    public Problem unknownMerchant(ChangeFailure.UnknownMerchant<F> failure) {
+        return Problem.notFound();
+    }
+
+    @Override
+    public Problem refused(ChangeFailure.Refused<F> failure) {
+        return refused.apply(failure.reason());
+    }
+
+    @Override
+    public Problem outdated(ChangeFailure.Outdated<F> failure) {
+        return Problem.preconditionFailed();
+    }
+
+    @Override
+    public Problem storeUnavailable(ChangeFailure.StoreUnavailable<F> failure) {
+        return Problem.unavailable();
+    }
+}

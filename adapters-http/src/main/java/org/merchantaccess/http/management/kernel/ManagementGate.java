@@ -1,0 +1,66 @@
+package org.merchantaccess.http.management.kernel;
+
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.management.CheckManagementKey;
+import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.bearer.BearerCredentials;
+import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.exchange.Endpoint;
+import org.merchantaccess.http.exchange.Request;
+import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.exchange.RoutedRequest;
+import org.merchantaccess.http.problem.Problem;
+
+/** Lets in who comes from an admitted address and bears a management key: nobody else gets as far as an endpoint. */
+public final class ManagementGate {
+
+    private final CheckManagementKey checkKey;
+    private final TrustedProxies proxies;
+    private final List<AddressRange> admitted;
+
+    /** A gate that admits callers from these ranges only. */
+    public ManagementGate(CheckManagementKey checkKey, TrustedProxies proxies, List<AddressRange> admitted) {
+        this.checkKey = checkKey;
+        this.proxies = proxies;
+        this.admitted = List.copyOf(admitted);
+    }
+
+    /** The route to an endpoint behind this gate. */
+    public Route route(String method, String template, ManagementEndpoint endpoint) {
+        Endpoint.Deferred guarded = routed -> answer(routed, endpoint);
+        return new Route(method, template, guarded);
+    }
+
+    private CompletionStage<Answer> answer(RoutedRequest routed, ManagementEndpoint endpoint) {
+        return actor(routed.request())
+                .flatMap(actor -> endpoint.answer(new ManagementRequest(routed, actor)))
+                .getOrElseGet(problem -> CompletableFuture.completedFuture(
+                        problem.answer(routed.request().path())));
+    }
+
+    private Either<Problem, Actor> actor(Request request) {
+        return caller(request)
+                .flatMap(from -> holder(request).map(holder -> new Actor("management key " + holder.name(), from)));
+    }
+
+    private Either<Problem, ClientAddress> caller(Request request) {
+        return proxies.callerOf(request)
+                .mapLeft(nowhere -> Problem.forbidden())
+                .filterOrElse(
+                        from -> admitted.stream().anyMatch(range -> range.contains(from)), from -> Problem.forbidden());
+    }
+
+    private Either<Problem, CheckManagementKey.Holder> holder(Request request) {
+        return BearerCredentials.of(request)
+                .map(token -> ManagementKey.presented(token.text()))
+                .flatMap(key ->
+                        checkKey.handle(new CheckManagementKey.Query(key)).mapLeft(ManagementProblems::of));
+    }
+}

@@ -1,0 +1,22 @@
+package org.merchantaccess.http.management.kernel;
+
+import org.merchantaccess.application.management.ManagementFailure;
+import org.merchantaccess.http.problem.Problem;
+
+/** What somebody is told whose management key is of no use. */
+final class ManagementProblems implements ManagementFailure.Cases<Problem> {
+
+    static Problem of(ManagementFailure failure) {
+        return failure.match(new ManagementProblems());
+    }
+
+    @Override
+    public Problem unknownKey(ManagementFailure.UnknownKey failure) {
+        return Problem.unauthorized();
+    }
+
+    @Override
+    public Problem storeUnavailable(ManagementFailure.StoreUnavailable failure) {
+        return Problem.unavailable();
+    }
+}

@@ -1,0 +1,116 @@
+package org.merchantaccess.http.problem;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.json.JsonAnswer;
+import org.merchantaccess.http.json.JsonObject;
+
+/**
+ * Why a request was refused, as the caller is told: nothing about the cause of a 401 (R11), and every fault of a 400 at once.
+ *
+ * @param headers what an answer of that status must bear besides (RFC 9110)
+ */
+public record Problem(ErrorType type, List<InvalidParameter> invalidParameters, List<Answer.Header> headers) {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    public Problem {
+        invalidParameters = List.copyOf(invalidParameters);
+        headers = List.copyOf(headers);
+    }
+
+    private static Problem of(ErrorType type) {
+        return new Problem(type, List.of(), List.of());
+    }
+
+    public static Problem validation(List<InvalidParameter> faults) {
+        return new Problem(ErrorType.VALIDATION, faults, List.of());
+    }
+
+    public static Problem validation(String parameter, String reason) {
+        return validation(List.of(new InvalidParameter(parameter, reason)));
+    }
+
+    /** The one refusal of whoever is not let in, with the challenge of RFC 6750, section 3, and no error code. */
+    public static Problem unauthorized() {
+        return of(ErrorType.UNAUTHORIZED).with("WWW-Authenticate", "Bearer");
+    }
+
+    public static Problem forbidden() {
+        return of(ErrorType.FORBIDDEN);
+    }
+
+    public static Problem notFound() {
+        return of(ErrorType.NOT_FOUND);
+    }
+
+    public static Problem methodNotAllowed(List<String> allowed) {
+        return of(ErrorType.METHOD_NOT_ALLOWED).with("Allow", String.join(", ", allowed));
+    }
+
+    public static Problem conflict(String parameter, String reason) {
+        return new Problem(ErrorType.CONFLICT, List.of(new InvalidParameter(parameter, reason)), List.of());
+    }
+
+    public static Problem preconditionFailed() {
+        return of(ErrorType.PRECONDITION_FAILED);
+    }
+
+    public static Problem payloadTooLarge() {
+        return of(ErrorType.PAYLOAD_TOO_LARGE);
+    }
+
+    public static Problem unsupportedMediaType() {
+        return of(ErrorType.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    public static Problem tooManyRequests(Duration retryAfter) {
+        return of(ErrorType.TOO_MANY_REQUESTS).retryAfter(retryAfter);
+    }
+
+    public static Problem internalServerError() {
+        return of(ErrorType.INTERNAL_SERVER_ERROR);
+    }
+
+    public static Problem unavailable() {
+        return of(ErrorType.UNAVAILABLE).retryAfter(RETRY_AFTER);
+    }
+
+    /**
+     * The answer that tells of it.
+     *
+     * @param instance the path that was asked for, without its query
+     */
+    public Answer answer(String instance) {
+        JsonObject body = JsonObject.empty()
+                .text("status", "error")
+                .text("error_type", type.word())
+                .text("title", type.title())
+                .text("instance", instance);
+        Answer answer = JsonAnswer.of(type.status(), invalidParameters.isEmpty() ? body : withFaults(body));
+        return new Answer(
+                answer.status(),
+                Stream.concat(answer.headers().stream(), headers.stream()).toList(),
+                answer.body());
+    }
+
+    private JsonObject withFaults(JsonObject body) {
+        return body.list(
+                "invalid_parameters",
+                invalidParameters.stream()
+                        .map(fault -> JsonObject.empty()
+                                .text("parameter", fault.parameter())
+                                .text("reason", fault.reason()))
+                        .toList());
+    }
+
+    private Problem retryAfter(Duration duration) {
+        return with("Retry-After", Long.toString(duration.toSeconds()));
+    }
+
+    private Problem with(String header, String value) {
+        return new Problem(type, invalidParameters, List.of(new Answer.Header(header, value)));
+    }
+}

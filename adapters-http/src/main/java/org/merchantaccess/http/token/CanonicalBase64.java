@@ -1,0 +1,27 @@
+package org.merchantaccess.http.token;
+
+import io.vavr.control.Option;
+import java.util.Base64;
+
+/** Bytes as base64url without padding (RFC 7515, section 2). */
+final class CanonicalBase64 {
+
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+    private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
+
+    private CanonicalBase64() {}
+
+    static String encode(byte[] bytes) {
+        return ENCODER.encodeToString(bytes);
+    }
+
+    /** None for any text but the one {@link #encode} gives: the JDK's decoder takes padding and stray last bits too (S39). */
+    static Option<byte[]> decode(String text) {
+        try {
+            byte[] bytes = DECODER.decode(text);
+            return Option.when(encode(bytes).equals(text), bytes);
+        } catch (IllegalArgumentException notBase64) {
+            return Option.none();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.merchantaccess.http.token;
+
+/**
+ * Who issues the tokens of one environment and for whom. No other environment may have the same (S31).
+ *
+ * @param issuer a URL ({@code iss}, RFC 9068, section 2.2)
+ * @param audience the API the tokens are good for ({@code aud})
+ */
+public record TokenIssuer(String issuer, String audience) {
+
+    private static final int MAX_LENGTH = 512;
+
+    public TokenIssuer {
+        if (!isWellFormed(issuer) || !isWellFormed(audience)) {
+            throw new IllegalArgumentException("an issuer and an audience have 1 to " + MAX_LENGTH + " characters");
+        }
+    }
+
+    private static boolean isWellFormed(String text) {
+        return !text.isBlank() && text.length() <= MAX_LENGTH;
+    }
+}

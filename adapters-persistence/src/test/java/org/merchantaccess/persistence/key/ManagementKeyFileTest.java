@@ -1,0 +1,93 @@
+package org.merchantaccess.persistence.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.management.ManagementKey;
+
+class ManagementKeyFileTest {
+
+    private static final ManagementKey FIRST = ManagementKey.made(Environment.TEST, "a".repeat(32));
+    private static final ManagementKey OTHER = ManagementKey.made(Environment.TEST, "b".repeat(32));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_key_file_that_is_not_there_is_made_with_a_new_key() throws IOException {
+        Path file = folder.resolve("management.key");
+
+        Either<KeyFileFailure, ManagementKey> key =
+                fileOf(Environment.TEST, file).keyOr(() -> FIRST);
+
+        assertThat(key).isEqualTo(Either.right(FIRST));
+        assertThat(Files.readString(file)).isEqualTo(FIRST.text() + "\n");
+    }
+
+    @Test
+    void the_key_is_the_same_after_a_restart() {
+        Path file = folder.resolve("management.key");
+        fileOf(Environment.TEST, file).keyOr(() -> FIRST);
+
+        Either<KeyFileFailure, ManagementKey> key =
+                fileOf(Environment.TEST, file).keyOr(() -> OTHER);
+
+        assertThat(key).isEqualTo(Either.right(FIRST));
+    }
+
+    @Test
+    void a_new_key_file_can_be_read_by_its_owner_alone() throws IOException {
+        Path file = folder.resolve("management.key");
+
+        fileOf(Environment.TEST, file).keyOr(() -> FIRST);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void s92_a_key_file_that_others_can_read_is_refused() throws IOException {
+        Path file = folder.resolve("management.key");
+        fileOf(Environment.TEST, file).keyOr(() -> FIRST);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        Either<KeyFileFailure, ManagementKey> key =
+                fileOf(Environment.TEST, file).keyOr(() -> OTHER);
+
+        assertThat(key)
+                .isEqualTo(Either.left(
+                        new KeyFileFailure.OpenToOthers(file, PosixFilePermissions.fromString("rw-r-----"))));
+    }
+
+    @Test
+    void s92_a_test_key_is_no_key_of_production() {
+        Path file = folder.resolve("management.key");
+        fileOf(Environment.TEST, file).keyOr(() -> FIRST);
+
+        Either<KeyFileFailure, ManagementKey> key =
+                fileOf(Environment.PRODUCTION, file).keyOr(() -> OTHER);
+
+        assertThat(key).isEqualTo(Either.left(new KeyFileFailure.NoKey(file)));
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_told() {
+        Path file = folder.resolve("missing").resolve("management.key");
+
+        Either<KeyFileFailure, ManagementKey> key =
+                fileOf(Environment.TEST, file).keyOr(() -> FIRST);
+
+        assertThat(key.getLeft()).isInstanceOf(KeyFileFailure.Unusable.class);
+    }
+
+    private static ManagementKeyFile fileOf(Environment environment, Path file) {
+        return new ManagementKeyFile(file, environment);
+    }
+}

@@ -1,0 +1,57 @@
+package org.merchantaccess.bootstrap.settings;
+
+import io.vavr.control.Option;
+import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+
+/**
+ * Where a listener waits for connections.
+ *
+ * @param host a literal address, never a name
+ * @param port 0–65535; 0 takes any free one
+ */
+public record ListenerAddress(ClientAddress host, int port) {
+
+    private static final int MAX_PORT = 0xFFFF;
+
+    /** Reads {@code 127.0.0.1:8080} or {@code [::1]:8080}. */
+    public static Option<ListenerAddress> parse(String text) {
+        int colon = text.lastIndexOf(':');
+        if (colon < 0) {
+            return Option.none();
+        }
+        String host = text.substring(0, colon);
+        String bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+        boolean bracketed = bare.length() < host.length();
+        return port(text.substring(colon + 1))
+                .flatMap(port -> ClientAddress.parse(bare)
+                        .filter(address -> bracketed == !address.isIpv4())
+                        .map(address -> new ListenerAddress(address, port)));
+    }
+
+    /** Any free port of the same host. */
+    public ListenerAddress onAnyPort() {
+        return new ListenerAddress(host, 0);
+    }
+
+    /** Whether only programs on this machine can connect. */
+    boolean isLoopback() {
+        return contains("127.0.0.0/8") || contains("::1/128");
+    }
+
+    private boolean contains(String range) {
+        return AddressRange.parse(range).exists(loopback -> loopback.contains(host));
+    }
+
+    private static Option<Integer> port(String digits) {
+        return Option.when(digits.matches("[0-9]{1,5}"), digits)
+                .map(Integer::valueOf)
+                .filter(port -> port <= MAX_PORT);
+    }
+
+    /** As in a URL. */
+    @Override
+    public String toString() {
+        return (host.isIpv4() ? host.toString() : "[" + host + "]") + ":" + port;
+    }
+}

@@ -1,0 +1,58 @@
+package org.merchantaccess.bootstrap.settings;
+
+import io.vavr.control.Option;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Everything that can be set, with what holds where it is not. */
+public enum Setting {
+    TEST_API("127.0.0.1:8081", "address and port of the test API"),
+    TEST_HUB("127.0.0.1:8091", "address and port of the test Hub, with its management API"),
+    TEST_ISSUER("urn:merchant-access:test", "names the issuer and the audience of test tokens"),
+    TEST_MANAGEMENT_KEY_FILE(
+            "test-management.key", "file of the first management key of test; made where it is missing"),
+    PRODUCTION_API("127.0.0.1:8080", "address and port of the production API"),
+    PRODUCTION_HUB("127.0.0.1:8090", "address and port of the production Hub, with its management API"),
+    PRODUCTION_ISSUER("urn:merchant-access:production", "names the issuer and the audience of production tokens"),
+    PRODUCTION_MANAGEMENT_KEY_FILE(
+            "production-management.key", "file of the first management key of production; made where it is missing"),
+    OPERATIONS("127.0.0.1:9090", "address and port for health, of the whole process"),
+    TRUSTED_PROXIES("", "addresses or CIDR ranges of your own proxies, with commas between; empty for none"),
+    ADDRESS_HEADER("X-Forwarded-For", "the header in which they name the caller: X-Forwarded-For or Forwarded"),
+    MANAGEMENT_ADDRESSES("127.0.0.0/8,::1/128", "addresses or CIDR ranges that may use the management API"),
+    INTERNAL_ADDRESSES("false", "true lets merchants allow loopback, private and shared addresses"),
+    MAX_STALENESS("10", "seconds a node goes on without a sign of life from the store: 2 to 60"),
+    PLAIN_HTTP("loopback", "accepted lets listeners without TLS be reached from other machines");
+
+    private final String whenUnset;
+    private final String meaning;
+
+    Setting(String whenUnset, String meaning) {
+        this.whenUnset = whenUnset;
+        this.meaning = meaning;
+    }
+
+    /** As it is called in a file and behind {@code --set}: {@code test.api}, {@code max-staleness}. */
+    public String key() {
+        String words = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return words.replaceFirst("^(test|production)-", "$1.");
+    }
+
+    /** As it is called in the environment: {@code MERCHANT_ACCESS_TEST_API}. */
+    public String variable() {
+        return "MERCHANT_ACCESS_" + name();
+    }
+
+    public String whenUnset() {
+        return whenUnset;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    static Option<Setting> byKey(String key) {
+        return Option.ofOptional(
+                Stream.of(values()).filter(setting -> setting.key().equals(key)).findFirst());
+    }
+}

@@ -1,0 +1,27 @@
+package org.merchantaccess.bootstrap.settings;
+
+import io.vavr.control.Option;
+import java.util.Map;
+
+/**
+ * Where settings come from: a file, over it the environment, over that the command line.
+ *
+ * @param file by {@link Setting#key()}
+ * @param environment by {@link Setting#variable()}, among others
+ * @param flags by {@link Setting#key()}
+ */
+public record SettingSources(Map<String, String> file, Map<String, String> environment, Map<String, String> flags) {
+
+    /** Nothing set at all. */
+    public static SettingSources none() {
+        return new SettingSources(Map.of(), Map.of(), Map.of());
+    }
+
+    String textOf(Setting setting) {
+        return Option.of(flags.get(setting.key()))
+                .orElse(Option.of(environment.get(setting.variable())))
+                .orElse(Option.of(file.get(setting.key())))
+                .map(String::strip)
+                .getOrElse(setting.whenUnset());
+    }
+}

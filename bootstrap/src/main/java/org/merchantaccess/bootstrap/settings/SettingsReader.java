@@ -1,0 +1,152 @@
+package org.merchantaccess.bootstrap.settings;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.http.address.ForwardingHeader;
+import org.merchantaccess.http.address.TrustedProxies;
+
+/** Reads settings, and tells everything that is wrong with them at once. */
+public final class SettingsReader {
+
+    private final SettingSources sources;
+    private final List<SettingFault> faults = new ArrayList<>();
+
+    private SettingsReader(SettingSources sources) {
+        this.sources = sources;
+    }
+
+    /** The settings, or every fault there is in them. */
+    public static Either<List<SettingFault>, Settings> read(SettingSources sources) {
+        SettingsReader reader = new SettingsReader(sources);
+        Settings settings = reader.settings();
+        return reader.faults.isEmpty() ? Either.right(settings) : Either.left(List.copyOf(reader.faults));
+    }
+
+    private Settings settings() {
+        refuseUnknownKeys();
+        return new Settings(
+                instance(
+                        Environment.TEST,
+                        Setting.TEST_API,
+                        Setting.TEST_HUB,
+                        Setting.TEST_ISSUER,
+                        Setting.TEST_MANAGEMENT_KEY_FILE),
+                instance(
+                        Environment.PRODUCTION,
+                        Setting.PRODUCTION_API,
+                        Setting.PRODUCTION_HUB,
+                        Setting.PRODUCTION_ISSUER,
+                        Setting.PRODUCTION_MANAGEMENT_KEY_FILE),
+                listener(Setting.OPERATIONS));
+    }
+
+    private InstanceSettings instance(
+            Environment environment, Setting api, Setting hub, Setting issuer, Setting keyFile) {
+        return new InstanceSettings(
+                new AccessSettings(
+                        environment,
+                        word(Setting.INTERNAL_ADDRESSES, "true", "false").equals("true"),
+                        maxStaleness()),
+                listener(api),
+                listener(hub),
+                issuer(issuer),
+                proxies(),
+                ranges(Setting.MANAGEMENT_ADDRESSES),
+                Path.of(sources.textOf(keyFile)));
+    }
+
+    private void refuseUnknownKeys() {
+        Stream.concat(sources.file().keySet().stream(), sources.flags().keySet().stream())
+                .filter(key -> Setting.byKey(key).isEmpty())
+                .sorted()
+                .forEach(key -> fault(key, "there is no such setting; see serve --help for all of them"));
+    }
+
+    private ListenerAddress listener(Setting setting) {
+        ListenerAddress address = ListenerAddress.parse(sources.textOf(setting)).getOrElse(() -> {
+            fault(setting.key(), "write an address and a port, such as 127.0.0.1:8080 or [::1]:8080");
+            return ListenerAddress.parse(setting.whenUnset())
+                    .getOrElseThrow(() -> new IllegalStateException(setting.key()));
+        });
+        boolean accepted = word(Setting.PLAIN_HTTP, "loopback", "accepted").equals("accepted");
+        if (!address.isLoopback() && !accepted) {
+            fault(
+                    setting.key(),
+                    address + " can be reached from other machines without TLS: listen on 127.0.0.1 behind a proxy"
+                            + " that speaks TLS, or set plain-http to accepted");
+        }
+        return address;
+    }
+
+    private Duration maxStaleness() {
+        String text = sources.textOf(Setting.MAX_STALENESS);
+        int seconds = text.matches("[0-9]{1,2}") ? Integer.parseInt(text) : 0;
+        if (seconds < 2 || seconds > 60) {
+            fault(Setting.MAX_STALENESS.key(), "write a number of seconds from 2 to 60");
+            return AccessSettings.DEFAULT_MAX_STALENESS;
+        }
+        return Duration.ofSeconds(seconds);
+    }
+
+    private String issuer(Setting setting) {
+        String text = sources.textOf(setting);
+        if (!text.matches("[!-~]{1,200}") || text.matches(".*[\"\\\\].*")) {
+            fault(setting.key(), "write a URI of up to 200 characters, such as https://api.example.com");
+        }
+        return text;
+    }
+
+    private TrustedProxies proxies() {
+        ForwardingHeader header = Stream.of(ForwardingHeader.values())
+                .filter(known -> known.headerName().equals(sources.textOf(Setting.ADDRESS_HEADER)))
+                .findFirst()
+                .orElseGet(() -> {
+                    fault(Setting.ADDRESS_HEADER.key(), "write X-Forwarded-For or Forwarded");
+                    return ForwardingHeader.X_FORWARDED_FOR;
+                });
+        return TrustedProxies.of(items(Setting.TRUSTED_PROXIES), header).getOrElseGet(failure -> {
+            fault(Setting.TRUSTED_PROXIES.key(), failure.match(new ProxyMends()));
+            return TrustedProxies.none();
+        });
+    }
+
+    private List<AddressRange> ranges(Setting setting) {
+        return items(setting).stream()
+                .map(text -> AddressRange.parse(text)
+                        .peekLeft(failure ->
+                                fault(setting.key(), "write addresses or CIDR ranges such as 10.1.2.0/24, not " + text))
+                        .toOption())
+                .flatMap(Option::toJavaStream)
+                .toList();
+    }
+
+    private List<String> items(Setting setting) {
+        return Stream.of(sources.textOf(setting).split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    private String word(Setting setting, String... allowed) {
+        String word = sources.textOf(setting);
+        if (Stream.of(allowed).noneMatch(word::equals)) {
+            fault(setting.key(), "write " + String.join(" or ", allowed));
+        }
+        return word;
+    }
+
+    private void fault(String key, String mend) {
+        SettingFault fault = new SettingFault(key, mend);
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
+    }
+}

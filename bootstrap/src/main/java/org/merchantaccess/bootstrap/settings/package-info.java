@@ -1,0 +1,5 @@
+/** What an operator can set, read and checked as a whole. */
+@NullMarked
+package org.merchantaccess.bootstrap.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.merchantaccess.domain.allowlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.merchantaccess.domain.allowlist.Allowlists.ELSEWHERE;
+import static org.merchantaccess.domain.allowlist.Allowlists.OFFICE;
+import static org.merchantaccess.domain.allowlist.Allowlists.address;
+import static org.merchantaccess.domain.allowlist.Allowlists.allowing;
+import static org.merchantaccess.domain.allowlist.Allowlists.entry;
+import static org.merchantaccess.domain.allowlist.Allowlists.range;
+
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AllowlistTest {
+
+    @Nested
+    class Who_is_allowed {
+
+        @Test
+        void r8_s6_an_empty_allowlist_allows_nobody() {
+            assertThat(Allowlist.empty().allows(OFFICE)).isFalse();
+        }
+
+        @Test
+        void r8_whoever_is_in_one_of_the_ranges_is_allowed() {
+            Allowlist allowlist = allowing("203.0.113.0/24", "2001:db8:1::/48");
+
+            assertThat(allowlist.allows(OFFICE)).isTrue();
+            assertThat(allowlist.allows(address("2001:db8:1::5"))).isTrue();
+            assertThat(allowlist.allows(ELSEWHERE)).isFalse();
+        }
+    }
+
+    @Nested
+    class Allowing_a_range {
+
+        @Test
+        void the_new_entry_stands_last() {
+            Allowlist after = allowing("203.0.113.0/24")
+                    .allow(entry(2, "198.51.100.0/24"))
+                    .get();
+
+            assertThat(after.entries()).containsExactly(entry(1, "203.0.113.0/24"), entry(2, "198.51.100.0/24"));
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"203.0.113.7", "203.0.113.7/32", "::ffff:203.0.113.7", "::ffff:cb00:7107/128"})
+        void s52_a_range_already_on_the_list_is_refused_however_it_is_written(String text) {
+            Either<AllowlistFailure, Allowlist> answer = allowing("203.0.113.7").allow(entry(2, text));
+
+            assertThat(answer).isEqualTo(Either.left(new AllowlistFailure.AlreadyAllowed(range("203.0.113.7/32"))));
+        }
+
+        @Test
+        void a_part_of_an_allowed_range_may_be_allowed_by_itself() {
+            assertThat(allowing("203.0.113.0/24").allow(entry(2, "203.0.113.7")).isRight())
+                    .isTrue();
+        }
+
+        @Test
+        void s66_a_list_has_at_most_a_hundred_entries() {
+            Allowlist almostFull = Allowlist.restored(IntStream.range(1, Allowlist.MAX)
+                    .mapToObj(number -> entry(number, "203.0.113." + number))
+                    .toList());
+
+            Either<AllowlistFailure, Allowlist> hundredth = almostFull.allow(entry(100, "203.0.113.100"));
+            Either<AllowlistFailure, Allowlist> next =
+                    hundredth.flatMap(full -> full.allow(entry(101, "203.0.113.101")));
+
+            assertThat(hundredth.isRight()).isTrue();
+            assertThat(next).isEqualTo(Either.left(new AllowlistFailure.Full(100)));
+        }
+    }
+
+    @Nested
+    class Disallowing_a_range {
+
+        @Test
+        void only_that_entry_is_gone() {
+            Allowlist after = allowing("203.0.113.0/24", "198.51.100.0/24")
+                    .disallow(new EntryId("entry_1"))
+                    .get();
+
+            assertThat(after.entries()).containsExactly(entry(2, "198.51.100.0/24"));
+            assertThat(after.allows(OFFICE)).isFalse();
+        }
+
+        @Test
+        void an_entry_the_list_does_not_have_is_unknown() {
+            EntryId unknown = new EntryId("entry_9");
+
+            assertThat(allowing("203.0.113.0/24").disallow(unknown))
+                    .isEqualTo(Either.left(new AllowlistFailure.UnknownEntry(unknown)));
+        }
+    }
+
+    @Nested
+    class Restoring_a_list {
+
+        @Test
+        void a_range_that_stands_there_twice_cannot_be_restored() {
+            List<AllowlistEntry> damaged = List.of(entry(1, "203.0.113.7"), entry(2, "::ffff:203.0.113.7"));
+
+            assertThatThrownBy(() -> Allowlist.restored(damaged)).isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
+        void two_entries_of_one_name_cannot_be_restored() {
+            List<AllowlistEntry> damaged = List.of(entry(1, "203.0.113.7"), entry(1, "203.0.113.8"));
+
+            assertThatThrownBy(() -> Allowlist.restored(damaged)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.merchantaccess.domain.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
+import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
+import static org.merchantaccess.domain.credential.Credentials.activation;
+import static org.merchantaccess.domain.credential.Credentials.active;
+import static org.merchantaccess.domain.credential.Credentials.appId;
+import static org.merchantaccess.domain.credential.Credentials.inactive;
+import static org.merchantaccess.domain.credential.Credentials.named;
+import static org.merchantaccess.domain.credential.Credentials.payments;
+import static org.merchantaccess.domain.credential.Credentials.refunds;
+
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CreatingAppCredentialsTest {
+
+    private final AppCredentials credentials = AppCredentials.restored(List.of(payments()), Set.of());
+
+    @Test
+    void r3_a_new_app_id_is_not_active() {
+        AppCredential created =
+                AppCredential.created(REFUNDS, named("Refunds"), Credentials.verifier(1), Credentials.CREATED_AT);
+
+        assertThat(created.isActive()).isFalse();
+        assertThat(created.status()).isEqualTo(CredentialStatus.INACTIVE);
+    }
+
+    @Test
+    void r3_s60_a_new_app_id_is_not_active_even_if_it_says_it_is() {
+        AppCredential eager = active(REFUNDS, "Refunds", activation(2));
+
+        AppCredentials after = credentials.create(eager).get();
+
+        assertThat(after.find(REFUNDS)).containsExactly(refunds());
+        assertThat(after.active()).containsExactly(payments());
+    }
+
+    @Test
+    void app_ids_stand_in_the_order_of_their_creation() {
+        AppCredential third = inactive(appId(3), "A third");
+
+        AppCredentials after =
+                credentials.create(refunds()).flatMap(two -> two.create(third)).get();
+
+        assertThat(after.all()).containsExactly(payments(), refunds(), third);
+    }
+
+    @Test
+    void r1_a_second_app_id_with_the_same_name_is_refused() {
+        AppCredential second = inactive(REFUNDS, "Payments");
+
+        Either<CredentialFailure, AppCredentials> answer = credentials.create(second);
+
+        assertThat(answer).isEqualTo(Either.left(new CredentialFailure.NameTaken(named("Payments"))));
+    }
+
+    @Test
+    void r1_a_name_that_differs_only_in_case_and_spaces_is_the_same_name() {
+        AppCredentials taken =
+                AppCredentials.none().create(inactive(PAYMENTS, "Corner  shop")).get();
+
+        Either<CredentialFailure, AppCredentials> answer = taken.create(inactive(REFUNDS, " CORNER shop"));
+
+        assertThat(answer).isEqualTo(Either.left(new CredentialFailure.NameTaken(named("CORNER shop"))));
+    }
+
+    @Test
+    void r1_the_name_of_a_deleted_app_id_may_be_used_again() {
+        AppCredentials after = AppCredentials.restored(List.of(payments(), refunds()), Set.of())
+                .delete(REFUNDS)
+                .get();
+
+        assertThat(after.create(inactive(appId(3), "Refunds")).isRight()).isTrue();
+    }
+
+    @Test
+    void s66_a_profile_has_at_most_a_hundred_app_ids() {
+        AppCredentials almostFull = AppCredentials.restored(
+                IntStream.range(1, AppCredentials.MAX)
+                        .mapToObj(number -> inactive(appId(number), "Shop " + number))
+                        .toList(),
+                Set.of());
+
+        Either<CredentialFailure, AppCredentials> hundredth = almostFull.create(payments());
+        Either<CredentialFailure, AppCredentials> next = hundredth.flatMap(full -> full.create(refunds()));
+
+        assertThat(hundredth.isRight()).isTrue();
+        assertThat(next).isEqualTo(Either.left(new CredentialFailure.TooMany(100)));
+    }
+
+    @Test
+    void r6_an_app_id_that_was_deleted_is_never_given_to_anyone_again() {
+        AppCredentials after = AppCredentials.restored(List.of(), Set.of(REFUNDS));
+
+        assertThatThrownBy(() -> after.create(inactive(REFUNDS, "Another name")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a deleted App ID stays deleted");
+    }
+
+    @Test
+    void an_app_id_is_not_given_twice() {
+        assertThatThrownBy(() -> credentials.create(inactive(PAYMENTS, "Another name")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("App IDs are distinct");
+    }
+}

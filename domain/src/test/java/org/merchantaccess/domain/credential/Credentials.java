@@ -1,0 +1,68 @@
+package org.merchantaccess.domain.credential;
+
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import org.merchantaccess.domain.kernel.Environment;
+
+/** App IDs and all that belongs to one, for tests. Whoever gives the same number gets the same thing. */
+public final class Credentials {
+
+    /** The active App ID of every fixture that has one. */
+    public static final AppId PAYMENTS = new AppId("98434376");
+
+    /** The App ID that is not active. */
+    public static final AppId REFUNDS = new AppId("40112358");
+
+    /** An App ID that no fixture has. */
+    public static final AppId NOBODYS = new AppId("00000000");
+
+    public static final Instant CREATED_AT = Instant.parse("2026-03-02T09:00:00Z");
+
+    public static final Instant ACTIVATED_AT = Instant.parse("2026-03-02T09:30:00Z");
+
+    private Credentials() {}
+
+    public static AppId appId(int number) {
+        return new AppId(String.format(Locale.ROOT, "%08d", number));
+    }
+
+    public static AppName named(String text) {
+        return AppName.parse(text).getOrElseThrow(failure -> new IllegalArgumentException(text));
+    }
+
+    public static Activation activation(int number) {
+        return new Activation(0, number);
+    }
+
+    public static AppKey key(Environment environment, int number) {
+        String random = String.format(Locale.ROOT, "%0" + AppKey.RANDOM_CHARACTERS + "d", number);
+        return AppKey.made(environment, random);
+    }
+
+    public static KeyVerifier verifier(int number) {
+        byte[] digest = new byte[KeyVerifier.LENGTH];
+        Arrays.fill(digest, (byte) number);
+        return KeyVerifier.of(1, digest);
+    }
+
+    public static AppCredential inactive(AppId appId, String name) {
+        return AppCredential.created(appId, named(name), verifier(1), CREATED_AT);
+    }
+
+    public static AppCredential active(AppId appId, String name, Activation activation) {
+        return AppCredential.restored(
+                appId, named(name), verifier(1), CREATED_AT, Option.some(new ActiveSince(activation, ACTIVATED_AT)));
+    }
+
+    /** {@link #PAYMENTS}, active under the first activation. */
+    public static AppCredential payments() {
+        return active(PAYMENTS, "Payments", activation(1));
+    }
+
+    /** {@link #REFUNDS}, not active. */
+    public static AppCredential refunds() {
+        return inactive(REFUNDS, "Refunds");
+    }
+}

@@ -1,0 +1,73 @@
+package org.merchantaccess.domain.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vavr.control.Option;
+import org.junit.jupiter.api.Test;
+
+class BadInputsTest {
+
+    @Test
+    void a_case_says_what_is_sent_what_should_come_of_it_and_why() {
+        BadInput input = find("login_body", "LOGIN-031");
+
+        assertThat(input.value().text()).endsWith("\"merchant_id\":\"m-2\"}");
+        assertThat(input.status()).isEqualTo(400);
+        assertThat(input.errorKind()).isEqualTo("validation");
+        assertThat(input.alternative()).isEqualTo(Option.some("200 but merchant unchanged"));
+        assertThat(input.valid()).isFalse();
+        assertThat(input).hasToString("LOGIN-031: mass assignment of the tenant");
+    }
+
+    @Test
+    void a_long_text_is_written_out() {
+        InputValue value = find("bearer_header", "BEAR-075").value();
+
+        assertThat(value.isText()).isTrue();
+        assertThat(value.text()).startsWith("Bearer a.a.").hasSize("Bearer ".length() + 8000);
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_decoded() {
+        assertThat(find("login_body", "LOGIN-072").value().bytes()).startsWith(0xEF, 0xBB, 0xBF, '{');
+        assertThat(find("login_body", "LOGIN-007").value().bytes()).containsExactly('1', '2', '3');
+    }
+
+    @Test
+    void nothing_one_text_and_several_are_told_apart() {
+        assertThat(find("bearer_header", "BEAR-001").value().isAbsent()).isTrue();
+        assertThat(find("bearer_header", "BEAR-001").value().texts()).isEmpty();
+        assertThat(find("login_body", "LOGIN-007").value().texts()).containsExactly("123");
+        assertThat(find("bearer_header", "BEAR-012").value().texts()).containsExactly("Bearer {T}", "Bearer {BAD}");
+    }
+
+    @Test
+    void an_object_has_members() {
+        InputValue value = find("client_address", "ADDR-024").value();
+
+        assertThat(value.member("peer").text()).isEqualTo("10.0.0.1");
+        assertThat(value.member("headers").members()).containsOnlyKeys("Forwarded", "X-Forwarded-For");
+        assertThat(value.member("body").isAbsent()).isTrue();
+    }
+
+    @Test
+    void an_object_is_not_taken_for_a_text() {
+        InputValue value = find("client_address", "ADDR-024").value();
+
+        assertThat(value.isText()).isFalse();
+        assertThatThrownBy(value::text).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_group_that_is_not_in_the_file_is_an_error_and_not_an_empty_one() {
+        assertThatThrownBy(() -> BadInputs.group("app_nmae")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static BadInput find(String group, String id) {
+        return BadInputs.group(group)
+                .filter(input -> input.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,41 @@
+package org.merchantaccess.domain.token;
+
+import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
+import static org.merchantaccess.domain.credential.Credentials.activation;
+
+import java.time.Instant;
+import org.merchantaccess.domain.credential.Activation;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.merchant.Merchants;
+
+/** Access tokens of the App ID that takes payments, for tests. */
+public final class Tokens {
+
+    public static final TokenId ID = new TokenId("token_1");
+
+    /** When every token is granted for which no other moment is given. */
+    public static final Instant GRANTED_AT = Instant.parse("2026-03-02T10:00:00Z");
+
+    private Tokens() {}
+
+    /** A token for test, granted under the first activation. */
+    public static AccessToken granted() {
+        return grantedAt(GRANTED_AT);
+    }
+
+    public static AccessToken grantedAt(Instant moment) {
+        return granted(Environment.TEST, activation(1), moment);
+    }
+
+    public static AccessToken grantedUnder(Activation activation) {
+        return granted(Environment.TEST, activation, GRANTED_AT);
+    }
+
+    public static AccessToken grantedFor(Environment environment) {
+        return granted(environment, activation(1), GRANTED_AT);
+    }
+
+    private static AccessToken granted(Environment environment, Activation activation, Instant moment) {
+        return AccessToken.granted(ID, Merchants.CORNER_SHOP, PAYMENTS, environment, activation, moment);
+    }
+}
