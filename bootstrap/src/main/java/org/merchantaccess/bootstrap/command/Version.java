@@ -8,8 +8,8 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Option.of(Version.class.getPackage().getImplementationVersion())
-                .getOrElse("(not packaged)");
+        String version =
+                Option.of(Version.class.getPackage().getImplementationVersion()).getOrElse("(not packaged)");
         return new String[] {"merchant-access " + version};
     }
 }

@@ -56,8 +56,7 @@ final class DemoGuide {
 
                 Production is another world: its App ID is %s, its key %s,
                 and these are refused in test, as those of test are there.
-                """
-                .formatted(
+                """.formatted(
                         test.api(),
                         test.hub(),
                         production.api(),

@@ -50,13 +50,11 @@ public record DemoMerchant(ManagementKey managementKey, MerchantId merchant, App
         done(access.credentials()
                 .activate()
                 .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), DEMO)));
-        AppKey appKey =
-                done(access.credentials().reveal().handle(new RevealAppKey.Command(merchant, appId, DEMO)));
+        AppKey appKey = done(access.credentials().reveal().handle(new RevealAppKey.Command(merchant, appId, DEMO)));
         return new DemoMerchant(managementKey, merchant, appId, appKey);
     }
 
     private static <T> T done(Either<?, T> outcome) {
-        return outcome.getOrElseThrow(
-                failure -> new IllegalStateException("the demo was refused: " + failure));
+        return outcome.getOrElseThrow(failure -> new IllegalStateException("the demo was refused: " + failure));
     }
 }

@@ -55,8 +55,8 @@ public final class MerchantAccessServer implements AutoCloseable {
         return preparation
                 .prepare(access, settings)
                 .flatMap(ready -> listen(wiring.api(access, settings), settings.api()))
-                .flatMap(api -> listen(wiring.hub(access, settings), settings.hub())
-                        .map(hub -> new Instance(access, api, hub)))
+                .flatMap(api ->
+                        listen(wiring.hub(access, settings), settings.hub()).map(hub -> new Instance(access, api, hub)))
                 .peek(instance -> instances.put(settings.access().environment(), instance))
                 .peekLeft(failure -> access.close())
                 .map(instance -> this);
@@ -76,7 +76,8 @@ public final class MerchantAccessServer implements AutoCloseable {
             return Either.right(URI.create("http://" + new ListenerAddress(address.host(), port)));
         } catch (UncheckedIOException unable) {
             return Either.left(new StartFailure.CannotListen(
-                    address, Option.of(unable.getCause()).map(Throwable::getMessage).getOrElse("unknown")));
+                    address,
+                    Option.of(unable.getCause()).map(Throwable::getMessage).getOrElse("unknown")));
         }
     }
 

@@ -43,9 +43,7 @@ final class Wiring {
     }
 
     VertxListener api(MerchantAccess access, InstanceSettings settings) {
-        return listener(
-                ApiRoutes.of(access.tokens(), settings.proxies()),
-                new RequestIds(settings.proxies()::trusts));
+        return listener(ApiRoutes.of(access.tokens(), settings.proxies()), new RequestIds(settings.proxies()::trusts));
     }
 
     VertxListener hub(MerchantAccess access, InstanceSettings settings) {
