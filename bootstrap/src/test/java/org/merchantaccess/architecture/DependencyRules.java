@@ -131,11 +131,11 @@ record DependencyRules(House house) implements RuleBook {
     private ArchRule directoryAndChangeAreInternal() {
         return classes()
                 .that()
-                .resideInAnyPackage(house.directory(), house.change())
+                .resideInAnyPackage(house.directory(), house.change(), house.report())
                 .should()
                 .onlyHaveDependentClassesThat()
                 .resideInAPackage(house.application())
-                .as("E5 only the application knows directory and change")
+                .as("E5 only the application knows directory, change and report")
                 .because("who writes past the one way of changing a profile leaves no audit entry");
     }
 

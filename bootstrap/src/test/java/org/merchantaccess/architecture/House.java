@@ -111,6 +111,10 @@ public record House(String root) {
         return all("application.change");
     }
 
+    String report() {
+        return all("application.report");
+    }
+
     String memory() {
         return all("application.memory");
     }
@@ -120,7 +124,7 @@ public record House(String root) {
         return Stream.of(
                         Stream.of(concepts()),
                         Stream.of(roomsOnShow()),
-                        Stream.of(entrance(), directory(), change(), memory()))
+                        Stream.of(entrance(), directory(), change(), report(), memory()))
                 .flatMap(rooms -> rooms)
                 .toArray(String[]::new);
     }

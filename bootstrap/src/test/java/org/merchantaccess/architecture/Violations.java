@@ -53,7 +53,7 @@ final class Violations {
                         "http.credential.ChangesBehindTheBack",
                         "http.credential.ForgetsAtRestart"),
                 Violation.of(
-                        "E5 only the application knows directory and change",
+                        "E5 only the application knows directory, change and report",
                         "e5",
                         "http.credential.ChangesBehindTheBack",
                         "bootstrap.ReadsTheDirectory"),

@@ -18,6 +18,7 @@ public final class EventLoops implements AutoCloseable {
 
     private final Vertx vertx;
     private final ExecutorService workers;
+    private final AtomicInteger numbers = new AtomicInteger();
 
     private EventLoops(Vertx vertx, ExecutorService workers) {
         this.vertx = vertx;
@@ -55,6 +56,11 @@ public final class EventLoops implements AutoCloseable {
 
     int count() {
         return COUNT;
+    }
+
+    /** A number no other listener has: by it, the loops of one listener find the random port they share. */
+    int newNumber() {
+        return numbers.incrementAndGet();
     }
 
     Vertx vertx() {

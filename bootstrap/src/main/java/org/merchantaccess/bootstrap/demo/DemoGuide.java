@@ -36,7 +36,7 @@ final class DemoGuide {
 
                 2. Call with the token. You are told who you are:
 
-                  curl -i $API/v1/whoami -H "Authorization: Bearer $TOKEN"
+                  curl -i -w '\\n' $API/v1/whoami -H "Authorization: Bearer $TOKEN"
 
                 3. Create another App ID and set it to active:
 
@@ -44,15 +44,20 @@ final class DemoGuide {
                   KEY='Authorization: Bearer %s'
                   NEXT=$(curl -s $MERCHANT/app-ids -H "$KEY" -H 'Content-Type: application/json' \\
                     -d '{"app_name":"Next App"}' | sed 's/.*"app_id":"\\([0-9]*\\)".*/\\1/')
-                  curl -i -X POST $MERCHANT/app-ids/$NEXT/activate -H "$KEY"
+                  curl -i -w '\\n' -X POST $MERCHANT/app-ids/$NEXT/activate -H "$KEY"
 
                 4. Call again. The old token is refused from this very call on:
 
-                  curl -i $API/v1/whoami -H "Authorization: Bearer $TOKEN"
+                  curl -i -w '\\n' $API/v1/whoami -H "Authorization: Bearer $TOKEN"
 
                 5. The caller is told nothing. The merchant is told why, and what to do:
 
-                  curl -s $MERCHANT/refusals -H "$KEY"
+                  curl -s -w '\\n' $MERCHANT/refusals -H "$KEY"
+
+                6. Here is the key of the new App ID, to log in with. That somebody looked at it is written down:
+
+                  curl -s -w '\\n' -X POST $MERCHANT/app-ids/$NEXT/reveal -H "$KEY"
+                  curl -s -w '\\n' $MERCHANT/audit -H "$KEY"
 
                 Production is another world: its App ID is %s, its key %s,
                 and these are refused in test, as those of test are there.
