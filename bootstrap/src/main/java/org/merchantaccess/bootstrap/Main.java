@@ -8,8 +8,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(MerchantAccessCommand.line()
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments));
+        System.exit(MerchantAccessCommand.line().execute(arguments));
     }
 }

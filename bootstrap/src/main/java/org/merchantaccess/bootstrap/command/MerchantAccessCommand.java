@@ -22,7 +22,9 @@ public final class MerchantAccessCommand implements Runnable {
 
     /** A command line that exits 0 when done, 1 when refused, 2 when wrongly used. */
     public static CommandLine line() {
-        return new CommandLine(new MerchantAccessCommand());
+        CommandLine line = new CommandLine(new MerchantAccessCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+        line.getSubcommands().get("serve").getCommandSpec().usageMessage().footer(SettingsHelp.lines());
+        return line;
     }
 
     @Override

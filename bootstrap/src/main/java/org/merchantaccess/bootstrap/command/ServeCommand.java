@@ -30,8 +30,7 @@ import picocli.CommandLine.Spec;
             "A setting comes from the file, over it from the environment, over that from --set."
         },
         mixinStandardHelpOptions = true,
-        footerHeading = "%nSettings:%n",
-        footer = "")
+        footerHeading = "%nSettings, with what holds where they are not set:%n")
 final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--settings", paramLabel = "FILE", description = "A properties file of settings.")
