@@ -38,7 +38,7 @@ final class MemoryRefusals implements Refusals {
             Map<Kind, KeptRefusal> kept =
                     new LinkedHashMap<>(shelves.find(shelf).getOrElse(Map.of()));
             Kind kind = new Kind(refusal.appId(), refusal.cause(), refusal.source());
-            Option<KeptRefusal> before = Option.of(kept.remove(kind));
+            Option<KeptRefusal> before = Option.of(kept.remove(kind)).filter(this::isStillKept);
             kept.put(kind, before.map(known -> again(known, refusal)).getOrElse(() -> first(refusal)));
             if (kept.size() > MAX_PER_READER) {
                 kept.remove(kept.keySet().iterator().next());
@@ -49,13 +49,16 @@ final class MemoryRefusals implements Refusals {
 
     @Override
     public Page<KeptRefusal> of(Option<MerchantId> reader, PageRequest request) {
-        Instant horizon = clock.instant().minus(KEPT);
         List<KeptRefusal> newestFirst = Stream.of(new Shelf(reader, true), new Shelf(reader, false))
                 .flatMap(shelf -> shelves.find(shelf).getOrElse(Map.of()).values().stream())
-                .filter(refusal -> refusal.lastAt().isAfter(horizon))
+                .filter(this::isStillKept)
                 .sorted(Comparator.comparing(KeptRefusal::lastAt).reversed())
                 .toList();
         return Page.of(newestFirst, MemoryRefusals::words, request);
+    }
+
+    private boolean isStillKept(KeptRefusal refusal) {
+        return refusal.lastAt().isAfter(clock.instant().minus(KEPT));
     }
 
     private static KeptRefusal first(ReportedRefusal refusal) {
@@ -63,15 +66,17 @@ final class MemoryRefusals implements Refusals {
                 refusal.appId(), refusal.cause(), refusal.source(), 1, refusal.at(), refusal.at(), refusal.requestId());
     }
 
+    /** Several nodes tell, and one that could not for a while tells late. */
     private static KeptRefusal again(KeptRefusal known, ReportedRefusal refusal) {
+        boolean late = refusal.at().isBefore(known.lastAt());
         return new KeptRefusal(
                 known.appId(),
                 known.cause(),
                 known.source(),
                 known.count() + 1,
-                known.firstAt(),
-                refusal.at(),
-                refusal.requestId());
+                refusal.at().isBefore(known.firstAt()) ? refusal.at() : known.firstAt(),
+                late ? known.lastAt() : refusal.at(),
+                late ? known.requestId() : refusal.requestId());
     }
 
     private static String words(KeptRefusal refusal) {
