@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantaccess.http.token.Jwts.CLAIMS;
 import static org.merchantaccess.http.token.Jwts.base64;
 
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.OctetKeyPair;
-import com.nimbusds.jose.util.Base64URL;
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -118,10 +111,19 @@ class BearerInputsTest {
         byte[] signatureBytes = Base64.getUrlDecoder().decode(signature);
         tokens.put("BEAR-017", content + ".");
         tokens.put("BEAR-018", GENUINE + ".x");
-        tokens.put("BEAR-023", hs256(KEY.publicKey()));
-        tokens.put("BEAR-025", hs256(jwks().getBytes(US_ASCII)));
+        tokens.put("BEAR-023", Jwts.hmac(HEADER.replace("EdDSA", "HS256"), CLAIMS, KEY.publicKey()));
         tokens.put(
-                "BEAR-026", hs256(new byte[1])); // the JDK has no empty key, but pads a short one with zeros: the same
+                "BEAR-025",
+                Jwts.hmac(
+                        HEADER.replace("EdDSA", "HS256"),
+                        CLAIMS,
+                        SigningKeyPairs.jwks(KEY).getBytes(US_ASCII)));
+        tokens.put(
+                "BEAR-026",
+                Jwts.hmac(
+                        HEADER.replace("EdDSA", "HS256"),
+                        CLAIMS,
+                        new byte[1])); // the JDK has no empty key, but pads a short one with zeros: the same
         tokens.put("BEAR-029", content + "." + base64(Ed25519SignaturesTest.malleated(signatureBytes)));
         tokens.put("BEAR-030", Jwts.signed(HEADER.replace("EdDSA", "ES256"), CLAIMS, KEY));
         tokens.put("BEAR-031", respelt(GENUINE));
@@ -158,25 +160,5 @@ class BearerInputsTest {
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         int last = token.length() - 1;
         return token.substring(0, last) + alphabet.charAt(alphabet.indexOf(token.charAt(last)) ^ 1);
-    }
-
-    private static String hs256(byte[] key) {
-        String content = base64(HEADER.replace("EdDSA", "HS256")) + "." + base64(CLAIMS);
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return content + "." + base64(mac.doFinal(content.getBytes(US_ASCII)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String jwks() {
-        byte[] encoded = KEY.publicKey();
-        byte[] raw = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
-        OctetKeyPair jwk = new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(raw))
-                .keyID(KEY.id())
-                .build();
-        return "{\"keys\":[" + jwk.toJSONString() + "]}";
     }
 }

@@ -8,14 +8,10 @@ import static org.merchantaccess.http.token.SigningKeyPairs.NEXT_OF_TEST;
 import static org.merchantaccess.http.token.SigningKeyPairs.OF_TEST;
 
 import com.nimbusds.jose.crypto.Ed25519Verifier;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.OctetKeyPair;
-import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
 import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -75,7 +71,7 @@ class JwtTokensTest {
         void other_libraries_verify_it(Ed25519Signatures signatures) throws Exception {
             String token = Jwts.ofTest(signatures).sign(Tokens.granted()).text();
 
-            assertThat(SignedJWT.parse(token).verify(new Ed25519Verifier(publicJwk(OF_TEST))))
+            assertThat(SignedJWT.parse(token).verify(new Ed25519Verifier(SigningKeyPairs.jwk(OF_TEST))))
                     .isTrue();
             assertThat(isGenuineToTheJdk(token, OF_TEST)).isTrue();
         }
@@ -96,12 +92,6 @@ class JwtTokensTest {
             assertThatThrownBy(() -> new TokenIssuer(" ", "a")).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> new TokenIssuer("a", "a".repeat(513)))
                     .isInstanceOf(IllegalArgumentException.class);
-        }
-
-        private static OctetKeyPair publicJwk(SigningKey key) {
-            byte[] encoded = key.publicKey();
-            byte[] raw = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
-            return new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(raw)).build();
         }
 
         private static boolean isGenuineToTheJdk(String token, SigningKey key) throws Exception {
@@ -221,5 +211,17 @@ class JwtTokensTest {
             assertThat(reader.read(signer.sign(granted)).exists(UnverifiedToken::isGenuine))
                     .isTrue();
         }
+    }
+
+    @Test
+    void r9_a_token_is_read_whatever_its_hour_and_its_claims_tell_which() {
+        Option<UnverifiedToken> read = Jwts.ofTest().read(Jwts.bearer(Jwts.signed(HEADER, CLAIMS)));
+
+        assertThat(read.exists(token -> token.claims().isAliveAt(Tokens.GRANTED_AT)))
+                .isTrue();
+        assertThat(read.exists(token -> token.claims().isAliveAt(Tokens.GRANTED_AT.plusSeconds(3600))))
+                .isFalse();
+        assertThat(read.exists(token -> token.claims().isAliveAt(Tokens.GRANTED_AT.minusSeconds(1))))
+                .isFalse();
     }
 }

@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.util.Base64;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.Tokens;
@@ -54,6 +56,18 @@ final class Jwts {
     static String signed(String header, String claims, SigningKey key) {
         String content = base64(header) + "." + base64(claims);
         return content + "." + base64(ed25519(content, key));
+    }
+
+    /** A token whose signature is none, but an HMAC. */
+    static String hmac(String header, String claims, byte[] key) {
+        String content = base64(header) + "." + base64(claims);
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return content + "." + base64(mac.doFinal(content.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static String base64(String text) {
