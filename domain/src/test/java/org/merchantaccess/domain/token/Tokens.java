@@ -36,6 +36,6 @@ public final class Tokens {
     }
 
     private static AccessToken granted(Environment environment, Activation activation, Instant moment) {
-        return AccessToken.granted(ID, Merchants.CORNER_SHOP, PAYMENTS, environment, activation, moment);
+        return AccessToken.granted(ID, new Grant(Merchants.CORNER_SHOP, PAYMENTS, activation), environment, moment);
     }
 }
