@@ -1,0 +1,127 @@
+package org.merchantaccess.application.memory;
+
+import java.time.Clock;
+import org.junit.jupiter.api.Nested;
+import org.merchantaccess.application.port.AppKeysContract;
+import org.merchantaccess.application.port.AuditTrailContract;
+import org.merchantaccess.application.port.ChangeFeedContract;
+import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.IdentifiersContract;
+import org.merchantaccess.application.port.ManagementKeysContract;
+import org.merchantaccess.application.port.MerchantProfilesContract;
+import org.merchantaccess.application.port.NodesContract;
+import org.merchantaccess.application.port.RefusalsContract;
+import org.merchantaccess.application.port.SigningKeys;
+import org.merchantaccess.application.port.SigningKeysContract;
+import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.port.TransactionsContract;
+import org.merchantaccess.application.port.UsageContract;
+
+/** What is kept in memory is kept as well as anywhere else, while the process lasts. */
+class InMemoryTest {
+
+    private static Store store(Clock clock) {
+        return Store.of(InMemory.ports(clock));
+    }
+
+    @Nested
+    class DoesAllOrNothing extends TransactionsContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
+        }
+    }
+
+    @Nested
+    class KeepsMerchantProfiles extends MerchantProfilesContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
+        }
+    }
+
+    @Nested
+    class KeepsAppKeys extends AppKeysContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
+        }
+    }
+
+    @Nested
+    class KeepsTheChangeFeed extends ChangeFeedContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
+        }
+    }
+
+    @Nested
+    class KeepsNodes extends NodesContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
+        }
+    }
+
+    @Nested
+    class KeepsTheAuditTrail extends AuditTrailContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
+        }
+    }
+
+    @Nested
+    class KeepsRefusals extends RefusalsContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
+        }
+    }
+
+    @Nested
+    class KeepsUsage extends UsageContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
+        }
+    }
+
+    @Nested
+    class KeepsManagementKeys extends ManagementKeysContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
+        }
+    }
+
+    @Nested
+    class KeepsSigningKeys extends SigningKeysContract {
+
+        @Override
+        protected SigningKeys signingKeys() {
+            return InMemory.signingKeys();
+        }
+    }
+
+    @Nested
+    class DrawsIdentifiers extends IdentifiersContract {
+
+        private final Identifiers identifiers = new RandomIdentifiers();
+
+        @Override
+        protected Identifiers identifiers() {
+            return identifiers;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.merchantaccess.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Option;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.management.ManagementKey;
+
+/** A management key is recognised by what it is, to the last character. */
+public abstract class ManagementKeysContract extends StoreContract {
+
+    private static final ManagementKey KEY = key(Environment.TEST, '1');
+
+    @Test
+    void a_key_nobody_made_good_has_no_name() {
+        assertThat(nameOf(KEY)).isEqualTo(Option.none());
+    }
+
+    @Test
+    void a_key_that_is_good_has_the_name_it_was_given() {
+        add("deployment", KEY);
+
+        assertThat(nameOf(KEY)).isEqualTo(Option.some("deployment"));
+        assertThat(nameOf(ManagementKey.presented(KEY.text()))).isEqualTo(Option.some("deployment"));
+    }
+
+    @Test
+    void what_is_almost_the_key_is_none() {
+        add("deployment", KEY);
+
+        assertThat(nameOf(key(Environment.PRODUCTION, '1'))).isEqualTo(Option.none());
+        assertThat(nameOf(ManagementKey.presented(KEY.text() + " "))).isEqualTo(Option.none());
+        assertThat(nameOf(ManagementKey.presented(KEY.text() + "1"))).isEqualTo(Option.none());
+        assertThat(nameOf(ManagementKey.presented(KEY.text().substring(1)))).isEqualTo(Option.none());
+        assertThat(nameOf(ManagementKey.presented("MMT_" + KEY.text().substring(4))))
+                .isEqualTo(Option.none());
+        assertThat(nameOf(ManagementKey.presented(""))).isEqualTo(Option.none());
+        assertThat(nameOf(ManagementKey.presented("deployment"))).isEqualTo(Option.none());
+    }
+
+    @Test
+    void several_keys_are_good_at_once_even_under_one_name() {
+        ManagementKey other = key(Environment.TEST, '2');
+        ManagementKey third = key(Environment.TEST, '3');
+        add("deployment", KEY);
+        add("deployment", other);
+        add("Ada", third);
+
+        assertThat(nameOf(KEY)).isEqualTo(Option.some("deployment"));
+        assertThat(nameOf(other)).isEqualTo(Option.some("deployment"));
+        assertThat(nameOf(third)).isEqualTo(Option.some("Ada"));
+    }
+
+    @Test
+    void a_key_that_is_made_good_again_has_its_new_name() {
+        add("deployment", KEY);
+        add("release", KEY);
+
+        assertThat(nameOf(KEY)).isEqualTo(Option.some("release"));
+    }
+
+    @Test
+    void a_key_of_a_change_that_was_rolled_back_is_none() {
+        store.rollBack(() -> store.managementKeys().add("deployment", KEY, clock.instant()));
+
+        assertThat(nameOf(KEY)).isEqualTo(Option.none());
+    }
+
+    private static ManagementKey key(Environment environment, char character) {
+        return ManagementKey.made(environment, String.valueOf(character).repeat(ManagementKey.RANDOM_CHARACTERS));
+    }
+
+    private void add(String name, ManagementKey key) {
+        store.write(() -> store.managementKeys().add(name, key, clock.instant()));
+    }
+
+    private Option<String> nameOf(ManagementKey key) {
+        return store.commit(() -> store.managementKeys().nameOf(key));
+    }
+}

@@ -1,0 +1,406 @@
+package org.merchantaccess.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.kernel.Page;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.credential.AppCredentials;
+import org.merchantaccess.domain.credential.CredentialFailure;
+import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.merchant.Decision;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantName;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.merchant.Version;
+
+/** Merchant profiles come back as they went in, and one changes at a time. */
+public abstract class MerchantProfilesContract extends StoreContract {
+
+    @Nested
+    class Keeping {
+
+        @Test
+        void a_merchant_nobody_opened_is_not_found() {
+            assertThat(found(Merchants.CORNER_SHOP)).isEqualTo(Option.none());
+            assertThat(store.commit(() -> store.profiles().findForChange(Merchants.CORNER_SHOP)))
+                    .isEqualTo(Option.none());
+        }
+
+        @Test
+        void a_new_profile_comes_back_as_it_was_opened() {
+            MerchantProfile opened = kept(Merchants.withNothing());
+
+            assertThat(found(opened.id())).isEqualTo(Option.some(opened));
+        }
+
+        @Test
+        void a_profile_that_was_found_for_change_is_the_same() {
+            MerchantProfile opened = kept(Merchants.withTwoAppIds());
+
+            assertThat(store.commit(() -> store.profiles().findForChange(opened.id())))
+                    .isEqualTo(Option.some(opened));
+        }
+
+        @Test
+        void everything_in_a_profile_comes_back_when_it_is_saved() {
+            MerchantProfile opened = kept(Merchants.withNothing());
+            MerchantProfile changed = MerchantProfile.restored(
+                    opened.id(),
+                    Merchants.named("Füße & Co. \uD83D\uDC5F"),
+                    opened.standing(),
+                    AppCredentials.restored(
+                            List.of(
+                                    Credentials.inactive(Credentials.appId(7), "Žluťoučký kůň"),
+                                    Credentials.payments(),
+                                    Credentials.refunds()),
+                            Set.of(Credentials.appId(8), Credentials.appId(9))),
+                    Allowlists.allowing("203.0.113.0/24", "2001:db8::/32", "198.51.100.1"),
+                    new Version(1_000_000_000_000L));
+
+            save(changed);
+
+            assertThat(found(opened.id())).isEqualTo(Option.some(changed));
+        }
+
+        @Test
+        void what_is_taken_out_of_a_profile_does_not_come_back() {
+            MerchantProfile opened = kept(Merchants.withTwoAppIds());
+            MerchantProfile emptied = MerchantProfile.restored(
+                    opened.id(),
+                    opened.name(),
+                    opened.standing(),
+                    AppCredentials.restored(List.of(), Set.of(Credentials.PAYMENTS, Credentials.REFUNDS)),
+                    Allowlists.allowing(),
+                    opened.version().next());
+
+            save(emptied);
+
+            assertThat(found(opened.id())).isEqualTo(Option.some(emptied));
+        }
+
+        @Test
+        void a_full_profile_keeps_its_order() {
+            MerchantProfile full = kept(Merchants.with(
+                    AppCredentials.restored(
+                            IntStream.range(0, AppCredentials.MAX)
+                                    .mapToObj(i ->
+                                            Credentials.inactive(Credentials.appId(AppCredentials.MAX - i), "App " + i))
+                                    .toList(),
+                            Set.of()),
+                    Allowlists.allowing(IntStream.range(0, 100)
+                            .mapToObj(i -> "203.0.113." + (100 - i))
+                            .toArray(String[]::new))));
+
+            assertThat(found(full.id())).isEqualTo(Option.some(full));
+        }
+
+        @Test
+        void r4_to_set_another_app_id_to_active_is_one_save() {
+            MerchantProfile opened = kept(Merchants.withTwoAppIds());
+            MerchantProfile switched =
+                    Merchants.after(opened.activate(Credentials.REFUNDS, Credentials.activation(2), clock.instant()));
+            MerchantProfile switchedBack = Merchants.after(
+                    switched.activate(Credentials.PAYMENTS, Credentials.activation(3), clock.instant()));
+
+            save(switched);
+            assertThat(found(opened.id())).isEqualTo(Option.some(switched));
+
+            save(switchedBack);
+            assertThat(found(opened.id())).isEqualTo(Option.some(switchedBack));
+        }
+
+        @Test
+        void two_app_ids_may_exchange_their_names_one_after_the_other() {
+            MerchantProfile opened = kept(Merchants.withTwoAppIds());
+            MerchantProfile freed =
+                    Merchants.after(opened.rename(Credentials.PAYMENTS, Credentials.named("Something else")));
+            MerchantProfile exchanged =
+                    Merchants.after(Merchants.after(freed.rename(Credentials.REFUNDS, Credentials.named("Payments")))
+                            .rename(Credentials.PAYMENTS, Credentials.named("Refunds")));
+
+            save(exchanged);
+
+            assertThat(found(opened.id())).isEqualTo(Option.some(exchanged));
+        }
+
+        @Test
+        void two_merchants_do_not_touch() {
+            MerchantProfile shop = kept(Merchants.withTwoAppIds());
+            MerchantProfile bakery = kept(merchant("bakery"));
+
+            save(bakery.suspend(Credentials.activation(5)).profile());
+
+            assertThat(found(shop.id())).isEqualTo(Option.some(shop));
+        }
+    }
+
+    @Nested
+    class Claiming {
+
+        @Test
+        void r6_an_app_id_can_be_claimed_once_and_never_again() {
+            assertThat(claimed()).isTrue();
+            assertThat(claimed()).isFalse();
+            assertThat(claimed()).isFalse();
+        }
+
+        @Test
+        void r6_within_one_transaction_too() {
+            List<Boolean> claims = store.commit(() -> List.of(
+                    store.profiles().claim(Credentials.REFUNDS),
+                    store.profiles().claim(Credentials.REFUNDS)));
+
+            assertThat(claims).containsExactly(true, false);
+        }
+
+        @Test
+        void r6_a_claim_outlives_the_app_id() {
+            store.write(() -> store.profiles().claim(Credentials.PAYMENTS));
+            MerchantProfile shop = kept(Merchants.withAnInactiveAppId());
+            save(MerchantProfile.restored(
+                    shop.id(),
+                    shop.name(),
+                    shop.standing(),
+                    AppCredentials.none(),
+                    shop.allowlist(),
+                    shop.version().next()));
+
+            assertThat(claimed()).isFalse();
+        }
+
+        @Test
+        void a_claim_that_was_rolled_back_was_never_made() {
+            store.rollBack(() -> store.profiles().claim(Credentials.PAYMENTS));
+
+            assertThat(claimed()).isTrue();
+        }
+
+        @Test
+        void a_claim_that_fails_and_is_rolled_back_stays_with_who_made_it() {
+            store.write(() -> store.profiles().claim(Credentials.PAYMENTS));
+
+            store.rollBack(() -> store.profiles().claim(Credentials.PAYMENTS));
+
+            assertThat(claimed()).isFalse();
+        }
+
+        @RepeatedTest(5)
+        void r6_of_many_who_claim_the_same_at_once_one_gets_it() {
+            List<Boolean> claims = Together.inThreads(8, thread -> claimed());
+
+            assertThat(claims).containsOnlyOnce(true);
+        }
+
+        private boolean claimed() {
+            return store.commit(() -> store.profiles().claim(Credentials.PAYMENTS));
+        }
+    }
+
+    @Nested
+    class ChangingTogether {
+
+        @Test
+        void who_finds_a_profile_for_change_keeps_others_out_until_it_is_done() {
+            MerchantProfile shop = kept(Merchants.withNothing());
+            CountDownLatch firstHasIt = new CountDownLatch(1);
+            CountDownLatch secondHasIt = new CountDownLatch(1);
+
+            List<Version> seen = Together.inThreads(2, thread -> {
+                if (thread == 0) {
+                    return store.commit(() -> {
+                        Version found = versionForChange(shop.id());
+                        firstHasIt.countDown();
+                        // In vain, if all is well: the second waits for this very transaction.
+                        awaited(secondHasIt);
+                        store.profiles()
+                                .save(shop.suspend(Credentials.activation(1)).profile());
+                        return found;
+                    });
+                }
+                assertThat(awaited(firstHasIt)).isTrue();
+                return store.commit(() -> {
+                    Version found = versionForChange(shop.id());
+                    secondHasIt.countDown();
+                    return found;
+                });
+            });
+
+            assertThat(seen).containsExactly(new Version(1), new Version(2));
+        }
+
+        @RepeatedTest(5)
+        void r1_of_two_writers_who_want_the_same_name_one_gets_it() {
+            MerchantProfile shop = kept(Merchants.withNothing());
+
+            List<Either<CredentialFailure, Decision>> outcomes =
+                    Together.inThreads(2, thread -> create(shop.id(), thread));
+
+            assertThat(outcomes).filteredOn(Either::isRight).hasSize(1);
+            assertThat(outcomes).contains(Either.left(new CredentialFailure.NameTaken(Credentials.named("Payments"))));
+            assertThat(found(shop.id())
+                            .map(profile -> profile.credentials().all().size()))
+                    .isEqualTo(Option.some(1));
+        }
+
+        private Either<CredentialFailure, Decision> create(MerchantId shop, int number) {
+            return store.transactions()
+                    .inTransaction(
+                            () -> {
+                                throw new AssertionError("the store is there");
+                            },
+                            () -> store.profiles()
+                                    .findForChange(shop)
+                                    .getOrElseThrow(AssertionError::new)
+                                    .create(Credentials.inactive(Credentials.appId(number), "Payments"))
+                                    .peek(decision -> store.profiles().save(decision.profile())));
+        }
+
+        private Version versionForChange(MerchantId shop) {
+            return store.profiles()
+                    .findForChange(shop)
+                    .map(MerchantProfile::version)
+                    .getOrElseThrow(AssertionError::new);
+        }
+
+        private static boolean awaited(CountDownLatch latch) {
+            try {
+                return latch.await(200, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+        }
+    }
+
+    @Nested
+    class Listing {
+
+        @Test
+        void merchants_are_listed_in_the_order_of_their_opening() {
+            kept(merchant("zebra"));
+            kept(merchant("apple"));
+            kept(merchant("Mango"));
+
+            assertThat(names(PageRequest.first())).containsExactly("zebra", "apple", "Mango");
+        }
+
+        @Test
+        void a_change_does_not_move_a_merchant_in_the_list() {
+            MerchantProfile first = kept(merchant("first"));
+            kept(merchant("second"));
+
+            save(first.suspend(Credentials.activation(1)).profile());
+
+            assertThat(names(PageRequest.first())).containsExactly("first", "second");
+        }
+
+        @Test
+        void the_list_has_whole_profiles() {
+            MerchantProfile shop = kept(Merchants.withTwoAppIds());
+
+            assertThat(listed(PageRequest.first()).items()).containsExactly(shop);
+        }
+
+        @Test
+        void a_page_is_a_part_of_the_list_and_knows_how_long_the_whole_is() {
+            IntStream.range(0, 7).forEach(i -> kept(merchant("shop_" + i)));
+            PageRequest request = new PageRequest(3, 2, "");
+
+            Page<MerchantProfile> page = listed(request);
+
+            assertThat(page.items())
+                    .extracting(merchant -> merchant.name().text())
+                    .containsExactly("shop_2", "shop_3", "shop_4");
+            assertThat(page.total()).isEqualTo(7);
+            assertThat(page.request()).isEqualTo(request);
+        }
+
+        @Test
+        void behind_the_end_of_the_list_there_is_nothing() {
+            kept(merchant("only"));
+
+            Page<MerchantProfile> page = listed(new PageRequest(3, 5, ""));
+
+            assertThat(page.items()).isEmpty();
+            assertThat(page.total()).isEqualTo(1);
+        }
+
+        @Test
+        void the_filter_looks_for_its_words_in_the_name_in_upper_or_lower_case() {
+            open("m_1", "Fish & Chips");
+            open("m_2", "The CHIPSHOP");
+            open("m_3", "Bakery");
+
+            Page<MerchantProfile> page = listed(new PageRequest(1, 0, "chIPS"));
+
+            assertThat(page.items())
+                    .extracting(merchant -> merchant.name().text())
+                    .containsExactly("Fish & Chips");
+            assertThat(page.total()).isEqualTo(2);
+        }
+
+        @Test
+        void the_filter_knows_other_alphabets() {
+            open("m_1", "ÄPFEL");
+            open("m_2", "Καλημέρα");
+
+            assertThat(names(filtered("äpfel"))).containsExactly("ÄPFEL");
+            assertThat(names(filtered("καλ"))).containsExactly("Καλημέρα");
+        }
+
+        @Test
+        void the_filter_has_no_wildcards() {
+            open("m_1", "100% cotton");
+            open("m_2", "100 shirts");
+            open("m_3", "under_score");
+            open("m_4", "back\\slash");
+
+            assertThat(names(filtered("0%"))).containsExactly("100% cotton");
+            assertThat(names(filtered("_"))).containsExactly("under_score");
+            assertThat(names(filtered("\\"))).containsExactly("back\\slash");
+            assertThat(names(filtered("*"))).isEmpty();
+            assertThat(names(filtered("'"))).isEmpty();
+        }
+
+        private void open(String id, String name) {
+            MerchantName parsed = Merchants.named(name);
+            kept(MerchantProfile.opened(new MerchantId(id), parsed).profile());
+        }
+
+        private static PageRequest filtered(String filter) {
+            return new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter);
+        }
+
+        private List<String> names(PageRequest request) {
+            return listed(request).items().stream()
+                    .map(merchant -> merchant.name().text())
+                    .toList();
+        }
+
+        private Page<MerchantProfile> listed(PageRequest request) {
+            return store.commit(() -> store.profiles().list(request));
+        }
+    }
+
+    final Option<MerchantProfile> found(MerchantId id) {
+        return store.commit(() -> store.profiles().find(id));
+    }
+
+    final void save(MerchantProfile changed) {
+        store.write(() -> {
+            store.profiles().findForChange(changed.id());
+            store.profiles().save(changed);
+        });
+    }
+}

@@ -1,0 +1,223 @@
+package org.merchantaccess.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.credential.AppKey;
+import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.token.RefusalCause;
+
+/** All or nothing, for every port at once. */
+public abstract class TransactionsContract extends StoreContract {
+
+    private static final NodeId NODE = new NodeId("node_1");
+    private static final ManagementKey MANAGEMENT_KEY =
+            ManagementKey.made(Environment.TEST, "0".repeat(ManagementKey.RANDOM_CHARACTERS));
+
+    private final MerchantProfile merchant = Merchants.withTwoAppIds();
+
+    @Test
+    void what_ends_right_is_there_afterwards() {
+        Either<String, Long> outcome =
+                store.transactions().inTransaction(() -> "unavailable", () -> Either.right(writeToEveryPort()));
+
+        assertThat(outcome).isEqualTo(Either.right(1L));
+        assertThat(whatIsInTheStore())
+                .isEqualTo(new Content(
+                        Option.some(merchant),
+                        true,
+                        Option.some(Credentials.key(Environment.TEST, 1).text()),
+                        1,
+                        Map.of(NODE, 0L),
+                        1,
+                        1,
+                        Option.some("operator")));
+    }
+
+    @Test
+    void what_ends_left_leaves_no_trace_in_any_port() {
+        Content before = whatIsInTheStore();
+
+        Either<String, Long> outcome = store.transactions().inTransaction(() -> "unavailable", () -> {
+            writeToEveryPort();
+            return Either.left("refused");
+        });
+
+        assertThat(outcome).isEqualTo(Either.left("refused"));
+        assertThat(whatIsInTheStore()).isEqualTo(before);
+    }
+
+    @Test
+    void what_ends_with_an_exception_leaves_no_trace_and_the_exception_goes_on() {
+        Content before = whatIsInTheStore();
+
+        assertThatThrownBy(() -> store.write(() -> {
+                    writeToEveryPort();
+                    throw new IllegalStateException("a bug");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a bug");
+
+        assertThat(whatIsInTheStore()).isEqualTo(before);
+    }
+
+    @Test
+    void a_change_that_is_rolled_back_leaves_what_was_there_before() {
+        store.write(this::writeToEveryPort);
+
+        store.rollBack(() -> {
+            store.profiles().findForChange(merchant.id());
+            store.profiles().save(merchant.suspend(Credentials.activation(2)).profile());
+            store.appKeys().discard(merchant.id(), Credentials.PAYMENTS);
+            store.nodes().acknowledge(NODE, 1);
+        });
+        store.rollBack(() -> store.nodes().leave(NODE));
+
+        assertThat(store.commit(() -> store.profiles().find(merchant.id()))).isEqualTo(Option.some(merchant));
+        assertThat(store.commit(() -> store.appKeys().reveal(merchant.id(), Credentials.PAYMENTS)))
+                .isEqualTo(Option.some(Credentials.key(Environment.TEST, 1)));
+        assertThat(store.commit(() -> store.nodes().acknowledgements())).isEqualTo(Map.of(NODE, 0L));
+    }
+
+    @Test
+    void after_a_failure_the_same_thread_can_go_on() {
+        store.rollBack(this::writeToEveryPort);
+        assertThatThrownBy(() -> store.write(() -> {
+                    throw new IllegalStateException("a bug");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        store.write(this::writeToEveryPort);
+
+        assertThat(whatIsInTheStore().merchant()).isEqualTo(Option.some(merchant));
+    }
+
+    @Test
+    void a_transaction_reads_what_it_wrote() {
+        Option<MerchantProfile> read = store.commit(() -> {
+            store.profiles().add(merchant);
+            return store.profiles().find(merchant.id());
+        });
+
+        assertThat(read).isEqualTo(Option.some(merchant));
+    }
+
+    @Test
+    void transactions_do_not_nest_and_to_try_it_undoes_the_outer_one() {
+        assertThatThrownBy(() -> store.write(() -> {
+                    store.profiles().add(merchant);
+                    store.write(() -> {});
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(store.commit(() -> store.profiles().find(merchant.id()))).isEqualTo(Option.none());
+    }
+
+    @Test
+    void while_all_is_well_nobody_asks_what_to_say_when_it_is_not() {
+        Either<String, String> outcome = store.transactions()
+                .inTransaction(
+                        () -> {
+                            throw new AssertionError("the store is there");
+                        },
+                        () -> Either.left("refused"));
+
+        assertThat(outcome).isEqualTo(Either.left("refused"));
+    }
+
+    @Test
+    void changes_of_one_merchant_come_one_after_the_other() {
+        store.write(() -> store.profiles().add(merchant));
+
+        Together.inThreads(4, thread -> {
+            for (int i = 0; i < 25; i++) {
+                store.write(this::suspendOrResume);
+            }
+            return thread;
+        });
+
+        assertThat(store.commit(() -> store.profiles().find(merchant.id())).map(MerchantProfile::version))
+                .isEqualTo(Option.some(new Version(101)));
+    }
+
+    private void suspendOrResume() {
+        store.profiles()
+                .findForChange(merchant.id())
+                .map(found -> found.isOpen() ? found.suspend(Credentials.activation(2)) : found.resume())
+                .peek(decision -> store.profiles().save(decision.profile()));
+    }
+
+    private long writeToEveryPort() {
+        store.profiles().add(merchant);
+        store.profiles().claim(Credentials.PAYMENTS);
+        store.appKeys().keep(merchant.id(), Credentials.PAYMENTS, Credentials.key(Environment.TEST, 1));
+        store.nodes().join(NODE);
+        store.auditTrail()
+                .append(new AuditEntry(
+                        clock.instant(),
+                        merchant.id(),
+                        new Actor("Ada", Allowlists.OFFICE),
+                        "merchant_opened",
+                        "",
+                        ""));
+        store.refusals()
+                .keep(List.of(new ReportedRefusal(
+                        Option.some(merchant.id()),
+                        true,
+                        Credentials.PAYMENTS.text(),
+                        RefusalCause.WRONG_APP_KEY,
+                        Allowlists.range("203.0.113.7"),
+                        clock.instant(),
+                        "request_1")));
+        store.managementKeys().add("operator", MANAGEMENT_KEY, clock.instant());
+        return store.changeFeed().append(merchant);
+    }
+
+    /** Looks within a transaction that is rolled back, because to ask for a claim is to make it. */
+    private Content whatIsInTheStore() {
+        return store.transactions()
+                .<Content, String>inTransaction(
+                        () -> {
+                            throw new AssertionError("the store is there");
+                        },
+                        () -> Either.left(content()))
+                .getLeft();
+    }
+
+    private Content content() {
+        return new Content(
+                store.profiles().find(merchant.id()),
+                !store.profiles().claim(Credentials.PAYMENTS),
+                store.appKeys().reveal(merchant.id(), Credentials.PAYMENTS).map(AppKey::text),
+                store.changeFeed().head(),
+                store.nodes().acknowledgements(),
+                store.auditTrail().of(merchant.id(), PageRequest.first()).total(),
+                store.refusals()
+                        .of(Option.some(merchant.id()), PageRequest.first())
+                        .total(),
+                store.managementKeys().nameOf(MANAGEMENT_KEY));
+    }
+
+    private record Content(
+            Option<MerchantProfile> merchant,
+            boolean claimed,
+            Option<String> key,
+            long head,
+            Map<NodeId, Long> nodes,
+            long auditEntries,
+            long refusals,
+            Option<String> keyName) {}
+}
