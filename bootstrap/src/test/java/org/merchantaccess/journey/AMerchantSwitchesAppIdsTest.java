@@ -23,8 +23,7 @@ class AMerchantSwitchesAppIdsTest {
     @BeforeAll
     static void both_environments_are_served() {
         Settings settings = SettingsReader.read(SettingSources.none()).get();
-        server = MerchantAccessServer.startDemo(
-                        settings.withInternalAddresses().onAnyPorts())
+        server = MerchantAccessServer.startDemo(settings.withInternalAddresses().onAnyPorts())
                 .get();
     }
 

@@ -31,7 +31,8 @@ final class Operator {
     }
 
     Software.Keys create(String appName) {
-        String appId = send("POST", "/app-ids", "{\"app_name\":\"" + appName + "\"}").text("app_id");
+        String appId =
+                send("POST", "/app-ids", "{\"app_name\":\"" + appName + "\"}").text("app_id");
         return new Software.Keys(appId, reveal(appId).text("app_key"));
     }
 

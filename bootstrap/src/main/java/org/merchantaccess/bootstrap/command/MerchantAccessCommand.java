@@ -1,5 +1,6 @@
 package org.merchantaccess.bootstrap.command;
 
+import io.vavr.control.Option;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -23,7 +24,8 @@ public final class MerchantAccessCommand implements Runnable {
     /** A command line that exits 0 when done, 1 when refused, 2 when wrongly used. */
     public static CommandLine line() {
         CommandLine line = new CommandLine(new MerchantAccessCommand()).setCaseInsensitiveEnumValuesAllowed(true);
-        line.getSubcommands().get("serve").getCommandSpec().usageMessage().footer(SettingsHelp.lines());
+        Option.of(line.getSubcommands().get("serve"))
+                .peek(serve -> serve.getCommandSpec().usageMessage().footer(SettingsHelp.lines()));
         return line;
     }
 

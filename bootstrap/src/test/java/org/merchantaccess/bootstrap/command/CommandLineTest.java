@@ -72,7 +72,9 @@ class CommandLineTest {
                     "--set=test.management-key-file=" + folder.resolve("test.key"));
 
             assertThat(exit).isEqualTo(1);
-            assertThat(err.toString()).contains("127.0.0.1:" + taken.getLocalPort()).contains("another port");
+            assertThat(err.toString())
+                    .contains("127.0.0.1:" + taken.getLocalPort())
+                    .contains("another port");
         }
     }
 

@@ -15,8 +15,20 @@ class ListenerAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "8080", "127.0.0.1", "localhost:8080", "127.0.0.1:65536", "127.0.0.1:-1", "::1:8080",
-                "[127.0.0.1]:8080", "[::1]", "127.0.0.1:", ":8080", "127.0.0.1: 80"})
+            strings = {
+                "",
+                "8080",
+                "127.0.0.1",
+                "localhost:8080",
+                "127.0.0.1:65536",
+                "127.0.0.1:-1",
+                "::1:8080",
+                "[127.0.0.1]:8080",
+                "[::1]",
+                "127.0.0.1:",
+                ":8080",
+                "127.0.0.1: 80"
+            })
     void anything_else_is_no_address(String text) {
         assertThat(ListenerAddress.parse(text)).isEmpty();
     }

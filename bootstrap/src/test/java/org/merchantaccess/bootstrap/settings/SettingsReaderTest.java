@@ -23,7 +23,8 @@ class SettingsReaderTest {
         assertThat(settings.production().api()).hasToString("127.0.0.1:8080");
         assertThat(settings.production().hub()).hasToString("127.0.0.1:8090");
         assertThat(settings.operations()).hasToString("127.0.0.1:9090");
-        assertThat(settings.of(Environment.PRODUCTION).access().internalAddresses()).isFalse();
+        assertThat(settings.of(Environment.PRODUCTION).access().internalAddresses())
+                .isFalse();
     }
 
     @Test
