@@ -45,10 +45,10 @@ public final class MerchantAccess implements AutoCloseable {
         Environment environment = settings.environment();
         freshness = new Freshness(ports.ticker(), settings.maxStaleness());
         follower = new Follower(
+                ports.identifiers().nodeId(),
                 ports.transactions(),
                 ports.changeFeed(),
                 ports.nodes(),
-                ports.identifiers(),
                 ports.ticker(),
                 directory,
                 freshness);

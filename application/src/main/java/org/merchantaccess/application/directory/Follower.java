@@ -5,7 +5,6 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.function.Supplier;
 import org.merchantaccess.application.port.ChangeFeed;
-import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.NodeId;
 import org.merchantaccess.application.port.Nodes;
 import org.merchantaccess.application.port.Ticker;
@@ -15,36 +14,38 @@ import org.merchantaccess.application.port.Transactions;
  * Keeps the directory of this node true: follows the change feed, in order, and tells the store how far it is.
  *
  * <p>It joins by making itself known first and loading everything second, so that whoever commits a change either finds it and
- * waits for it, or is loaded with the rest. Whenever it cannot be sure of having seen every change, it joins anew as another node.
+ * waits for it, or is loaded with the rest. Whenever it cannot be sure of having seen every change, it joins anew, always under
+ * the same name, so that nobody waits for what it was before.
  *
  * <p>Safe for many threads; one follows at a time.
  */
 public final class Follower {
 
+    private final NodeId self;
     private final Transactions transactions;
     private final ChangeFeed feed;
     private final Nodes nodes;
-    private final Identifiers identifiers;
     private final Ticker ticker;
     private final AccessDirectory directory;
     private final Freshness freshness;
 
-    private Option<NodeId> joinedAs = Option.none();
+    private boolean joined;
+    private boolean left;
     private long applied;
 
     /** A follower that has yet to join. */
     public Follower(
+            NodeId self,
             Transactions transactions,
             ChangeFeed feed,
             Nodes nodes,
-            Identifiers identifiers,
             Ticker ticker,
             AccessDirectory directory,
             Freshness freshness) {
+        this.self = self;
         this.transactions = transactions;
         this.feed = feed;
         this.nodes = nodes;
-        this.identifiers = identifiers;
         this.ticker = ticker;
         this.directory = directory;
         this.freshness = freshness;
@@ -52,51 +53,53 @@ public final class Follower {
 
     /** Applies all that was committed before the call. Where the store does not answer, nothing changes and freshness runs out. */
     public synchronized void follow() {
-        if (joinedAs.isEmpty()) {
+        if (!joined && !left) {
             join();
         }
-        joinedAs.peek(this::poll);
+        if (joined) {
+            poll();
+        }
     }
 
-    /** Leaves the nodes that others wait for. What is in the directory grows stale from now on. */
+    /** Leaves the nodes that others wait for, for good. What is in the directory grows stale from now on. */
     public synchronized void leave() {
-        joinedAs.peek(node -> within(() -> {
-            nodes.leave(node);
-            return node;
-        }));
-        joinedAs = Option.none();
+        joined = false;
+        left = true;
+        within(() -> {
+            nodes.leave(self);
+            return self;
+        });
     }
 
     private void join() {
-        NodeId node = identifiers.nodeId();
         Option<ChangeFeed.Snapshot> snapshot = within(() -> {
-                    nodes.join(node);
-                    return node;
+                    nodes.join(self);
+                    return self;
                 })
                 .flatMap(known -> within(feed::snapshot));
         snapshot.peek(all -> {
             directory.replaceAll(all.merchants());
             applied = all.head();
-            joinedAs = Option.some(node);
+            joined = true;
         });
     }
 
-    private void poll(NodeId node) {
+    private void poll() {
         long sent = ticker.nanos();
-        Option<Poll> answer = within(() -> new Poll(nodes.acknowledge(node, applied), feed.after(applied)));
+        Option<Poll> answer = within(() -> new Poll(nodes.acknowledge(self, applied), feed.after(applied)));
         answer.peek(poll -> poll.news()
                 .filter(news -> poll.isKnown())
-                .peek(news -> apply(node, news, sent))
-                .onEmpty(() -> joinedAs = Option.none()));
+                .peek(news -> apply(news, sent))
+                .onEmpty(() -> joined = false));
     }
 
-    private void apply(NodeId node, List<ChangeFeed.Entry> news, long sent) {
+    private void apply(List<ChangeFeed.Entry> news, long sent) {
         for (ChangeFeed.Entry entry : news) {
             directory.put(entry.merchant());
             applied = entry.number();
         }
         if (!news.isEmpty()) {
-            within(() -> nodes.acknowledge(node, applied));
+            within(() -> nodes.acknowledge(self, applied));
         }
         freshness.answeredWhatWasAskedAt(sent);
     }

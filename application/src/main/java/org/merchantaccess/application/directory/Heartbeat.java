@@ -39,10 +39,10 @@ public final class Heartbeat implements AutoCloseable {
     }
 
     /** A task that died would never be run again, and nobody would notice. */
-    private static void withoutDying(Runnable task) {
+    static void withoutDying(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             LOG.log(Level.ERROR, "a task of the heartbeat failed", bug);
         }
     }

@@ -43,16 +43,23 @@ public final class Propagation {
     /** To be asked after the commit has returned. Completes normally, whatever happens, and not later than the patience allows. */
     public CompletionStage<Void> inForce(long number) {
         long committed = ticker.nanos();
-        follower.follow();
+        // What is committed stays committed, whatever goes wrong from here on.
+        Heartbeat.withoutDying(follower::follow);
         CompletableFuture<Void> everywhere = new CompletableFuture<>();
         askUntilEverywhere(number, committed, everywhere);
         return everywhere;
     }
 
     private void askUntilEverywhere(long number, long committed, CompletableFuture<Void> everywhere) {
-        if (everyNodeHas(number) || ticker.nanos() - committed >= patienceNanos) {
+        Heartbeat.withoutDying(() -> {
+            if (everyNodeHas(number)) {
+                everywhere.complete(null);
+            }
+        });
+        if (ticker.nanos() - committed >= patienceNanos) {
             everywhere.complete(null);
-        } else {
+        }
+        if (!everywhere.isDone()) {
             heartbeat.soon(PAUSE, () -> askUntilEverywhere(number, committed, everywhere));
         }
     }

@@ -1,0 +1,211 @@
+package org.merchantaccess.application;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.merchantaccess.application.allowlist.AllowAddress;
+import org.merchantaccess.application.allowlist.DisallowAddress;
+import org.merchantaccess.application.audit.ReadAudit;
+import org.merchantaccess.application.credential.ActivateAppCredential;
+import org.merchantaccess.application.credential.CreateAppCredential;
+import org.merchantaccess.application.credential.DeleteAppCredential;
+import org.merchantaccess.application.credential.RenameAppCredential;
+import org.merchantaccess.application.credential.RevealAppKey;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.merchant.ListMerchants;
+import org.merchantaccess.application.merchant.OpenMerchantProfile;
+import org.merchantaccess.application.merchant.ResumeMerchant;
+import org.merchantaccess.application.merchant.SuspendMerchant;
+import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.port.KeptRefusal;
+import org.merchantaccess.application.refusal.ReadRefusals;
+import org.merchantaccess.application.token.AccessFailure;
+import org.merchantaccess.application.token.CheckCall;
+import org.merchantaccess.application.token.LogIn;
+import org.merchantaccess.domain.allowlist.AllowlistEntry;
+import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.credential.AppCredential;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.AppKey;
+import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.token.BearerToken;
+
+/**
+ * What people and software do with merchant access, told in short. Every change must succeed and is in force when it returns; a
+ * test of one that may be refused asks the use case itself.
+ */
+public final class Scenario {
+
+    /** Who orders everything. */
+    public static final Actor ADA = new Actor("Ada", Allowlists.address("203.0.113.99"));
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final MerchantAccess access;
+    private final AtomicInteger requests = new AtomicInteger();
+
+    private Scenario(MerchantAccess access) {
+        this.access = access;
+    }
+
+    public static Scenario on(MerchantAccess access) {
+        return new Scenario(access);
+    }
+
+    /** A merchant whose software can log in and call from {@link Allowlists#OFFICE}. */
+    public ReadyMerchant readyToCall() {
+        return readyToCallFrom(Allowlists.OFFICE);
+    }
+
+    /** A merchant whose software can log in and call from that address. */
+    public ReadyMerchant readyToCallFrom(ClientAddress address) {
+        MerchantId merchant = open("Corner Shop");
+        allow(merchant, address.toString());
+        AppId appId = create(merchant, "Payments");
+        activate(merchant, appId);
+        return new ReadyMerchant(merchant, appId, reveal(merchant, appId), address);
+    }
+
+    public MerchantId open(String name) {
+        return done(access.merchants().open().handle(new OpenMerchantProfile.Command(name, ADA)))
+                .id();
+    }
+
+    public void suspend(MerchantId merchant) {
+        done(access.merchants().suspend().handle(new SuspendMerchant.Command(merchant, Option.none(), ADA)));
+    }
+
+    public void resume(MerchantId merchant) {
+        done(access.merchants().resume().handle(new ResumeMerchant.Command(merchant, Option.none(), ADA)));
+    }
+
+    public AppId create(MerchantId merchant, String name) {
+        return done(access.credentials()
+                        .create()
+                        .handle(new CreateAppCredential.Command(merchant, name, Option.none(), ADA)))
+                .credential()
+                .appId();
+    }
+
+    public void rename(MerchantId merchant, AppId appId, String name) {
+        done(access.credentials()
+                .rename()
+                .handle(new RenameAppCredential.Command(merchant, appId, name, Option.none(), ADA)));
+    }
+
+    public void activate(MerchantId merchant, AppId appId) {
+        done(access.credentials()
+                .activate()
+                .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), ADA)));
+    }
+
+    public void delete(MerchantId merchant, AppId appId) {
+        done(access.credentials()
+                .delete()
+                .handle(new DeleteAppCredential.Command(merchant, appId, "DELETE", Option.none(), ADA)));
+    }
+
+    public AppKey reveal(MerchantId merchant, AppId appId) {
+        return right(access.credentials().reveal().handle(new RevealAppKey.Command(merchant, appId, ADA)));
+    }
+
+    public AllowlistEntry allow(MerchantId merchant, String range) {
+        return done(access.allowlist()
+                        .allow()
+                        .handle(new AllowAddress.Command(merchant, range, "", Option.none(), ADA)))
+                .entry();
+    }
+
+    public void disallow(MerchantId merchant, AllowlistEntry entry) {
+        done(access.allowlist()
+                .disallow()
+                .handle(new DisallowAddress.Command(merchant, entry.id(), Option.none(), ADA)));
+    }
+
+    /** The profile as the store has it. */
+    public MerchantProfile profile(MerchantId merchant) {
+        return right(access.merchants()
+                        .list()
+                        .handle(new ListMerchants.Query(new PageRequest(PageRequest.MAX_LIMIT, 0, ""))))
+                .items()
+                .stream()
+                .filter(profile -> profile.id().equals(merchant))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public AppCredential credential(MerchantId merchant, AppId appId) {
+        return profile(merchant).credentials().find(appId).getOrElseThrow(AssertionError::new);
+    }
+
+    /** What was done to the merchant, newest first. */
+    public List<AuditEntry> audit(MerchantId merchant) {
+        return right(access.audit().read().handle(new ReadAudit.Query(merchant, PageRequest.first())))
+                .items();
+    }
+
+    /** What the merchant reads of its refusals, newest first. */
+    public List<KeptRefusal> refusalsOf(MerchantId merchant) {
+        return refusals(Option.some(merchant));
+    }
+
+    /** What the operator reads of refusals that are no merchant's, newest first. */
+    public List<KeptRefusal> refusalsOfNobody() {
+        return refusals(Option.none());
+    }
+
+    private List<KeptRefusal> refusals(Option<MerchantId> reader) {
+        return right(access.refusals().read().handle(new ReadRefusals.Query(reader, PageRequest.first())))
+                .items();
+    }
+
+    /** A login that must succeed. */
+    public BearerToken logIn(ReadyMerchant merchant) {
+        return right(triesToLogIn(merchant)).token();
+    }
+
+    public Either<AccessFailure, LogIn.LoggedIn> triesToLogIn(ReadyMerchant merchant) {
+        return triesToLogIn(
+                merchant.appId().text(), merchant.appKey().text(), merchant.address());
+    }
+
+    public Either<AccessFailure, LogIn.LoggedIn> triesToLogIn(String appId, String appKey, ClientAddress address) {
+        return access.tokens()
+                .logIn()
+                .handle(new LogIn.Command(appId, PresentedKey.of(appKey), address, nextRequest()));
+    }
+
+    public Either<AccessFailure, CheckCall.Caller> calls(BearerToken token, ClientAddress address) {
+        return access.tokens().checkCall().handle(new CheckCall.Query(token, address, nextRequest()));
+    }
+
+    /** The request id of the login or call made last: {@code request_1} and so on. */
+    public String lastRequest() {
+        return "request_" + requests.get();
+    }
+
+    private String nextRequest() {
+        return "request_" + requests.incrementAndGet();
+    }
+
+    private static <T> T done(Either<?, Committed<T>> change) {
+        Committed<T> committed = right(change);
+        committed
+                .inForce()
+                .toCompletableFuture()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        return committed.result();
+    }
+
+    private static <T> T right(Either<?, T> outcome) {
+        return outcome.getOrElseThrow(failure -> new AssertionError(failure));
+    }
+}

@@ -1,0 +1,266 @@
+package org.merchantaccess.application.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.ChangeFeed;
+import org.merchantaccess.application.port.FragileTransactions;
+import org.merchantaccess.application.port.ManualTicker;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Nodes;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.Merchants;
+
+class FollowerTest {
+
+    private static final Duration MAX_STALENESS = Duration.ofSeconds(10);
+
+    private final MovableClock clock = new MovableClock();
+    private final ManualTicker ticker = new ManualTicker();
+    private final Ports ports = InMemory.ports(clock);
+    private final Store store = Store.of(ports);
+    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
+    private final AccessDirectory directory = new AccessDirectory();
+    private final Freshness freshness = new Freshness(ticker, MAX_STALENESS);
+    private final Follower follower = follower(transactions, ports.changeFeed(), ports.nodes());
+    private final MerchantProfile shop = Merchants.withTwoAppIds();
+    private final MerchantProfile switched =
+            Merchants.after(shop.activate(Credentials.REFUNDS, Credentials.activation(2), MovableClock.START));
+
+    @Test
+    void a_node_that_has_just_joined_knows_all_that_was_there() {
+        open(shop);
+
+        follower.follow();
+
+        assertThat(known()).isEqualTo(Option.some(shop));
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(acknowledged()).containsExactly(1L);
+    }
+
+    @Test
+    void before_it_has_joined_it_knows_nothing_and_is_not_fresh() {
+        open(shop);
+
+        assertThat(known()).isEqualTo(Option.none());
+        assertThat(freshness.isFresh()).isFalse();
+    }
+
+    @Test
+    void it_makes_itself_known_before_it_loads_so_that_no_change_falls_between() {
+        Diary diary = new Diary();
+
+        follower(diary.of(transactions), diary.of(ports.changeFeed()), diary.of(ports.nodes()))
+                .follow();
+
+        assertThat(diary.entries()).startsWith("join", "commit", "load", "commit");
+    }
+
+    @Test
+    void changes_are_applied_in_their_order() {
+        open(shop);
+        follower.follow();
+        MerchantProfile suspended = switched.suspend(Credentials.activation(3)).profile();
+
+        change(switched);
+        change(suspended);
+        follower.follow();
+
+        assertThat(known()).isEqualTo(Option.some(suspended));
+        assertThat(acknowledged()).containsExactly(3L);
+    }
+
+    @Test
+    void a_merchant_opened_later_is_known_as_well() {
+        follower.follow();
+
+        open(shop);
+        follower.follow();
+
+        assertThat(known()).isEqualTo(Option.some(shop));
+    }
+
+    @Test
+    void without_news_it_stays_fresh_as_long_as_it_asks() {
+        follower.follow();
+
+        ticker.pass(MAX_STALENESS.minusNanos(1));
+        follower.follow();
+        ticker.pass(MAX_STALENESS.minusNanos(1));
+
+        assertThat(freshness.isFresh()).isTrue();
+    }
+
+    @Test
+    void s36_while_the_store_does_not_answer_it_grows_stale_and_then_recovers() {
+        open(shop);
+        follower.follow();
+        change(switched);
+
+        transactions.cutOff();
+        ticker.pass(MAX_STALENESS.minusNanos(1));
+        follower.follow();
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(known()).isEqualTo(Option.some(shop));
+        ticker.pass(Duration.ofNanos(1));
+        assertThat(freshness.isFresh()).isFalse();
+
+        transactions.recover();
+        follower.follow();
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(known()).isEqualTo(Option.some(switched));
+    }
+
+    @Test
+    void s36_a_poll_that_could_not_be_committed_is_no_sign_of_life() {
+        follower.follow();
+
+        transactions.failToCommit();
+        ticker.pass(MAX_STALENESS);
+        follower.follow();
+
+        assertThat(freshness.isFresh()).isFalse();
+    }
+
+    @Test
+    void a_store_that_is_not_there_at_the_start_is_asked_again() {
+        open(shop);
+        transactions.cutOff();
+        follower.follow();
+        assertThat(freshness.isFresh()).isFalse();
+
+        transactions.recover();
+        follower.follow();
+
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(known()).isEqualTo(Option.some(shop));
+    }
+
+    @Test
+    void a_node_that_was_forgotten_is_not_fresh_until_it_has_joined_anew() {
+        open(shop);
+        follower.follow();
+        forgetAllNodes();
+        change(switched);
+
+        ticker.pass(MAX_STALENESS);
+        follower.follow();
+        assertThat(freshness.isFresh()).isFalse();
+
+        follower.follow();
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(known()).isEqualTo(Option.some(switched));
+        assertThat(acknowledged()).containsExactly(2L);
+    }
+
+    @Test
+    void a_node_too_far_behind_loads_everything_and_nobody_waits_for_its_former_self() {
+        open(shop);
+        follower.follow();
+        change(switched);
+        clock.pass(Duration.ofDays(1));
+
+        ticker.pass(MAX_STALENESS);
+        follower.follow();
+        assertThat(freshness.isFresh()).isFalse();
+
+        follower.follow();
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(known()).isEqualTo(Option.some(switched));
+        assertThat(acknowledged()).containsExactly(2L);
+    }
+
+    @Test
+    void a_node_that_could_not_load_is_not_waited_for_twice() {
+        Follower unlucky = follower(new SecondFails(transactions), ports.changeFeed(), ports.nodes());
+
+        unlucky.follow();
+        unlucky.follow();
+
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(acknowledged()).hasSize(1);
+    }
+
+    @Test
+    void who_has_left_is_not_waited_for_and_grows_stale() {
+        open(shop);
+        follower.follow();
+
+        follower.leave();
+
+        assertThat(acknowledged()).isEmpty();
+        ticker.pass(MAX_STALENESS);
+        assertThat(freshness.isFresh()).isFalse();
+    }
+
+    @Test
+    void who_has_left_does_not_come_back() {
+        follower.follow();
+        follower.leave();
+
+        follower.follow();
+
+        assertThat(acknowledged()).isEmpty();
+        ticker.pass(MAX_STALENESS);
+        follower.follow();
+        assertThat(freshness.isFresh()).isFalse();
+    }
+
+    private Follower follower(Transactions itsTransactions, ChangeFeed feed, Nodes nodes) {
+        return new Follower(
+                ports.identifiers().nodeId(), itsTransactions, feed, nodes, ticker, directory, freshness);
+    }
+
+    private void open(MerchantProfile merchant) {
+        store.write(() -> {
+            store.profiles().add(merchant);
+            store.changeFeed().append(merchant);
+        });
+    }
+
+    private void change(MerchantProfile merchant) {
+        store.write(() -> {
+            store.profiles().findForChange(merchant.id());
+            store.profiles().save(merchant);
+            store.changeFeed().append(merchant);
+        });
+    }
+
+    private void forgetAllNodes() {
+        store.write(() -> store.nodes().acknowledgements().keySet().forEach(store.nodes()::leave));
+    }
+
+    private Option<MerchantProfile> known() {
+        return directory.holderOf(Credentials.PAYMENTS);
+    }
+
+    private List<Long> acknowledged() {
+        return List.copyOf(store.commit(() -> store.nodes().acknowledgements()).values());
+    }
+
+    private static final class SecondFails implements Transactions {
+
+        private final Transactions store;
+        private int begun;
+
+        SecondFails(Transactions store) {
+            this.store = store;
+        }
+
+        @Override
+        public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+            begun++;
+            return begun == 2 ? Either.left(whenUnavailable.get()) : store.inTransaction(whenUnavailable, work);
+        }
+    }
+}
