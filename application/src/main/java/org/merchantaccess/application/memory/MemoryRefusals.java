@@ -3,7 +3,6 @@ package org.merchantaccess.application.memory;
 import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
