@@ -3,6 +3,7 @@ package org.merchantaccess.http.vertx;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.net.SocketAddress;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -18,6 +19,7 @@ public final class EventLoops implements AutoCloseable {
 
     private final Vertx vertx;
     private final ExecutorService workers;
+    private final AtomicInteger anyPorts = new AtomicInteger();
 
     private EventLoops(Vertx vertx, ExecutorService workers) {
         this.vertx = vertx;
@@ -51,6 +53,11 @@ public final class EventLoops implements AutoCloseable {
                 task -> new Thread(task, "http-worker-" + number.incrementAndGet()));
         workers.allowCoreThreadTimeOut(true);
         return workers;
+    }
+
+    /** An address that asks for any free port, the same for all event loops that listen at it. */
+    SocketAddress anyPort(String host) {
+        return SocketAddress.sharedRandomPort(anyPorts.incrementAndGet(), host);
     }
 
     int count() {
