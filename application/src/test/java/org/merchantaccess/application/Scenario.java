@@ -172,8 +172,7 @@ public final class Scenario {
     }
 
     public Either<AccessFailure, LogIn.LoggedIn> triesToLogIn(ReadyMerchant merchant) {
-        return triesToLogIn(
-                merchant.appId().text(), merchant.appKey().text(), merchant.address());
+        return triesToLogIn(merchant.appId().text(), merchant.appKey().text(), merchant.address());
     }
 
     public Either<AccessFailure, LogIn.LoggedIn> triesToLogIn(String appId, String appKey, ClientAddress address) {

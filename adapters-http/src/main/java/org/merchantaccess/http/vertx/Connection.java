@@ -1,8 +1,10 @@
 package org.merchantaccess.http.vertx;
 
+import io.netty.util.concurrent.Future;
 import io.vavr.control.Option;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 
@@ -25,7 +27,7 @@ final class Connection {
     private long awaitedSince;
     private int unreadAnswers;
     private long lastReading;
-    private Runnable whenBodyIsLate = this::close;
+    private Runnable whenBodyIsLate = this::cut;
 
     Connection(HttpConnection connection, Patience patience, long now) {
         this.connection = connection;
@@ -63,7 +65,7 @@ final class Connection {
         }
         unreadAnswers++;
         if (unreadAnswers > Sizes.UNREAD_ANSWERS) {
-            close();
+            cut();
         }
     }
 
@@ -74,12 +76,11 @@ final class Connection {
 
     /** Ends the connection, or the request it is in the middle of, if the client has taken too long. */
     void look(long now) {
-        if (unreadAnswers > 0 && isOver(patience.reading(), lastReading, now)) {
-            close();
+        boolean isReadingLate = unreadAnswers > 0 && isOver(patience.reading(), lastReading, now);
+        if (isReadingLate || isLate(now)) {
+            cut();
         } else if (awaited == Awaited.BODY && isOver(patience.body(), awaitedSince, now)) {
             whenBodyIsLate.run();
-        } else if (isLate(now)) {
-            close();
         }
     }
 
@@ -96,7 +97,15 @@ final class Connection {
         return now - since > time.toNanos();
     }
 
+    /** Ends the connection once all answers have been read. */
     void close() {
         connection.close();
+    }
+
+    /** Ends the connection now: to close it would be to wait for the client once more. */
+    private void cut() {
+        if (connection instanceof ConnectionBase base) {
+            Future<Void> unused = base.channelHandlerContext().close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.merchantaccess.http.vertx;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.net.SocketAddress;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -18,7 +19,7 @@ public final class EventLoops implements AutoCloseable {
 
     private final Vertx vertx;
     private final ExecutorService workers;
-    private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicInteger anyPorts = new AtomicInteger();
 
     private EventLoops(Vertx vertx, ExecutorService workers) {
         this.vertx = vertx;
@@ -54,13 +55,13 @@ public final class EventLoops implements AutoCloseable {
         return workers;
     }
 
-    int count() {
-        return COUNT;
+    /** An address that asks for any free port, the same for all event loops that listen at it. */
+    SocketAddress anyPort(String host) {
+        return SocketAddress.sharedRandomPort(anyPorts.incrementAndGet(), host);
     }
 
-    /** A number no other listener has: by it, the loops of one listener find the random port they share. */
-    int newNumber() {
-        return numbers.incrementAndGet();
+    int count() {
+        return COUNT;
     }
 
     Vertx vertx() {

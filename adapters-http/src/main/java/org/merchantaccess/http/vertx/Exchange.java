@@ -1,5 +1,6 @@
 package org.merchantaccess.http.vertx;
 
+import io.vavr.control.Option;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -39,7 +40,13 @@ final class Exchange {
     }
 
     void begin() {
-        Framing.fault(request).peek(this::refuse).onEmpty(this::readTarget);
+        String host = String.valueOf(request.getHeader(HttpHeaders.HOST));
+        Option<RequestTarget> found = RequestTarget.parse(request.uri(), host);
+        target = found.getOrElse(UNKNOWN);
+        Framing.fault(request)
+                .orElse(() -> Option.when(found.isEmpty(), Fault.MALFORMED_REQUEST))
+                .peek(this::refuse)
+                .onEmpty(this::readBody);
     }
 
     /** Answers and ends the connection: it can no longer be told where the next request would begin. */
@@ -47,13 +54,7 @@ final class Exchange {
         reply.sendLast(answerTo(fault));
     }
 
-    private void readTarget() {
-        String host = String.valueOf(request.getHeader(HttpHeaders.HOST));
-        RequestTarget.parse(request.uri(), host).peek(this::readBody).onEmpty(() -> refuse(Fault.MALFORMED_REQUEST));
-    }
-
-    private void readBody(RequestTarget found) {
-        target = found;
+    private void readBody() {
         if (!Framing.hasBody(request)) {
             answer();
             return;
@@ -101,7 +102,7 @@ final class Exchange {
         try {
             reply.send(endpoint.answer(routed));
         } catch (Throwable broken) { // whatever it is, the process lives (S89)
-            reply.sendBroken(broken, target.path());
+            fail(broken);
         }
     }
 
@@ -124,11 +125,19 @@ final class Exchange {
     }
 
     private void finish(@Nullable Answer answer, @Nullable Throwable broken) {
-        if (answer != null) {
-            reply.send(answer);
-        } else {
-            reply.sendBroken(new IllegalStateException("no answer", broken), target.path());
+        if (answer == null) {
+            fail(new IllegalStateException("no answer", broken));
+            return;
         }
+        try {
+            reply.send(answer);
+        } catch (IllegalArgumentException unsendable) {
+            fail(unsendable);
+        }
+    }
+
+    private void fail(Throwable broken) {
+        reply.sendBroken(broken, target.path());
     }
 
     private Answer answerTo(Fault fault) {

@@ -6,6 +6,7 @@ import io.vertx.core.http.Http1ServerConfig;
 import io.vertx.core.http.HttpServerConfig;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.WebSocketServerConfig;
 import io.vertx.core.net.SocketAddress;
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -46,7 +47,10 @@ final class ListenerLoop extends VerticleBase {
                 .setVersions(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1)
                 .setHttp1Config(new Http1ServerConfig()
                         .setMaxInitialLineLength(Sizes.REQUEST_LINE)
-                        .setMaxHeaderSize(Sizes.HEADERS));
+                        .setMaxHeaderSize(Sizes.HEADERS))
+                .setWebSocketConfig(new WebSocketServerConfig()
+                        .setUsePerFrameCompression(false)
+                        .setUsePerMessageCompression(false));
     }
 
     private void receive(HttpServerRequest request) {

@@ -23,10 +23,10 @@ public record Patience(
     /** What honest clients on bad lines need. */
     public static Patience standard() {
         return new Patience(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(9),
                 Duration.ofSeconds(75),
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(15),
+                Duration.ofSeconds(12),
+                Duration.ofSeconds(12),
                 Duration.ofSeconds(2),
                 Duration.ofMillis(250));
     }

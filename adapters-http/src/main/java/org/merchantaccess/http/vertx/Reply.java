@@ -27,13 +27,17 @@ final class Reply {
         this.requestId = requestId;
     }
 
+    /**
+     * Sends the answer.
+     *
+     * @throws IllegalArgumentException where it has a status or a header that HTTP does not allow; nothing is sent then
+     */
     void send(Answer answer) {
-        if (isSent) {
-            return;
+        if (!isSent) {
+            prepare(answer);
+            connection.await(Awaited.NEXT_REQUEST, loop.now());
+            write(answer);
         }
-        isSent = true;
-        connection.await(Awaited.NEXT_REQUEST, loop.now());
-        write(answer);
     }
 
     /** Sends the answer and hears no more of this client, who may be still sending: what follows is not to be believed. */
@@ -41,9 +45,9 @@ final class Reply {
         if (isSent) {
             return;
         }
-        isSent = true;
+        prepare(answer.with("Connection", "close"));
         connection.await(Awaited.END, loop.now());
-        write(answer.with("Connection", "close"));
+        write(answer);
         if (request.isEnded()) {
             connection.close();
         } else {
@@ -54,14 +58,19 @@ final class Reply {
     /** Says no more than that something broke; the log knows what. */
     void sendBroken(Throwable broken, String path) {
         LOG.log(Level.ERROR, "request " + requestId + " failed", broken);
+        request.response().headers().clear();
         send(loop.site().faults().answer(Fault.INTERNAL_ERROR, path));
     }
 
-    private void write(Answer answer) {
+    private void prepare(Answer answer) {
         HttpServerResponse response = request.response();
         response.setStatusCode(answer.status());
         AnswerHeaders.put(response.headers(), answer, requestId, loop.date());
+    }
+
+    private void write(Answer answer) {
+        isSent = true;
         connection.answerSent(loop.now());
-        response.end(Buffer.buffer(answer.body())).onComplete(read -> connection.answerRead(loop.now()));
+        request.response().end(Buffer.buffer(answer.body())).onComplete(read -> connection.answerRead(loop.now()));
     }
 }

@@ -33,9 +33,7 @@ public final class VertxListener implements AutoCloseable {
      */
     public int start(String host, int port) {
         List<ListenerLoop> started = new CopyOnWriteArrayList<>();
-        SocketAddress address = port == 0
-                ? SocketAddress.sharedRandomPort(loops.newNumber(), host)
-                : SocketAddress.inetSocketAddress(port, host);
+        SocketAddress address = port == 0 ? loops.anyPort(host) : SocketAddress.inetSocketAddress(port, host);
         try {
             deployments.add(await(loops.vertx()
                     .deployVerticle(

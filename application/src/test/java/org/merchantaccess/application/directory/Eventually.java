@@ -16,7 +16,7 @@ final class Eventually {
             if (System.nanoTime() - begun > PATIENCE.toNanos()) {
                 throw new AssertionError("waited in vain");
             }
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 }

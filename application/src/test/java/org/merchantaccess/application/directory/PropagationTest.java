@@ -69,8 +69,7 @@ class PropagationTest {
 
         assertThat(here.calls(token, shop.address())).isEqualTo(SUPERSEDED);
         assertThat(there.calls(token, shop.address())).isEqualTo(SUPERSEDED);
-        assertThat(there.triesToLogIn(shop))
-                .isEqualTo(Either.left(new AccessFailure.Refused(RefusalCause.NOT_ACTIVE)));
+        assertThat(there.triesToLogIn(shop)).isEqualTo(Either.left(new AccessFailure.Refused(RefusalCause.NOT_ACTIVE)));
     }
 
     @Test
@@ -116,8 +115,7 @@ class PropagationTest {
         transactionsThere.recover();
         inForce.orTimeout(20, TimeUnit.SECONDS).join();
 
-        assertThat(there.triesToLogIn(shop))
-                .isEqualTo(Either.left(new AccessFailure.Refused(RefusalCause.NOT_ACTIVE)));
+        assertThat(there.triesToLogIn(shop)).isEqualTo(Either.left(new AccessFailure.Refused(RefusalCause.NOT_ACTIVE)));
     }
 
     @Test

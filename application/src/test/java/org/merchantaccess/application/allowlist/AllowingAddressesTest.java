@@ -1,0 +1,181 @@
+package org.merchantaccess.application.allowlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.ReadyMerchant;
+import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.kernel.ChangeFailure;
+import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.token.AccessFailure;
+import org.merchantaccess.domain.allowlist.AllowlistEntry;
+import org.merchantaccess.domain.allowlist.AllowlistFailure;
+import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.allowlist.SpecialPurpose;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.token.RefusalCause;
+
+class AllowingAddressesTest {
+
+    private final MerchantAccess access =
+            MerchantAccess.on(InMemory.ports(new MovableClock()), AccessSettings.of(Environment.TEST));
+    private final Scenario scenario = Scenario.on(access);
+    private final ReadyMerchant shop = scenario.readyToCall();
+
+    @AfterEach
+    void close() {
+        access.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "198.51.100.9,              198.51.100.9/32",
+        "198.51.100.0/24,           198.51.100.0/24",
+        "2001:DB8:0:0:0:0:0:9,      2001:db8::9/128",
+        "2001:db8::/32,             2001:db8::/32"
+    })
+    void r8_an_address_or_a_range_is_allowed_under_its_one_canonical_form(String typed, String canonical) {
+        AllowAddress.Allowed allowed = allows(shop.id(), typed, " the warehouse ")
+                .getOrElseThrow(failure -> new AssertionError(failure))
+                .result();
+
+        assertThat(allowed.entry().range()).hasToString(canonical);
+        assertThat(allowed.entry().label()).isEqualTo(Allowlists.label("the warehouse"));
+        assertThat(allowed.entry().addedAt()).isEqualTo(MovableClock.START);
+        assertThat(scenario.profile(shop.id())).isEqualTo(allowed.profile());
+    }
+
+    @Test
+    void r8_who_is_in_the_range_is_let_in_and_who_is_not_is_not() {
+        scenario.allow(shop.id(), "198.51.100.0/25");
+
+        assertThat(scenario.triesToLogIn(shop.from(Allowlists.address("198.51.100.127")))
+                        .isRight())
+                .isTrue();
+        assertThat(scenario.triesToLogIn(shop.from(Allowlists.address("198.51.100.128"))))
+                .isEqualTo(Either.left(new AccessFailure.Refused(RefusalCause.ADDRESS_NOT_ALLOWED)));
+    }
+
+    @Test
+    void s6_r8_an_empty_list_lets_nobody_in() {
+        scenario.disallow(shop.id(), onlyEntry());
+
+        assertThat(scenario.triesToLogIn(shop))
+                .isEqualTo(Either.left(new AccessFailure.Refused(RefusalCause.ADDRESS_NOT_ALLOWED)));
+    }
+
+    @Test
+    void an_address_covered_by_two_entries_is_let_in_until_both_are_gone() {
+        AllowlistEntry range = scenario.allow(shop.id(), "203.0.113.0/24");
+
+        scenario.disallow(shop.id(), onlyEntry());
+        assertThat(scenario.triesToLogIn(shop).isRight()).isTrue();
+
+        scenario.disallow(shop.id(), range);
+        assertThat(scenario.triesToLogIn(shop).isLeft()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "example.org", "127.1", "0x7f.0.0.1", "198.51.100.09", "198.51.100.0/33", "::1%eth0"})
+    void s50_what_is_no_address_is_refused(String text) {
+        assertThat(allows(shop.id(), text, "")).isEqualTo(refused(new AllowlistFailure.Malformed()));
+    }
+
+    @Test
+    void r8_a_range_that_no_list_may_have_is_refused() {
+        assertThat(allows(shop.id(), "198.51.100.1/24", "")).isEqualTo(refused(new AllowlistFailure.HostBitsSet()));
+        assertThat(allows(shop.id(), "198.50.0.0/15", "")).isEqualTo(refused(new AllowlistFailure.TooWide(16)));
+        assertThat(allows(shop.id(), "0.0.0.0/0", "")).isEqualTo(refused(new AllowlistFailure.TooWide(16)));
+        assertThat(allows(shop.id(), "10.0.0.1", ""))
+                .isEqualTo(refused(new AllowlistFailure.NotAdmitted(SpecialPurpose.PRIVATE)));
+        assertThat(allows(shop.id(), "127.0.0.1", ""))
+                .isEqualTo(refused(new AllowlistFailure.NotAdmitted(SpecialPurpose.LOOPBACK)));
+
+        assertThat(scenario.profile(shop.id()).allowlist().entries()).hasSize(1);
+    }
+
+    @Test
+    void the_same_range_is_on_the_list_once() {
+        assertThat(allows(shop.id(), "203.0.113.7/32", ""))
+                .isEqualTo(refused(new AllowlistFailure.AlreadyAllowed(Allowlists.range("203.0.113.7"))));
+    }
+
+    @Test
+    void a_label_that_does_not_print_is_refused() {
+        assertThat(allows(shop.id(), "198.51.100.9", "\u0000")).isEqualTo(refused(new AllowlistFailure.InvalidLabel()));
+    }
+
+    @Test
+    void s56_another_merchants_entry_is_unknown() {
+        MerchantId bakery = scenario.open("Bakery");
+        AllowlistEntry entry = onlyEntry();
+
+        Either<ChangeFailure<AllowlistFailure>, Committed<MerchantProfile>> outcome = access.allowlist()
+                .disallow()
+                .handle(new DisallowAddress.Command(bakery, entry.id(), Option.none(), Scenario.ADA));
+
+        assertThat(outcome).isEqualTo(refused(new AllowlistFailure.UnknownEntry(entry.id())));
+        assertThat(scenario.triesToLogIn(shop).isRight()).isTrue();
+    }
+
+    @Test
+    void the_list_grows_at_its_end_and_is_found_by_range_or_label() {
+        scenario.allow(shop.id(), "198.51.100.0/24");
+        allows(shop.id(), "2001:db8::/32", "Warehouse").getOrElseThrow(failure -> new AssertionError(failure));
+
+        assertThat(ranges("")).containsExactly("203.0.113.7/32", "198.51.100.0/24", "2001:db8::/32");
+        assertThat(ranges("51.100")).containsExactly("198.51.100.0/24");
+        assertThat(ranges("WAREHOUSE")).containsExactly("2001:db8::/32");
+    }
+
+    @Test
+    void of_a_merchant_that_is_not_there_nothing_is_listed_or_changed() {
+        assertThat(access.allowlist()
+                        .list()
+                        .handle(new ListAllowlist.Query(Merchants.CORNER_SHOP, PageRequest.first())))
+                .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(Merchants.CORNER_SHOP)));
+        assertThat(allows(Merchants.CORNER_SHOP, "198.51.100.9", ""))
+                .isEqualTo(Either.left(new ChangeFailure.UnknownMerchant<>(Merchants.CORNER_SHOP)));
+    }
+
+    private AllowlistEntry onlyEntry() {
+        return scenario.profile(shop.id()).allowlist().entries().get(0);
+    }
+
+    private List<String> ranges(String filter) {
+        return access.allowlist()
+                .list()
+                .handle(new ListAllowlist.Query(shop.id(), new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter)))
+                .getOrElseThrow(failure -> new AssertionError(failure))
+                .page()
+                .map(entry -> entry.range().toString())
+                .items();
+    }
+
+    private Either<ChangeFailure<AllowlistFailure>, Committed<AllowAddress.Allowed>> allows(
+            MerchantId merchant, String range, String label) {
+        return access.allowlist()
+                .allow()
+                .handle(new AllowAddress.Command(merchant, range, label, Option.none(), Scenario.ADA));
+    }
+
+    private static Either<?, ?> refused(AllowlistFailure reason) {
+        return Either.left(new ChangeFailure.Refused<>(reason));
+    }
+}

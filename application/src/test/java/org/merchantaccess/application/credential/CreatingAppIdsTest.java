@@ -1,0 +1,146 @@
+package org.merchantaccess.application.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.kernel.ChangeFailure;
+import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.domain.credential.AppCredential;
+import org.merchantaccess.domain.credential.AppCredentials;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.CredentialFailure;
+import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.merchant.Version;
+
+class CreatingAppIdsTest {
+
+    private final MerchantAccess access = MerchantAccess.inMemory(new MovableClock());
+    private final Scenario scenario = Scenario.on(access);
+    private final MerchantId shop = scenario.open("Corner Shop");
+
+    @AfterEach
+    void close() {
+        access.close();
+    }
+
+    @Test
+    void r3_a_new_app_id_is_not_active() {
+        AppCredential created = created("Payments");
+
+        assertThat(created.isActive()).isFalse();
+        assertThat(created.name()).isEqualTo(Credentials.named("Payments"));
+        assertThat(created.createdAt()).isEqualTo(MovableClock.START);
+        assertThat(scenario.profile(shop).credentials().all()).containsExactly(created);
+    }
+
+    @Test
+    void r3_a_new_app_id_leaves_the_active_one_active() {
+        AppId payments = scenario.create(shop, "Payments");
+        scenario.activate(shop, payments);
+
+        scenario.create(shop, "Refunds");
+
+        assertThat(scenario.profile(shop).credentials().active().map(AppCredential::appId))
+                .isEqualTo(Option.some(payments));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Payments", "  payments ", "PAYMENTS", "Ｐayments"})
+    void r1_a_second_app_id_with_the_same_name_is_refused(String sameName) {
+        scenario.create(shop, "Payments");
+
+        assertThat(creates(shop, sameName))
+                .isEqualTo(refused(new CredentialFailure.NameTaken(Credentials.named(sameName))));
+
+        assertThat(scenario.profile(shop).credentials().all()).hasSize(1);
+    }
+
+    @Test
+    void r1_another_merchant_may_use_the_same_name() {
+        MerchantId bakery = scenario.open("Bakery");
+        scenario.create(shop, "Payments");
+
+        assertThat(creates(bakery, "Payments").isRight()).isTrue();
+    }
+
+    @Test
+    void r1_the_name_of_a_deleted_app_id_is_free_again() {
+        AppId payments = scenario.create(shop, "Payments");
+        scenario.delete(shop, payments);
+
+        assertThat(created("Payments").appId()).isNotEqualTo(payments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "Pay/ments", "Pay\u0000ments", "Pay\u202Ements", "Раyments"})
+    void r2_a_name_that_is_none_is_refused(String noName) {
+        assertThat(creates(shop, noName)).isEqualTo(refused(new CredentialFailure.InvalidName()));
+
+        assertThat(scenario.profile(shop).credentials().all()).isEmpty();
+    }
+
+    @Test
+    void a_profile_has_no_more_than_so_many_app_ids() {
+        for (int i = 0; i < AppCredentials.MAX; i++) {
+            scenario.create(shop, "App " + i);
+        }
+
+        assertThat(creates(shop, "One more")).isEqualTo(refused(new CredentialFailure.TooMany(AppCredentials.MAX)));
+    }
+
+    @Test
+    void nobody_creates_an_app_id_for_a_merchant_that_is_not_there() {
+        assertThat(creates(Merchants.CORNER_SHOP, "Payments"))
+                .isEqualTo(Either.left(new ChangeFailure.UnknownMerchant<>(Merchants.CORNER_SHOP)));
+    }
+
+    @Test
+    void who_goes_by_an_older_version_is_told_the_current_one() {
+        scenario.create(shop, "Payments");
+
+        Either<ChangeFailure<CredentialFailure>, ?> outcome = access.credentials()
+                .create()
+                .handle(new CreateAppCredential.Command(shop, "Refunds", Option.some(Version.FIRST), Scenario.ADA));
+
+        assertThat(outcome).isEqualTo(Either.left(new ChangeFailure.Outdated<>(new Version(2))));
+        assertThat(scenario.profile(shop).credentials().all()).hasSize(1);
+    }
+
+    @Test
+    void who_goes_by_the_current_version_succeeds() {
+        Either<ChangeFailure<CredentialFailure>, Committed<CreateAppCredential.Created>> outcome = access.credentials()
+                .create()
+                .handle(new CreateAppCredential.Command(shop, "Payments", Option.some(Version.FIRST), Scenario.ADA));
+
+        assertThat(outcome.map(committed -> committed.result().profile()))
+                .isEqualTo(Either.right(scenario.profile(shop)));
+    }
+
+    private AppCredential created(String name) {
+        return creates(shop, name)
+                .getOrElseThrow(failure -> new AssertionError(failure))
+                .result()
+                .credential();
+    }
+
+    private Either<ChangeFailure<CredentialFailure>, Committed<CreateAppCredential.Created>> creates(
+            MerchantId merchant, String name) {
+        return access.credentials()
+                .create()
+                .handle(new CreateAppCredential.Command(merchant, name, Option.none(), Scenario.ADA));
+    }
+
+    private static Either<?, ?> refused(CredentialFailure reason) {
+        return Either.left(new ChangeFailure.Refused<>(reason));
+    }
+}

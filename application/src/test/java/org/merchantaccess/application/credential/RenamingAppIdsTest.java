@@ -1,0 +1,103 @@
+package org.merchantaccess.application.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.ReadyMerchant;
+import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.kernel.ChangeFailure;
+import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.CredentialFailure;
+import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.token.BearerToken;
+
+class RenamingAppIdsTest {
+
+    private final MerchantAccess access = MerchantAccess.inMemory(new MovableClock());
+    private final Scenario scenario = Scenario.on(access);
+    private final ReadyMerchant shop = scenario.readyToCall();
+
+    @AfterEach
+    void close() {
+        access.close();
+    }
+
+    @Test
+    void r5_the_active_app_id_can_be_renamed_and_its_tokens_live_on() {
+        BearerToken token = scenario.logIn(shop);
+
+        scenario.rename(shop.id(), shop.appId(), "Checkout");
+
+        assertThat(scenario.credential(shop.id(), shop.appId()).name()).isEqualTo(Credentials.named("Checkout"));
+        assertThat(scenario.calls(token, shop.address()).isRight()).isTrue();
+    }
+
+    @Test
+    void r5_an_inactive_app_id_can_be_renamed() {
+        AppId refunds = scenario.create(shop.id(), "Refunds");
+
+        scenario.rename(shop.id(), refunds, "Returns");
+
+        assertThat(scenario.credential(shop.id(), refunds).name()).isEqualTo(Credentials.named("Returns"));
+    }
+
+    @Test
+    void r1_a_name_that_is_taken_is_refused() {
+        AppId refunds = scenario.create(shop.id(), "Refunds");
+
+        assertThat(renames(shop.id(), refunds, "PAYMENTS"))
+                .isEqualTo(refused(new CredentialFailure.NameTaken(Credentials.named("PAYMENTS"))));
+
+        assertThat(scenario.credential(shop.id(), refunds).name()).isEqualTo(Credentials.named("Refunds"));
+    }
+
+    @Test
+    void r1_its_own_name_in_other_letters_is_free() {
+        scenario.rename(shop.id(), shop.appId(), "PAYMENTS");
+
+        assertThat(scenario.credential(shop.id(), shop.appId()).name()).isEqualTo(Credentials.named("PAYMENTS"));
+    }
+
+    @Test
+    void r2_a_name_that_is_none_is_refused() {
+        assertThat(renames(shop.id(), shop.appId(), "<b>")).isEqualTo(refused(new CredentialFailure.InvalidName()));
+    }
+
+    @Test
+    void to_give_an_app_id_the_name_it_has_changes_nothing() {
+        MerchantProfile before = scenario.profile(shop.id());
+        int entries = scenario.audit(shop.id()).size();
+
+        scenario.rename(shop.id(), shop.appId(), "Payments");
+
+        assertThat(scenario.profile(shop.id())).isEqualTo(before);
+        assertThat(scenario.audit(shop.id())).hasSize(entries);
+    }
+
+    @Test
+    void s56_another_merchants_app_id_is_unknown() {
+        MerchantId bakery = scenario.open("Bakery");
+
+        assertThat(renames(bakery, shop.appId(), "Mine"))
+                .isEqualTo(refused(new CredentialFailure.UnknownAppId(shop.appId())));
+    }
+
+    private Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> renames(
+            MerchantId merchant, AppId appId, String name) {
+        return access.credentials()
+                .rename()
+                .handle(new RenameAppCredential.Command(merchant, appId, name, Option.none(), Scenario.ADA));
+    }
+
+    private static Either<?, ?> refused(CredentialFailure reason) {
+        return Either.left(new ChangeFailure.Refused<>(reason));
+    }
+}

@@ -1,0 +1,75 @@
+package org.merchantaccess.application.merchant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.kernel.ChangeFailure;
+import org.merchantaccess.application.kernel.Page;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.domain.merchant.MerchantFailure;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+
+class OpeningMerchantsTest {
+
+    private final MerchantAccess access = MerchantAccess.inMemory(new MovableClock());
+    private final Scenario scenario = Scenario.on(access);
+
+    @AfterEach
+    void close() {
+        access.close();
+    }
+
+    @Test
+    void a_new_profile_is_open_and_has_neither_app_ids_nor_addresses() {
+        MerchantProfile profile = scenario.profile(scenario.open("Corner Shop"));
+
+        assertThat(profile.name().text()).isEqualTo("Corner Shop");
+        assertThat(profile.isOpen()).isTrue();
+        assertThat(profile.credentials().all()).isEmpty();
+        assertThat(profile.allowlist().entries()).isEmpty();
+    }
+
+    @Test
+    void two_companies_may_have_the_same_name() {
+        MerchantId first = scenario.open("Corner Shop");
+
+        assertThat(scenario.open("Corner Shop")).isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "a\u0007b", "a\u202Eb"})
+    void a_name_that_is_none_is_refused(String noName) {
+        assertThat(access.merchants().open().handle(new OpenMerchantProfile.Command(noName, Scenario.ADA)))
+                .isEqualTo(Either.left(new ChangeFailure.Refused<>(new MerchantFailure.InvalidName())));
+
+        assertThat(listed("").items()).isEmpty();
+    }
+
+    @Test
+    void merchants_are_listed_in_the_order_of_their_opening_and_found_by_name() {
+        scenario.open("Zebra Crossing");
+        scenario.open("Apple Cart");
+
+        assertThat(names("")).containsExactly("Zebra Crossing", "Apple Cart");
+        assertThat(names("CART")).containsExactly("Apple Cart");
+    }
+
+    private Iterable<String> names(String filter) {
+        return listed(filter).map(profile -> profile.name().text()).items();
+    }
+
+    private Page<MerchantProfile> listed(String filter) {
+        return access.merchants()
+                .list()
+                .handle(new ListMerchants.Query(new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter)))
+                .getOrElseThrow(failure -> new AssertionError(failure));
+    }
+}

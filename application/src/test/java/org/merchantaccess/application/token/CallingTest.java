@@ -1,0 +1,214 @@
+package org.merchantaccess.application.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vavr.control.Either;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.ReadyMerchant;
+import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.FragileTransactions;
+import org.merchantaccess.application.port.KeptRefusal;
+import org.merchantaccess.application.port.ManualTicker;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.port.PortsWith;
+import org.merchantaccess.application.port.TokenReader;
+import org.merchantaccess.domain.allowlist.AllowlistEntry;
+import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.token.AccessToken;
+import org.merchantaccess.domain.token.BearerToken;
+import org.merchantaccess.domain.token.RefusalCause;
+import org.merchantaccess.domain.token.Tokens;
+
+class CallingTest {
+
+    private static final AccessSettings SETTINGS = AccessSettings.of(Environment.TEST);
+
+    private final MovableClock clock = new MovableClock();
+    private final ManualTicker ticker = new ManualTicker();
+    private final Ports ports = InMemory.ports(clock);
+    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
+    private final ForgedTokens tokens = new ForgedTokens(ports.tokenReader());
+    private final MerchantAccess access = opened(tokens);
+    private final Scenario scenario = Scenario.on(access);
+    private final ReadyMerchant shop = scenario.readyToCall();
+    private final BearerToken token = scenario.logIn(shop);
+
+    @AfterEach
+    void close() {
+        access.close();
+    }
+
+    @Test
+    void a_call_says_which_merchants_software_is_calling() {
+        assertThat(scenario.calls(token, shop.address()))
+                .isEqualTo(Either.right(new CheckCall.Caller(
+                        shop.id(),
+                        shop.appId(),
+                        Environment.TEST,
+                        shop.address(),
+                        MovableClock.START.plus(Duration.ofHours(1)))));
+    }
+
+    @Test
+    void r9_a_token_is_good_for_an_hour_and_not_a_moment_longer() {
+        clock.pass(Duration.ofHours(1).minusNanos(1));
+        assertThat(scenario.calls(token, shop.address()).isRight()).isTrue();
+
+        clock.pass(Duration.ofNanos(1));
+
+        assertThat(scenario.calls(token, shop.address())).isEqualTo(refused(RefusalCause.TOKEN_EXPIRED));
+    }
+
+    @Test
+    void r9_a_call_does_not_make_a_token_last_longer() {
+        for (int minute = 0; minute < 59; minute++) {
+            clock.pass(Duration.ofMinutes(1));
+            scenario.calls(token, shop.address());
+        }
+
+        clock.pass(Duration.ofMinutes(1));
+
+        assertThat(scenario.calls(token, shop.address())).isEqualTo(refused(RefusalCause.TOKEN_EXPIRED));
+    }
+
+    @Test
+    void r10_a_call_from_elsewhere_is_refused() {
+        assertThat(scenario.calls(token, Allowlists.ELSEWHERE)).isEqualTo(refused(RefusalCause.ADDRESS_NOT_ALLOWED));
+    }
+
+    @Test
+    void s37_s54_an_address_that_is_taken_off_the_list_is_refused_at_once() {
+        AllowlistEntry office = scenario.profile(shop.id()).allowlist().entries().get(0);
+
+        scenario.disallow(shop.id(), office);
+
+        assertThat(scenario.calls(token, shop.address())).isEqualTo(refused(RefusalCause.ADDRESS_NOT_ALLOWED));
+    }
+
+    @Test
+    void an_address_that_is_put_on_the_list_is_let_in_at_once() {
+        scenario.allow(shop.id(), Allowlists.ELSEWHERE.toString());
+
+        assertThat(scenario.calls(token, Allowlists.ELSEWHERE).isRight()).isTrue();
+    }
+
+    @Test
+    void a_text_that_is_no_token_is_refused() {
+        BearerToken nonsense = BearerToken.parse("nonsense").getOrElseThrow(AssertionError::new);
+
+        assertThat(scenario.calls(nonsense, shop.address())).isEqualTo(refused(RefusalCause.TOKEN_MALFORMED));
+    }
+
+    @Test
+    void s36_who_has_heard_nothing_from_the_store_for_too_long_decides_nothing() {
+        transactions.cutOff();
+        ticker.pass(SETTINGS.maxStaleness());
+
+        assertThat(scenario.calls(token, shop.address())).isEqualTo(Either.left(new AccessFailure.Stale()));
+        assertThat(scenario.calls(token, Allowlists.ELSEWHERE)).isEqualTo(Either.left(new AccessFailure.Stale()));
+    }
+
+    @Test
+    void s36_a_call_during_which_the_node_grows_stale_is_not_decided() {
+        TokenReader slow = text -> {
+            ticker.pass(SETTINGS.maxStaleness());
+            return tokens.read(text);
+        };
+
+        try (MerchantAccess slowAccess = opened(slow)) {
+            transactions.cutOff();
+
+            assertThat(Scenario.on(slowAccess).calls(token, shop.address()))
+                    .isEqualTo(Either.left(new AccessFailure.Stale()));
+        }
+    }
+
+    @Nested
+    class Forging {
+
+        @Test
+        void a_token_that_says_all_the_right_things_and_is_not_genuine_is_refused() {
+            BearerToken forged = tokens.forged(tokens.claims(token));
+
+            assertThat(scenario.calls(forged, shop.address())).isEqualTo(refused(RefusalCause.TOKEN_MALFORMED));
+        }
+
+        @Test
+        void who_never_saw_a_token_of_ours_costs_no_cryptography() {
+            int before = tokens.verifications();
+
+            scenario.calls(tokens.forged(guessed(shop.appId())), shop.address());
+
+            assertThat(tokens.verifications()).isEqualTo(before);
+        }
+
+        @Test
+        void a_forged_token_is_not_shown_as_the_merchants_own_app_id() {
+            scenario.calls(tokens.forged(guessed(shop.appId())), Allowlists.ELSEWHERE);
+
+            assertThat(scenario.refusalsOf(shop.id())).isEmpty();
+            assertThat(scenario.refusalsOfNobody()).containsExactly(malformedFrom("198.51.100.9"));
+        }
+
+        @Test
+        void a_forged_token_from_an_allowed_address_is_shown_without_an_app_id() {
+            scenario.calls(tokens.forged(tokens.claims(token)), shop.address());
+
+            assertThat(scenario.refusalsOf(shop.id())).containsExactly(malformedFrom("203.0.113.7"));
+        }
+
+        @Test
+        void a_genuine_token_that_is_refused_is_shown_with_its_app_id() {
+            scenario.calls(token, Allowlists.ELSEWHERE);
+
+            assertThat(scenario.refusalsOf(shop.id()))
+                    .extracting(KeptRefusal::appId, KeptRefusal::cause)
+                    .containsExactly(tuple(
+                            shop.appId().text(), RefusalCause.ADDRESS_NOT_ALLOWED));
+            assertThat(scenario.refusalsOfNobody()).isEmpty();
+        }
+
+        private AccessToken guessed(AppId appId) {
+            return AccessToken.claimed(
+                    Tokens.ID,
+                    shop.id(),
+                    appId,
+                    Environment.TEST,
+                    Credentials.activation(1),
+                    MovableClock.START);
+        }
+
+        private KeptRefusal malformedFrom(String source) {
+            return new KeptRefusal(
+                    "",
+                    RefusalCause.TOKEN_MALFORMED,
+                    Allowlists.range(source),
+                    1,
+                    clock.instant(),
+                    clock.instant(),
+                    scenario.lastRequest());
+        }
+    }
+
+    private MerchantAccess opened(TokenReader reader) {
+        return MerchantAccess.on(
+                PortsWith.ticker(PortsWith.transactions(ports, transactions), ticker)
+                        .with(ports.tokenSigner(), reader),
+                SETTINGS);
+    }
+
+    private static Either<AccessFailure, ?> refused(RefusalCause cause) {
+        return Either.left(new AccessFailure.Refused(cause));
+    }
+}
