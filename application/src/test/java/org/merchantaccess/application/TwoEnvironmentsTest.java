@@ -70,8 +70,7 @@ class TwoEnvironmentsTest {
 
         assertThat(production.refusalsOf(productionShop.id()))
                 .extracting(KeptRefusal::appId, KeptRefusal::cause)
-                .containsExactly(tuple(
-                        productionShop.appId().text(), RefusalCause.OTHER_ENVIRONMENT));
+                .containsExactly(tuple(productionShop.appId().text(), RefusalCause.OTHER_ENVIRONMENT));
         assertThat(test.refusalsOf(testShop.id())).isEmpty();
     }
 
@@ -91,8 +90,8 @@ class TwoEnvironmentsTest {
                         .allow()
                         .handle(new AllowAddress.Command(
                                 productionShop.id(), "203.0.113.0/24", "", Option.none(), Scenario.ADA)))
-                .isEqualTo(Either.left(new ChangeFailure.Refused<>(
-                        new AllowlistFailure.NotAdmitted(SpecialPurpose.DOCUMENTATION))));
+                .isEqualTo(Either.left(
+                        new ChangeFailure.Refused<>(new AllowlistFailure.NotAdmitted(SpecialPurpose.DOCUMENTATION))));
     }
 
     private MerchantAccess instance(Environment environment) {

@@ -36,8 +36,7 @@ class AuditingTest {
     private final Ports ports = InMemory.ports(clock);
     private final AtomicBoolean full = new AtomicBoolean();
     private final MerchantAccess access = MerchantAccess.on(
-            PortsWith.auditTrail(ports, new FillingUp(ports.auditTrail(), full)),
-            AccessSettings.of(Environment.TEST));
+            PortsWith.auditTrail(ports, new FillingUp(ports.auditTrail(), full)), AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);
     private final MerchantId shop = scenario.open("Corner Shop");
 

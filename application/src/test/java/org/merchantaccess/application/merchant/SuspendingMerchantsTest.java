@@ -73,8 +73,7 @@ class SuspendingMerchantsTest {
         MerchantProfile suspended = scenario.profile(shop.id());
         assertThat(suspended.standing()).isEqualTo(Standing.SUSPENDED);
         assertThat(suspended.allowlist()).isEqualTo(before.allowlist());
-        assertThat(suspended.credentials().active().map(AppCredential::appId))
-                .isEqualTo(Option.some(shop.appId()));
+        assertThat(suspended.credentials().active().map(AppCredential::appId)).isEqualTo(Option.some(shop.appId()));
     }
 
     @Test
@@ -110,8 +109,8 @@ class SuspendingMerchantsTest {
         assertThat(access.merchants()
                         .suspend()
                         .handle(new SuspendMerchant.Command(shop.id(), Option.some(Version.FIRST), Scenario.ADA)))
-                .isEqualTo(Either.left(new ChangeFailure.Outdated<>(
-                        scenario.profile(shop.id()).version())));
+                .isEqualTo(Either.left(
+                        new ChangeFailure.Outdated<>(scenario.profile(shop.id()).version())));
     }
 
     private static Either<AccessFailure, ?> refused(RefusalCause cause) {

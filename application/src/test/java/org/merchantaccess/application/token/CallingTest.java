@@ -89,7 +89,8 @@ class CallingTest {
 
     @Test
     void s37_s54_an_address_that_is_taken_off_the_list_is_refused_at_once() {
-        AllowlistEntry office = scenario.profile(shop.id()).allowlist().entries().get(0);
+        AllowlistEntry office =
+                scenario.profile(shop.id()).allowlist().entries().get(0);
 
         scenario.disallow(shop.id(), office);
 
@@ -174,19 +175,13 @@ class CallingTest {
 
             assertThat(scenario.refusalsOf(shop.id()))
                     .extracting(KeptRefusal::appId, KeptRefusal::cause)
-                    .containsExactly(tuple(
-                            shop.appId().text(), RefusalCause.ADDRESS_NOT_ALLOWED));
+                    .containsExactly(tuple(shop.appId().text(), RefusalCause.ADDRESS_NOT_ALLOWED));
             assertThat(scenario.refusalsOfNobody()).isEmpty();
         }
 
         private AccessToken guessed(AppId appId) {
             return AccessToken.claimed(
-                    Tokens.ID,
-                    shop.id(),
-                    appId,
-                    Environment.TEST,
-                    Credentials.activation(1),
-                    MovableClock.START);
+                    Tokens.ID, shop.id(), appId, Environment.TEST, Credentials.activation(1), MovableClock.START);
         }
 
         private KeptRefusal malformedFrom(String source) {

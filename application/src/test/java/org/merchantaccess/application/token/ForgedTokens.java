@@ -23,8 +23,7 @@ final class ForgedTokens implements TokenReader {
 
     /** A token that says what that one says, and is not genuine. */
     BearerToken forged(AccessToken claims) {
-        BearerToken text =
-                BearerToken.parse("forged_" + forged.size()).getOrElseThrow(AssertionError::new);
+        BearerToken text = BearerToken.parse("forged_" + forged.size()).getOrElseThrow(AssertionError::new);
         forged.put(text, claims);
         return text;
     }

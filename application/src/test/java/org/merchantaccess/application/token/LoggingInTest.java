@@ -53,8 +53,7 @@ class LoggingInTest {
 
     @Test
     void s1_r7_the_active_app_id_with_its_own_key_from_an_allowed_address_is_let_in_for_an_hour() {
-        LogIn.LoggedIn loggedIn =
-                scenario.triesToLogIn(shop).getOrElseThrow(failure -> new AssertionError(failure));
+        LogIn.LoggedIn loggedIn = scenario.triesToLogIn(shop).getOrElseThrow(failure -> new AssertionError(failure));
 
         assertThat(loggedIn.expiresIn()).isEqualTo(Duration.ofHours(1));
         assertThat(scenario.calls(loggedIn.token(), shop.address()).isRight()).isTrue();
@@ -62,8 +61,7 @@ class LoggingInTest {
 
     @Test
     void r9_any_number_of_tokens_may_be_alive_at_once() {
-        Stream<BearerToken> tokens =
-                Stream.generate(() -> scenario.logIn(shop)).limit(100).toList().stream();
+        Stream<BearerToken> tokens = Stream.generate(() -> scenario.logIn(shop)).limit(100).toList().stream();
 
         assertThat(tokens)
                 .doesNotHaveDuplicates()
@@ -187,12 +185,8 @@ class LoggingInTest {
                 scenario.profile(shop.id()).allowlist().entries().forEach(this::disallow);
                 yield shop;
             }
-            case UNKNOWN_APP_ID,
-                    NO_APP_ID_AT_ALL,
-                    EMPTY,
-                    WRONG_KEY,
-                    ADDRESS_NOT_ALLOWED,
-                    KEY_OF_OTHER_ENVIRONMENT -> shop;
+            case UNKNOWN_APP_ID, NO_APP_ID_AT_ALL, EMPTY, WRONG_KEY, ADDRESS_NOT_ALLOWED, KEY_OF_OTHER_ENVIRONMENT ->
+                shop;
         };
     }
 
