@@ -15,9 +15,9 @@ import org.merchantaccess.application.management.ManagementUseCases;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.merchant.MerchantUseCases;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.refusal.RefusalQueue;
-import org.merchantaccess.application.refusal.RefusalReaders;
 import org.merchantaccess.application.refusal.RefusalUseCases;
+import org.merchantaccess.application.report.RefusalQueue;
+import org.merchantaccess.application.report.RefusalReaders;
 import org.merchantaccess.application.token.TokenUseCases;
 import org.merchantaccess.domain.kernel.Environment;
 

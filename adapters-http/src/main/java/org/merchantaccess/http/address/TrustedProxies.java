@@ -54,14 +54,14 @@ public final class TrustedProxies {
     public Either<AddressFailure, ClientAddress> callerOf(Request request) {
         return request.peer()
                 .<AddressFailure>toEither(AddressFailure.UnknownPeer::new)
-                .flatMap(peer -> isTrusted(peer)
+                .flatMap(peer -> trusts(peer)
                         ? forwarded(request).toEither(AddressFailure.Unreadable::new)
                         : Either.right(peer));
     }
 
     /** Whether a peer nobody trusts says whose request it passes on: it is a proxy we were not told of, or a liar. */
     public boolean isVouchedForByAStranger(Request request) {
-        return !request.peer().exists(this::isTrusted)
+        return !request.peer().exists(this::trusts)
                 && ADDRESS_HEADERS.stream()
                         .anyMatch(name -> !request.headers(name).isEmpty());
     }
@@ -78,14 +78,15 @@ public final class TrustedProxies {
         Option<ClientAddress> caller = Option.none();
         for (int i = hops.size() - 1; i >= 0; i--) {
             caller = ClientAddress.parse(hops.get(i));
-            if (!caller.exists(this::isTrusted)) {
+            if (!caller.exists(this::trusts)) {
                 return caller;
             }
         }
         return caller;
     }
 
-    private boolean isTrusted(ClientAddress address) {
+    /** Whether that is one of them. */
+    public boolean trusts(ClientAddress address) {
         return ranges.stream().anyMatch(range -> range.contains(address));
     }
 }

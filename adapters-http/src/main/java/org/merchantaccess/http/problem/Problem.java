@@ -21,7 +21,7 @@ public record Problem(ErrorType type, List<InvalidParameter> invalidParameters, 
         headers = List.copyOf(headers);
     }
 
-    private static Problem of(ErrorType type) {
+    static Problem of(ErrorType type) {
         return new Problem(type, List.of(), List.of());
     }
 

@@ -57,7 +57,7 @@ final class ClaimsText {
 
     private static Option<Map<String, Object>> parse(String json) {
         try {
-            return Option.some(JSONObjectUtils.parse(json));
+            return Option.of(JSONObjectUtils.parse(json)); // for the word null it gives null
         } catch (ParseException notJson) {
             return Option.none();
         }

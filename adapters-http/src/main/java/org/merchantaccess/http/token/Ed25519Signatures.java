@@ -5,7 +5,10 @@ package org.merchantaccess.http.token;
  *
  * <p>Safe for use by many threads, virtual ones and event loops among them, as are the signers and verifiers.
  */
-public sealed interface Ed25519Signatures permits JcaSignatures, TinkSignatures {
+public interface Ed25519Signatures {
+
+    /** Bytes of a signature (RFC 8032, section 5.1.6). */
+    int LENGTH = 64;
 
     /** Signs with one private key. */
     @FunctionalInterface

@@ -50,7 +50,8 @@ record JcaSignatures(Provider provider) implements Ed25519Signatures {
             Signature verification = Signature.getInstance("Ed25519", provider);
             verification.initVerify(key);
             verification.update(content);
-            return verification.verify(signature);
+            // the JDK's own provider takes a byte more, if it is zero
+            return signature.length == LENGTH && verification.verify(signature);
         } catch (SignatureException malformed) {
             return false;
         } catch (GeneralSecurityException unable) {

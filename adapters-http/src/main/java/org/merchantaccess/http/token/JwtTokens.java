@@ -19,8 +19,6 @@ import org.merchantaccess.domain.token.BearerToken;
  */
 public final class JwtTokens implements TokenSigner, TokenReader {
 
-    private static final int SIGNATURE_LENGTH = 64;
-
     private final ClaimsText claimsText;
     private final TokenKeys keys;
     private final RememberedTokens genuine = new RememberedTokens();
@@ -61,7 +59,7 @@ public final class JwtTokens implements TokenSigner, TokenReader {
                                 .map(json -> new String(json, StandardCharsets.UTF_8))
                                 .flatMap(claimsText::read),
                         CanonicalBase64.decode(text.substring(lastDot + 1))
-                                .filter(signature -> signature.length == SIGNATURE_LENGTH))
+                                .filter(signature -> signature.length == Ed25519Signatures.LENGTH))
                 .yield((claims, signature) -> new FreshToken(key, text, text.substring(0, lastDot), claims, signature));
     }
 

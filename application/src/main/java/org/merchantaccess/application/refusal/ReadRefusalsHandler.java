@@ -8,6 +8,7 @@ import org.merchantaccess.application.port.KeptRefusal;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.application.port.Refusals;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.domain.merchant.MerchantId;
 
 final class ReadRefusalsHandler implements ReadRefusals {

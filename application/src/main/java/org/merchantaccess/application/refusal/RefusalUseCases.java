@@ -1,6 +1,7 @@
 package org.merchantaccess.application.refusal;
 
 import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.report.RefusalQueue;
 
 /** All that can be asked about refusals. */
 public record RefusalUseCases(ReadRefusals read) {

@@ -9,7 +9,7 @@ import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.port.TokenReader;
 import org.merchantaccess.application.port.UnverifiedToken;
 import org.merchantaccess.application.port.Usage;
-import org.merchantaccess.application.refusal.RefusalQueue;
+import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.CallPolicy;

@@ -10,7 +10,7 @@ import org.merchantaccess.application.port.AppKeys;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.TokenSigner;
 import org.merchantaccess.application.port.Usage;
-import org.merchantaccess.application.refusal.RefusalQueue;
+import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.KeyVerifier;

@@ -3,7 +3,7 @@ package org.merchantaccess.application.token;
 import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.refusal.RefusalQueue;
+import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.token.CallPolicy;
 import org.merchantaccess.domain.token.LoginPolicy;

@@ -11,7 +11,6 @@ import static org.merchantaccess.domain.credential.Credentials.activation;
 import static org.merchantaccess.domain.credential.Credentials.inactive;
 import static org.merchantaccess.domain.credential.Credentials.named;
 import static org.merchantaccess.domain.credential.Credentials.payments;
-import static org.merchantaccess.domain.credential.Credentials.refunds;
 import static org.merchantaccess.domain.merchant.Merchants.CORNER_SHOP;
 import static org.merchantaccess.domain.merchant.Merchants.after;
 
@@ -73,10 +72,10 @@ class MerchantProfileTest {
 
         @Test
         void r1_another_merchant_may_use_the_same_name() {
-            MerchantProfile other = Merchants.withNothing();
+            MerchantProfile another = Merchants.withNothing();
 
-            assertThat(merchant.credentials().find(REFUNDS)).containsExactly(refunds());
-            assertThat(other.create(inactive(NOBODYS, "Refunds")).isRight()).isTrue();
+            assertThat(merchant.create(inactive(NOBODYS, "Payments")).isRight()).isFalse();
+            assertThat(another.create(inactive(NOBODYS, "Payments")).isRight()).isTrue();
         }
 
         @Test
@@ -193,56 +192,6 @@ class MerchantProfileTest {
             assertThat(merchant.disallow(unknown)).isEqualTo(Either.left(new AllowlistFailure.UnknownEntry(unknown)));
             assertThat(after(merchant.allow(entry)).allow(entry))
                     .isEqualTo(Either.left(new AllowlistFailure.AlreadyAllowed(entry.range())));
-        }
-    }
-
-    @Nested
-    class Suspending_and_resuming {
-
-        @Test
-        void r14_a_suspended_merchant_keeps_its_app_ids_and_addresses_but_its_activation_is_drawn_anew() {
-            Decision decision = merchant.suspend(activation(2));
-
-            assertChanged(decision, new MerchantEvent.Suspended(CORNER_SHOP));
-            assertThat(decision.profile().isOpen()).isFalse();
-            assertThat(decision.profile().credentials())
-                    .isEqualTo(merchant.credentials().reactivated(activation(2)))
-                    .isNotEqualTo(merchant.credentials());
-            assertThat(decision.profile().allowlist()).isEqualTo(merchant.allowlist());
-        }
-
-        @Test
-        void r14_a_resumed_merchant_is_as_it_was_but_under_the_new_activation() {
-            MerchantProfile suspended = merchant.suspend(activation(2)).profile();
-
-            Decision decision = suspended.resume();
-
-            assertThat(decision.event()).isEqualTo(Option.some(new MerchantEvent.Resumed(CORNER_SHOP)));
-            assertThat(decision.profile().isOpen()).isTrue();
-            assertThat(decision.profile().credentials()).isEqualTo(suspended.credentials());
-            assertThat(decision.profile().version())
-                    .isEqualTo(suspended.version().next());
-        }
-
-        @Test
-        void r14_suspending_a_suspended_merchant_changes_nothing() {
-            MerchantProfile suspended = Merchants.suspended();
-
-            assertThat(suspended.suspend(activation(3))).isEqualTo(Decision.nothingToDo(suspended));
-        }
-
-        @Test
-        void r14_resuming_an_open_merchant_changes_nothing() {
-            assertThat(merchant.resume()).isEqualTo(Decision.nothingToDo(merchant));
-        }
-
-        @Test
-        void r14_a_suspended_merchant_can_still_put_its_app_ids_in_order() {
-            MerchantProfile suspended = Merchants.suspended();
-
-            assertThat(suspended.activate(REFUNDS, activation(3), ACTIVATED_AT).isRight())
-                    .isTrue();
-            assertThat(after(suspended.delete(REFUNDS, CONFIRMED)).isOpen()).isFalse();
         }
     }
 

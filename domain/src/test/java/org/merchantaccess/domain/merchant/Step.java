@@ -62,8 +62,16 @@ record Step(Deed deed, AppId appId, AppName name, Activation activation) {
         try {
             return profile.create(AppCredential.created(appId, name, verifier(1), CREATED_AT))
                     .toOption();
-        } catch (IllegalArgumentException appIdWasDrawnBefore) {
-            return Option.none();
+        } catch (IllegalArgumentException bug) {
+            if (wasDrawnBefore(profile)) {
+                return Option.none();
+            }
+            throw bug;
         }
+    }
+
+    private boolean wasDrawnBefore(MerchantProfile profile) {
+        return profile.credentials().find(appId).isDefined()
+                || profile.credentials().wasDeleted(appId);
     }
 }

@@ -19,14 +19,14 @@ final class SpecialAddresses {
             case LOOPBACK -> "Loopback addresses never leave the machine they are used on.";
             case PRIVATE ->
                 "Private addresses are used in many networks, and nobody is seen from them on the internet.";
-            case SHARED -> "Addresses in 100.64.0.0/10 are shared by customers within a provider's network.";
+            case SHARED -> "Shared addresses are used by many customers within a provider's network.";
             case DOCUMENTATION -> "Addresses for documentation belong to nobody.";
             case UNSPECIFIED -> "This is not the address of any machine.";
             case MULTICAST -> "Multicast addresses name groups, from which no call can come.";
             case BROADCAST_OR_RESERVED -> "Broadcast and reserved addresses are no caller's.";
             case LINK_LOCAL -> "Link-local addresses are only known within one network.";
             case NAT64 -> "NAT64 addresses stand for IPv4 addresses of others.";
-            case SIX_TO_FOUR -> "6to4 addresses stand for IPv4 addresses, and their relays for anybody.";
+            case SIX_TO_FOUR -> "Addresses of 6to4 stand for IPv4 addresses, and those of its relays for anybody.";
             case IPV4_COMPATIBLE -> "IPv4-compatible addresses are no longer in use.";
         };
     }

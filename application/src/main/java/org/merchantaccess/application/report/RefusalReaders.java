@@ -1,4 +1,4 @@
-package org.merchantaccess.application.refusal;
+package org.merchantaccess.application.report;
 
 import io.vavr.control.Option;
 import java.util.HashMap;

@@ -1,0 +1,28 @@
+package org.merchantaccess.http.problem;
+
+import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.exchange.Fault;
+import org.merchantaccess.http.exchange.Faults;
+
+/** The seeds' error body for what goes wrong where no endpoint is asked. */
+public final class ProblemFaults implements Faults {
+
+    @Override
+    public Answer answer(Fault fault, String path) {
+        return problem(fault).answer(path);
+    }
+
+    private static Problem problem(Fault fault) {
+        return switch (fault) {
+            case MALFORMED_REQUEST -> Problem.validation("request", "The request does not follow HTTP (RFC 9112).");
+            case NOT_FOUND -> Problem.notFound();
+            case METHOD_NOT_ALLOWED -> Problem.of(ErrorType.METHOD_NOT_ALLOWED);
+            case REQUEST_TIMEOUT -> Problem.of(ErrorType.REQUEST_TIMEOUT);
+            case PAYLOAD_TOO_LARGE -> Problem.payloadTooLarge();
+            case TARGET_TOO_LONG -> Problem.of(ErrorType.URI_TOO_LONG);
+            case HEADERS_TOO_LARGE -> Problem.of(ErrorType.HEADERS_TOO_LARGE);
+            case INTERNAL_ERROR -> Problem.internalServerError();
+            case UNAVAILABLE -> Problem.unavailable();
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package org.merchantaccess.http.vertx;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.net.SocketAddress;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The threads all listeners of a process share: one event loop for each processor, and workers for what has to wait. */
+public final class EventLoops implements AutoCloseable {
+
+    private static final int COUNT = Runtime.getRuntime().availableProcessors();
+    private static final int WORKERS = 16;
+    private static final int WAITING = 512;
+
+    private final Vertx vertx;
+    private final ExecutorService workers;
+    private final AtomicInteger anyPorts = new AtomicInteger();
+
+    private EventLoops(Vertx vertx, ExecutorService workers) {
+        this.vertx = vertx;
+        this.workers = workers;
+    }
+
+    /** Starts them; they run until they are closed. */
+    public static EventLoops start() {
+        return new EventLoops(Vertx.vertx(options()), newWorkers());
+    }
+
+    /** Vert.x for nothing but sockets: no files and no threads of its own to wait with. */
+    private static VertxOptions options() {
+        return new VertxOptions()
+                .setEventLoopPoolSize(COUNT)
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(1)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));
+    }
+
+    /** What finds neither a worker nor a place to wait is rejected. */
+    private static ExecutorService newWorkers() {
+        AtomicInteger number = new AtomicInteger();
+        ThreadPoolExecutor workers = new ThreadPoolExecutor(
+                WORKERS,
+                WORKERS,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(WAITING),
+                task -> new Thread(task, "http-worker-" + number.incrementAndGet()));
+        workers.allowCoreThreadTimeOut(true);
+        return workers;
+    }
+
+    /** An address that asks for any free port, the same for all event loops that listen at it. */
+    SocketAddress anyPort(String host) {
+        return SocketAddress.sharedRandomPort(anyPorts.incrementAndGet(), host);
+    }
+
+    int count() {
+        return COUNT;
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    ExecutorService workers() {
+        return workers;
+    }
+
+    /** Ends all listeners that are still open, then the threads. */
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        workers.shutdown();
+    }
+}

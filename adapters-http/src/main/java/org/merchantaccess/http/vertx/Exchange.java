@@ -1,0 +1,146 @@
+package org.merchantaccess.http.vertx;
+
+import io.vavr.control.Option;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.exchange.Endpoint;
+import org.merchantaccess.http.exchange.Fault;
+import org.merchantaccess.http.exchange.RouteTable.Resolution;
+import org.merchantaccess.http.exchange.RoutedRequest;
+import org.merchantaccess.http.vertx.Connection.Awaited;
+
+/** One request, read to its end and taken to its endpoint. Lives on the event loop of its connection. */
+final class Exchange {
+
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
+    private static final RequestTarget UNKNOWN = new RequestTarget("/", "");
+
+    private final ListenerLoop loop;
+    private final Connection connection;
+    private final HttpServerRequest request;
+    private final String id;
+    private final Reply reply;
+    private final Buffer body = Buffer.buffer();
+    private RequestTarget target = UNKNOWN;
+
+    Exchange(ListenerLoop loop, Connection connection, HttpServerRequest request) {
+        this.loop = loop;
+        this.connection = connection;
+        this.request = request;
+        this.id = loop.site()
+                .requestIds()
+                .name(connection.peer(), request.headers().getAll(REQUEST_ID));
+        this.reply = new Reply(loop, connection, request, id);
+    }
+
+    void begin() {
+        String host = String.valueOf(request.getHeader(HttpHeaders.HOST));
+        Option<RequestTarget> found = RequestTarget.parse(request.uri(), host);
+        target = found.getOrElse(UNKNOWN);
+        Framing.fault(request)
+                .orElse(() -> Option.when(found.isEmpty(), Fault.MALFORMED_REQUEST))
+                .peek(this::refuse)
+                .onEmpty(this::readBody);
+    }
+
+    /** Answers and ends the connection: it can no longer be told where the next request would begin. */
+    void refuse(Fault fault) {
+        reply.sendLast(answerTo(fault));
+    }
+
+    private void readBody() {
+        if (!Framing.hasBody(request)) {
+            answer();
+            return;
+        }
+        connection.awaitBody(() -> refuse(Fault.REQUEST_TIMEOUT), loop.now());
+        request.exceptionHandler(broken -> refuse(Fault.MALFORMED_REQUEST));
+        request.handler(this::append);
+        request.endHandler(end -> answer());
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+        }
+    }
+
+    private void append(Buffer chunk) {
+        if (body.length() + chunk.length() > Sizes.BODY) {
+            refuse(Fault.PAYLOAD_TOO_LARGE);
+        } else {
+            body.appendBuffer(chunk);
+        }
+    }
+
+    private void answer() {
+        connection.await(Awaited.ANSWER, loop.now());
+        Resolution resolution = loop.site().routes().resolve(request.method().name(), target.path());
+        if (resolution instanceof Resolution.Found found) {
+            ask(found);
+        } else if (resolution instanceof Resolution.WrongMethod wrong) {
+            reply.send(answerTo(Fault.METHOD_NOT_ALLOWED).with("Allow", String.join(", ", wrong.allowed())));
+        } else {
+            reply.send(answerTo(Fault.NOT_FOUND));
+        }
+    }
+
+    private void ask(Resolution.Found found) {
+        RoutedRequest routed = new RoutedRequest(
+                new VertxRequest(request, target, body, connection.peer(), id), found.pathParameters());
+        if (found.endpoint() instanceof Endpoint.Immediate immediate) {
+            askAtOnce(immediate, routed);
+        } else if (found.endpoint() instanceof Endpoint.Deferred deferred) {
+            askWorkers(deferred, routed);
+        }
+    }
+
+    private void askAtOnce(Endpoint.Immediate endpoint, RoutedRequest routed) {
+        try {
+            reply.send(endpoint.answer(routed));
+        } catch (Throwable broken) { // whatever it is, the process lives (S89)
+            fail(broken);
+        }
+    }
+
+    private void askWorkers(Endpoint.Deferred endpoint, RoutedRequest routed) {
+        try {
+            loop.workers()
+                    .execute(() -> stage(endpoint, routed)
+                            .whenComplete((answer, broken) -> loop.run(() -> finish(answer, broken))));
+        } catch (RejectedExecutionException busy) {
+            reply.send(answerTo(Fault.UNAVAILABLE).with("Retry-After", "1"));
+        }
+    }
+
+    private static CompletionStage<Answer> stage(Endpoint.Deferred endpoint, RoutedRequest routed) {
+        try {
+            return endpoint.answer(routed);
+        } catch (Throwable broken) { // whatever it is, the process lives (S89)
+            return CompletableFuture.failedStage(broken);
+        }
+    }
+
+    private void finish(@Nullable Answer answer, @Nullable Throwable broken) {
+        if (answer == null) {
+            fail(new IllegalStateException("no answer", broken));
+            return;
+        }
+        try {
+            reply.send(answer);
+        } catch (IllegalArgumentException unsendable) {
+            fail(unsendable);
+        }
+    }
+
+    private void fail(Throwable broken) {
+        reply.sendBroken(broken, target.path());
+    }
+
+    private Answer answerTo(Fault fault) {
+        return loop.site().faults().answer(fault, target.path());
+    }
+}

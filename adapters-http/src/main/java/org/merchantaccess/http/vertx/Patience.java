@@ -1,0 +1,33 @@
+package org.merchantaccess.http.vertx;
+
+import java.time.Duration;
+
+/**
+ * How long a client is waited for. All that is not done in time ends the connection.
+ *
+ * @param firstRequest for the first request to be there up to its last header
+ * @param nextRequest for each further one: longer than proxies keep a connection they do not use, so that it is they who close it
+ * @param body for the whole of a body, from when the headers were there
+ * @param reading for the client to read any of the answers it was sent
+ * @param farewell for a client that was refused while it was still sending, to notice
+ * @param glance between two looks at the clock
+ */
+public record Patience(
+        Duration firstRequest,
+        Duration nextRequest,
+        Duration body,
+        Duration reading,
+        Duration farewell,
+        Duration glance) {
+
+    /** What honest clients on bad lines need. */
+    public static Patience standard() {
+        return new Patience(
+                Duration.ofSeconds(9),
+                Duration.ofSeconds(75),
+                Duration.ofSeconds(12),
+                Duration.ofSeconds(12),
+                Duration.ofSeconds(2),
+                Duration.ofMillis(250));
+    }
+}

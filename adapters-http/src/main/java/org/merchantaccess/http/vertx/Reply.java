@@ -1,0 +1,76 @@
+package org.merchantaccess.http.vertx;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.exchange.Fault;
+import org.merchantaccess.http.vertx.Connection.Awaited;
+
+/** Sends the answer to one request: the first it is given, whatever comes after it. Used on the event loop alone. */
+final class Reply {
+
+    private static final Logger LOG = System.getLogger(Reply.class.getName());
+
+    private final ListenerLoop loop;
+    private final Connection connection;
+    private final HttpServerRequest request;
+    private final String requestId;
+    private boolean isSent;
+
+    Reply(ListenerLoop loop, Connection connection, HttpServerRequest request, String requestId) {
+        this.loop = loop;
+        this.connection = connection;
+        this.request = request;
+        this.requestId = requestId;
+    }
+
+    /**
+     * Sends the answer.
+     *
+     * @throws IllegalArgumentException where it has a status or a header that HTTP does not allow; nothing is sent then
+     */
+    void send(Answer answer) {
+        if (!isSent) {
+            prepare(answer);
+            connection.await(Awaited.NEXT_REQUEST, loop.now());
+            write(answer);
+        }
+    }
+
+    /** Sends the answer and hears no more of this client, who may be still sending: what follows is not to be believed. */
+    void sendLast(Answer answer) {
+        if (isSent) {
+            return;
+        }
+        prepare(answer.with("Connection", "close"));
+        connection.await(Awaited.END, loop.now());
+        write(answer);
+        if (request.isEnded()) {
+            connection.close();
+        } else {
+            request.endHandler(end -> connection.close());
+        }
+    }
+
+    /** Says no more than that something broke; the log knows what. */
+    void sendBroken(Throwable broken, String path) {
+        LOG.log(Level.ERROR, "request " + requestId + " failed", broken);
+        request.response().headers().clear();
+        send(loop.site().faults().answer(Fault.INTERNAL_ERROR, path));
+    }
+
+    private void prepare(Answer answer) {
+        HttpServerResponse response = request.response();
+        response.setStatusCode(answer.status());
+        AnswerHeaders.put(response.headers(), answer, requestId, loop.date());
+    }
+
+    private void write(Answer answer) {
+        isSent = true;
+        connection.answerSent(loop.now());
+        request.response().end(Buffer.buffer(answer.body())).onComplete(read -> connection.answerRead(loop.now()));
+    }
+}

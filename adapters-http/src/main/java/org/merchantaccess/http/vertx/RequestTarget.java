@@ -1,0 +1,31 @@
+package org.merchantaccess.http.vertx;
+
+import io.vavr.control.Option;
+
+/**
+ * What a request is for (RFC 9112, section 3.2), as it was sent, neither decoded nor normalised.
+ *
+ * @param query empty where there is none
+ */
+record RequestTarget(String path, String query) {
+
+    private static final String SCHEME = "http://";
+
+    /** None for a form that names no path of this host. */
+    static Option<RequestTarget> parse(String text, String host) {
+        if (text.startsWith("/")) {
+            return Option.some(originForm(text));
+        }
+        String authority = SCHEME + host;
+        return Option.when(
+                        !host.isEmpty() && text.startsWith(authority + "/"), () -> text.substring(authority.length()))
+                .map(RequestTarget::originForm);
+    }
+
+    private static RequestTarget originForm(String text) {
+        int mark = text.indexOf('?');
+        return mark < 0
+                ? new RequestTarget(text, "")
+                : new RequestTarget(text.substring(0, mark), text.substring(mark + 1));
+    }
+}

@@ -1,0 +1,39 @@
+package org.merchantaccess.http.vertx;
+
+import io.vavr.control.Option;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.http.exchange.Request;
+
+/** A request whose body has been read; headers are looked up when somebody asks. */
+record VertxRequest(
+        HttpServerRequest request, RequestTarget target, Buffer content, Option<ClientAddress> peer, String id)
+        implements Request {
+
+    @Override
+    public String method() {
+        return request.method().name();
+    }
+
+    @Override
+    public String path() {
+        return target.path();
+    }
+
+    @Override
+    public String query() {
+        return target.query();
+    }
+
+    @Override
+    public List<String> headers(String name) {
+        return request.headers().getAll(name);
+    }
+
+    @Override
+    public byte[] body() {
+        return content.getBytes();
+    }
+}

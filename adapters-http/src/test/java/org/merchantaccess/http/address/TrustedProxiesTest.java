@@ -1,0 +1,265 @@
+package org.merchantaccess.http.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantaccess.domain.allowlist.Allowlists.address;
+
+import io.vavr.control.Either;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.http.fixture.Sent;
+
+class TrustedProxiesTest {
+
+    private static final TrustedProxies X_FORWARDED_FOR = trusting(ForwardingHeader.X_FORWARDED_FOR);
+    private static final TrustedProxies FORWARDED = trusting(ForwardingHeader.FORWARDED);
+
+    private static final Sent FROM_PROXY = Sent.get("/v1/check").from("10.0.0.1");
+    private static final Either<AddressFailure, ClientAddress> UNREADABLE =
+            Either.left(new AddressFailure.Unreadable());
+
+    private static TrustedProxies trusting(ForwardingHeader header) {
+        return TrustedProxies.of(List.of("10.0.0.0/8", "2001:db8:f::/48"), header)
+                .getOrElseThrow(failure -> new IllegalStateException(failure.toString()));
+    }
+
+    private static Either<AddressFailure, ClientAddress> caller(String text) {
+        return Either.right(address(text));
+    }
+
+    @Nested
+    class Trusting {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "0.0.0.0/0",
+                    "::/0",
+                    "128.0.0.0/1",
+                    "0.0.0.0/7",
+                    "2000::/3",
+                    "::/7",
+                    "::ffff:0:0/96",
+                    "::/64",
+                    "::/80",
+                    "::fffe:0:0/95",
+                    "::ffff:0:0/97"
+                })
+        void s49_no_range_is_trusted_that_is_wider_than_ones_own_proxies_are(String range) {
+            assertThat(TrustedProxies.of(List.of("10.0.0.0/8", range), ForwardingHeader.X_FORWARDED_FOR))
+                    .isEqualTo(Either.left(new TrustedProxiesFailure.TooWide(range)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "proxy.example", "10.0.0.1/8", "10.0.0.0/33", "10.0.0", "10.0.0.0/8 "})
+        void what_is_no_range_is_not_trusted(String range) {
+            assertThat(TrustedProxies.of(List.of(range), ForwardingHeader.X_FORWARDED_FOR))
+                    .isEqualTo(Either.left(new TrustedProxiesFailure.Malformed(range)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"10.0.0.0/8", "192.0.2.1", "fd00::/8", "2001:db8::1", "::1", "::ffff:10.0.0.0/104"})
+        void ones_own_proxies_are_trusted(String range) {
+            assertThat(TrustedProxies.of(List.of(range), ForwardingHeader.FORWARDED))
+                    .isNotEmpty();
+        }
+
+        @Test
+        void s49_nobody_is_trusted_unless_an_operator_says_so() {
+            Sent claiming = FROM_PROXY.with("X-Forwarded-For", "203.0.113.7");
+
+            assertThat(TrustedProxies.none().callerOf(claiming)).isEqualTo(caller("10.0.0.1"));
+        }
+    }
+
+    @Nested
+    class Believing {
+
+        @Test
+        void s47_a_peer_nobody_trusts_is_the_caller_whatever_it_says() {
+            Sent claiming = Sent.get("/v1/check")
+                    .from("198.51.100.9")
+                    .with("X-Forwarded-For", "203.0.113.7")
+                    .with("Forwarded", "for=203.0.113.7")
+                    .with("X-Real-IP", "203.0.113.7");
+
+            assertThat(X_FORWARDED_FOR.callerOf(claiming)).isEqualTo(caller("198.51.100.9"));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "203.0.113.7 | 203.0.113.7",
+                    "203.0.113.7, 10.0.0.9 | 203.0.113.7",
+                    "198.51.100.9, 203.0.113.7, 10.0.0.9 , 2001:db8:f::9 | 203.0.113.7",
+                    "garbage, 203.0.113.7 | 203.0.113.7",
+                    "2001:0DB8:0001:0000::0005 | 2001:db8:1::5",
+                    "::ffff:203.0.113.7 | 203.0.113.7",
+                    "10.0.0.7, 10.0.0.9 | 10.0.0.7"
+                })
+        void s48_the_first_from_the_right_that_nobody_trusts_is_the_caller(String header, String expected) {
+            assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY.with("X-Forwarded-For", header)))
+                    .isEqualTo(caller(expected));
+        }
+
+        @Test
+        void s48_several_lines_are_one_list_in_their_order() {
+            Sent twoLines =
+                    FROM_PROXY.with("X-Forwarded-For", "203.0.113.7").with("X-Forwarded-For", "198.51.100.9, 10.0.0.2");
+
+            assertThat(X_FORWARDED_FOR.callerOf(twoLines)).isEqualTo(caller("198.51.100.9"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    ",",
+                    "203.0.113.7,",
+                    "203.0.113.7, , 10.0.0.9",
+                    "unknown",
+                    "allowed.example.com",
+                    "203.0.113.007",
+                    "203.0.28935",
+                    "3405803783",
+                    "0xcb007107",
+                    "203.0.113.7:443",
+                    "[2001:db8:1::5]:443",
+                    "2001:db8:1::5%eth0",
+                    "203.0.113.7 10.0.0.9",
+                    "for=203.0.113.7"
+                })
+        void s50_a_hop_that_is_no_address_makes_the_caller_nobody(String header) {
+            assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY.with("X-Forwarded-For", header)))
+                    .isEqualTo(UNREADABLE);
+        }
+
+        @Test
+        void a_trusted_proxy_that_does_not_say_who_calls_does_not_vouch_by_its_own_address() {
+            assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY)).isEqualTo(UNREADABLE);
+            assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY.with("X-Real-IP", "203.0.113.7")))
+                    .isEqualTo(UNREADABLE);
+        }
+
+        @Test
+        void only_the_configured_header_is_read() {
+            Sent both = FROM_PROXY.with("Forwarded", "for=203.0.113.7").with("X-Forwarded-For", "198.51.100.9");
+
+            assertThat(X_FORWARDED_FOR.callerOf(both)).isEqualTo(caller("198.51.100.9"));
+            assertThat(FORWARDED.callerOf(both)).isEqualTo(caller("203.0.113.7"));
+        }
+
+        @Test
+        void s55_more_than_32_hops_are_refused() {
+            assertThat(X_FORWARDED_FOR.callerOf(
+                            FROM_PROXY.with("X-Forwarded-For", "203.0.113.7" + ",10.0.0.2".repeat(31))))
+                    .isEqualTo(caller("203.0.113.7"));
+            assertThat(X_FORWARDED_FOR.callerOf(
+                            FROM_PROXY.with("X-Forwarded-For", "203.0.113.7" + ",10.0.0.2".repeat(32))))
+                    .isEqualTo(UNREADABLE);
+        }
+
+        @Test
+        void s55_more_than_8_kib_are_refused() {
+            String padding = " ".repeat(8 * 1024 - "203.0.113.7".length());
+
+            assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY.with("X-Forwarded-For", padding + "203.0.113.7")))
+                    .isEqualTo(caller("203.0.113.7"));
+            assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY.with("X-Forwarded-For", padding + " 203.0.113.7")))
+                    .isEqualTo(UNREADABLE);
+        }
+
+        @Test
+        void an_unknown_peer_is_no_caller() {
+            assertThat(TrustedProxies.none().callerOf(Sent.get("/v1/check").fromNowhere()))
+                    .isEqualTo(Either.left(new AddressFailure.UnknownPeer()));
+        }
+    }
+
+    @Nested
+    class Rfc_7239 {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "for=203.0.113.7 | 203.0.113.7",
+                    "For=203.0.113.7;proto=https;by=10.0.0.1 | 203.0.113.7",
+                    "for=\"203.0.113.7:4711\" | 203.0.113.7",
+                    "for=\"[2001:db8:1::5]\" | 2001:db8:1::5",
+                    "for=\"[2001:db8:1::5]:4711\";host=\"a,b;c\" | 2001:db8:1::5",
+                    "for=198.51.100.9, for=203.0.113.7,for=10.0.0.9 | 203.0.113.7"
+                })
+        void the_caller_is_read_from_its_elements(String header, String expected) {
+            assertThat(FORWARDED.callerOf(FROM_PROXY.with("Forwarded", header))).isEqualTo(caller(expected));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "for",
+                    "for=",
+                    "for=unknown",
+                    "for=_hidden",
+                    "proto=https",
+                    "for=203.0.113.7;for=203.0.113.8",
+                    "for=\"203.0.113.7",
+                    "for = 203.0.113.7",
+                    "for=203.0.113.7:4711",
+                    "for=[2001:db8:1::5]",
+                    "for=2001:db8:1::5",
+                    "for=\"2001:db8:1::5\"",
+                    "for=\"203.0.113.7:x\"",
+                    "for=\"203.0\\.113.7\"",
+                    "for=203.0.113.7;",
+                    "for=203.0.113.7,",
+                    "203.0.113.7",
+                    "for=\"[203.0.113.007]\""
+                })
+        void what_does_not_follow_its_grammar_makes_the_caller_nobody(String header) {
+            assertThat(FORWARDED.callerOf(FROM_PROXY.with("Forwarded", header))).isEqualTo(UNREADABLE);
+        }
+
+        @Test
+        void s55_any_number_of_pairs_is_read_within_8_kib() {
+            String pairs = ";a=b".repeat(1900);
+
+            assertThat(FORWARDED.callerOf(FROM_PROXY.with("Forwarded", "for=203.0.113.7" + pairs)))
+                    .isEqualTo(caller("203.0.113.7"));
+        }
+    }
+
+    @Nested
+    class Vouching {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"X-Forwarded-For", "x-forwarded-for", "Forwarded", "X-Real-IP"})
+        void a_stranger_that_sends_an_address_header_vouches_for_somebody(String header) {
+            Sent claiming = Sent.get("/v1/check").from("127.0.0.1").with(header, "203.0.113.7");
+
+            assertThat(X_FORWARDED_FOR.isVouchedForByAStranger(claiming)).isTrue();
+            assertThat(X_FORWARDED_FOR.isVouchedForByAStranger(claiming.fromNowhere()))
+                    .isTrue();
+        }
+
+        @Test
+        void a_trusted_proxy_is_no_stranger() {
+            assertThat(X_FORWARDED_FOR.isVouchedForByAStranger(FROM_PROXY.with("Forwarded", "for=203.0.113.7")))
+                    .isFalse();
+        }
+
+        @Test
+        void a_stranger_that_speaks_for_itself_does_not_vouch() {
+            assertThat(X_FORWARDED_FOR.isVouchedForByAStranger(
+                            Sent.get("/v1/check").from("127.0.0.1")))
+                    .isFalse();
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package org.merchantaccess.http.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.merchantaccess.http.token.Jwts.CLAIMS;
+import static org.merchantaccess.http.token.Jwts.HEADER;
+import static org.merchantaccess.http.token.SigningKeyPairs.NEXT_OF_TEST;
+import static org.merchantaccess.http.token.SigningKeyPairs.OF_TEST;
+
+import com.nimbusds.jose.crypto.Ed25519Verifier;
+import com.nimbusds.jwt.SignedJWT;
+import io.vavr.control.Option;
+import java.nio.charset.StandardCharsets;
+import java.security.Signature;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantaccess.application.port.UnverifiedToken;
+import org.merchantaccess.domain.token.AccessToken;
+import org.merchantaccess.domain.token.BearerToken;
+import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.token.Tokens;
+
+class JwtTokensTest {
+
+    @Nested
+    class Written {
+
+        @Test
+        void a_token_says_exactly_this_in_exactly_this_order() {
+            List<String> parts = Jwts.parts(Jwts.ofTest().sign(Tokens.granted()).text());
+
+            assertThat(parts).hasSize(3);
+            assertThat(Jwts.decoded(parts.get(0))).isEqualTo(HEADER);
+            assertThat(Jwts.decoded(parts.get(1))).isEqualTo(CLAIMS);
+        }
+
+        @Test
+        void s46_a_token_holds_no_name_no_key_and_no_address() throws Exception {
+            SignedJWT token =
+                    SignedJWT.parse(Jwts.ofTest().sign(Tokens.granted()).text());
+
+            assertThat(token.getHeader().toJSONObject()).containsOnlyKeys("typ", "alg", "kid");
+            assertThat(token.getJWTClaimsSet().getClaims())
+                    .containsOnlyKeys(
+                            "iss",
+                            "aud",
+                            "sub",
+                            "client_id",
+                            "iat",
+                            "exp",
+                            "jti",
+                            "merchant_id",
+                            "environment",
+                            "activation");
+        }
+
+        @ParameterizedTest
+        @MethodSource("org.merchantaccess.http.token.Providers#all")
+        void the_same_grant_is_the_same_text_whoever_signs(Ed25519Signatures signatures) {
+            BearerToken expected = Jwts.bearer(Jwts.signed(HEADER, CLAIMS));
+
+            assertThat(Jwts.ofTest(signatures).sign(Tokens.granted())).isEqualTo(expected);
+        }
+
+        @ParameterizedTest
+        @MethodSource("org.merchantaccess.http.token.Providers#all")
+        void other_libraries_verify_it(Ed25519Signatures signatures) throws Exception {
+            String token = Jwts.ofTest(signatures).sign(Tokens.granted()).text();
+
+            assertThat(SignedJWT.parse(token).verify(new Ed25519Verifier(SigningKeyPairs.jwk(OF_TEST))))
+                    .isTrue();
+            assertThat(isGenuineToTheJdk(token, OF_TEST)).isTrue();
+        }
+
+        @Test
+        void an_issuer_with_a_quotation_mark_is_written_as_json_wants_it() {
+            TokenIssuer odd = new TokenIssuer("https://\"test\".example\\", "https://é.example");
+            JwtTokens signer = new JwtTokens(odd, new KeyRing(OF_TEST), new TinkSignatures());
+            JwtTokens reader = new JwtTokens(odd, new KeyRing(OF_TEST), new TinkSignatures());
+
+            BearerToken token = signer.sign(Tokens.granted());
+
+            assertThat(reader.read(token).exists(UnverifiedToken::isGenuine)).isTrue();
+        }
+
+        @Test
+        void an_issuer_has_a_name_of_reasonable_length() {
+            assertThatThrownBy(() -> new TokenIssuer(" ", "a")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new TokenIssuer("a", "a".repeat(513)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+
+        private static boolean isGenuineToTheJdk(String token, SigningKey key) throws Exception {
+            int lastDot = token.lastIndexOf('.');
+            Signature verification = Signature.getInstance("Ed25519", "SunEC");
+            verification.initVerify(Ed25519Keys.publicKey(key.publicKey()));
+            verification.update(token.substring(0, lastDot).getBytes(StandardCharsets.US_ASCII));
+            return verification.verify(Base64.getUrlDecoder().decode(token.substring(lastDot + 1)));
+        }
+    }
+
+    @Nested
+    class Remembered {
+
+        private final CountedVerifications counted = new CountedVerifications();
+        private final JwtTokens node = Jwts.ofTest(counted);
+
+        @Test
+        void who_signed_a_token_need_not_verify_it() {
+            BearerToken token = node.sign(Tokens.granted());
+
+            assertThat(node.read(token).exists(UnverifiedToken::isGenuine)).isTrue();
+            assertThat(counted.count()).isZero();
+        }
+
+        @Test
+        void what_another_node_signed_is_verified_once() {
+            BearerToken token = Jwts.ofTest().sign(Tokens.granted());
+
+            for (int call = 0; call < 5; call++) {
+                assertThat(node.read(token).exists(UnverifiedToken::isGenuine)).isTrue();
+            }
+
+            assertThat(counted.count()).isEqualTo(1);
+        }
+
+        @Test
+        void a_forged_token_is_never_remembered() {
+            BearerToken forged = Jwts.bearer(Jwts.signed(HEADER, CLAIMS, NEXT_OF_TEST));
+
+            for (int call = 0; call < 5; call++) {
+                assertThat(node.read(forged).exists(UnverifiedToken::isGenuine)).isFalse();
+            }
+
+            assertThat(counted.count()).isEqualTo(5);
+        }
+
+        @Test
+        void to_read_a_token_costs_no_verification() {
+            Option<UnverifiedToken> read = node.read(Jwts.ofTest().sign(Tokens.granted()));
+
+            assertThat(read.map(UnverifiedToken::claims)).isEqualTo(Option.some(Tokens.granted()));
+            assertThat(counted.count()).isZero();
+        }
+    }
+
+    @Nested
+    class Keys {
+
+        private final KeyRing ring = new KeyRing(OF_TEST);
+        private final JwtTokens node = new JwtTokens(Jwts.TEST, ring, new TinkSignatures());
+
+        @Test
+        void s44_after_a_rotation_old_tokens_are_still_good_and_new_ones_name_the_new_key() {
+            BearerToken before = node.sign(Tokens.granted());
+
+            ring.rotateTo(NEXT_OF_TEST);
+            BearerToken after = node.sign(Tokens.granted());
+
+            assertThat(node.read(before).exists(UnverifiedToken::isGenuine)).isTrue();
+            assertThat(node.read(after).exists(UnverifiedToken::isGenuine)).isTrue();
+            assertThat(Jwts.decoded(Jwts.parts(after.text()).get(0))).contains("\"kid\":\"test-2\"");
+        }
+
+        @Test
+        void s45_a_key_no_longer_trusted_makes_its_tokens_unreadable_at_once() {
+            BearerToken signedHere = node.sign(Tokens.granted());
+            BearerToken verifiedHere = Jwts.ofTest().sign(Tokens.grantedAt(Tokens.GRANTED_AT.plusSeconds(1)));
+            assertThat(node.read(verifiedHere).exists(UnverifiedToken::isGenuine))
+                    .isTrue();
+
+            ring.rotateTo(NEXT_OF_TEST);
+            ring.distrust(OF_TEST);
+
+            assertThat(node.read(signedHere)).isEqualTo(Option.none());
+            assertThat(node.read(verifiedHere)).isEqualTo(Option.none());
+        }
+
+        @Test
+        void a_token_of_a_key_is_no_token_of_another_that_bears_the_same_name() {
+            SigningKey namesake = SigningKeyPairs.drawn("test-1");
+            BearerToken token = node.sign(Tokens.granted());
+
+            ring.rotateTo(namesake);
+            ring.distrust(OF_TEST);
+
+            assertThat(node.read(token).exists(UnverifiedToken::isGenuine)).isFalse();
+        }
+
+        @Test
+        void a_key_trusted_again_makes_its_tokens_good_again() {
+            BearerToken token = node.sign(Tokens.granted());
+
+            ring.distrust(OF_TEST);
+            ring.rotateTo(OF_TEST);
+
+            assertThat(node.read(token).map(UnverifiedToken::claims)).isEqualTo(Option.some(Tokens.granted()));
+        }
+
+        @Test
+        void the_name_of_a_key_may_be_any_text() {
+            KeyRing odd = new KeyRing(SigningKeyPairs.drawn("\"../\\\u0000é"));
+            JwtTokens signer = new JwtTokens(Jwts.TEST, odd, new TinkSignatures());
+            JwtTokens reader = new JwtTokens(Jwts.TEST, odd, new TinkSignatures());
+            AccessToken granted = Tokens.granted();
+
+            assertThat(reader.read(signer.sign(granted)).exists(UnverifiedToken::isGenuine))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void r9_a_token_is_read_whatever_its_hour_and_its_claims_tell_which() {
+        Option<UnverifiedToken> read = Jwts.ofTest().read(Jwts.bearer(Jwts.signed(HEADER, CLAIMS)));
+
+        assertThat(read.exists(token -> token.claims().isAliveAt(Tokens.GRANTED_AT)))
+                .isTrue();
+        assertThat(read.exists(token -> token.claims().isAliveAt(Tokens.GRANTED_AT.plusSeconds(3600))))
+                .isFalse();
+        assertThat(read.exists(token -> token.claims().isAliveAt(Tokens.GRANTED_AT.minusSeconds(1))))
+                .isFalse();
+    }
+}

@@ -1,0 +1,133 @@
+package org.merchantaccess.http.vertx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyTest {
+
+    private static final int MOST = 8 * 1024;
+    private static final Listening LISTENING = Listening.start();
+
+    @AfterAll
+    static void close() {
+        LISTENING.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4096, MOST})
+    void a_body_is_read_to_its_end(int length) throws Exception {
+        RawAnswer answer = RawClient.exchange(LISTENING.port(), withLength(length));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("x".repeat(length));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4096, MOST})
+    void a_body_in_chunks_is_read_to_its_end(int length) throws Exception {
+        RawAnswer answer = RawClient.exchange(LISTENING.port(), inChunks(length));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("x".repeat(length));
+    }
+
+    @Test
+    void a_body_may_come_piece_by_piece() throws Exception {
+        try (RawClient client = new RawClient(LISTENING.port())) {
+            for (String octet : withLength(20).split("", -1)) {
+                client.send(octet);
+            }
+
+            assertThat(client.receive().body()).isEqualTo("x".repeat(20));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {MOST + 1, 100_000, 5_000_000})
+    void s9_a_longer_body_is_refused_and_the_connection_ended(int length) throws Exception {
+        for (String request : new String[] {withLength(length), inChunks(length)}) {
+            try (RawClient client = new RawClient(LISTENING.port())) {
+                client.send(request);
+
+                RawAnswer answer = client.receive();
+
+                assertThat(answer.status()).isEqualTo(413);
+                assertThat(answer.body()).isEqualTo("PAYLOAD_TOO_LARGE at /v1/login");
+                assertThat(client.isClosed()).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8193", "2147483648", "9223372036854775807"})
+    void s9_a_length_that_is_too_much_is_refused_before_any_of_the_body_is_sent(String length) throws Exception {
+        RawAnswer answer = RawClient.exchange(
+                LISTENING.port(),
+                "POST /v1/login HTTP/1.1\r\nHost: t\r\nExpect: 100-continue\r\nContent-Length: " + length + "\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(413);
+    }
+
+    @Test
+    void what_follows_a_body_that_was_refused_is_not_answered() throws Exception {
+        try (RawClient client = new RawClient(LISTENING.port())) {
+            client.send(withLength(MOST + 1) + "GET /asked HTTP/1.1\r\nHost: t\r\n\r\n");
+
+            assertThat(client.receive().status()).isEqualTo(413);
+            assertThat(client.isClosed()).isTrue();
+        }
+    }
+
+    @Test
+    void an_ordinary_client_gets_to_read_why_its_body_was_refused() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + LISTENING.port() + "/v1/login"))
+                .POST(BodyPublishers.ofString("x".repeat(200_000)))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void who_asks_whether_to_go_on_is_told_to() throws Exception {
+        try (RawClient client = new RawClient(LISTENING.port())) {
+            client.send("POST /v1/login HTTP/1.1\r\nHost: t\r\nExpect: 100-Continue\r\nContent-Length: 2\r\n\r\n");
+            assertThat(client.receive().status()).isEqualTo(100);
+
+            client.send("{}");
+
+            assertThat(client.receive().body()).isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void a_compressed_body_is_left_as_it_is() throws Exception {
+        RawAnswer answer = RawClient.exchange(
+                LISTENING.port(),
+                "POST /v1/login HTTP/1.1\r\nHost: t\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc");
+
+        assertThat(answer.body()).isEqualTo("abc");
+    }
+
+    private static String withLength(int length) {
+        return "POST /v1/login HTTP/1.1\r\nHost: t\r\nContent-Length: " + length + "\r\n\r\n" + "x".repeat(length);
+    }
+
+    private static String inChunks(int length) {
+        return "POST /v1/login HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + Integer.toHexString(length).toUpperCase(Locale.ROOT)
+                + "\r\n" + "x".repeat(length) + "\r\n0\r\n\r\n";
+    }
+}

@@ -1,0 +1,162 @@
+package org.merchantaccess.http.vertx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EndpointsTest {
+
+    private final Listening listening = Listening.start();
+
+    @AfterEach
+    void close() {
+        listening.close();
+    }
+
+    @Nested
+    class Deferred {
+
+        @Test
+        void an_endpoint_that_may_block_runs_on_a_worker() throws Exception {
+            assertThat(get("/later").body()).startsWith("http-worker-");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/held", "/waiting"})
+        void endpoints_that_wait_keep_nobody_else_waiting(String path) throws Exception {
+            List<RawClient> waiting = new ArrayList<>();
+            for (int number = 0; number < 16; number++) {
+                RawClient client = new RawClient(listening.port());
+                client.send(written(path));
+                waiting.add(client);
+            }
+
+            for (int number = 0; number < 16; number++) {
+                assertThat(get("/asked").status()).isEqualTo(200);
+            }
+
+            listening.release();
+            for (RawClient client : waiting) {
+                assertThat(client.receive().body()).isEqualTo("released");
+                client.close();
+            }
+        }
+
+        @Test
+        void who_finds_neither_a_worker_nor_a_place_to_wait_is_told_to_come_back() throws Exception {
+            int places = 16 + 512;
+            int tooMany = 20;
+            CountDownLatch refused = new CountDownLatch(tooMany);
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + listening.port() + "/waiting"))
+                    .build();
+            HttpClient client = HttpClient.newHttpClient();
+
+            List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+            for (int number = 0; number < places + tooMany; number++) {
+                answers.add(client.sendAsync(request, BodyHandlers.ofString())
+                        .whenComplete((answer, failure) -> refused.countDown()));
+            }
+            assertThat(refused.await(20, TimeUnit.SECONDS)).isTrue();
+            listening.release();
+
+            Map<Boolean, List<HttpResponse<String>>> byWhetherRefused = answers.stream()
+                    .map(CompletableFuture::join)
+                    .collect(Collectors.partitioningBy(answer -> answer.statusCode() == 503));
+            assertThat(byWhetherRefused.get(true)).hasSize(tooMany).allSatisfy(answer -> {
+                assertThat(answer.body()).isEqualTo("UNAVAILABLE at /waiting");
+                assertThat(answer.headers().allValues("Retry-After")).containsExactly("1");
+            });
+            assertThat(byWhetherRefused.get(false))
+                    .hasSize(places)
+                    .allSatisfy(answer -> assertThat(answer.body()).isEqualTo("released"));
+        }
+    }
+
+    @Nested
+    class Broken {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/broken",
+                    "/badly-broken",
+                    "/unsendable",
+                    "/broken-later",
+                    "/broken-on-the-way",
+                    "/unsendable-later"
+                })
+        void s89_whatever_an_endpoint_does_the_caller_learns_no_more_than_that_it_failed(String path) throws Exception {
+            try (RawClient client = new RawClient(listening.port())) {
+                client.send(written(path) + written("/things/next"));
+
+                RawAnswer answer = client.receive();
+
+                assertThat(answer.status()).isEqualTo(500);
+                assertThat(answer.body()).isEqualTo("INTERNAL_ERROR at " + path);
+                assertThat(answer.headers("X-Request-Id")).hasSize(1);
+                assertThat(answer.headers("X-Smuggled")).isEmpty();
+                assertThat(client.receive().body()).isEqualTo("next");
+            }
+        }
+
+        @Test
+        void s13_the_log_knows_why_and_for_which_request_but_never_the_query() throws Exception {
+            List<LogRecord> records = new ArrayList<>();
+            Logger logger = Logger.getLogger(Reply.class.getName());
+            Handler collector = collectorOf(records);
+            logger.addHandler(collector);
+
+            RawAnswer answer = get("/broken?app_key=secret");
+
+            logger.removeHandler(collector);
+            assertThat(records).hasSize(1);
+            assertThat(records.get(0).getMessage())
+                    .contains(answer.headers("X-Request-Id").get(0))
+                    .doesNotContain("secret");
+            assertThat(records.get(0).getThrown()).hasMessage("the store is on fire");
+        }
+
+        private static Handler collectorOf(List<LogRecord> records) {
+            return new Handler() {
+                @Override
+                public void publish(LogRecord logged) {
+                    records.add(logged);
+                }
+
+                @Override
+                public void flush() {}
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+
+    private RawAnswer get(String path) throws Exception {
+        return RawClient.exchange(listening.port(), written(path));
+    }
+
+    private static String written(String path) {
+        return "GET " + path + " HTTP/1.1\r\nHost: t\r\n\r\n";
+    }
+}

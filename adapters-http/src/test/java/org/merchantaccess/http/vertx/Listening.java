@@ -1,0 +1,117 @@
+package org.merchantaccess.http.vertx;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.exchange.Endpoint;
+import org.merchantaccess.http.exchange.Faults;
+import org.merchantaccess.http.exchange.Request;
+import org.merchantaccess.http.exchange.RequestIds;
+import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.exchange.RouteTable;
+
+/** A listener on a free port, with endpoints that show what they were asked. */
+final class Listening implements AutoCloseable {
+
+    static final Faults FAULTS = (fault, path) -> new Answer(fault.status(), List.of(), fault + " at " + path);
+
+    private final EventLoops loops = EventLoops.start();
+    private final CompletableFuture<Answer> held = new CompletableFuture<>();
+    private final int port;
+
+    private Listening(Patience patience) {
+        Site site = new Site(new RouteTable(routes()), FAULTS, new RequestIds(address -> false));
+        this.port = new VertxListener(loops, site, patience).start("127.0.0.1", 0);
+    }
+
+    static Listening start() {
+        return new Listening(Patience.standard());
+    }
+
+    static Listening start(Patience patience) {
+        return new Listening(patience);
+    }
+
+    private List<Route> routes() {
+        return List.of(
+                new Route("POST", "/v1/login", at(request -> text(new String(request.body(), UTF_8)))),
+                new Route("GET", "/asked", at(request -> text(described(request)))),
+                new Route("PUT", "/asked", at(request -> text(described(request)))),
+                new Route("GET", "/header", at(request -> text(String.join("|", request.headers("x-SHOWN"))))),
+                new Route("GET", "/things/{name}", (Endpoint.Immediate)
+                        routed -> text(routed.pathParameters().get("name") + "")),
+                new Route("GET", "/large", at(request -> text("x".repeat(1_000_000)))),
+                new Route(
+                        "GET",
+                        "/own-headers",
+                        at(request -> Answer.empty(204)
+                                .with("Cache-Control", "max-age=300")
+                                .with("referrer-policy", "same-origin")
+                                .with("Set-Cookie", "a=1")
+                                .with("Set-Cookie", "b=2"))),
+                new Route("GET", "/broken", at(request -> {
+                    throw new IllegalStateException("the store is on fire");
+                })),
+                new Route("GET", "/badly-broken", at(request -> {
+                    throw new StackOverflowError();
+                })),
+                new Route("GET", "/unsendable", at(request -> text("").with("X-Split", "a\r\nX-Smuggled: b"))),
+                new Route("GET", "/later", (Endpoint.Deferred) routed -> CompletableFuture.completedFuture(
+                        text(Thread.currentThread().getName()))),
+                new Route("GET", "/held", (Endpoint.Deferred) routed -> held),
+                new Route("GET", "/waiting", (Endpoint.Deferred) routed -> {
+                    held.join();
+                    return held;
+                }),
+                new Route("GET", "/broken-later", (Endpoint.Deferred)
+                        routed -> CompletableFuture.failedFuture(new IllegalStateException("the store is on fire"))),
+                new Route("GET", "/broken-on-the-way", (Endpoint.Deferred) routed -> {
+                    throw new IllegalStateException("the store is on fire");
+                }),
+                new Route("GET", "/unsendable-later", (Endpoint.Deferred)
+                        routed -> CompletableFuture.completedFuture(text("").with("X-Split", "a\r\nX-Smuggled: b"))));
+    }
+
+    private interface Asked {
+        Answer answer(Request request);
+    }
+
+    private static Endpoint.Immediate at(Asked asked) {
+        return routed -> asked.answer(routed.request());
+    }
+
+    private static Answer text(String body) {
+        return new Answer(200, List.of(new Answer.Header("Content-Type", "text/plain")), body);
+    }
+
+    private static String described(Request request) {
+        return String.join(
+                "|",
+                request.method(),
+                request.path(),
+                request.query(),
+                request.peer().map(Object::toString).getOrElse("nobody"),
+                new String(request.body(), UTF_8));
+    }
+
+    int port() {
+        return port;
+    }
+
+    EventLoops loops() {
+        return loops;
+    }
+
+    /** Lets all that is held or waiting have its answer. */
+    void release() {
+        held.complete(text("released"));
+    }
+
+    @Override
+    public void close() {
+        release();
+        loops.close();
+    }
+}

@@ -1,0 +1,130 @@
+package org.merchantaccess.http.vertx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.domain.kernel.BadInput;
+import org.merchantaccess.domain.kernel.BadInputs;
+import org.merchantaccess.domain.kernel.InputValue;
+
+class RoutingTest {
+
+    /** What the endpoint behind the route has to tell; here it answers 200 to all. */
+    private static final Set<String> FOR_THE_ENDPOINT = Set.of(
+            "LHTTP-007",
+            "LHTTP-008",
+            "LHTTP-009",
+            "LHTTP-010",
+            "LHTTP-011",
+            "LHTTP-012",
+            "LHTTP-015",
+            "LHTTP-018",
+            "LHTTP-027",
+            "LHTTP-028");
+
+    private static final Listening LISTENING = Listening.start();
+
+    @AfterAll
+    static void close() {
+        LISTENING.close();
+    }
+
+    static Stream<BadInput> loginHttp() {
+        return BadInputs.group("login_http");
+    }
+
+    @ParameterizedTest
+    @MethodSource("loginHttp")
+    void s11_s99_methods_and_paths_are_compared_octet_by_octet(BadInput input) throws Exception {
+        int expected = FOR_THE_ENDPOINT.contains(input.id()) ? 200 : input.status();
+
+        RawAnswer answer = RawClient.exchange(LISTENING.port(), written(input.value()));
+
+        assertThat(answer.status()).isEqualTo(expected);
+        if (expected == 405) {
+            assertThat(answer.headers("Allow")).containsExactly("POST");
+        }
+        assertThat(answer.headerLines()).noneMatch(line -> line.startsWith("access-control"));
+    }
+
+    @Test
+    void a_path_without_a_route_is_named_in_the_answer_without_its_query() throws Exception {
+        RawAnswer answer = get("/nowhere?access_token=secret");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo("NOT_FOUND at /nowhere");
+    }
+
+    @Test
+    void all_methods_of_a_path_are_allowed_together() throws Exception {
+        RawAnswer answer =
+                RawClient.exchange(LISTENING.port(), "DELETE /asked HTTP/1.1\r\nHost: t\r\nContent-Length: 0\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.headers("Allow")).containsExactly("GET, PUT");
+        assertThat(answer.body()).isEqualTo("METHOD_NOT_ALLOWED at /asked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "OPTIONS", "TRACE", "get", "Get", "GET2"})
+    void no_method_is_answered_that_no_route_names(String method) throws Exception {
+        try (RawClient client = new RawClient(LISTENING.port())) {
+            client.send(method + " /asked HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n");
+
+            assertThat(client.receiveHead().status()).isEqualTo(405);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/asked/",
+                "//asked",
+                "/ASKED",
+                "/asked%20",
+                "/./asked",
+                "/asked;x",
+                "/asked#x",
+                "/",
+                "/%61sked",
+                "/asked\\"
+            })
+    void s99_no_path_is_decoded_or_normalised_until_it_fits(String path) throws Exception {
+        assertThat(get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_target_in_absolute_form_is_taken_when_it_names_this_host() throws Exception {
+        assertThat(get("http://t/asked?a").body()).startsWith("GET|/asked|a|");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://other/asked", "https://t/asked", "http://t", "http://t.evil/asked", "*", "asked", "t:80"
+            })
+    void a_target_that_names_no_path_of_this_host_is_refused(String target) throws Exception {
+        assertThat(get(target).status()).isEqualTo(400);
+    }
+
+    private static RawAnswer get(String target) throws Exception {
+        return RawClient.exchange(LISTENING.port(), "GET " + target + " HTTP/1.1\r\nHost: t\r\n\r\n");
+    }
+
+    /** The request of a case: its own Host, if it has one, and the length of its body. */
+    private static String written(InputValue value) {
+        String body = value.member("body").text();
+        String headers = value.member("headers").members().entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue().text() + "\r\n")
+                .collect(Collectors.joining());
+        String host = headers.contains("Host: ") ? "" : "Host: t\r\n";
+        return value.member("method").text() + " " + value.member("path").text() + " HTTP/1.1\r\n" + host + headers
+                + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+}

@@ -1,0 +1,60 @@
+package org.merchantaccess.bootstrap.demo;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.List;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.allowlist.AllowAddress;
+import org.merchantaccess.application.credential.ActivateAppCredential;
+import org.merchantaccess.application.credential.CreateAppCredential;
+import org.merchantaccess.application.credential.RevealAppKey;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.management.CreateManagementKey;
+import org.merchantaccess.application.merchant.OpenMerchantProfile;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.AppKey;
+import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.merchant.MerchantId;
+
+/**
+ * A merchant whose software on this machine can log in at once: one active App ID, loopback on the allowlist.
+ *
+ * @param managementKey opens the management API of its environment
+ */
+public record DemoMerchant(ManagementKey managementKey, MerchantId merchant, AppId appId, AppKey appKey) {
+
+    private static final Actor DEMO = new Actor("demo", new ClientAddress(0, 1));
+    private static final List<String> THIS_MACHINE = List.of("127.0.0.1/32", "::1/128");
+
+    /** Opens such a merchant. What merchant access refuses here it should not have refused. */
+    public static DemoMerchant openedIn(MerchantAccess access) {
+        ManagementKey managementKey =
+                done(access.management().create().handle(new CreateManagementKey.Command("demo", Option.none())));
+        MerchantId merchant = done(access.merchants()
+                        .open()
+                        .handle(new OpenMerchantProfile.Command("Demo Merchant", DEMO)))
+                .result()
+                .id();
+        for (String range : THIS_MACHINE) {
+            done(access.allowlist()
+                    .allow()
+                    .handle(new AllowAddress.Command(merchant, range, "this machine", Option.none(), DEMO)));
+        }
+        AppId appId = done(access.credentials()
+                        .create()
+                        .handle(new CreateAppCredential.Command(merchant, "Demo App", Option.none(), DEMO)))
+                .result()
+                .credential()
+                .appId();
+        done(access.credentials()
+                .activate()
+                .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), DEMO)));
+        AppKey appKey = done(access.credentials().reveal().handle(new RevealAppKey.Command(merchant, appId, DEMO)));
+        return new DemoMerchant(managementKey, merchant, appId, appKey);
+    }
+
+    private static <T> T done(Either<?, T> outcome) {
+        return outcome.getOrElseThrow(failure -> new IllegalStateException("the demo was refused: " + failure));
+    }
+}

@@ -1,0 +1,97 @@
+package org.merchantaccess.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.merchantaccess.bootstrap.settings.Setting;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final CommandLine line =
+            MerchantAccessCommand.line().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whoever_says_nothing_is_told_what_there_is() {
+        int exit = line.execute();
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).contains("demo").contains("serve");
+    }
+
+    @Test
+    void help_of_serve_names_every_setting_with_its_default() {
+        int exit = line.execute("serve", "--help");
+
+        assertThat(exit).isZero();
+        for (Setting setting : Setting.values()) {
+            assertThat(out.toString()).contains(setting.key()).contains(setting.whenUnset());
+        }
+    }
+
+    @Test
+    void wrong_settings_are_told_all_at_once_and_nothing_starts() {
+        int exit = line.execute("serve", "--set", "test.api=localhost:1", "--set", "no.such=1");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).contains("test.api: ").contains("no.such: ");
+    }
+
+    @Test
+    void a_settings_file_that_is_not_there_is_told() {
+        int exit = line.execute(
+                "serve", "--settings", folder.resolve("missing.properties").toString());
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).contains("missing.properties");
+    }
+
+    @Test
+    void a_port_that_is_taken_is_told_with_the_mend() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int exit = line.execute(
+                    "serve",
+                    "--environment=test",
+                    "--set=test.api=127.0.0.1:" + taken.getLocalPort(),
+                    "--set=test.hub=127.0.0.1:0",
+                    "--set=operations=127.0.0.1:0",
+                    "--set=test.management-key-file=" + folder.resolve("test.key"));
+
+            assertThat(exit).isEqualTo(1);
+            assertThat(err.toString())
+                    .contains("127.0.0.1:" + taken.getLocalPort())
+                    .contains("another port");
+        }
+    }
+
+    @Test
+    void s92_a_key_file_others_can_read_is_refused_with_the_mend() throws IOException {
+        Path file = Files.writeString(folder.resolve("test.key"), "mmt_" + "a".repeat(32));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        int exit = line.execute(
+                "serve",
+                "--environment=test",
+                "--set=test.api=127.0.0.1:0",
+                "--set=test.hub=127.0.0.1:0",
+                "--set=operations=127.0.0.1:0",
+                "--set=test.management-key-file=" + file);
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString()).contains("chmod 600 " + file).doesNotContain("mmt_");
+    }
+}

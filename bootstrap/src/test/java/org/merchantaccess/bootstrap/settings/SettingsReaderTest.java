@@ -1,0 +1,99 @@
+package org.merchantaccess.bootstrap.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.merchantaccess.domain.kernel.Environment;
+
+class SettingsReaderTest {
+
+    @Test
+    void where_nothing_is_set_both_environments_listen_on_loopback() {
+        Settings settings = read(Map.of()).get();
+
+        assertThat(settings.test().api()).hasToString("127.0.0.1:8081");
+        assertThat(settings.test().hub()).hasToString("127.0.0.1:8091");
+        assertThat(settings.production().api()).hasToString("127.0.0.1:8080");
+        assertThat(settings.production().hub()).hasToString("127.0.0.1:8090");
+        assertThat(settings.operations()).hasToString("127.0.0.1:9090");
+        assertThat(settings.of(Environment.PRODUCTION).access().internalAddresses())
+                .isFalse();
+    }
+
+    @Test
+    void a_flag_overrides_the_environment_and_that_the_file() {
+        SettingSources all = new SettingSources(
+                Map.of("max-staleness", "20", "test.api", "127.0.0.1:1", "test.hub", "127.0.0.1:1"),
+                Map.of("MERCHANT_ACCESS_MAX_STALENESS", "30", "MERCHANT_ACCESS_TEST_API", "127.0.0.1:2"),
+                Map.of("max-staleness", "40"));
+
+        Settings settings = SettingsReader.read(all).get();
+
+        assertThat(settings.test().access().maxStaleness()).isEqualTo(Duration.ofSeconds(40));
+        assertThat(settings.test().api()).hasToString("127.0.0.1:2");
+        assertThat(settings.test().hub()).hasToString("127.0.0.1:1");
+    }
+
+    @Test
+    void everything_that_is_wrong_is_told_at_once() {
+        Either<List<SettingFault>, Settings> read =
+                read(Map.of("test.api", "localhost:8081", "max-staleness", "1", "no.such", "x", "plain-http", "yes"));
+
+        assertThat(read.getLeft())
+                .extracting(SettingFault::key)
+                .containsExactlyInAnyOrder("no.such", "test.api", "max-staleness", "plain-http");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "test.api, 0.0.0.0:8081",
+        "production.hub, 192.0.2.1:8090",
+        "operations, [::]:9090",
+    })
+    void a_listener_others_can_reach_without_tls_is_refused(String key, String address) {
+        Either<List<SettingFault>, Settings> read = read(Map.of(key, address));
+
+        assertThat(read.getLeft()).extracting(SettingFault::key).containsExactly(key);
+        assertThat(read.getLeft().get(0).mend()).contains("TLS").contains("plain-http");
+    }
+
+    @Test
+    void unless_the_operator_accepts_it() {
+        assertThat(read(Map.of("test.api", "0.0.0.0:8081", "plain-http", "accepted")))
+                .isInstanceOf(Either.Right.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0/0", "::/0", "::ffff:0:0/96", "10.0.0.0/7"})
+    void s49_whoever_trusts_everybody_does_not_start(String range) {
+        Either<List<SettingFault>, Settings> read = read(Map.of("trusted-proxies", "10.1.2.3, " + range));
+
+        assertThat(read.getLeft())
+                .containsExactly(new SettingFault(
+                        "trusted-proxies",
+                        range + " would let anybody claim any address: name your own proxies and nothing else"));
+    }
+
+    @Test
+    void s49_nobody_is_trusted_where_nothing_is_set() {
+        assertThat(Setting.TRUSTED_PROXIES.whenUnset()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void every_setting_is_found_by_its_key_and_its_default_is_good(Setting setting) {
+        assertThat(Setting.byKey(setting.key())).containsExactly(setting);
+        assertThat(read(Map.of(setting.key(), setting.whenUnset()))).isInstanceOf(Either.Right.class);
+    }
+
+    private static Either<List<SettingFault>, Settings> read(Map<String, String> file) {
+        return SettingsReader.read(new SettingSources(file, Map.of(), Map.of()));
+    }
+}

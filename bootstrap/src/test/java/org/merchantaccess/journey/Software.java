@@ -1,0 +1,29 @@
+package org.merchantaccess.journey;
+
+import org.merchantaccess.bootstrap.server.Instance;
+
+/** A merchant's software, calling one environment. */
+final class Software {
+
+    private final Http api;
+
+    Software(Instance instance) {
+        this.api = new Http(instance.api());
+    }
+
+    Reply logIn(Keys keys) {
+        return api.send(
+                "POST", "/v1/login", "{\"app_id\":\"" + keys.appId() + "\",\"app_key\":\"" + keys.appKey() + "\"}");
+    }
+
+    String tokenFor(Keys keys) {
+        return logIn(keys).text("access_token");
+    }
+
+    Reply call(String token) {
+        return api.send("GET", "/v1/whoami", "", "Authorization", "Bearer " + token);
+    }
+
+    /** What it logs in with. */
+    record Keys(String appId, String appKey) {}
+}

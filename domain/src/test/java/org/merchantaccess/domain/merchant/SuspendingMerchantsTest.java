@@ -1,0 +1,66 @@
+package org.merchantaccess.domain.merchant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantaccess.domain.credential.Credentials.ACTIVATED_AT;
+import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
+import static org.merchantaccess.domain.credential.Credentials.activation;
+import static org.merchantaccess.domain.merchant.Merchants.CORNER_SHOP;
+import static org.merchantaccess.domain.merchant.Merchants.after;
+
+import io.vavr.control.Option;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.domain.credential.DeleteConfirmation;
+
+class SuspendingMerchantsTest {
+
+    private final MerchantProfile merchant = Merchants.withTwoAppIds();
+
+    @Test
+    void r14_a_suspended_merchant_keeps_its_app_ids_and_addresses_but_its_activation_is_drawn_anew() {
+        Decision decision = merchant.suspend(activation(2));
+
+        assertThat(decision.event()).isEqualTo(Option.some(new MerchantEvent.Suspended(CORNER_SHOP)));
+        assertThat(decision.profile().version()).isEqualTo(merchant.version().next());
+        assertThat(decision.profile().isOpen()).isFalse();
+        assertThat(decision.profile().credentials())
+                .isEqualTo(merchant.credentials().reactivated(activation(2)))
+                .isNotEqualTo(merchant.credentials());
+        assertThat(decision.profile().allowlist()).isEqualTo(merchant.allowlist());
+    }
+
+    @Test
+    void r14_a_resumed_merchant_is_as_it_was_but_under_the_new_activation() {
+        MerchantProfile suspended = merchant.suspend(activation(2)).profile();
+
+        Decision decision = suspended.resume();
+
+        assertThat(decision.event()).isEqualTo(Option.some(new MerchantEvent.Resumed(CORNER_SHOP)));
+        assertThat(decision.profile().isOpen()).isTrue();
+        assertThat(decision.profile().credentials()).isEqualTo(suspended.credentials());
+        assertThat(decision.profile().version()).isEqualTo(suspended.version().next());
+    }
+
+    @Test
+    void r14_suspending_a_suspended_merchant_changes_nothing() {
+        MerchantProfile suspended = Merchants.suspended();
+
+        assertThat(suspended.suspend(activation(3))).isEqualTo(Decision.nothingToDo(suspended));
+    }
+
+    @Test
+    void r14_resuming_an_open_merchant_changes_nothing() {
+        assertThat(merchant.resume()).isEqualTo(Decision.nothingToDo(merchant));
+    }
+
+    @Test
+    void r14_a_suspended_merchant_can_still_put_its_app_ids_in_order() {
+        MerchantProfile suspended = Merchants.suspended();
+
+        assertThat(suspended.activate(REFUNDS, activation(3), ACTIVATED_AT).isRight())
+                .isTrue();
+        assertThat(after(suspended.delete(
+                                REFUNDS, DeleteConfirmation.typed("DELETE").get()))
+                        .isOpen())
+                .isFalse();
+    }
+}
