@@ -1,4 +1,4 @@
-package org.merchantaccess.application.refusal;
+package org.merchantaccess.application.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
