@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The files of this repository, as the pages speak of them. */
 final class Repository {
 
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final List<String> MODULES =
             List.of("domain", "application", "adapters-http", "adapters-persistence", "bootstrap", "docs");

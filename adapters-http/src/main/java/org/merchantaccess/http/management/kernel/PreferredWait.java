@@ -11,8 +11,8 @@ import org.merchantaccess.http.exchange.Request;
 final class PreferredWait {
 
     private static final String SECONDS = "([0-9]|[1-5][0-9]|60)";
-    private static final Pattern WAIT = Pattern.compile(
-            "wait[ \t]*=[ \t]*(?:" + SECONDS + "|\"" + SECONDS + "\")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WAIT =
+            Pattern.compile("wait[ \t]*=[ \t]*(?:" + SECONDS + "|\"" + SECONDS + "\")", Pattern.CASE_INSENSITIVE);
 
     private PreferredWait() {}
 
