@@ -9,11 +9,16 @@ import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.IdentifiersContract;
 import org.merchantaccess.application.port.ManagementKeysContract;
 import org.merchantaccess.application.port.MerchantProfilesContract;
+import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.NodesContract;
+import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.RefusalsContract;
 import org.merchantaccess.application.port.SigningKeys;
 import org.merchantaccess.application.port.SigningKeysContract;
 import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.port.TokenReader;
+import org.merchantaccess.application.port.TokenSigner;
+import org.merchantaccess.application.port.TokensContract;
 import org.merchantaccess.application.port.TransactionsContract;
 import org.merchantaccess.application.port.UsageContract;
 
@@ -111,6 +116,34 @@ class InMemoryTest {
         @Override
         protected SigningKeys signingKeys() {
             return InMemory.signingKeys();
+        }
+    }
+
+    @Nested
+    class KnowsTokensByHeart extends TokensContract {
+
+        private final Ports environment = InMemory.ports(new MovableClock());
+        private final Ports another = InMemory.ports(new MovableClock());
+
+        @Override
+        protected TokenSigner signer() {
+            return environment.tokenSigner();
+        }
+
+        @Override
+        protected TokenReader reader() {
+            return environment.tokenReader();
+        }
+
+        /** What is in memory, all nodes of the process have in common. */
+        @Override
+        protected TokenReader readerOfAnotherNode() {
+            return environment.tokenReader();
+        }
+
+        @Override
+        protected TokenSigner signerOfAnotherEnvironment() {
+            return another.tokenSigner();
         }
     }
 

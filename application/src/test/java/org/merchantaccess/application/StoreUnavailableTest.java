@@ -1,0 +1,199 @@
+package org.merchantaccess.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.merchantaccess.application.allowlist.AllowAddress;
+import org.merchantaccess.application.allowlist.DisallowAddress;
+import org.merchantaccess.application.allowlist.ListAllowlist;
+import org.merchantaccess.application.audit.ReadAudit;
+import org.merchantaccess.application.credential.ActivateAppCredential;
+import org.merchantaccess.application.credential.CreateAppCredential;
+import org.merchantaccess.application.credential.DeleteAppCredential;
+import org.merchantaccess.application.credential.ListAppCredentials;
+import org.merchantaccess.application.credential.RenameAppCredential;
+import org.merchantaccess.application.credential.RevealAppKey;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.kernel.ChangeFailure;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.management.CheckManagementKey;
+import org.merchantaccess.application.management.CreateManagementKey;
+import org.merchantaccess.application.management.ManagementFailure;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.merchant.ListMerchants;
+import org.merchantaccess.application.merchant.OpenMerchantProfile;
+import org.merchantaccess.application.merchant.ResumeMerchant;
+import org.merchantaccess.application.merchant.SuspendMerchant;
+import org.merchantaccess.application.port.FragileTransactions;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.port.PortsWith;
+import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.refusal.ReadRefusals;
+import org.merchantaccess.domain.allowlist.EntryId;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.token.BearerToken;
+
+/** No success is told that is none, and nothing is half done. */
+class StoreUnavailableTest {
+
+    private static final PageRequest FIRST = PageRequest.first();
+
+    private final Ports ports = InMemory.ports(new MovableClock());
+    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
+    private final MerchantAccess access =
+            MerchantAccess.on(PortsWith.transactions(ports, transactions), AccessSettings.of(Environment.TEST));
+    private final Scenario scenario = Scenario.on(access);
+    private final ReadyMerchant ready = scenario.readyToCall();
+    private final MerchantId shop = ready.id();
+    private final AppId refunds = scenario.create(shop, "Refunds");
+    private final EntryId office =
+            scenario.profile(shop).allowlist().entries().get(0).id();
+
+    private enum Trouble {
+        CUT_OFF(FragileTransactions::cutOff),
+        FAILING_TO_COMMIT(FragileTransactions::failToCommit);
+
+        @SuppressWarnings("ImmutableEnumChecker") // a method of the transactions it is given
+        private final Consumer<FragileTransactions> begin;
+
+        Trouble(Consumer<FragileTransactions> begin) {
+            this.begin = begin;
+        }
+    }
+
+    @AfterEach
+    void close() {
+        access.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void s35_no_change_is_made_and_every_one_is_told_as_not_made(Trouble trouble) {
+        BearerToken token = scenario.logIn(ready);
+        MerchantProfile before = scenario.profile(shop);
+        int entries = scenario.audit(shop).size();
+        long head = head();
+
+        trouble.begin.accept(transactions);
+
+        assertThat(everyChange())
+                .allSatisfy(
+                        outcome -> assertThat(outcome).isEqualTo(Either.left(new ChangeFailure.StoreUnavailable<>())));
+        transactions.recover();
+        assertThat(scenario.profile(shop)).isEqualTo(before);
+        assertThat(scenario.audit(shop)).hasSize(entries);
+        assertThat(head()).isEqualTo(head);
+        assertThat(scenario.calls(token, ready.address()).isRight()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_question_is_answered_as_if_there_were_nothing_there(Trouble trouble) {
+        trouble.begin.accept(transactions);
+
+        assertThat(everyQuestion())
+                .allSatisfy(outcome -> assertThat(outcome).isEqualTo(Either.left(new ReadFailure.StoreUnavailable())));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_management_key_is_given_out_or_let_in(Trouble trouble) {
+        ManagementKey good = access.management()
+                .create()
+                .handle(new CreateManagementKey.Command("deployment", Option.none()))
+                .getOrElseThrow(failure -> new AssertionError(failure));
+
+        trouble.begin.accept(transactions);
+
+        assertThat(access.management().create().handle(new CreateManagementKey.Command("another", Option.none())))
+                .isEqualTo(Either.left(new ManagementFailure.StoreUnavailable()));
+        assertThat(access.management().check().handle(new CheckManagementKey.Query(good)))
+                .isEqualTo(Either.left(new ManagementFailure.StoreUnavailable()));
+    }
+
+    @Test
+    void s35_of_a_change_whose_commit_nobody_confirmed_no_success_is_told_and_it_may_be_ordered_again() {
+        BearerToken token = scenario.logIn(ready);
+        transactions.loseAnswers();
+
+        Either<?, ?> outcome = activatesRefunds();
+
+        assertThat(outcome).isEqualTo(Either.left(new ChangeFailure.StoreUnavailable<>()));
+        transactions.recover();
+        int entries = scenario.audit(shop).size();
+        assertThat(activatesRefunds().isRight()).isTrue();
+        assertThat(scenario.audit(shop)).hasSize(entries);
+        assertThat(scenario.calls(token, ready.address()).isLeft()).isTrue();
+    }
+
+    @Test
+    void who_starts_before_the_store_is_not_ready_and_becomes_so_by_itself() {
+        transactions.cutOff();
+
+        try (MerchantAccess early =
+                MerchantAccess.on(PortsWith.transactions(ports, transactions), AccessSettings.of(Environment.TEST))) {
+            assertThat(early.isReady()).isFalse();
+
+            transactions.recover();
+            Scenario.on(early).open("Bakery");
+
+            assertThat(early.isReady()).isTrue();
+        }
+    }
+
+    private Either<?, ?> activatesRefunds() {
+        return access.credentials()
+                .activate()
+                .handle(new ActivateAppCredential.Command(shop, refunds, Option.none(), Scenario.ADA));
+    }
+
+    private Stream<Either<?, ?>> everyChange() {
+        return Stream.of(
+                access.merchants().open().handle(new OpenMerchantProfile.Command("Bakery", Scenario.ADA)),
+                access.merchants().suspend().handle(new SuspendMerchant.Command(shop, Option.none(), Scenario.ADA)),
+                access.merchants().resume().handle(new ResumeMerchant.Command(shop, Option.none(), Scenario.ADA)),
+                access.credentials()
+                        .create()
+                        .handle(new CreateAppCredential.Command(shop, "Invoices", Option.none(), Scenario.ADA)),
+                access.credentials()
+                        .rename()
+                        .handle(new RenameAppCredential.Command(shop, refunds, "Returns", Option.none(), Scenario.ADA)),
+                activatesRefunds(),
+                access.credentials()
+                        .delete()
+                        .handle(new DeleteAppCredential.Command(shop, refunds, "DELETE", Option.none(), Scenario.ADA)),
+                access.credentials().reveal().handle(new RevealAppKey.Command(shop, refunds, Scenario.ADA)),
+                access.allowlist()
+                        .allow()
+                        .handle(new AllowAddress.Command(shop, "198.51.100.9", "", Option.none(), Scenario.ADA)),
+                access.allowlist()
+                        .disallow()
+                        .handle(new DisallowAddress.Command(shop, office, Option.none(), Scenario.ADA)));
+    }
+
+    private Stream<Either<?, ?>> everyQuestion() {
+        return Stream.of(
+                access.merchants().list().handle(new ListMerchants.Query(FIRST)),
+                access.credentials().list().handle(new ListAppCredentials.Query(shop, FIRST)),
+                access.allowlist().list().handle(new ListAllowlist.Query(shop, FIRST)),
+                access.audit().read().handle(new ReadAudit.Query(shop, FIRST)),
+                access.refusals().read().handle(new ReadRefusals.Query(Option.some(shop), FIRST)));
+    }
+
+    private long head() {
+        return Store.of(ports).commit(() -> ports.changeFeed().head());
+    }
+}

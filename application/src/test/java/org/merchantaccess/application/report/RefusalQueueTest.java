@@ -1,0 +1,132 @@
+package org.merchantaccess.application.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vavr.control.Option;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.directory.AccessDirectory;
+import org.merchantaccess.application.kernel.Page;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.FragileTransactions;
+import org.merchantaccess.application.port.KeptRefusal;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.port.Together;
+import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.token.Refusal;
+import org.merchantaccess.domain.token.RefusalCause;
+
+class RefusalQueueTest {
+
+    private static final int CAPACITY = 4096;
+
+    private final MovableClock clock = new MovableClock();
+    private final Ports ports = InMemory.ports(clock);
+    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
+    private final RefusalQueue queue =
+            new RefusalQueue(transactions, ports.refusals(), new RefusalReaders(new AccessDirectory()));
+
+    @Test
+    void what_was_taken_in_is_told_later_and_once() {
+        queue.take(refusal(1), () -> true);
+        assertThat(told().total()).isZero();
+
+        queue.tell();
+        queue.tell();
+
+        assertThat(told().items()).extracting(KeptRefusal::count).containsExactly(1L);
+    }
+
+    @Test
+    void what_does_not_fit_is_dropped_and_counted() {
+        for (int i = 0; i < CAPACITY + 5; i++) {
+            queue.take(refusal(1), () -> true);
+        }
+
+        queue.tell();
+
+        assertThat(queue.dropped()).isEqualTo(5);
+        assertThat(told().items()).extracting(KeptRefusal::count).containsExactly((long) CAPACITY);
+    }
+
+    @Test
+    void what_could_not_be_told_is_told_the_next_time() {
+        queue.take(refusal(1), () -> true);
+        transactions.failToCommit();
+        queue.tell();
+        transactions.cutOff();
+        queue.tell();
+
+        transactions.recover();
+        queue.tell();
+
+        assertThat(told().items()).extracting(KeptRefusal::count).containsExactly(1L);
+        assertThat(queue.dropped()).isZero();
+    }
+
+    @Test
+    void whether_somebody_is_to_be_believed_is_asked_when_it_is_told_and_not_before() {
+        AtomicBoolean asked = new AtomicBoolean();
+
+        queue.take(refusal(1), () -> {
+            asked.set(true);
+            return false;
+        });
+        assertThat(asked).isFalse();
+        queue.tell();
+
+        assertThat(asked).isTrue();
+        assertThat(told().total()).isZero();
+        assertThat(page(Option.none()).items())
+                .extracting(KeptRefusal::appId, KeptRefusal::cause)
+                .containsExactly(tuple("", RefusalCause.TOKEN_MALFORMED));
+    }
+
+    @Test
+    void however_many_refuse_at_once_each_refusal_is_told_or_counted_as_dropped() {
+        int refusing = 4;
+        int each = 5000;
+
+        Together.inThreads(refusing + 1, thread -> {
+            for (int i = 0; i < each; i++) {
+                if (thread < refusing) {
+                    queue.take(refusal(thread), () -> true);
+                } else if (i % 100 == 0) {
+                    queue.tell();
+                }
+            }
+            return thread;
+        });
+        queue.tell();
+
+        long counted = told().items().stream().mapToLong(KeptRefusal::count).sum();
+        assertThat(counted + queue.dropped()).isEqualTo((long) refusing * each);
+    }
+
+    private Refusal refusal(int number) {
+        return new Refusal(
+                RefusalCause.WRONG_APP_KEY,
+                Option.some(Merchants.CORNER_SHOP),
+                Option.some(new AppId(String.format(Locale.ROOT, "%08d", number))),
+                Allowlists.OFFICE,
+                true,
+                clock.instant(),
+                "request_1");
+    }
+
+    private Page<KeptRefusal> told() {
+        return page(Option.some(Merchants.CORNER_SHOP));
+    }
+
+    private Page<KeptRefusal> page(Option<MerchantId> reader) {
+        return Store.of(ports).commit(() -> ports.refusals().of(reader, PageRequest.first()));
+    }
+}
