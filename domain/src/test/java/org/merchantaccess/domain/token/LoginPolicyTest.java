@@ -37,11 +37,13 @@ class LoginPolicyTest {
     private static final LoginAttempt FAULTLESS =
             new LoginAttempt(PAYMENTS, Option.some(Merchants.withTwoAppIds()), true, Option.some(TEST), OFFICE);
 
+    private static final Grant GRANT = new Grant(Merchants.CORNER_SHOP, PAYMENTS, activation(1));
+
     private final LoginPolicy policy = new LoginPolicy(TEST);
 
     @Test
     void r7_the_active_app_id_logs_in_with_its_own_key_in_its_own_environment_from_an_allowlisted_address() {
-        assertThat(policy.decide(FAULTLESS)).isEqualTo(Either.right(payments()));
+        assertThat(policy.decide(FAULTLESS)).isEqualTo(Either.right(GRANT));
     }
 
     @ParameterizedTest
@@ -67,7 +69,7 @@ class LoginPolicyTest {
         LoginPolicy production = new LoginPolicy(PRODUCTION);
 
         assertThat(production.decide(FAULTLESS)).isEqualTo(Either.left(RefusalCause.OTHER_ENVIRONMENT));
-        assertThat(production.decide(markedFor(PRODUCTION, FAULTLESS))).isEqualTo(Either.right(payments()));
+        assertThat(production.decide(markedFor(PRODUCTION, FAULTLESS))).isEqualTo(Either.right(GRANT));
     }
 
     @Test
