@@ -2,10 +2,8 @@ package org.merchantaccess.http.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.http.json.JsonObject;
 
 /**
  * A signing key made ready for use: reading one costs more than signing with it.
@@ -26,11 +24,11 @@ final class TokenKey {
     }
 
     private static String header(String keyId) {
-        Map<String, String> members = new LinkedHashMap<>();
-        members.put("typ", "at+jwt"); // RFC 9068, section 2.1
-        members.put("alg", "EdDSA"); // RFC 8037, section 3.1
-        members.put("kid", keyId);
-        return JSONObjectUtils.toJSONString(members);
+        return JsonObject.empty()
+                .text("typ", "at+jwt") // RFC 9068, section 2.1
+                .text("alg", "EdDSA") // RFC 8037, section 3.1
+                .text("kid", keyId)
+                .toString();
     }
 
     /** What every token of this key begins with: its header, and the dot after it. */
