@@ -12,8 +12,11 @@ import java.util.List;
  */
 record Violation(String name, String root, List<String> culprits) {
 
+    /** The package of all little houses. */
+    static final String HOUSES = Violation.class.getPackageName() + ".fixture";
+
     static Violation of(String name, String house, String... culprits) {
-        String root = Violation.class.getPackageName() + ".fixture." + house;
+        String root = HOUSES + "." + house;
         return new Violation(
                 name,
                 root,

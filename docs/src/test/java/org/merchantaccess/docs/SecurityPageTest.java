@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class SecurityPageTest {
 
     private static final Pattern ROW = Pattern.compile("^\\| S(\\d+) \\|[^|]*\\|([^|]*)\\|$", Pattern.MULTILINE);
-    private static final Pattern TEST = Pattern.compile("void s(\\d+)_");
+    private static final Pattern TEST = Pattern.compile("void (\\w+)\\(");
+    private static final Pattern NUMBER = Pattern.compile("(?:^|_)s(\\d+)(?=_)");
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
     @Test
@@ -31,6 +32,7 @@ class SecurityPageTest {
         Repository.testSources()
                 .forEach(path -> TEST.matcher(Repository.read(path))
                         .results()
+                        .flatMap(test -> NUMBER.matcher(test.group(1)).results())
                         .forEach(
                                 test -> tests.computeIfAbsent(Integer.valueOf(test.group(1)), number -> new TreeSet<>())
                                         .add(path.getFileName().toString().replace(".java", ""))));

@@ -18,7 +18,7 @@ class KeyVerifierTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 20, 31})
-    void s14_a_digest_that_differs_in_one_byte_does_not_match(int position) {
+    void s4_s14_a_digest_that_differs_in_one_byte_wherever_it_is_does_not_match(int position) {
         byte[] digest = verifier(7).toBytes();
         digest[position]++;
 
