@@ -19,12 +19,15 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
  */
 public record LoginPolicy(Environment environment) {
 
+    private static final AppCredentials NO_APP_IDS = AppCredentials.none();
+    private static final Allowlist NO_ADDRESSES = Allowlist.empty();
+
     /** What a token may be granted for, or the cause the merchant will find most useful. */
     @SuppressWarnings("ShortCircuitBoolean") // to stop at the first condition that fails would be to tell which it was
     public Either<RefusalCause, Grant> decide(LoginAttempt attempt) {
         AppCredentials credentials =
-                attempt.holder().map(MerchantProfile::credentials).getOrElse(AppCredentials.none());
-        Allowlist allowlist = attempt.holder().map(MerchantProfile::allowlist).getOrElse(Allowlist.empty());
+                attempt.holder().map(MerchantProfile::credentials).getOrElse(NO_APP_IDS);
+        Allowlist allowlist = attempt.holder().map(MerchantProfile::allowlist).getOrElse(NO_ADDRESSES);
         Option<AppCredential> credential = credentials.find(attempt.appId());
         boolean known = credential.isDefined();
         boolean deleted = credentials.wasDeleted(attempt.appId());
