@@ -29,11 +29,13 @@ class SecurityPageTest {
 
     private static Map<Integer, Set<String>> inTheSources() {
         Map<Integer, Set<String>> tests = new TreeMap<>();
-        Repository.testSources().forEach(path -> TEST.matcher(Repository.read(path))
-                .results()
-                .flatMap(test -> NUMBER.matcher(test.group(1)).results())
-                .forEach(test -> tests.computeIfAbsent(Integer.valueOf(test.group(1)), number -> new TreeSet<>())
-                        .add(path.getFileName().toString().replace(".java", ""))));
+        Repository.testSources()
+                .forEach(path -> TEST.matcher(Repository.read(path))
+                        .results()
+                        .flatMap(test -> NUMBER.matcher(test.group(1)).results())
+                        .forEach(
+                                test -> tests.computeIfAbsent(Integer.valueOf(test.group(1)), number -> new TreeSet<>())
+                                        .add(path.getFileName().toString().replace(".java", ""))));
         return tests;
     }
 

@@ -1,18 +1,9 @@
 package org.merchantaccess.http.token;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.impl.EdDSAProvider;
-import com.nimbusds.jose.util.Base64URL;
-import com.nimbusds.jose.util.JSONObjectUtils;
-import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.http.json.JsonObject;
 
 /**
  * A signing key made ready for use: reading one costs more than signing with it.
@@ -22,16 +13,22 @@ import org.merchantaccess.domain.token.SigningKey;
  */
 final class TokenKey {
 
-    private final JWSHeader header;
     private final String beginning;
-    private final Signer signer;
+    private final Ed25519Signatures.Signer signer;
     private final Ed25519Signatures.Verifier verifier;
 
     TokenKey(SigningKey key, Ed25519Signatures signatures) {
-        header = header(key.id());
-        beginning = header.toBase64URL() + ".";
-        signer = new Signer(signatures.signer(key.privateKey()));
+        beginning = CanonicalBase64.encode(header(key.id()).getBytes(UTF_8)) + ".";
+        signer = signatures.signer(key.privateKey());
         verifier = signatures.verifier(key.publicKey());
+    }
+
+    private static String header(String keyId) {
+        return JsonObject.empty()
+                .text("typ", "at+jwt") // RFC 9068, section 2.1
+                .text("alg", "EdDSA") // RFC 8037, section 3.1
+                .text("kid", keyId)
+                .toString();
     }
 
     /** What every token of this key begins with: its header, and the dot after it. */
@@ -39,46 +36,14 @@ final class TokenKey {
         return beginning;
     }
 
-    /** The whole token. */
+    /** The whole token, in its compact form (RFC 7515, section 3.1). */
     String sign(String claims) {
-        JWSObject token = new JWSObject(header, new Payload(claims));
-        try {
-            token.sign(signer);
-        } catch (JOSEException unable) {
-            throw new IllegalStateException(unable);
-        }
-        return token.serialize();
+        String signed = beginning + CanonicalBase64.encode(claims.getBytes(UTF_8));
+        return signed + "." + CanonicalBase64.encode(signer.sign(signed.getBytes(UTF_8)));
     }
 
     /** Whether the signature is of this key and of that text, which is the token up to its last dot. */
     boolean isGenuine(String signed, byte[] signature) {
-        return verifier.isGenuine(signed.getBytes(StandardCharsets.UTF_8), signature);
-    }
-
-    private static JWSHeader header(String keyId) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("typ", "at+jwt"); // RFC 9068, section 2.1
-        members.put("alg", "EdDSA"); // RFC 8037, section 3.1
-        members.put("kid", keyId);
-        try {
-            return JWSHeader.parse(Base64URL.encode(JSONObjectUtils.toJSONString(members)));
-        } catch (ParseException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** Lets Nimbus sign by other means than its own. */
-    private static final class Signer extends EdDSAProvider implements JWSSigner {
-
-        private final Ed25519Signatures.Signer signer;
-
-        Signer(Ed25519Signatures.Signer signer) {
-            this.signer = signer;
-        }
-
-        @Override
-        public Base64URL sign(JWSHeader header, byte[] content) {
-            return Base64URL.encode(signer.sign(content));
-        }
+        return verifier.isGenuine(signed.getBytes(UTF_8), signature);
     }
 }

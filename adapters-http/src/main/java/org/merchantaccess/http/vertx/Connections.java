@@ -1,10 +1,10 @@
 package org.merchantaccess.http.vertx;
 
+import io.vavr.control.Option;
 import io.vertx.core.http.HttpConnection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.merchantaccess.http.vertx.Connection.Awaited;
 
 /**
@@ -32,8 +32,9 @@ final class Connections {
         }
     }
 
-    Connection of(HttpConnection connection) {
-        return Objects.requireNonNull(open.get(connection));
+    /** None for a connection that has ended or is about to: what still comes from it is not to be believed. */
+    Option<Connection> find(HttpConnection connection) {
+        return Option.of(open.get(connection)).filter(found -> !found.isEnding());
     }
 
     /** The time of the last look, in nanoseconds since some moment. */

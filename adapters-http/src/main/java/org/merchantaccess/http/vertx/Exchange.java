@@ -19,6 +19,7 @@ import org.merchantaccess.http.vertx.Connection.Awaited;
 final class Exchange {
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
+    private static final Buffer NOTHING = Buffer.buffer();
     private static final RequestTarget UNKNOWN = new RequestTarget("/", "");
 
     private final ListenerLoop loop;
@@ -26,8 +27,8 @@ final class Exchange {
     private final HttpServerRequest request;
     private final String id;
     private final Reply reply;
-    private final Buffer body = Buffer.buffer();
     private RequestTarget target = UNKNOWN;
+    private Buffer body = NOTHING;
 
     Exchange(ListenerLoop loop, Connection connection, HttpServerRequest request) {
         this.loop = loop;
@@ -40,8 +41,8 @@ final class Exchange {
     }
 
     void begin() {
-        String host = String.valueOf(request.getHeader(HttpHeaders.HOST));
-        Option<RequestTarget> found = RequestTarget.parse(request.uri(), host);
+        Option<RequestTarget> found =
+                RequestTarget.parse(request.uri(), Option.of(request.getHeader(HttpHeaders.HOST)));
         target = found.getOrElse(UNKNOWN);
         Framing.fault(request)
                 .orElse(() -> Option.when(found.isEmpty(), Fault.MALFORMED_REQUEST))
@@ -72,7 +73,7 @@ final class Exchange {
         if (body.length() + chunk.length() > Sizes.BODY) {
             refuse(Fault.PAYLOAD_TOO_LARGE);
         } else {
-            body.appendBuffer(chunk);
+            body = body.length() == 0 ? chunk : body.appendBuffer(chunk);
         }
     }
 

@@ -10,6 +10,7 @@ import io.vertx.core.http.WebSocketServerConfig;
 import io.vertx.core.net.SocketAddress;
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import org.merchantaccess.http.exchange.Fault;
 
 /** A listener's part on one event loop, with the connections that fell to it. */
 final class ListenerLoop extends VerticleBase {
@@ -54,18 +55,14 @@ final class ListenerLoop extends VerticleBase {
     }
 
     private void receive(HttpServerRequest request) {
-        Connection connection = connections.of(request.connection());
-        if (!connection.isEnding()) {
-            new Exchange(this, connection, request).begin();
-        }
+        connections.find(request.connection()).peek(connection -> new Exchange(this, connection, request).begin());
     }
 
     private void refuse(HttpServerRequest request) {
-        Connection connection = connections.of(request.connection());
-        if (!connection.isEnding()) {
-            new Exchange(this, connection, request)
-                    .refuse(Framing.fault(request.decoderResult().cause()));
-        }
+        Fault fault = Framing.fault(request.decoderResult().cause());
+        connections
+                .find(request.connection())
+                .peek(connection -> new Exchange(this, connection, request).refuse(fault));
     }
 
     Site site() {

@@ -12,14 +12,13 @@ record RequestTarget(String path, String query) {
     private static final String SCHEME = "http://";
 
     /** None for a form that names no path of this host. */
-    static Option<RequestTarget> parse(String text, String host) {
+    static Option<RequestTarget> parse(String text, Option<String> host) {
         if (text.startsWith("/")) {
             return Option.some(originForm(text));
         }
-        String authority = SCHEME + host;
-        return Option.when(
-                        !host.isEmpty() && text.startsWith(authority + "/"), () -> text.substring(authority.length()))
-                .map(RequestTarget::originForm);
+        return host.map(name -> SCHEME + name)
+                .filter(authority -> text.startsWith(authority + "/"))
+                .map(authority -> originForm(text.substring(authority.length())));
     }
 
     private static RequestTarget originForm(String text) {

@@ -80,12 +80,13 @@ class BodyTest {
     }
 
     @Test
-    void what_follows_a_body_that_was_refused_is_not_answered() throws Exception {
+    void what_follows_a_body_that_was_refused_reaches_no_endpoint() throws Exception {
         try (RawClient client = new RawClient(LISTENING.port())) {
-            client.send(withLength(MOST + 1) + "GET /asked HTTP/1.1\r\nHost: t\r\n\r\n");
+            client.send(withLength(MOST + 1) + "GET /counted HTTP/1.1\r\nHost: t\r\n\r\n");
 
             assertThat(client.receive().status()).isEqualTo(413);
             assertThat(client.isClosed()).isTrue();
+            assertThat(LISTENING.counted()).isZero();
         }
     }
 

@@ -115,6 +115,7 @@ class EndpointsTest {
                 assertThat(answer.body()).isEqualTo("INTERNAL_ERROR at " + path);
                 assertThat(answer.headers("X-Request-Id")).hasSize(1);
                 assertThat(answer.headers("X-Smuggled")).isEmpty();
+                assertThat(answer.headers("X-Left")).isEmpty();
                 assertThat(client.receive().body()).isEqualTo("next");
             }
         }

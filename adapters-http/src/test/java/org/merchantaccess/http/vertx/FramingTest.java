@@ -59,13 +59,14 @@ class FramingTest {
     }
 
     @Test
-    void s94_what_follows_a_request_that_was_refused_is_not_answered() throws Exception {
+    void s94_what_follows_a_request_that_was_refused_reaches_no_endpoint() throws Exception {
         try (RawClient client = new RawClient(LISTENING.port())) {
             client.send("POST /v1/login HTTP/1.1\r\nHost: a\r\nHost: b\r\nContent-Length: 2\r\n\r\n{}"
-                    + "GET /asked HTTP/1.1\r\nHost: t\r\n\r\n");
+                    + "GET /counted HTTP/1.1\r\nHost: t\r\n\r\n");
 
             assertThat(client.receive().status()).isEqualTo(400);
             assertThat(client.isClosed()).isTrue();
+            assertThat(LISTENING.counted()).isZero();
         }
     }
 

@@ -2,8 +2,10 @@ package org.merchantaccess.http.vertx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
 import org.merchantaccess.http.exchange.Faults;
@@ -18,6 +20,7 @@ final class Listening implements AutoCloseable {
     static final Faults FAULTS = (fault, path) -> new Answer(fault.status(), List.of(), fault + " at " + path);
 
     private final EventLoops loops = EventLoops.start();
+    private final AtomicInteger counted = new AtomicInteger();
     private final CompletableFuture<Answer> held = new CompletableFuture<>();
     private final int port;
 
@@ -42,6 +45,7 @@ final class Listening implements AutoCloseable {
                 new Route("GET", "/header", at(request -> text(String.join("|", request.headers("x-SHOWN"))))),
                 new Route("GET", "/things/{name}", (Endpoint.Immediate)
                         routed -> text(routed.pathParameters().get("name") + "")),
+                new Route("GET", "/counted", at(request -> text("" + counted.incrementAndGet()))),
                 new Route("GET", "/large", at(request -> text("x".repeat(1_000_000)))),
                 new Route(
                         "GET",
@@ -57,7 +61,10 @@ final class Listening implements AutoCloseable {
                 new Route("GET", "/badly-broken", at(request -> {
                     throw new StackOverflowError();
                 })),
-                new Route("GET", "/unsendable", at(request -> text("").with("X-Split", "a\r\nX-Smuggled: b"))),
+                new Route(
+                        "GET",
+                        "/unsendable",
+                        at(request -> text("").with("X-Left", "over").with("X-Split", "a\r\nX-Smuggled: b"))),
                 new Route("GET", "/later", (Endpoint.Deferred) routed -> CompletableFuture.completedFuture(
                         text(Thread.currentThread().getName()))),
                 new Route("GET", "/held", (Endpoint.Deferred) routed -> held),
@@ -70,8 +77,8 @@ final class Listening implements AutoCloseable {
                 new Route("GET", "/broken-on-the-way", (Endpoint.Deferred) routed -> {
                     throw new IllegalStateException("the store is on fire");
                 }),
-                new Route("GET", "/unsendable-later", (Endpoint.Deferred)
-                        routed -> CompletableFuture.completedFuture(text("").with("X-Split", "a\r\nX-Smuggled: b"))));
+                new Route("GET", "/unsendable-later", (Endpoint.Deferred) routed -> CompletableFuture.completedFuture(
+                        text("").with("X-Left", "over").with("X-Split", "a\r\nX-Smuggled: b"))));
     }
 
     private interface Asked {
@@ -102,6 +109,14 @@ final class Listening implements AutoCloseable {
 
     EventLoops loops() {
         return loops;
+    }
+
+    /** How often {@code /counted} was asked, now that all event loops have done what they had to do. */
+    int counted() throws IOException {
+        for (int connection = 0; connection < 2 * loops.count(); connection++) {
+            RawClient.exchange(port, "GET /asked HTTP/1.1\r\nHost: t\r\n\r\n");
+        }
+        return counted.get();
     }
 
     /** Lets all that is held or waiting have its answer. */

@@ -10,14 +10,19 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.domain.credential.ActiveSince;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.CredentialFailure;
+import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.token.BearerToken;
@@ -29,7 +34,8 @@ class ActivatingAppIdsTest {
     private static final Either<AccessFailure, ?> SUPERSEDED = refusedFor(RefusalCause.TOKEN_SUPERSEDED);
 
     private final MovableClock clock = new MovableClock();
-    private final MerchantAccess access = MerchantAccess.inMemory(clock);
+    private final Ports ports = InMemory.ports(clock);
+    private final MerchantAccess access = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);
     private final ReadyMerchant shop = scenario.readyToCall();
     private final AppId refunds = scenario.create(shop.id(), "Refunds");
@@ -71,11 +77,13 @@ class ActivatingAppIdsTest {
         BearerToken token = scenario.logIn(shop);
         MerchantProfile before = scenario.profile(shop.id());
         int entries = scenario.audit(shop.id()).size();
+        long head = head();
 
         scenario.activate(shop.id(), shop.appId());
 
         assertThat(scenario.profile(shop.id())).isEqualTo(before);
         assertThat(scenario.audit(shop.id())).hasSize(entries);
+        assertThat(head()).isEqualTo(head);
         assertThat(scenario.calls(token, shop.address()).isRight()).isTrue();
     }
 
@@ -118,6 +126,10 @@ class ActivatingAppIdsTest {
                 .isEqualTo(Either.left(new ChangeFailure.Refused<>(new CredentialFailure.UnknownAppId(refunds))));
 
         assertThat(scenario.credential(shop.id(), refunds).isActive()).isFalse();
+    }
+
+    private long head() {
+        return Store.of(ports).commit(() -> ports.changeFeed().head());
     }
 
     private Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> activates(

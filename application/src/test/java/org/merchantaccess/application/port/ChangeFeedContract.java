@@ -171,9 +171,9 @@ public abstract class ChangeFeedContract extends StoreContract {
             if (thread < WRITERS) {
                 writeAndSometimesRollBack(merchant("shop_" + thread));
             } else {
-                while (head() < WRITERS * CHANGES) {
+                do {
                     snapshots.add(snapshot());
-                }
+                } while (head() < WRITERS * CHANGES);
             }
             return thread;
         });
