@@ -1,6 +1,7 @@
 package org.merchantaccess.domain.merchant;
 
 import io.vavr.control.Option;
+import java.util.regex.Pattern;
 
 /**
  * Names one merchant profile, and says nothing about it.
@@ -8,6 +9,8 @@ import io.vavr.control.Option;
  * @param text 1–40 ASCII letters, digits and {@code _}
  */
 public record MerchantId(String text) {
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_]{1,40}");
 
     public MerchantId {
         if (!isWellFormed(text)) {
@@ -20,7 +23,7 @@ public record MerchantId(String text) {
     }
 
     private static boolean isWellFormed(String text) {
-        return text.matches("[A-Za-z0-9_]{1,40}");
+        return WELL_FORMED.matcher(text).matches();
     }
 
     @Override

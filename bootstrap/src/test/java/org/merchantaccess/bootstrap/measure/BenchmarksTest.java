@@ -1,0 +1,74 @@
+package org.merchantaccess.bootstrap.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.merchantaccess.application.token.AccessFailure;
+import org.merchantaccess.domain.token.RefusalCause;
+
+/** That benchmarks measure what their names say. */
+class BenchmarksTest {
+
+    @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
+    class Logins {
+
+        private final LogInBenchmark logIn = new LogInBenchmark();
+
+        @AfterAll
+        void close() {
+            logIn.close();
+        }
+
+        @Test
+        void the_right_key_is_granted_a_token() {
+            assertThat(logIn.granted().isRight()).isTrue();
+        }
+
+        @Test
+        void a_wrong_key_is_refused_as_such() {
+            assertThat(logIn.wrongKey()).isEqualTo(refused(RefusalCause.WRONG_APP_KEY));
+        }
+
+        @Test
+        void an_unknown_app_id_is_refused_as_such() {
+            assertThat(logIn.unknownAppId()).isEqualTo(refused(RefusalCause.UNKNOWN_APP_ID));
+        }
+    }
+
+    @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
+    class Calls {
+
+        private final CheckCallBenchmark call = new CheckCallBenchmark();
+
+        @AfterAll
+        void close() {
+            call.close();
+        }
+
+        @Test
+        void a_remembered_token_is_let_in() {
+            assertThat(call.rememberedToken().isRight()).isTrue();
+        }
+
+        @Test
+        void a_fresh_token_is_let_in() {
+            assertThat(call.freshToken().isRight()).isTrue();
+        }
+
+        @Test
+        void a_superseded_token_is_refused_as_such() {
+            assertThat(call.supersededToken()).isEqualTo(refused(RefusalCause.TOKEN_SUPERSEDED));
+        }
+    }
+
+    private static <T> Either<AccessFailure, T> refused(RefusalCause cause) {
+        return Either.left(new AccessFailure.Refused(cause));
+    }
+}

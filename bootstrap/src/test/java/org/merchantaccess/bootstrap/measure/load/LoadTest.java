@@ -1,0 +1,25 @@
+package org.merchantaccess.bootstrap.measure.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LoadTest {
+
+    private static final LoadOptions SHORT = new LoadOptions(Duration.ofMillis(200), 0, 1, 4, false, List.of());
+
+    @Test
+    void everything_is_asked_and_answered_as_expected() throws IOException {
+        Map<Kind, Tally> tallies = Load.run(SHORT);
+
+        assertThat(tallies).containsOnlyKeys(Kind.values());
+        assertThat(tallies).allSatisfy((kind, tally) -> {
+            assertThat(tally.failures()).isEmpty();
+            assertThat(tally.answers()).isPositive();
+        });
+    }
+}
