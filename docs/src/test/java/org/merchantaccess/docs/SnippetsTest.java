@@ -47,6 +47,7 @@ class SnippetsTest {
                 Repository.ROOT.resolve("docs/src/test/java/org/merchantaccess/docs/" + example + ".java"));
         String after =
                 source.substring(source.indexOf("// tag::" + tag + "[]\n") + ("// tag::" + tag + "[]\n").length());
-        return after.substring(0, after.lastIndexOf("\n", after.indexOf("// end::" + tag + "[]"))).stripIndent() + "\n";
+        return after.substring(0, after.lastIndexOf("\n", after.indexOf("// end::" + tag + "[]")))
+                        .stripIndent() + "\n";
     }
 }
