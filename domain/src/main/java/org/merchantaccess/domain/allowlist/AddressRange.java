@@ -42,7 +42,7 @@ public abstract class AddressRange {
     }
 
     private static Either<AllowlistFailure, AddressRange> ranging(ClientAddress first, boolean dotted, String prefix) {
-        int length = AddressText.decimal(prefix, 3);
+        int length = AddressReader.decimal(prefix, 3);
         if (length < 0 || length > (dotted ? IPV4_BITS : ADDRESS_BITS)) {
             return Either.left(new AllowlistFailure.Malformed());
         }

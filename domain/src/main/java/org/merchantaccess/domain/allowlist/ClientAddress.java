@@ -17,7 +17,7 @@ public record ClientAddress(long high, long low) {
 
     /** The address in one of its strict text forms (RFC 4291, section 2.2); none for anything else. */
     public static Option<ClientAddress> parse(String text) {
-        return AddressText.parse(text);
+        return AddressReader.parse(text);
     }
 
     /** An address as a socket gives it: 4 or 16 bytes in network order; none for any other number. */
@@ -60,6 +60,6 @@ public record ClientAddress(long high, long low) {
     /** The one canonical form: dotted for IPv4, RFC 5952 for IPv6. */
     @Override
     public String toString() {
-        return AddressText.canonical(this);
+        return AddressWriter.canonical(this);
     }
 }

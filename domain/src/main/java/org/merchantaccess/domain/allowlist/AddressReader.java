@@ -1,19 +1,18 @@
 package org.merchantaccess.domain.allowlist;
 
 import io.vavr.control.Option;
-import java.util.StringJoiner;
 
 /**
- * Addresses as text, read strictly: what the JDK would guess at or look up (octal, hexadecimal, short forms, zones, names) is no
+ * Reads addresses from text, strictly: what the JDK would guess at or look up (octal, hexadecimal, short forms, zones, names) is no
  * address here.
  */
-final class AddressText {
+final class AddressReader {
 
     private static final int GROUPS = 8;
     private static final int OCTETS = 4;
     private static final int LONGEST = "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255".length();
 
-    private AddressText() {}
+    private AddressReader() {}
 
     static Option<ClientAddress> parse(String text) {
         if (text.length() > LONGEST) {
@@ -41,7 +40,7 @@ final class AddressText {
     private static Option<ClientAddress> ipv6(String text) {
         int gap = text.indexOf("::");
         if (gap < 0) {
-            return groups(text, true).filter(groups -> groups.length == GROUPS).map(AddressText::address);
+            return groups(text, true).filter(groups -> groups.length == GROUPS).map(AddressReader::address);
         }
         Option<int[]> before = groups(text.substring(0, gap), false);
         Option<int[]> after = groups(text.substring(gap + 2), true);
@@ -139,54 +138,5 @@ final class AddressText {
     /** As {@link Character#digit(char, int)}, which takes the digits of every script. */
     private static int hexDigit(char unit) {
         return unit < 0x80 ? Character.digit(unit, 16) : -1;
-    }
-
-    static String canonical(ClientAddress address) {
-        return address.isIpv4() ? dotted(address.low()) : ipv6Text(address);
-    }
-
-    private static String dotted(long bits) {
-        StringJoiner text = new StringJoiner(".");
-        for (int shift = 24; shift >= 0; shift -= Byte.SIZE) {
-            text.add(Long.toString(bits >>> shift & 0xFF));
-        }
-        return text.toString();
-    }
-
-    /** RFC 5952, section 4: lower case, no leading zeros, the first longest run of two or more zero groups as {@code ::}. */
-    private static String ipv6Text(ClientAddress address) {
-        int[] groups = new int[GROUPS];
-        for (int i = 0; i < GROUPS; i++) {
-            long half = i < GROUPS / 2 ? address.high() : address.low();
-            groups[i] = (int) (half >>> (Short.SIZE * (GROUPS / 2 - 1 - i % (GROUPS / 2))) & 0xFFFF);
-        }
-        int gapStart = -1;
-        int gapLength = 1;
-        for (int start = 0; start < GROUPS; start++) {
-            int length = zerosFrom(groups, start);
-            if (length > gapLength) {
-                gapStart = start;
-                gapLength = length;
-            }
-        }
-        return gapStart < 0
-                ? join(groups, 0, GROUPS)
-                : join(groups, 0, gapStart) + "::" + join(groups, gapStart + gapLength, GROUPS);
-    }
-
-    private static int zerosFrom(int[] groups, int start) {
-        int end = start;
-        while (end < GROUPS && groups[end] == 0) {
-            end++;
-        }
-        return end - start;
-    }
-
-    private static String join(int[] groups, int from, int to) {
-        StringJoiner text = new StringJoiner(":");
-        for (int i = from; i < to; i++) {
-            text.add(Integer.toHexString(groups[i]));
-        }
-        return text.toString();
     }
 }
