@@ -109,7 +109,7 @@ class LoginPolicyTest {
     }
 
     /** What can be wrong with a login, in the order in which it is told. */
-    private enum Fault {
+    enum Fault {
         OTHER_ENVIRONMENT(RefusalCause.OTHER_ENVIRONMENT, attempt -> markedFor(PRODUCTION, attempt)),
         DELETED(RefusalCause.DELETED, changing(LoginPolicyTest::withoutPayments)),
         UNKNOWN(
