@@ -62,7 +62,7 @@ class StoreUnavailableTest {
     private final EntryId office =
             scenario.profile(shop).allowlist().entries().get(0).id();
 
-    private enum Trouble {
+    enum Trouble {
         CUT_OFF(FragileTransactions::cutOff),
         FAILING_TO_COMMIT(FragileTransactions::failToCommit);
 

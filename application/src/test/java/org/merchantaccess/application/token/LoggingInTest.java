@@ -71,7 +71,7 @@ class LoggingInTest {
     }
 
     /** Every class of login that is refused (S2). */
-    private enum Refused {
+    enum Refused {
         UNKNOWN_APP_ID,
         NO_APP_ID_AT_ALL,
         EMPTY,

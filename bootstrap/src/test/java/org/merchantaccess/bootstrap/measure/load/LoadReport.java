@@ -28,7 +28,8 @@ record LoadReport(LoadOptions options, int cores, Map<Kind, Tally> tallies) {
     }
 
     private String head() {
-        return format(
+        return String.format(
+                Locale.ROOT,
                 HEAD,
                 LocalDate.now(ZoneOffset.UTC),
                 Runtime.version(),
@@ -41,7 +42,8 @@ record LoadReport(LoadOptions options, int cores, Map<Kind, Tally> tallies) {
 
     private String line(Kind kind) {
         Tally tally = of(kind);
-        return format(
+        return String.format(
+                Locale.ROOT,
                 "| %s | %.0f | %.2f | %.0f | %.0f | %.1f |%n",
                 kind.words(),
                 tally.answersPerSecond(),
@@ -53,15 +55,12 @@ record LoadReport(LoadOptions options, int cores, Map<Kind, Tally> tallies) {
 
     private String failures(Kind kind) {
         return of(kind).failures().entrySet().stream()
-                .map(failure -> format("FAILED %s: %d times %s%n", kind.words(), failure.getValue(), failure.getKey()))
+                .map(failure -> String.format(
+                        Locale.ROOT, "FAILED %s: %d times %s%n", kind.words(), failure.getValue(), failure.getKey()))
                 .collect(Collectors.joining());
     }
 
     private Tally of(Kind kind) {
         return Objects.requireNonNull(tallies.get(kind));
-    }
-
-    private static String format(String form, Object... values) {
-        return String.format(Locale.ROOT, form, values);
     }
 }
