@@ -3,8 +3,6 @@ package org.merchantaccess.http.bearer;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.http.exchange.Request;
 import org.merchantaccess.http.problem.Problem;
@@ -15,8 +13,7 @@ import org.merchantaccess.http.problem.Problem;
  */
 public final class BearerCredentials {
 
-    // Whatever has no blank in it goes on, so that its merchant can be told what is wrong with it.
-    private static final Pattern BEARER = Pattern.compile("bearer ([^ \t]+)", Pattern.CASE_INSENSITIVE);
+    private static final String SCHEME = "bearer ";
 
     private BearerCredentials() {}
 
@@ -31,8 +28,11 @@ public final class BearerCredentials {
                 .toEither(Problem::unauthorized);
     }
 
+    /** Whatever has no blank in it goes on, so that its merchant can be told what is wrong with it. */
     private static Option<BearerToken> read(String header) {
-        Matcher bearer = BEARER.matcher(header);
-        return bearer.matches() ? BearerToken.parse(bearer.group(1)) : Option.none();
+        return Option.when(header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()), header)
+                .map(bearer -> bearer.substring(SCHEME.length()))
+                .filter(token -> token.indexOf(' ') < 0 && token.indexOf('\t') < 0)
+                .flatMap(BearerToken::parse);
     }
 }

@@ -34,7 +34,7 @@ final class FastestSignatures {
                     .map(JcaSignatures::new)
                     .filter(KnownAnswer::isGivenBy);
         } catch (IllegalStateException | ServiceConfigurationError | LinkageError unable) {
-            LOG.log(Level.WARNING, "The Amazon Corretto Crypto Provider is there but does not work here", unable);
+            LOG.log(Level.WARNING, "The Amazon Corretto Crypto Provider is there but does not work here: " + unable);
             return Option.none();
         }
     }

@@ -19,7 +19,9 @@ final class MemoryAppKeys implements AppKeys {
     private static final int PEPPER_VERSION = 1;
 
     private final MemoryTable<Owner, AppKey> kept;
-    private final SecretKeySpec pepper = new SecretKeySpec(randomBytes(), "HmacSHA256");
+    /** Ready for use, and never used itself: to make one ready costs more than to clone it. */
+    private final Mac peppered = peppered(randomBytes());
+
     private final KeyVerifier standIn = KeyVerifier.of(PEPPER_VERSION, randomBytes());
 
     MemoryAppKeys(MemoryTransactions transactions) {
@@ -54,10 +56,19 @@ final class MemoryAppKeys implements AppKeys {
 
     private KeyVerifier verifier(AppId appId, String key) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(pepper);
+            Mac mac = (Mac) peppered.clone();
             mac.update(appId.text().getBytes(StandardCharsets.UTF_8));
             return KeyVerifier.of(PEPPER_VERSION, mac.doFinal(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (CloneNotSupportedException other) {
+            throw new IllegalStateException("the HmacSHA256 of every JDK can be cloned", other);
+        }
+    }
+
+    private static Mac peppered(byte[] pepper) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(pepper, "HmacSHA256"));
+            return mac;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every JDK has HmacSHA256", missing);
         }
