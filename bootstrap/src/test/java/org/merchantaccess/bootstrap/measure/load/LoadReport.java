@@ -10,13 +10,6 @@ import java.util.stream.Collectors;
 /** What came of a load, as a table that can be put into the documentation as it is. */
 record LoadReport(LoadOptions options, int cores, Map<Kind, Tally> tallies) {
 
-    private static final String HEAD = """
-            %s, JDK %s, %d cores; %d connections, %d windows of %d ms for each line%s
-
-            | asked | requests/s | of constant | p50, µs | p99, µs | server's processor, µs a request |
-            |---|--:|--:|--:|--:|--:|
-            """;
-
     boolean isClean() {
         return tallies.values().stream().allMatch(tally -> tally.failures().isEmpty());
     }
@@ -30,7 +23,12 @@ record LoadReport(LoadOptions options, int cores, Map<Kind, Tally> tallies) {
     private String head() {
         return String.format(
                 Locale.ROOT,
-                HEAD,
+                """
+                %s, JDK %s, %d cores; %d connections, %d windows of %d ms for each line%s
+
+                | asked | requests/s | of constant | p50, µs | p99, µs | server's processor, µs a request |
+                |---|--:|--:|--:|--:|--:|
+                """,
                 LocalDate.now(ZoneOffset.UTC),
                 Runtime.version(),
                 cores,
