@@ -3,6 +3,7 @@ package org.merchantaccess.http.api;
 import io.vavr.control.Either;
 import org.merchantaccess.application.token.CheckCall;
 import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.address.UntrustedProxyWarning;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
 import org.merchantaccess.http.exchange.Request;
@@ -35,7 +36,7 @@ final class CheckEndpoint implements Endpoint.Immediate {
 
     private Either<Problem, CheckCall.Caller> callerOf(Request request) {
         if (proxies.isVouchedForByAStranger(request)) {
-            request.peer().forEach(warning::about);
+            request.peer().forEach(peer -> warning.about(peer, request.path()));
             return Either.left(Problem.unauthorized());
         }
         return callers.of(request);

@@ -4,7 +4,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.net.SocketAddress;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ public final class EventLoops implements AutoCloseable {
 
     private final Vertx vertx;
     private final ExecutorService workers;
+    private final Set<SocketAddress> taken = ConcurrentHashMap.newKeySet();
     private final AtomicInteger anyPorts = new AtomicInteger();
 
     private EventLoops(Vertx vertx, ExecutorService workers) {
@@ -58,6 +61,15 @@ public final class EventLoops implements AutoCloseable {
     /** An address that asks for any free port, the same for all event loops that listen at it. */
     SocketAddress anyPort(String host) {
         return SocketAddress.sharedRandomPort(anyPorts.incrementAndGet(), host);
+    }
+
+    /** Takes an address for one listener; false if another has it, which Vert.x would let share its connections. */
+    boolean take(SocketAddress address) {
+        return taken.add(address);
+    }
+
+    void giveBack(SocketAddress address) {
+        taken.remove(address);
     }
 
     int count() {

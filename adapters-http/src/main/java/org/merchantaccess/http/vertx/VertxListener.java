@@ -16,6 +16,7 @@ public final class VertxListener implements AutoCloseable {
     private final Site site;
     private final Patience patience;
     private final List<String> deployments = new CopyOnWriteArrayList<>();
+    private final List<SocketAddress> addresses = new CopyOnWriteArrayList<>();
 
     /** A listener that does not listen yet. */
     public VertxListener(EventLoops loops, Site site, Patience patience) {
@@ -34,11 +35,16 @@ public final class VertxListener implements AutoCloseable {
     public int start(String host, int port) {
         List<ListenerLoop> started = new CopyOnWriteArrayList<>();
         SocketAddress address = port == 0 ? loops.anyPort(host) : SocketAddress.inetSocketAddress(port, host);
+        if (!loops.take(address)) {
+            throw new UncheckedIOException(new IOException("another listener of this process has it"));
+        }
+        addresses.add(address);
         try {
             deployments.add(await(loops.vertx()
                     .deployVerticle(
                             () -> newLoop(address, started), new DeploymentOptions().setInstances(loops.count()))));
         } catch (CompletionException unable) {
+            loops.giveBack(address);
             throw new UncheckedIOException(new IOException("cannot listen on " + host + ":" + port, unable.getCause()));
         }
         return started.get(0).port();
@@ -55,6 +61,8 @@ public final class VertxListener implements AutoCloseable {
     public void close() {
         deployments.forEach(deployment -> await(loops.vertx().undeploy(deployment)));
         deployments.clear();
+        addresses.forEach(loops::giveBack);
+        addresses.clear();
     }
 
     private static <T> T await(Future<T> future) {

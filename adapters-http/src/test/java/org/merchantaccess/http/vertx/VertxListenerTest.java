@@ -37,6 +37,23 @@ class VertxListenerTest {
     }
 
     @Test
+    void no_two_listeners_share_an_address() {
+        try (EventLoops loops = EventLoops.start()) {
+            Site site = new Site(new RouteTable(List.of()), Listening.FAULTS, new RequestIds(address -> false));
+            VertxListener first = new VertxListener(loops, site, Patience.standard());
+            VertxListener second = new VertxListener(loops, site, Patience.standard());
+            int free = first.start("127.0.0.1", 0);
+            first.close();
+
+            first.start("127.0.0.1", free);
+
+            assertThatThrownBy(() -> second.start("127.0.0.1", free)).isInstanceOf(UncheckedIOException.class);
+            first.close();
+            assertThat(second.start("127.0.0.1", free)).isEqualTo(free);
+        }
+    }
+
+    @Test
     void an_endpoint_sees_the_request_as_it_was_sent() throws Exception {
         RawAnswer answer = RawClient.exchange(
                 LISTENING.port(), "PUT /asked?a=%41&b HTTP/1.1\r\nHost: t\r\nContent-Length: 5\r\n\r\nab{}\u00e9");

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.merchantaccess.bootstrap.server.Instance;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.bootstrap.settings.SettingSources;
+import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
 import org.merchantaccess.domain.kernel.Environment;
 import picocli.CommandLine.Command;
@@ -52,9 +54,18 @@ final class ServeCommand implements Callable<Integer> {
                 .fold(
                         faults -> new Terminal(spec).refused(faults),
                         settings -> MerchantAccessServer.start(settings, environments())
-                                .fold(
-                                        failure -> new Terminal(spec).refused(failure),
-                                        MerchantAccessServer::runUntilStopped));
+                                .fold(failure -> new Terminal(spec).refused(failure), server -> run(server, settings)));
+    }
+
+    private int run(MerchantAccessServer server, Settings settings) {
+        Terminal terminal = new Terminal(spec);
+        for (Environment served : environments()) {
+            Instance instance = server.instance(served);
+            terminal.say(served.word() + ": API " + instance.api() + ", management " + instance.hub()
+                    + " with the key in " + settings.of(served).managementKeyFile());
+        }
+        terminal.say("health: " + server.operations() + "/ready");
+        return server.runUntilStopped();
     }
 
     private Set<Environment> environments() {

@@ -9,8 +9,8 @@ final class StartMends implements StartFailure.Cases<String>, KeyFileFailure.Cas
 
     @Override
     public String cannotListen(StartFailure.CannotListen failure) {
-        return "Cannot listen on " + failure.address() + " (" + failure.reason()
-                + "). Stop what listens there, or choose another port.";
+        return "Cannot listen on " + failure.address() + ": " + failure.reason()
+                + ". Stop what listens there, or choose another port.";
     }
 
     @Override

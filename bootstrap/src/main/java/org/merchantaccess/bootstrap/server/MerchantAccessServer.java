@@ -75,10 +75,15 @@ public final class MerchantAccessServer implements AutoCloseable {
             int port = listener.start(address.host().toString(), address.port());
             return Either.right(URI.create("http://" + new ListenerAddress(address.host(), port)));
         } catch (UncheckedIOException unable) {
-            return Either.left(new StartFailure.CannotListen(
-                    address,
-                    Option.of(unable.getCause()).map(Throwable::getMessage).getOrElse("unknown")));
+            return Either.left(new StartFailure.CannotListen(address, reason(unable)));
         }
+    }
+
+    /** What the operating system said, which is at the bottom. */
+    private static String reason(Throwable failed) {
+        return Option.of(failed.getCause())
+                .map(MerchantAccessServer::reason)
+                .getOrElse(() -> String.valueOf(failed.getMessage()));
     }
 
     private static Either<StartFailure, MerchantAccess> admitKeyInFile(

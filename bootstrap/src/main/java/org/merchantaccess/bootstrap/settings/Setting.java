@@ -1,6 +1,7 @@
 package org.merchantaccess.bootstrap.settings;
 
 import io.vavr.control.Option;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -10,7 +11,8 @@ public enum Setting {
     TEST_HUB("127.0.0.1:8091", "address and port of the test Hub, with its management API"),
     TEST_ISSUER("urn:merchant-access:test", "names the issuer and the audience of test tokens"),
     TEST_MANAGEMENT_KEY_FILE(
-            "test-management.key", "file of the first management key of test; made where it is missing"),
+            "test-management.key",
+            "file of the first management key of test, by default where the server is started; made where it is missing"),
     PRODUCTION_API("127.0.0.1:8080", "address and port of the production API"),
     PRODUCTION_HUB("127.0.0.1:8090", "address and port of the production Hub, with its management API"),
     PRODUCTION_ISSUER("urn:merchant-access:production", "names the issuer and the audience of production tokens"),
@@ -22,7 +24,11 @@ public enum Setting {
     MANAGEMENT_ADDRESSES("127.0.0.0/8,::1/128", "addresses or CIDR ranges that may use the management API"),
     INTERNAL_ADDRESSES("false", "true lets merchants allow loopback, private and shared addresses"),
     MAX_STALENESS("10", "seconds a node goes on without a sign of life from the store: 2 to 60"),
-    PLAIN_HTTP("loopback", "accepted lets listeners without TLS be reached from other machines");
+    PLAIN_HTTP("loopback", "accepted lets listeners without TLS be reached from other machines; loopback does not");
+
+    static final List<Setting> LISTENERS = List.of(TEST_API, TEST_HUB, PRODUCTION_API, PRODUCTION_HUB, OPERATIONS);
+
+    private static final String VARIABLE_PREFIX = "MERCHANT_ACCESS_";
 
     private final String whenUnset;
     private final String meaning;
@@ -40,7 +46,7 @@ public enum Setting {
 
     /** As it is called in the environment: {@code MERCHANT_ACCESS_TEST_API}. */
     public String variable() {
-        return "MERCHANT_ACCESS_" + name();
+        return VARIABLE_PREFIX + name();
     }
 
     public String whenUnset() {
@@ -49,6 +55,12 @@ public enum Setting {
 
     public String meaning() {
         return meaning;
+    }
+
+    /** Whether a variable of the environment looks like one of ours and is none. */
+    static boolean isMisspelt(String variable) {
+        return variable.startsWith(VARIABLE_PREFIX)
+                && Stream.of(values()).noneMatch(setting -> setting.variable().equals(variable));
     }
 
     static Option<Setting> byKey(String key) {

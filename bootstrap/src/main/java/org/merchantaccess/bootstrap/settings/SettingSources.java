@@ -2,6 +2,7 @@ package org.merchantaccess.bootstrap.settings;
 
 import io.vavr.control.Option;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where settings come from: a file, over it the environment, over that the command line.
@@ -15,6 +16,10 @@ public record SettingSources(Map<String, String> file, Map<String, String> envir
     /** Nothing set at all. */
     public static SettingSources none() {
         return new SettingSources(Map.of(), Map.of(), Map.of());
+    }
+
+    Stream<String> unknownVariables() {
+        return environment.keySet().stream().filter(Setting::isMisspelt);
     }
 
     String textOf(Setting setting) {

@@ -5,7 +5,9 @@ import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.domain.allowlist.AddressRange;
@@ -32,6 +34,7 @@ public final class SettingsReader {
 
     private Settings settings() {
         refuseUnknownKeys();
+        refuseSharedAddresses();
         return new Settings(
                 instance(
                         Environment.TEST,
@@ -64,10 +67,23 @@ public final class SettingsReader {
     }
 
     private void refuseUnknownKeys() {
-        Stream.concat(sources.file().keySet().stream(), sources.flags().keySet().stream())
+        Stream.of(sources.file().keySet().stream(), sources.flags().keySet().stream(), sources.unknownVariables())
+                .flatMap(keys -> keys)
                 .filter(key -> Setting.byKey(key).isEmpty())
                 .sorted()
                 .forEach(key -> fault(key, "there is no such setting; see serve --help for all of them"));
+    }
+
+    /** Two listeners at one address would each get some of the connections: test and production would be mixed up. */
+    private void refuseSharedAddresses() {
+        Map<String, Setting> taken = new HashMap<>();
+        for (Setting setting : Setting.LISTENERS) {
+            String address = sources.textOf(setting);
+            Setting first = taken.computeIfAbsent(address, free -> setting);
+            if (first != setting && !address.endsWith(":0")) {
+                fault(setting.key(), first.key() + " listens on " + address + " already: choose another port");
+            }
+        }
     }
 
     private ListenerAddress listener(Setting setting) {

@@ -70,6 +70,26 @@ class SettingsReaderTest {
                 .isInstanceOf(Either.Right.class);
     }
 
+    @Test
+    void two_listeners_never_share_an_address() {
+        Either<List<SettingFault>, Settings> read =
+                read(Map.of("test.api", "127.0.0.1:8080", "test.hub", "127.0.0.1:0", "operations", "127.0.0.1:0"));
+
+        assertThat(read.getLeft())
+                .containsExactly(new SettingFault(
+                        "production.api", "test.api listens on 127.0.0.1:8080 already: choose another port"));
+    }
+
+    @Test
+    void a_misspelt_variable_is_told_and_those_of_others_are_not() {
+        Map<String, String> environment = Map.of("MERCHANT_ACCESS_INTERNAL_ADRESSES", "true", "HOME", "/");
+
+        Either<List<SettingFault>, Settings> read =
+                SettingsReader.read(new SettingSources(Map.of(), environment, Map.of()));
+
+        assertThat(read.getLeft()).extracting(SettingFault::key).containsExactly("MERCHANT_ACCESS_INTERNAL_ADRESSES");
+    }
+
     @ParameterizedTest
     @CsvSource({"0.0.0.0/0", "::/0", "::ffff:0:0/96", "10.0.0.0/7"})
     void s49_whoever_trusts_everybody_does_not_start(String range) {

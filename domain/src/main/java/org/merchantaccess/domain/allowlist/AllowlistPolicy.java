@@ -32,8 +32,15 @@ public record AllowlistPolicy(Environment environment, boolean internalAddresses
         return switch (purpose) {
             case LOOPBACK, PRIVATE, SHARED -> internalAddresses;
             case DOCUMENTATION -> environment == Environment.TEST;
-            case UNSPECIFIED, MULTICAST, BROADCAST_OR_RESERVED, LINK_LOCAL, NAT64, SIX_TO_FOUR, IPV4_COMPATIBLE ->
-                false;
+            case UNSPECIFIED,
+                    MULTICAST,
+                    BROADCAST_OR_RESERVED,
+                    LINK_LOCAL,
+                    NAT64,
+                    SIX_TO_FOUR,
+                    IPV4_COMPATIBLE,
+                    PROTOCOL_ASSIGNMENT,
+                    NOT_GLOBAL_UNICAST -> false;
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.merchantaccess.domain.allowlist;
 
+import io.vavr.control.Option;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,7 +21,14 @@ public enum SpecialPurpose {
     LINK_LOCAL("169.254.0.0/16", "fe80::/10"),
     NAT64("64:ff9b::/96", "64:ff9b:1::/48"),
     SIX_TO_FOUR("2002::/16", "192.88.99.0/24"),
-    IPV4_COMPATIBLE("::/96");
+    IPV4_COMPATIBLE("::/96"),
+    /** Teredo, benchmarks and other inventions of the IETF. */
+    PROTOCOL_ASSIGNMENT("192.0.0.0/24", "198.18.0.0/15", "2001::/23"),
+    /** IPv6 that nobody on the internet has (RFC 4291, section 2.4). */
+    NOT_GLOBAL_UNICAST();
+
+    private static final Option<AddressRange> GLOBAL_UNICAST =
+            AddressRange.parse("2000::/3").toOption();
 
     @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable, which its type does not say
     private final List<AddressRange> ranges;
@@ -34,7 +42,14 @@ public enum SpecialPurpose {
     /** The purpose of a range that lies within one; of any other, all the purposes its addresses have. */
     static List<SpecialPurpose> of(AddressRange range) {
         List<SpecialPurpose> around = having(special -> special.contains(range));
-        return around.isEmpty() ? having(range::overlaps) : around.subList(0, 1);
+        if (!around.isEmpty()) {
+            return around.subList(0, 1);
+        }
+        return isOnTheInternet(range) ? having(range::overlaps) : List.of(NOT_GLOBAL_UNICAST);
+    }
+
+    private static boolean isOnTheInternet(AddressRange range) {
+        return range.isIpv4() || GLOBAL_UNICAST.exists(unicast -> unicast.contains(range));
     }
 
     private static List<SpecialPurpose> having(Predicate<AddressRange> special) {

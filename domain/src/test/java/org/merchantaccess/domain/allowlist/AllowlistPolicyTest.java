@@ -72,7 +72,15 @@ class AllowlistPolicyTest {
         "64:ff9b:1::1, NAT64",
         "2002:cb00:7107::, SIX_TO_FOUR",
         "192.88.99.1, SIX_TO_FOUR",
-        "::203.0.113.7, IPV4_COMPATIBLE"
+        "::203.0.113.7, IPV4_COMPATIBLE",
+        "192.0.0.8, PROTOCOL_ASSIGNMENT",
+        "198.18.0.1, PROTOCOL_ASSIGNMENT",
+        "2001:0:102:304::, PROTOCOL_ASSIGNMENT",
+        "fec0::1, NOT_GLOBAL_UNICAST",
+        "::ffff:0:1.2.3.4, NOT_GLOBAL_UNICAST",
+        "100::1, NOT_GLOBAL_UNICAST",
+        "4000::1, NOT_GLOBAL_UNICAST",
+        "8000::/32, NOT_GLOBAL_UNICAST"
     })
     void r8_s53_addresses_nobody_calls_from_are_never_admitted(String text, SpecialPurpose purpose) {
         AllowlistPolicy mostGenerous = new AllowlistPolicy(TEST, true);

@@ -73,7 +73,8 @@ final class AllowlistProblems implements AllowlistFailure.Cases<Problem> {
     public Problem full(AllowlistFailure.Full failure) {
         return Problem.conflict(
                 EntryJson.RANGE,
-                "An allowlist may have " + failure.limit() + " entries. Please remove one that is no longer needed.");
+                "An allowlist may have at most " + failure.limit()
+                        + " entries. Please remove one that is no longer needed.");
     }
 
     @Override

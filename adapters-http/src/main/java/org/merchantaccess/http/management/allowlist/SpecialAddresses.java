@@ -27,6 +27,8 @@ final class SpecialAddresses {
             case LINK_LOCAL -> "Link-local addresses are only known within one network.";
             case NAT64 -> "NAT64 addresses stand for IPv4 addresses of others.";
             case SIX_TO_FOUR -> "Addresses of 6to4 stand for IPv4 addresses, and those of its relays for anybody.";
+            case PROTOCOL_ASSIGNMENT -> "These addresses are set aside for protocols and benchmarks.";
+            case NOT_GLOBAL_UNICAST -> "Nobody on the internet has an address outside 2000::/3.";
             case IPV4_COMPATIBLE -> "IPv4-compatible addresses are no longer in use.";
         };
     }

@@ -29,8 +29,9 @@ final class CredentialProblems implements CredentialFailure.Cases<Problem> {
     @Override
     public Problem tooMany(CredentialFailure.TooMany failure) {
         return Problem.conflict(
-                AppIdJson.APP_ID,
-                "A merchant may have " + failure.limit() + " App IDs. Please delete one that is no longer needed.");
+                AppIdJson.APP_NAME,
+                "A merchant may have at most " + failure.limit()
+                        + " App IDs. Please delete one that is no longer needed.");
     }
 
     @Override

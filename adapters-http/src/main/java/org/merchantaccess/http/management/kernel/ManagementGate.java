@@ -10,6 +10,7 @@ import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.address.UntrustedProxyWarning;
 import org.merchantaccess.http.bearer.BearerCredentials;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
@@ -18,12 +19,17 @@ import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.problem.Problem;
 
-/** Lets in who comes from an admitted address and bears a management key: nobody else gets as far as an endpoint. */
+/**
+ * Lets in who comes from an admitted address and bears a management key: nobody else gets as far as an endpoint.
+ *
+ * <p>A proxy we were not told of gives itself away by an address header and is refused: it would vouch for everybody.
+ */
 public final class ManagementGate {
 
     private final CheckManagementKey checkKey;
     private final TrustedProxies proxies;
     private final List<AddressRange> admitted;
+    private final UntrustedProxyWarning warning = new UntrustedProxyWarning();
 
     /** A gate that admits callers from these ranges only. */
     public ManagementGate(CheckManagementKey checkKey, TrustedProxies proxies, List<AddressRange> admitted) {
@@ -51,6 +57,10 @@ public final class ManagementGate {
     }
 
     private Either<Problem, ClientAddress> caller(Request request) {
+        if (proxies.isVouchedForByAStranger(request)) {
+            request.peer().forEach(peer -> warning.about(peer, request.path()));
+            return Either.left(Problem.forbidden());
+        }
         return proxies.callerOf(request)
                 .mapLeft(nowhere -> Problem.forbidden())
                 .filterOrElse(

@@ -106,7 +106,7 @@ class ManagingAppIdsTest {
             Answer answer = create("One more");
 
             assertThat(answer.status()).isEqualTo(409);
-            assertThat(reason(answer, "app_id")).contains("100 App IDs");
+            assertThat(reason(answer, "app_name")).contains("100 App IDs");
         }
     }
 

@@ -64,6 +64,18 @@ class ManagementGateTest {
     }
 
     @Test
+    void s47_a_proxy_nobody_named_does_not_vouch_for_its_callers() {
+        Sent fromThisMachine =
+                Sent.get("/api/merchants").bearing(instance.managementKey()).from("127.0.0.1");
+
+        assertThat(instance.management().answer(fromThisMachine).status()).isEqualTo(200);
+        assertThat(instance.management()
+                        .answer(fromThisMachine.with("X-Forwarded-For", "8.8.8.8"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void an_operator_may_admit_other_addresses() {
         Sent request = Sent.get("/api/merchants").bearing(instance.managementKey());
 
