@@ -8,6 +8,7 @@ import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.Activation;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
+import org.merchantaccess.domain.kernel.Base62;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.merchant.MerchantId;
@@ -16,7 +17,6 @@ import org.merchantaccess.domain.token.TokenId;
 /** Draws from the {@link SecureRandom} of the platform. */
 final class RandomIdentifiers implements Identifiers {
 
-    private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int IDENTIFIER_CHARACTERS = 16;
     private static final int TOKEN_ID_BYTES = 16;
 
@@ -71,7 +71,7 @@ final class RandomIdentifiers implements Identifiers {
     private String base62(int characters) {
         StringBuilder drawn = new StringBuilder(characters);
         for (int i = 0; i < characters; i++) {
-            drawn.append(BASE62.charAt(random.nextInt(BASE62.length())));
+            drawn.append(Base62.DIGITS.charAt(random.nextInt(Base62.DIGITS.length())));
         }
         return drawn.toString();
     }

@@ -10,7 +10,7 @@ import org.merchantaccess.application.port.TokenReader;
 import org.merchantaccess.application.port.UnverifiedToken;
 import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.application.report.RefusalQueue;
-import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.CallPolicy;
 import org.merchantaccess.domain.token.Refusal;
@@ -72,16 +72,9 @@ final class CheckCallHandler implements CheckCall {
     }
 
     private void remember(RefusalCause cause, Option<UnverifiedToken> token, Query query, Instant now) {
-        Option<MerchantProfile> holder =
-                token.flatMap(read -> directory.holderOf(read.claims().appId()));
-        Refusal refusal = new Refusal(
-                cause,
-                holder.map(MerchantProfile::id),
-                token.map(read -> read.claims().appId()),
-                query.address(),
-                holder.exists(merchant -> merchant.allows(query.address())),
-                now,
-                query.requestId());
+        Option<AppId> appId = token.map(read -> read.claims().appId());
+        Refusal refusal =
+                Refusal.of(cause, appId.flatMap(directory::holderOf), appId, query.address(), now, query.requestId());
         refusals.take(refusal, () -> token.exists(UnverifiedToken::isGenuine));
     }
 }

@@ -92,16 +92,7 @@ final class LogInHandler implements LogIn {
     }
 
     private void remember(RefusalCause cause, Option<AppId> appId, LoginAttempt attempt, Command command, Instant now) {
-        Option<MerchantProfile> holder = attempt.holder();
         refusals.take(
-                new Refusal(
-                        cause,
-                        holder.map(MerchantProfile::id),
-                        appId,
-                        command.address(),
-                        holder.exists(merchant -> merchant.allows(command.address())),
-                        now,
-                        command.requestId()),
-                () -> true);
+                Refusal.of(cause, attempt.holder(), appId, command.address(), now, command.requestId()), () -> true);
     }
 }

@@ -34,6 +34,11 @@ public record ListenerAddress(ClientAddress host, int port) {
         return new ListenerAddress(host, 0);
     }
 
+    /** Whether any free port will do. */
+    boolean isAnyPort() {
+        return port == 0;
+    }
+
     /** Whether only programs on this machine can connect. */
     boolean isLoopback() {
         return contains("127.0.0.0/8") || contains("::1/128");

@@ -1,7 +1,6 @@
 package org.merchantaccess.bootstrap.settings;
 
 import io.vavr.control.Option;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -25,8 +24,6 @@ public enum Setting {
     INTERNAL_ADDRESSES("false", "true lets merchants allow loopback, private and shared addresses"),
     MAX_STALENESS("10", "seconds a node goes on without a sign of life from the store: 2 to 60"),
     PLAIN_HTTP("loopback", "accepted lets listeners without TLS be reached from other machines; loopback does not");
-
-    static final List<Setting> LISTENERS = List.of(TEST_API, TEST_HUB, PRODUCTION_API, PRODUCTION_HUB, OPERATIONS);
 
     private static final String VARIABLE_PREFIX = "MERCHANT_ACCESS_";
 

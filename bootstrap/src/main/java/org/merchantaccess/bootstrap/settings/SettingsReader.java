@@ -20,9 +20,13 @@ public final class SettingsReader {
 
     private final SettingSources sources;
     private final List<SettingFault> faults = new ArrayList<>();
+    private final Map<ListenerAddress, Setting> listeners = new HashMap<>();
+    private final boolean isPlainHttpAccepted;
 
     private SettingsReader(SettingSources sources) {
         this.sources = sources;
+        this.isPlainHttpAccepted =
+                word(Setting.PLAIN_HTTP, "loopback", "accepted").equals("accepted");
     }
 
     /** The settings, or every fault there is in them. */
@@ -34,15 +38,21 @@ public final class SettingsReader {
 
     private Settings settings() {
         refuseUnknownKeys();
-        refuseSharedAddresses();
+        ForBoth both = new ForBoth(
+                word(Setting.INTERNAL_ADDRESSES, "true", "false").equals("true"),
+                maxStaleness(),
+                proxies(),
+                ranges(Setting.MANAGEMENT_ADDRESSES));
         return new Settings(
                 instance(
+                        both,
                         Environment.TEST,
                         Setting.TEST_API,
                         Setting.TEST_HUB,
                         Setting.TEST_ISSUER,
                         Setting.TEST_MANAGEMENT_KEY_FILE),
                 instance(
+                        both,
                         Environment.PRODUCTION,
                         Setting.PRODUCTION_API,
                         Setting.PRODUCTION_HUB,
@@ -52,17 +62,14 @@ public final class SettingsReader {
     }
 
     private InstanceSettings instance(
-            Environment environment, Setting api, Setting hub, Setting issuer, Setting keyFile) {
+            ForBoth both, Environment environment, Setting api, Setting hub, Setting issuer, Setting keyFile) {
         return new InstanceSettings(
-                new AccessSettings(
-                        environment,
-                        word(Setting.INTERNAL_ADDRESSES, "true", "false").equals("true"),
-                        maxStaleness()),
+                new AccessSettings(environment, both.internalAddresses(), both.maxStaleness()),
                 listener(api),
                 listener(hub),
                 issuer(issuer),
-                proxies(),
-                ranges(Setting.MANAGEMENT_ADDRESSES),
+                both.proxies(),
+                both.managementAddresses(),
                 Path.of(sources.textOf(keyFile)));
     }
 
@@ -74,32 +81,28 @@ public final class SettingsReader {
                 .forEach(key -> fault(key, "there is no such setting; see serve --help for all of them"));
     }
 
-    /** Two listeners at one address would each get some of the connections: test and production would be mixed up. */
-    private void refuseSharedAddresses() {
-        Map<String, Setting> taken = new HashMap<>();
-        for (Setting setting : Setting.LISTENERS) {
-            String address = sources.textOf(setting);
-            Setting first = taken.computeIfAbsent(address, free -> setting);
-            if (first != setting && !address.endsWith(":0")) {
-                fault(setting.key(), first.key() + " listens on " + address + " already: choose another port");
-            }
-        }
-    }
-
     private ListenerAddress listener(Setting setting) {
         ListenerAddress address = ListenerAddress.parse(sources.textOf(setting)).getOrElse(() -> {
             fault(setting.key(), "write an address and a port, such as 127.0.0.1:8080 or [::1]:8080");
             return ListenerAddress.parse(setting.whenUnset())
                     .getOrElseThrow(() -> new IllegalStateException(setting.key()));
         });
-        boolean accepted = word(Setting.PLAIN_HTTP, "loopback", "accepted").equals("accepted");
-        if (!address.isLoopback() && !accepted) {
+        refuseIfTaken(setting, address);
+        if (!address.isLoopback() && !isPlainHttpAccepted) {
             fault(
                     setting.key(),
                     address + " can be reached from other machines without TLS: listen on 127.0.0.1 behind a proxy"
                             + " that speaks TLS, or set plain-http to accepted");
         }
         return address;
+    }
+
+    /** Two listeners at one address would each get some of the connections: test and production would be mixed up. */
+    private void refuseIfTaken(Setting setting, ListenerAddress address) {
+        Option.of(listeners.putIfAbsent(address, setting))
+                .filter(first -> !address.isAnyPort())
+                .forEach(first ->
+                        fault(setting.key(), first.key() + " listens on " + address + " already: choose another port"));
     }
 
     private Duration maxStaleness() {
@@ -160,9 +163,13 @@ public final class SettingsReader {
     }
 
     private void fault(String key, String mend) {
-        SettingFault fault = new SettingFault(key, mend);
-        if (!faults.contains(fault)) {
-            faults.add(fault);
-        }
+        faults.add(new SettingFault(key, mend));
     }
+
+    /** What is set for both environments alike. */
+    private record ForBoth(
+            boolean internalAddresses,
+            Duration maxStaleness,
+            TrustedProxies proxies,
+            List<AddressRange> managementAddresses) {}
 }

@@ -2,9 +2,10 @@ package org.merchantaccess.domain.credential;
 
 import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.zip.CRC32;
 import org.immutables.value.Value;
+import org.merchantaccess.domain.kernel.Base62;
+import org.merchantaccess.domain.kernel.ConstantTime;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.kernel.Secret;
 import org.merchantaccess.domain.kernel.ValueStyle;
@@ -25,7 +26,6 @@ public abstract class AppKey {
 
     public static final int RANDOM_CHARACTERS = 22;
 
-    private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int CHECKSUM_CHARACTERS = 6;
 
     AppKey() {}
@@ -40,7 +40,7 @@ public abstract class AppKey {
      * @param random 22 base62 characters nobody can guess
      */
     public static AppKey made(Environment environment, String random) {
-        if (random.length() != RANDOM_CHARACTERS || !isBase62(random)) {
+        if (random.length() != RANDOM_CHARACTERS || !Base62.spells(random)) {
             throw new IllegalArgumentException("an app key is made from " + RANDOM_CHARACTERS + " base62 characters");
         }
         String body = prefix(environment) + random;
@@ -61,7 +61,7 @@ public abstract class AppKey {
         return Option.of(text.startsWith(prefix(Environment.TEST)) ? Environment.TEST : Environment.PRODUCTION)
                 .filter(environment -> body.startsWith(prefix(environment)))
                 .filter(environment ->
-                        isBase62(body.substring(prefix(environment).length())))
+                        Base62.spells(body.substring(prefix(environment).length())))
                 .filter(environment -> text.endsWith(checksum(body)));
     }
 
@@ -72,27 +72,21 @@ public abstract class AppKey {
         };
     }
 
-    private static boolean isBase62(String text) {
-        return text.chars().allMatch(unit -> BASE62.indexOf(unit) >= 0);
-    }
-
     private static String checksum(String body) {
         CRC32 crc = new CRC32();
         crc.update(body.getBytes(StandardCharsets.US_ASCII));
         long rest = crc.getValue();
         StringBuilder digits = new StringBuilder(CHECKSUM_CHARACTERS);
         for (int i = 0; i < CHECKSUM_CHARACTERS; i++) {
-            digits.append(BASE62.charAt((int) (rest % BASE62.length())));
-            rest /= BASE62.length();
+            digits.append(Base62.DIGITS.charAt((int) (rest % Base62.DIGITS.length())));
+            rest /= Base62.DIGITS.length();
         }
         return digits.reverse().toString();
     }
 
     @Override
     public final boolean equals(Object other) {
-        return other instanceof AppKey that
-                && MessageDigest.isEqual(
-                        text().getBytes(StandardCharsets.UTF_8), that.text().getBytes(StandardCharsets.UTF_8));
+        return other instanceof AppKey that && ConstantTime.equal(text(), that.text());
     }
 
     @Override

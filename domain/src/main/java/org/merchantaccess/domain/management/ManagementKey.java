@@ -1,9 +1,8 @@
 package org.merchantaccess.domain.management;
 
 import io.vavr.control.Option;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import org.immutables.value.Value;
+import org.merchantaccess.domain.kernel.ConstantTime;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.kernel.Secret;
 import org.merchantaccess.domain.kernel.ValueStyle;
@@ -49,9 +48,7 @@ public abstract class ManagementKey {
 
     @Override
     public final boolean equals(Object other) {
-        return other instanceof ManagementKey that
-                && MessageDigest.isEqual(
-                        text().getBytes(StandardCharsets.UTF_8), that.text().getBytes(StandardCharsets.UTF_8));
+        return other instanceof ManagementKey that && ConstantTime.equal(text(), that.text());
     }
 
     @Override

@@ -1,9 +1,8 @@
 package org.merchantaccess.domain.token;
 
 import io.vavr.control.Option;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import org.immutables.value.Value;
+import org.merchantaccess.domain.kernel.ConstantTime;
 import org.merchantaccess.domain.kernel.Secret;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
@@ -28,9 +27,7 @@ public abstract class BearerToken {
 
     @Override
     public final boolean equals(Object other) {
-        return other instanceof BearerToken that
-                && MessageDigest.isEqual(
-                        text().getBytes(StandardCharsets.UTF_8), that.text().getBytes(StandardCharsets.UTF_8));
+        return other instanceof BearerToken that && ConstantTime.equal(text(), that.text());
     }
 
     @Override

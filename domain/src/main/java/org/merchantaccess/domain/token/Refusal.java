@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /**
  * A login or a call that was refused, as the merchant may know it.
@@ -22,6 +23,24 @@ public record Refusal(
         boolean fromOwnAddress,
         Instant at,
         String requestId) {
+
+    /** What the holder of the App ID that was named may know of a refusal. */
+    public static Refusal of(
+            RefusalCause cause,
+            Option<MerchantProfile> holder,
+            Option<AppId> appId,
+            ClientAddress address,
+            Instant at,
+            String requestId) {
+        return new Refusal(
+                cause,
+                holder.map(MerchantProfile::id),
+                appId,
+                address,
+                holder.exists(merchant -> merchant.allows(address)),
+                at,
+                requestId);
+    }
 
     /** The same refusal of somebody whose word nobody takes: a forged token, known by nothing but where it came from. */
     public Refusal ofNobody() {
