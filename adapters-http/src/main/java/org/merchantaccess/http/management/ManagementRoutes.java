@@ -30,11 +30,4 @@ public final class ManagementRoutes {
                 .flatMap(List::stream)
                 .toList();
     }
-
-    /** The ranges admitted where an operator names none: the machine itself. */
-    public static List<AddressRange> loopback() {
-        return Stream.of("127.0.0.0/8", "::1/128")
-                .flatMap(range -> AddressRange.parse(range).toJavaStream())
-                .toList();
-    }
 }
