@@ -1,6 +1,7 @@
 package org.merchantaccess.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.merchantaccess.application.allowlist.AllowlistUseCases;
 import org.merchantaccess.application.audit.AuditUseCases;
 import org.merchantaccess.application.change.ProfileChanges;
@@ -19,6 +20,8 @@ import org.merchantaccess.application.refusal.RefusalUseCases;
 import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.application.report.RefusalReaders;
 import org.merchantaccess.application.token.TokenUseCases;
+import org.merchantaccess.application.upkeep.RotateSigningKey;
+import org.merchantaccess.application.upkeep.UpkeepUseCases;
 import org.merchantaccess.domain.kernel.Environment;
 
 /**
@@ -40,6 +43,7 @@ public final class MerchantAccess implements AutoCloseable {
     private final AuditUseCases audit;
     private final RefusalUseCases refusals;
     private final ManagementUseCases management;
+    private final UpkeepUseCases upkeep;
 
     private MerchantAccess(Ports ports, AccessSettings settings) {
         Environment environment = settings.environment();
@@ -49,6 +53,7 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.transactions(),
                 ports.changeFeed(),
                 ports.nodes(),
+                ports.signingKeys(),
                 ports.ticker(),
                 directory,
                 freshness);
@@ -70,10 +75,12 @@ public final class MerchantAccess implements AutoCloseable {
         audit = AuditUseCases.on(ports);
         refusals = RefusalUseCases.on(ports, queue);
         management = ManagementUseCases.on(ports, environment);
+        upkeep = UpkeepUseCases.on(ports, propagation);
 
         follower.follow();
         heartbeat.everySecond(follower::follow);
         heartbeat.everySecond(queue::tell);
+        heartbeat.every(Duration.ofMinutes(1), this::rotateSigningKey);
     }
 
     /**
@@ -114,6 +121,14 @@ public final class MerchantAccess implements AutoCloseable {
 
     public ManagementUseCases management() {
         return management;
+    }
+
+    public UpkeepUseCases upkeep() {
+        return upkeep;
+    }
+
+    private void rotateSigningKey() {
+        upkeep.rotateSigningKey().handle(new RotateSigningKey.Command(false));
     }
 
     /** Whether this node has heard from the store lately enough to let anybody in. */

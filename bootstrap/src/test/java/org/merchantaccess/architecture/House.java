@@ -24,7 +24,7 @@ public record House(String root) {
             "token", Set.of("kernel", "credential", "allowlist", "merchant"));
 
     private static final List<String> USE_CASES =
-            List.of("merchant", "credential", "allowlist", "token", "audit", "refusal", "management");
+            List.of("merchant", "credential", "allowlist", "token", "audit", "refusal", "management", "upkeep");
 
     public static House at(String root) {
         return new House(root);

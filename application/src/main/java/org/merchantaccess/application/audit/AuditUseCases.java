@@ -3,10 +3,12 @@ package org.merchantaccess.application.audit;
 import org.merchantaccess.application.port.Ports;
 
 /** All that can be asked of the audit trail. */
-public record AuditUseCases(ReadAudit read) {
+public record AuditUseCases(ReadAudit read, VerifyAudit verify) {
 
     /** The use cases of this room, on those ports. */
     public static AuditUseCases on(Ports ports) {
-        return new AuditUseCases(new ReadAuditHandler(ports.transactions(), ports.profiles(), ports.auditTrail()));
+        return new AuditUseCases(
+                new ReadAuditHandler(ports.transactions(), ports.profiles(), ports.auditTrail()),
+                new VerifyAuditHandler(ports.transactions(), ports.profiles(), ports.auditTrail()));
     }
 }

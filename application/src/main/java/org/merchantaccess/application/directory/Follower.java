@@ -5,6 +5,7 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.function.Supplier;
 import org.merchantaccess.application.port.ChangeFeed;
+import org.merchantaccess.application.port.KeptSigningKeys;
 import org.merchantaccess.application.port.NodeId;
 import org.merchantaccess.application.port.Nodes;
 import org.merchantaccess.application.port.Ticker;
@@ -25,6 +26,7 @@ public final class Follower {
     private final Transactions transactions;
     private final ChangeFeed feed;
     private final Nodes nodes;
+    private final KeptSigningKeys signingKeys;
     private final Ticker ticker;
     private final AccessDirectory directory;
     private final Freshness freshness;
@@ -39,6 +41,7 @@ public final class Follower {
             Transactions transactions,
             ChangeFeed feed,
             Nodes nodes,
+            KeptSigningKeys signingKeys,
             Ticker ticker,
             AccessDirectory directory,
             Freshness freshness) {
@@ -46,6 +49,7 @@ public final class Follower {
         this.transactions = transactions;
         this.feed = feed;
         this.nodes = nodes;
+        this.signingKeys = signingKeys;
         this.ticker = ticker;
         this.directory = directory;
         this.freshness = freshness;
@@ -76,7 +80,7 @@ public final class Follower {
                     nodes.join(self);
                     return self;
                 })
-                .flatMap(known -> within(feed::snapshot));
+                .flatMap(known -> within(this::everything));
         snapshot.peek(all -> {
             directory.replaceAll(all.merchants());
             applied = all.head();
@@ -84,18 +88,31 @@ public final class Follower {
         });
     }
 
+    private ChangeFeed.Snapshot everything() {
+        signingKeys.refresh();
+        return feed.snapshot();
+    }
+
     private void poll() {
         long sent = ticker.nanos();
-        Option<Poll> answer = within(() -> new Poll(nodes.acknowledge(self, applied), feed.after(applied)));
+        Option<Poll> answer = within(() -> answered(nodes.acknowledge(self, applied), feed.after(applied)));
         answer.peek(poll -> poll.news()
                 .filter(news -> poll.isKnown())
                 .peek(news -> apply(news, sent))
                 .onEmpty(() -> joined = false));
     }
 
+    /** Signing keys do not travel in the feed: they are read where the news of them is. */
+    private Poll answered(boolean isKnown, Option<List<ChangeFeed.Entry>> news) {
+        if (news.exists(entries -> entries.stream().anyMatch(ChangeFeed.Entry::isOfSigningKeys))) {
+            signingKeys.refresh();
+        }
+        return new Poll(isKnown, news);
+    }
+
     private void apply(List<ChangeFeed.Entry> news, long sent) {
         for (ChangeFeed.Entry entry : news) {
-            directory.put(entry.merchant());
+            entry.merchant().forEach(directory::put);
             applied = entry.number();
         }
         if (!news.isEmpty()) {

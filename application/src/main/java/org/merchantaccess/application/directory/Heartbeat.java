@@ -29,8 +29,13 @@ public final class Heartbeat implements AutoCloseable {
 
     /** Does it every second from now on. */
     public void everySecond(Runnable task) {
+        every(PERIOD, task);
+    }
+
+    /** Does it again and again from now on, with that pause before each time. */
+    public void every(Duration pause, Runnable task) {
         beats.add(thread.scheduleWithFixedDelay(
-                () -> withoutDying(task), PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS));
+                () -> withoutDying(task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // what it could tell is logged

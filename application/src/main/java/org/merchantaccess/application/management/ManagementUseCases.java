@@ -4,13 +4,16 @@ import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 
 /** All that can be done with management keys. */
-public record ManagementUseCases(CreateManagementKey create, CheckManagementKey check) {
+public record ManagementUseCases(
+        CreateManagementKey create, CheckManagementKey check, ListManagementKeys list, RevokeManagementKey revoke) {
 
     /** The use cases of this room, on those ports. */
     public static ManagementUseCases on(Ports ports, Environment environment) {
         return new ManagementUseCases(
                 new CreateManagementKeyHandler(
                         ports.transactions(), ports.managementKeys(), ports.identifiers(), ports.clock(), environment),
-                new CheckManagementKeyHandler(ports.transactions(), ports.managementKeys()));
+                new CheckManagementKeyHandler(ports.transactions(), ports.managementKeys(), ports.clock()),
+                new ListManagementKeysHandler(ports.transactions(), ports.managementKeys()),
+                new RevokeManagementKeyHandler(ports.transactions(), ports.managementKeys(), ports.clock()));
     }
 }

@@ -1,4 +1,4 @@
-/** The keys of operators' software: create and check. */
+/** The keys of operators' software: create, check, list and revoke. */
 @NullMarked
 package org.merchantaccess.application.management;
 

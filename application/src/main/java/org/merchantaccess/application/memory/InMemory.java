@@ -1,9 +1,10 @@
 package org.merchantaccess.application.memory;
 
+import io.vavr.control.Either;
 import java.time.Clock;
+import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.SigningKeys;
 
 /** Every port in memory: nothing outlives the process. */
 public final class InMemory {
@@ -14,12 +15,15 @@ public final class InMemory {
     public static Ports ports(Clock clock) {
         MemoryTransactions transactions = new MemoryTransactions();
         MemoryMerchantProfiles profiles = new MemoryMerchantProfiles(transactions);
-        Identifiers identifiers = new RandomIdentifiers();
+        Identifiers identifiers = identifiers();
+        MemoryAppKeys appKeys = new MemoryAppKeys(transactions);
         MemoryTokens tokens = new MemoryTokens(identifiers, clock);
         return new Ports(
                 transactions,
                 profiles,
-                new MemoryAppKeys(transactions),
+                appKeys,
+                new MemorySigningKeys(transactions, identifiers, clock),
+                appKeys,
                 tokens,
                 tokens,
                 new MemoryChangeFeed(transactions, profiles, clock),
@@ -28,13 +32,14 @@ public final class InMemory {
                 new MemoryRefusals(transactions, clock),
                 new MemoryUsage(),
                 new MemoryManagementKeys(transactions),
+                file -> Either.left(new BackupFailure.NothingAtRest()),
                 identifiers,
                 clock,
                 System::nanoTime);
     }
 
-    /** A signing key drawn anew at each call. */
-    public static SigningKeys signingKeys() {
-        return new MemorySigningKeys(new RandomIdentifiers());
+    /** Draws from the {@link java.security.SecureRandom} of the platform; for stores of every kind. */
+    public static Identifiers identifiers() {
+        return new RandomIdentifiers();
     }
 }

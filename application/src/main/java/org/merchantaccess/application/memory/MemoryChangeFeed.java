@@ -28,12 +28,21 @@ final class MemoryChangeFeed implements ChangeFeed {
 
     @Override
     public long append(MerchantProfile merchant) {
+        return append(new Entry(head + 1, merchant));
+    }
+
+    @Override
+    public long appendSigningKeys() {
+        return append(Entry.ofSigningKeys(head + 1));
+    }
+
+    private long append(Entry entry) {
         transactions.onRollback(() -> {
             entries.removeLast();
             head--;
         });
-        head++;
-        entries.addLast(new Dated(new Entry(head, merchant), clock.instant()));
+        head = entry.number();
+        entries.addLast(new Dated(entry, clock.instant()));
         return head;
     }
 
@@ -54,7 +63,7 @@ final class MemoryChangeFeed implements ChangeFeed {
         forgetOld();
         long oldest = head - entries.size();
         return Option.when(
-                number >= oldest,
+                number >= oldest && number <= head,
                 () -> entries.stream()
                         .map(Dated::entry)
                         .dropWhile(entry -> entry.number() <= number)

@@ -1,41 +1,72 @@
 package org.merchantaccess.application.memory;
 
 import io.vavr.control.Option;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.merchantaccess.application.port.KeptManagementKey;
 import org.merchantaccess.application.port.ManagementKeys;
 import org.merchantaccess.domain.management.ManagementKey;
 
 final class MemoryManagementKeys implements ManagementKeys {
 
-    private final MemoryTable<String, Named> byDigest;
+    private final MemoryTable<String, KeptManagementKey> byDigest;
 
     MemoryManagementKeys(MemoryTransactions transactions) {
         this.byDigest = new MemoryTable<>(transactions);
     }
 
     @Override
-    public void add(String name, ManagementKey key, Instant at) {
-        byDigest.put(digest(key), new Named(name, at));
-    }
-
-    @Override
-    public Option<String> nameOf(ManagementKey presented) {
-        return byDigest.find(digest(presented)).map(Named::name);
+    public KeptManagementKey add(String name, ManagementKey key, Instant at) {
+        String digest = key.digest();
+        Option<KeptManagementKey> before = byDigest.find(digest);
+        KeptManagementKey added = new KeptManagementKey(
+                KeptManagementKey.idOf(digest),
+                name,
+                before.map(KeptManagementKey::createdAt).getOrElse(at),
+                before.flatMap(KeptManagementKey::lastUsedAt),
+                Option.none());
+        byDigest.put(digest, added);
+        return added;
     }
 
     /** Found by digest: how long the look-up takes says nothing about a key of 190 random bits. */
-    private static String digest(ManagementKey key) {
-        try {
-            byte[] bytes = key.text().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
+    @Override
+    public Option<KeptManagementKey> find(ManagementKey presented) {
+        return byDigest.find(presented.digest());
     }
 
-    private record Named(String name, Instant createdAt) {}
+    @Override
+    public void used(KeptManagementKey key, Instant at) {
+        Option<Instant> minute = Option.some(at.truncatedTo(ChronoUnit.MINUTES));
+        rowOf(key.id())
+                .peek(row -> byDigest.put(
+                        row.getKey(),
+                        new KeptManagementKey(key.id(), key.name(), key.createdAt(), minute, key.revokedAt())));
+    }
+
+    @Override
+    public List<KeptManagementKey> all() {
+        return byDigest.all();
+    }
+
+    @Override
+    public Option<KeptManagementKey> revoke(String id, Instant at) {
+        return rowOf(id)
+                .map(row -> row.getValue().isGood() ? revoked(row.getKey(), row.getValue(), at) : row.getValue());
+    }
+
+    private KeptManagementKey revoked(String digest, KeptManagementKey key, Instant at) {
+        KeptManagementKey revoked =
+                new KeptManagementKey(key.id(), key.name(), key.createdAt(), key.lastUsedAt(), Option.some(at));
+        byDigest.put(digest, revoked);
+        return revoked;
+    }
+
+    private Option<Map.Entry<String, KeptManagementKey>> rowOf(String id) {
+        return Option.ofOptional(byDigest.byKey().entrySet().stream()
+                .filter(row -> row.getValue().id().equals(id))
+                .findFirst());
+    }
 }

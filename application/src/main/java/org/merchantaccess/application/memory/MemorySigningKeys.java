@@ -1,41 +1,62 @@
 package org.merchantaccess.application.memory;
 
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.application.port.SigningKeys;
+import org.merchantaccess.application.port.KeptSigningKeys;
+import org.merchantaccess.domain.token.ScheduledSigningKey;
 import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.token.SigningKeyRing;
 
-/** One key, drawn at the start and gone at the end. */
-final class MemorySigningKeys implements SigningKeys {
+/** Keys that are drawn in the process and gone with it. */
+final class MemorySigningKeys implements KeptSigningKeys {
 
-    private final SigningKey only;
+    private final MemoryTable<String, ScheduledSigningKey> kept;
+    private final Clock clock;
+    private volatile SigningKeyRing ring;
 
-    MemorySigningKeys(Identifiers identifiers) {
-        KeyPair pair = drawn();
-        this.only = SigningKey.of(
-                identifiers.tokenId().text(),
-                pair.getPrivate().getEncoded(),
-                pair.getPublic().getEncoded());
+    MemorySigningKeys(MemoryTransactions transactions, Identifiers identifiers, Clock clock) {
+        this.kept = new MemoryTable<>(transactions);
+        this.clock = clock;
+        ScheduledSigningKey first = new ScheduledSigningKey(identifiers.signingKey(), clock.instant());
+        this.ring = SigningKeyRing.of(List.of(first));
+        transactions.alone(() -> kept.put(first.key().id(), first));
     }
 
     @Override
     public SigningKey current() {
-        return only;
+        return ring.current(clock.instant());
     }
 
     @Override
     public List<SigningKey> trusted() {
-        return List.of(only);
+        return ring.trusted(clock.instant());
     }
 
-    private static KeyPair drawn() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK from 15 on has Ed25519", missing);
-        }
+    @Override
+    public SigningKeyRing findForChange() {
+        return SigningKeyRing.of(kept.all());
+    }
+
+    @Override
+    public void refresh() {
+        ring = findForChange();
+    }
+
+    @Override
+    public void announce(SigningKey key, Instant signsFrom) {
+        kept.put(key.id(), new ScheduledSigningKey(key, signsFrom));
+    }
+
+    @Override
+    public void forget(SigningKey key) {
+        kept.remove(key.id());
+    }
+
+    /** Nothing is sealed that is in memory. */
+    @Override
+    public void reseal() {
+        kept.all();
     }
 }

@@ -32,6 +32,14 @@ final class MemoryTransactions implements Transactions {
         }
     }
 
+    /** Does what cannot be refused, in a transaction of its own. */
+    void alone(Runnable work) {
+        inTransaction(() -> work, () -> {
+            work.run();
+            return Either.right(work);
+        });
+    }
+
     /** To be called by whoever reads or writes what transactions guard. */
     void require() {
         if (!lock.isHeldByCurrentThread()) {

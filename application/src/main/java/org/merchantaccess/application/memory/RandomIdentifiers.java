@@ -1,5 +1,8 @@
 package org.merchantaccess.application.memory;
 
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.merchantaccess.application.port.Identifiers;
@@ -12,6 +15,7 @@ import org.merchantaccess.domain.kernel.Base62;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.TokenId;
 
 /** Draws from the {@link SecureRandom} of the platform. */
@@ -66,6 +70,19 @@ final class RandomIdentifiers implements Identifiers {
     @Override
     public NodeId nodeId() {
         return new NodeId("node_" + base62(IDENTIFIER_CHARACTERS));
+    }
+
+    @Override
+    public SigningKey signingKey() {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return SigningKey.of(
+                    tokenId().text(),
+                    pair.getPrivate().getEncoded(),
+                    pair.getPublic().getEncoded());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK from 15 on has Ed25519", missing);
+        }
     }
 
     private String base62(int characters) {

@@ -18,17 +18,47 @@ public interface ChangeFeed {
      */
     long append(MerchantProfile merchant);
 
+    /**
+     * Tells that the {@link KeptSigningKeys} are others from now on, in the transaction that changes them. The keys themselves do not
+     * travel.
+     *
+     * @return the number of the entry, from 1
+     */
+    long appendSigningKeys();
+
     /** The number of the newest entry; 0 where there is none. */
     long head();
 
     /** All merchants and the number up to which they include every change, read at one moment. */
     Snapshot snapshot();
 
-    /** The entries after that number, in order; none where some of them are no longer kept. */
+    /**
+     * The entries after that number, in order; none where some of them are no longer kept, and where the number lies ahead of the
+     * head, as it does for who has followed a store that was since replaced by an older one.
+     */
     Option<List<Entry>> after(long number);
 
-    /** A merchant as one change left it. */
-    record Entry(long number, MerchantProfile merchant) {}
+    /**
+     * One change.
+     *
+     * @param merchant as the change left it; none where the signing keys changed
+     */
+    record Entry(long number, Option<MerchantProfile> merchant) {
+
+        /** A merchant changed. */
+        public Entry(long number, MerchantProfile merchant) {
+            this(number, Option.some(merchant));
+        }
+
+        /** The signing keys changed. */
+        public static Entry ofSigningKeys(long number) {
+            return new Entry(number, Option.none());
+        }
+
+        public boolean isOfSigningKeys() {
+            return merchant.isEmpty();
+        }
+    }
 
     /** All merchants as they were when the head had that number. */
     record Snapshot(long head, List<MerchantProfile> merchants) {}

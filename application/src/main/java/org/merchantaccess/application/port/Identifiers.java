@@ -7,6 +7,7 @@ import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.TokenId;
 
 /** All randomness there is: each call draws anew from a cryptographically strong source. */
@@ -29,4 +30,7 @@ public interface Identifiers {
     ManagementKey managementKey(Environment environment);
 
     NodeId nodeId();
+
+    /** An Ed25519 key pair (RFC 8032). */
+    SigningKey signingKey();
 }

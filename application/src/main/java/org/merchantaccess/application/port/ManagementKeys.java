@@ -2,13 +2,28 @@ package org.merchantaccess.application.port;
 
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.List;
 import org.merchantaccess.domain.management.ManagementKey;
 
-/** The management keys that are good. Only digests are kept: a key can be recognised, never shown again. */
+/** The management keys. Only digests are kept: a key can be recognised, never shown again. */
 public interface ManagementKeys {
 
-    void add(String name, ManagementKey key, Instant at);
+    /** Makes a key good, under that name, even if it was revoked before. */
+    KeptManagementKey add(String name, ManagementKey key, Instant at);
 
-    /** The name of a key that is good. */
-    Option<String> nameOf(ManagementKey presented);
+    /** What is known of a key, good or revoked; none of a key that never was ours. */
+    Option<KeptManagementKey> find(ManagementKey presented);
+
+    /** Notes that a key was used; to the minute, so that most uses cost nothing. */
+    void used(KeptManagementKey key, Instant at);
+
+    /** All there are, good and revoked, in the order in which they were first made. */
+    List<KeptManagementKey> all();
+
+    /**
+     * A key is good no more. One that was revoked before stays as it is.
+     *
+     * @return what it is now; none where there is no such key
+     */
+    Option<KeptManagementKey> revoke(String id, Instant at);
 }

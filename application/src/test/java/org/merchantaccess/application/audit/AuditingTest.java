@@ -166,5 +166,10 @@ class AuditingTest {
         public Page<AuditEntry> of(MerchantId merchant, PageRequest request) {
             return trail.of(merchant, request);
         }
+
+        @Override
+        public ChainReport verify(MerchantId merchant, Option<ChainEnd> noted) {
+            return trail.verify(merchant, noted);
+        }
     }
 }

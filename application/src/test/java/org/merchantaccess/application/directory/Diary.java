@@ -63,6 +63,11 @@ final class Diary {
             }
 
             @Override
+            public long appendSigningKeys() {
+                return feed.appendSigningKeys();
+            }
+
+            @Override
             public long head() {
                 return feed.head();
             }

@@ -217,7 +217,15 @@ class FollowerTest {
     }
 
     private Follower follower(Transactions itsTransactions, ChangeFeed feed, Nodes nodes) {
-        return new Follower(ports.identifiers().nodeId(), itsTransactions, feed, nodes, ticker, directory, freshness);
+        return new Follower(
+                ports.identifiers().nodeId(),
+                itsTransactions,
+                feed,
+                nodes,
+                ports.signingKeys(),
+                ticker,
+                directory,
+                freshness);
     }
 
     private void open(MerchantProfile merchant) {

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.port.KeptManagementKey;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 
 class ManagementKeysTest {
 
-    private final MerchantAccess access = MerchantAccess.inMemory(new MovableClock());
+    private final MovableClock clock = new MovableClock();
+    private final MerchantAccess access = MerchantAccess.inMemory(clock);
 
     @AfterEach
     void close() {
@@ -49,6 +54,51 @@ class ManagementKeysTest {
         assertThat(holder(ManagementKey.presented("deployment")))
                 .isEqualTo(Either.left(new ManagementFailure.UnknownKey()));
         assertThat(holder(ManagementKey.presented(""))).isEqualTo(Either.left(new ManagementFailure.UnknownKey()));
+    }
+
+    @Test
+    void a_key_that_was_revoked_opens_nothing_from_then_on() {
+        ManagementKey key = created("deployment", Option.none());
+        ManagementKey other = created("deployment", Option.none());
+        String id = listed().get(0).id();
+
+        assertThat(revoke(id).map(KeptManagementKey::isGood)).isEqualTo(Either.right(false));
+
+        assertThat(holder(key)).isEqualTo(Either.left(new ManagementFailure.UnknownKey()));
+        assertThat(holder(other).isRight()).isTrue();
+        assertThat(revoke(id).isRight()).isTrue();
+        assertThat(revoke("none_of_ours")).isEqualTo(Either.left(new ManagementFailure.UnknownKey()));
+    }
+
+    @Test
+    void the_list_tells_when_a_key_was_made_used_last_and_revoked_and_never_the_key() {
+        ManagementKey key = created("deployment", Option.none());
+        assertThat(listed().get(0).lastUsedAt()).isEqualTo(Option.none());
+        Instant madeAt = clock.instant();
+        clock.pass(Duration.ofSeconds(90));
+
+        holder(key);
+        revoke(listed().get(0).id());
+
+        assertThat(listed())
+                .containsExactly(new KeptManagementKey(
+                        KeptManagementKey.idOf(key.digest()),
+                        "deployment",
+                        madeAt,
+                        Option.some(madeAt.plusSeconds(60)),
+                        Option.some(clock.instant())));
+        assertThat(listed().toString()).doesNotContain(key.text());
+    }
+
+    private List<KeptManagementKey> listed() {
+        return access.management()
+                .list()
+                .handle(new ListManagementKeys.Query())
+                .getOrElseThrow(failure -> new AssertionError(failure));
+    }
+
+    private Either<ManagementFailure, KeptManagementKey> revoke(String id) {
+        return access.management().revoke().handle(new RevokeManagementKey.Command(id));
     }
 
     private ManagementKey created(String name, Option<ManagementKey> chosen) {

@@ -13,7 +13,6 @@ import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.NodesContract;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.RefusalsContract;
-import org.merchantaccess.application.port.SigningKeys;
 import org.merchantaccess.application.port.SigningKeysContract;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.TokenReader;
@@ -114,8 +113,8 @@ class InMemoryTest {
     class KeepsSigningKeys extends SigningKeysContract {
 
         @Override
-        protected SigningKeys signingKeys() {
-            return InMemory.signingKeys();
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
         }
     }
 

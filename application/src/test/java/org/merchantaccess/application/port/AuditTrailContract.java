@@ -2,6 +2,7 @@ package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -129,6 +130,34 @@ public abstract class AuditTrailContract extends StoreContract {
         assertThat(page.items()).containsExactly(created.get(3), created.get(2));
         assertThat(page.total()).isEqualTo(5);
         assertThat(page.request()).isEqualTo(request);
+    }
+
+    @Test
+    void s90_a_chain_nobody_touched_is_as_it_was_written() {
+        assertThat(verified(Option.none()))
+                .isEqualTo(new AuditTrail.ChainReport(new AuditTrail.ChainEnd(0, ""), Option.none()));
+        appended("merchant_opened");
+        AuditTrail.ChainEnd noted = verified(Option.none()).end();
+        appended("app_id_created");
+
+        AuditTrail.ChainReport report = verified(Option.some(noted));
+
+        assertThat(report.firstBad()).isEqualTo(Option.none());
+        assertThat(report.end().length()).isEqualTo(2);
+    }
+
+    @Test
+    void s90_a_chain_shorter_than_it_once_was_lacks_its_next_entry() {
+        appended("merchant_opened");
+        AuditTrail.ChainEnd end = verified(Option.none()).end();
+
+        AuditTrail.ChainReport report = verified(Option.some(new AuditTrail.ChainEnd(end.length() + 2, end.seal())));
+
+        assertThat(report.firstBad()).isEqualTo(Option.some(2L));
+    }
+
+    private AuditTrail.ChainReport verified(Option<AuditTrail.ChainEnd> noted) {
+        return store.commit(() -> store.auditTrail().verify(shop.id(), noted));
     }
 
     private AuditEntry entry(String action) {

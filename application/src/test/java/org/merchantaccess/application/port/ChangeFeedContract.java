@@ -192,6 +192,30 @@ public abstract class ChangeFeedContract extends StoreContract {
         return seen;
     }
 
+    @Test
+    void news_of_the_signing_keys_travel_with_the_rest_in_order() {
+        kept(shop);
+
+        long first = appended(shop);
+        long second = store.commit(() -> store.changeFeed().appendSigningKeys());
+        long third = appended(shop);
+
+        assertThat(after(0))
+                .isEqualTo(Option.some(List.of(
+                        new ChangeFeed.Entry(first, shop),
+                        ChangeFeed.Entry.ofSigningKeys(second),
+                        new ChangeFeed.Entry(third, shop))));
+    }
+
+    @Test
+    void who_is_ahead_of_the_head_has_followed_another_store_and_must_load_anew() {
+        kept(shop);
+        long head = appended(shop);
+
+        assertThat(after(head)).isEqualTo(Option.some(List.of()));
+        assertThat(after(head + 1)).isEqualTo(Option.none());
+    }
+
     /** As many changes as are counted, and as many again that are rolled back. */
     private void writeAndSometimesRollBack(MerchantProfile opened) {
         MerchantProfile current = opened;
@@ -210,7 +234,8 @@ public abstract class ChangeFeedContract extends StoreContract {
         Map<MerchantId, MerchantProfile> merchants = new HashMap<>();
         after(0).getOrElseThrow(AssertionError::new).stream()
                 .filter(entry -> entry.number() <= number)
-                .forEach(entry -> merchants.put(entry.merchant().id(), entry.merchant()));
+                .flatMap(entry -> entry.merchant().toJavaStream())
+                .forEach(merchant -> merchants.put(merchant.id(), merchant));
         return List.copyOf(merchants.values());
     }
 

@@ -1,8 +1,11 @@
 package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
@@ -67,6 +70,66 @@ public abstract class ManagementKeysContract extends StoreContract {
         assertThat(nameOf(KEY)).isEqualTo(Option.none());
     }
 
+    @Test
+    void a_revoked_key_is_known_and_good_no_more_until_it_is_made_good_again() {
+        add("deployment", KEY);
+        clock.pass(Duration.ofMinutes(5));
+
+        assertThat(revoke(KEY).flatMap(KeptManagementKey::revokedAt)).isEqualTo(Option.some(clock.instant()));
+        assertThat(nameOf(KEY)).isEqualTo(Option.none());
+        assertThat(all()).hasSize(1);
+
+        add("deployment", KEY);
+        assertThat(nameOf(KEY)).isEqualTo(Option.some("deployment"));
+    }
+
+    @Test
+    void a_key_is_revoked_once() {
+        add("deployment", KEY);
+        Option<KeptManagementKey> first = revoke(KEY);
+        clock.pass(Duration.ofMinutes(5));
+
+        assertThat(revoke(KEY)).isEqualTo(first);
+    }
+
+    @Test
+    void what_there_is_not_cannot_be_revoked() {
+        assertThat(revoke(KEY)).isEqualTo(Option.none());
+    }
+
+    @Test
+    void a_use_is_noted_to_the_minute() {
+        add("deployment", KEY);
+        clock.pass(Duration.ofSeconds(119));
+
+        store.write(() -> store.managementKeys()
+                .find(KEY)
+                .forEach(key -> store.managementKeys().used(key, clock.instant())));
+
+        assertThat(all().get(0).lastUsedAt()).isEqualTo(Option.some(MovableClock.START.plusSeconds(60)));
+        assertThat(nameOf(KEY)).isEqualTo(Option.some("deployment"));
+    }
+
+    @Test
+    void keys_are_listed_in_the_order_in_which_they_were_first_made() {
+        add("first", KEY);
+        add("second", key(Environment.TEST, '2'));
+        clock.pass(Duration.ofDays(1));
+        add("first again", KEY);
+
+        assertThat(all())
+                .extracting(KeptManagementKey::name, KeptManagementKey::createdAt)
+                .containsExactly(tuple("first again", MovableClock.START), tuple("second", MovableClock.START));
+    }
+
+    private Option<KeptManagementKey> revoke(ManagementKey key) {
+        return store.commit(() -> store.managementKeys().revoke(KeptManagementKey.idOf(key.digest()), clock.instant()));
+    }
+
+    private List<KeptManagementKey> all() {
+        return store.commit(() -> store.managementKeys().all());
+    }
+
     private static ManagementKey key(Environment environment, char character) {
         return ManagementKey.made(environment, String.valueOf(character).repeat(ManagementKey.RANDOM_CHARACTERS));
     }
@@ -76,6 +139,8 @@ public abstract class ManagementKeysContract extends StoreContract {
     }
 
     private Option<String> nameOf(ManagementKey key) {
-        return store.commit(() -> store.managementKeys().nameOf(key));
+        return store.commit(() -> store.managementKeys().find(key))
+                .filter(KeptManagementKey::isGood)
+                .map(KeptManagementKey::name);
     }
 }

@@ -36,6 +36,8 @@ public final class PortsWith {
                 transactions,
                 ports.profiles(),
                 ports.appKeys(),
+                ports.signingKeys(),
+                ports.sealingKeys(),
                 ports.tokenSigner(),
                 ports.tokenReader(),
                 changeFeed,
@@ -44,6 +46,7 @@ public final class PortsWith {
                 ports.refusals(),
                 ports.usage(),
                 ports.managementKeys(),
+                ports.backups(),
                 ports.identifiers(),
                 ports.clock(),
                 ticker);

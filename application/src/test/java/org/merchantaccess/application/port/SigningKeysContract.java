@@ -10,35 +10,39 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.domain.token.ScheduledSigningKey;
 import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.token.SigningKeyRing;
 
 /** There is a key to sign with, and what it signs can be verified. */
-public abstract class SigningKeysContract {
+public abstract class SigningKeysContract extends StoreContract {
 
     private static final String ALGORITHM = "Ed25519";
     private static final byte[] TEXT = "who is calling".getBytes(StandardCharsets.UTF_8);
 
-    /** The keys of one environment. */
-    protected abstract SigningKeys signingKeys();
+    private final SigningKey next = InMemory.identifiers().signingKey();
 
     @Test
     void what_is_signed_with_now_is_trusted() {
-        SigningKeys keys = signingKeys();
+        SigningKeys keys = store.signingKeys();
 
         assertThat(keys.trusted()).contains(keys.current());
     }
 
     @Test
     void it_stays_the_same_from_one_look_to_the_next() {
-        SigningKeys keys = signingKeys();
+        SigningKeys keys = store.signingKeys();
 
         assertThat(keys.current()).isEqualTo(keys.current());
     }
 
     @Test
     void keys_are_told_apart_by_their_names() {
-        SigningKeys keys = signingKeys();
+        SigningKeys keys = store.signingKeys();
 
         assertThat(keys.trusted())
                 .extracting(SigningKey::id)
@@ -48,7 +52,7 @@ public abstract class SigningKeysContract {
 
     @Test
     void every_key_is_an_ed25519_pair_in_its_standard_encoding() {
-        assertThat(signingKeys().trusted())
+        assertThat(store.signingKeys().trusted())
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(isVerified(signed(privateHalf(key)), publicHalf(key)))
                         .isTrue());
@@ -56,12 +60,89 @@ public abstract class SigningKeysContract {
 
     @Test
     void s31_the_keys_of_two_environments_do_not_know_each_other() throws GeneralSecurityException {
-        SigningKey test = signingKeys().current();
-        SigningKey production = signingKeys().current();
+        SigningKey test = store.signingKeys().current();
+        SigningKey production = emptyStore(clock).signingKeys().current();
 
         assertThat(production.id()).isNotEqualTo(test.id());
         assertThat(isVerified(signed(privateHalf(test)), publicHalf(production)))
                 .isFalse();
+    }
+
+    @Test
+    void s44_a_key_is_trusted_as_soon_as_it_is_announced_and_signs_when_its_time_has_come() {
+        SigningKey first = store.signingKeys().current();
+
+        announce(next, clock.instant().plus(SigningKeyRing.ANNOUNCED_AHEAD));
+        refresh();
+        assertThat(store.signingKeys().current()).isEqualTo(first);
+        assertThat(store.signingKeys().trusted()).containsExactly(first, next);
+
+        clock.pass(SigningKeyRing.ANNOUNCED_AHEAD);
+        assertThat(store.signingKeys().current()).isEqualTo(next);
+        assertThat(store.signingKeys().trusted()).containsExactly(first, next);
+
+        clock.pass(SigningKeyRing.TRUSTED_AFTERWARDS);
+        assertThat(store.signingKeys().trusted()).containsExactly(next);
+    }
+
+    @Test
+    void a_node_goes_by_what_it_read_last() {
+        SigningKey first = store.signingKeys().current();
+
+        announce(next, clock.instant());
+
+        assertThat(store.signingKeys().trusted()).containsExactly(first);
+        assertThat(kept()).extracting(ScheduledSigningKey::key).containsExactly(first, next);
+    }
+
+    @Test
+    void an_announcement_that_was_rolled_back_was_none() {
+        SigningKey first = store.signingKeys().current();
+
+        store.rollBack(() -> store.signingKeys().announce(next, clock.instant()));
+        refresh();
+
+        assertThat(store.signingKeys().trusted()).containsExactly(first);
+    }
+
+    @Test
+    void a_key_that_is_forgotten_is_trusted_no_more() {
+        SigningKey first = store.signingKeys().current();
+        announce(next, clock.instant());
+
+        store.write(() -> store.signingKeys().forget(first));
+        refresh();
+
+        assertThat(store.signingKeys().trusted()).containsExactly(next);
+        assertThat(store.signingKeys().current()).isEqualTo(next);
+    }
+
+    @Test
+    void s86_keys_that_were_sealed_anew_are_the_same_keys_when_the_former_seal_is_forgotten() {
+        announce(next, clock.instant());
+        byte[] before = store.signingKeys().current().privateKey();
+
+        store.sealingKeys().renew();
+        store.write(() -> store.signingKeys().reseal());
+        store.sealingKeys().forgetFormer();
+        refresh();
+
+        assertThat(kept()).hasSize(2);
+        refresh();
+        assertThat(store.signingKeys().trusted())
+                .anySatisfy(key -> assertThat(key.privateKey()).isEqualTo(before));
+    }
+
+    private void announce(SigningKey key, Instant signsFrom) {
+        store.write(() -> store.signingKeys().announce(key, signsFrom));
+    }
+
+    private void refresh() {
+        store.write(() -> store.signingKeys().refresh());
+    }
+
+    private List<ScheduledSigningKey> kept() {
+        return store.commit(() -> store.signingKeys().findForChange().keys());
     }
 
     private static byte[] signed(PrivateKey key) throws GeneralSecurityException {

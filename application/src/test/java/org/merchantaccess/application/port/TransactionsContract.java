@@ -208,7 +208,7 @@ public abstract class TransactionsContract extends StoreContract {
                 store.refusals()
                         .of(Option.some(merchant.id()), PageRequest.first())
                         .total(),
-                store.managementKeys().nameOf(MANAGEMENT_KEY));
+                store.managementKeys().find(MANAGEMENT_KEY).map(KeptManagementKey::name));
     }
 
     private record Content(

@@ -38,7 +38,7 @@ final class Wiring {
     MerchantAccess access(InstanceSettings settings) {
         Ports ports = InMemory.ports(clock);
         TokenIssuer issuer = new TokenIssuer(settings.issuer(), settings.issuer());
-        JwtTokens tokens = new JwtTokens(issuer, InMemory.signingKeys(), signatures);
+        JwtTokens tokens = new JwtTokens(issuer, ports.signingKeys(), signatures);
         return MerchantAccess.on(ports.with(tokens, tokens), settings.access());
     }
 

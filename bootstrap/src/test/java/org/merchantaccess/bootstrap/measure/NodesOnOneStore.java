@@ -7,7 +7,6 @@ import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.SigningKeys;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.token.Ed25519Signatures;
 import org.merchantaccess.http.token.JwtTokens;
@@ -19,13 +18,12 @@ public final class NodesOnOneStore implements AutoCloseable {
     private static final TokenIssuer ISSUER = new TokenIssuer("urn:merchant-access:test", "urn:merchant-access:test");
 
     private final Ports store = InMemory.ports(Clock.systemUTC());
-    private final SigningKeys keys = InMemory.signingKeys();
     private final Ed25519Signatures signatures = Ed25519Signatures.fastest();
     private final List<MerchantAccess> nodes = new ArrayList<>();
 
     /** One more node, which has not seen a single token yet. */
     public MerchantAccess join() {
-        JwtTokens tokens = new JwtTokens(ISSUER, keys, signatures);
+        JwtTokens tokens = new JwtTokens(ISSUER, store.signingKeys(), signatures);
         MerchantAccess node = MerchantAccess.on(
                 store.with(tokens, tokens), AccessSettings.of(Environment.TEST).withInternalAddresses());
         nodes.add(node);

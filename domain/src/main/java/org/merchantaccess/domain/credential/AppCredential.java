@@ -64,6 +64,10 @@ public abstract class AppCredential {
         return ImmutableAppCredential.copyOf(this).withActiveSince(Option.none());
     }
 
+    final AppCredential recognisedBy(KeyVerifier verifier) {
+        return ImmutableAppCredential.copyOf(this).withKeyVerifier(verifier);
+    }
+
     /** Still active, but under another activation: every token granted before is dead. */
     final AppCredential reactivated(Activation activation) {
         return ImmutableAppCredential.copyOf(this)

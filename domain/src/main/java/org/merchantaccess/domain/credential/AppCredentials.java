@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -114,6 +115,13 @@ public abstract class AppCredentials {
     public final AppCredentials reactivated(Activation activation) {
         return with(all().stream()
                 .map(credential -> credential.reactivated(activation))
+                .toList());
+    }
+
+    /** The same App IDs with the same keys, recognised by other verifiers. */
+    public final AppCredentials recognisedBy(Function<AppCredential, KeyVerifier> verifiers) {
+        return with(all().stream()
+                .map(credential -> credential.recognisedBy(verifiers.apply(credential)))
                 .toList());
     }
 

@@ -2,6 +2,7 @@ package org.merchantaccess.domain.merchant;
 
 import io.vavr.control.Either;
 import java.time.Instant;
+import java.util.function.Function;
 import org.immutables.value.Value;
 import org.merchantaccess.domain.allowlist.Allowlist;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
@@ -17,6 +18,7 @@ import org.merchantaccess.domain.credential.AppName;
 import org.merchantaccess.domain.credential.CredentialEvent;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.credential.DeleteConfirmation;
+import org.merchantaccess.domain.credential.KeyVerifier;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
 /**
@@ -144,6 +146,12 @@ public abstract class MerchantProfile {
         return isOpen()
                 ? Decision.nothingToDo(this)
                 : Decision.changed(next().withStanding(Standing.OPEN), new MerchantEvent.Resumed(id()));
+    }
+
+    /** The same profile, its keys recognised by other verifiers. Nothing a merchant could see has changed: it is the same version. */
+    public final MerchantProfile recognisedBy(Function<AppCredential, KeyVerifier> verifiers) {
+        return ImmutableMerchantProfile.copyOf(this)
+                .withCredentials(credentials().recognisedBy(verifiers));
     }
 
     private Either<CredentialFailure, AppCredential> found(AppId appId) {

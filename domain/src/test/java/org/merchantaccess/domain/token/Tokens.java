@@ -35,6 +35,11 @@ public final class Tokens {
         return granted(environment, activation(1), GRANTED_AT);
     }
 
+    /** A key that signs nothing: for rules that only tell keys apart. */
+    public static SigningKey signingKey(int number) {
+        return SigningKey.of("key_" + number, new byte[] {(byte) number}, new byte[] {(byte) number});
+    }
+
     private static AccessToken granted(Environment environment, Activation activation, Instant moment) {
         return AccessToken.granted(ID, new Grant(Merchants.CORNER_SHOP, PAYMENTS, activation), environment, moment);
     }

@@ -1,0 +1,55 @@
+package org.merchantaccess.application.upkeep;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.merchantaccess.application.port.ChangeFeed;
+import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.KeptSigningKeys;
+import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.token.SigningKeyRing;
+
+final class RotateSigningKeyHandler implements RotateSigningKey {
+
+    private final Transactions transactions;
+    private final KeptSigningKeys signingKeys;
+    private final ChangeFeed changeFeed;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    RotateSigningKeyHandler(
+            Transactions transactions,
+            KeptSigningKeys signingKeys,
+            ChangeFeed changeFeed,
+            Identifiers identifiers,
+            Clock clock) {
+        this.transactions = transactions;
+        this.signingKeys = signingKeys;
+        this.changeFeed = changeFeed;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Either<UpkeepFailure, Rotated> handle(Command command) {
+        return transactions.inTransaction(
+                UpkeepFailure.StoreUnavailable::new, () -> Either.right(rotate(command.evenIfNotDue())));
+    }
+
+    private Rotated rotate(boolean evenIfNotDue) {
+        Instant now = clock.instant();
+        SigningKeyRing ring = signingKeys.findForChange();
+        List<SigningKey> outlived = ring.outlived(now);
+        Option<Instant> next =
+                Option.when(evenIfNotDue || ring.isSuccessorDue(now), () -> now.plus(SigningKeyRing.ANNOUNCED_AHEAD));
+        outlived.forEach(signingKeys::forget);
+        next.forEach(signsFrom -> signingKeys.announce(identifiers.signingKey(), signsFrom));
+        if (next.isDefined() || !outlived.isEmpty()) {
+            changeFeed.appendSigningKeys();
+        }
+        return new Rotated(next);
+    }
+}

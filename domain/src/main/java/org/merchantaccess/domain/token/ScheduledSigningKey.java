@@ -1,0 +1,6 @@
+package org.merchantaccess.domain.token;
+
+import java.time.Instant;
+
+/** A signing key, and from when on tokens are signed with it: until the next one takes its place. */
+public record ScheduledSigningKey(SigningKey key, Instant signsFrom) {}
