@@ -1,0 +1,111 @@
+package org.merchantaccess.persistence.audit;
+
+import io.vavr.control.Option;
+import java.util.List;
+import java.util.Locale;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Page;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.port.AuditTrail;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.persistence.key.AuditSealer;
+import org.merchantaccess.persistence.sql.Row;
+import org.merchantaccess.persistence.sql.Sql;
+
+/** The audit trail as a table, numbered and sealed for each merchant. */
+public final class SqlAuditTrail implements AuditTrail {
+
+    private final Sql sql;
+    private final AuditSealer sealer;
+
+    /** A trail sealed in that way, in the table those statements reach. */
+    public SqlAuditTrail(Sql sql, AuditSealer sealer) {
+        this.sql = sql;
+        this.sealer = sealer;
+    }
+
+    @Override
+    public void append(AuditEntry entry) {
+        ChainEnd end = end(entry.merchant());
+        long number = end.length() + 1;
+        sql.change(
+                """
+                INSERT INTO audit_entry (merchant_id, number, at, actor, actor_address, action, subject, detail, words, seal)
+                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                entry.merchant().text(),
+                number,
+                entry.at(),
+                entry.actor().name(),
+                entry.actor().from().toString(),
+                entry.action(),
+                entry.subject(),
+                entry.detail(),
+                words(entry),
+                sealer.sealOf(end.seal(), number, entry));
+    }
+
+    @Override
+    public Page<AuditEntry> of(MerchantId merchant, PageRequest request) {
+        String pattern = Sql.anywhere(request.filter().toLowerCase(Locale.ROOT));
+        List<AuditEntry> items = sql.all(
+                """
+                SELECT * FROM audit_entry WHERE merchant_id = ? AND words LIKE ? ESCAPE '!'
+                  ORDER BY number DESC LIMIT ? OFFSET ?""",
+                SqlAuditTrail::entry,
+                merchant.text(),
+                pattern,
+                request.limit(),
+                request.offset());
+        long total = sql.number(
+                "SELECT COUNT(*) FROM audit_entry WHERE merchant_id = ? AND words LIKE ? ESCAPE '!'",
+                merchant.text(),
+                pattern);
+        return new Page<>(items, total, request);
+    }
+
+    @Override
+    public ChainReport verify(MerchantId merchant, Option<ChainEnd> noted) {
+        Chain chain = new Chain(sealer, noted);
+        sql.all(
+                "SELECT * FROM audit_entry WHERE merchant_id = ? ORDER BY number",
+                row -> chain.add(row.number("number"), entry(row), row.text("seal")),
+                merchant.text());
+        return chain.report();
+    }
+
+    private ChainEnd end(MerchantId merchant) {
+        return sql.one(
+                        "SELECT number, seal FROM audit_entry WHERE merchant_id = ? ORDER BY number DESC LIMIT 1",
+                        row -> new ChainEnd(row.number("number"), row.text("seal")),
+                        merchant.text())
+                .getOrElse(new ChainEnd(0, AuditSealer.NO_SEAL));
+    }
+
+    private static AuditEntry entry(Row row) {
+        return new AuditEntry(
+                row.moment("at"),
+                new MerchantId(row.text("merchant_id")),
+                new Actor(row.text("actor"), address(row.text("actor_address"))),
+                row.text("action"),
+                row.text("subject"),
+                row.text("detail"));
+    }
+
+    /** Who tampers may have left anything there: it must be possible to read it, so that it can be told. */
+    private static ClientAddress address(String text) {
+        return ClientAddress.parse(text).getOrElse(new ClientAddress(0, 0));
+    }
+
+    /** What the filter of a list looks at. */
+    private static String words(AuditEntry entry) {
+        return String.join(
+                        " ",
+                        entry.action(),
+                        entry.subject(),
+                        entry.detail(),
+                        entry.actor().name())
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,41 @@
+package org.merchantaccess.persistence.feed;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+
+/** A whole merchant profile as one text, as it travels in the change feed: its fields in a fixed order, in base64. */
+final class ProfileText {
+
+    private static final int FORM = 1;
+
+    private ProfileText() {}
+
+    static String write(MerchantProfile merchant) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream fields = new DataOutputStream(bytes)) {
+            fields.writeByte(FORM);
+            new ProfileWriter(fields).write(merchant);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    }
+
+    static MerchantProfile read(String text) {
+        try (DataInputStream fields =
+                new DataInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(text)))) {
+            if (fields.readByte() != FORM) {
+                throw new IllegalStateException("a change entry in a form this program does not know");
+            }
+            return new ProfileReader(fields).read();
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.merchantaccess.persistence.feed;
+
+import io.vavr.control.Option;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.merchantaccess.application.port.ChangeFeed;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
+import org.merchantaccess.persistence.restore.Promises;
+import org.merchantaccess.persistence.sql.Row;
+import org.merchantaccess.persistence.sql.Sql;
+
+/**
+ * The change feed as a table.
+ *
+ * <p>Numbers are handed out by changing the one row that holds the last of them, which also keeps others from appending until the
+ * transaction ends: so they become visible in their order. A sequence would not see to that.
+ */
+public final class SqlChangeFeed implements ChangeFeed {
+
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final Sql sql;
+    private final SqlMerchantProfiles profiles;
+    private final Promises promises;
+    private final Clock clock;
+
+    /** The feed of changes of those profiles; each is promised. */
+    public SqlChangeFeed(Sql sql, SqlMerchantProfiles profiles, Promises promises, Clock clock) {
+        this.sql = sql;
+        this.profiles = profiles;
+        this.promises = promises;
+        this.clock = clock;
+    }
+
+    @Override
+    public long append(MerchantProfile merchant) {
+        return append(Option.some(ProfileText.write(merchant)));
+    }
+
+    @Override
+    public long appendSigningKeys() {
+        return append(Option.none());
+    }
+
+    private long append(Option<String> profile) {
+        sql.change("DELETE FROM change_entry WHERE at < ?", clock.instant().minus(KEPT));
+        long number = sql.number("UPDATE store_state SET head = head + 1 WHERE id = 1 RETURNING head");
+        sql.change(
+                "INSERT INTO change_entry (number, at, profile) VALUES (?, ?, ?)", number, clock.instant(), profile);
+        promises.changed(number);
+        return number;
+    }
+
+    @Override
+    public long head() {
+        return sql.number("SELECT head FROM store_state WHERE id = 1");
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return new Snapshot(head(), profiles.all());
+    }
+
+    @Override
+    public Option<List<Entry>> after(long number) {
+        long head = head();
+        List<Entry> entries = number >= head
+                ? List.of()
+                : sql.all(
+                        "SELECT number, profile FROM change_entry WHERE number > ? ORDER BY number",
+                        SqlChangeFeed::entry,
+                        number);
+        return Option.when(number + entries.size() == head, entries);
+    }
+
+    private static Entry entry(Row row) {
+        return new Entry(row.number("number"), row.optionalText("profile").map(ProfileText::read));
+    }
+}

@@ -1,0 +1,109 @@
+package org.merchantaccess.persistence.key;
+
+import io.vavr.control.Option;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.merchantaccess.application.port.KeptSigningKeys;
+import org.merchantaccess.domain.token.ScheduledSigningKey;
+import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.token.SigningKeyRing;
+import org.merchantaccess.persistence.sql.Row;
+import org.merchantaccess.persistence.sql.Sql;
+
+/** Signing keys as a table, their private halves sealed. Of no use before they were refreshed for the first time. */
+public final class SqlSigningKeys implements KeptSigningKeys {
+
+    private final Sql sql;
+    private final KeyFile keys;
+    private final Sealer sealer;
+    private final Clock clock;
+    private volatile Option<SigningKeyRing> known = Option.none();
+
+    /** Keys sealed by that key file, in the table those statements reach. */
+    public SqlSigningKeys(Sql sql, KeyFile keys, Clock clock) {
+        this.sql = sql;
+        this.keys = keys;
+        this.sealer = keys.sealer();
+        this.clock = clock;
+    }
+
+    @Override
+    public SigningKey current() {
+        return known().current(clock.instant());
+    }
+
+    @Override
+    public List<SigningKey> trusted() {
+        return known().trusted(clock.instant());
+    }
+
+    @Override
+    public SigningKeyRing findForChange() {
+        return SigningKeyRing.of(
+                sql.all("SELECT key_id, signs_from, public_key, sealed FROM signing_key", this::scheduled));
+    }
+
+    @Override
+    public void refresh() {
+        known = Option.some(findForChange());
+    }
+
+    /** Whether every key can be opened. */
+    public boolean areReadable() {
+        return sql
+                .all(
+                        "SELECT key_id, sealed FROM signing_key",
+                        row -> sealer.open(row.text("sealed"), SealedPlace.ofSigningKey(row.text("key_id"))))
+                .stream()
+                .allMatch(Option::isDefined);
+    }
+
+    @Override
+    public void announce(SigningKey key, Instant signsFrom) {
+        sql.change(
+                "INSERT INTO signing_key (key_id, signs_from, public_key, sealed) VALUES (?, ?, ?, ?)",
+                key.id(),
+                signsFrom,
+                Base64.getEncoder().encodeToString(key.publicKey()),
+                sealed(key));
+    }
+
+    @Override
+    public void forget(SigningKey key) {
+        sql.change("DELETE FROM signing_key WHERE key_id = ?", key.id());
+    }
+
+    /** With them what the store knows its keys by, which is sealed as well. */
+    @Override
+    public void reseal() {
+        sql.change("UPDATE store_state SET key_check = ? WHERE id = 1", keys.keyCheck());
+        for (ScheduledSigningKey kept : findForChange().keys()) {
+            sql.change(
+                    "UPDATE signing_key SET sealed = ? WHERE key_id = ?",
+                    sealed(kept.key()),
+                    kept.key().id());
+        }
+    }
+
+    private SigningKeyRing known() {
+        return known.getOrElseThrow(() -> new IllegalStateException("the signing keys were not read yet"));
+    }
+
+    private String sealed(SigningKey key) {
+        return sealer.seal(key.privateKey(), SealedPlace.ofSigningKey(key.id()));
+    }
+
+    private ScheduledSigningKey scheduled(Row row) {
+        String id = row.text("key_id");
+        return new ScheduledSigningKey(
+                SigningKey.of(
+                        id,
+                        sealer.open(row.text("sealed"), SealedPlace.ofSigningKey(id))
+                                .getOrElseThrow(() -> new IllegalStateException(
+                                        "the sealed signing key " + id + " was altered, or belongs elsewhere")),
+                        Base64.getDecoder().decode(row.text("public_key"))),
+                row.moment("signs_from"));
+    }
+}

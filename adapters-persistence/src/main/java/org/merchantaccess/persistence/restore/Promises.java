@@ -1,0 +1,34 @@
+package org.merchantaccess.persistence.restore;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.merchantaccess.persistence.sql.SqlTransactions;
+
+/** Tells the witness what a transaction promises, once it has committed and before anybody is told that it has. */
+public final class Promises {
+
+    private final SqlTransactions transactions;
+    private final Witness witness;
+    private final List<Ended> ended = new ArrayList<>();
+
+    /** Promises made in those transactions, to that witness. */
+    public Promises(SqlTransactions transactions, Witness witness) {
+        this.transactions = transactions;
+        this.witness = witness;
+    }
+
+    /** The present transaction ends it; the number of the change follows. */
+    public void ends(Ended right) {
+        transactions.afterCommit(() -> ended.add(right));
+    }
+
+    /** The present transaction is, or comes after, the change of that number. */
+    public void changed(long number) {
+        transactions.afterCommit(() -> tell(number));
+    }
+
+    private void tell(long number) {
+        witness.changed(number, List.copyOf(ended));
+        ended.clear();
+    }
+}

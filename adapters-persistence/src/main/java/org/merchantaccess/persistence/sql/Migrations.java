@@ -1,0 +1,89 @@
+package org.merchantaccess.persistence.sql;
+
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Brings the tables to the form this program knows: runs the scripts that were not run yet, in their order, all in one transaction.
+ * A script that was released is never changed, only followed by another.
+ */
+public final class Migrations {
+
+    private static final List<String> SCRIPTS = List.of("V1__merchant_access.sql");
+    private static final String VERSIONS =
+            "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, script TEXT NOT NULL)";
+
+    private final SqlTransactions.Connections connections;
+
+    /** Migrations of the database those connections reach. */
+    public Migrations(SqlTransactions.Connections connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * Runs what was not run yet.
+     *
+     * @return the version of the tables now; left, that of tables made by a newer program, which are not touched
+     */
+    public Either<Integer, Integer> run() throws SQLException {
+        try (Connection connection = connections.open()) {
+            execute(connection, VERSIONS);
+            int version = version(connection);
+            if (version > SCRIPTS.size()) {
+                return Either.left(version);
+            }
+            for (int next = version; next < SCRIPTS.size(); next++) {
+                run(connection, next);
+            }
+            connection.commit();
+            return Either.right(SCRIPTS.size());
+        }
+    }
+
+    private static void run(Connection connection, int index) throws SQLException {
+        String script = SCRIPTS.get(index);
+        for (String statement : statements(script)) {
+            execute(connection, statement);
+        }
+        try (var inserted = connection.prepareStatement("INSERT INTO schema_version (version, script) VALUES (?, ?)")) {
+            inserted.setInt(1, index + 1);
+            inserted.setString(2, script);
+            inserted.executeUpdate();
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (var asked = connection.prepareStatement("SELECT COALESCE(MAX(version), 0) FROM schema_version");
+                var answer = asked.executeQuery()) {
+            answer.next();
+            return answer.getInt(1);
+        }
+    }
+
+    private static void execute(Connection connection, String statement) throws SQLException {
+        try (Statement executed = connection.createStatement()) {
+            executed.execute(statement);
+        }
+    }
+
+    private static List<String> statements(String script) {
+        try (InputStream in = Objects.requireNonNull(Migrations.class.getResourceAsStream(script))) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+            return Stream.of(text.split(";"))
+                    .map(String::strip)
+                    .filter(statement -> !statement.isEmpty())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

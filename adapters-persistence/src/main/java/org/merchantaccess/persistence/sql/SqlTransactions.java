@@ -1,0 +1,128 @@
+package org.merchantaccess.persistence.sql;
+
+import io.vavr.control.Either;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.merchantaccess.application.port.Transactions;
+
+/**
+ * Transactions of a store that has one writer: they queue for its one connection, first come, first served, so that nobody starves
+ * and nobody meets a locked store.
+ *
+ * <p>A connection on which something broke is given up, and the next transaction opens another.
+ */
+public final class SqlTransactions implements Transactions, AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(SqlTransactions.class.getName());
+
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Connections connections;
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private @Nullable Session session;
+
+    /** Transactions on connections that do not commit by themselves. */
+    public SqlTransactions(Connections connections) {
+        this.connections = connections;
+    }
+
+    /** Statements within these transactions. */
+    public Sql sql() {
+        return new Sql(this::current);
+    }
+
+    @Override
+    public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        if (turn.isHeldByCurrentThread()) {
+            throw new IllegalStateException("transactions do not nest");
+        }
+        turn.lock();
+        boolean isOver = false;
+        try {
+            Session open = open();
+            Either<L, R> outcome = work.get();
+            if (outcome.isRight()) {
+                open.commit();
+                isOver = true;
+                afterCommit.forEach(Runnable::run);
+            }
+            return outcome;
+        } catch (SQLException | StoreBroken broken) {
+            LOG.log(Level.ERROR, "the store is unavailable", broken);
+            return Either.left(whenUnavailable.get());
+        } finally {
+            afterCommit.clear();
+            if (!isOver) {
+                rollBack();
+            }
+            turn.unlock();
+        }
+    }
+
+    /** To be done once the present transaction has committed, before anybody is told so. Must not fail. */
+    public void afterCommit(Runnable task) {
+        current();
+        afterCommit.add(task);
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            giveUp();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Session current() {
+        if (!turn.isHeldByCurrentThread() || session == null) {
+            throw new IllegalStateException("the store is reached within a transaction");
+        }
+        return session;
+    }
+
+    private Session open() throws SQLException {
+        Session open = session;
+        if (open == null) {
+            open = new Session(connections.open());
+            session = open;
+        }
+        return open;
+    }
+
+    private void rollBack() {
+        try {
+            if (session != null) {
+                session.rollback();
+            }
+        } catch (SQLException broken) {
+            LOG.log(Level.WARNING, "a connection is given up", broken);
+            giveUp();
+        }
+    }
+
+    private void giveUp() {
+        try {
+            if (session != null) {
+                session.close();
+            }
+        } catch (SQLException broken) {
+            LOG.log(Level.WARNING, "a connection could not be closed", broken);
+        } finally {
+            session = null;
+        }
+    }
+
+    /** Where connections come from. */
+    @FunctionalInterface
+    public interface Connections {
+        Connection open() throws SQLException;
+    }
+}

@@ -1,0 +1,63 @@
+package org.merchantaccess.persistence.sql;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * A database in one file, with its log beside it. What is committed is on the disk, and survives the loss of power as well.
+ *
+ * <p>The nodes are kept in memory: there is but one, it ends with its process, and it must go on saying that it is alive when the
+ * disk is full.
+ */
+public final class SqliteFile implements SqlTransactions.Connections {
+
+    private static final int BUSY_MILLIS = 5000;
+    private static final String NODES = "CREATE TEMP TABLE node (id TEXT PRIMARY KEY, applied BIGINT NOT NULL)";
+
+    private final Path file;
+
+    /** That file, which is made with the first connection where it is missing. */
+    public SqliteFile(Path file) {
+        this.file = file;
+    }
+
+    /** A connection that begins its transactions as a writer, for there is no other. */
+    @Override
+    public Connection open() throws SQLException {
+        Connection connection = source(TransactionMode.IMMEDIATE).getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(NODES);
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException broken) {
+            connection.close();
+            throw broken;
+        }
+    }
+
+    /** A connection of its own that reads and commits each statement by itself. */
+    Connection openForReading() throws SQLException {
+        return source(TransactionMode.DEFERRED).getConnection();
+    }
+
+    private SQLiteDataSource source(TransactionMode mode) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setTransactionMode(mode);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setTempStore(TempStore.MEMORY);
+        config.enforceForeignKeys(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+}

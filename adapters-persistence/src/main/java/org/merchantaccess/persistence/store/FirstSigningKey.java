@@ -1,0 +1,34 @@
+package org.merchantaccess.persistence.store;
+
+import io.vavr.control.Option;
+import java.time.Clock;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.persistence.key.SqlSigningKeys;
+import org.merchantaccess.persistence.sql.Sql;
+
+/** Sees to it that there is a key to sign with. A store that once had one must still have it: without it every token is dead. */
+final class FirstSigningKey {
+
+    private final SqlSigningKeys signingKeys;
+    private final Clock clock;
+
+    FirstSigningKey(SqlSigningKeys signingKeys, Clock clock) {
+        this.signingKeys = signingKeys;
+        this.clock = clock;
+    }
+
+    Option<SqlSigningKeys> madeIfMissing(Sql sql) {
+        if (sql.number("SELECT COUNT(*) FROM signing_key") == 0) {
+            signingKeys.announce(InMemory.identifiers().signingKey(), clock.instant());
+        }
+        return mustBeThere(sql);
+    }
+
+    Option<SqlSigningKeys> mustBeThere(Sql sql) {
+        return Option.when(
+                sql.number("SELECT COUNT(*) FROM signing_key") > 0 && signingKeys.areReadable(), () -> {
+                    signingKeys.refresh();
+                    return signingKeys;
+                });
+    }
+}

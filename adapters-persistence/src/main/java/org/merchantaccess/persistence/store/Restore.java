@@ -1,0 +1,94 @@
+package org.merchantaccess.persistence.store;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.persistence.audit.SqlAuditTrail;
+import org.merchantaccess.persistence.key.AuditSealer;
+import org.merchantaccess.persistence.restore.Ended;
+import org.merchantaccess.persistence.restore.Witness;
+import org.merchantaccess.persistence.sql.Sql;
+
+/**
+ * Data put back from an older copy. They are noticed because they say so, or because the witness has seen later ones; and they are
+ * dangerous because what had ended since would be good again.
+ */
+final class Restore {
+
+    private static final Actor OPERATOR = new Actor("--accept-restore", new ClientAddress(0, 1));
+
+    private final Sql sql;
+    private final StoreState state;
+    private final Witness witness;
+    private final SqlAuditTrail auditTrail;
+    private final Identifiers identifiers = InMemory.identifiers();
+    private final Clock clock;
+
+    Restore(Sql sql, StoreState state, Witness witness, AuditSealer sealer, Clock clock) {
+        this.sql = sql;
+        this.state = state;
+        this.witness = witness;
+        this.auditTrail = new SqlAuditTrail(sql, sealer);
+        this.clock = clock;
+    }
+
+    boolean isNeeded() {
+        return state.isCopy() || state.starts() < witness.highestStart() || state.head() < witness.head();
+    }
+
+    /** What had ended and is good again. Management keys by all that was ever revoked, as revoking one is no change of access. */
+    List<Ended> revived() {
+        return Stream.concat(
+                        witness.endedAfter(state.head()).stream().filter(ended -> ended.kind() != Ended.Kind.REVOKED),
+                        witness.endedAfter(-1).stream().filter(ended -> ended.kind() == Ended.Kind.REVOKED))
+                .distinct()
+                .filter(this::isGoodAgain)
+                .toList();
+    }
+
+    private boolean isGoodAgain(Ended ended) {
+        return 0
+                < switch (ended.kind()) {
+                    case DEACTIVATED ->
+                        sql.number("SELECT COUNT(*) FROM app_id WHERE app_id = ? AND status = 'ACTIVE'", ended.id());
+                    case DELETED -> sql.number("SELECT COUNT(*) FROM app_id WHERE app_id = ?", ended.id());
+                    case REVOKED ->
+                        sql.number(
+                                "SELECT COUNT(*) FROM management_key WHERE key_id = ? AND revoked_at IS NULL",
+                                ended.id());
+                };
+    }
+
+    /** Every token from before dies with the activation it was granted under. Who followed the feed must load anew. */
+    StoreState accept() {
+        List<Active> active =
+                sql.all("SELECT app_id, merchant_id FROM app_id WHERE status = 'ACTIVE'", row -> new Active(
+                        row.text("app_id"), new MerchantId(row.text("merchant_id"))));
+        active.forEach(this::activateAnew);
+        sql.change("DELETE FROM change_entry");
+        return new StoreState(
+                state.environment(),
+                state.keyCheck(),
+                Math.max(state.starts(), witness.highestStart()),
+                Math.max(state.head(), witness.head()) + 1,
+                false);
+    }
+
+    private void activateAnew(Active appId) {
+        sql.change(
+                "UPDATE app_id SET activation = ? WHERE app_id = ?",
+                identifiers.activation().toString(),
+                appId.id());
+        sql.change("UPDATE merchant SET version = version + 1 WHERE id = ?", appId.merchant().text());
+        auditTrail.append(
+                new AuditEntry(clock.instant(), appId.merchant(), OPERATOR, "store_restored", appId.id(), ""));
+    }
+
+    private record Active(String id, MerchantId merchant) {}
+}

@@ -1,0 +1,120 @@
+package org.merchantaccess.persistence.store;
+
+import io.vavr.control.Either;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.merchantaccess.application.directory.Heartbeat;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.port.SigningKeys;
+import org.merchantaccess.application.port.TokenReader;
+import org.merchantaccess.application.port.TokenSigner;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.audit.SqlAuditTrail;
+import org.merchantaccess.persistence.feed.SqlChangeFeed;
+import org.merchantaccess.persistence.feed.SqlNodes;
+import org.merchantaccess.persistence.key.KeyFile;
+import org.merchantaccess.persistence.key.KeyRenewal;
+import org.merchantaccess.persistence.key.SqlAppKeys;
+import org.merchantaccess.persistence.key.SqlSigningKeys;
+import org.merchantaccess.persistence.management.SqlManagementKeys;
+import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
+import org.merchantaccess.persistence.refusal.SqlRefusals;
+import org.merchantaccess.persistence.restore.Ended;
+import org.merchantaccess.persistence.restore.Promises;
+import org.merchantaccess.persistence.restore.Witness;
+import org.merchantaccess.persistence.sql.Sql;
+import org.merchantaccess.persistence.sql.SqlTransactions;
+import org.merchantaccess.persistence.sql.SqliteBackups;
+import org.merchantaccess.persistence.sql.SqliteFile;
+
+/**
+ * One environment at rest in a database file of its own: every port of the application but those that write and read tokens.
+ *
+ * <p>What is committed survives the end of the process and the loss of power. A store must be open in one process only, which
+ * whoever opens it sees to with a {@link org.merchantaccess.persistence.folder.FolderLock}.
+ */
+public final class SqliteStore implements AutoCloseable {
+
+    private static final Duration FORCED_EVERY = Duration.ofSeconds(1);
+
+    private final SqliteFile database;
+    private final SqlTransactions transactions;
+    private final KeyFile keys;
+    private final Witness witness;
+    private final SqlSigningKeys signingKeys;
+    private final List<Ended> revived;
+    private final Clock clock;
+    private final Heartbeat heartbeat = new Heartbeat();
+
+    SqliteStore(
+            SqliteFile database,
+            SqlTransactions transactions,
+            KeyFile keys,
+            Witness witness,
+            SqlSigningKeys signingKeys,
+            List<Ended> revived,
+            Clock clock) {
+        this.database = database;
+        this.transactions = transactions;
+        this.keys = keys;
+        this.witness = witness;
+        this.signingKeys = signingKeys;
+        this.revived = List.copyOf(revived);
+        this.clock = clock;
+        heartbeat.every(FORCED_EVERY, witness::force);
+    }
+
+    /**
+     * Opens the store in those files, which are made where there are none.
+     *
+     * @param acceptsRestore whether data put back from an older copy are welcome: then every token from before is dead
+     */
+    public static Either<StoreFailure, SqliteStore> open(
+            StoreFiles files, Environment environment, boolean acceptsRestore, Clock clock) {
+        return new StoreOpening(files, environment, acceptsRestore, Clock.tick(clock, Duration.ofMillis(1))).open();
+    }
+
+    /** Every port, with tokens that are written and read in that way. To be asked for once. */
+    public Ports ports(TokenSigner signer, TokenReader reader) {
+        Sql sql = transactions.sql();
+        Promises promises = new Promises(transactions, witness);
+        SqlMerchantProfiles profiles = new SqlMerchantProfiles(sql, promises);
+        return new Ports(
+                transactions,
+                profiles,
+                new SqlAppKeys(sql, keys),
+                signingKeys,
+                new KeyRenewal(keys),
+                signer,
+                reader,
+                new SqlChangeFeed(sql, profiles, promises, clock),
+                new SqlNodes(sql),
+                new SqlAuditTrail(sql, keys.auditSealer()),
+                new SqlRefusals(sql, clock),
+                InMemory.ports(clock).usage(),
+                new SqlManagementKeys(sql, promises),
+                new SqliteBackups(database),
+                InMemory.identifiers(),
+                clock,
+                System::nanoTime);
+    }
+
+    /** The keys tokens are signed with. */
+    public SigningKeys signingKeys() {
+        return signingKeys;
+    }
+
+    /** What had ended since the copy was made that this store was put back from, and is good again; mostly nothing. */
+    public List<Ended> revived() {
+        return revived;
+    }
+
+    @Override
+    public void close() {
+        heartbeat.close();
+        transactions.close();
+        witness.close();
+    }
+}

@@ -1,0 +1,92 @@
+package org.merchantaccess.persistence.store;
+
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import java.util.Set;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.key.KeyFileFailure;
+import org.merchantaccess.persistence.restore.Ended;
+
+/** Why a store is not opened. Nothing in it was changed. */
+public sealed interface StoreFailure {
+
+    /** It can be neither read nor made. */
+    record Unusable(Path file, String reason) implements StoreFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unusable(this);
+        }
+    }
+
+    /** Others than its owner may read or write it. */
+    record Exposed(Path file, Set<PosixFilePermission> permissions) implements StoreFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.exposed(this);
+        }
+    }
+
+    /** It was written by a newer version of this program. */
+    record Newer(Path file, int version) implements StoreFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.newer(this);
+        }
+    }
+
+    /** It is the store of another environment. */
+    record OtherEnvironment(Path file, Environment wanted) implements StoreFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.otherEnvironment(this);
+        }
+    }
+
+    /** Its keys are not to be had, or not the right ones. */
+    record NoKeys(KeyFileFailure failure) implements StoreFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noKeys(this);
+        }
+    }
+
+    /** The key that signs tokens is gone, or cannot be opened. */
+    record NoSigningKey(Path file) implements StoreFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noSigningKey(this);
+        }
+    }
+
+    /**
+     * It was put back from an older copy.
+     *
+     * @param revived what had ended since that copy was made and would be good again
+     */
+    record Restored(Path file, List<Ended> revived) implements StoreFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.restored(this);
+        }
+    }
+
+    <R> R match(Cases<R> cases);
+
+    /** One answer for each failure. */
+    interface Cases<R> {
+        R unusable(Unusable failure);
+
+        R exposed(Exposed failure);
+
+        R newer(Newer failure);
+
+        R otherEnvironment(OtherEnvironment failure);
+
+        R noKeys(NoKeys failure);
+
+        R noSigningKey(NoSigningKey failure);
+
+        R restored(Restored failure);
+    }
+}

@@ -1,0 +1,153 @@
+package org.merchantaccess.persistence.store;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.file.OwnerOnly;
+import org.merchantaccess.persistence.key.KeyFile;
+import org.merchantaccess.persistence.key.SqlSigningKeys;
+import org.merchantaccess.persistence.restore.Ended;
+import org.merchantaccess.persistence.restore.Witness;
+import org.merchantaccess.persistence.sql.Migrations;
+import org.merchantaccess.persistence.sql.Sql;
+import org.merchantaccess.persistence.sql.SqlTransactions;
+import org.merchantaccess.persistence.sql.SqliteFile;
+
+/** Opens a store step by step. Whatever is wrong with it is found before anything in it is changed. */
+final class StoreOpening {
+
+    private final StoreFiles files;
+    private final Environment environment;
+    private final boolean acceptsRestore;
+    private final Clock clock;
+
+    StoreOpening(StoreFiles files, Environment environment, boolean acceptsRestore, Clock clock) {
+        this.files = files;
+        this.environment = environment;
+        this.acceptsRestore = acceptsRestore;
+        this.clock = clock;
+    }
+
+    Either<StoreFailure, SqliteStore> open() {
+        SqliteFile database = new SqliteFile(files.database());
+        return ownedFiles()
+                .flatMap(ready -> migrated(database))
+                .flatMap(version -> opened(database, new SqlTransactions(database)));
+    }
+
+    private Either<StoreFailure, Path> ownedFiles() {
+        try {
+            makeFolderOf(files.database());
+            makeFolderOf(files.keys());
+            makeDatabaseFile();
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Path file = Path.of(files.database() + suffix);
+                Set<PosixFilePermission> excess = Files.exists(file) ? OwnerOnly.excessOfFile(file) : Set.of();
+                if (!excess.isEmpty()) {
+                    return Either.left(new StoreFailure.Exposed(file, excess));
+                }
+            }
+            return Either.right(files.database());
+        } catch (IOException failed) {
+            return unusable(failed);
+        }
+    }
+
+    private static void makeFolderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        Files.createDirectories(folder, OwnerOnly.newFolder(folder));
+    }
+
+    /** Made here, because it would be made readable for others; the files beside it get what it has. */
+    private void makeDatabaseFile() throws IOException {
+        try {
+            Files.createFile(files.database(), OwnerOnly.newFile(files.database()));
+        } catch (FileAlreadyExistsException isThere) {
+            // As it is from the second start on.
+        }
+    }
+
+    private Either<StoreFailure, Integer> migrated(SqliteFile database) {
+        try {
+            return new Migrations(database).run().mapLeft(newer -> new StoreFailure.Newer(files.database(), newer));
+        } catch (SQLException failed) {
+            return unusable(failed);
+        }
+    }
+
+    private Either<StoreFailure, SqliteStore> opened(SqliteFile database, SqlTransactions transactions) {
+        Sql sql = transactions.sql();
+        return within(transactions, () -> Either.right(StoreState.read(sql)))
+                .flatMap(this::ofThisEnvironment)
+                .flatMap(state -> keys(state).flatMap(keys -> witness()
+                        .flatMap(witness -> within(transactions, () -> begun(sql, state, keys, witness))
+                                .map(begun -> new SqliteStore(
+                                        database,
+                                        transactions,
+                                        keys,
+                                        witness,
+                                        begun.signingKeys(),
+                                        begun.revived(),
+                                        clock))
+                                .peekLeft(failure -> witness.close()))))
+                .peekLeft(failure -> transactions.close());
+    }
+
+    private Either<StoreFailure, Option<StoreState>> ofThisEnvironment(Option<StoreState> state) {
+        return state.forAll(known -> known.environment().equals(environment.word()))
+                ? Either.right(state)
+                : Either.left(new StoreFailure.OtherEnvironment(files.database(), environment));
+    }
+
+    private Either<StoreFailure, KeyFile> keys(Option<StoreState> state) {
+        return state.map(known -> KeyFile.open(files.keys(), environment)
+                        .flatMap(keys -> keys.mustKnow(known.keyCheck())))
+                .getOrElse(() -> KeyFile.openOrCreate(files.keys(), environment))
+                .mapLeft(StoreFailure.NoKeys::new);
+    }
+
+    private Either<StoreFailure, Witness> witness() {
+        return Witness.open(files.witness())
+                .mapLeft(failure -> failure.match(
+                        unusable -> new StoreFailure.Unusable(unusable.file(), unusable.reason())));
+    }
+
+    private Either<StoreFailure, Begun> begun(Sql sql, Option<StoreState> kept, KeyFile keys, Witness witness) {
+        StoreState state =
+                kept.getOrElse(() -> new StoreState(environment.word(), keys.keyCheck(), 0, 0, false));
+        Restore restore = new Restore(sql, state, witness, keys.auditSealer(), clock);
+        if (restore.isNeeded() && !acceptsRestore) {
+            return Either.left(new StoreFailure.Restored(files.database(), restore.revived()));
+        }
+        List<Ended> revived = restore.isNeeded() ? restore.revived() : List.of();
+        StoreState begun = (restore.isNeeded() ? restore.accept() : state).startedAgain();
+        begun.write(sql);
+        FirstSigningKey first = new FirstSigningKey(new SqlSigningKeys(sql, keys, clock), clock);
+        return (kept.isEmpty() || acceptsRestore ? first.madeIfMissing(sql) : first.mustBeThere(sql))
+                .<StoreFailure>toEither(() -> new StoreFailure.NoSigningKey(files.database()))
+                .map(signingKeys -> new Begun(signingKeys, revived))
+                .peek(ready -> witness.started(begun.starts()));
+    }
+
+    private <T> Either<StoreFailure, T> within(
+            SqlTransactions transactions, Supplier<Either<StoreFailure, T>> work) {
+        return transactions.inTransaction(
+                () -> new StoreFailure.Unusable(files.database(), "the database does not answer"), work);
+    }
+
+    private <T> Either<StoreFailure, T> unusable(Exception failed) {
+        return Either.left(new StoreFailure.Unusable(files.database(), failed.toString()));
+    }
+
+    private record Begun(SqlSigningKeys signingKeys, List<Ended> revived) {}
+}
