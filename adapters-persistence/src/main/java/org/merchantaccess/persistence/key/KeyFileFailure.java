@@ -3,11 +3,12 @@ package org.merchantaccess.persistence.key;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
+import org.merchantaccess.domain.kernel.Environment;
 
 /** Why a key file is not used. */
 public sealed interface KeyFileFailure {
 
-    /** Others than its owner may read or write it: the key must be held to be known. */
+    /** Others than its owner may read or write the file of a management key: the key must be held to be known. */
     record OpenToOthers(Path file, Set<PosixFilePermission> permissions) implements KeyFileFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -15,7 +16,7 @@ public sealed interface KeyFileFailure {
         }
     }
 
-    /** What is in it is no key of that environment. */
+    /** What is in it is no management key of that environment. */
     record NoKey(Path file) implements KeyFileFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -31,6 +32,94 @@ public sealed interface KeyFileFailure {
         }
     }
 
+    /** It is not there, and what is stored cannot be read without it. */
+    record Missing(Path file) implements KeyFileFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.missing(this);
+        }
+    }
+
+    /** Others than its owner may read or write the keys an environment is sealed with. */
+    record Exposed(Path file, Set<PosixFilePermission> permissions) implements KeyFileFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.exposed(this);
+        }
+    }
+
+    /** Others than its owner may put another file in its place. */
+    record FolderOpenToOthers(Path folder, Set<PosixFilePermission> permissions) implements KeyFileFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.folderOpenToOthers(this);
+        }
+    }
+
+    /** It holds the keys of another environment than the one that is to be served. */
+    record OtherEnvironment(Path file, Environment wanted) implements KeyFileFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.otherEnvironment(this);
+        }
+    }
+
+    /**
+     * A line of it is not understood.
+     *
+     * @param line counted from 1
+     */
+    record MalformedLine(Path file, int line) implements KeyFileFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.malformedLine(this);
+        }
+    }
+
+    /**
+     * An entry it needs is not in it.
+     *
+     * @param entry such as {@code pepper.2}
+     */
+    record Incomplete(Path file, String entry) implements KeyFileFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.incomplete(this);
+        }
+    }
+
+    /**
+     * A key in it is not of 32 bytes.
+     *
+     * @param entry such as {@code pepper.2}
+     */
+    record WrongLength(Path file, String entry, int bytes) implements KeyFileFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.wrongLength(this);
+        }
+    }
+
+    /**
+     * A key in it was not drawn at random: an example, a text, a pattern, or the same key twice.
+     *
+     * @param entry such as {@code pepper.2}
+     */
+    record SampleSecret(Path file, String entry) implements KeyFileFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.sampleSecret(this);
+        }
+    }
+
+    /** Its keys are sound, but not those that what is stored was sealed with. */
+    record KeysOfAnotherStore(Path file) implements KeyFileFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.keysOfAnotherStore(this);
+        }
+    }
+
     <R> R match(Cases<R> cases);
 
     /** One answer for each failure. */
@@ -40,5 +129,23 @@ public sealed interface KeyFileFailure {
         R noKey(NoKey failure);
 
         R unusable(Unusable failure);
+
+        R missing(Missing failure);
+
+        R exposed(Exposed failure);
+
+        R folderOpenToOthers(FolderOpenToOthers failure);
+
+        R otherEnvironment(OtherEnvironment failure);
+
+        R malformedLine(MalformedLine failure);
+
+        R incomplete(Incomplete failure);
+
+        R wrongLength(WrongLength failure);
+
+        R sampleSecret(SampleSecret failure);
+
+        R keysOfAnotherStore(KeysOfAnotherStore failure);
     }
 }

@@ -3,26 +3,16 @@ package org.merchantaccess.persistence.key;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.merchantaccess.persistence.file.OwnerOnly;
+import org.merchantaccess.persistence.file.WholeFile;
 
-/**
- * A small file for a secret. Made so that its owner alone can read it, and not read where others can too.
- *
- * <p>On a file system without POSIX permissions, the rights of the folder are all there is.
- */
+/** A small file for a secret. Made so that its owner alone can read it, and not read where others can too. */
 final class OwnerOnlyFile {
-
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private final Path file;
 
@@ -34,7 +24,7 @@ final class OwnerOnlyFile {
     Either<KeyFileFailure, String> contentOr(Supplier<String> secret) {
         try {
             if (Files.notExists(file)) {
-                write(secret.get());
+                makeUnlessAnotherIsFaster(secret.get());
             }
             return read();
         } catch (IOException failed) {
@@ -42,32 +32,15 @@ final class OwnerOnlyFile {
         }
     }
 
-    private void write(String secret) throws IOException {
-        try {
-            Files.createFile(file, ownerOnly());
-            Files.writeString(file, secret + "\n", StandardCharsets.US_ASCII, StandardOpenOption.SYNC);
-        } catch (FileAlreadyExistsException madeByAnother) {
-            // Then that one's content counts.
-        }
+    /** Whoever made it, what is in it counts. */
+    private void makeUnlessAnotherIsFaster(String secret) throws IOException {
+        new WholeFile(file).create(secret + "\n");
     }
 
     private Either<KeyFileFailure, String> read() throws IOException {
-        if (hasPosixPermissions()) {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-            if (!OWNER_ONLY.containsAll(permissions)) {
-                return Either.left(new KeyFileFailure.OpenToOthers(file, permissions));
-            }
-        }
-        return Either.right(Files.readString(file, StandardCharsets.US_ASCII).strip());
-    }
-
-    private FileAttribute<?>[] ownerOnly() {
-        return hasPosixPermissions()
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                : new FileAttribute<?>[0];
-    }
-
-    private boolean hasPosixPermissions() {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Set<PosixFilePermission> excess = OwnerOnly.excessOfFile(file);
+        return excess.isEmpty()
+                ? Either.right(Files.readString(file, StandardCharsets.US_ASCII).strip())
+                : Either.left(new KeyFileFailure.OpenToOthers(file, excess));
     }
 }

@@ -1,0 +1,22 @@
+package org.merchantaccess.persistence.restore;
+
+import java.nio.file.Path;
+
+/** Why nobody can be witness. */
+public sealed interface WitnessFailure {
+
+    /** Its file can be neither read nor made. */
+    record Unusable(Path file, String reason) implements WitnessFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unusable(this);
+        }
+    }
+
+    <R> R match(Cases<R> cases);
+
+    /** One answer for each failure. */
+    interface Cases<R> {
+        R unusable(Unusable failure);
+    }
+}

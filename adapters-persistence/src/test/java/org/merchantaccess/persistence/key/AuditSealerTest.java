@@ -1,0 +1,87 @@
+package org.merchantaccess.persistence.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.merchant.MerchantId;
+
+class AuditSealerTest {
+
+    private static final Instant AT = Instant.parse("2026-03-02T09:00:00.123Z");
+    private static final AuditEntry ENTRY = entry(AT, "shop", "ann", 1, "app_id_activated", "98434376", "Payments");
+
+    @TempDir
+    Path folder;
+
+    private AuditSealer sealer;
+    private String seal;
+
+    @BeforeEach
+    void a_seal() {
+        sealer = KeyFiles.in(folder, Environment.TEST).auditSealer();
+        seal = sealer.sealOf(AuditSealer.NO_SEAL, 1, ENTRY);
+    }
+
+    @Test
+    void s90_the_same_entry_in_the_same_place_has_the_same_seal_after_a_renewal_too() {
+        KeyFile keys = KeyFiles.in(folder, Environment.TEST);
+        keys.renew();
+        keys.forgetFormer();
+
+        assertThat(seal).matches("[0-9a-f]{64}");
+        assertThat(keys.auditSealer().sealOf("", 1, ENTRY)).isEqualTo(seal);
+    }
+
+    @ParameterizedTest
+    @MethodSource("altered")
+    void s90_a_field_that_was_changed_breaks_the_seal(AuditEntry altered) {
+        assertThat(sealer.sealOf("", 1, altered)).isNotEqualTo(seal);
+    }
+
+    static Stream<AuditEntry> altered() {
+        return Stream.of(
+                entry(AT.plusMillis(1), "shop", "ann", 1, "app_id_activated", "98434376", "Payments"),
+                entry(AT, "shops", "ann", 1, "app_id_activated", "98434376", "Payments"),
+                entry(AT, "shop", "bob", 1, "app_id_activated", "98434376", "Payments"),
+                entry(AT, "shop", "ann", 2, "app_id_activated", "98434376", "Payments"),
+                entry(AT, "shop", "ann", 1, "app_id_deleted", "98434376", "Payments"),
+                entry(AT, "shop", "ann", 1, "app_id_activated", "98434377", "Payments"),
+                entry(AT, "shop", "ann", 1, "app_id_activated", "98434376", "Refunds"),
+                // The same letters, divided otherwise.
+                entry(AT, "shopa", "nn", 1, "app_id_activated", "98434376", "Payments"),
+                entry(AT, "shop", "ann", 1, "app_id_activated9", "8434376", "Payments"),
+                entry(AT, "shop", "ann", 1, "app_id_activated", "98434376Payments", ""),
+                entry(AT, "shop", "ann", 1, "app_id_activated", "", "98434376Payments"));
+    }
+
+    @Test
+    void s90_an_entry_that_was_moved_or_stands_after_another_breaks_the_seal() {
+        assertThat(sealer.sealOf("", 2, ENTRY)).isNotEqualTo(seal);
+        assertThat(sealer.sealOf(seal, 1, ENTRY)).isNotEqualTo(seal);
+        assertThat(sealer.sealOf(seal, 2, ENTRY)).isNotEqualTo(sealer.sealOf("", 2, ENTRY));
+    }
+
+    @Test
+    void s90_who_has_other_keys_can_seal_nothing(@TempDir Path elsewhere) {
+        AuditSealer forger = KeyFiles.in(elsewhere, Environment.TEST).auditSealer();
+
+        assertThat(forger.sealOf("", 1, ENTRY)).isNotEqualTo(seal);
+    }
+
+    private static AuditEntry entry(
+            Instant at, String merchant, String actor, long from, String action, String subject, String detail) {
+        Actor who = new Actor(actor, new ClientAddress(0, from));
+        return new AuditEntry(at, new MerchantId(merchant), who, action, subject, detail);
+    }
+}
