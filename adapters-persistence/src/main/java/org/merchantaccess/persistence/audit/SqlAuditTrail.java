@@ -49,15 +49,10 @@ public final class SqlAuditTrail implements AuditTrail {
     @Override
     public Page<AuditEntry> of(MerchantId merchant, PageRequest request) {
         String pattern = Sql.anywhere(request.filter().toLowerCase(Locale.ROOT));
-        List<AuditEntry> items = sql.all(
-                """
+        List<AuditEntry> items =
+                sql.all("""
                 SELECT * FROM audit_entry WHERE merchant_id = ? AND words LIKE ? ESCAPE '!'
-                  ORDER BY number DESC LIMIT ? OFFSET ?""",
-                SqlAuditTrail::entry,
-                merchant.text(),
-                pattern,
-                request.limit(),
-                request.offset());
+                  ORDER BY number DESC LIMIT ? OFFSET ?""", SqlAuditTrail::entry, merchant.text(), pattern, request.limit(), request.offset());
         long total = sql.number(
                 "SELECT COUNT(*) FROM audit_entry WHERE merchant_id = ? AND words LIKE ? ESCAPE '!'",
                 merchant.text(),

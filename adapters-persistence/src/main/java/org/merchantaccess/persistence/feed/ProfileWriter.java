@@ -46,7 +46,8 @@ final class ProfileWriter {
         fields.write(credential.keyVerifier().toBytes(), 0, KeyVerifier.LENGTH);
         fields.writeLong(credential.createdAt().toEpochMilli());
         Option<ActiveSince> active = credential.activeSince();
-        fields.writeUTF(active.map(ActiveSince::activation).map(Activation::toString).getOrElse(""));
+        fields.writeUTF(
+                active.map(ActiveSince::activation).map(Activation::toString).getOrElse(""));
         fields.writeLong(active.map(since -> since.at().toEpochMilli()).getOrElse(0L));
     }
 

@@ -3,6 +3,7 @@ package org.merchantaccess.persistence.feed;
 import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.merchantaccess.application.port.ChangeFeed;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -45,10 +46,9 @@ public final class SqlChangeFeed implements ChangeFeed {
     }
 
     private long append(Option<String> profile) {
-        sql.change("DELETE FROM change_entry WHERE at < ?", clock.instant().minus(KEPT));
+        sql.change("DELETE FROM change_entry WHERE at < ?", horizon());
         long number = sql.number("UPDATE store_state SET head = head + 1 WHERE id = 1 RETURNING head");
-        sql.change(
-                "INSERT INTO change_entry (number, at, profile) VALUES (?, ?, ?)", number, clock.instant(), profile);
+        sql.change("INSERT INTO change_entry (number, at, profile) VALUES (?, ?, ?)", number, clock.instant(), profile);
         promises.changed(number);
         return number;
     }
@@ -63,16 +63,22 @@ public final class SqlChangeFeed implements ChangeFeed {
         return new Snapshot(head(), profiles.all());
     }
 
+    /** Reads only: what is too old is passed over here, and deleted with the next change. */
     @Override
     public Option<List<Entry>> after(long number) {
         long head = head();
         List<Entry> entries = number >= head
                 ? List.of()
                 : sql.all(
-                        "SELECT number, profile FROM change_entry WHERE number > ? ORDER BY number",
+                        "SELECT number, profile FROM change_entry WHERE number > ? AND at >= ? ORDER BY number",
                         SqlChangeFeed::entry,
-                        number);
+                        number,
+                        horizon());
         return Option.when(number + entries.size() == head, entries);
+    }
+
+    private Instant horizon() {
+        return clock.instant().minus(KEPT);
     }
 
     private static Entry entry(Row row) {

@@ -32,13 +32,9 @@ public final class SqlAppKeys implements AppKeys {
     @Override
     public KeyVerifier keep(MerchantId merchant, AppId appId, AppKey key) {
         byte[] plain = key.text().getBytes(StandardCharsets.US_ASCII);
-        sql.change(
-                """
+        sql.change("""
                 INSERT INTO app_key (app_id, merchant_id, sealed) VALUES (?, ?, ?)
-                ON CONFLICT (app_id) DO UPDATE SET merchant_id = excluded.merchant_id, sealed = excluded.sealed""",
-                appId.text(),
-                merchant.text(),
-                sealer.seal(plain, SealedPlace.ofAppKey(merchant, appId)));
+                ON CONFLICT (app_id) DO UPDATE SET merchant_id = excluded.merchant_id, sealed = excluded.sealed""", appId.text(), merchant.text(), sealer.seal(plain, SealedPlace.ofAppKey(merchant, appId)));
         Arrays.fill(plain, (byte) 0);
         return verifiers.verifierOf(appId, key);
     }
@@ -50,7 +46,7 @@ public final class SqlAppKeys implements AppKeys {
                         row -> row.text("sealed"),
                         appId.text(),
                         merchant.text())
-                .flatMap(sealed -> opened(sealed, merchant, appId));
+                .flatMap(kept -> opened(kept, merchant, appId));
     }
 
     @Override
@@ -68,8 +64,8 @@ public final class SqlAppKeys implements AppKeys {
         return verifiers.verify(appId, presented, verifier);
     }
 
-    private Option<AppKey> opened(String sealed, MerchantId merchant, AppId appId) {
-        return sealer.open(sealed, SealedPlace.ofAppKey(merchant, appId))
+    private Option<AppKey> opened(String kept, MerchantId merchant, AppId appId) {
+        return sealer.open(kept, SealedPlace.ofAppKey(merchant, appId))
                 .flatMap(SqlAppKeys::read)
                 .onEmpty(() -> LOG.log(
                         Level.ERROR,

@@ -27,15 +27,10 @@ public final class SqlManagementKeys implements ManagementKeys {
     @Override
     public KeptManagementKey add(String name, ManagementKey key, Instant at) {
         String digest = key.digest();
-        sql.change(
-                """
+        sql.change("""
                 INSERT INTO management_key (digest, key_id, position, name, created_at)
                   SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ? FROM management_key WHERE true
-                ON CONFLICT (digest) DO UPDATE SET name = excluded.name, revoked_at = NULL""",
-                digest,
-                KeptManagementKey.idOf(digest),
-                name,
-                at);
+                ON CONFLICT (digest) DO UPDATE SET name = excluded.name, revoked_at = NULL""", digest, KeptManagementKey.idOf(digest), name, at);
         return find(key).getOrElseThrow(() -> new IllegalStateException("what was added is there"));
     }
 

@@ -30,16 +30,9 @@ record AllowlistRow(String entryId, String merchantId, long position, String ran
     }
 
     void insert(Sql sql) {
-        sql.change(
-                """
+        sql.change("""
                 INSERT INTO allowlist_entry (entry_id, merchant_id, position, address_range, label, added_at)
-                  VALUES (?, ?, ?, ?, ?, ?)""",
-                entryId,
-                merchantId,
-                position,
-                range,
-                label,
-                addedAt);
+                  VALUES (?, ?, ?, ?, ?, ?)""", entryId, merchantId, position, range, label, addedAt);
     }
 
     void delete(Sql sql) {

@@ -49,7 +49,9 @@ record AppIdRow(
                 HexFormat.of().formatHex(credential.keyVerifier().toBytes()),
                 Instant.ofEpochMilli(credential.createdAt().toEpochMilli()),
                 credential.activeSince().map(since -> since.activation().toString()),
-                credential.activeSince().map(since -> Instant.ofEpochMilli(since.at().toEpochMilli())));
+                credential
+                        .activeSince()
+                        .map(since -> Instant.ofEpochMilli(since.at().toEpochMilli())));
     }
 
     void insert(Sql sql) {

@@ -98,16 +98,9 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
     @Override
     public Page<MerchantProfile> list(PageRequest request) {
         String pattern = Sql.anywhere(request.filter().toLowerCase(Locale.ROOT));
-        List<MerchantProfile> items = sql
-                .all(
-                        """
+        List<MerchantProfile> items = sql.all("""
                         SELECT id, name, standing, version FROM merchant WHERE words LIKE ? ESCAPE '!'
-                          ORDER BY position LIMIT ? OFFSET ?""",
-                        Bare::of,
-                        pattern,
-                        request.limit(),
-                        request.offset())
-                .stream()
+                          ORDER BY position LIMIT ? OFFSET ?""", Bare::of, pattern, request.limit(), request.offset()).stream()
                 .map(this::whole)
                 .toList();
         return new Page<>(

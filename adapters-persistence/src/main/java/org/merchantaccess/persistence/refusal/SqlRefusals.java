@@ -66,39 +66,23 @@ public final class SqlRefusals implements Refusals {
     }
 
     private void makeRoomOn(Shelf shelf) {
-        sql.change(
-                """
+        sql.change("""
                 DELETE FROM refusal WHERE reader = ? AND is_own_address = ? AND told <= (
-                  SELECT told FROM refusal WHERE reader = ? AND is_own_address = ? ORDER BY told DESC LIMIT 1 OFFSET ?)""",
-                shelf.reader(),
-                shelf.isOwnAddress(),
-                shelf.reader(),
-                shelf.isOwnAddress(),
-                MAX_PER_READER);
+                  SELECT told FROM refusal WHERE reader = ? AND is_own_address = ? ORDER BY told DESC LIMIT 1 OFFSET ?)""", shelf.reader(), shelf.isOwnAddress(), shelf.reader(), shelf.isOwnAddress(), MAX_PER_READER);
     }
 
     @Override
     public Page<KeptRefusal> of(Option<MerchantId> reader, PageRequest request) {
         String name = reader.map(MerchantId::text).getOrElse("");
         String pattern = Sql.anywhere(request.filter().toLowerCase(Locale.ROOT));
-        List<KeptRefusal> items = sql.all(
-                """
+        List<KeptRefusal> items =
+                sql.all("""
                 SELECT * FROM refusal WHERE reader = ? AND last_at > ?
                   AND app_id || ' ' || cause || ' ' || source LIKE ? ESCAPE '!'
-                  ORDER BY last_at DESC, told DESC LIMIT ? OFFSET ?""",
-                SqlRefusals::refusal,
-                name,
-                horizon(),
-                pattern,
-                request.limit(),
-                request.offset());
-        long total = sql.number(
-                """
+                  ORDER BY last_at DESC, told DESC LIMIT ? OFFSET ?""", SqlRefusals::refusal, name, horizon(), pattern, request.limit(), request.offset());
+        long total = sql.number("""
                 SELECT COUNT(*) FROM refusal WHERE reader = ? AND last_at > ?
-                  AND app_id || ' ' || cause || ' ' || source LIKE ? ESCAPE '!'""",
-                name,
-                horizon(),
-                pattern);
+                  AND app_id || ' ' || cause || ' ' || source LIKE ? ESCAPE '!'""", name, horizon(), pattern);
         return new Page<>(items, total, request);
     }
 

@@ -25,10 +25,9 @@ final class FirstSigningKey {
     }
 
     Option<SqlSigningKeys> mustBeThere(Sql sql) {
-        return Option.when(
-                sql.number("SELECT COUNT(*) FROM signing_key") > 0 && signingKeys.areReadable(), () -> {
-                    signingKeys.refresh();
-                    return signingKeys;
-                });
+        return Option.when(sql.number("SELECT COUNT(*) FROM signing_key") > 0 && signingKeys.areReadable(), () -> {
+            signingKeys.refresh();
+            return signingKeys;
+        });
     }
 }

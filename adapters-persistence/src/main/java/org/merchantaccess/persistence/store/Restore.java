@@ -67,9 +67,9 @@ final class Restore {
 
     /** Every token from before dies with the activation it was granted under. Who followed the feed must load anew. */
     StoreState accept() {
-        List<Active> active =
-                sql.all("SELECT app_id, merchant_id FROM app_id WHERE status = 'ACTIVE'", row -> new Active(
-                        row.text("app_id"), new MerchantId(row.text("merchant_id"))));
+        List<Active> active = sql.all(
+                "SELECT app_id, merchant_id FROM app_id WHERE status = 'ACTIVE'",
+                row -> new Active(row.text("app_id"), new MerchantId(row.text("merchant_id"))));
         active.forEach(this::activateAnew);
         sql.change("DELETE FROM change_entry");
         return new StoreState(
@@ -85,7 +85,9 @@ final class Restore {
                 "UPDATE app_id SET activation = ? WHERE app_id = ?",
                 identifiers.activation().toString(),
                 appId.id());
-        sql.change("UPDATE merchant SET version = version + 1 WHERE id = ?", appId.merchant().text());
+        sql.change(
+                "UPDATE merchant SET version = version + 1 WHERE id = ?",
+                appId.merchant().text());
         auditTrail.append(
                 new AuditEntry(clock.instant(), appId.merchant(), OPERATOR, "store_restored", appId.id(), ""));
     }

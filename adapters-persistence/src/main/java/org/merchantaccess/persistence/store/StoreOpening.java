@@ -89,17 +89,18 @@ final class StoreOpening {
         Sql sql = transactions.sql();
         return within(transactions, () -> Either.right(StoreState.read(sql)))
                 .flatMap(this::ofThisEnvironment)
-                .flatMap(state -> keys(state).flatMap(keys -> witness()
-                        .flatMap(witness -> within(transactions, () -> begun(sql, state, keys, witness))
-                                .map(begun -> new SqliteStore(
-                                        database,
-                                        transactions,
-                                        keys,
-                                        witness,
-                                        begun.signingKeys(),
-                                        begun.revived(),
-                                        clock))
-                                .peekLeft(failure -> witness.close()))))
+                .flatMap(state -> keys(state)
+                        .flatMap(keys -> witness()
+                                .flatMap(witness -> within(transactions, () -> begun(sql, state, keys, witness))
+                                        .map(begun -> new SqliteStore(
+                                                database,
+                                                transactions,
+                                                keys,
+                                                witness,
+                                                begun.signingKeys(),
+                                                begun.revived(),
+                                                clock))
+                                        .peekLeft(failure -> witness.close()))))
                 .peekLeft(failure -> transactions.close());
     }
 
@@ -110,21 +111,20 @@ final class StoreOpening {
     }
 
     private Either<StoreFailure, KeyFile> keys(Option<StoreState> state) {
-        return state.map(known -> KeyFile.open(files.keys(), environment)
-                        .flatMap(keys -> keys.mustKnow(known.keyCheck())))
+        return state.map(known ->
+                        KeyFile.open(files.keys(), environment).flatMap(keys -> keys.mustKnow(known.keyCheck())))
                 .getOrElse(() -> KeyFile.openOrCreate(files.keys(), environment))
                 .mapLeft(StoreFailure.NoKeys::new);
     }
 
     private Either<StoreFailure, Witness> witness() {
         return Witness.open(files.witness())
-                .mapLeft(failure -> failure.match(
-                        unusable -> new StoreFailure.Unusable(unusable.file(), unusable.reason())));
+                .mapLeft(failure ->
+                        failure.match(unusable -> new StoreFailure.Unusable(unusable.file(), unusable.reason())));
     }
 
     private Either<StoreFailure, Begun> begun(Sql sql, Option<StoreState> kept, KeyFile keys, Witness witness) {
-        StoreState state =
-                kept.getOrElse(() -> new StoreState(environment.word(), keys.keyCheck(), 0, 0, false));
+        StoreState state = kept.getOrElse(() -> new StoreState(environment.word(), keys.keyCheck(), 0, 0, false));
         Restore restore = new Restore(sql, state, witness, keys.auditSealer(), clock);
         if (restore.isNeeded() && !acceptsRestore) {
             return Either.left(new StoreFailure.Restored(files.database(), restore.revived()));
@@ -139,8 +139,7 @@ final class StoreOpening {
                 .peek(ready -> witness.started(begun.starts()));
     }
 
-    private <T> Either<StoreFailure, T> within(
-            SqlTransactions transactions, Supplier<Either<StoreFailure, T>> work) {
+    private <T> Either<StoreFailure, T> within(SqlTransactions transactions, Supplier<Either<StoreFailure, T>> work) {
         return transactions.inTransaction(
                 () -> new StoreFailure.Unusable(files.database(), "the database does not answer"), work);
     }

@@ -32,15 +32,9 @@ record StoreState(String environment, String keyCheck, long starts, long head, b
     }
 
     void write(Sql sql) {
-        sql.change(
-                """
+        sql.change("""
                 INSERT INTO store_state (id, environment, key_check, starts, head, is_copy) VALUES (1, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET key_check = excluded.key_check, starts = excluded.starts,
-                  head = excluded.head, is_copy = excluded.is_copy""",
-                environment,
-                keyCheck,
-                starts,
-                head,
-                isCopy ? 1 : 0);
+                  head = excluded.head, is_copy = excluded.is_copy""", environment, keyCheck, starts, head, isCopy ? 1 : 0);
     }
 }
