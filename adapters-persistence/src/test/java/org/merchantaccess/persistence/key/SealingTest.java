@@ -128,6 +128,21 @@ class SealingTest {
         assertThat(sealer.open("1." + one[1] + "." + other[2], PLACE)).isEqualTo(Option.none());
     }
 
+    @Test
+    void s84_another_spelling_of_the_same_bytes_is_not_opened() {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        String sealed = sealed();
+        int lastOfSalt = sealed.lastIndexOf('.') - 1;
+        char last = sealed.charAt(lastOfSalt);
+        // Two of the bits of this character are in no byte.
+        char other = alphabet.charAt(alphabet.indexOf(last) + 1);
+
+        String respelled = sealed.substring(0, lastOfSalt) + other + sealed.substring(lastOfSalt + 1);
+
+        assertThat(sealer.open(respelled, PLACE)).isEqualTo(Option.none());
+        assertThat(sealer.versionOf(respelled)).isEqualTo(Option.none());
+    }
+
     @ParameterizedTest
     @MethodSource("otherPlaces")
     void s84_a_text_that_was_copied_to_another_row_is_not_opened(SealedPlace other) {
