@@ -86,7 +86,7 @@ public final class KeyFile {
 
     /**
      * Destroys all versions but the newest, and says which that is. What is still sealed under a former one cannot be opened any
-     * more, and verifiers made with its pepper match nothing.
+     * more, and verifiers made with its pepper match nothing from the next start on.
      */
     public Either<KeyFileFailure, Integer> forgetFormer() {
         synchronized (renewing) {
@@ -106,7 +106,7 @@ public final class KeyFile {
     }
 
     private int hold(KeyRing keys) {
-        held = keys;
+        held = keys.inPlaceOf(held);
         return keys.newest().number();
     }
 

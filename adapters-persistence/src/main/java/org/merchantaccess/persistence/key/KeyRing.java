@@ -2,6 +2,8 @@ package org.merchantaccess.persistence.key;
 
 import io.vavr.control.Option;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,14 +18,24 @@ final class KeyRing {
     private final Environment environment;
     private final SortedMap<Integer, KeyVersion> versions;
     private final SecretKey256 audit;
+    private final Map<Integer, SecretKey256> forgottenPeppers;
     private final SecretKey256 nobodys = SecretKey256.fresh();
     private final KeyVerifier standIn;
 
     /** The keys of these versions, of which there is at least one. */
     KeyRing(Environment environment, SortedMap<Integer, KeyVersion> versions, SecretKey256 audit) {
+        this(environment, versions, audit, Map.of());
+    }
+
+    private KeyRing(
+            Environment environment,
+            SortedMap<Integer, KeyVersion> versions,
+            SecretKey256 audit,
+            Map<Integer, SecretKey256> forgottenPeppers) {
         this.environment = environment;
         this.versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
         this.audit = audit;
+        this.forgottenPeppers = Map.copyOf(forgottenPeppers);
         this.standIn = KeyVerifier.of(newest().number(), SecretKey256.randomBytes());
     }
 
@@ -52,7 +64,7 @@ final class KeyRing {
     /** The pepper of that version; one that no verifier was ever made with where there is no such version. */
     SecretKey256 pepperOrNobodys(int number) {
         KeyVersion version = versions.get(number);
-        return version == null ? nobodys : version.pepper();
+        return version == null ? forgottenPeppers.getOrDefault(number, nobodys) : version.pepper();
     }
 
     /** Of no key, under the newest pepper. */
@@ -81,6 +93,16 @@ final class KeyRing {
     /** Without the versions before that one. */
     KeyRing since(int number) {
         return new KeyRing(environment, versions.tailMap(number), audit);
+    }
+
+    /**
+     * The same, in place of others. What peppers those had and these have not are forgotten when the process ends: a login that
+     * found a verifier of theirs a moment ago is still decided rightly.
+     */
+    KeyRing inPlaceOf(KeyRing former) {
+        Map<Integer, SecretKey256> peppers = new HashMap<>(former.forgottenPeppers);
+        former.versions.forEach((number, version) -> peppers.put(number, version.pepper()));
+        return new KeyRing(environment, versions, audit, peppers);
     }
 
     /** Whether these are the same keys, some forgotten or added; never the keys of somebody else, nor an older copy. */

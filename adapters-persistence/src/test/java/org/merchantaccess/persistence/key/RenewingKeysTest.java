@@ -96,7 +96,18 @@ class RenewingKeysTest {
         assertThat(keys.forgetFormer()).isEqualTo(Either.right(2));
 
         assertThat(isOpened(keys, sealed)).isFalse();
-        assertThat(isRecognised(keys, verifier)).isFalse();
+        assertThat(isRecognised(KeyFiles.in(folder, Environment.TEST), verifier))
+                .isFalse();
+    }
+
+    @Test
+    void s86_a_login_under_way_while_its_pepper_is_forgotten_is_still_recognised() {
+        KeyVerifier verifier = keys.keyVerifiers().verifierOf(PAYMENTS, KEY);
+
+        keys.renew();
+        keys.forgetFormer();
+
+        assertThat(isRecognised(keys, verifier)).isTrue();
     }
 
     @Test
