@@ -36,6 +36,7 @@ public final class Migrations {
      */
     public Either<Integer, Integer> run() throws SQLException {
         try (Connection connection = connections.open()) {
+            execute(connection, "BEGIN IMMEDIATE");
             execute(connection, VERSIONS);
             int version = version(connection);
             if (version > SCRIPTS.size()) {
@@ -44,7 +45,7 @@ public final class Migrations {
             for (int next = version; next < SCRIPTS.size(); next++) {
                 run(connection, next);
             }
-            connection.commit();
+            execute(connection, "COMMIT");
             return Either.right(SCRIPTS.size());
         }
     }

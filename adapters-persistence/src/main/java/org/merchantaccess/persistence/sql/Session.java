@@ -25,16 +25,17 @@ final class Session {
         return known;
     }
 
-    void execute(String text) throws SQLException {
-        statement(text).execute();
+    /** As a writer from the start: who only reads first may find later that it cannot write. */
+    void begin() throws SQLException {
+        statement("BEGIN IMMEDIATE").execute();
     }
 
     void commit() throws SQLException {
-        connection.commit();
+        statement("COMMIT").execute();
     }
 
     void rollback() throws SQLException {
-        connection.rollback();
+        statement("ROLLBACK").execute();
     }
 
     void close() throws SQLException {

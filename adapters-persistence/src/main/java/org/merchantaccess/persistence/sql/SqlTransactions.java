@@ -27,7 +27,7 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Session session;
 
-    /** Transactions on connections that do not commit by themselves. */
+    /** Transactions on such connections. */
     public SqlTransactions(Connections connections) {
         this.connections = connections;
     }
@@ -46,6 +46,7 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
         boolean isOver = false;
         try {
             Session open = open();
+            open.begin();
             Either<L, R> outcome = work.get();
             if (outcome.isRight()) {
                 open.commit();
@@ -98,13 +99,29 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
     }
 
     private void rollBack() {
-        try {
-            if (session != null) {
-                session.rollback();
-            }
-        } catch (SQLException broken) {
-            LOG.log(Level.WARNING, "a connection is given up", broken);
+        if (session != null && !isRolledBack(session)) {
+            LOG.log(Level.WARNING, "a connection is given up and another opened");
             giveUp();
+        }
+    }
+
+    /** Where the disk is full the database has rolled back by itself, and is sound if it can begin again. */
+    private static boolean isRolledBack(Session session) {
+        try {
+            session.rollback();
+            return true;
+        } catch (SQLException nothingToRollBack) {
+            return isSound(session);
+        }
+    }
+
+    private static boolean isSound(Session session) {
+        try {
+            session.begin();
+            session.rollback();
+            return true;
+        } catch (SQLException broken) {
+            return false;
         }
     }
 

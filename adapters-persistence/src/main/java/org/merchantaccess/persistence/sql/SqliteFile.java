@@ -8,7 +8,6 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -29,13 +28,11 @@ public final class SqliteFile implements SqlTransactions.Connections {
         this.file = file;
     }
 
-    /** A connection that begins its transactions as a writer, for there is no other. */
     @Override
     public Connection open() throws SQLException {
-        Connection connection = source(TransactionMode.IMMEDIATE).getConnection();
+        Connection connection = openForReading();
         try (Statement statement = connection.createStatement()) {
             statement.execute(NODES);
-            connection.setAutoCommit(false);
             return connection;
         } catch (SQLException broken) {
             connection.close();
@@ -43,21 +40,16 @@ public final class SqliteFile implements SqlTransactions.Connections {
         }
     }
 
-    /** A connection of its own that reads and commits each statement by itself. */
+    /** A connection beside those of transactions, without nodes. */
     Connection openForReading() throws SQLException {
-        return source(TransactionMode.DEFERRED).getConnection();
-    }
-
-    private SQLiteDataSource source(TransactionMode mode) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        config.setTransactionMode(mode);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setTempStore(TempStore.MEMORY);
         config.enforceForeignKeys(true);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
-        return source;
+        return source.getConnection();
     }
 }
