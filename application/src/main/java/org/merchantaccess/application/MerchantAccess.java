@@ -18,6 +18,7 @@ import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.refusal.RefusalUseCases;
 import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.application.report.RefusalReaders;
+import org.merchantaccess.application.report.UseCounter;
 import org.merchantaccess.application.token.TokenUseCases;
 import org.merchantaccess.domain.kernel.Environment;
 
@@ -32,6 +33,7 @@ public final class MerchantAccess implements AutoCloseable {
     private final AccessDirectory directory = new AccessDirectory();
     private final Freshness freshness;
     private final Follower follower;
+    private final UseCounter uses;
 
     private final MerchantUseCases merchants;
     private final CredentialUseCases credentials;
@@ -62,11 +64,12 @@ public final class MerchantAccess implements AutoCloseable {
                 propagation,
                 ports.clock());
         RefusalQueue queue = new RefusalQueue(ports.transactions(), ports.refusals(), new RefusalReaders(directory));
+        uses = new UseCounter(ports.transactions(), ports.usage(), ports.ticker());
 
         merchants = MerchantUseCases.on(ports, changes);
         credentials = CredentialUseCases.on(ports, changes, environment);
         allowlist = AllowlistUseCases.on(ports, changes, settings.allowlistPolicy());
-        tokens = TokenUseCases.on(ports, directory, freshness, queue, environment);
+        tokens = TokenUseCases.on(ports, directory, freshness, queue, uses, environment);
         audit = AuditUseCases.on(ports);
         refusals = RefusalUseCases.on(ports, queue);
         management = ManagementUseCases.on(ports, environment);
@@ -74,6 +77,7 @@ public final class MerchantAccess implements AutoCloseable {
         follower.follow();
         heartbeat.everySecond(follower::follow);
         heartbeat.everySecond(queue::tell);
+        heartbeat.every(UseCounter.PERIOD, uses::tell);
     }
 
     /**
@@ -121,10 +125,13 @@ public final class MerchantAccess implements AutoCloseable {
         return freshness.isFresh();
     }
 
-    /** Stops following: from now on it grows stale, and others no longer wait for it. */
+    /**
+     * Stops following: from now on it grows stale, and others no longer wait for it. Tells the store of what was used until now.
+     */
     @Override
     public void close() {
         heartbeat.close();
         follower.leave();
+        uses.tellBeforeClosing();
     }
 }

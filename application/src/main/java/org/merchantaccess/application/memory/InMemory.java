@@ -26,7 +26,7 @@ public final class InMemory {
                 new MemoryNodes(transactions),
                 new MemoryAuditTrail(transactions),
                 new MemoryRefusals(transactions, clock),
-                new MemoryUsage(),
+                new MemoryUsage(transactions, clock),
                 new MemoryManagementKeys(transactions),
                 identifiers,
                 clock,
