@@ -68,6 +68,18 @@ class UseCounterTest {
     }
 
     @Test
+    void not_even_in_memory_are_more_addresses_told_apart() {
+        List<Integer> chunks = new ArrayList<>();
+        UseCounter recorded = new UseCounter(ports.transactions(), new ChunkRecorder(ports.usage(), chunks), ticker);
+        IntStream.range(0, 50)
+                .forEach(i -> recorded.count(UseKind.CALL, PAYMENTS, address(i), Option.none(), clock.instant()));
+
+        recorded.tell();
+
+        assertThat(chunks).containsExactly(Usage.MAX_ADDRESSES + 1);
+    }
+
+    @Test
     void app_ids_beyond_what_there_is_room_for_are_dropped_and_counted_until_room_is_made() {
         IntStream.range(0, UseCounter.MAX_APP_IDS + 3).forEach(i -> calls(Credentials.appId(i), Allowlists.OFFICE));
         calls(Credentials.appId(0), Allowlists.OFFICE);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.directory.Eventually;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
@@ -92,6 +93,14 @@ class CountingUseTest {
 
         assertThat(hits(first)).isEqualTo(Option.some(2L));
         assertThat(hits(wider)).isEqualTo(Option.some(1L));
+    }
+
+    @Test
+    void who_looks_need_not_wait_until_the_node_is_closed() {
+        scenario.logIn(shop);
+
+        Eventually.becomesTrue(
+                () -> store.commit(() -> store.usage().lastUse(shop.appId()).isDefined()));
     }
 
     private void triesRefunds(String key, ClientAddress from) {
