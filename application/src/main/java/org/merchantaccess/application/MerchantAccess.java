@@ -19,6 +19,7 @@ import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.refusal.RefusalUseCases;
 import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.application.report.RefusalReaders;
+import org.merchantaccess.application.report.UseCounter;
 import org.merchantaccess.application.token.TokenUseCases;
 import org.merchantaccess.application.upkeep.RotateSigningKey;
 import org.merchantaccess.application.upkeep.UpkeepUseCases;
@@ -35,6 +36,8 @@ public final class MerchantAccess implements AutoCloseable {
     private final AccessDirectory directory = new AccessDirectory();
     private final Freshness freshness;
     private final Follower follower;
+    private final RefusalQueue queue;
+    private final UseCounter uses;
 
     private final MerchantUseCases merchants;
     private final CredentialUseCases credentials;
@@ -66,12 +69,13 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.changeFeed(),
                 propagation,
                 ports.clock());
-        RefusalQueue queue = new RefusalQueue(ports.transactions(), ports.refusals(), new RefusalReaders(directory));
+        queue = new RefusalQueue(ports.transactions(), ports.refusals(), new RefusalReaders(directory));
+        uses = new UseCounter(ports.transactions(), ports.usage(), ports.ticker());
 
         merchants = MerchantUseCases.on(ports, changes);
         credentials = CredentialUseCases.on(ports, changes, environment);
         allowlist = AllowlistUseCases.on(ports, changes, settings.allowlistPolicy());
-        tokens = TokenUseCases.on(ports, directory, freshness, queue, environment);
+        tokens = TokenUseCases.on(ports, directory, freshness, queue, uses, environment);
         audit = AuditUseCases.on(ports);
         refusals = RefusalUseCases.on(ports, queue);
         management = ManagementUseCases.on(ports, environment);
@@ -81,6 +85,7 @@ public final class MerchantAccess implements AutoCloseable {
         heartbeat.everySecond(follower::follow);
         heartbeat.everySecond(queue::tell);
         heartbeat.every(Duration.ofMinutes(1), this::rotateSigningKey);
+        heartbeat.every(UseCounter.PERIOD, uses::tell);
     }
 
     /**
@@ -136,10 +141,14 @@ public final class MerchantAccess implements AutoCloseable {
         return freshness.isFresh();
     }
 
-    /** Stops following: from now on it grows stale, and others no longer wait for it. */
+    /**
+     * Stops following: from now on it grows stale, and others no longer wait for it. Tells the store of what was used until now.
+     */
     @Override
     public void close() {
         heartbeat.close();
         follower.leave();
+        queue.tell();
+        uses.tellBeforeClosing();
     }
 }

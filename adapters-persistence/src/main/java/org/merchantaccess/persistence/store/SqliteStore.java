@@ -28,6 +28,7 @@ import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.SqlTransactions;
 import org.merchantaccess.persistence.sql.SqliteBackups;
 import org.merchantaccess.persistence.sql.SqliteFile;
+import org.merchantaccess.persistence.usage.SqlUsage;
 
 /**
  * One environment at rest in a database file of its own: every port of the application but those that write and read tokens.
@@ -93,7 +94,7 @@ public final class SqliteStore implements AutoCloseable {
                 new SqlNodes(sql),
                 new SqlAuditTrail(sql, keys.auditSealer()),
                 new SqlRefusals(sql, clock),
-                InMemory.ports(clock).usage(),
+                new SqlUsage(sql, clock),
                 new SqlManagementKeys(sql, promises),
                 new SqliteBackups(database),
                 InMemory.identifiers(),

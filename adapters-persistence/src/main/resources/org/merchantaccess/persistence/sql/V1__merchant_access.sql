@@ -128,3 +128,30 @@ CREATE TABLE management_key (
   last_used_at BIGINT,
   revoked_at BIGINT
 );
+
+-- What was let in from an address that is not told apart has no address.
+CREATE TABLE use_count (
+  app_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  address TEXT NOT NULL,
+  period BIGINT NOT NULL,
+  times BIGINT NOT NULL,
+  first_at BIGINT NOT NULL,
+  last_at BIGINT NOT NULL,
+  PRIMARY KEY (app_id, kind, address, period)
+);
+
+CREATE INDEX use_count_by_age ON use_count (kind, last_at);
+
+CREATE TABLE last_use (
+  app_id TEXT PRIMARY KEY,
+  at BIGINT NOT NULL,
+  address TEXT NOT NULL
+);
+
+CREATE TABLE allowlist_hit (
+  entry_id TEXT PRIMARY KEY,
+  times BIGINT NOT NULL,
+  first_at BIGINT NOT NULL,
+  last_at BIGINT NOT NULL
+);

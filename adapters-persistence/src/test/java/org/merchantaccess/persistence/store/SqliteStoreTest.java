@@ -15,6 +15,7 @@ import org.merchantaccess.application.port.RefusalsContract;
 import org.merchantaccess.application.port.SigningKeysContract;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.TransactionsContract;
+import org.merchantaccess.application.port.UsageContract;
 
 /** What is kept in a database file is kept as well as in memory, and by the same contracts. */
 class SqliteStoreTest {
@@ -103,6 +104,15 @@ class SqliteStoreTest {
 
     @Nested
     class KeepsManagementKeys extends ManagementKeysContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return stores.empty(clock);
+        }
+    }
+
+    @Nested
+    class KeepsUsage extends UsageContract {
 
         @Override
         protected Store emptyStore(Clock clock) {

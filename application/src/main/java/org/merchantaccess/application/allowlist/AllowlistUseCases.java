@@ -12,6 +12,6 @@ public record AllowlistUseCases(AllowAddress allow, DisallowAddress disallow, Li
         return new AllowlistUseCases(
                 new AllowAddressHandler(changes, ports.identifiers(), ports.clock(), policy),
                 new DisallowAddressHandler(changes),
-                new ListAllowlistHandler(ports.transactions(), ports.profiles()));
+                new ListAllowlistHandler(ports.transactions(), ports.profiles(), ports.usage()));
     }
 }

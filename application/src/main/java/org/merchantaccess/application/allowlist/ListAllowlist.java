@@ -1,9 +1,11 @@
 package org.merchantaccess.application.allowlist;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import org.merchantaccess.application.kernel.Page;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.port.UseCount;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.Version;
@@ -17,5 +19,8 @@ public interface ListAllowlist {
     record Query(MerchantId merchant, PageRequest page) {}
 
     /** Entries as they were in that version of the profile; the filter looks at range and label. */
-    record Listing(Version version, Page<AllowlistEntry> page) {}
+    record Listing(Version version, Page<Listed> page) {}
+
+    /** An entry, and how often it let somebody in as far as the store was told; none if it never did. */
+    record Listed(AllowlistEntry entry, Option<UseCount> hits) {}
 }

@@ -5,15 +5,19 @@ import org.merchantaccess.application.kernel.Page;
 import org.merchantaccess.application.kernel.ReadFailure;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.Usage;
+import org.merchantaccess.domain.merchant.MerchantProfile;
 
 final class ListAllowlistHandler implements ListAllowlist {
 
     private final Transactions transactions;
     private final MerchantProfiles profiles;
+    private final Usage usage;
 
-    ListAllowlistHandler(Transactions transactions, MerchantProfiles profiles) {
+    ListAllowlistHandler(Transactions transactions, MerchantProfiles profiles, Usage usage) {
         this.transactions = transactions;
         this.profiles = profiles;
+        this.usage = usage;
     }
 
     @Override
@@ -22,11 +26,13 @@ final class ListAllowlistHandler implements ListAllowlist {
                 ReadFailure.StoreUnavailable::new,
                 () -> profiles.find(query.merchant())
                         .<ReadFailure>toEither(() -> new ReadFailure.UnknownMerchant(query.merchant()))
-                        .map(profile -> new Listing(
-                                profile.version(),
-                                Page.of(
-                                        profile.allowlist().entries(),
-                                        entry -> entry.range() + " " + entry.label(),
-                                        query.page()))));
+                        .map(profile -> list(profile, query)));
+    }
+
+    private Listing list(MerchantProfile profile, Query query) {
+        Page<Listed> page = Page.of(
+                        profile.allowlist().entries(), entry -> entry.range() + " " + entry.label(), query.page())
+                .map(entry -> new Listed(entry, usage.hits(entry.id())));
+        return new Listing(profile.version(), page);
     }
 }

@@ -21,6 +21,6 @@ public interface ListAppCredentials {
     /** App IDs as they were in that version of the profile; the filter looks at name and App ID. */
     record Listing(Version version, Page<Listed> page) {}
 
-    /** An App ID, and when it was last used. */
+    /** An App ID, and when it was last used as far as the store was told; none if it never was. */
     record Listed(AppCredential credential, Option<Usage.LastUse> lastUse) {}
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one thread of the core: does what must be done every second, whatever befell it the second before. Closing it ends that; what
+ * The one thread of the core: does what must be done again and again, whatever befell it the time before. Closing it ends that; what
  * was to be done soon is still done, and then the thread ends.
  */
 public final class Heartbeat implements AutoCloseable {
@@ -32,7 +32,7 @@ public final class Heartbeat implements AutoCloseable {
         every(PERIOD, task);
     }
 
-    /** Does it again and again from now on, with that pause before each time. */
+    /** Does it from now on, that long after it was last done. */
     public void every(Duration pause, Runnable task) {
         beats.add(thread.scheduleWithFixedDelay(
                 () -> withoutDying(task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));

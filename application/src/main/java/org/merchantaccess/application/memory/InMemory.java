@@ -30,7 +30,7 @@ public final class InMemory {
                 new MemoryNodes(transactions),
                 new MemoryAuditTrail(transactions),
                 new MemoryRefusals(transactions, clock),
-                new MemoryUsage(),
+                new MemoryUsage(transactions, clock),
                 new MemoryManagementKeys(transactions),
                 file -> Either.left(new BackupFailure.NothingAtRest()),
                 identifiers,

@@ -1,4 +1,4 @@
-/** Refusals on their way from where they happen to whoever may read of them. */
+/** Refusals and use on their way from where they happen to where they can be read of. */
 @NullMarked
 package org.merchantaccess.application.report;
 

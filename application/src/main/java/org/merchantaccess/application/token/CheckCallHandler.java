@@ -8,8 +8,11 @@ import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.port.TokenReader;
 import org.merchantaccess.application.port.UnverifiedToken;
-import org.merchantaccess.application.port.Usage;
+import org.merchantaccess.application.port.UseKind;
 import org.merchantaccess.application.report.RefusalQueue;
+import org.merchantaccess.application.report.UseCounter;
+import org.merchantaccess.domain.allowlist.AllowlistEntry;
+import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.CallPolicy;
@@ -22,7 +25,7 @@ final class CheckCallHandler implements CheckCall {
     private final Freshness freshness;
     private final TokenReader reader;
     private final RefusalQueue refusals;
-    private final Usage usage;
+    private final UseCounter uses;
     private final Clock clock;
     private final CallPolicy policy;
 
@@ -31,14 +34,14 @@ final class CheckCallHandler implements CheckCall {
             Freshness freshness,
             TokenReader reader,
             RefusalQueue refusals,
-            Usage usage,
+            UseCounter uses,
             Clock clock,
             CallPolicy policy) {
         this.directory = directory;
         this.freshness = freshness;
         this.reader = reader;
         this.refusals = refusals;
-        this.usage = usage;
+        this.uses = uses;
         this.clock = clock;
         this.policy = policy;
     }
@@ -67,7 +70,11 @@ final class CheckCallHandler implements CheckCall {
     }
 
     private Caller letIn(AccessToken token, Query query, Instant now) {
-        usage.used(token.appId(), query.address(), now);
+        Option<EntryId> through = directory
+                .holderOf(token.appId())
+                .flatMap(merchant -> merchant.allowlist().entryAllowing(query.address()))
+                .map(AllowlistEntry::id);
+        uses.count(UseKind.CALL, token.appId(), query.address(), through, now);
         return new Caller(token.merchantId(), token.appId(), token.environment(), query.address(), token.expiresAt());
     }
 

@@ -9,8 +9,11 @@ import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.port.AppKeys;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.TokenSigner;
-import org.merchantaccess.application.port.Usage;
+import org.merchantaccess.application.port.UseKind;
 import org.merchantaccess.application.report.RefusalQueue;
+import org.merchantaccess.application.report.UseCounter;
+import org.merchantaccess.domain.allowlist.AllowlistEntry;
+import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.KeyVerifier;
@@ -33,7 +36,7 @@ final class LogInHandler implements LogIn {
     private final TokenSigner signer;
     private final Identifiers identifiers;
     private final RefusalQueue refusals;
-    private final Usage usage;
+    private final UseCounter uses;
     private final Clock clock;
     private final LoginPolicy policy;
     private final KeyVerifier standIn;
@@ -45,7 +48,7 @@ final class LogInHandler implements LogIn {
             TokenSigner signer,
             Identifiers identifiers,
             RefusalQueue refusals,
-            Usage usage,
+            UseCounter uses,
             Clock clock,
             LoginPolicy policy) {
         this.directory = directory;
@@ -54,7 +57,7 @@ final class LogInHandler implements LogIn {
         this.signer = signer;
         this.identifiers = identifiers;
         this.refusals = refusals;
-        this.usage = usage;
+        this.uses = uses;
         this.clock = clock;
         this.policy = policy;
         this.standIn = appKeys.standIn();
@@ -72,7 +75,7 @@ final class LogInHandler implements LogIn {
         Instant now = clock.instant();
         return decision.peekLeft(cause -> remember(cause, appId, attempt, command, now))
                 .<AccessFailure>mapLeft(AccessFailure.Refused::new)
-                .map(grant -> logIn(grant, command, now));
+                .map(grant -> logIn(grant, attempt, now));
     }
 
     private LoginAttempt weigh(Option<AppId> appId, Command command) {
@@ -85,14 +88,23 @@ final class LogInHandler implements LogIn {
         return new LoginAttempt(weighed, holder, keyMatches, command.appKey().markedFor(), command.address());
     }
 
-    private LoggedIn logIn(Grant grant, Command command, Instant now) {
+    private LoggedIn logIn(Grant grant, LoginAttempt attempt, Instant now) {
         AccessToken token = AccessToken.granted(identifiers.tokenId(), grant, policy.environment(), now);
-        usage.used(grant.appId(), command.address(), now);
+        uses.count(UseKind.LOGIN, attempt.appId(), attempt.address(), entryAllowing(attempt), now);
         return new LoggedIn(signer.sign(token), AccessToken.LIFETIME);
     }
 
     private void remember(RefusalCause cause, Option<AppId> appId, LoginAttempt attempt, Command command, Instant now) {
         refusals.take(
                 Refusal.of(cause, attempt.holder(), appId, command.address(), now, command.requestId()), () -> true);
+        if (cause == RefusalCause.NOT_ACTIVE) {
+            uses.count(UseKind.LOGIN_WHILE_INACTIVE, attempt.appId(), attempt.address(), Option.none(), now);
+        }
+    }
+
+    private static Option<EntryId> entryAllowing(LoginAttempt attempt) {
+        return attempt.holder()
+                .flatMap(merchant -> merchant.allowlist().entryAllowing(attempt.address()))
+                .map(AllowlistEntry::id);
     }
 }

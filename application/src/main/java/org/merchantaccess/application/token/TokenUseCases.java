@@ -4,6 +4,7 @@ import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.report.RefusalQueue;
+import org.merchantaccess.application.report.UseCounter;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.token.CallPolicy;
 import org.merchantaccess.domain.token.LoginPolicy;
@@ -17,6 +18,7 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall) {
             AccessDirectory directory,
             Freshness freshness,
             RefusalQueue refusals,
+            UseCounter uses,
             Environment environment) {
         return new TokenUseCases(
                 new LogInHandler(
@@ -26,7 +28,7 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall) {
                         ports.tokenSigner(),
                         ports.identifiers(),
                         refusals,
-                        ports.usage(),
+                        uses,
                         ports.clock(),
                         new LoginPolicy(environment)),
                 new CheckCallHandler(
@@ -34,7 +36,7 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall) {
                         freshness,
                         ports.tokenReader(),
                         refusals,
-                        ports.usage(),
+                        uses,
                         ports.clock(),
                         new CallPolicy(environment)));
     }

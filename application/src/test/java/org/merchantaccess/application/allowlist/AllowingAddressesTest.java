@@ -16,10 +16,12 @@ import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.kernel.Page;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.kernel.ReadFailure;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.UseCount;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.AllowlistFailure;
@@ -145,6 +147,18 @@ class AllowingAddressesTest {
     }
 
     @Test
+    void the_list_tells_of_each_entry_how_often_it_let_somebody_in() {
+        scenario.allow(shop.id(), "198.51.100.0/24");
+        scenario.logIn(shop);
+
+        access.close();
+
+        assertThat(listing("").items())
+                .extracting(ListAllowlist.Listed::hits)
+                .containsExactly(Option.some(new UseCount(1, MovableClock.START, MovableClock.START)), Option.none());
+    }
+
+    @Test
     void of_a_merchant_that_is_not_there_nothing_is_listed_or_changed() {
         assertThat(access.allowlist()
                         .list()
@@ -159,13 +173,15 @@ class AllowingAddressesTest {
     }
 
     private List<String> ranges(String filter) {
+        return listing(filter).map(listed -> listed.entry().range().toString()).items();
+    }
+
+    private Page<ListAllowlist.Listed> listing(String filter) {
         return access.allowlist()
                 .list()
                 .handle(new ListAllowlist.Query(shop.id(), new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter)))
                 .getOrElseThrow(failure -> new AssertionError(failure))
-                .page()
-                .map(entry -> entry.range().toString())
-                .items();
+                .page();
     }
 
     private Either<ChangeFailure<AllowlistFailure>, Committed<AllowAddress.Allowed>> allows(

@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what another thread is about to do, and not for ever. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Eventually() {}
 
-    static void becomesTrue(BooleanSupplier condition) {
+    /** Returns as soon as it is true. */
+    public static void becomesTrue(BooleanSupplier condition) {
         long begun = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - begun > PATIENCE.toNanos()) {

@@ -29,6 +29,20 @@ class HeartbeatTest {
     }
 
     @Test
+    void what_need_not_be_done_every_second_has_a_beat_of_its_own() throws InterruptedException {
+        CountDownLatch often = new CountDownLatch(10);
+        AtomicInteger seldom = new AtomicInteger();
+
+        try (Heartbeat heartbeat = new Heartbeat()) {
+            heartbeat.every(Duration.ofDays(1), seldom::incrementAndGet);
+            heartbeat.every(Duration.ofMillis(1), often::countDown);
+
+            assertThat(often.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(seldom).hasValue(0);
+    }
+
+    @Test
     void what_was_to_be_done_soon_is_done_even_after_closing() throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         Heartbeat heartbeat = new Heartbeat();

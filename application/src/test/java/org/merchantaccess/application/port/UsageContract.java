@@ -1,91 +1,364 @@
 package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
+import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
 
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.merchant.Merchants;
 
-/** A merchant sees when and from where an App ID was used last. */
+/** A merchant sees how, when and from where its App IDs are used, and which of its allowlist entries are needed. */
 public abstract class UsageContract extends StoreContract {
 
-    private static final ClientAddress OFFICE = Allowlists.OFFICE;
-    private static final ClientAddress ELSEWHERE = Allowlists.address("2001:db8::7");
+    private static final Option<ClientAddress> OFFICE = Option.some(Allowlists.OFFICE);
+    private static final Option<ClientAddress> WAREHOUSE = Option.some(Allowlists.address("2001:db8::7"));
+    private static final Option<ClientAddress> OTHERS = Option.none();
+    private static final Instant START = MovableClock.START;
 
     @BeforeEach
     final void openShop() {
         kept(Merchants.withTwoAppIds());
     }
 
-    /** Brings to rest what the port has taken in and not yet kept, where it does not do so at once. */
-    protected void settle(Store settled) {
-        // Nothing to do for a store that keeps each use at once.
+    @Nested
+    class LastUse {
+
+        @Test
+        void an_app_id_that_was_never_used_has_no_last_use() {
+            assertThat(lastUse(PAYMENTS)).isEqualTo(Option.none());
+        }
+
+        @Test
+        void a_login_and_a_call_are_uses_and_the_last_one_is_told() {
+            add(PAYMENTS, UseKind.LOGIN, OFFICE, 1);
+            assertThat(lastUse(PAYMENTS)).isEqualTo(used(START, OFFICE));
+
+            clock.pass(Duration.ofSeconds(1));
+            add(PAYMENTS, UseKind.CALL, WAREHOUSE, 1);
+
+            assertThat(lastUse(PAYMENTS)).isEqualTo(used(START.plusSeconds(1), WAREHOUSE));
+        }
+
+        @Test
+        void a_node_that_tells_late_does_not_turn_time_back() {
+            clock.pass(Duration.ofMinutes(1));
+            add(PAYMENTS, UseKind.CALL, OFFICE, 1);
+
+            add(START, PAYMENTS, UseKind.CALL, WAREHOUSE, 1);
+
+            assertThat(lastUse(PAYMENTS)).isEqualTo(used(START.plusSeconds(60), OFFICE));
+        }
+
+        @Test
+        void it_is_told_to_the_second() {
+            clock.pass(Duration.ofMillis(1999));
+
+            add(PAYMENTS, UseKind.CALL, OFFICE, 1);
+
+            assertThat(lastUse(PAYMENTS)).isEqualTo(used(START.plusSeconds(1), OFFICE));
+        }
+
+        @Test
+        void it_is_remembered_however_long_ago_it_was() {
+            add(PAYMENTS, UseKind.CALL, OFFICE, 1);
+
+            clock.pass(Duration.ofDays(365));
+            add(REFUNDS, UseKind.CALL, OFFICE, 1);
+
+            assertThat(lastUse(PAYMENTS)).isEqualTo(used(START, OFFICE));
+        }
+
+        @Test
+        void from_an_address_beyond_those_told_apart_it_is_told_all_the_same() {
+            addFromDifferentAddresses(PAYMENTS, UseKind.CALL, Usage.MAX_ADDRESSES);
+            clock.pass(Duration.ofSeconds(1));
+
+            add(PAYMENTS, UseKind.CALL, OFFICE, 1);
+
+            assertThat(lastUse(PAYMENTS)).isEqualTo(used(START.plusSeconds(1), OFFICE));
+        }
+
+        @Test
+        void a_try_while_inactive_is_none_and_each_app_id_has_its_own() {
+            add(REFUNDS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 1);
+            add(PAYMENTS, UseKind.LOGIN, OFFICE, 1);
+
+            assertThat(lastUse(REFUNDS)).isEqualTo(Option.none());
+        }
+    }
+
+    @Nested
+    class LastHour {
+
+        @Test
+        void an_app_id_that_was_never_used_was_not_used_in_the_last_hour() {
+            assertThat(lastHour(PAYMENTS)).isEmpty();
+        }
+
+        @Test
+        void logins_and_calls_are_counted_apart_and_by_address_the_last_seen_first() {
+            add(PAYMENTS, UseKind.LOGIN, OFFICE, 1);
+            add(PAYMENTS, UseKind.CALL, OFFICE, 20);
+            clock.pass(Duration.ofSeconds(5));
+            add(PAYMENTS, UseKind.CALL, WAREHOUSE, 3);
+
+            assertThat(lastHour(PAYMENTS))
+                    .containsExactly(
+                            new Usage.RecentUse(WAREHOUSE, 0, 3, START.plusSeconds(5)),
+                            new Usage.RecentUse(OFFICE, 1, 20, START));
+            assertThat(lastHour(REFUNDS)).isEmpty();
+        }
+
+        @Test
+        void what_is_told_again_and_again_adds_up() {
+            for (int i = 0; i < 10; i++) {
+                add(PAYMENTS, UseKind.CALL, OFFICE, 1 + i);
+                clock.pass(UseKind.PERIOD);
+            }
+
+            assertThat(lastHour(PAYMENTS))
+                    .containsExactly(new Usage.RecentUse(OFFICE, 0, 55, START.plus(UseKind.PERIOD.multipliedBy(9))));
+        }
+
+        @Test
+        void what_was_used_within_the_hour_is_told_and_what_was_used_before_is_not() {
+            add(PAYMENTS, UseKind.CALL, OFFICE, 1);
+            clock.pass(Duration.ofMinutes(7));
+            add(PAYMENTS, UseKind.CALL, WAREHOUSE, 1);
+
+            clock.pass(Duration.ofMinutes(59));
+
+            assertThat(lastHour(PAYMENTS))
+                    .containsExactly(new Usage.RecentUse(WAREHOUSE, 0, 1, START.plusSeconds(7 * 60)));
+        }
+
+        @Test
+        void what_is_told_after_it_should_be_forgotten_is_not_counted() {
+            clock.pass(UseKind.CALL.kept());
+            add(START, PAYMENTS, UseKind.CALL, OFFICE, 1);
+
+            assertThat(lastHour(PAYMENTS)).isEmpty();
+            assertThat(lastUse(PAYMENTS)).isEqualTo(used(START, OFFICE));
+        }
+
+        @Test
+        void beyond_sixteen_addresses_the_others_are_counted_together_and_told_last() {
+            addFromDifferentAddresses(PAYMENTS, UseKind.CALL, Usage.MAX_ADDRESSES);
+            clock.pass(Duration.ofSeconds(5));
+            add(PAYMENTS, UseKind.CALL, OFFICE, 2);
+            add(PAYMENTS, UseKind.CALL, WAREHOUSE, 3);
+
+            assertThat(lastHour(PAYMENTS)).hasSize(Usage.MAX_ADDRESSES + 1);
+            assertThat(lastHour(PAYMENTS)).last().isEqualTo(new Usage.RecentUse(OTHERS, 0, 5, START.plusSeconds(5)));
+        }
+
+        @Test
+        void so_are_those_that_come_in_one_batch() {
+            SortedMap<UseKey, UseCount> batch = new TreeMap<>();
+            IntStream.range(0, 20)
+                    .forEach(i -> batch.put(
+                            UseKey.at(START, PAYMENTS, UseKind.CALL, address(i)), new UseCount(1, START, START)));
+
+            store.write(() -> store.usage().addUses(batch));
+
+            assertThat(lastHour(PAYMENTS)).hasSize(Usage.MAX_ADDRESSES + 1);
+            assertThat(lastHour(PAYMENTS)).last().isEqualTo(new Usage.RecentUse(OTHERS, 0, 4, START));
+        }
+
+        @Test
+        void who_is_told_apart_stays_so_and_who_comes_as_others_is_counted_with_them() {
+            addFromDifferentAddresses(PAYMENTS, UseKind.CALL, Usage.MAX_ADDRESSES);
+            add(PAYMENTS, UseKind.CALL, OTHERS, 7);
+
+            clock.pass(UseKind.PERIOD);
+            add(PAYMENTS, UseKind.CALL, address(3), 1);
+
+            assertThat(lastHour(PAYMENTS))
+                    .first()
+                    .isEqualTo(new Usage.RecentUse(address(3), 0, 2, START.plus(UseKind.PERIOD)));
+            assertThat(lastHour(PAYMENTS)).last().isEqualTo(new Usage.RecentUse(OTHERS, 0, 7, START));
+        }
+
+        @Test
+        void the_addresses_of_one_kind_take_no_room_from_another() {
+            addFromDifferentAddresses(PAYMENTS, UseKind.LOGIN, Usage.MAX_ADDRESSES);
+            addFromDifferentAddresses(PAYMENTS, UseKind.LOGIN_WHILE_INACTIVE, Usage.MAX_ADDRESSES);
+            add(PAYMENTS, UseKind.CALL, OFFICE, 1);
+
+            assertThat(lastHour(PAYMENTS)).contains(new Usage.RecentUse(OFFICE, 0, 1, START));
+        }
+
+        @Test
+        void an_address_that_is_forgotten_makes_room_for_another() {
+            addFromDifferentAddresses(PAYMENTS, UseKind.CALL, Usage.MAX_ADDRESSES);
+
+            clock.pass(UseKind.CALL.kept().plus(UseKind.PERIOD));
+            add(PAYMENTS, UseKind.CALL, OFFICE, 1);
+
+            assertThat(lastHour(PAYMENTS)).containsExactly(new Usage.RecentUse(OFFICE, 0, 1, clock.instant()));
+        }
+    }
+
+    @Nested
+    class TriesWhileInactive {
+
+        @Test
+        void they_are_counted_by_address_with_the_first_and_the_last() {
+            add(REFUNDS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 2);
+            add(REFUNDS, UseKind.LOGIN_WHILE_INACTIVE, WAREHOUSE, 1);
+            clock.pass(Duration.ofDays(20));
+            add(REFUNDS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 3);
+
+            assertThat(tries(REFUNDS))
+                    .containsExactly(
+                            new Usage.InactiveTries(OFFICE, new UseCount(5, START, clock.instant())),
+                            new Usage.InactiveTries(WAREHOUSE, new UseCount(1, START, START)));
+            assertThat(tries(PAYMENTS)).isEmpty();
+        }
+
+        @Test
+        void they_are_no_use() {
+            add(REFUNDS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 1);
+
+            assertThat(lastHour(REFUNDS)).isEmpty();
+        }
+
+        @Test
+        void beyond_sixteen_addresses_the_others_are_counted_together() {
+            addFromDifferentAddresses(REFUNDS, UseKind.LOGIN_WHILE_INACTIVE, Usage.MAX_ADDRESSES + 4);
+
+            assertThat(tries(REFUNDS)).hasSize(Usage.MAX_ADDRESSES + 1);
+            assertThat(tries(REFUNDS)).last().isEqualTo(new Usage.InactiveTries(OTHERS, new UseCount(4, START, START)));
+        }
+
+        @Test
+        void they_are_forgotten_thirty_days_after_the_last() {
+            add(REFUNDS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 1);
+
+            clock.pass(Duration.ofDays(30));
+            add(REFUNDS, UseKind.LOGIN_WHILE_INACTIVE, WAREHOUSE, 1);
+
+            assertThat(tries(REFUNDS)).extracting(Usage.InactiveTries::from).containsExactly(WAREHOUSE);
+        }
+    }
+
+    @Nested
+    class Hits {
+
+        private final EntryId office = new EntryId("entry_1");
+        private final EntryId warehouse = new EntryId("entry_2");
+
+        @Test
+        void an_entry_that_let_nobody_in_has_none() {
+            assertThat(hits(office)).isEqualTo(Option.none());
+        }
+
+        @Test
+        void they_add_up_and_each_entry_has_its_own() {
+            hit(office, 2);
+            clock.pass(Duration.ofDays(100));
+            hit(office, 3);
+            hit(warehouse, 1);
+
+            assertThat(hits(office)).isEqualTo(Option.some(new UseCount(5, START, clock.instant())));
+            assertThat(hits(warehouse)).isEqualTo(Option.some(new UseCount(1, clock.instant(), clock.instant())));
+        }
     }
 
     @Test
-    void an_app_id_that_was_never_used_has_no_last_use() {
-        assertThat(lastUse(Credentials.PAYMENTS)).isEqualTo(Option.none());
+    void what_was_rolled_back_is_not_counted() {
+        store.rollBack(() -> {
+            store.usage().addUses(batch(START, PAYMENTS, UseKind.CALL, OFFICE, 1));
+            store.usage().addUses(batch(START, PAYMENTS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 1));
+            store.usage().addHits(hitting(new EntryId("entry_1"), 1));
+        });
+
+        assertThat(lastUse(PAYMENTS)).isEqualTo(Option.none());
+        assertThat(lastHour(PAYMENTS)).isEmpty();
+        assertThat(tries(PAYMENTS)).isEmpty();
+        assertThat(hits(new EntryId("entry_1"))).isEqualTo(Option.none());
     }
 
     @Test
-    void a_use_is_remembered_and_no_transaction_is_needed_for_it() {
-        used(Credentials.PAYMENTS, OFFICE);
-
-        assertThat(lastUse(Credentials.PAYMENTS)).isEqualTo(Option.some(new Usage.LastUse(MovableClock.START, OFFICE)));
-    }
-
-    @Test
-    void only_the_last_use_is_told() {
-        used(Credentials.PAYMENTS, OFFICE);
-        clock.pass(Duration.ofSeconds(1));
-        used(Credentials.PAYMENTS, ELSEWHERE);
-
-        assertThat(lastUse(Credentials.PAYMENTS))
-                .isEqualTo(Option.some(new Usage.LastUse(MovableClock.START.plusSeconds(1), ELSEWHERE)));
-    }
-
-    @Test
-    void a_use_is_told_to_the_second() {
-        clock.pass(Duration.ofMillis(1999));
-
-        used(Credentials.PAYMENTS, OFFICE);
-
-        assertThat(lastUse(Credentials.PAYMENTS).map(Usage.LastUse::at))
-                .isEqualTo(Option.some(MovableClock.START.plusSeconds(1)));
-    }
-
-    @Test
-    void each_app_id_has_its_own() {
-        used(Credentials.PAYMENTS, OFFICE);
-
-        assertThat(lastUse(Credentials.REFUNDS)).isEqualTo(Option.none());
-    }
-
-    @Test
-    void many_may_use_the_same_app_id_at_once() {
-        Together.inThreads(8, thread -> {
-            for (int i = 0; i < 1000; i++) {
-                store.usage().used(Credentials.PAYMENTS, OFFICE, clock.instant());
+    void what_several_nodes_add_at_once_adds_up_and_sixteen_addresses_are_told_apart() {
+        Together.inThreads(4, thread -> {
+            for (int i = 0; i < 25; i++) {
+                add(PAYMENTS, UseKind.CALL, address(i), 1);
+                hit(new EntryId("entry_1"), 1);
             }
             return thread;
         });
-        settle(store);
 
-        assertThat(lastUse(Credentials.PAYMENTS).map(Usage.LastUse::from)).isEqualTo(Option.some(OFFICE));
+        assertThat(lastHour(PAYMENTS)).hasSize(Usage.MAX_ADDRESSES + 1);
+        assertThat(lastHour(PAYMENTS).stream().mapToLong(Usage.RecentUse::calls).sum())
+                .isEqualTo(100);
+        assertThat(hits(new EntryId("entry_1")).map(UseCount::times)).isEqualTo(Option.some(100L));
     }
 
-    private void used(AppId appId, ClientAddress address) {
-        store.usage().used(appId, address, clock.instant());
-        settle(store);
+    private void addFromDifferentAddresses(AppId appId, UseKind kind, int addresses) {
+        IntStream.range(0, addresses).forEach(i -> add(appId, kind, address(i), 1));
+    }
+
+    private void add(AppId appId, UseKind kind, Option<ClientAddress> from, long times) {
+        add(clock.instant(), appId, kind, from, times);
+    }
+
+    private void add(Instant at, AppId appId, UseKind kind, Option<ClientAddress> from, long times) {
+        store.write(() -> store.usage().addUses(batch(at, appId, kind, from, times)));
+    }
+
+    private void hit(EntryId entry, long times) {
+        store.write(() -> store.usage().addHits(hitting(entry, times)));
+    }
+
+    private static SortedMap<UseKey, UseCount> batch(
+            Instant at, AppId appId, UseKind kind, Option<ClientAddress> from, long times) {
+        SortedMap<UseKey, UseCount> batch = new TreeMap<>();
+        batch.put(UseKey.at(at, appId, kind, from), new UseCount(times, at, at));
+        return batch;
+    }
+
+    private SortedMap<EntryId, UseCount> hitting(EntryId entry, long times) {
+        SortedMap<EntryId, UseCount> batch = new TreeMap<>(Comparator.comparing(EntryId::text));
+        batch.put(entry, new UseCount(times, clock.instant(), clock.instant()));
+        return batch;
+    }
+
+    private static Option<ClientAddress> address(int number) {
+        return Option.some(Allowlists.address("198.51.100." + number));
+    }
+
+    private static Option<Usage.LastUse> used(Instant at, Option<ClientAddress> from) {
+        return from.map(address -> new Usage.LastUse(at, address));
     }
 
     private Option<Usage.LastUse> lastUse(AppId appId) {
         return store.commit(() -> store.usage().lastUse(appId));
+    }
+
+    private List<Usage.RecentUse> lastHour(AppId appId) {
+        return store.commit(() -> store.usage().lastHour(appId));
+    }
+
+    private List<Usage.InactiveTries> tries(AppId appId) {
+        return store.commit(() -> store.usage().triesWhileInactive(appId));
+    }
+
+    private Option<UseCount> hits(EntryId entry) {
+        return store.commit(() -> store.usage().hits(entry));
     }
 }

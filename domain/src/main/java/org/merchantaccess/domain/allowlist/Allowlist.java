@@ -40,12 +40,17 @@ public abstract class Allowlist {
     }
 
     public final boolean allows(ClientAddress address) {
+        return entryAllowing(address).isDefined();
+    }
+
+    /** What lets that address in: of several entries the one that was added first. */
+    public final Option<AllowlistEntry> entryAllowing(ClientAddress address) {
         for (AllowlistEntry entry : entries()) {
             if (entry.range().contains(address)) {
-                return true;
+                return Option.some(entry);
             }
         }
-        return false;
+        return Option.none();
     }
 
     public final Option<AllowlistEntry> find(EntryId id) {

@@ -10,6 +10,7 @@ import static org.merchantaccess.domain.allowlist.Allowlists.entry;
 import static org.merchantaccess.domain.allowlist.Allowlists.range;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -34,6 +35,14 @@ class AllowlistTest {
             assertThat(allowlist.allows(OFFICE)).isTrue();
             assertThat(allowlist.allows(address("2001:db8:1::5"))).isTrue();
             assertThat(allowlist.allows(ELSEWHERE)).isFalse();
+        }
+
+        @Test
+        void whoever_is_in_several_ranges_is_let_in_by_the_one_added_first() {
+            Allowlist allowlist = allowing("198.51.100.0/24", "203.0.113.0/24", "203.0.113.7");
+
+            assertThat(allowlist.entryAllowing(OFFICE)).isEqualTo(Option.some(entry(2, "203.0.113.0/24")));
+            assertThat(allowlist.entryAllowing(address("2001:db8::7"))).isEqualTo(Option.none());
         }
     }
 

@@ -1,6 +1,8 @@
 package org.merchantaccess.http.management.allowlist;
 
 import org.merchantaccess.application.allowlist.AllowAddress;
+import org.merchantaccess.application.allowlist.ListAllowlist;
+import org.merchantaccess.application.port.UseCount;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.http.json.JsonObject;
 import org.merchantaccess.http.management.kernel.ChangeAnswer;
@@ -17,8 +19,10 @@ final class EntryJson {
         return ChangeAnswer.of(201, allowed.profile().version(), entry(allowed.entry()));
     }
 
-    static JsonObject listed(AllowlistEntry entry) {
-        return entry(entry).time("added_at", entry.addedAt());
+    static JsonObject listed(ListAllowlist.Listed listed) {
+        return entry(listed.entry())
+                .time("added_at", listed.entry().addedAt())
+                .timeOrNull("last_hit_at", listed.hits().map(UseCount::lastAt));
     }
 
     private static JsonObject entry(AllowlistEntry entry) {

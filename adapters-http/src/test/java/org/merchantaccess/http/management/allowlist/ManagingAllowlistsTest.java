@@ -217,10 +217,25 @@ class ManagingAllowlistsTest {
             assertThat(json(instance.manage(Sent.get(shop.path("/allowlist"))))
                             .path("data")
                             .toString())
-                    .isEqualTo("[{\"entry_id\":\"" + first
-                            + "\",\"range\":\"203.0.113.7/32\",\"label\":\"till\",\"added_at\":\"2026-03-02T10:00:00Z\"},"
-                            + "{\"entry_id\":\"" + second
-                            + "\",\"range\":\"2001:db8::/48\",\"label\":\"\",\"added_at\":\"2026-03-02T10:00:00Z\"}]");
+                    .isEqualTo(
+                            "[{\"entry_id\":\"" + first
+                                    + "\",\"range\":\"203.0.113.7/32\",\"label\":\"till\",\"added_at\":\"2026-03-02T10:00:00Z\",\"last_hit_at\":null},"
+                                    + "{\"entry_id\":\"" + second
+                                    + "\",\"range\":\"2001:db8::/48\",\"label\":\"\",\"added_at\":\"2026-03-02T10:00:00Z\",\"last_hit_at\":null}]");
+        }
+
+        @Test
+        void the_list_tells_when_an_entry_last_let_somebody_in() {
+            allow("203.0.113.7");
+            allow("198.51.100.0/24");
+            instance.manage(Sent.post(shop.path(shop.active(), "/activate")));
+            instance.tokenOf(shop);
+            instance.close();
+
+            assertThat(json(instance.manage(Sent.get(shop.path("/allowlist"))))
+                            .path("data")
+                            .findValuesAsText("last_hit_at"))
+                    .containsExactly("2026-03-02T10:00:00Z", "null");
         }
 
         @Test

@@ -1,0 +1,158 @@
+package org.merchantaccess.persistence.usage;
+
+import io.vavr.control.Option;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.merchantaccess.application.port.Usage;
+import org.merchantaccess.application.port.UseCount;
+import org.merchantaccess.application.port.UseKey;
+import org.merchantaccess.application.port.UseKind;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.allowlist.EntryId;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.persistence.sql.Row;
+import org.merchantaccess.persistence.sql.Sql;
+
+/** Use as three tables: counts, last uses, and hits of allowlist entries. */
+public final class SqlUsage implements Usage {
+
+    private static final String OTHERS = "";
+
+    private final Sql sql;
+    private final Clock clock;
+
+    /** Use in the tables those statements reach. */
+    public SqlUsage(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addUses(SortedMap<UseKey, UseCount> uses) {
+        for (UseKind kind : UseKind.values()) {
+            sql.change("DELETE FROM use_count WHERE kind = ? AND last_at <= ?", kind.name(), horizon(kind));
+        }
+        uses.forEach((key, count) -> {
+            if (count.lastAt().isAfter(horizon(key.kind()))) {
+                add(hasRoomFor(key) ? key : key.ofOthers(), count);
+            }
+            if (key.kind() != UseKind.LOGIN_WHILE_INACTIVE) {
+                key.from().peek(from -> rememberLast(key.appId(), new LastUse(count.lastAt(), from)));
+            }
+        });
+    }
+
+    private void add(UseKey key, UseCount count) {
+        sql.change(
+                """
+                INSERT INTO use_count (app_id, kind, address, period, times, first_at, last_at)
+                  VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (app_id, kind, address, period) DO UPDATE SET
+                  times = use_count.times + excluded.times,
+                  first_at = CASE WHEN excluded.first_at < use_count.first_at THEN excluded.first_at
+                    ELSE use_count.first_at END,
+                  last_at = CASE WHEN excluded.last_at > use_count.last_at THEN excluded.last_at
+                    ELSE use_count.last_at END""",
+                key.appId().text(),
+                key.kind().name(),
+                address(key),
+                key.period(),
+                count.times(),
+                count.firstAt(),
+                count.lastAt());
+    }
+
+    private boolean hasRoomFor(UseKey key) {
+        return key.isOfOthers()
+                || sql.number("""
+                                SELECT COUNT(DISTINCT address) FROM use_count WHERE app_id = ? AND kind = ?
+                                  AND address NOT IN (?, ?)""", key.appId().text(), key.kind().name(), OTHERS, address(key)) < MAX_ADDRESSES;
+    }
+
+    private void rememberLast(AppId appId, LastUse use) {
+        sql.change("""
+                INSERT INTO last_use (app_id, at, address) VALUES (?, ?, ?)
+                ON CONFLICT (app_id) DO UPDATE SET at = excluded.at, address = excluded.address
+                  WHERE excluded.at >= last_use.at""", appId.text(), use.at(), use.from().toString());
+    }
+
+    @Override
+    public void addHits(SortedMap<EntryId, UseCount> hits) {
+        hits.forEach((entry, count) -> sql.change("""
+                INSERT INTO allowlist_hit (entry_id, times, first_at, last_at) VALUES (?, ?, ?, ?)
+                ON CONFLICT (entry_id) DO UPDATE SET
+                  times = allowlist_hit.times + excluded.times,
+                  first_at = CASE WHEN excluded.first_at < allowlist_hit.first_at THEN excluded.first_at
+                    ELSE allowlist_hit.first_at END,
+                  last_at = CASE WHEN excluded.last_at > allowlist_hit.last_at THEN excluded.last_at
+                    ELSE allowlist_hit.last_at END""", entry.text(), count.times(), count.firstAt(), count.lastAt()));
+    }
+
+    @Override
+    public Option<LastUse> lastUse(AppId appId) {
+        return sql.one(
+                "SELECT at, address FROM last_use WHERE app_id = ?",
+                row -> new LastUse(row.moment("at"), address(row.text("address"))),
+                appId.text());
+    }
+
+    @Override
+    public List<RecentUse> lastHour(AppId appId) {
+        Instant begun = clock.instant().minus(HOUR);
+        SortedMap<UseKey, UseCount> uses = kept(appId, UseKind.LOGIN);
+        uses.putAll(kept(appId, UseKind.CALL));
+        uses.values().removeIf(count -> !count.lastAt().isAfter(begun));
+        return RecentUse.of(uses);
+    }
+
+    @Override
+    public List<InactiveTries> triesWhileInactive(AppId appId) {
+        return InactiveTries.of(kept(appId, UseKind.LOGIN_WHILE_INACTIVE));
+    }
+
+    @Override
+    public Option<UseCount> hits(EntryId entry) {
+        return sql.one(
+                "SELECT times, first_at, last_at FROM allowlist_hit WHERE entry_id = ?", SqlUsage::count, entry.text());
+    }
+
+    private SortedMap<UseKey, UseCount> kept(AppId appId, UseKind kind) {
+        SortedMap<UseKey, UseCount> kept = new TreeMap<>();
+        sql.all(
+                        "SELECT * FROM use_count WHERE app_id = ? AND kind = ? AND last_at > ?",
+                        row -> Map.entry(key(appId, kind, row), count(row)),
+                        appId.text(),
+                        kind.name(),
+                        horizon(kind))
+                .forEach(each -> kept.put(each.getKey(), each.getValue()));
+        return kept;
+    }
+
+    private static UseKey key(AppId appId, UseKind kind, Row row) {
+        Option<ClientAddress> from = Option.some(row.text("address"))
+                .filter(text -> !text.equals(OTHERS))
+                .map(SqlUsage::address);
+        return new UseKey(appId, kind, from, row.moment("period"));
+    }
+
+    private static UseCount count(Row row) {
+        return new UseCount(row.number("times"), row.moment("first_at"), row.moment("last_at"));
+    }
+
+    private Instant horizon(UseKind kind) {
+        return clock.instant().minus(kind.kept());
+    }
+
+    private static String address(UseKey key) {
+        return key.from().map(ClientAddress::toString).getOrElse(OTHERS);
+    }
+
+    private static ClientAddress address(String text) {
+        return ClientAddress.parse(text)
+                .getOrElseThrow(() -> new IllegalStateException("the store holds what is no address: " + text));
+    }
+}

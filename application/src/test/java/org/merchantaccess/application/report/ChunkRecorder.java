@@ -1,0 +1,45 @@
+package org.merchantaccess.application.report;
+
+import io.vavr.control.Option;
+import java.util.List;
+import java.util.SortedMap;
+import org.merchantaccess.application.port.Usage;
+import org.merchantaccess.application.port.UseCount;
+import org.merchantaccess.application.port.UseKey;
+import org.merchantaccess.domain.allowlist.EntryId;
+import org.merchantaccess.domain.credential.AppId;
+
+/** A store's use that writes down how many counts of use it is given at a time. */
+record ChunkRecorder(Usage usage, List<Integer> chunks) implements Usage {
+
+    @Override
+    public void addUses(SortedMap<UseKey, UseCount> uses) {
+        chunks.add(uses.size());
+        usage.addUses(uses);
+    }
+
+    @Override
+    public void addHits(SortedMap<EntryId, UseCount> hits) {
+        usage.addHits(hits);
+    }
+
+    @Override
+    public Option<LastUse> lastUse(AppId appId) {
+        return usage.lastUse(appId);
+    }
+
+    @Override
+    public List<RecentUse> lastHour(AppId appId) {
+        return usage.lastHour(appId);
+    }
+
+    @Override
+    public List<InactiveTries> triesWhileInactive(AppId appId) {
+        return usage.triesWhileInactive(appId);
+    }
+
+    @Override
+    public Option<UseCount> hits(EntryId entry) {
+        return usage.hits(entry);
+    }
+}
