@@ -1,5 +1,6 @@
 package org.merchantaccess.persistence.restore;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.merchantaccess.persistence.sql.SqlTransactions;
@@ -7,9 +8,13 @@ import org.merchantaccess.persistence.sql.SqlTransactions;
 /** Tells the witness what a transaction promises, once it has committed and before anybody is told that it has. */
 public final class Promises {
 
+    /** What a power failure takes from the witness is only the warning that older data were put back. */
+    private static final Duration FORCED_EVERY = Duration.ofSeconds(1);
+
     private final SqlTransactions transactions;
     private final Witness witness;
     private final List<Ended> ended = new ArrayList<>();
+    private long forcedAt = System.nanoTime();
 
     /** Promises made in those transactions, to that witness. */
     public Promises(SqlTransactions transactions, Witness witness) {
@@ -30,5 +35,9 @@ public final class Promises {
     private void tell(long number) {
         witness.changed(number, List.copyOf(ended));
         ended.clear();
+        if (System.nanoTime() - forcedAt > FORCED_EVERY.toNanos()) {
+            witness.force();
+            forcedAt = System.nanoTime();
+        }
     }
 }

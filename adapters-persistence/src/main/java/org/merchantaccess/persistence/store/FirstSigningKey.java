@@ -2,7 +2,7 @@ package org.merchantaccess.persistence.store;
 
 import io.vavr.control.Option;
 import java.time.Clock;
-import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.persistence.key.SqlSigningKeys;
 import org.merchantaccess.persistence.sql.Sql;
 
@@ -10,16 +10,18 @@ import org.merchantaccess.persistence.sql.Sql;
 final class FirstSigningKey {
 
     private final SqlSigningKeys signingKeys;
+    private final Identifiers identifiers;
     private final Clock clock;
 
-    FirstSigningKey(SqlSigningKeys signingKeys, Clock clock) {
+    FirstSigningKey(SqlSigningKeys signingKeys, Identifiers identifiers, Clock clock) {
         this.signingKeys = signingKeys;
+        this.identifiers = identifiers;
         this.clock = clock;
     }
 
     Option<SqlSigningKeys> madeIfMissing(Sql sql) {
         if (sql.number("SELECT COUNT(*) FROM signing_key") == 0) {
-            signingKeys.announce(InMemory.identifiers().signingKey(), clock.instant());
+            signingKeys.announce(identifiers.signingKey(), clock.instant());
         }
         return mustBeThere(sql);
     }

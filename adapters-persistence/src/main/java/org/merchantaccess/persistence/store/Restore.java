@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.domain.allowlist.ClientAddress;
@@ -27,14 +26,15 @@ final class Restore {
     private final StoreState state;
     private final Witness witness;
     private final SqlAuditTrail auditTrail;
-    private final Identifiers identifiers = InMemory.identifiers();
+    private final Identifiers identifiers;
     private final Clock clock;
 
-    Restore(Sql sql, StoreState state, Witness witness, AuditSealer sealer, Clock clock) {
+    Restore(Sql sql, StoreState state, Witness witness, AuditSealer sealer, Identifiers identifiers, Clock clock) {
         this.sql = sql;
         this.state = state;
         this.witness = witness;
         this.auditTrail = new SqlAuditTrail(sql, sealer);
+        this.identifiers = identifiers;
         this.clock = clock;
     }
 

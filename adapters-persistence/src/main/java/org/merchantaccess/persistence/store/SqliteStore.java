@@ -4,8 +4,7 @@ import io.vavr.control.Either;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.merchantaccess.application.directory.Heartbeat;
-import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.SigningKeys;
 import org.merchantaccess.application.port.TokenReader;
@@ -38,16 +37,14 @@ import org.merchantaccess.persistence.usage.SqlUsage;
  */
 public final class SqliteStore implements AutoCloseable {
 
-    private static final Duration FORCED_EVERY = Duration.ofSeconds(1);
-
     private final SqliteFile database;
     private final SqlTransactions transactions;
     private final KeyFile keys;
     private final Witness witness;
     private final SqlSigningKeys signingKeys;
     private final List<Ended> revived;
+    private final Identifiers identifiers;
     private final Clock clock;
-    private final Heartbeat heartbeat = new Heartbeat();
 
     SqliteStore(
             SqliteFile database,
@@ -56,6 +53,7 @@ public final class SqliteStore implements AutoCloseable {
             Witness witness,
             SqlSigningKeys signingKeys,
             List<Ended> revived,
+            Identifiers identifiers,
             Clock clock) {
         this.database = database;
         this.transactions = transactions;
@@ -63,8 +61,8 @@ public final class SqliteStore implements AutoCloseable {
         this.witness = witness;
         this.signingKeys = signingKeys;
         this.revived = List.copyOf(revived);
+        this.identifiers = identifiers;
         this.clock = clock;
-        heartbeat.every(FORCED_EVERY, witness::force);
     }
 
     /**
@@ -73,8 +71,10 @@ public final class SqliteStore implements AutoCloseable {
      * @param acceptsRestore whether data put back from an older copy are welcome: then every token from before is dead
      */
     public static Either<StoreFailure, SqliteStore> open(
-            StoreFiles files, Environment environment, boolean acceptsRestore, Clock clock) {
-        return new StoreOpening(files, environment, acceptsRestore, Clock.tick(clock, Duration.ofMillis(1))).open();
+            StoreFiles files, Environment environment, boolean acceptsRestore, Identifiers identifiers, Clock clock) {
+        return new StoreOpening(
+                        files, environment, acceptsRestore, identifiers, Clock.tick(clock, Duration.ofMillis(1)))
+                .open();
     }
 
     /** Every port, with tokens that are written and read in that way. To be asked for once. */
@@ -97,7 +97,7 @@ public final class SqliteStore implements AutoCloseable {
                 new SqlUsage(sql, clock),
                 new SqlManagementKeys(sql, promises),
                 new SqliteBackups(database),
-                InMemory.identifiers(),
+                identifiers,
                 clock,
                 System::nanoTime);
     }
@@ -114,7 +114,6 @@ public final class SqliteStore implements AutoCloseable {
 
     @Override
     public void close() {
-        heartbeat.close();
         transactions.close();
         witness.close();
     }

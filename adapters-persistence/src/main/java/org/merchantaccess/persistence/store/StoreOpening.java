@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.key.KeyFile;
@@ -29,12 +30,15 @@ final class StoreOpening {
     private final StoreFiles files;
     private final Environment environment;
     private final boolean acceptsRestore;
+    private final Identifiers identifiers;
     private final Clock clock;
 
-    StoreOpening(StoreFiles files, Environment environment, boolean acceptsRestore, Clock clock) {
+    StoreOpening(
+            StoreFiles files, Environment environment, boolean acceptsRestore, Identifiers identifiers, Clock clock) {
         this.files = files;
         this.environment = environment;
         this.acceptsRestore = acceptsRestore;
+        this.identifiers = identifiers;
         this.clock = clock;
     }
 
@@ -99,6 +103,7 @@ final class StoreOpening {
                                                 witness,
                                                 begun.signingKeys(),
                                                 begun.revived(),
+                                                identifiers,
                                                 clock))
                                         .peekLeft(failure -> witness.close()))))
                 .peekLeft(failure -> transactions.close());
@@ -125,14 +130,14 @@ final class StoreOpening {
 
     private Either<StoreFailure, Begun> begun(Sql sql, Option<StoreState> kept, KeyFile keys, Witness witness) {
         StoreState state = kept.getOrElse(() -> new StoreState(environment.word(), keys.keyCheck(), 0, 0, false));
-        Restore restore = new Restore(sql, state, witness, keys.auditSealer(), clock);
+        Restore restore = new Restore(sql, state, witness, keys.auditSealer(), identifiers, clock);
         if (restore.isNeeded() && !acceptsRestore) {
             return Either.left(new StoreFailure.Restored(files.database(), restore.revived()));
         }
         List<Ended> revived = restore.isNeeded() ? restore.revived() : List.of();
         StoreState begun = (restore.isNeeded() ? restore.accept() : state).startedAgain();
         begun.write(sql);
-        FirstSigningKey first = new FirstSigningKey(new SqlSigningKeys(sql, keys, clock), clock);
+        FirstSigningKey first = new FirstSigningKey(new SqlSigningKeys(sql, keys, clock), identifiers, clock);
         return (kept.isEmpty() || acceptsRestore ? first.madeIfMissing(sql) : first.mustBeThere(sql))
                 .<StoreFailure>toEither(() -> new StoreFailure.NoSigningKey(files.database()))
                 .map(signingKeys -> new Begun(signingKeys, revived))

@@ -28,7 +28,7 @@ final class OpenStores implements AutoCloseable {
     }
 
     SqliteStore opened(StoreFiles files, Clock clock) {
-        SqliteStore store = SqliteStore.open(files, Environment.TEST, false, clock)
+        SqliteStore store = SqliteStore.open(files, Environment.TEST, false, InMemory.identifiers(), clock)
                 .getOrElseThrow(failure -> new AssertionError(failure));
         open.add(store);
         return store;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.domain.credential.Credentials;
@@ -116,7 +117,7 @@ class OpeningStoresTest {
     void s92_the_store_of_one_environment_is_not_opened_for_the_other() {
         open().close();
 
-        assertThat(SqliteStore.open(files, Environment.PRODUCTION, false, clock))
+        assertThat(SqliteStore.open(files, Environment.PRODUCTION, false, InMemory.identifiers(), clock))
                 .isEqualTo(Either.left(new StoreFailure.OtherEnvironment(files.database(), Environment.PRODUCTION)));
     }
 
@@ -127,7 +128,7 @@ class OpeningStoresTest {
 
         assertThat(refusal()).isEqualTo(new StoreFailure.NoSigningKey(files.database()));
 
-        try (SqliteStore opened = SqliteStore.open(files, Environment.TEST, true, clock)
+        try (SqliteStore opened = SqliteStore.open(files, Environment.TEST, true, InMemory.identifiers(), clock)
                 .getOrElseThrow(failure -> new AssertionError(failure))) {
             assertThat(opened.signingKeys().trusted()).hasSize(1);
         }
@@ -179,7 +180,7 @@ class OpeningStoresTest {
     }
 
     private StoreFailure refusal() {
-        return SqliteStore.open(files, Environment.TEST, false, clock)
+        return SqliteStore.open(files, Environment.TEST, false, InMemory.identifiers(), clock)
                 .swap()
                 .getOrElseThrow(opened -> new AssertionError("it was opened"));
     }

@@ -82,7 +82,7 @@ class RestoringTest {
 
         restore("backup.db");
 
-        assertThat(SqliteStore.open(files, Environment.TEST, false, clock))
+        assertThat(SqliteStore.open(files, Environment.TEST, false, InMemory.identifiers(), clock))
                 .isEqualTo(Either.left(new StoreFailure.Restored(files.database(), List.of())));
         start(true);
         stop();
@@ -116,7 +116,8 @@ class RestoringTest {
         revoke(leaked);
 
         restore("backup.db");
-        Either<StoreFailure, SqliteStore> refused = SqliteStore.open(files, Environment.TEST, false, clock);
+        Either<StoreFailure, SqliteStore> refused =
+                SqliteStore.open(files, Environment.TEST, false, InMemory.identifiers(), clock);
         start(true);
 
         assertThat(store.revived())
@@ -165,7 +166,7 @@ class RestoringTest {
 
         Files.copy(copy, files.database(), StandardCopyOption.REPLACE_EXISTING);
 
-        assertThat(SqliteStore.open(files, Environment.TEST, false, clock))
+        assertThat(SqliteStore.open(files, Environment.TEST, false, InMemory.identifiers(), clock))
                 .isEqualTo(Either.left(new StoreFailure.Restored(files.database(), List.of())));
         start(true);
     }
@@ -177,7 +178,7 @@ class RestoringTest {
 
         Files.delete(files.database());
 
-        assertThat(SqliteStore.open(files, Environment.TEST, false, clock))
+        assertThat(SqliteStore.open(files, Environment.TEST, false, InMemory.identifiers(), clock))
                 .isEqualTo(Either.left(new StoreFailure.Restored(files.database(), List.of())));
         start(true);
     }
@@ -206,7 +207,7 @@ class RestoringTest {
     }
 
     private void start(boolean acceptsRestore) {
-        store = SqliteStore.open(files, Environment.TEST, acceptsRestore, clock)
+        store = SqliteStore.open(files, Environment.TEST, acceptsRestore, InMemory.identifiers(), clock)
                 .getOrElseThrow(failure -> new AssertionError(failure));
         access = MerchantAccess.on(store.ports(tokens.tokenSigner(), tokens.tokenReader()), SETTINGS);
         scenario = Scenario.on(access);
