@@ -30,6 +30,7 @@ record DependencyRules(House house) implements RuleBook {
                 applicationKnowsNoFramework(),
                 httpDoesNotKnowPersistence(),
                 persistenceDoesNotKnowHttp(),
+                oneRoomSpeaksJdbc(),
                 adaptersKnockAtTheDoor(),
                 directoryAndChangeAreInternal(),
                 memoryIsForWiring(),
@@ -109,6 +110,18 @@ record DependencyRules(House house) implements RuleBook {
                 .resideInAPackage(house.http())
                 .as("E4 persistence does not know http")
                 .because("adapters meet in the application, or replacing one means touching the other");
+    }
+
+    private ArchRule oneRoomSpeaksJdbc() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(house.sql())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
+                .as("N19 one room speaks JDBC")
+                .because(
+                        "there every statement is a constant and every value a parameter (S67), which nobody else sees to");
     }
 
     private ArchRule adaptersKnockAtTheDoor() {

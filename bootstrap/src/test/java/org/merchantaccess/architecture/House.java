@@ -46,6 +46,11 @@ public record House(String root) {
         return all("persistence");
     }
 
+    /** The one room that speaks JDBC. */
+    String sql() {
+        return all("persistence.sql");
+    }
+
     String bootstrap() {
         return all("bootstrap");
     }
@@ -131,7 +136,7 @@ public record House(String root) {
 
     /** Every package a rule speaks of. */
     Stream<String> rooms() {
-        return Stream.concat(Stream.of(roomsOfTheCore()), Stream.of(http(), persistence(), bootstrap()));
+        return Stream.concat(Stream.of(roomsOfTheCore()), Stream.of(http(), persistence(), sql(), bootstrap()));
     }
 
     /** The annotation that marks a secret. */

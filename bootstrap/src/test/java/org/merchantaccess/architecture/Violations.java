@@ -46,6 +46,7 @@ final class Violations {
                         "application.credential.IsAnnotatedByAFramework"),
                 Violation.of("E4 http does not know persistence", "e4", "http.credential.KnowsTables"),
                 Violation.of("E4 persistence does not know http", "e4", "persistence.credential.KnowsPages"),
+                Violation.of("N19 one room speaks JDBC", "n19", "persistence.merchant.PutsStatementsTogether"),
                 Violation.of(
                         "E5 adapters reach the application through its root, its use cases and its ports",
                         "e5",

@@ -67,11 +67,15 @@ public final class SqlAppKeys implements AppKeys {
     private Option<AppKey> opened(String kept, MerchantId merchant, AppId appId) {
         return sealer.open(kept, SealedPlace.ofAppKey(merchant, appId))
                 .flatMap(SqlAppKeys::read)
-                .onEmpty(() -> LOG.log(
-                        Level.ERROR,
-                        "The sealed app key of {0} ({1}) was altered, or belongs elsewhere: it is not shown.",
-                        appId.text(),
-                        merchant.text()));
+                .onEmpty(() -> raiseAlarm(merchant, appId));
+    }
+
+    private static void raiseAlarm(MerchantId merchant, AppId appId) {
+        LOG.log(
+                Level.ERROR,
+                "The sealed app key of {0} ({1}) was altered, or belongs elsewhere: it is not shown.",
+                appId.text(),
+                merchant.text());
     }
 
     private static Option<AppKey> read(byte[] plain) {

@@ -26,7 +26,7 @@ public final class SqlManagementKeys implements ManagementKeys {
 
     @Override
     public KeptManagementKey add(String name, ManagementKey key, Instant at) {
-        String digest = key.digest();
+        String digest = KeptManagementKey.digestOf(key);
         sql.change("""
                 INSERT INTO management_key (digest, key_id, position, name, created_at)
                   SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ? FROM management_key WHERE true
@@ -37,7 +37,10 @@ public final class SqlManagementKeys implements ManagementKeys {
     /** Found by digest: how long the look-up takes says nothing about a key of 190 random bits. */
     @Override
     public Option<KeptManagementKey> find(ManagementKey presented) {
-        return sql.one("SELECT * FROM management_key WHERE digest = ?", SqlManagementKeys::key, presented.digest());
+        return sql.one(
+                "SELECT * FROM management_key WHERE digest = ?",
+                SqlManagementKeys::key,
+                KeptManagementKey.digestOf(presented));
     }
 
     @Override

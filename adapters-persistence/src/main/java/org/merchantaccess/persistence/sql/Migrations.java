@@ -32,21 +32,23 @@ public final class Migrations {
     /**
      * Runs what was not run yet.
      *
-     * @return the version of the tables now; left, that of tables made by a newer program, which are not touched
+     * @return the version of the tables now
      */
-    public Either<Integer, Integer> run() throws SQLException {
+    public Either<MigrationFailure, Integer> run() {
         try (Connection connection = connections.open()) {
             execute(connection, "BEGIN IMMEDIATE");
             execute(connection, VERSIONS);
             int version = version(connection);
             if (version > SCRIPTS.size()) {
-                return Either.left(version);
+                return Either.left(new MigrationFailure.Newer(version));
             }
             for (int next = version; next < SCRIPTS.size(); next++) {
                 run(connection, next);
             }
             execute(connection, "COMMIT");
             return Either.right(SCRIPTS.size());
+        } catch (SQLException broken) {
+            return Either.left(new MigrationFailure.Broken(broken.toString()));
         }
     }
 

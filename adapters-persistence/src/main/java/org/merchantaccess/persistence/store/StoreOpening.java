@@ -3,11 +3,12 @@ package org.merchantaccess.persistence.store;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.merchantaccess.persistence.key.KeyFile;
 import org.merchantaccess.persistence.key.SqlSigningKeys;
 import org.merchantaccess.persistence.restore.Ended;
 import org.merchantaccess.persistence.restore.Witness;
+import org.merchantaccess.persistence.sql.MigrationFailure;
 import org.merchantaccess.persistence.sql.Migrations;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.SqlTransactions;
@@ -26,6 +28,8 @@ import org.merchantaccess.persistence.sql.SqliteFile;
 
 /** Opens a store step by step. Whatever is wrong with it is found before anything in it is changed. */
 final class StoreOpening {
+
+    private static final Logger LOG = System.getLogger(StoreOpening.class.getName());
 
     private final StoreFiles files;
     private final Environment environment;
@@ -82,11 +86,19 @@ final class StoreOpening {
     }
 
     private Either<StoreFailure, Integer> migrated(SqliteFile database) {
-        try {
-            return new Migrations(database).run().mapLeft(newer -> new StoreFailure.Newer(files.database(), newer));
-        } catch (SQLException failed) {
-            return unusable(failed);
-        }
+        return new Migrations(database)
+                .run()
+                .mapLeft(failure -> failure.match(new MigrationFailure.Cases<>() {
+                    @Override
+                    public StoreFailure newer(MigrationFailure.Newer newer) {
+                        return new StoreFailure.Newer(files.database(), newer.version());
+                    }
+
+                    @Override
+                    public StoreFailure broken(MigrationFailure.Broken broken) {
+                        return new StoreFailure.Unusable(files.database(), broken.reason());
+                    }
+                }));
     }
 
     private Either<StoreFailure, SqliteStore> opened(SqliteFile database, SqlTransactions transactions) {
@@ -119,7 +131,14 @@ final class StoreOpening {
         return state.map(known ->
                         KeyFile.open(files.keys(), environment).flatMap(keys -> keys.mustKnow(known.keyCheck())))
                 .getOrElse(() -> KeyFile.openOrCreate(files.keys(), environment))
-                .mapLeft(StoreFailure.NoKeys::new);
+                .<StoreFailure>mapLeft(StoreFailure.NoKeys::new)
+                .peek(StoreOpening::remindOfRotation);
+    }
+
+    private static void remindOfRotation(KeyFile keys) {
+        if (keys.hasFormerVersions()) {
+            LOG.log(Level.WARNING, "Keys were not all sealed anew when they were rotated last: run rotate-keys again.");
+        }
     }
 
     private Either<StoreFailure, Witness> witness() {
@@ -149,7 +168,7 @@ final class StoreOpening {
                 () -> new StoreFailure.Unusable(files.database(), "the database does not answer"), work);
     }
 
-    private <T> Either<StoreFailure, T> unusable(Exception failed) {
+    private <T> Either<StoreFailure, T> unusable(IOException failed) {
         return Either.left(new StoreFailure.Unusable(files.database(), failed.toString()));
     }
 

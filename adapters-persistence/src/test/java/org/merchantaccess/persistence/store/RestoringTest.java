@@ -124,7 +124,7 @@ class RestoringTest {
                 .containsExactly(
                         new Ended(Ended.Kind.DEACTIVATED, shop.appId().text()),
                         new Ended(Ended.Kind.DELETED, unwanted.text()),
-                        new Ended(Ended.Kind.REVOKED, KeptManagementKey.idOf(leaked.digest())));
+                        new Ended(Ended.Kind.REVOKED, KeptManagementKey.idOf(KeptManagementKey.digestOf(leaked))));
         assertThat(refused).isEqualTo(Either.left(new StoreFailure.Restored(files.database(), store.revived())));
     }
 
@@ -236,7 +236,8 @@ class RestoringTest {
     private void revoke(ManagementKey key) {
         assertThat(access.management()
                         .revoke()
-                        .handle(new RevokeManagementKey.Command(KeptManagementKey.idOf(key.digest())))
+                        .handle(new RevokeManagementKey.Command(
+                                KeptManagementKey.idOf(KeptManagementKey.digestOf(key))))
                         .isRight())
                 .isTrue();
         assertThat(access.management()

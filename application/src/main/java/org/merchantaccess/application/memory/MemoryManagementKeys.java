@@ -19,7 +19,7 @@ final class MemoryManagementKeys implements ManagementKeys {
 
     @Override
     public KeptManagementKey add(String name, ManagementKey key, Instant at) {
-        String digest = key.digest();
+        String digest = KeptManagementKey.digestOf(key);
         Option<KeptManagementKey> before = byDigest.find(digest);
         KeptManagementKey added = new KeptManagementKey(
                 KeptManagementKey.idOf(digest),
@@ -34,7 +34,7 @@ final class MemoryManagementKeys implements ManagementKeys {
     /** Found by digest: how long the look-up takes says nothing about a key of 190 random bits. */
     @Override
     public Option<KeptManagementKey> find(ManagementKey presented) {
-        return byDigest.find(presented.digest());
+        return byDigest.find(KeptManagementKey.digestOf(presented));
     }
 
     @Override

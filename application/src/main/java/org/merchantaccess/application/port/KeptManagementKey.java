@@ -1,7 +1,12 @@
 package org.merchantaccess.application.port;
 
 import io.vavr.control.Option;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
+import org.merchantaccess.domain.management.ManagementKey;
 
 /**
  * What is known of a management key; not the key.
@@ -15,7 +20,17 @@ public record KeptManagementKey(
 
     private static final int ID_CHARACTERS = 16;
 
-    /** What a key with that {@link org.merchantaccess.domain.management.ManagementKey#digest() digest} is told apart by. */
+    /** SHA-256 of a key, in 64 hexadecimal digits: enough to recognise one of 190 random bits, of no use to make one. */
+    public static String digestOf(ManagementKey key) {
+        try {
+            byte[] bytes = key.text().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
+        }
+    }
+
+    /** What a key of that {@link #digestOf digest} is told apart by. */
     public static String idOf(String digest) {
         return digest.substring(0, ID_CHARACTERS);
     }

@@ -82,7 +82,7 @@ class ManagementKeysTest {
 
         assertThat(listed())
                 .containsExactly(new KeptManagementKey(
-                        KeptManagementKey.idOf(key.digest()),
+                        KeptManagementKey.idOf(KeptManagementKey.digestOf(key)),
                         "deployment",
                         madeAt,
                         Option.some(madeAt.plusSeconds(60)),

@@ -123,7 +123,8 @@ public abstract class ManagementKeysContract extends StoreContract {
     }
 
     private Option<KeptManagementKey> revoke(ManagementKey key) {
-        return store.commit(() -> store.managementKeys().revoke(KeptManagementKey.idOf(key.digest()), clock.instant()));
+        return store.commit(() -> store.managementKeys()
+                .revoke(KeptManagementKey.idOf(KeptManagementKey.digestOf(key)), clock.instant()));
     }
 
     private List<KeptManagementKey> all() {

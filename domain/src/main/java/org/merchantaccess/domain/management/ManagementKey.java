@@ -1,10 +1,6 @@
 package org.merchantaccess.domain.management;
 
 import io.vavr.control.Option;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.immutables.value.Value;
 import org.merchantaccess.domain.kernel.ConstantTime;
 import org.merchantaccess.domain.kernel.Environment;
@@ -41,16 +37,6 @@ public abstract class ManagementKey {
     /** What somebody sent as a management key; it may be anything. */
     public static ManagementKey presented(String text) {
         return ImmutableManagementKey.of(text);
-    }
-
-    /** SHA-256 of the text, in 64 hexadecimal digits: enough to recognise a key of 190 random bits, of no use to make one. */
-    public final String digest() {
-        try {
-            byte[] bytes = text().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
     }
 
     private static String prefix(Environment environment) {
