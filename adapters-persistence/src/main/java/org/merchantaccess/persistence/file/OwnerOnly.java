@@ -1,0 +1,72 @@
+package org.merchantaccess.persistence.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What an owner may do with a file or folder, and nobody else.
+ *
+ * <p>On a file system without POSIX permissions there is nothing to ask for and nothing to find: the rights of the folder above
+ * are all there is.
+ */
+public final class OwnerOnly {
+
+    private static final Set<PosixFilePermission> OF_A_FILE =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+    private static final Set<PosixFilePermission> OF_A_FOLDER = EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
+    private static final Set<PosixFilePermission> WRITTEN_BY_OTHERS =
+            EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+    private OwnerOnly() {}
+
+    /** What a file is made with, so that there is no moment at which others can read it. */
+    public static FileAttribute<?>[] newFile(Path file) {
+        return attributes(file, OF_A_FILE);
+    }
+
+    /** What a folder is made with. */
+    public static FileAttribute<?>[] newFolder(Path folder) {
+        return attributes(folder, OF_A_FOLDER);
+    }
+
+    /** The permissions of a file that grants more than reading and writing to its owner; otherwise none at all. */
+    public static Set<PosixFilePermission> excessOfFile(Path file) throws IOException {
+        Set<PosixFilePermission> granted = granted(file);
+        return OF_A_FILE.containsAll(granted) ? Set.of() : granted;
+    }
+
+    /** The permissions of a folder that grants anything to others than its owner; otherwise none at all. */
+    public static Set<PosixFilePermission> excessOfFolder(Path folder) throws IOException {
+        Set<PosixFilePermission> granted = granted(folder);
+        return OF_A_FOLDER.containsAll(granted) ? Set.of() : granted;
+    }
+
+    /** The permissions of a folder in which others may put and replace files; otherwise none at all. */
+    public static Set<PosixFilePermission> writtenByOthers(Path folder) throws IOException {
+        Set<PosixFilePermission> granted = granted(folder);
+        return granted.stream().anyMatch(WRITTEN_BY_OTHERS::contains) ? granted : Set.of();
+    }
+
+    private static Set<PosixFilePermission> granted(Path path) throws IOException {
+        return hasPosixPermissions(path) ? Files.getPosixFilePermissions(path) : Set.of();
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
+        return hasPosixPermissions(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean hasPosixPermissions(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

@@ -1,0 +1,49 @@
+package org.merchantaccess.persistence.folder;
+
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
+/** Why a data folder is not used. */
+public sealed interface FolderFailure {
+
+    /**
+     * A process works in it already: another one, or this one for a second time.
+     *
+     * @param holder which; none in the moment before it has written that down
+     */
+    record HeldBy(Path folder, Option<Holder> holder) implements FolderFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.heldBy(this);
+        }
+    }
+
+    /** Others than its owner may read it or write to it. */
+    record OpenToOthers(Path folder, Set<PosixFilePermission> permissions) implements FolderFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.openToOthers(this);
+        }
+    }
+
+    /** It can be neither made nor locked. */
+    record Unusable(Path folder, String reason) implements FolderFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unusable(this);
+        }
+    }
+
+    <R> R match(Cases<R> cases);
+
+    /** One answer for each failure. */
+    interface Cases<R> {
+        R heldBy(HeldBy failure);
+
+        R openToOthers(OpenToOthers failure);
+
+        R unusable(Unusable failure);
+    }
+}

@@ -1,0 +1,89 @@
+package org.merchantaccess.persistence.folder;
+
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.merchantaccess.persistence.file.OwnerOnly;
+
+/**
+ * Keeps a data folder to one process: with two of them, what one revokes the other would go on accepting.
+ *
+ * <p>The operating system holds the lock, on the file {@code lock}, and frees it however the process ends. Nothing else in this
+ * process may open that file: under POSIX, to close it anywhere in a process is to give up the process's lock.
+ */
+public final class FolderLock implements AutoCloseable {
+
+    private static final String NAME = "lock";
+
+    private final LockFile file;
+    private final FileLock lock;
+
+    private FolderLock(LockFile file, FileLock lock) {
+        this.file = file;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the folder, which is made where there is none, until the lock is closed or the process ends.
+     *
+     * @param now what others are told about since when
+     */
+    public static Either<FolderFailure, FolderLock> take(Path folder, Instant now) {
+        try {
+            Files.createDirectories(folder, OwnerOnly.newFolder(folder));
+            Set<PosixFilePermission> excess = OwnerOnly.excessOfFolder(folder);
+            return excess.isEmpty() ? taken(folder, now) : Either.left(new FolderFailure.OpenToOthers(folder, excess));
+        } catch (IOException failed) {
+            return Either.left(new FolderFailure.Unusable(folder, failed.toString()));
+        }
+    }
+
+    private static Either<FolderFailure, FolderLock> taken(Path folder, Instant now) throws IOException {
+        // One at a time, since all in this process share what is open.
+        synchronized (FolderLock.class) {
+            LockFile file = LockFile.opened(folder.toRealPath().resolve(NAME));
+            try {
+                @Nullable FileLock lock = file.tryLock();
+                return lock == null ? heldByAnother(folder, file) : taken(file, lock, now);
+            } catch (OverlappingFileLockException heldHere) {
+                // And stays open: to close it would free the lock that somebody in this process holds.
+                return Either.left(new FolderFailure.HeldBy(folder, file.holder()));
+            }
+        }
+    }
+
+    private static Either<FolderFailure, FolderLock> heldByAnother(Path folder, LockFile file) throws IOException {
+        Either<FolderFailure, FolderLock> held = Either.left(new FolderFailure.HeldBy(folder, file.holder()));
+        file.close();
+        return held;
+    }
+
+    private static Either<FolderFailure, FolderLock> taken(LockFile file, FileLock lock, Instant now)
+            throws IOException {
+        try {
+            file.name(new Holder(ProcessHandle.current().pid(), now));
+            return Either.right(new FolderLock(file, lock));
+        } catch (IOException failed) {
+            file.close();
+            throw failed;
+        }
+    }
+
+    /** Leaves the folder to the next. */
+    @Override
+    public void close() throws IOException {
+        synchronized (FolderLock.class) {
+            if (lock.isValid()) {
+                lock.release();
+                file.close();
+            }
+        }
+    }
+}
