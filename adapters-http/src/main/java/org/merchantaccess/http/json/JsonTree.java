@@ -21,6 +21,11 @@ public final class JsonTree {
 
     private JsonTree() {}
 
+    /** The object without members. */
+    public static JsonTree empty() {
+        return new JsonTree();
+    }
+
     /** None where the text is not one JSON object. */
     public static Option<JsonTree> read(String text) {
         try (JsonParser json = JSON.createParser(text)) {
@@ -43,7 +48,7 @@ public final class JsonTree {
 
     /** An object within this one; an empty one where there is none. */
     public JsonTree object(String member) {
-        return objects.getOrDefault(member, new JsonTree());
+        return objects.getOrDefault(member, empty());
     }
 
     /** The objects of a list; none where there is no list. */

@@ -1,6 +1,7 @@
 package org.merchantaccess.bootstrap.command;
 
 import java.util.concurrent.Callable;
+import org.merchantaccess.bootstrap.command.kernel.Terminal;
 import org.merchantaccess.bootstrap.demo.Demo;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.bootstrap.settings.SettingSources;

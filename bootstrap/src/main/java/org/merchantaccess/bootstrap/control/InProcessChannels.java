@@ -1,0 +1,40 @@
+package org.merchantaccess.bootstrap.control;
+
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.bootstrap.environment.DataFolder;
+import org.merchantaccess.bootstrap.environment.Restored;
+import org.merchantaccess.domain.kernel.Environment;
+
+/** No server runs: this process has the folder, and opens what it is asked for. */
+final class InProcessChannels implements Channels {
+
+    private final DataFolder folder;
+    private final List<MerchantAccess> opened = new ArrayList<>();
+
+    InProcessChannels(DataFolder folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Set<Environment> environments() {
+        return folder.environments();
+    }
+
+    @Override
+    public Either<ChannelFailure, Channel> to(Environment environment) {
+        return folder.open(environment, Restored.REFUSED)
+                .<ChannelFailure>mapLeft(ChannelFailure.NotOpened::new)
+                .peek(opened::add)
+                .<Channel>map(InProcessChannel::new);
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(MerchantAccess::close);
+        folder.close();
+    }
+}
