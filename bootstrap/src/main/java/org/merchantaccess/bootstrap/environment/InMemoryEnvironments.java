@@ -15,7 +15,6 @@ import org.merchantaccess.http.token.TokenIssuer;
 /** Opens a new world each time, which ends with the process. */
 public final class InMemoryEnvironments implements EnvironmentOpener {
 
-    private final Ed25519Signatures signatures = Ed25519Signatures.fastest();
     private final Clock clock = Clock.systemUTC();
 
     @Override
@@ -23,7 +22,7 @@ public final class InMemoryEnvironments implements EnvironmentOpener {
         InstanceSettings instance = settings.of(environment);
         Ports ports = InMemory.ports(clock);
         TokenIssuer issuer = new TokenIssuer(instance.issuer(), instance.issuer());
-        JwtTokens tokens = new JwtTokens(issuer, ports.signingKeys(), signatures);
+        JwtTokens tokens = new JwtTokens(issuer, ports.signingKeys(), Ed25519Signatures.fastest());
         return Either.right(MerchantAccess.on(ports.with(tokens, tokens), instance.access()));
     }
 
