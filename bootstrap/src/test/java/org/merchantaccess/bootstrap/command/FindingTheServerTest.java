@@ -140,7 +140,7 @@ class FindingTheServerTest {
     }
 
     @Test
-    void a_data_folder_others_can_read_is_refused_with_the_mend() throws IOException {
+    void s92_a_data_folder_others_can_read_is_refused_with_the_mend() throws IOException {
         Files.createDirectories(site().data());
         Files.setPosixFilePermissions(site().data(), PosixFilePermissions.fromString("rwxr-xr-x"));
 
@@ -151,7 +151,7 @@ class FindingTheServerTest {
     }
 
     @Test
-    void a_management_key_opens_nothing_where_the_command_line_does() throws Exception {
+    void s98_a_management_key_opens_nothing_where_the_command_line_does() throws Exception {
         try (MerchantAccessServer server = site().serve(environments)) {
             String managementKey = Files.readString(site().keys().resolve("test-management.key"))
                     .strip();

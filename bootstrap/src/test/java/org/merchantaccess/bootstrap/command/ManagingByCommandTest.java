@@ -187,7 +187,7 @@ class ManagingByCommandTest {
     }
 
     @Test
-    void no_key_is_shown_but_where_it_is_asked_for() {
+    void s87_no_key_is_shown_but_where_it_is_asked_for() {
         String merchant = openMerchant();
         String appId = shell.inTest("app", "create", merchant, "Till").row(1).get(0);
         String appKey = shell.inTest("app", "reveal", merchant, appId).row(1).get(1);

@@ -61,7 +61,7 @@ class UpkeepByCommandTest {
     }
 
     @Test
-    void s91_the_end_of_each_trail_is_told() {
+    void s90_the_end_of_each_trail_is_told() {
         String merchant = openMerchant();
         shell.inTest("app", "create", merchant, "Till");
 
@@ -82,7 +82,7 @@ class UpkeepByCommandTest {
     }
 
     @Test
-    void s91_what_was_noted_is_compared() throws IOException {
+    void s90_what_was_noted_is_compared() throws IOException {
         String merchant = openMerchant();
         Path noted = folder.resolve("noted");
         Files.writeString(noted, shell.type("verify-audit").out());
