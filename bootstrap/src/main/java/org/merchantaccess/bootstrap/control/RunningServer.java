@@ -1,7 +1,9 @@
 package org.merchantaccess.bootstrap.control;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 
@@ -15,6 +17,6 @@ import org.merchantaccess.domain.management.ManagementKey;
 public record RunningServer(long pid, Map<Environment, URI> sites, ManagementKey key) {
 
     public RunningServer {
-        sites = Map.copyOf(sites);
+        sites = Collections.unmodifiableMap(new TreeMap<>(sites));
     }
 }

@@ -22,12 +22,17 @@ public final class InMemoryEnvironments implements EnvironmentOpener {
         InstanceSettings instance = settings.of(environment);
         Ports ports = InMemory.ports(clock);
         TokenIssuer issuer = new TokenIssuer(instance.issuer(), instance.issuer());
-        JwtTokens tokens = new JwtTokens(issuer, ports.signingKeys(), Ed25519Signatures.fastest());
+        JwtTokens tokens = new JwtTokens(issuer, ports.signingKeys(), Signatures.FASTEST);
         return Either.right(MerchantAccess.on(ports.with(tokens, tokens), instance.access()));
     }
 
     @Override
     public boolean isThere(Settings settings, Environment environment) {
         return true;
+    }
+
+    /** Found when they are needed first: most of what is typed needs none. */
+    private static final class Signatures {
+        private static final Ed25519Signatures FASTEST = Ed25519Signatures.fastest();
     }
 }
