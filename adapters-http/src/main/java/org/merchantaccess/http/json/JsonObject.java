@@ -44,6 +44,10 @@ public final class JsonObject {
         return member(name, Long.toString(value));
     }
 
+    public JsonObject numberOrNull(String name, Option<Long> value) {
+        return member(name, value.map(number -> Long.toString(number)).getOrElse(NULL));
+    }
+
     public JsonObject flag(String name, boolean value) {
         return member(name, Boolean.toString(value));
     }

@@ -1,4 +1,4 @@
-/** JSON as it is written, and read strictly: one flat object. */
+/** JSON as it is written, and read: strictly and flat what others send, as a tree what we wrote ourselves. */
 @NullMarked
 package org.merchantaccess.http.json;
 

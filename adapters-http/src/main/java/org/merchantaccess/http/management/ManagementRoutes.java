@@ -20,7 +20,11 @@ public final class ManagementRoutes {
 
     /** The API of one instance, for callers from these ranges only. */
     public static List<Route> of(MerchantAccess access, TrustedProxies proxies, List<AddressRange> admitted) {
-        ManagementGate gate = new ManagementGate(access.management().check(), proxies, admitted);
+        return of(access, new ManagementGate(access.management().check(), proxies, admitted));
+    }
+
+    /** The API of one instance, behind that gate. */
+    public static List<Route> of(MerchantAccess access, ManagementGate gate) {
         return Stream.of(
                         MerchantRoutes.of(access.merchants(), gate),
                         CredentialRoutes.of(access.credentials(), gate),

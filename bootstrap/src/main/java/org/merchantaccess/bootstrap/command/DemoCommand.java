@@ -1,6 +1,7 @@
 package org.merchantaccess.bootstrap.command;
 
 import java.util.concurrent.Callable;
+import org.merchantaccess.bootstrap.command.kernel.Terminal;
 import org.merchantaccess.bootstrap.demo.Demo;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.bootstrap.settings.SettingSources;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
-        description = "Runs both environments in memory, with a merchant in each, and shows what to try.",
+        description = "Runs both environments in a folder that is deleted in the end, with a merchant in each, and shows what to try.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 

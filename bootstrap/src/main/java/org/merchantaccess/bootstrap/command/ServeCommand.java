@@ -1,33 +1,28 @@
 package org.merchantaccess.bootstrap.command;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.merchantaccess.bootstrap.command.kernel.RevivedWords;
+import org.merchantaccess.bootstrap.command.kernel.SettingsOptions;
+import org.merchantaccess.bootstrap.command.kernel.Terminal;
+import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
+import org.merchantaccess.bootstrap.environment.Restored;
 import org.merchantaccess.bootstrap.server.Instance;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
-import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.Settings;
-import org.merchantaccess.bootstrap.settings.SettingsReader;
 import org.merchantaccess.domain.kernel.Environment;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "serve",
         description = {
-            "Runs the server. Until there is a store on disk, everything but the management keys is in memory.",
+            "Runs the server on the data folder, which is made where there is none.",
             "",
             "A setting comes from the file, over it from the environment, over that from --set."
         },
@@ -35,34 +30,51 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nSettings, with what holds where they are not set:%n")
 final class ServeCommand implements Callable<Integer> {
 
-    @Option(names = "--settings", paramLabel = "FILE", description = "A properties file of settings.")
-    private @Nullable Path file;
+    private final EnvironmentOpener opener;
 
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "One setting; may be given again and again.")
-    private Map<String, String> flags = Map.of();
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
 
     @Option(names = "--environment", description = "Serve only one of the two: ${COMPLETION-CANDIDATES}.")
     private @Nullable Environment environment;
+
+    @Option(
+            names = "--accept-restore",
+            description = "Go on from a backup that was put back, although what came after it is lost. Every token from"
+                    + " before is dead, and what had ended since and is good again is listed.")
+    private boolean acceptRestore;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private CommandSpec spec;
 
-    @Override
-    public Integer call() {
-        return SettingsReader.read(new SettingSources(fromFile(), System.getenv(), flags))
-                .fold(
-                        faults -> new Terminal(spec).refused(faults),
-                        settings -> MerchantAccessServer.start(settings, environments())
-                                .fold(failure -> new Terminal(spec).refused(failure), server -> run(server, settings)));
+    ServeCommand(EnvironmentOpener opener) {
+        this.opener = opener;
     }
 
-    private int run(MerchantAccessServer server, Settings settings) {
+    @Override
+    public Integer call() {
+        Terminal terminal = new Terminal(spec);
+        return settings.read(spec)
+                .fold(
+                        terminal::refused,
+                        read -> MerchantAccessServer.start(read, environments(), restored(), opener)
+                                .fold(terminal::refused, server -> run(server, read)));
+    }
+
+    private Restored restored() {
+        return acceptRestore ? Restored.ACCEPTED : Restored.REFUSED;
+    }
+
+    private int run(MerchantAccessServer server, Settings read) {
         Terminal terminal = new Terminal(spec);
         for (Environment served : environments()) {
             Instance instance = server.instance(served);
+            if (!instance.revived().isEmpty()) {
+                terminal.say(new RevivedWords(served, instance.revived()).lines());
+            }
             terminal.say(served.word() + ": API " + instance.api() + ", management " + instance.hub()
-                    + " with the key in " + settings.of(served).managementKeyFile());
+                    + " with the key in " + read.of(served).managementKeyFile());
         }
         terminal.say("health: " + server.operations() + "/ready");
         return server.runUntilStopped();
@@ -70,19 +82,5 @@ final class ServeCommand implements Callable<Integer> {
 
     private Set<Environment> environments() {
         return environment == null ? EnumSet.allOf(Environment.class) : EnumSet.of(environment);
-    }
-
-    private Map<String, String> fromFile() {
-        if (file == null) {
-            return Map.of();
-        }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw new ParameterException(spec.commandLine(), "Cannot read settings from " + file + ": " + unreadable);
-        }
-        return properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 }

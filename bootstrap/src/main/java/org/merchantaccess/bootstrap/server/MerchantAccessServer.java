@@ -10,55 +10,76 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
-import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.management.CreateManagementKey;
+import org.merchantaccess.bootstrap.control.CommandLineKey;
+import org.merchantaccess.bootstrap.control.RunningServer;
+import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
+import org.merchantaccess.bootstrap.environment.OpenEnvironment;
+import org.merchantaccess.bootstrap.environment.Restored;
+import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
 import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.bootstrap.settings.ListenerAddress;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
-import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.http.vertx.VertxListener;
-import org.merchantaccess.persistence.key.ManagementKeyFile;
 
 /** One process that serves an environment or both. Nothing is shared between the two but the process. */
 public final class MerchantAccessServer implements AutoCloseable {
 
+    private static final ListenerAddress ANY_PORT_OF_THIS_MACHINE = ListenerAddress.parse("127.0.0.1:0")
+            .getOrElseThrow(() -> new IllegalStateException("loopback can be listened on"));
+
     private final Wiring wiring = new Wiring();
     private final Map<Environment, Instance> instances = new EnumMap<>(Environment.class);
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final HeldFolder folder;
+    private final Runnable afterwards;
     private URI operations = URI.create("about:blank");
 
-    private MerchantAccessServer() {}
-
-    /** Serves those environments, each managed with the key in its file. */
-    public static Either<StartFailure, MerchantAccessServer> start(Settings settings, Set<Environment> environments) {
-        return started(settings, environments, MerchantAccessServer::admitKeyInFile);
+    private MerchantAccessServer(HeldFolder folder, Runnable afterwards) {
+        this.folder = folder;
+        this.afterwards = afterwards;
     }
 
-    /** Serves both environments and leaves no file behind; whoever starts it makes the management keys. */
+    /** Serves those environments from the data folder, each managed with the key in its file, and takes orders of the command line. */
+    public static Either<StartFailure, MerchantAccessServer> start(
+            Settings settings, Set<Environment> environments, Restored restored, EnvironmentOpener opener) {
+        return HeldFolder.take(settings, opener)
+                .flatMap(folder -> new MerchantAccessServer(folder, () -> {})
+                        .started(
+                                settings,
+                                environments,
+                                environment -> folder.openWithKeyFile(environment, restored)));
+    }
+
+    /** Serves both environments from a folder that is deleted in the end; whoever starts it makes the management keys. */
     public static Either<StartFailure, MerchantAccessServer> startDemo(Settings settings) {
-        return started(settings, Set.of(Environment.values()), (access, instance) -> Either.right(access));
+        TemporaryFolder temporary = TemporaryFolder.made();
+        Settings there = settings.in(temporary.path());
+        return HeldFolder.take(there, new SqliteEnvironments())
+                .flatMap(folder -> new MerchantAccessServer(folder, temporary::delete)
+                        .started(
+                                there,
+                                Set.of(Environment.values()),
+                                environment -> folder.open(environment, Restored.REFUSED)));
     }
 
-    private static Either<StartFailure, MerchantAccessServer> started(
-            Settings settings, Set<Environment> environments, Preparation preparation) {
-        MerchantAccessServer server = new MerchantAccessServer();
-        Either<StartFailure, MerchantAccessServer> outcome = Either.right(server);
+    private Either<StartFailure, MerchantAccessServer> started(
+            Settings settings, Set<Environment> environments, Opening opening) {
+        Either<StartFailure, MerchantAccessServer> outcome = Either.right(this);
         for (Environment environment : environments) {
-            outcome = outcome.flatMap(up -> up.serve(settings.of(environment), preparation));
+            outcome = outcome.flatMap(up -> up.serve(settings.of(environment), opening));
         }
-        return outcome.flatMap(up -> up.operate(settings.operations())).peekLeft(failure -> server.close());
+        return outcome.flatMap(up -> up.operate(settings.operations()))
+                .flatMap(MerchantAccessServer::takeOrders)
+                .peekLeft(failure -> close());
     }
 
-    private Either<StartFailure, MerchantAccessServer> serve(InstanceSettings settings, Preparation preparation) {
-        MerchantAccess access = wiring.access(settings);
-        return preparation
-                .prepare(access, settings)
-                .flatMap(ready -> listen(wiring.api(access, settings), settings.api()))
-                .flatMap(api ->
-                        listen(wiring.hub(access, settings), settings.hub()).map(hub -> new Instance(access, api, hub)))
+    private Either<StartFailure, MerchantAccessServer> serve(InstanceSettings settings, Opening opening) {
+        return opening.open(settings.access().environment())
+                .flatMap(open -> listen(wiring.api(open.access(), settings), settings.api())
+                        .flatMap(api -> listen(wiring.hub(open.access(), settings), settings.hub())
+                                .map(hub -> new Instance(open.access(), api, hub, open.revived()))))
                 .peek(instance -> instances.put(settings.access().environment(), instance))
-                .peekLeft(failure -> access.close())
                 .map(instance -> this);
     }
 
@@ -68,6 +89,23 @@ public final class MerchantAccessServer implements AutoCloseable {
         return listen(wiring.operations(readiness), address)
                 .peek(uri -> operations = uri)
                 .map(uri -> this);
+    }
+
+    /** Last of all, so that whoever finds the way finds everything in its place. */
+    private Either<StartFailure, MerchantAccessServer> takeOrders() {
+        return listenForOrders().flatMap(folder::announce).map(done -> this);
+    }
+
+    private Either<StartFailure, RunningServer> listenForOrders() {
+        CommandLineKey key = CommandLineKey.drawn();
+        Either<StartFailure, Map<Environment, URI>> sites = Either.right(new EnumMap<>(Environment.class));
+        for (Map.Entry<Environment, Instance> served : instances.entrySet()) {
+            sites = sites.flatMap(
+                    so -> listen(wiring.control(served.getValue().access(), key), ANY_PORT_OF_THIS_MACHINE)
+                            .peek(site -> so.put(served.getKey(), site))
+                            .map(site -> so));
+        }
+        return sites.map(all -> new RunningServer(ProcessHandle.current().pid(), all, key.key()));
     }
 
     private static Either<StartFailure, URI> listen(VertxListener listener, ListenerAddress address) {
@@ -84,23 +122,6 @@ public final class MerchantAccessServer implements AutoCloseable {
         return Option.of(failed.getCause())
                 .map(MerchantAccessServer::reason)
                 .getOrElse(() -> String.valueOf(failed.getMessage()));
-    }
-
-    private static Either<StartFailure, MerchantAccess> admitKeyInFile(
-            MerchantAccess access, InstanceSettings settings) {
-        return new ManagementKeyFile(
-                        settings.managementKeyFile(), settings.access().environment())
-                .keyOr(() -> admit(access, Option.none()))
-                .<StartFailure>mapLeft(StartFailure.NoManagementKey::new)
-                .peek(key -> admit(access, Option.some(key)))
-                .map(key -> access);
-    }
-
-    private static ManagementKey admit(MerchantAccess access, Option<ManagementKey> chosen) {
-        return access.management()
-                .create()
-                .handle(new CreateManagementKey.Command("key file", chosen))
-                .getOrElseThrow(failure -> new IllegalStateException("a store in memory is always there"));
     }
 
     /**
@@ -130,15 +151,18 @@ public final class MerchantAccessServer implements AutoCloseable {
         return 0;
     }
 
+    /** In the order opposite to that of the start: whoever comes now finds nobody, and then a folder that is free. */
     @Override
     public void close() {
+        folder.renounce();
         wiring.loops().close();
-        instances.values().forEach(instance -> instance.access().close());
+        folder.close();
+        afterwards.run();
         stopped.countDown();
     }
 
-    /** What must be done before an instance listens. */
-    private interface Preparation {
-        Either<StartFailure, MerchantAccess> prepare(MerchantAccess access, InstanceSettings settings);
+    /** How an environment comes about. */
+    private interface Opening {
+        Either<StartFailure, OpenEnvironment> open(Environment environment);
     }
 }

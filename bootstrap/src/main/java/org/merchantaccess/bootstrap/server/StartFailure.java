@@ -1,7 +1,10 @@
 package org.merchantaccess.bootstrap.server;
 
+import java.nio.file.Path;
 import org.merchantaccess.bootstrap.settings.ListenerAddress;
+import org.merchantaccess.persistence.folder.FolderFailure;
 import org.merchantaccess.persistence.key.KeyFileFailure;
+import org.merchantaccess.persistence.store.StoreFailure;
 
 /** Why the server does not start. */
 public sealed interface StartFailure {
@@ -22,6 +25,30 @@ public sealed interface StartFailure {
         }
     }
 
+    /** The data folder cannot be used: mostly because somebody else has it. */
+    record FolderRefused(FolderFailure failure) implements StartFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.folderRefused(this);
+        }
+    }
+
+    /** An environment cannot be opened. */
+    record NotOpened(StoreFailure failure) implements StartFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notOpened(this);
+        }
+    }
+
+    /** The command line could not be told how to reach the server. */
+    record NoControlFile(Path file, String reason) implements StartFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noControlFile(this);
+        }
+    }
+
     <R> R match(Cases<R> cases);
 
     /** One answer for each failure. */
@@ -29,5 +56,11 @@ public sealed interface StartFailure {
         R cannotListen(CannotListen failure);
 
         R noManagementKey(NoManagementKey failure);
+
+        R folderRefused(FolderRefused failure);
+
+        R notOpened(NotOpened failure);
+
+        R noControlFile(NoControlFile failure);
     }
 }

@@ -6,17 +6,21 @@ import java.util.stream.Stream;
 
 /** Everything that can be set, with what holds where it is not. */
 public enum Setting {
+    DATA_FOLDER(
+            "data", "folder of everything that is kept; one process at a time works in it; made where it is missing"),
+    KEY_FOLDER("keys", "folder of the keys, which belong neither into the data folder nor into its backups"),
     TEST_API("127.0.0.1:8081", "address and port of the test API"),
     TEST_HUB("127.0.0.1:8091", "address and port of the test Hub, with its management API"),
     TEST_ISSUER("urn:merchant-access:test", "names the issuer and the audience of test tokens"),
     TEST_MANAGEMENT_KEY_FILE(
-            "test-management.key",
-            "file of the first management key of test, by default where the server is started; made where it is missing"),
+            "keys/test-management.key",
+            "file of the first management key of test, by default in the key folder; made where it is missing"),
     PRODUCTION_API("127.0.0.1:8080", "address and port of the production API"),
     PRODUCTION_HUB("127.0.0.1:8090", "address and port of the production Hub, with its management API"),
     PRODUCTION_ISSUER("urn:merchant-access:production", "names the issuer and the audience of production tokens"),
     PRODUCTION_MANAGEMENT_KEY_FILE(
-            "production-management.key", "file of the first management key of production; made where it is missing"),
+            "keys/production-management.key",
+            "file of the first management key of production, by default in the key folder; made where it is missing"),
     OPERATIONS("127.0.0.1:9090", "address and port for health, of the whole process"),
     TRUSTED_PROXIES("", "addresses or CIDR ranges of your own proxies, with commas between; empty for none"),
     ADDRESS_HEADER("X-Forwarded-For", "the header in which they name the caller: X-Forwarded-For or Forwarded"),

@@ -23,10 +23,14 @@ public record SettingSources(Map<String, String> file, Map<String, String> envir
     }
 
     String textOf(Setting setting) {
+        return givenFor(setting).getOrElse(setting.whenUnset());
+    }
+
+    /** None where it is not set. */
+    Option<String> givenFor(Setting setting) {
         return Option.of(flags.get(setting.key()))
                 .orElse(Option.of(environment.get(setting.variable())))
                 .orElse(Option.of(file.get(setting.key())))
-                .map(String::strip)
-                .getOrElse(setting.whenUnset());
+                .map(String::strip);
     }
 }

@@ -1,9 +1,20 @@
 package org.merchantaccess.bootstrap.settings;
 
+import java.nio.file.Path;
 import org.merchantaccess.domain.kernel.Environment;
 
-/** How the server runs: both environments, and the health of the whole process. */
-public record Settings(InstanceSettings test, InstanceSettings production, ListenerAddress operations) {
+/**
+ * How the server runs: both environments, and the health of the whole process.
+ *
+ * @param dataFolder of both environments; a relative path starts where the process was started
+ * @param keyFolder apart from the data, so that a copy of the one is of no use without the other
+ */
+public record Settings(
+        InstanceSettings test,
+        InstanceSettings production,
+        ListenerAddress operations,
+        Path dataFolder,
+        Path keyFolder) {
 
     public InstanceSettings of(Environment environment) {
         return switch (environment) {
@@ -14,11 +25,17 @@ public record Settings(InstanceSettings test, InstanceSettings production, Liste
 
     /** The same, on whatever ports are free. */
     public Settings onAnyPorts() {
-        return new Settings(test.onAnyPorts(), production.onAnyPorts(), operations.onAnyPort());
+        return new Settings(test.onAnyPorts(), production.onAnyPorts(), operations.onAnyPort(), dataFolder, keyFolder);
+    }
+
+    /** The same, with its folders in that one. */
+    public Settings in(Path folder) {
+        return new Settings(test, production, operations, folder.resolve("data"), folder.resolve("keys"));
     }
 
     /** The same, where callers within one's own network are welcome. */
     public Settings withInternalAddresses() {
-        return new Settings(test.withInternalAddresses(), production.withInternalAddresses(), operations);
+        return new Settings(
+                test.withInternalAddresses(), production.withInternalAddresses(), operations, dataFolder, keyFolder);
     }
 }

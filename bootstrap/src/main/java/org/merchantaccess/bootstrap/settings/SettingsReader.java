@@ -2,6 +2,7 @@ package org.merchantaccess.bootstrap.settings;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ public final class SettingsReader {
                 word(Setting.INTERNAL_ADDRESSES, "true", "false").equals("true"),
                 maxStaleness(),
                 proxies(),
-                ranges(Setting.MANAGEMENT_ADDRESSES));
+                ranges(Setting.MANAGEMENT_ADDRESSES),
+                path(Setting.KEY_FOLDER, sources.textOf(Setting.KEY_FOLDER)));
         return new Settings(
                 instance(
                         both,
@@ -58,7 +60,9 @@ public final class SettingsReader {
                         Setting.PRODUCTION_HUB,
                         Setting.PRODUCTION_ISSUER,
                         Setting.PRODUCTION_MANAGEMENT_KEY_FILE),
-                listener(Setting.OPERATIONS));
+                listener(Setting.OPERATIONS),
+                path(Setting.DATA_FOLDER, sources.textOf(Setting.DATA_FOLDER)),
+                both.keyFolder());
     }
 
     private InstanceSettings instance(
@@ -70,7 +74,25 @@ public final class SettingsReader {
                 issuer(issuer),
                 both.proxies(),
                 both.managementAddresses(),
-                Path.of(sources.textOf(keyFile)));
+                keyFile(keyFile, both.keyFolder()));
+    }
+
+    private Path keyFile(Setting setting, Path keyFolder) {
+        return sources.givenFor(setting)
+                .map(text -> path(setting, text))
+                .getOrElse(() -> keyFolder.resolve(Path.of(setting.whenUnset()).getFileName()));
+    }
+
+    private Path path(Setting setting, String text) {
+        try {
+            if (!text.isEmpty()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException noPath) {
+            // Told below, like no path at all.
+        }
+        fault(setting.key(), "write a path, such as " + setting.whenUnset());
+        return Path.of(setting.whenUnset());
     }
 
     private void refuseUnknownKeys() {
@@ -171,5 +193,6 @@ public final class SettingsReader {
             boolean internalAddresses,
             Duration maxStaleness,
             TrustedProxies proxies,
-            List<AddressRange> managementAddresses) {}
+            List<AddressRange> managementAddresses,
+            Path keyFolder) {}
 }

@@ -10,8 +10,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
 import org.merchantaccess.bootstrap.settings.Setting;
 import picocli.CommandLine;
 
@@ -19,8 +23,9 @@ class CommandLineTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final CommandLine line =
-            MerchantAccessCommand.line().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    private final CommandLine line = MerchantAccessCommand.line(new SqliteEnvironments())
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err));
 
     @TempDir
     Path folder;
@@ -41,6 +46,43 @@ class CommandLineTest {
         for (Setting setting : Setting.values()) {
             assertThat(out.toString()).contains(setting.key()).contains(setting.whenUnset());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "merchant",
+                "app activate mer_x",
+                "merchant list",
+                "merchant open --environment test",
+                "merchant list --environment tset",
+                "merchant list --environment test --limit some",
+                "app delete mer_x 12345678 --environment test",
+                "verify-audit mer_x",
+                "backup"
+            })
+    void wrong_usage_is_told_apart_from_a_refusal(String typed) {
+        assertThat(line.execute(typed.split(" "))).isEqualTo(2);
+    }
+
+    @Test
+    void every_command_has_help_that_says_what_it_does() {
+        assertThat(all(line)).hasSizeGreaterThan(20).allSatisfy(command -> {
+            assertThat(command.getCommandSpec().usageMessage().description())
+                    .as(command.getCommandSpec().qualifiedName())
+                    .isNotEmpty();
+            assertThat(command.getCommandSpec().mixinStandardHelpOptions() || isHelp(command))
+                    .isTrue();
+        });
+    }
+
+    private static boolean isHelp(CommandLine command) {
+        return command.getCommandName().equals("help");
+    }
+
+    private static Stream<CommandLine> all(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(CommandLineTest::all));
     }
 
     @Test
@@ -69,6 +111,8 @@ class CommandLineTest {
                     "--set=test.api=127.0.0.1:" + taken.getLocalPort(),
                     "--set=test.hub=127.0.0.1:0",
                     "--set=operations=127.0.0.1:0",
+                    "--set=data-folder=" + folder.resolve("data"),
+                    "--set=key-folder=" + folder.resolve("keys"),
                     "--set=test.management-key-file=" + folder.resolve("test.key"));
 
             assertThat(exit).isEqualTo(1);
@@ -89,6 +133,8 @@ class CommandLineTest {
                 "--set=test.api=127.0.0.1:0",
                 "--set=test.hub=127.0.0.1:0",
                 "--set=operations=127.0.0.1:0",
+                "--set=data-folder=" + folder.resolve("data"),
+                "--set=key-folder=" + folder.resolve("keys"),
                 "--set=test.management-key-file=" + file);
 
         assertThat(exit).isEqualTo(1);

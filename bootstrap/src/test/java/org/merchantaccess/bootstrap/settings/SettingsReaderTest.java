@@ -3,6 +3,7 @@ package org.merchantaccess.bootstrap.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.domain.kernel.Environment;
 
 class SettingsReaderTest {
@@ -78,6 +80,35 @@ class SettingsReaderTest {
         assertThat(read.getLeft())
                 .containsExactly(new SettingFault(
                         "production.api", "test.api listens on 127.0.0.1:8080 already: choose another port"));
+    }
+
+    @Test
+    void data_and_keys_have_folders_of_their_own() {
+        Settings settings = read(Map.of()).get();
+
+        assertThat(settings.dataFolder()).isEqualTo(Path.of("data"));
+        assertThat(settings.keyFolder()).isEqualTo(Path.of("keys"));
+        assertThat(settings.test().managementKeyFile()).isEqualTo(Path.of("keys/test-management.key"));
+    }
+
+    @Test
+    void a_management_key_file_is_in_the_key_folder_unless_it_is_named() {
+        Settings settings = read(Map.of("key-folder", "/etc/ma", "test.management-key-file", "/run/test.key"))
+                .get();
+
+        assertThat(settings.test().managementKeyFile()).isEqualTo(Path.of("/run/test.key"));
+        assertThat(settings.production().managementKeyFile()).isEqualTo(Path.of("/etc/ma/production-management.key"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data-folder", "key-folder", "test.management-key-file"})
+    void a_folder_that_is_none_is_told(String key) {
+        assertThat(read(Map.of(key, "")).getLeft())
+                .extracting(SettingFault::key)
+                .containsExactly(key);
+        assertThat(read(Map.of(key, "a\0b")).getLeft())
+                .extracting(SettingFault::key)
+                .containsExactly(key);
     }
 
     @Test

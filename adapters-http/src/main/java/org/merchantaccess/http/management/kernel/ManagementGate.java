@@ -4,6 +4,8 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.management.CheckManagementKey;
 import org.merchantaccess.domain.allowlist.AddressRange;
@@ -26,16 +28,35 @@ import org.merchantaccess.http.problem.Problem;
  */
 public final class ManagementGate {
 
+    private static final List<AddressRange> LOOPBACK = Stream.of("127.0.0.0/8", "::1/128")
+            .flatMap(range -> AddressRange.parse(range).toJavaStream())
+            .toList();
+
     private final CheckManagementKey checkKey;
     private final TrustedProxies proxies;
     private final List<AddressRange> admitted;
+    private final UnaryOperator<String> actorName;
     private final UntrustedProxyWarning warning = new UntrustedProxyWarning();
 
     /** A gate that admits callers from these ranges only. */
     public ManagementGate(CheckManagementKey checkKey, TrustedProxies proxies, List<AddressRange> admitted) {
+        this(checkKey, proxies, admitted, name -> "management key " + name);
+    }
+
+    private ManagementGate(
+            CheckManagementKey checkKey,
+            TrustedProxies proxies,
+            List<AddressRange> admitted,
+            UnaryOperator<String> actorName) {
         this.checkKey = checkKey;
         this.proxies = proxies;
         this.admitted = List.copyOf(admitted);
+        this.actorName = actorName;
+    }
+
+    /** A gate for programs of this machine alone, which the audit trail names as {@code checkKey} does. */
+    public static ManagementGate forThisMachine(CheckManagementKey checkKey) {
+        return new ManagementGate(checkKey, TrustedProxies.none(), LOOPBACK, UnaryOperator.identity());
     }
 
     /** The route to an endpoint behind this gate. */
@@ -53,7 +74,7 @@ public final class ManagementGate {
 
     private Either<Problem, Actor> actor(Request request) {
         return caller(request)
-                .flatMap(from -> holder(request).map(holder -> new Actor("management key " + holder.name(), from)));
+                .flatMap(from -> holder(request).map(holder -> new Actor(actorName.apply(holder.name()), from)));
     }
 
     private Either<Problem, ClientAddress> caller(Request request) {

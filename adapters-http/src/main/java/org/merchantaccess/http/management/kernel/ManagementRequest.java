@@ -2,6 +2,8 @@ package org.merchantaccess.http.management.kernel;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.kernel.PageRequest;
@@ -36,6 +38,11 @@ public record ManagementRequest(RoutedRequest routed, Actor actor) {
         return named("entry_id", EntryId::parse);
     }
 
+    /** What stood in the path in place of a parameter; empty where the route has none of that name. */
+    public String pathParameter(String name) {
+        return routed.pathParameters().getOrDefault(name, "");
+    }
+
     /** What cannot be the name of anything names nothing: the same answer, so that names cannot be told apart by it (S56). */
     private <T> Either<Problem, T> named(String parameter, Function<String, Option<T>> parse) {
         return Option.of(routed.pathParameters().get(parameter)).flatMap(parse).toEither(Problem::notFound);
@@ -44,6 +51,11 @@ public record ManagementRequest(RoutedRequest routed, Actor actor) {
     /** Which part of a list is wanted. */
     public Either<Problem, PageRequest> page() {
         return PageQuery.read(request().query());
+    }
+
+    /** The parameters of the query by name, each of those names at most once and no other. */
+    public Either<Problem, Map<String, String>> parameters(List<String> names) {
+        return SingleParameters.read(request().query(), names);
     }
 
     /** The version the order goes by; none where it is to change whatever is there. */

@@ -1,22 +1,10 @@
-package org.merchantaccess.bootstrap.command;
+package org.merchantaccess.bootstrap.command.kernel;
 
 import java.nio.file.attribute.PosixFilePermissions;
-import org.merchantaccess.bootstrap.server.StartFailure;
 import org.merchantaccess.persistence.key.KeyFileFailure;
 
-/** What to do about a server that does not start. */
-final class StartMends implements StartFailure.Cases<String>, KeyFileFailure.Cases<String> {
-
-    @Override
-    public String cannotListen(StartFailure.CannotListen failure) {
-        return "Cannot listen on " + failure.address() + ": " + failure.reason()
-                + ". Stop what listens there, or choose another port.";
-    }
-
-    @Override
-    public String noManagementKey(StartFailure.NoManagementKey failure) {
-        return failure.failure().match(this);
-    }
+/** What to do about a key file that cannot be used. */
+final class KeyFileMends implements KeyFileFailure.Cases<String> {
 
     @Override
     public String openToOthers(KeyFileFailure.OpenToOthers failure) {

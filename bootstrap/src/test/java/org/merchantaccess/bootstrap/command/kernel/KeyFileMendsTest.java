@@ -1,4 +1,4 @@
-package org.merchantaccess.bootstrap.command;
+package org.merchantaccess.bootstrap.command.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.key.KeyFileFailure;
 
-class StartMendsTest {
+class KeyFileMendsTest {
 
     private static final Path FILE = Path.of("test.keys");
 
@@ -44,6 +44,6 @@ class StartMendsTest {
     }
 
     private static String mend(KeyFileFailure failure) {
-        return failure.match(new StartMends());
+        return failure.match(new KeyFileMends());
     }
 }

@@ -1,0 +1,46 @@
+package org.merchantaccess.http.control.key;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.merchantaccess.application.management.CreateManagementKey;
+import org.merchantaccess.domain.kernel.PrintableText;
+import org.merchantaccess.http.body.Body;
+import org.merchantaccess.http.body.BodyForm;
+import org.merchantaccess.http.body.Member;
+import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.management.kernel.ManagementEndpoint;
+import org.merchantaccess.http.management.kernel.ManagementRequest;
+import org.merchantaccess.http.problem.Problem;
+
+/** The only answer with a management key in it. */
+final class CreateManagementKeyEndpoint implements ManagementEndpoint {
+
+    private static final int LONGEST_NAME = 64;
+    private static final BodyForm FORM = BodyForm.of(Member.required(ManagementKeyJson.NAME));
+
+    private final CreateManagementKey create;
+
+    CreateManagementKeyEndpoint(CreateManagementKey create) {
+        this.create = create;
+    }
+
+    @Override
+    public Either<Problem, CompletionStage<Answer>> answer(ManagementRequest request) {
+        return request.body(FORM)
+                .flatMap(CreateManagementKeyEndpoint::name)
+                .flatMap(name -> create.handle(new CreateManagementKey.Command(name, Option.none()))
+                        .mapLeft(ManagementKeyProblems::of)
+                        .map(key -> ManagementKeyJson.created(name, key)))
+                .map(CompletableFuture::completedFuture);
+    }
+
+    /** The audit trail names the holder of a key by it. */
+    private static Either<Problem, String> name(Body body) {
+        return PrintableText.parse(body.text(ManagementKeyJson.NAME), LONGEST_NAME)
+                .filter(name -> !name.isEmpty())
+                .toEither(() -> Problem.validation(
+                        ManagementKeyJson.NAME, "The name may have 1 to " + LONGEST_NAME + " printable characters."));
+    }
+}

@@ -1,0 +1,22 @@
+package org.merchantaccess.http.control.key;
+
+import org.merchantaccess.application.management.ManagementFailure;
+import org.merchantaccess.http.problem.Problem;
+
+/** What somebody is told who asked for a management key that is not there. */
+final class ManagementKeyProblems implements ManagementFailure.Cases<Problem> {
+
+    static Problem of(ManagementFailure failure) {
+        return failure.match(new ManagementKeyProblems());
+    }
+
+    @Override
+    public Problem unknownKey(ManagementFailure.UnknownKey failure) {
+        return Problem.notFound();
+    }
+
+    @Override
+    public Problem storeUnavailable(ManagementFailure.StoreUnavailable failure) {
+        return Problem.unavailable();
+    }
+}

@@ -1,0 +1,33 @@
+package org.merchantaccess.http.control.upkeep;
+
+import org.merchantaccess.application.port.BackupFailure;
+import org.merchantaccess.http.problem.Problem;
+
+/** What somebody is told who gets no backup. */
+final class BackupProblems implements BackupFailure.Cases<Problem> {
+
+    static final String FILE = "file";
+
+    static Problem of(BackupFailure failure) {
+        return failure.match(new BackupProblems());
+    }
+
+    @Override
+    public Problem alreadyThere(BackupFailure.AlreadyThere failure) {
+        return Problem.conflict(
+                FILE, failure.file() + " is there already. Please name another place, or move it away.");
+    }
+
+    @Override
+    public Problem unwritable(BackupFailure.Unwritable failure) {
+        return Problem.conflict(
+                FILE,
+                failure.file() + " cannot be written (" + failure.reason()
+                        + "). Please name a place with room for it, where the user of the server may write.");
+    }
+
+    @Override
+    public Problem nothingAtRest(BackupFailure.NothingAtRest failure) {
+        return Problem.conflict(FILE, "Everything is kept in memory, so there is nothing to back up.");
+    }
+}

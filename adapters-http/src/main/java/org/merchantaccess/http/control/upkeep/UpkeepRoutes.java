@@ -1,0 +1,21 @@
+package org.merchantaccess.http.control.upkeep;
+
+import java.util.List;
+import org.merchantaccess.application.upkeep.UpkeepUseCases;
+import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.management.kernel.ManagementGate;
+
+/** Where the store is kept sound. */
+public final class UpkeepRoutes {
+
+    private UpkeepRoutes() {}
+
+    public static List<Route> of(UpkeepUseCases upkeep, ManagementGate gate) {
+        return List.of(
+                gate.route("POST", "/api/upkeep/backup", new BackUpEndpoint(upkeep.backUp())),
+                gate.route(
+                        "POST",
+                        "/api/upkeep/rotate-keys",
+                        new RotateKeysEndpoint(upkeep.rotateSealingKeys(), upkeep.rotateSigningKey())));
+    }
+}

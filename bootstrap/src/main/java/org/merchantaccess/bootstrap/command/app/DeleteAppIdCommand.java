@@ -1,0 +1,41 @@
+package org.merchantaccess.bootstrap.command.app;
+
+import org.merchantaccess.bootstrap.command.kernel.OrderCommand;
+import org.merchantaccess.bootstrap.control.ChannelFinder;
+import org.merchantaccess.bootstrap.control.Order;
+import org.merchantaccess.http.json.JsonObject;
+import org.merchantaccess.http.json.JsonTree;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "delete",
+        description = "Deletes an App ID that is not active, for good.",
+        mixinStandardHelpOptions = true)
+final class DeleteAppIdCommand extends OrderCommand {
+
+    @Parameters(index = "0", paramLabel = "MERCHANT", description = "The merchant_id.")
+    private String merchant = "";
+
+    @Parameters(index = "1", paramLabel = "APP_ID", description = "Eight digits.")
+    private String appId = "";
+
+    @Option(names = "--confirm", required = true, paramLabel = "DELETE", description = "The word DELETE.")
+    private String confirm = "";
+
+    DeleteAppIdCommand(ChannelFinder channels) {
+        super(channels);
+    }
+
+    @Override
+    protected Order order() {
+        return Order.delete("merchants", merchant, "app-ids", appId)
+                .with(JsonObject.empty().text("confirm", confirm));
+    }
+
+    @Override
+    protected String words(JsonTree answer) {
+        return "App ID " + appId + " is deleted.";
+    }
+}

@@ -1,0 +1,59 @@
+package org.merchantaccess.bootstrap.command.kernel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.merchantaccess.http.json.JsonTree;
+
+/**
+ * Aligned columns under their names.
+ *
+ * @param columns members of what is shown, in their order
+ */
+public record Table(List<String> columns) {
+
+    private static final String NOTHING = "-";
+    private static final String GAP = "  ";
+
+    public Table {
+        columns = List.copyOf(columns);
+    }
+
+    public static Table of(String... columns) {
+        return new Table(List.of(columns));
+    }
+
+    /** The head and a line for each. */
+    public String showing(List<JsonTree> items) {
+        List<List<String>> lines =
+                Stream.concat(Stream.of(head()), items.stream().map(this::line)).toList();
+        List<Integer> widths = IntStream.range(0, columns.size())
+                .mapToObj(column -> lines.stream()
+                        .mapToInt(line -> line.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toList();
+        return lines.stream().map(line -> aligned(line, widths)).collect(Collectors.joining("\n"));
+    }
+
+    private List<String> head() {
+        return columns.stream().map(column -> column.toUpperCase(Locale.ROOT)).toList();
+    }
+
+    private List<String> line(JsonTree item) {
+        return columns.stream()
+                .map(item::text)
+                .map(text -> text.isEmpty() ? NOTHING : text)
+                .toList();
+    }
+
+    private static String aligned(List<String> line, List<Integer> widths) {
+        return IntStream.range(0, line.size())
+                .mapToObj(column -> line.get(column)
+                        + " ".repeat(widths.get(column) - line.get(column).length()))
+                .collect(Collectors.joining(GAP))
+                .stripTrailing();
+    }
+}

@@ -1,0 +1,54 @@
+package org.merchantaccess.bootstrap.control;
+
+import org.merchantaccess.persistence.store.StoreFailure;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.folder.FolderFailure;
+
+/** Why an environment was not reached. */
+public sealed interface ChannelFailure {
+
+    /** The data folder cannot be used, or whoever has it takes no orders. */
+    record FolderRefused(FolderFailure failure) implements ChannelFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.folderRefused(this);
+        }
+    }
+
+    /** The folder is ours, but not what is in it. */
+    record NotOpened(StoreFailure failure) implements ChannelFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notOpened(this);
+        }
+    }
+
+    /** The server that has the folder serves the other environment only. */
+    record NotServed(Environment environment) implements ChannelFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notServed(this);
+        }
+    }
+
+    /** The server gave no answer. Whether it did what it was asked is not known. */
+    record NoAnswer(String reason) implements ChannelFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noAnswer(this);
+        }
+    }
+
+    <R> R match(Cases<R> cases);
+
+    /** One answer for each failure. */
+    interface Cases<R> {
+        R folderRefused(FolderRefused failure);
+
+        R notOpened(NotOpened failure);
+
+        R notServed(NotServed failure);
+
+        R noAnswer(NoAnswer failure);
+    }
+}

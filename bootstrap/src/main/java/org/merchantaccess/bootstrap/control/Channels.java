@@ -1,0 +1,17 @@
+package org.merchantaccess.bootstrap.control;
+
+import io.vavr.control.Either;
+import java.util.Set;
+import org.merchantaccess.domain.kernel.Environment;
+
+/** The ways to the environments of one data folder. Closed, they give back what they took. */
+public interface Channels extends AutoCloseable {
+
+    /** The environments that are there to be asked. */
+    Set<Environment> environments();
+
+    Either<ChannelFailure, Channel> to(Environment environment);
+
+    @Override
+    void close();
+}

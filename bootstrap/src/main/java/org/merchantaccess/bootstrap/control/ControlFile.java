@@ -1,0 +1,77 @@
+package org.merchantaccess.bootstrap.control;
+
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.http.json.JsonObject;
+import org.merchantaccess.http.json.JsonTree;
+import org.merchantaccess.persistence.file.WholeFile;
+
+/**
+ * {@code control.json} in the data folder, readable by its owner alone: how the server that holds the folder is reached. A server
+ * that was killed leaves it behind, so it means nothing unless the holder of the lock wrote it.
+ */
+public final class ControlFile {
+
+    private static final String PID = "pid";
+    private static final String KEY = "key";
+    private static final String ADDRESS = "address";
+
+    private final Path file;
+
+    private ControlFile(Path file) {
+        this.file = file;
+    }
+
+    /** The one of that data folder. */
+    public static ControlFile in(Path dataFolder) {
+        return new ControlFile(dataFolder.resolve("control.json"));
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Written whole or not at all, in the place of whatever is there. */
+    public void write(RunningServer server) throws IOException {
+        JsonObject json = JsonObject.empty().number(PID, server.pid());
+        for (Map.Entry<Environment, URI> site : server.sites().entrySet()) {
+            json = json.object(
+                    site.getKey().word(),
+                    JsonObject.empty().text(ADDRESS, site.getValue().toString()));
+        }
+        new WholeFile(file).replace(json.text(KEY, server.key().text()) + "\n");
+    }
+
+    /** None where it is missing, or nothing a server wrote. */
+    Option<RunningServer> read() {
+        try {
+            return JsonTree.read(Files.readString(file)).flatMap(ControlFile::server);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return Option.none();
+        }
+    }
+
+    private static Option<RunningServer> server(JsonTree json) {
+        Map<Environment, URI> sites = new EnumMap<>(Environment.class);
+        for (Environment environment : Environment.values()) {
+            Option.some(json.object(environment.word()).text(ADDRESS))
+                    .filter(address -> !address.isEmpty())
+                    .peek(address -> sites.put(environment, URI.create(address)));
+        }
+        return Option.when(
+                json.number(PID) > 0 && !json.text(KEY).isEmpty(),
+                () -> new RunningServer(json.number(PID), sites, ManagementKey.presented(json.text(KEY))));
+    }
+
+    /** Asked for by who holds the folder, and by nobody else. */
+    public void remove() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}

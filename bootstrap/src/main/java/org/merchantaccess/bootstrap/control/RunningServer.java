@@ -1,0 +1,22 @@
+package org.merchantaccess.bootstrap.control;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.management.ManagementKey;
+
+/**
+ * A server that takes orders of the command line.
+ *
+ * @param pid as it calls itself in the lock of the data folder
+ * @param sites where each environment it serves is reached
+ * @param key opens all of them until it stops
+ */
+public record RunningServer(long pid, Map<Environment, URI> sites, ManagementKey key) {
+
+    public RunningServer {
+        sites = Collections.unmodifiableMap(new TreeMap<>(sites));
+    }
+}

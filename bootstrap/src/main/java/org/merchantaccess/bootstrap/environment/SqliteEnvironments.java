@@ -1,0 +1,49 @@
+package org.merchantaccess.bootstrap.environment;
+
+import io.vavr.control.Either;
+import java.nio.file.Files;
+import java.time.Clock;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.bootstrap.settings.InstanceSettings;
+import org.merchantaccess.bootstrap.settings.Settings;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.http.token.Ed25519Signatures;
+import org.merchantaccess.http.token.JwtTokens;
+import org.merchantaccess.http.token.TokenIssuer;
+import org.merchantaccess.persistence.store.SqliteStore;
+import org.merchantaccess.persistence.store.StoreFailure;
+import org.merchantaccess.persistence.store.StoreFiles;
+
+/** Opens environments that lie in the data folder, each in a database of its own. */
+public final class SqliteEnvironments implements EnvironmentOpener {
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Override
+    public Either<StoreFailure, OpenEnvironment> open(Settings settings, Environment environment, Restored restored) {
+        return SqliteStore.open(
+                        files(settings, environment),
+                        environment,
+                        restored == Restored.ACCEPTED,
+                        InMemory.identifiers(),
+                        clock)
+                .map(store -> on(store, settings.of(environment)));
+    }
+
+    private static OpenEnvironment on(SqliteStore store, InstanceSettings settings) {
+        TokenIssuer issuer = new TokenIssuer(settings.issuer(), settings.issuer());
+        JwtTokens tokens = new JwtTokens(issuer, store.signingKeys(), Ed25519Signatures.fastest());
+        MerchantAccess access = MerchantAccess.on(store.ports(tokens, tokens), settings.access());
+        return new OpenEnvironment(access, store.revived(), store::close);
+    }
+
+    @Override
+    public boolean isThere(Settings settings, Environment environment) {
+        return Files.exists(files(settings, environment).database());
+    }
+
+    private static StoreFiles files(Settings settings, Environment environment) {
+        return StoreFiles.in(settings.dataFolder(), settings.keyFolder(), environment);
+    }
+}

@@ -1,0 +1,226 @@
+package org.merchantaccess.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.merchantaccess.bootstrap.fixture.RememberedEnvironments;
+import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.Told;
+import org.merchantaccess.bootstrap.server.MerchantAccessServer;
+import org.merchantaccess.bootstrap.server.StartFailure;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.folder.FolderLock;
+
+/** The lock says who has the data folder, {@code control.json} how that one is reached, and neither is believed alone. */
+class FindingTheServerTest {
+
+    private final RememberedEnvironments environments = new RememberedEnvironments();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_server_says_how_it_is_reached_to_its_owner_alone_for_as_long_as_it_runs() throws IOException {
+        Path file = site().data().resolve("control.json");
+
+        try (MerchantAccessServer server = site().serve(environments)) {
+            JsonNode control = new JsonMapper().readTree(Files.readString(file));
+            assertThat(control.path("pid").asLong())
+                    .isEqualTo(ProcessHandle.current().pid());
+            assertThat(control.path("test").path("address").asText()).matches("http://127\\.0\\.0\\.1:[0-9]+");
+            assertThat(control.path("production").path("address").asText())
+                    .startsWith("http://127.0.0.1:")
+                    .isNotEqualTo(control.path("test").path("address").asText());
+            assertThat(control.path("key").asText()).hasSizeGreaterThan(60);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(server.operations()).isNotNull();
+        }
+
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void each_start_has_another_key() throws IOException {
+        String first = keyOfOneStart();
+
+        assertThat(keyOfOneStart()).isNotEqualTo(first);
+    }
+
+    private String keyOfOneStart() throws IOException {
+        try (MerchantAccessServer server = site().serve(environments)) {
+            assertThat(server.operations()).isNotNull();
+            return control().path("key").asText();
+        }
+    }
+
+    @Test
+    void a_second_server_does_not_start_and_leaves_the_first_in_peace() {
+        try (MerchantAccessServer first = site().serve(environments)) {
+            Either<StartFailure, MerchantAccessServer> second = site().serve(environments, Set.of(Environment.TEST));
+
+            assertThat(second.getLeft()).isInstanceOf(StartFailure.FolderRefused.class);
+            assertThat(first.instance(Environment.TEST).access().isReady()).isTrue();
+            assertThat(shell().inTest("merchant", "list").exit()).isZero();
+        }
+    }
+
+    @Test
+    void a_server_that_does_not_start_gives_the_folder_back() throws IOException {
+        Files.createDirectories(site().keys());
+        Path keyFile = Files.writeString(site().keys().resolve("test-management.key"), "no key");
+        Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString("rw-------"));
+
+        assertThat(site().serve(environments, Set.of(Environment.TEST)).getLeft())
+                .isInstanceOf(StartFailure.NoManagementKey.class);
+
+        assertThat(shell().inTest("merchant", "list").exit()).isZero();
+    }
+
+    @Test
+    void what_a_killed_server_left_behind_is_not_believed() throws IOException {
+        leaveBehind(ProcessHandle.current().pid());
+
+        assertThat(shell().inTest("merchant", "open", "Corner Shop").exit()).isZero();
+    }
+
+    @Test
+    void nor_is_it_while_somebody_else_has_the_folder() throws Exception {
+        leaveBehind(ProcessHandle.current().pid() + 1);
+
+        try (FolderLock other = FolderLock.take(site().data(), Instant.now()).get()) {
+            Told told = shell().inTest("merchant", "list");
+
+            assertThat(other).isNotNull();
+            assertThat(told.exit()).isEqualTo(1);
+            assertThat(told.err())
+                    .contains("Try again")
+                    .contains("process " + ProcessHandle.current().pid());
+        }
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_told() throws Exception {
+        leaveBehind(ProcessHandle.current().pid());
+
+        try (FolderLock dying = FolderLock.take(site().data(), Instant.now()).get()) {
+            Told told = shell().inTest("merchant", "list");
+
+            assertThat(dying).isNotNull();
+            assertThat(told.exit()).isEqualTo(1);
+            assertThat(told.err()).contains("no answer").doesNotContain("mac_");
+        }
+    }
+
+    @Test
+    void what_a_server_does_not_serve_is_told() {
+        try (MerchantAccessServer server =
+                site().serve(environments, Set.of(Environment.TEST)).get()) {
+            Told told = shell().type("merchant", "list", "--environment", "production");
+
+            assertThat(server.operations()).isNotNull();
+            assertThat(told.exit()).isEqualTo(1);
+            assertThat(told.err()).contains("does not serve production");
+            assertThat(shell().type("verify-audit").out()).isEqualTo("# test\n");
+        }
+    }
+
+    @Test
+    void s92_a_data_folder_others_can_read_is_refused_with_the_mend() throws IOException {
+        Files.createDirectories(site().data());
+        Files.setPosixFilePermissions(site().data(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        Told told = shell().inTest("merchant", "list");
+
+        assertThat(told.exit()).isEqualTo(1);
+        assertThat(told.err()).contains("chmod 700 " + site().data());
+    }
+
+    @Test
+    void s98_a_management_key_opens_nothing_where_the_command_line_does() throws Exception {
+        try (MerchantAccessServer server = site().serve(environments)) {
+            String managementKey = Files.readString(site().keys().resolve("test-management.key"))
+                    .strip();
+            URI control = URI.create(control().path("test").path("address").asText());
+            URI hub = server.instance(Environment.TEST).hub();
+            String controlKey = control().path("key").asText();
+
+            assertThat(status(hub, "/api/merchants", managementKey)).isEqualTo(200);
+            assertThat(status(hub, "/api/management-keys", managementKey)).isEqualTo(404);
+            assertThat(status(hub, "/api/merchants", controlKey)).isEqualTo(401);
+            assertThat(status(control, "/api/management-keys", controlKey)).isEqualTo(200);
+            assertThat(status(control, "/api/management-keys", managementKey)).isEqualTo(401);
+            assertThat(status(control, "/api/merchants", managementKey)).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void the_first_management_key_stays_revoked_when_the_server_is_started_again() throws Exception {
+        try (MerchantAccessServer server = site().serve(environments)) {
+            assertThat(server.operations()).isNotNull();
+            String id = shell().inTest("management-key", "list").row(1).get(0);
+            assertThat(shell().inTest("management-key", "revoke", id).exit()).isZero();
+        }
+
+        try (MerchantAccessServer server = site().serve(environments)) {
+            String key = Files.readString(site().keys().resolve("test-management.key"))
+                    .strip();
+            assertThat(status(server.instance(Environment.TEST).hub(), "/api/merchants", key))
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_demo_leaves_no_file_behind() throws IOException {
+        try (MerchantAccessServer demo =
+                        MerchantAccessServer.startDemo(site().settings()).get();
+                var left = Files.list(folder)) {
+            assertThat(demo.operations()).isNotNull();
+            assertThat(left).isEmpty();
+        }
+    }
+
+    private JsonNode control() throws IOException {
+        return new JsonMapper().readTree(Files.readString(site().data().resolve("control.json")));
+    }
+
+    /** As of a server at a port at which nobody listens. */
+    private void leaveBehind(long pid) throws IOException {
+        Files.createDirectories(
+                site().data(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(
+                site().data().resolve("control.json"),
+                "{\"pid\":" + pid + ",\"test\":{\"address\":\"http://127.0.0.1:1\"},\"key\":\"mac_0\"}");
+    }
+
+    private static int status(URI site, String path, String key) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(site.resolve(path))
+                .header("Authorization", "Bearer " + key)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private Site site() {
+        return new Site(folder);
+    }
+
+    private Shell shell() {
+        return new Shell(site(), environments);
+    }
+}

@@ -1,0 +1,81 @@
+package org.merchantaccess.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.merchantaccess.bootstrap.Main;
+import org.merchantaccess.bootstrap.fixture.RememberedEnvironments;
+import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.Told;
+
+/** With a server in a process of its own, which does not live to clear up. */
+class KilledServerTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_killed_server_leaves_the_folder_to_the_next_command() throws Exception {
+        Process server = new ProcessBuilder(serve())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        try {
+            awaitControlFile(server);
+            String opened =
+                    shell().inTest("merchant", "open", "Corner Shop").row(1).get(0);
+            assertThat(shell().inTest("merchant", "list").out())
+                    .as("asked of the server")
+                    .contains(opened);
+        } finally {
+            server.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        }
+
+        assertThat(control()).exists();
+        Told listed = shell().inTest("merchant", "list");
+        assertThat(listed.exit()).isZero();
+        assertThat(listed.out().lines()).as("what was in memory is gone").hasSize(1);
+        assertThat(Files.readString(folder.resolve("log"))).doesNotContain("mac_", "mmt_", "mml_");
+    }
+
+    private List<String> serve() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve"));
+        for (String listener : List.of("test.api", "test.hub", "production.api", "production.hub", "operations")) {
+            command.addAll(List.of("--set", listener + "=127.0.0.1:0"));
+        }
+        command.addAll(new Site(folder).options());
+        return command;
+    }
+
+    private void awaitControlFile(Process server) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        while (Files.notExists(control())) {
+            assertThat(server.isAlive())
+                    .as(Files.readString(folder.resolve("log")))
+                    .isTrue();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
+            server.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private Path control() {
+        return new Site(folder).data().resolve("control.json");
+    }
+
+    private Shell shell() {
+        return new Shell(new Site(folder), new RememberedEnvironments());
+    }
+}

@@ -1,0 +1,217 @@
+package org.merchantaccess.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.audit.ReadAudit;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.bootstrap.environment.OpenEnvironment;
+import org.merchantaccess.bootstrap.environment.Restored;
+import org.merchantaccess.bootstrap.fixture.RememberedEnvironments;
+import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.Told;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.merchant.MerchantId;
+
+/** What an operator does day by day, whether a server runs or not. */
+@ParameterizedClass
+@EnumSource(Way.class)
+class ManagingByCommandTest {
+
+    private final Way way;
+    private final RememberedEnvironments environments = new RememberedEnvironments();
+
+    @TempDir
+    Path folder;
+
+    private Site site;
+    private Shell shell;
+    private AutoCloseable prepared;
+
+    ManagingByCommandTest(Way way) {
+        this.way = way;
+    }
+
+    @BeforeEach
+    void prepare() {
+        site = new Site(folder);
+        shell = new Shell(site, environments);
+        prepared = way.prepare(site, environments);
+    }
+
+    @AfterEach
+    void clear() throws Exception {
+        prepared.close();
+    }
+
+    @Test
+    void a_merchant_is_opened_listed_suspended_and_resumed() {
+        Told opened = shell.inTest("merchant", "open", "Corner Shop");
+        assertThat(opened.exit()).isZero();
+        assertThat(opened.row(0)).containsExactly("MERCHANT_ID", "NAME");
+        String merchant = opened.row(1).get(0);
+
+        assertThat(shell.inTest("merchant", "list").row(1)).containsExactly(merchant, "Corner Shop", "open");
+        assertThat(shell.inTest("merchant", "suspend", merchant).row(1))
+                .containsExactly(merchant, "Corner Shop", "suspended");
+        assertThat(shell.inTest("merchant", "resume", merchant).row(1))
+                .containsExactly(merchant, "Corner Shop", "open");
+    }
+
+    @Test
+    void an_app_id_is_created_renamed_activated_revealed_and_deleted() {
+        String merchant = openMerchant();
+        String first = shell.inTest("app", "create", merchant, "First").row(1).get(0);
+        Told second = shell.inTest("app", "create", merchant, "Second");
+        assertThat(second.row(1)).endsWith("Second", "inactive");
+
+        assertThat(shell.inTest("app", "rename", merchant, first, "Till (Main)").row(1))
+                .containsExactly(first, "Till (Main)", "inactive");
+        assertThat(shell.inTest("app", "activate", merchant, first).row(1)).startsWith(first, "Till (Main)", "active");
+        assertThat(shell.inTest("app", "reveal", merchant, first).row(1).get(1)).matches("mat_[0-9A-Za-z]{28}");
+        assertThat(shell.inTest("app", "delete", merchant, second.row(1).get(0), "--confirm", "DELETE"))
+                .isEqualTo(new Told(0, "App ID " + second.row(1).get(0) + " is deleted.\n", ""));
+        assertThat(shell.inTest("app", "list", merchant).out().lines()).hasSize(2);
+    }
+
+    @Test
+    void an_address_is_allowed_and_taken_off_again() {
+        String merchant = openMerchant();
+
+        Told added = shell.inTest("allow", "add", merchant, "203.0.114.0/24", "--label", "head office");
+
+        assertThat(added.row(1)).endsWith("203.0.114.0/24", "head office");
+        String entry = added.row(1).get(0);
+        assertThat(shell.inTest("allow", "list", merchant).row(1)).startsWith(entry, "203.0.114.0/24", "head office");
+        assertThat(shell.inTest("allow", "remove", merchant, entry))
+                .isEqualTo(new Told(0, "Entry " + entry + " is removed.\n", ""));
+        assertThat(shell.inTest("allow", "list", merchant).out().lines()).hasSize(1);
+    }
+
+    @Test
+    void a_management_key_is_shown_once_and_revoked() {
+        Told created = shell.inTest("management-key", "create", "till");
+
+        assertThat(created.row(1).get(2)).matches("mmt_[0-9A-Za-z]{32}");
+        String id = created.row(1).get(0);
+        assertThat(shell.inTest("management-key", "list", "--filter", "till").row(1))
+                .startsWith(id, "till")
+                .endsWith("-");
+        assertThat(shell.inTest("management-key", "revoke", id).row(1).get(2)).startsWith("20");
+        assertThat(shell.inTest("management-key", "list", "--filter", "till")
+                        .row(1)
+                        .get(4))
+                .startsWith("20");
+    }
+
+    @Test
+    void what_is_made_in_one_environment_is_not_in_the_other() {
+        String merchant = openMerchant();
+
+        Told elsewhere = shell.type("app", "list", merchant, "--environment", "production");
+
+        assertThat(elsewhere.exit()).isEqualTo(1);
+        assertThat(elsewhere.out()).isEmpty();
+        assertThat(elsewhere.err()).contains("Refused in production").contains("Check the ids");
+    }
+
+    @Test
+    void a_refusal_says_why_and_what_to_do() {
+        String merchant = openMerchant();
+        shell.inTest("app", "create", merchant, "Till");
+
+        Told refused = shell.inTest("app", "create", merchant, "TILL");
+
+        assertThat(refused).isEqualTo(new Told(1, "", """
+                        Refused in test: There was a conflict when trying to complete your request.
+                          app_name: The App Name must be unique. Please choose another value.
+                        """));
+    }
+
+    @Test
+    void a_list_is_shown_part_by_part() {
+        for (String name : new String[] {"Alpha", "Beta", "Gamma"}) {
+            shell.inTest("merchant", "open", name);
+        }
+
+        assertThat(shell.inTest("merchant", "list", "--limit", "2").out()).contains("2 of 3. For more: --offset 2");
+        assertThat(shell.inTest("merchant", "list", "--limit", "2", "--offset", "2")
+                        .out()
+                        .lines())
+                .hasSize(2);
+        assertThat(shell.inTest("merchant", "list", "--filter", "bet").row(1)).contains("Beta");
+        assertThat(shell.inTest("merchant", "list", "--limit", "101").err())
+                .contains("limit: ")
+                .contains("100");
+    }
+
+    @Test
+    void a_program_gets_the_answer_of_the_api_as_it_is() {
+        String merchant = openMerchant();
+
+        assertThat(shell.inTest("merchant", "suspend", merchant, "--json").out())
+                .isEqualTo(
+                        "{\"merchant_id\":\"" + merchant + "\",\"name\":\"Corner Shop\",\"standing\":\"suspended\"}\n");
+    }
+
+    @Test
+    void whatever_is_typed_as_an_id_stays_one() {
+        for (String id : new String[] {"", "..", "../merchants", "a/b", "a b", "%2e", "mer_x?limit=1", "é"}) {
+            assertThat(shell.inTest("app", "list", id).err()).as(id).contains("Unable to find");
+        }
+    }
+
+    @Test
+    void s91_the_audit_trail_names_the_command_line() {
+        MerchantId merchant = new MerchantId(openMerchant());
+
+        try (OpenEnvironment open = environments
+                .open(site.settings(), Environment.TEST, Restored.REFUSED)
+                .get()) {
+            AuditEntry entry = open.access().audit()
+                    .read()
+                    .handle(new ReadAudit.Query(merchant, PageRequest.first()))
+                    .get()
+                    .items()
+                    .get(0);
+            assertThat(entry.actor().name()).isEqualTo("command line");
+            assertThat(entry.actor().from()).hasToString("127.0.0.1");
+        }
+    }
+
+    @Test
+    void s87_no_key_is_shown_but_where_it_is_asked_for() {
+        String merchant = openMerchant();
+        String appId = shell.inTest("app", "create", merchant, "Till").row(1).get(0);
+        String appKey = shell.inTest("app", "reveal", merchant, appId).row(1).get(1);
+        Told created = shell.inTest("management-key", "create", "till");
+        String managementKey = created.row(1).get(2);
+
+        for (String[] command : new String[][] {
+            {"app", "list", merchant, "--json"},
+            {"app", "activate", merchant, appId},
+            {"app", "rename", merchant, appId, "Other"},
+            {"management-key", "list", "--json"},
+            {"management-key", "revoke", created.row(1).get(0)},
+            {"merchant", "list", "--json"},
+            {"rotate-keys", "--json"},
+            {"verify-audit"}
+        }) {
+            Told told = shell.inTest(command);
+            assertThat(told.exit()).as(command[0]).isZero();
+            assertThat(told.out() + told.err()).doesNotContain(appKey, managementKey, "mac_");
+        }
+    }
+
+    private String openMerchant() {
+        return shell.inTest("merchant", "open", "Corner Shop").row(1).get(0);
+    }
+}

@@ -1,0 +1,128 @@
+package org.merchantaccess.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.merchantaccess.bootstrap.fixture.RememberedEnvironments;
+import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.Told;
+
+/** What keeps the store sound, whether a server runs or not. */
+@ParameterizedClass
+@EnumSource(Way.class)
+class UpkeepByCommandTest {
+
+    private final Way way;
+    private final RememberedEnvironments environments = new RememberedEnvironments();
+
+    @TempDir
+    Path folder;
+
+    private Site site;
+    private Shell shell;
+    private AutoCloseable prepared;
+
+    UpkeepByCommandTest(Way way) {
+        this.way = way;
+    }
+
+    @BeforeEach
+    void prepare() {
+        site = new Site(folder);
+        shell = new Shell(site, environments);
+        prepared = way.prepare(site, environments);
+    }
+
+    @AfterEach
+    void clear() throws Exception {
+        prepared.close();
+    }
+
+    @Test
+    void keys_are_replaced_in_both_environments_and_app_keys_stay() {
+        String merchant = openMerchant();
+        String appId = shell.inTest("app", "create", merchant, "Till").row(1).get(0);
+        Told before = shell.inTest("app", "reveal", merchant, appId);
+
+        Told rotated = shell.type("rotate-keys");
+
+        assertThat(rotated.exit()).isZero();
+        assertThat(rotated.out().lines()).hasSize(2);
+        assertThat(rotated.out()).contains("test: 1 app keys are sealed anew").contains("production: 0 app keys");
+        assertThat(shell.inTest("app", "reveal", merchant, appId)).isEqualTo(before);
+    }
+
+    @Test
+    void s90_the_end_of_each_trail_is_told() {
+        String merchant = openMerchant();
+        shell.inTest("app", "create", merchant, "Till");
+
+        assertThat(shell.type("verify-audit"))
+                .isEqualTo(new Told(0, "# test\n" + merchant + " 2 -\n# production\n", ""));
+        assertThat(shell.inTest("verify-audit", merchant)).isEqualTo(new Told(0, "# test\n" + merchant + " 2 -\n", ""));
+        assertThat(shell.inTest("verify-audit", "--json").out())
+                .isEqualTo("{\"merchant_id\":\"" + merchant + "\",\"length\":2,\"seal\":\"\",\"first_bad\":null}\n");
+    }
+
+    @Test
+    void all_merchants_are_verified_however_many_there_are() {
+        for (int i = 0; i < 103; i++) {
+            shell.inTest("merchant", "open", "Shop " + i);
+        }
+
+        assertThat(shell.inTest("verify-audit").out().lines().distinct()).hasSize(1 + 103);
+    }
+
+    @Test
+    void s90_what_was_noted_is_compared() throws IOException {
+        String merchant = openMerchant();
+        Path noted = folder.resolve("noted");
+        Files.writeString(noted, shell.type("verify-audit").out());
+        shell.inTest("app", "create", merchant, "Till");
+        assertThat(shell.type("verify-audit", "--noted", noted.toString()).exit())
+                .isZero();
+
+        Files.writeString(noted, "# test\n" + merchant + " 3 -\nmer_gone 1 -\n");
+        Told verified = shell.type("verify-audit", "--noted", noted.toString());
+
+        assertThat(verified)
+                .isEqualTo(new Told(
+                        1,
+                        "# test\n# production\n",
+                        "test " + merchant + ": entry 3 is missing, or not as it was written.\n"
+                                + "test mer_gone: was noted, and is no longer there.\n"));
+    }
+
+    @Test
+    void what_this_command_did_not_print_is_no_note() throws IOException {
+        Path noted = Files.writeString(folder.resolve("noted"), "# test\nmer_x twelve\n");
+
+        Told refused = shell.type("verify-audit", "--noted", noted.toString());
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).startsWith("Line 2 of " + noted);
+        assertThat(shell.type("verify-audit", "--noted", folder.resolve("none").toString())
+                        .exit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_kept_in_memory_is_not_backed_up() {
+        Told refused = shell.inTest("backup", folder.resolve("backup").toString());
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("file: Everything is kept in memory");
+    }
+
+    private String openMerchant() {
+        return shell.inTest("merchant", "open", "Corner Shop").row(1).get(0);
+    }
+}
