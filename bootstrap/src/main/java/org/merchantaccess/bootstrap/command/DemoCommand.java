@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
-        description = "Runs both environments in a folder that is deleted in the end, with a merchant in each, and shows what to try.",
+        description =
+                "Runs both environments in a folder that is deleted in the end, with a merchant in each, and shows what to try.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 

@@ -1,8 +1,8 @@
 package org.merchantaccess.bootstrap.control;
 
-import org.merchantaccess.persistence.store.StoreFailure;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.folder.FolderFailure;
+import org.merchantaccess.persistence.store.StoreFailure;
 
 /** Why an environment was not reached. */
 public sealed interface ChannelFailure {

@@ -47,7 +47,7 @@ final class FirstManagementKey {
     }
 
     private static void admitUnlessKnown(MerchantAccess access, ManagementKey key) {
-        String id = KeptManagementKey.idOf(key.digest());
+        String id = KeptManagementKey.idOf(KeptManagementKey.digestOf(key));
         if (known(access).stream().noneMatch(kept -> kept.id().equals(id))) {
             admit(access, Option.some(key));
         }
@@ -61,6 +61,6 @@ final class FirstManagementKey {
         return access.management()
                 .create()
                 .handle(new CreateManagementKey.Command("key file", chosen))
-                .getOrElseThrow(failure -> new IllegalStateException("a store in memory is always there"));
+                .getOrElseThrow(failure -> new IllegalStateException("the store that was just opened does not answer"));
     }
 }

@@ -45,10 +45,7 @@ public final class MerchantAccessServer implements AutoCloseable {
             Settings settings, Set<Environment> environments, Restored restored, EnvironmentOpener opener) {
         return HeldFolder.take(settings, opener)
                 .flatMap(folder -> new MerchantAccessServer(folder, () -> {})
-                        .started(
-                                settings,
-                                environments,
-                                environment -> folder.openWithKeyFile(environment, restored)));
+                        .started(settings, environments, environment -> folder.openWithKeyFile(environment, restored)));
     }
 
     /** Serves both environments from a folder that is deleted in the end; whoever starts it makes the management keys. */

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.audit.ReadAudit;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.port.AuditEntry;
@@ -176,7 +175,8 @@ class ManagingByCommandTest {
         try (OpenEnvironment open = environments
                 .open(site.settings(), Environment.TEST, Restored.REFUSED)
                 .get()) {
-            AuditEntry entry = open.access().audit()
+            AuditEntry entry = open.access()
+                    .audit()
                     .read()
                     .handle(new ReadAudit.Query(merchant, PageRequest.first()))
                     .get()

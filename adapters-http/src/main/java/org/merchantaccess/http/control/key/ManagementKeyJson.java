@@ -16,7 +16,7 @@ final class ManagementKeyJson {
 
     static Answer created(String name, ManagementKey key) {
         JsonObject body = JsonObject.empty()
-                .text(KEY_ID, KeptManagementKey.idOf(key.digest()))
+                .text(KEY_ID, KeptManagementKey.idOf(KeptManagementKey.digestOf(key)))
                 .text(NAME, name)
                 .text("management_key", key.text());
         return JsonAnswer.of(201, body);

@@ -27,8 +27,8 @@ final class StoreMends implements StoreFailure.Cases<String> {
 
     @Override
     public String otherEnvironment(StoreFailure.OtherEnvironment failure) {
-        return failure.file() + " is not the database of "
-                + failure.wanted().word() + " but of the other environment. Put each back in its place.";
+        return failure.file() + " is not the database of " + failure.wanted().word()
+                + " but of the other environment. Put each back in its place.";
     }
 
     @Override
