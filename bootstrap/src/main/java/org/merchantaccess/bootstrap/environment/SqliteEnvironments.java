@@ -18,6 +18,7 @@ import org.merchantaccess.persistence.store.StoreFiles;
 /** Opens environments that lie in the data folder, each in a database of its own. */
 public final class SqliteEnvironments implements EnvironmentOpener {
 
+    private final Ed25519Signatures signatures = Ed25519Signatures.fastest();
     private final Clock clock = Clock.systemUTC();
 
     @Override
@@ -31,9 +32,9 @@ public final class SqliteEnvironments implements EnvironmentOpener {
                 .map(store -> on(store, settings.of(environment)));
     }
 
-    private static OpenEnvironment on(SqliteStore store, InstanceSettings settings) {
+    private OpenEnvironment on(SqliteStore store, InstanceSettings settings) {
         TokenIssuer issuer = new TokenIssuer(settings.issuer(), settings.issuer());
-        JwtTokens tokens = new JwtTokens(issuer, store.signingKeys(), Ed25519Signatures.fastest());
+        JwtTokens tokens = new JwtTokens(issuer, store.signingKeys(), signatures);
         MerchantAccess access = MerchantAccess.on(store.ports(tokens, tokens), settings.access());
         return new OpenEnvironment(access, store.revived(), store::close);
     }
