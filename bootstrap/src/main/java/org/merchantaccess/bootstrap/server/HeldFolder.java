@@ -2,7 +2,8 @@ package org.merchantaccess.bootstrap.server;
 
 import io.vavr.control.Either;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.bootstrap.control.ControlFile;
 import org.merchantaccess.bootstrap.control.RunningServer;
@@ -14,6 +15,8 @@ import org.merchantaccess.domain.kernel.Environment;
 
 /** The data folder while a server has it: with the word in it how the server is reached. */
 final class HeldFolder implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(HeldFolder.class.getName());
 
     private final Settings settings;
     private final DataFolder folder;
@@ -55,7 +58,7 @@ final class HeldFolder implements AutoCloseable {
         try {
             control.remove();
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            LOG.log(Level.WARNING, "Left behind, and of no meaning: " + control.file(), failed);
         }
     }
 
