@@ -1,7 +1,6 @@
 package org.merchantaccess.bootstrap;
 
 import java.util.Set;
-import java.util.stream.Stream;
 import org.merchantaccess.bootstrap.command.MerchantAccessCommand;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
 
@@ -13,7 +12,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (Stream.of(arguments).noneMatch(SERVERS::contains)) {
+        if (arguments.length == 0 || !SERVERS.contains(arguments[0])) {
             // Who gave a command waits for its answer; a log of what all went well is for servers.
             System.setProperty("log.level", "warn");
         }

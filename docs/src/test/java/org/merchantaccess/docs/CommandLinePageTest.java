@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.bootstrap.command.MerchantAccessCommand;
-import org.merchantaccess.bootstrap.environment.InMemoryEnvironments;
+import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
 import picocli.CommandLine;
 
 /** {@code reference/command-line.md} names what can be typed: all of it and nothing else. */
@@ -23,7 +23,7 @@ class CommandLinePageTest {
                 .toList();
 
         assertThat(onThePage)
-                .containsExactlyInAnyOrderElementsOf(leaves(MerchantAccessCommand.line(new InMemoryEnvironments()))
+                .containsExactlyInAnyOrderElementsOf(leaves(MerchantAccessCommand.line(new SqliteEnvironments()))
                         .toList());
     }
 

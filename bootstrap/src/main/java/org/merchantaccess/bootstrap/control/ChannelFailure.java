@@ -31,6 +31,14 @@ public sealed interface ChannelFailure {
         }
     }
 
+    /** There is no store of that environment, and this was no reason to make one. */
+    record NoStore(Environment environment) implements ChannelFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noStore(this);
+        }
+    }
+
     /** The server gave no answer. Whether it did what it was asked is not known. */
     record NoAnswer(String reason) implements ChannelFailure {
         @Override
@@ -48,6 +56,8 @@ public sealed interface ChannelFailure {
         R notOpened(NotOpened failure);
 
         R notServed(NotServed failure);
+
+        R noStore(NoStore failure);
 
         R noAnswer(NoAnswer failure);
     }

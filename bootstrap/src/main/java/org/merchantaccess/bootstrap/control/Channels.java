@@ -10,7 +10,11 @@ public interface Channels extends AutoCloseable {
     /** The environments that are there to be asked. */
     Set<Environment> environments();
 
+    /** The way to an environment, whose store is made where there is none. */
     Either<ChannelFailure, Channel> to(Environment environment);
+
+    /** The way to an environment that is one of {@link #environments()}; nothing is made. */
+    Either<ChannelFailure, Channel> toExisting(Environment environment);
 
     @Override
     void close();

@@ -36,6 +36,11 @@ final class HttpChannels implements Channels {
     }
 
     @Override
+    public Either<ChannelFailure, Channel> toExisting(Environment environment) {
+        return to(environment);
+    }
+
+    @Override
     public void close() {
         // Nothing was taken.
     }

@@ -33,6 +33,13 @@ final class InProcessChannels implements Channels {
     }
 
     @Override
+    public Either<ChannelFailure, Channel> toExisting(Environment environment) {
+        return environments().contains(environment)
+                ? to(environment)
+                : Either.left(new ChannelFailure.NoStore(environment));
+    }
+
+    @Override
     public void close() {
         opened.forEach(OpenEnvironment::close);
         folder.close();

@@ -2,7 +2,8 @@ package org.merchantaccess.bootstrap.server;
 
 import io.vavr.control.Either;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import org.merchantaccess.bootstrap.control.ControlFile;
@@ -16,6 +17,8 @@ import org.merchantaccess.domain.kernel.Environment;
 
 /** The data folder while a server has it: the environments open in it, and the word how the server is reached. */
 final class HeldFolder implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(HeldFolder.class.getName());
 
     private final Settings settings;
     private final DataFolder folder;
@@ -64,7 +67,7 @@ final class HeldFolder implements AutoCloseable {
         try {
             control.remove();
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            LOG.log(Level.WARNING, "Left behind, and of no meaning: " + control.file(), failed);
         }
     }
 

@@ -57,6 +57,16 @@ class BackingUpTest {
     }
 
     @Test
+    void a_store_is_not_made_in_order_to_be_copied() {
+        Told told = shell(copying().without(Environment.TEST))
+                .inTest("backup", folder.resolve("b").toString());
+
+        assertThat(told.exit()).isEqualTo(1);
+        assertThat(told.err()).contains("no store of test").contains("data-folder");
+        assertThat(folder.resolve("b")).isEmptyDirectory();
+    }
+
+    @Test
     void a_backup_that_is_there_is_not_written_over() {
         Shell shell = shell(copying());
         shell.inTest("backup", folder.resolve("b").toString());

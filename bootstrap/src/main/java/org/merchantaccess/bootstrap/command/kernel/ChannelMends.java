@@ -27,6 +27,12 @@ final class ChannelMends implements ChannelFailure.Cases<String> {
     }
 
     @Override
+    public String noStore(ChannelFailure.NoStore failure) {
+        return "There is no store of " + failure.environment().word()
+                + " in the data folder. If there should be, name the data-folder that the server has.";
+    }
+
+    @Override
     public String noAnswer(ChannelFailure.NoAnswer failure) {
         return "The server gave no answer (" + failure.reason()
                 + "). It may have done what it was asked: look before you ask again.";

@@ -80,13 +80,14 @@ public abstract class EnvironmentsCommand implements Callable<Integer> {
     private int attendToEach(Channels all, Terminal terminal) {
         Set<Environment> wanted = environment == null ? new TreeSet<>(all.environments()) : Set.of(environment);
         if (wanted.isEmpty()) {
-            return terminal.refused("There is no store in the data folder yet.");
+            return terminal.refused(
+                    "There is no store in the data folder. If there should be, name the data-folder that the server has.");
         }
         int exit = ExitCode.OK;
         for (Environment each : wanted) {
             exit = Math.max(
                     exit,
-                    all.to(each)
+                    all.toExisting(each)
                             .flatMap(channel -> attendTo(each, channel, terminal))
                             .fold(terminal::refused, code -> code));
         }
