@@ -26,13 +26,9 @@ public final class AccessDirectory {
         return place == null ? Option.none() : Option.some(place.merchant);
     }
 
-    /** The merchants that allow this address. Looks at every merchant: not for the hot path. */
+    /** The merchants that allow this address. */
     public List<MerchantId> allowing(ClientAddress address) {
-        return tables.byMerchant.values().stream()
-                .map(place -> place.merchant)
-                .filter(merchant -> merchant.allows(address))
-                .map(MerchantProfile::id)
-                .toList();
+        return tables.allowed.allowing(address);
     }
 
     void replaceAll(List<MerchantProfile> merchants) {
@@ -57,10 +53,13 @@ public final class AccessDirectory {
     private static final class Tables {
         private final Map<MerchantId, Place> byMerchant = new ConcurrentHashMap<>();
         private final Map<AppId, Place> byAppId = new ConcurrentHashMap<>();
+        private final AllowedRanges allowed = new AllowedRanges();
 
         void put(MerchantProfile merchant) {
             Place place = byMerchant.computeIfAbsent(merchant.id(), id -> new Place(merchant));
+            allowed.remove(place.merchant);
             place.merchant = merchant;
+            allowed.add(merchant);
             for (AppCredential credential : merchant.credentials().all()) {
                 byAppId.put(credential.appId(), place);
             }

@@ -5,8 +5,8 @@ import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.merchantaccess.application.port.AppKeys;
@@ -17,13 +17,15 @@ import org.merchantaccess.domain.credential.KeyVerifier;
 import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 
-/** Keys as they are: whoever can read this memory is the process itself. */
+/** Keys as they are: whoever can read this memory is the process itself. A pepper that was replaced is good as long as it is. */
 final class MemoryAppKeys implements AppKeys, SealingKeys {
 
     private final MemoryTable<Owner, AppKey> kept;
-    private volatile Peppers peppers = new Peppers(1, Map.of(1, peppered(randomBytes())), randomBytes());
+    /** By version, from 1. Ready for use, and never used themselves: to make one ready costs more than to clone it. */
+    private final List<Mac> peppers = new CopyOnWriteArrayList<>(List.of(newPepper()));
 
-    private boolean unfinished;
+    private final byte[] standIn = randomBytes();
+    private boolean isRenewing;
 
     MemoryAppKeys(MemoryTransactions transactions) {
         this.kept = new MemoryTable<>(transactions);
@@ -32,7 +34,7 @@ final class MemoryAppKeys implements AppKeys, SealingKeys {
     @Override
     public KeyVerifier keep(MerchantId merchant, AppId appId, AppKey key) {
         kept.put(new Owner(merchant, appId), key);
-        return verifier(peppers.current(), appId, key.text());
+        return verifier(peppers.size(), appId, key.text());
     }
 
     @Override
@@ -47,7 +49,7 @@ final class MemoryAppKeys implements AppKeys, SealingKeys {
 
     @Override
     public KeyVerifier standIn() {
-        return KeyVerifier.of(peppers.current(), peppers.standIn());
+        return KeyVerifier.of(peppers.size(), standIn);
     }
 
     @Override
@@ -57,38 +59,33 @@ final class MemoryAppKeys implements AppKeys, SealingKeys {
 
     @Override
     public synchronized Either<Unkept, Integer> renew() {
-        Peppers former = peppers;
-        if (!unfinished) {
-            unfinished = true;
-            Map<Integer, Mac> both = new HashMap<>(former.byVersion());
-            both.put(former.current() + 1, peppered(randomBytes()));
-            peppers = new Peppers(former.current() + 1, Map.copyOf(both), former.standIn());
+        if (!isRenewing) {
+            isRenewing = true;
+            peppers.add(newPepper());
         }
-        return Either.right(peppers.current());
+        return Either.right(peppers.size());
     }
 
     @Override
     public synchronized Either<Unkept, Integer> forgetFormer() {
-        unfinished = false;
-        return Either.right(peppers.current());
+        isRenewing = false;
+        return Either.right(peppers.size());
     }
 
-    /** A verifier that names a version long forgotten is computed with the current pepper, and matches nothing. */
     private KeyVerifier verifier(int version, AppId appId, String key) {
         try {
-            Peppers known = peppers;
-            Mac mac = (Mac) known.of(version).clone();
+            Mac mac = (Mac) peppers.get(version - 1).clone();
             mac.update(appId.text().getBytes(StandardCharsets.UTF_8));
-            return KeyVerifier.of(known.named(version), mac.doFinal(key.getBytes(StandardCharsets.UTF_8)));
+            return KeyVerifier.of(version, mac.doFinal(key.getBytes(StandardCharsets.UTF_8)));
         } catch (CloneNotSupportedException other) {
             throw new IllegalStateException("the HmacSHA256 of every JDK can be cloned", other);
         }
     }
 
-    private static Mac peppered(byte[] pepper) {
+    private static Mac newPepper() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(pepper, "HmacSHA256"));
+            mac.init(new SecretKeySpec(randomBytes(), "HmacSHA256"));
             return mac;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every JDK has HmacSHA256", missing);
@@ -99,43 +96,6 @@ final class MemoryAppKeys implements AppKeys, SealingKeys {
         byte[] bytes = new byte[KeyVerifier.LENGTH];
         new SecureRandom().nextBytes(bytes);
         return bytes;
-    }
-
-    /** Ready for use, and never used themselves: to make one ready costs more than to clone it. */
-    private static final class Peppers {
-        private final int current;
-        private final Map<Integer, Mac> byVersion;
-        private final byte[] standIn;
-
-        Peppers(int current, Map<Integer, Mac> byVersion, byte[] standIn) {
-            this.current = current;
-            this.byVersion = byVersion;
-            this.standIn = standIn;
-        }
-
-        int current() {
-            return current;
-        }
-
-        Map<Integer, Mac> byVersion() {
-            return byVersion;
-        }
-
-        byte[] standIn() {
-            return standIn;
-        }
-
-        int named(int version) {
-            return byVersion.containsKey(version) ? version : current;
-        }
-
-        Mac of(int version) {
-            Mac known = byVersion.get(named(version));
-            if (known == null) {
-                throw new IllegalStateException("the current pepper is there");
-            }
-            return known;
-        }
     }
 
     private record Owner(MerchantId merchant, AppId appId) {}

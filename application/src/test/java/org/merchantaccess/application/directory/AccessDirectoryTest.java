@@ -70,6 +70,20 @@ class AccessDirectoryTest {
     }
 
     @Test
+    void a_merchant_that_allows_an_address_twice_over_is_named_once_and_no_more_when_it_does_not() {
+        MerchantProfile both = Merchants.with(shop.credentials(), Allowlists.allowing("203.0.113.0/24", "203.0.113.7"));
+        MerchantProfile one = Merchants.with(shop.credentials(), Allowlists.allowing("203.0.113.0/24"));
+        MerchantProfile none = Merchants.with(shop.credentials(), Allowlists.allowing());
+
+        directory.put(both);
+        assertThat(directory.allowing(Allowlists.OFFICE)).containsExactly(both.id());
+        directory.put(one);
+        assertThat(directory.allowing(Allowlists.OFFICE)).containsExactly(both.id());
+        directory.put(none);
+        assertThat(directory.allowing(Allowlists.OFFICE)).isEmpty();
+    }
+
+    @Test
     void a_reload_forgets_what_is_not_there_any_more() {
         directory.put(shop);
 

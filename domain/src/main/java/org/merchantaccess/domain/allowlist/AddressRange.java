@@ -1,6 +1,8 @@
 package org.merchantaccess.domain.allowlist;
 
 import io.vavr.control.Either;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
@@ -61,6 +63,12 @@ public abstract class AddressRange {
     public static AddressRange aroundCaller(ClientAddress address) {
         int fixedBits = address.isIpv4() ? ADDRESS_BITS : ADDRESS_BITS / 2;
         return ImmutableAddressRange.of(address.network(fixedBits), fixedBits);
+    }
+
+    /** Each of the 129 ranges there can be that contain the address, the widest first. */
+    public static Stream<AddressRange> allAround(ClientAddress address) {
+        return IntStream.rangeClosed(0, ADDRESS_BITS)
+                .mapToObj(fixedBits -> ImmutableAddressRange.of(address.network(fixedBits), fixedBits));
     }
 
     public final boolean contains(ClientAddress address) {

@@ -49,6 +49,18 @@ class AddressLawsTest {
     }
 
     @Test
+    void the_ranges_around_an_address_are_those_that_contain_it() {
+        forAll(RandomAddresses::range, range -> {
+            assertThat(AddressRange.allAround(range.first()))
+                    .contains(range)
+                    .allMatch(around -> around.contains(range.first()));
+            assertThat(AddressRange.allAround(range.first()))
+                    .doesNotHaveDuplicates()
+                    .hasSize(129);
+        });
+    }
+
+    @Test
     void a_misspelt_range_is_never_a_bug() {
         forAll(
                 random -> RandomAddresses.misspelling(

@@ -1,0 +1,47 @@
+package org.merchantaccess.application.directory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.domain.allowlist.AllowlistEntry;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+
+/**
+ * Which merchants allow an address, found by asking for each range around it rather than by asking each merchant: strangers send us
+ * thousands of addresses a second.
+ */
+final class AllowedRanges {
+
+    private final Map<AddressRange, Set<MerchantId>> merchants = new ConcurrentHashMap<>();
+
+    List<MerchantId> allowing(ClientAddress address) {
+        return AddressRange.allAround(address)
+                .flatMap(range -> merchants.getOrDefault(range, Set.of()).stream())
+                .distinct()
+                .toList();
+    }
+
+    void add(MerchantProfile merchant) {
+        for (AllowlistEntry entry : merchant.allowlist().entries()) {
+            merchants
+                    .computeIfAbsent(entry.range(), range -> ConcurrentHashMap.newKeySet(1))
+                    .add(merchant.id());
+        }
+    }
+
+    void remove(MerchantProfile merchant) {
+        for (AllowlistEntry entry : merchant.allowlist().entries()) {
+            merchants.computeIfPresent(entry.range(), (range, all) -> without(all, merchant.id()));
+        }
+    }
+
+    private static @Nullable Set<MerchantId> without(Set<MerchantId> all, MerchantId merchant) {
+        all.remove(merchant);
+        return all.isEmpty() ? null : all;
+    }
+}
