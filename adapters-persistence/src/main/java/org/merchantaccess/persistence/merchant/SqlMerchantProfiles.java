@@ -97,14 +97,28 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
 
     @Override
     public Page<MerchantProfile> list(PageRequest request) {
-        String pattern = Sql.anywhere(request.filter().toLowerCase(Locale.ROOT));
-        List<MerchantProfile> items = sql.all("""
-                        SELECT id, name, standing, version FROM merchant WHERE words LIKE ? ESCAPE '!'
-                          ORDER BY position LIMIT ? OFFSET ?""", Bare::of, pattern, request.limit(), request.offset()).stream()
-                .map(this::whole)
-                .toList();
-        return new Page<>(
-                items, sql.number("SELECT COUNT(*) FROM merchant WHERE words LIKE ? ESCAPE '!'", pattern), request);
+        String wanted = request.filter().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty() ? listed(request) : listed(request, Sql.anywhere(wanted));
+    }
+
+    private Page<MerchantProfile> listed(PageRequest request) {
+        List<Bare> items = sql.all(
+                "SELECT id, name, standing, version FROM merchant ORDER BY position LIMIT ? OFFSET ?",
+                Bare::of,
+                request.limit(),
+                request.offset());
+        return page(items, sql.number("SELECT COUNT(*) FROM merchant"), request);
+    }
+
+    private Page<MerchantProfile> listed(PageRequest request, String pattern) {
+        List<Bare> items = sql.all("""
+                SELECT id, name, standing, version FROM merchant WHERE words LIKE ? ESCAPE '!'
+                  ORDER BY position LIMIT ? OFFSET ?""", Bare::of, pattern, request.limit(), request.offset());
+        return page(items, sql.number("SELECT COUNT(*) FROM merchant WHERE words LIKE ? ESCAPE '!'", pattern), request);
+    }
+
+    private Page<MerchantProfile> page(List<Bare> items, long total, PageRequest request) {
+        return new Page<>(items.stream().map(this::whole).toList(), total, request);
     }
 
     /** All profiles in the order of their opening, read table by table rather than merchant by merchant. */
