@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -24,6 +30,7 @@ import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.persistence.key.SqlAppKeys;
 
 class TamperingTest {
 
@@ -84,6 +91,44 @@ class TamperingTest {
             tampering.with("UPDATE app_key SET sealed = substr(sealed, 1, length(sealed) - 1) || '-'");
 
             assertThat(revealed(SHOP, Credentials.PAYMENTS)).isEqualTo(Option.none());
+        }
+
+        @Test
+        void s84_whoever_reads_the_log_is_told_whose_key_was_tampered_with() {
+            List<LogRecord> records = new CopyOnWriteArrayList<>();
+            Handler handler = recording(records);
+            Logger logger = Logger.getLogger(SqlAppKeys.class.getName());
+            logger.addHandler(handler);
+            try {
+                tampering.with("UPDATE app_key SET sealed = 'nothing'");
+                revealed(SHOP, Credentials.PAYMENTS);
+            } finally {
+                logger.removeHandler(handler);
+            }
+
+            assertThat(records).singleElement().satisfies(record -> {
+                assertThat(record.getLevel()).isEqualTo(Level.SEVERE);
+                assertThat(record.getParameters()).contains(Credentials.PAYMENTS.text(), SHOP.text());
+            });
+        }
+
+        private Handler recording(List<LogRecord> records) {
+            return new Handler() {
+                @Override
+                public void publish(LogRecord record) {
+                    records.add(record);
+                }
+
+                @Override
+                public void flush() {
+                    // Nothing waits.
+                }
+
+                @Override
+                public void close() {
+                    // Nothing is open.
+                }
+            };
         }
 
         private Option<AppKey> revealed(MerchantId merchant, AppId appId) {
