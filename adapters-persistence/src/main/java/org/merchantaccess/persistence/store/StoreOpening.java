@@ -96,7 +96,8 @@ final class StoreOpening {
                 .flatMap(state -> keys(state)
                         .flatMap(keys -> witness()
                                 .flatMap(witness -> within(transactions, () -> begun(sql, state, keys, witness))
-                                        .peek(begun -> witness.started(begun.state().starts()))
+                                        .peek(begun ->
+                                                witness.started(begun.state().starts()))
                                         .map(begun -> new SqliteStore(
                                                 new SqliteFile(files.database()),
                                                 transactions,
