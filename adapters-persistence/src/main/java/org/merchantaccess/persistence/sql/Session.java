@@ -3,6 +3,7 @@ package org.merchantaccess.persistence.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,17 +26,32 @@ final class Session {
         return known;
     }
 
+    /** Once a statement has failed, the driver may let it fail for ever: when the disk is full, it does. */
+    void forgetStatements() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+        prepared.clear();
+    }
+
     /** As a writer from the start: who only reads first may find later that it cannot write. */
     void begin() throws SQLException {
-        statement("BEGIN IMMEDIATE").execute();
+        execute("BEGIN IMMEDIATE");
     }
 
     void commit() throws SQLException {
-        statement("COMMIT").execute();
+        execute("COMMIT");
     }
 
     void rollback() throws SQLException {
-        statement("ROLLBACK").execute();
+        execute("ROLLBACK");
+    }
+
+    /** Prepared anew each time, to be good when others have failed. */
+    private void execute(String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
     }
 
     void close() throws SQLException {

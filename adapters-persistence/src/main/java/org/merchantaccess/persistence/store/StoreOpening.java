@@ -47,10 +47,14 @@ final class StoreOpening {
     }
 
     Either<StoreFailure, SqliteStore> open() {
-        SqliteFile database = new SqliteFile(files.database());
+        return openBy(new SqliteFile(files.database()));
+    }
+
+    /** As {@link #open()}, by connections to the database that may be watched, or worse. */
+    Either<StoreFailure, SqliteStore> openBy(SqlTransactions.Connections connections) {
         return ownedFiles()
-                .flatMap(ready -> migrated(database))
-                .flatMap(version -> opened(database, new SqlTransactions(database)));
+                .flatMap(ready -> migrated(connections))
+                .flatMap(version -> opened(new SqlTransactions(connections)));
     }
 
     private Either<StoreFailure, Path> ownedFiles() {
@@ -85,8 +89,8 @@ final class StoreOpening {
         }
     }
 
-    private Either<StoreFailure, Integer> migrated(SqliteFile database) {
-        return new Migrations(database)
+    private Either<StoreFailure, Integer> migrated(SqlTransactions.Connections connections) {
+        return new Migrations(connections)
                 .run()
                 .mapLeft(failure -> failure.match(new MigrationFailure.Cases<>() {
                     @Override
@@ -101,15 +105,17 @@ final class StoreOpening {
                 }));
     }
 
-    private Either<StoreFailure, SqliteStore> opened(SqliteFile database, SqlTransactions transactions) {
+    private Either<StoreFailure, SqliteStore> opened(SqlTransactions transactions) {
         Sql sql = transactions.sql();
         return within(transactions, () -> Either.right(StoreState.read(sql)))
                 .flatMap(this::ofThisEnvironment)
                 .flatMap(state -> keys(state)
                         .flatMap(keys -> witness()
                                 .flatMap(witness -> within(transactions, () -> begun(sql, state, keys, witness))
+                                        .peek(begun ->
+                                                witness.started(begun.state().starts()))
                                         .map(begun -> new SqliteStore(
-                                                database,
+                                                new SqliteFile(files.database()),
                                                 transactions,
                                                 keys,
                                                 witness,
@@ -159,8 +165,7 @@ final class StoreOpening {
         FirstSigningKey first = new FirstSigningKey(new SqlSigningKeys(sql, keys, clock), identifiers, clock);
         return (kept.isEmpty() || acceptsRestore ? first.madeIfMissing(sql) : first.mustBeThere(sql))
                 .<StoreFailure>toEither(() -> new StoreFailure.NoSigningKey(files.database()))
-                .map(signingKeys -> new Begun(signingKeys, revived))
-                .peek(ready -> witness.started(begun.starts()));
+                .map(signingKeys -> new Begun(begun, signingKeys, revived));
     }
 
     private <T> Either<StoreFailure, T> within(SqlTransactions transactions, Supplier<Either<StoreFailure, T>> work) {
@@ -172,5 +177,5 @@ final class StoreOpening {
         return Either.left(new StoreFailure.Unusable(files.database(), failed.toString()));
     }
 
-    private record Begun(SqlSigningKeys signingKeys, List<Ended> revived) {}
+    private record Begun(StoreState state, SqlSigningKeys signingKeys, List<Ended> revived) {}
 }

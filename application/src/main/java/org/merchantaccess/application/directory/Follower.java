@@ -34,6 +34,7 @@ public final class Follower {
     private boolean joined;
     private boolean left;
     private long applied;
+    private long acknowledged;
 
     /** A follower that has yet to join. */
     public Follower(
@@ -65,6 +66,11 @@ public final class Follower {
         }
     }
 
+    /** Whether this node goes by that change and the store knows that it does, or has left and is asked no more. */
+    synchronized boolean goesBy(long number) {
+        return left || (joined && acknowledged >= number);
+    }
+
     /** Leaves the nodes that others wait for, for good. What is in the directory grows stale from now on. */
     public synchronized void leave() {
         joined = false;
@@ -84,6 +90,7 @@ public final class Follower {
         snapshot.peek(all -> {
             directory.replaceAll(all.merchants());
             applied = all.head();
+            acknowledged = 0;
             joined = true;
         });
     }
@@ -111,12 +118,15 @@ public final class Follower {
     }
 
     private void apply(List<ChangeFeed.Entry> news, long sent) {
+        acknowledged = applied;
         for (ChangeFeed.Entry entry : news) {
             entry.merchant().forEach(directory::put);
             applied = entry.number();
         }
         if (!news.isEmpty()) {
-            within(() -> nodes.acknowledge(self, applied));
+            within(() -> nodes.acknowledge(self, applied))
+                    .filter(isKnown -> isKnown)
+                    .peek(known -> acknowledged = applied);
         }
         freshness.answeredWhatWasAskedAt(sent);
     }

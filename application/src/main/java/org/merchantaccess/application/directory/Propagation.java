@@ -43,16 +43,15 @@ public final class Propagation {
     /** To be asked after the commit has returned. Completes normally, whatever happens, and not later than the patience allows. */
     public CompletionStage<Void> inForce(long number) {
         long committed = ticker.nanos();
-        // What is committed stays committed, whatever goes wrong from here on.
-        Heartbeat.withoutDying(follower::follow);
         CompletableFuture<Void> everywhere = new CompletableFuture<>();
         askUntilEverywhere(number, committed, everywhere);
         return everywhere;
     }
 
     private void askUntilEverywhere(long number, long committed, CompletableFuture<Void> everywhere) {
+        // What is committed stays committed, whatever goes wrong from here on.
         Heartbeat.withoutDying(() -> {
-            if (everyNodeHas(number)) {
+            if (thisNodeHas(number) && everyNodeHas(number)) {
                 everywhere.complete(null);
             }
         });
@@ -62,6 +61,14 @@ public final class Propagation {
         if (!everywhere.isDone()) {
             heartbeat.soon(PAUSE, () -> askUntilEverywhere(number, committed, everywhere));
         }
+    }
+
+    /** Asked apart: a store that has forgotten this node does not name it among the others. */
+    private boolean thisNodeHas(long number) {
+        if (!follower.goesBy(number)) {
+            follower.follow();
+        }
+        return follower.goesBy(number);
     }
 
     private boolean everyNodeHas(long number) {

@@ -73,6 +73,16 @@ class PropagationTest {
     }
 
     @Test
+    void s35_a_change_is_not_in_force_before_it_is_here_even_if_the_store_has_forgotten_who_is_here() {
+        BearerToken token = here.logIn(shop);
+        Store.of(ports).write(() -> ports.nodes().acknowledgements().keySet().forEach(ports.nodes()::leave));
+
+        here.activate(shop.id(), refunds);
+
+        assertThat(here.calls(token, shop.address())).isEqualTo(SUPERSEDED);
+    }
+
+    @Test
     void a_change_made_here_lets_in_there_as_soon_as_it_is_in_force() {
         here.activate(shop.id(), refunds);
 
