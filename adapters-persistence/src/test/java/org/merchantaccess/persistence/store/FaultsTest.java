@@ -125,7 +125,8 @@ class FaultsTest {
     /** Whether there was such a call. */
     private boolean isOrderedWithFaultsAt(int call, Change change) {
         Faults.Fault[] all = Faults.Fault.values();
-        List<Faults.Fault> now = AT_LENGTH ? List.of(all) : List.of(all[(call + change.name().length()) % all.length]);
+        List<Faults.Fault> now =
+                AT_LENGTH ? List.of(all) : List.of(all[(call + change.name().length()) % all.length]);
         return now.stream().filter(fault -> isOrderedWith(fault, call, change)).count() > 0;
     }
 

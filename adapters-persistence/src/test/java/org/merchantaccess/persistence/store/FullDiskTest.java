@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,15 +96,15 @@ class FullDiskTest {
         while (changes.creates(shop.id(), "App " + number).isRight()) {
             number++;
         }
-        assertThat(room.givenOut).as("connections").isEqualTo(room.givenOutWhileThereWasRoom);
+        assertThat(room.givenOut.get()).as("connections").isEqualTo(room.givenOutWhileThereWasRoom.get());
     }
 
     /** How much of it there is; told to the database whenever a transaction begins. */
     private static final class Room implements WatchedConnections.Watcher {
 
         private volatile boolean isFull;
-        private volatile int givenOut;
-        private volatile int givenOutWhileThereWasRoom;
+        private final AtomicInteger givenOut = new AtomicInteger();
+        private final AtomicInteger givenOutWhileThereWasRoom = new AtomicInteger();
         private @Nullable Connection last;
 
         @Override
@@ -111,8 +112,8 @@ class FullDiskTest {
             Object outcome = call.done();
             if (call.method().equals("open") && outcome instanceof Connection opened) {
                 last = opened;
-                givenOut++;
-                givenOutWhileThereWasRoom += isFull ? 0 : 1;
+                givenOut.incrementAndGet();
+                givenOutWhileThereWasRoom.addAndGet(isFull ? 0 : 1);
             }
             if (call.statement().equals("BEGIN IMMEDIATE") && last != null) {
                 try (Statement statement = last.createStatement()) {
