@@ -66,8 +66,19 @@ public final class Follower {
         }
     }
 
-    /** Whether this node goes by that change and the store knows that it does, or has left and is asked no more. */
-    synchronized boolean goesBy(long number) {
+    /**
+     * Follows, unless it has come that far already. Who waits for its turn is mostly taken along by who went before.
+     *
+     * @return whether this node goes by that change and the store knows that it does, or has left and is asked no more
+     */
+    synchronized boolean followsUpTo(long number) {
+        if (!goesBy(number)) {
+            follow();
+        }
+        return goesBy(number);
+    }
+
+    private boolean goesBy(long number) {
         return left || (joined && acknowledged >= number);
     }
 

@@ -1,7 +1,9 @@
 package org.merchantaccess.application.directory;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.port.Nodes;
@@ -23,6 +25,9 @@ public final class Propagation {
     private final Follower follower;
     private final Heartbeat heartbeat;
     private final long patienceNanos;
+
+    /** All nodes had acknowledged it when they were last asked; who joins later has loaded it. */
+    private long everywhereUpTo;
 
     /** Asks again and again for as long as a node may be stale and still decide. */
     public Propagation(
@@ -51,7 +56,8 @@ public final class Propagation {
     private void askUntilEverywhere(long number, long committed, CompletableFuture<Void> everywhere) {
         // What is committed stays committed, whatever goes wrong from here on.
         Heartbeat.withoutDying(() -> {
-            if (thisNodeHas(number) && everyNodeHas(number)) {
+            // Asked apart: a store that has forgotten this node does not name it among the others.
+            if (follower.followsUpTo(number) && everyNodeHas(number)) {
                 everywhere.complete(null);
             }
         });
@@ -63,20 +69,20 @@ public final class Propagation {
         }
     }
 
-    /** Asked apart: a store that has forgotten this node does not name it among the others. */
-    private boolean thisNodeHas(long number) {
-        if (!follower.goesBy(number)) {
-            follower.follow();
+    /** Who waits for its turn to ask is mostly answered by what was asked before it. */
+    private synchronized boolean everyNodeHas(long number) {
+        if (number > everywhereUpTo) {
+            acknowledgements()
+                    .forEach(applied -> everywhereUpTo =
+                            applied.stream().mapToLong(Long::longValue).min().orElse(number));
         }
-        return follower.goesBy(number);
+        return number <= everywhereUpTo;
     }
 
-    private boolean everyNodeHas(long number) {
+    private Option<Collection<Long>> acknowledgements() {
         return transactions
-                .<Boolean, Boolean>inTransaction(
-                        () -> false,
-                        () -> Either.right(
-                                nodes.acknowledgements().values().stream().allMatch(applied -> applied >= number)))
-                .fold(unanswered -> unanswered, everyone -> everyone);
+                .<Boolean, Collection<Long>>inTransaction(
+                        () -> false, () -> Either.right(nodes.acknowledgements().values()))
+                .toOption();
     }
 }
