@@ -65,7 +65,10 @@ final class StoreOpening {
                     return Either.left(new StoreFailure.Exposed(file, excess));
                 }
             }
-            return Either.right(files.database());
+            return new ForeignLog(files.database())
+                    .beside()
+                    .<Either<StoreFailure, Path>>map(log -> Either.left(new StoreFailure.LogOfAnother(log)))
+                    .getOrElse(() -> Either.right(files.database()));
         } catch (IOException failed) {
             return unusable(failed);
         }
@@ -108,6 +111,7 @@ final class StoreOpening {
                 .flatMap(state -> keys(state)
                         .flatMap(keys -> witness()
                                 .flatMap(witness -> within(transactions, () -> begun(sql, state, keys, witness))
+                                        .peek(begun -> witness.started(begun.start()))
                                         .map(begun -> new SqliteStore(
                                                 database,
                                                 transactions,
@@ -159,8 +163,7 @@ final class StoreOpening {
         FirstSigningKey first = new FirstSigningKey(new SqlSigningKeys(sql, keys, clock), identifiers, clock);
         return (kept.isEmpty() || acceptsRestore ? first.madeIfMissing(sql) : first.mustBeThere(sql))
                 .<StoreFailure>toEither(() -> new StoreFailure.NoSigningKey(files.database()))
-                .map(signingKeys -> new Begun(signingKeys, revived))
-                .peek(ready -> witness.started(begun.starts()));
+                .map(signingKeys -> new Begun(begun.starts(), signingKeys, revived));
     }
 
     private <T> Either<StoreFailure, T> within(SqlTransactions transactions, Supplier<Either<StoreFailure, T>> work) {
@@ -172,5 +175,6 @@ final class StoreOpening {
         return Either.left(new StoreFailure.Unusable(files.database(), failed.toString()));
     }
 
-    private record Begun(SqlSigningKeys signingKeys, List<Ended> revived) {}
+    /** What there is when the start is committed, and not before: a start that failed is none the witness may know of. */
+    private record Begun(long start, SqlSigningKeys signingKeys, List<Ended> revived) {}
 }
