@@ -69,7 +69,7 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.changeFeed(),
                 propagation,
                 ports.clock());
-        queue = new RefusalQueue(ports.transactions(), ports.refusals(), new RefusalReaders(directory));
+        queue = new RefusalQueue(ports.transactions(), ports.refusals(), new RefusalReaders(directory), ports.ticker());
         uses = new UseCounter(ports.transactions(), ports.usage(), ports.ticker());
 
         merchants = MerchantUseCases.on(ports, changes);
@@ -148,7 +148,7 @@ public final class MerchantAccess implements AutoCloseable {
     public void close() {
         heartbeat.close();
         follower.leave();
-        queue.tell();
+        queue.tellBeforeClosing();
         uses.tellBeforeClosing();
     }
 }

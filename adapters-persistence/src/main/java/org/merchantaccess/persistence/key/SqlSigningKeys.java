@@ -52,12 +52,24 @@ public final class SqlSigningKeys implements KeptSigningKeys {
 
     /** Whether every key can be opened. */
     public boolean areReadable() {
+        return unreadable().isEmpty();
+    }
+
+    /** Deletes the keys that cannot be opened. No token they signed is good any more. */
+    public void forgetUnreadable() {
+        unreadable().forEach(id -> sql.change("DELETE FROM signing_key WHERE key_id = ?", id));
+    }
+
+    private List<String> unreadable() {
         return sql
                 .all(
                         "SELECT key_id, sealed FROM signing_key",
-                        row -> sealer.open(row.text("sealed"), SealedPlace.ofSigningKey(row.text("key_id"))))
+                        row -> Option.some(row.text("key_id"))
+                                .filter(id -> sealer.open(row.text("sealed"), SealedPlace.ofSigningKey(id))
+                                        .isEmpty()))
                 .stream()
-                .allMatch(Option::isDefined);
+                .flatMap(Option::toJavaStream)
+                .toList();
     }
 
     @Override

@@ -19,7 +19,9 @@ final class FirstSigningKey {
         this.clock = clock;
     }
 
+    /** A key that cannot be opened is as good as none. */
     Option<SqlSigningKeys> madeIfMissing(Sql sql) {
+        signingKeys.forgetUnreadable();
         if (sql.number("SELECT COUNT(*) FROM signing_key") == 0) {
             signingKeys.announce(identifiers.signingKey(), clock.instant());
         }

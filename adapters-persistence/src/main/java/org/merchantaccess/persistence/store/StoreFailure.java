@@ -27,6 +27,14 @@ public sealed interface StoreFailure {
         }
     }
 
+    /** Another database was there before, and left its log beside this one: together they would be neither. */
+    record LogOfAnother(Path log) implements StoreFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.logOfAnother(this);
+        }
+    }
+
     /** It was written by a newer version of this program. */
     record Newer(Path file, int version) implements StoreFailure {
         @Override
@@ -78,6 +86,8 @@ public sealed interface StoreFailure {
         R unusable(Unusable failure);
 
         R exposed(Exposed failure);
+
+        R logOfAnother(LogOfAnother failure);
 
         R newer(Newer failure);
 

@@ -69,7 +69,10 @@ final class StoreOpening {
                     return Either.left(new StoreFailure.Exposed(file, excess));
                 }
             }
-            return Either.right(files.database());
+            return new ForeignLog(files.database())
+                    .beside()
+                    .<Either<StoreFailure, Path>>map(log -> Either.left(new StoreFailure.LogOfAnother(log)))
+                    .getOrElse(() -> Either.right(files.database()));
         } catch (IOException failed) {
             return unusable(failed);
         }
@@ -112,8 +115,7 @@ final class StoreOpening {
                 .flatMap(state -> keys(state)
                         .flatMap(keys -> witness()
                                 .flatMap(witness -> within(transactions, () -> begun(sql, state, keys, witness))
-                                        .peek(begun ->
-                                                witness.started(begun.state().starts()))
+                                        .peek(begun -> witness.started(begun.start()))
                                         .map(begun -> new SqliteStore(
                                                 new SqliteFile(files.database()),
                                                 transactions,
@@ -165,7 +167,7 @@ final class StoreOpening {
         FirstSigningKey first = new FirstSigningKey(new SqlSigningKeys(sql, keys, clock), identifiers, clock);
         return (kept.isEmpty() || acceptsRestore ? first.madeIfMissing(sql) : first.mustBeThere(sql))
                 .<StoreFailure>toEither(() -> new StoreFailure.NoSigningKey(files.database()))
-                .map(signingKeys -> new Begun(begun, signingKeys, revived));
+                .map(signingKeys -> new Begun(begun.starts(), signingKeys, revived));
     }
 
     private <T> Either<StoreFailure, T> within(SqlTransactions transactions, Supplier<Either<StoreFailure, T>> work) {
@@ -177,5 +179,6 @@ final class StoreOpening {
         return Either.left(new StoreFailure.Unusable(files.database(), failed.toString()));
     }
 
-    private record Begun(StoreState state, SqlSigningKeys signingKeys, List<Ended> revived) {}
+    /** What there is when the start is committed, and not before: a start that failed is none the witness may know of. */
+    private record Begun(long start, SqlSigningKeys signingKeys, List<Ended> revived) {}
 }

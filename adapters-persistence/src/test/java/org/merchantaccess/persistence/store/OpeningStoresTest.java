@@ -140,6 +140,13 @@ class OpeningStoresTest {
         new Tampering(files.database()).with("UPDATE signing_key SET key_id = key_id || 'x'");
 
         assertThat(refusal()).isEqualTo(new StoreFailure.NoSigningKey(files.database()));
+
+        try (SqliteStore opened = SqliteStore.open(files, Environment.TEST, true, InMemory.identifiers(), clock)
+                .getOrElseThrow(failure -> new AssertionError(failure))) {
+            assertThat(opened.signingKeys().trusted())
+                    .containsExactly(opened.signingKeys().current())
+                    .noneMatch(key -> key.id().endsWith("x"));
+        }
     }
 
     @Test
@@ -167,6 +174,19 @@ class OpeningStoresTest {
         refusal();
 
         Files.setPosixFilePermissions(files.database(), PosixFilePermissions.fromString("rw-------"));
+
+        assertThat(open().revived()).isEmpty();
+    }
+
+    @Test
+    void a_start_that_was_not_committed_is_no_reason_to_take_the_store_for_an_older_copy() {
+        open().close();
+        Tampering tampering = new Tampering(files.database());
+        tampering.run("CREATE TABLE doomed (id INTEGER REFERENCES merchant (position) DEFERRABLE INITIALLY DEFERRED)");
+        tampering.run("CREATE TRIGGER no_commit AFTER UPDATE ON store_state BEGIN INSERT INTO doomed VALUES (-1); END");
+        assertThat(refusal()).isInstanceOf(StoreFailure.Unusable.class);
+
+        tampering.run("DROP TRIGGER no_commit");
 
         assertThat(open().revived()).isEmpty();
     }

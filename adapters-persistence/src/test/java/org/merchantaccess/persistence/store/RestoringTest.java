@@ -30,6 +30,7 @@ import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.token.BearerToken;
+import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.restore.Ended;
 
 /** What was put back from a copy is noticed, and what it would bring back to life is told. */
@@ -168,6 +169,25 @@ class RestoringTest {
 
         assertThat(SqliteStore.open(files, Environment.TEST, false, InMemory.identifiers(), clock))
                 .isEqualTo(Either.left(new StoreFailure.Restored(files.database(), List.of())));
+        start(true);
+    }
+
+    @Test
+    void the_log_that_a_killed_server_left_is_not_taken_into_the_backup() throws IOException {
+        scenario.readyToCall();
+        backUp("backup.db");
+        scenario.readyToCall();
+        Path log = Path.of(files.database() + "-wal");
+        byte[] left = Files.readAllBytes(log);
+        restore("backup.db");
+        byte[] backup = Files.readAllBytes(files.database());
+        Files.write(Files.createFile(log, OwnerOnly.newFile(log)), left);
+
+        assertThat(SqliteStore.open(files, Environment.TEST, true, InMemory.identifiers(), clock))
+                .isEqualTo(Either.left(new StoreFailure.LogOfAnother(log)));
+        assertThat(files.database()).hasBinaryContent(backup);
+
+        Files.delete(log);
         start(true);
     }
 

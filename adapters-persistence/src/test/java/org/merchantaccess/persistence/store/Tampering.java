@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Somebody who gets at the database by other means than ours. */
 final class Tampering {
@@ -13,6 +14,16 @@ final class Tampering {
 
     Tampering(Path database) {
         this.database = database;
+    }
+
+    /** Does something to the tables themselves. */
+    void run(String statement) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement executed = connection.createStatement()) {
+            executed.execute(statement);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     /** Changes at least one row, or it was no tampering. */

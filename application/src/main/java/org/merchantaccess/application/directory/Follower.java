@@ -58,6 +58,14 @@ public final class Follower {
 
     /** Applies all that was committed before the call. Where the store does not answer, nothing changes and freshness runs out. */
     public synchronized void follow() {
+        joinAndPoll();
+        if (!joined) {
+            // Who was forgotten is waited for by nobody, so it must not go on for a while as it is.
+            joinAndPoll();
+        }
+    }
+
+    private void joinAndPoll() {
         if (!joined && !left) {
             join();
         }

@@ -1,14 +1,11 @@
 package org.merchantaccess.application.report;
 
 import io.vavr.control.Option;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.port.ReportedRefusal;
 import org.merchantaccess.domain.allowlist.AddressRange;
-import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.token.Refusal;
@@ -26,13 +23,10 @@ public final class RefusalReaders {
         this.directory = directory;
     }
 
-    List<ReportedRefusal> of(List<Refusal> batch) {
-        Map<ClientAddress, List<MerchantId>> allowing = new HashMap<>();
-        return batch.stream()
-                .flatMap(refusal -> refusal.merchant()
-                        .map(merchant -> Stream.of(report(refusal, Option.some(merchant), whole(refusal))))
-                        .getOrElse(() ->
-                                ofNobody(refusal, allowing.computeIfAbsent(refusal.address(), directory::allowing))))
+    List<ReportedRefusal> of(Refusal refusal) {
+        return refusal.merchant()
+                .map(merchant -> Stream.of(report(refusal, Option.some(merchant), whole(refusal))))
+                .getOrElse(() -> ofNobody(refusal, directory.allowing(refusal.address())))
                 .toList();
     }
 

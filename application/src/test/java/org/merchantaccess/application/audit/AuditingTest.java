@@ -76,6 +76,15 @@ class AuditingTest {
     }
 
     @Test
+    void s90_a_trail_of_which_nothing_is_left_is_not_sound() {
+        MerchantProfile silent = Merchants.withTwoAppIds();
+        Store.of(ports).write(() -> ports.profiles().add(silent));
+
+        assertThat(access.audit().verify().handle(new VerifyAudit.Query(silent.id(), Option.none())))
+                .isEqualTo(Either.right(new AuditTrail.ChainReport(new AuditTrail.ChainEnd(0, ""), Option.some(1L))));
+    }
+
+    @Test
     void r13_what_was_refused_leaves_none() {
         scenario.create(shop, "Payments");
         int before = scenario.audit(shop).size();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -13,8 +16,11 @@ import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.KeptRefusal;
+import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.port.Refusals;
+import org.merchantaccess.application.port.ReportedRefusal;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.Together;
 import org.merchantaccess.domain.allowlist.Allowlists;
@@ -29,10 +35,11 @@ class RefusalQueueTest {
     private static final int CAPACITY = 4096;
 
     private final MovableClock clock = new MovableClock();
+    private final ManualTicker ticker = new ManualTicker();
     private final Ports ports = InMemory.ports(clock);
     private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
     private final RefusalQueue queue =
-            new RefusalQueue(transactions, ports.refusals(), new RefusalReaders(new AccessDirectory()));
+            new RefusalQueue(transactions, ports.refusals(), new RefusalReaders(new AccessDirectory()), ticker);
 
     @Test
     void what_was_taken_in_is_told_later_and_once() {
@@ -70,6 +77,39 @@ class RefusalQueueTest {
 
         assertThat(told().items()).extracting(KeptRefusal::count).containsExactly(1L);
         assertThat(queue.dropped()).isZero();
+    }
+
+    @Test
+    void a_flood_holds_the_store_up_for_half_a_second_and_the_rest_waits() {
+        List<Integer> kept = new ArrayList<>();
+        RefusalQueue flooded =
+                new RefusalQueue(transactions, slow(kept), new RefusalReaders(new AccessDirectory()), ticker);
+        for (int i = 0; i < CAPACITY; i++) {
+            flooded.take(refusal(i), () -> true);
+        }
+
+        flooded.tell();
+        assertThat(kept).containsExactly(500, 500, 500);
+        flooded.tellBeforeClosing();
+
+        assertThat(kept.stream().mapToInt(Integer::intValue).sum()).isEqualTo(CAPACITY);
+        assertThat(flooded.dropped()).isZero();
+    }
+
+    /** A store that takes a fifth of a second for each batch. */
+    private Refusals slow(List<Integer> kept) {
+        return new Refusals() {
+            @Override
+            public void keep(List<ReportedRefusal> batch) {
+                kept.add(batch.size());
+                ticker.pass(Duration.ofMillis(200));
+            }
+
+            @Override
+            public Page<KeptRefusal> of(Option<MerchantId> reader, PageRequest request) {
+                return ports.refusals().of(reader, request);
+            }
+        };
     }
 
     @Test

@@ -46,6 +46,7 @@ public final class ChannelFinder {
 
     private Either<FolderFailure, Channels> look(Settings settings) {
         return DataFolder.take(settings, opener)
+                .peek(taken -> ControlFile.in(settings.dataFolder()).remove())
                 .<Channels>map(InProcessChannels::new)
                 .fold(failure -> throughServer(settings.dataFolder(), failure), Either::right);
     }

@@ -2,6 +2,8 @@ package org.merchantaccess.bootstrap.control;
 
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import org.merchantaccess.persistence.file.WholeFile;
  */
 public final class ControlFile {
 
+    private static final Logger LOG = System.getLogger(ControlFile.class.getName());
     private static final String PID = "pid";
     private static final String KEY = "key";
     private static final String ADDRESS = "address";
@@ -71,7 +74,11 @@ public final class ControlFile {
     }
 
     /** Asked for by who holds the folder, and by nobody else. */
-    public void remove() throws IOException {
-        Files.deleteIfExists(file);
+    public void remove() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            LOG.log(Level.WARNING, "Left behind, and of no meaning: " + file, failed);
+        }
     }
 }

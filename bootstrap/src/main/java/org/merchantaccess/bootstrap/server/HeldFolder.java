@@ -2,8 +2,6 @@ package org.merchantaccess.bootstrap.server;
 
 import io.vavr.control.Either;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import org.merchantaccess.bootstrap.control.ControlFile;
@@ -17,8 +15,6 @@ import org.merchantaccess.domain.kernel.Environment;
 
 /** The data folder while a server has it: the environments open in it, and the word how the server is reached. */
 final class HeldFolder implements AutoCloseable {
-
-    private static final Logger LOG = System.getLogger(HeldFolder.class.getName());
 
     private final Settings settings;
     private final DataFolder folder;
@@ -34,7 +30,9 @@ final class HeldFolder implements AutoCloseable {
     static Either<StartFailure, HeldFolder> take(Settings settings, EnvironmentOpener opener) {
         return DataFolder.take(settings, opener)
                 .<StartFailure>mapLeft(StartFailure.FolderRefused::new)
-                .map(folder -> new HeldFolder(settings, folder));
+                .map(folder -> new HeldFolder(settings, folder))
+                // In containers a killed server had the number that this process has: its word must not pass for ours.
+                .peek(HeldFolder::renounce);
     }
 
     /** Opens an environment that whoever asks finds a way to manage. */
@@ -64,11 +62,7 @@ final class HeldFolder implements AutoCloseable {
 
     /** Nobody is sent here any more. */
     void renounce() {
-        try {
-            control.remove();
-        } catch (IOException failed) {
-            LOG.log(Level.WARNING, "Left behind, and of no meaning: " + control.file(), failed);
-        }
+        control.remove();
     }
 
     @Override

@@ -96,6 +96,7 @@ class FindingTheServerTest {
         leaveBehind(ProcessHandle.current().pid());
 
         assertThat(shell().inTest("merchant", "open", "Corner Shop").exit()).isZero();
+        assertThat(site().data().resolve("control.json")).doesNotExist();
     }
 
     @Test

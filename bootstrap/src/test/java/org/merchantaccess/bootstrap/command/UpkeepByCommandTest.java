@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.bootstrap.fixture.RememberedEnvironments;
 import org.merchantaccess.bootstrap.fixture.Site;
 import org.merchantaccess.bootstrap.fixture.Told;
+import org.merchantaccess.domain.kernel.Environment;
 
 /** What keeps the store sound, whether a server runs or not. */
 @ParameterizedClass
@@ -99,6 +100,23 @@ class UpkeepByCommandTest {
                         "# test\n# production\n",
                         "test " + merchant + ": entry 3 is missing, or not as it was written.\n"
                                 + "test mer_gone: was noted, and is no longer there.\n"));
+    }
+
+    @Test
+    void s90_an_environment_that_was_noted_and_is_gone_is_missed() throws IOException {
+        Path noted = Files.writeString(folder.resolve("noted"), "# production\nmer_gone 1 -\n");
+        environments.without(Environment.PRODUCTION);
+
+        assertThat(shell.type("verify-audit", "--noted", noted.toString()).exit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void s90_nothing_at_all_is_no_note() throws IOException {
+        Path noted = Files.createFile(folder.resolve("noted"));
+
+        assertThat(shell.type("verify-audit", "--noted", noted.toString()).exit())
+                .isEqualTo(1);
     }
 
     @Test

@@ -48,6 +48,11 @@ public abstract class EnvironmentsCommand implements Callable<Integer> {
         return Either.right(true);
     }
 
+    /** The environments that ought to be there, so that one that is not is missed. */
+    protected Set<Environment> expected() {
+        return Set.of();
+    }
+
     protected final boolean asJson() {
         return json;
     }
@@ -78,7 +83,7 @@ public abstract class EnvironmentsCommand implements Callable<Integer> {
     }
 
     private int attendToEach(Channels all, Terminal terminal) {
-        Set<Environment> wanted = environment == null ? new TreeSet<>(all.environments()) : Set.of(environment);
+        Set<Environment> wanted = environment == null ? thereOrExpected(all) : Set.of(environment);
         if (wanted.isEmpty()) {
             return terminal.refused(
                     "There is no store in the data folder. If there should be, name the data-folder that the server has.");
@@ -92,5 +97,11 @@ public abstract class EnvironmentsCommand implements Callable<Integer> {
                             .fold(terminal::refused, code -> code));
         }
         return exit;
+    }
+
+    private Set<Environment> thereOrExpected(Channels all) {
+        Set<Environment> wanted = new TreeSet<>(all.environments());
+        wanted.addAll(expected());
+        return wanted;
     }
 }

@@ -20,6 +20,13 @@ final class StoreMends implements StoreFailure.Cases<String> {
     }
 
     @Override
+    public String logOfAnother(StoreFailure.LogOfAnother failure) {
+        return failure.log()
+                + " belongs to the database that was there before, and would damage the one that was put in"
+                + " its place. Move it away, with the -shm beside it, and start again.";
+    }
+
+    @Override
     public String newer(StoreFailure.Newer failure) {
         return failure.file() + " was written by a newer version (its tables are those of version " + failure.version()
                 + "). Start that one, or put back a backup from before.";

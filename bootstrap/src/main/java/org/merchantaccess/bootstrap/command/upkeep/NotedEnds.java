@@ -54,7 +54,8 @@ final class NotedEnds {
                 return Either.left(i + 1);
             }
         }
-        return Either.right(noted);
+        // Nothing at all is what a shell makes of a file that is read and written at once.
+        return environment.isDefined() ? Either.right(noted) : Either.left(1);
     }
 
     private static Option<Environment> named(String word) {
@@ -72,6 +73,10 @@ final class NotedEnds {
         environment.forEach(in ->
                 ends.computeIfAbsent(in, none -> new LinkedHashMap<>()).put(end.group(1), new End(end.group(2), seal)));
         return true;
+    }
+
+    Set<Environment> environments() {
+        return Set.copyOf(ends.keySet());
     }
 
     Option<End> of(Environment environment, String merchant) {

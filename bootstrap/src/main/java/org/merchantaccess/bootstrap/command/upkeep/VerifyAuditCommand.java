@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.bootstrap.command.kernel.EnvironmentsCommand;
 import org.merchantaccess.bootstrap.command.kernel.Terminal;
@@ -45,6 +46,11 @@ public final class VerifyAuditCommand extends EnvironmentsCommand {
                     spec().commandLine(), "A merchant belongs to one environment: say which with --environment.");
         }
         return notedFile == null ? Either.right(true) : read(notedFile, terminal);
+    }
+
+    @Override
+    protected Set<Environment> expected() {
+        return noted.environments();
     }
 
     private Either<Integer, Boolean> read(Path file, Terminal terminal) {
