@@ -3,6 +3,7 @@ package org.merchantaccess.persistence.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,15 +28,30 @@ final class Session {
 
     /** As a writer from the start: who only reads first may find later that it cannot write. */
     void begin() throws SQLException {
-        statement("BEGIN IMMEDIATE").execute();
+        execute("BEGIN IMMEDIATE");
     }
 
     void commit() throws SQLException {
-        statement("COMMIT").execute();
+        execute("COMMIT");
     }
 
     void rollback() throws SQLException {
-        statement("ROLLBACK").execute();
+        execute("ROLLBACK");
+    }
+
+    /** Not kept: once one of these has failed, the driver lets the same statement fail for ever. */
+    private void execute(String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+
+    /** Prepares anew what is asked for from now on: of those kept, the one that failed would fail for ever. */
+    void forgetStatements() throws SQLException {
+        for (PreparedStatement kept : prepared.values()) {
+            kept.close();
+        }
+        prepared.clear();
     }
 
     void close() throws SQLException {

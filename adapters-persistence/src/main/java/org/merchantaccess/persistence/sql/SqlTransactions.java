@@ -56,6 +56,7 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
             return outcome;
         } catch (SQLException | StoreBroken broken) {
             LOG.log(Level.ERROR, "the store is unavailable", broken);
+            forgetStatements();
             return Either.left(whenUnavailable.get());
         } finally {
             afterCommit.clear();
@@ -122,6 +123,16 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
             return true;
         } catch (SQLException broken) {
             return false;
+        }
+    }
+
+    private void forgetStatements() {
+        try {
+            if (session != null) {
+                session.forgetStatements();
+            }
+        } catch (SQLException broken) {
+            giveUp();
         }
     }
 

@@ -34,7 +34,7 @@ class KilledWhileWritingTest {
 
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 5);
     private static final int CLERKS = 4;
-    private static final int LONGEST_MILLIS = 800;
+    private static final int LONGEST_MILLIS = Integer.getInteger("crash.millis", 800);
 
     /** Expected are less than five seconds; a machine with other work to do may take its time. */
     private static final Duration READY_WITHIN = Duration.ofSeconds(30);

@@ -68,15 +68,32 @@ final class Shop {
     /** Remembers it as unanswered until it is answered. */
     Reply make(Change change, Management management) {
         unanswered = Option.some(change);
-        Reply reply = management.ask(change.method(), "/" + merchant + change.path(), change.body());
+        Reply reply = ask(change, management);
         assertThat(reply.status()).as("%s answered %s", change, reply).isBetween(200, 299);
+        noteAnswered(change, reply);
+        return reply;
+    }
+
+    /** What was answered; nothing is known better if that was a refusal. */
+    Reply tryToMake(Change change, Management management) {
+        Reply reply = ask(change, management);
+        if (reply.status() < 300) {
+            noteAnswered(change, reply);
+        }
+        return reply;
+    }
+
+    private Reply ask(Change change, Management management) {
+        return management.ask(change.method(), "/" + merchant + change.path(), change.body());
+    }
+
+    private void noteAnswered(Change change, Reply reply) {
         known = change.made().apply(known, reply.body().isEmpty() ? "" : reply.text("app_id"));
         unanswered = Option.none();
         if (!reply.body().isEmpty() && !reply.text("app_key").isEmpty()) {
             assertThat(reply.text("app_key"))
                     .isEqualTo(keys.computeIfAbsent(reply.text("app_id"), first -> reply.text("app_key")));
         }
-        return reply;
     }
 
     /** Logs in, if its key was ever revealed. */
