@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
 import org.merchantaccess.journey.Http;
 

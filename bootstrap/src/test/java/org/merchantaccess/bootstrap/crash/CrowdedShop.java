@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.journey.Reply;
 
 /** A merchant that everybody changes at once. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.bootstrap.command.Shell;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
 import org.merchantaccess.bootstrap.fixture.Site;
 import org.merchantaccess.bootstrap.fixture.Told;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.merchantaccess.bootstrap.fixture.Management;
 
 /**
  * What there is of a merchant.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.journey.Http;
 import org.merchantaccess.journey.Reply;
 
