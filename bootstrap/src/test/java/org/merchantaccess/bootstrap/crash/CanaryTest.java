@@ -43,15 +43,14 @@ class CanaryTest {
     private final Canaries canaries = new Canaries();
     private final StringBuilder logs = new StringBuilder();
 
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private Site site;
     private Shell shell;
     private byte[] control;
 
     @BeforeAll
-    void liveThroughEverything() throws IOException {
+    void liveThroughEverything(@TempDir Path empty) throws IOException {
+        folder = empty;
         site = new Site(folder);
         shell = new Shell(site, new SqliteEnvironments());
         try (ServingProcess server = ServingProcess.on(site, List.of("-Dlog.level=trace", "-XX:TieredStopAtLevel=1"))) {

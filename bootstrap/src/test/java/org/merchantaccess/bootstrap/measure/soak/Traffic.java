@@ -20,7 +20,9 @@ import org.merchantaccess.journey.Reply;
 /** Everything that is asked of a server day after day, each at a rate of its own. */
 final class Traffic implements AutoCloseable {
 
-    private static final String HERE = "{\"range\":\"127.0.0.1\"}";
+    /** Where everybody is who knows a key; the proxy in front of the server is on 127.0.0.1. */
+    private static final String HERE = "127.0.0.9";
+
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
 
@@ -41,7 +43,7 @@ final class Traffic implements AutoCloseable {
     private record Shop(String merchant, String appId, String appKey) {}
 
     private Traffic(ServingProcess server) {
-        management = Management.of(server);
+        management = Management.of(server, HERE);
         api = new Http(server.api());
         steady = opened("Steady");
         switching = opened("Switching");
@@ -89,7 +91,7 @@ final class Traffic implements AutoCloseable {
         String appId =
                 random.nextBoolean() ? steady.appId() : String.format(Locale.ROOT, "%08d", random.nextInt(100_000_000));
         String from = "8." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256);
-        expect(UNAUTHORIZED, "refused login", send(appId, "x".repeat(32), "X-Forwarded-For", from));
+        expect(UNAUTHORIZED, "refused login", send(appId, "x".repeat(32), from));
     }
 
     private void switchBackAndForth() {
@@ -103,7 +105,7 @@ final class Traffic implements AutoCloseable {
 
     private Shop opened(String name) {
         String merchant = management.open(name).text("merchant_id");
-        management.ask("POST", "/" + merchant + "/allowlist", HERE);
+        management.ask("POST", "/" + merchant + "/allowlist", "{\"range\":\"" + HERE + "\"}");
         String appId = create(merchant, "Till");
         management.ask("POST", "/" + merchant + "/app-ids/" + appId + "/activate", "");
         return new Shop(merchant, appId, reveal(merchant, appId));
@@ -126,15 +128,20 @@ final class Traffic implements AutoCloseable {
     }
 
     private Reply logIn(String appId, String key) {
-        return send(appId, key);
+        return send(appId, key, HERE);
     }
 
-    private Reply send(String appId, String key, String... headers) {
-        return api.send("POST", "/v1/login", "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + key + "\"}", headers);
+    private Reply send(String appId, String key, String from) {
+        return api.send(
+                "POST",
+                "/v1/login",
+                "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + key + "\"}",
+                "X-Forwarded-For",
+                from);
     }
 
     private Reply call(String bearer) {
-        return api.send("GET", "/v1/whoami", "", "Authorization", "Bearer " + bearer);
+        return api.send("GET", "/v1/whoami", "", "Authorization", "Bearer " + bearer, "X-Forwarded-For", HERE);
     }
 
     private void expect(int status, String what, Reply reply) {
