@@ -115,17 +115,19 @@ class CanaryTest {
     }
 
     private void brokenLogins(Http api, String appId, String appKey) {
-        for (String body : List.of(
-                "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + appKey + "\"",
-                "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + appKey + "x\"}",
-                "{\"" + appKey + "\":\"" + appId + "\"}")) {
-            Reply reply = api.send("POST", "/v1/login", body);
-            assertThat(reply.status()).isEqualTo(400);
-            logs.append(reply);
-        }
-        Reply reply = api.send("GET", "/v1/login?app_key=" + appKey, "", "X-Request-Id", "x1");
+        logs.append(brokenLogin(api, "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + appKey + "\""));
+        logs.append(brokenLogin(api, "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + appKey + "x\"}"));
+        // Its answer names the parameter that does not exist, to whoever has just sent it.
+        brokenLogin(api, "{\"" + appKey + "\":\"" + appId + "\"}");
+        Reply reply = api.send("GET", "/v1/login?app_key=" + appKey, "");
         assertThat(reply.status()).isEqualTo(405);
         logs.append(reply);
+    }
+
+    private static Reply brokenLogin(Http api, String body) {
+        Reply reply = api.send("POST", "/v1/login", body);
+        assertThat(reply.status()).isEqualTo(400);
+        return reply;
     }
 
     private void manageByCommand() {
