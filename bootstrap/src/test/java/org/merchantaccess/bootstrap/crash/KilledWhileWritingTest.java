@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -34,6 +35,7 @@ import org.merchantaccess.journey.Http;
 class KilledWhileWritingTest {
 
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 5);
+    private static final int AT_LENGTH = 20;
     private static final int CLERKS = 4;
     private static final int LONGEST_MILLIS = Integer.getInteger("crash.millis", 800);
 
@@ -65,6 +67,9 @@ class KilledWhileWritingTest {
                 assertThat(integrityOfWhatIsLeft()).isEqualTo("ok");
                 server = started();
                 check(server, clerks, crowded);
+                if ((round + 1) % AT_LENGTH == 0) {
+                    report(round + 1);
+                }
             }
             Management management = Management.of(server);
             shops.forEach(shop -> shop.isAsKnown(management));
@@ -72,7 +77,7 @@ class KilledWhileWritingTest {
             server.kill();
         }
         assertThat(verifiedAudit().exit()).as("without a server").isZero();
-        report();
+        report(ROUNDS);
     }
 
     private ServingProcess started() throws IOException {
@@ -121,9 +126,10 @@ class KilledWhileWritingTest {
 
     /** Of a copy: the files themselves are for the server to make good. */
     private String integrityOfWhatIsLeft() throws IOException, SQLException {
-        Path copies = Files.createTempDirectory(folder, "left");
+        Path copies = Files.createDirectories(folder.resolve("left"));
         for (String file : List.of("test.db", "test.db-wal")) {
-            Files.copy(new Site(folder).data().resolve(file), copies.resolve(file));
+            Files.copy(
+                    new Site(folder).data().resolve(file), copies.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copies.resolve("test.db"));
                 Statement statement = connection.createStatement();
@@ -132,13 +138,13 @@ class KilledWhileWritingTest {
         }
     }
 
-    private void report() {
+    private void report(int rounds) {
         List<Duration> sorted = readyTimes.stream().sorted().toList();
         System.out.printf(
                 Locale.ROOT,
                 "killed %d times: %d changes acknowledged, 0 lost; %d not answered, each whole or absent; "
                         + "ready after %d ms (median), %d ms (longest)%n",
-                ROUNDS,
+                rounds,
                 acknowledged,
                 unanswered,
                 sorted.get(sorted.size() / 2).toMillis(),
