@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What came back, down to the octet, but for what differs from one answer to the next. */
-record Reply(int status, Map<String, List<String>> headers, String body) {
+public record Reply(int status, Map<String, List<String>> headers, String body) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> OF_THE_MOMENT = Set.of("date", "x-request-id");
@@ -21,7 +21,7 @@ record Reply(int status, Map<String, List<String>> headers, String body) {
         return new Reply(response.statusCode(), headers, response.body());
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException broken) {
@@ -29,12 +29,12 @@ record Reply(int status, Map<String, List<String>> headers, String body) {
         }
     }
 
-    String text(String member) {
+    public String text(String member) {
         return json().path(member).asText();
     }
 
     /** A member of each item of a list, in its order. */
-    List<String> texts(String member) {
+    public List<String> texts(String member) {
         return json().path("data").findValuesAsText(member);
     }
 }

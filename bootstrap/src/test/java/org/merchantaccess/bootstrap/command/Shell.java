@@ -9,23 +9,23 @@ import org.merchantaccess.bootstrap.fixture.Site;
 import org.merchantaccess.bootstrap.fixture.Told;
 
 /** Where an operator types commands, each in a process of its own as far as the command knows. */
-final class Shell {
+public final class Shell {
 
     private final Site site;
     private final EnvironmentOpener opener;
 
-    Shell(Site site, EnvironmentOpener opener) {
+    public Shell(Site site, EnvironmentOpener opener) {
         this.site = site;
         this.opener = opener;
     }
 
     /** In test. */
-    Told inTest(String... words) {
+    public Told inTest(String... words) {
         return type(Stream.concat(Stream.of(words), Stream.of("--environment", "test"))
                 .toArray(String[]::new));
     }
 
-    Told type(String... words) {
+    public Told type(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = MerchantAccessCommand.line(opener, Duration.ZERO)

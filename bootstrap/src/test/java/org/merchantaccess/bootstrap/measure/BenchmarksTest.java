@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.domain.token.RefusalCause;
 
@@ -66,6 +68,20 @@ class BenchmarksTest {
         void a_superseded_token_is_refused_as_such() {
             assertThat(call.supersededToken()).isEqualTo(refused(RefusalCause.TOKEN_SUPERSEDED));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void on_either_store_logins_and_calls_go_as_named(Keeping keeping) {
+        StoresBenchmark stores = new StoresBenchmark();
+        stores.keeping = keeping;
+        stores.merchants = 2;
+        stores.fill();
+
+        assertThat(stores.login().isRight()).isTrue();
+        assertThat(stores.wrongKey()).isEqualTo(refused(RefusalCause.WRONG_APP_KEY));
+        assertThat(stores.call().isRight()).isTrue();
+        stores.close();
     }
 
     private static <T> Either<AccessFailure, T> refused(RefusalCause cause) {

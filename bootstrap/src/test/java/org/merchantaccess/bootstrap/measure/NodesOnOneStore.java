@@ -17,9 +17,19 @@ public final class NodesOnOneStore implements AutoCloseable {
 
     private static final TokenIssuer ISSUER = new TokenIssuer("urn:merchant-access:test", "urn:merchant-access:test");
 
-    private final Ports store = InMemory.ports(Clock.systemUTC());
+    private final Ports store;
     private final Ed25519Signatures signatures = Ed25519Signatures.fastest();
     private final List<MerchantAccess> nodes = new ArrayList<>();
+
+    /** Nodes on a store in memory, with nothing in it. */
+    public NodesOnOneStore() {
+        this(InMemory.ports(Clock.systemUTC()));
+    }
+
+    /** Nodes on that store. */
+    NodesOnOneStore(Ports store) {
+        this.store = store;
+    }
 
     /** One more node, which has not seen a single token yet. */
     public MerchantAccess join() {

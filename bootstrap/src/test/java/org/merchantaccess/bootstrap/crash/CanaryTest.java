@@ -1,0 +1,228 @@
+package org.merchantaccess.bootstrap.crash;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.bootstrap.command.Shell;
+import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.fixture.Management;
+import org.merchantaccess.bootstrap.fixture.ServingProcess;
+import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.Told;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.journey.Http;
+import org.merchantaccess.journey.Reply;
+import org.merchantaccess.persistence.store.SqliteStore;
+import org.merchantaccess.persistence.store.StoreFiles;
+
+/** Every secret there is, looked for byte by byte wherever none may be. */
+@TestInstance(Lifecycle.PER_CLASS)
+class CanaryTest {
+
+    private static final Pattern KEY_LINE = Pattern.compile("(?:audit|sealing\\.\\d+|pepper\\.\\d+)=(.*)");
+    private static final Pattern ONE_START_KEY = Pattern.compile("\"key\":\"([^\"]+)\"");
+    private static final int SEED = 32;
+
+    private final Canaries canaries = new Canaries();
+    private final StringBuilder logs = new StringBuilder();
+
+    private Path folder;
+    private Site site;
+    private Shell shell;
+    private byte[] control;
+
+    @BeforeAll
+    void liveThroughEverything(@TempDir Path empty) throws IOException {
+        folder = empty;
+        site = new Site(folder);
+        shell = new Shell(site, new SqliteEnvironments());
+        try (ServingProcess server = ServingProcess.on(site, List.of("-Dlog.level=trace", "-XX:TieredStopAtLevel=1"))) {
+            Management management = Management.of(server);
+            canaries.add("first management key", server.managementKey());
+            rememberKeyFile();
+            useEverything(server, management, "before");
+            control = Files.readAllBytes(site.data().resolve("control.json"));
+            Matcher key = ONE_START_KEY.matcher(new String(control, UTF_8));
+            assertThat(key.find()).isTrue();
+            canaries.add("one-start key", key.group(1));
+            canaries.add("one-start key", HexFormat.of().parseHex(key.group(1).substring("mac_".length())));
+            note(shell.type("rotate-keys"));
+            rememberKeyFile();
+            useEverything(server, management, "after");
+            note(shell.inTest("backup", folder.resolve("backup").toString()));
+            server.kill();
+            logs.append(server.said());
+        }
+        keepWhatIsLeft();
+        rememberSigningKeys();
+        note(shell.inTest("verify-audit"));
+    }
+
+    private void useEverything(ServingProcess server, Management management, String when) {
+        Http api = new Http(server.api());
+        Shop shop = new Shop(management.open("Corner Shop " + when).text("merchant_id"));
+        shop.make(Change.allow("127.0.0.1/32"), management);
+        String appId = shop.make(Change.create("Till"), management).text("app_id");
+        String appKey = shop.make(Change.reveal(appId), management).text("app_key");
+        canaries.add("app key", appKey);
+        canaries.add("app key without checksum", appKey.substring(4, 26));
+        refusedLogin(api, appId, appKey);
+        shop.make(Change.activate(appId), management);
+        String token = logIn(api, appId, appKey).text("access_token");
+        canaries.add("token", token);
+        String signature = token.substring(token.lastIndexOf('.') + 1);
+        canaries.add("token's signature", signature);
+        canaries.add("token's signature", Base64.getUrlDecoder().decode(signature));
+        call(api, token, 200);
+        call(api, token.substring(0, token.length() - 8), 401);
+        refusedLogin(api, "00000000", appKey);
+        refusedLogin(api, appId, appKey.substring(0, 31) + "!");
+        brokenLogins(api, appId, appKey);
+        hiddenKeyOfAnother(management, shop, api, token);
+        manageByCommand();
+    }
+
+    /** Deleted later: then its key must be gone as well, and the tokens of the one before are refused. */
+    private void hiddenKeyOfAnother(Management management, Shop shop, Http api, String token) {
+        String other = shop.make(Change.create("Web"), management).text("app_id");
+        String key = shop.make(Change.reveal(other), management).text("app_key");
+        canaries.add("deleted app key", key);
+        shop.make(Change.rename(other, "Web shop"), management);
+        shop.make(Change.activate(other), management);
+        canaries.add("another token", logIn(api, other, key).text("access_token"));
+        call(api, token, 401);
+        String third = shop.make(Change.create("Third"), management).text("app_id");
+        shop.make(Change.activate(third), management);
+        shop.make(Change.delete(other), management);
+        refusedLogin(api, other, key);
+    }
+
+    private void brokenLogins(Http api, String appId, String appKey) {
+        logs.append(brokenLogin(api, "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + appKey + "\""));
+        logs.append(brokenLogin(api, "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + appKey + "x\"}"));
+        // Its answer names the parameter that does not exist, to whoever has just sent it.
+        brokenLogin(api, "{\"" + appKey + "\":\"" + appId + "\"}");
+        Reply reply = api.send("GET", "/v1/login?app_key=" + appKey, "");
+        assertThat(reply.status()).isEqualTo(405);
+        logs.append(reply);
+    }
+
+    private static Reply brokenLogin(Http api, String body) {
+        Reply reply = api.send("POST", "/v1/login", body);
+        assertThat(reply.status()).isEqualTo(400);
+        return reply;
+    }
+
+    private void manageByCommand() {
+        Told created = shell.inTest("management-key", "create", "Till software", "--json");
+        Matcher key = Pattern.compile("mmt_\\w+").matcher(created.out());
+        assertThat(key.find()).as("%s", created).isTrue();
+        canaries.add("management key", key.group());
+        note(shell.inTest("management-key", "list"));
+        note(shell.inTest("merchant", "list"));
+    }
+
+    private void refusedLogin(Http api, String appId, String appKey) {
+        Reply reply = api.send("POST", "/v1/login", login(appId, appKey));
+        assertThat(reply.status()).isEqualTo(401);
+        logs.append(reply);
+    }
+
+    private static Reply logIn(Http api, String appId, String appKey) {
+        Reply reply = api.send("POST", "/v1/login", login(appId, appKey));
+        assertThat(reply.status()).isEqualTo(200);
+        return reply;
+    }
+
+    private static String login(String appId, String appKey) {
+        return "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + appKey + "\"}";
+    }
+
+    private void call(Http api, String token, int expected) {
+        Reply reply = api.send("GET", "/v1/whoami", "", "Authorization", "Bearer " + token);
+        assertThat(reply.status()).isEqualTo(expected);
+        logs.append(reply);
+    }
+
+    private void note(Told told) {
+        assertThat(told.exit()).as("%s", told).isZero();
+        logs.append(told.out()).append(told.err());
+    }
+
+    private void rememberKeyFile() throws IOException {
+        for (String line : Files.readAllLines(site.keys().resolve("test.keys"))) {
+            Matcher key = KEY_LINE.matcher(line);
+            if (key.matches()) {
+                canaries.add("key file", Base64.getDecoder().decode(key.group(1)));
+            }
+        }
+    }
+
+    /** With the write-ahead log, which goes when the store is closed in order. */
+    private void keepWhatIsLeft() throws IOException {
+        Files.createDirectory(folder.resolve("left"));
+        for (String file : List.of("test.db", "test.db-wal", "test.db-shm", "lock")) {
+            Files.copy(site.data().resolve(file), folder.resolve("left").resolve(file));
+        }
+    }
+
+    private void rememberSigningKeys() {
+        StoreFiles files = StoreFiles.in(site.data(), site.keys(), Environment.TEST);
+        try (SqliteStore store = SqliteStore.open(
+                        files, Environment.TEST, false, InMemory.identifiers(), Clock.systemUTC())
+                .get()) {
+            for (SigningKey key : store.signingKeys().trusted()) {
+                byte[] encoded = key.privateKey();
+                canaries.add("signing key", Arrays.copyOfRange(encoded, encoded.length - SEED, encoded.length));
+            }
+        }
+    }
+
+    @Test
+    void s83_no_secret_lies_in_the_data_or_their_backups() throws IOException {
+        assertThat(folder.resolve("backup").resolve("test.db")).exists();
+        Files.deleteIfExists(site.data().resolve("control.json"));
+        assertThat(canaries.foundBelow(site.data())).isEmpty();
+        assertThat(canaries.foundBelow(folder.resolve("left"))).isEmpty();
+        assertThat(canaries.foundBelow(folder.resolve("backup"))).isEmpty();
+    }
+
+    @Test
+    void s83_no_secret_lies_in_the_witness() throws IOException {
+        Path witness = site.keys().resolve("test.witness");
+        assertThat(canaries.foundIn("witness", Files.readAllBytes(witness))).isEmpty();
+    }
+
+    @Test
+    void s87_no_secret_is_told_in_logs_at_trace_level_or_in_answers_that_are_no_grants() {
+        assertThat(logs).contains("TRACE", "DEBUG");
+        assertThat(canaries.foundIn("logs", logs.toString().getBytes(UTF_8))).isEmpty();
+    }
+
+    @Test
+    void s87_what_is_looked_for_is_found_where_it_may_be() throws IOException {
+        assertThat(canaries.count()).isGreaterThan(20);
+        assertThat(canaries.foundBelow(site.keys())).anyMatch(found -> found.contains("key file"));
+        assertThat(canaries.foundIn("control.json", control)).anyMatch(found -> found.contains("one-start key"));
+        String claims = Base64.getEncoder()
+                .encodeToString(("ab" + control.length + new String(control, UTF_8)).getBytes(UTF_8));
+        assertThat(canaries.foundIn("base64", claims.getBytes(UTF_8))).isNotEmpty();
+    }
+}
