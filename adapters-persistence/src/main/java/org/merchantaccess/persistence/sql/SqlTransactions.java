@@ -136,16 +136,6 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
         }
     }
 
-    private void forgetStatements() {
-        try {
-            if (session != null) {
-                session.forgetStatements();
-            }
-        } catch (SQLException broken) {
-            giveUp();
-        }
-    }
-
     private void giveUp() {
         try {
             if (session != null) {
