@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.merchantaccess.application.port.ChangeFeed;
 import org.merchantaccess.application.port.KeptManagementKey;
 import org.merchantaccess.application.port.ManagementKeys;
 import org.merchantaccess.domain.management.ManagementKey;
@@ -17,11 +18,13 @@ public final class SqlManagementKeys implements ManagementKeys {
 
     private final Sql sql;
     private final Promises promises;
+    private final ChangeFeed changeFeed;
 
     /** Keys in the table those statements reach; what is revoked is promised to stay so. */
-    public SqlManagementKeys(Sql sql, Promises promises) {
+    public SqlManagementKeys(Sql sql, Promises promises, ChangeFeed changeFeed) {
         this.sql = sql;
         this.promises = promises;
+        this.changeFeed = changeFeed;
     }
 
     @Override
@@ -62,7 +65,8 @@ public final class SqlManagementKeys implements ManagementKeys {
                 sql.change("UPDATE management_key SET revoked_at = ? WHERE key_id = ? AND revoked_at IS NULL", at, id);
         if (revoked > 0) {
             promises.ends(new Ended(Ended.Kind.REVOKED, id));
-            promises.changed(sql.number("SELECT head FROM store_state WHERE id = 1"));
+            // No change of access, but a change: a copy from before is to be older than its witness.
+            changeFeed.appendSigningKeys();
         }
         return sql.one("SELECT * FROM management_key WHERE key_id = ?", SqlManagementKeys::key, id);
     }

@@ -82,6 +82,7 @@ public final class SqliteStore implements AutoCloseable {
         Sql sql = transactions.sql();
         Promises promises = new Promises(transactions, witness);
         SqlMerchantProfiles profiles = new SqlMerchantProfiles(sql, promises);
+        SqlChangeFeed changeFeed = new SqlChangeFeed(sql, profiles, promises, clock);
         return new Ports(
                 transactions,
                 profiles,
@@ -90,12 +91,12 @@ public final class SqliteStore implements AutoCloseable {
                 new KeyRenewal(keys),
                 signer,
                 reader,
-                new SqlChangeFeed(sql, profiles, promises, clock),
+                changeFeed,
                 new SqlNodes(sql),
                 new SqlAuditTrail(sql, keys.auditSealer()),
                 new SqlRefusals(sql, clock),
                 new SqlUsage(sql, clock),
-                new SqlManagementKeys(sql, promises),
+                new SqlManagementKeys(sql, promises, changeFeed),
                 new SqliteBackups(database),
                 identifiers,
                 clock,

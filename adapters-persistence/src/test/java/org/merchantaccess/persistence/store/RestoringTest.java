@@ -173,6 +173,26 @@ class RestoringTest {
     }
 
     @Test
+    void r22_a_copy_made_by_other_means_is_noticed_even_if_only_a_management_key_was_revoked_since()
+            throws IOException {
+        ManagementKey leaked = managementKey();
+        backUp("copy.db");
+        new Tampering(folder.resolve("copy.db")).with("UPDATE store_state SET is_copy = 0");
+        revoke(leaked);
+
+        restore("copy.db");
+
+        assertThat(SqliteStore.open(files, Environment.TEST, false, InMemory.identifiers(), clock))
+                .isEqualTo(Either.left(new StoreFailure.Restored(
+                        files.database(),
+                        List.of(new Ended(
+                                Ended.Kind.REVOKED, KeptManagementKey.idOf(KeptManagementKey.digestOf(leaked)))))));
+        start(true);
+        stop();
+        start(false);
+    }
+
+    @Test
     void the_log_that_a_killed_server_left_is_not_taken_into_the_backup() throws IOException {
         scenario.readyToCall();
         backUp("backup.db");
