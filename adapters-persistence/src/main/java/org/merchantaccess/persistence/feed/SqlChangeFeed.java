@@ -41,7 +41,7 @@ public final class SqlChangeFeed implements ChangeFeed {
     }
 
     @Override
-    public long appendSigningKeys() {
+    public long appendOfNoMerchant() {
         return append(Option.none());
     }
 

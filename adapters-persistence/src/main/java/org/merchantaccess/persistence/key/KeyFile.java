@@ -2,6 +2,7 @@ package org.merchantaccess.persistence.key;
 
 import io.vavr.control.Either;
 import java.nio.file.Path;
+import java.util.Collection;
 import org.merchantaccess.domain.kernel.Environment;
 
 /**
@@ -60,6 +61,16 @@ public final class KeyFile {
         return new KeyCheck(held).knows(keyCheck)
                 ? Either.right(this)
                 : Either.left(new KeyFileFailure.KeysOfAnotherStore(file.path()));
+    }
+
+    /** This key file, if it has every version that app keys are still recognised by. */
+    public Either<KeyFileFailure, KeyFile> mustHave(Collection<Integer> versions) {
+        return versions.stream()
+                .filter(version -> held.version(version).isEmpty())
+                .findFirst()
+                .<Either<KeyFileFailure, KeyFile>>map(
+                        missing -> Either.left(new KeyFileFailure.Incomplete(file.path(), "pepper." + missing)))
+                .orElseGet(() -> Either.right(this));
     }
 
     /** The version that seals and makes verifiers now. */

@@ -65,8 +65,8 @@ public final class SqlManagementKeys implements ManagementKeys {
                 sql.change("UPDATE management_key SET revoked_at = ? WHERE key_id = ? AND revoked_at IS NULL", at, id);
         if (revoked > 0) {
             promises.ends(new Ended(Ended.Kind.REVOKED, id));
-            // No change of access, but a change: a copy from before is to be older than its witness.
-            changeFeed.appendSigningKeys();
+            // So that a copy from before is older than its witness.
+            changeFeed.appendOfNoMerchant();
         }
         return sql.one("SELECT * FROM management_key WHERE key_id = ?", SqlManagementKeys::key, id);
     }

@@ -156,6 +156,15 @@ final class StoreOpening {
     }
 
     private Either<StoreFailure, Begun> begun(Sql sql, Option<StoreState> kept, KeyFile keys, Witness witness) {
+        // A copy made while keys were rotated may hold some that are sealed under a version long forgotten.
+        List<Integer> versions =
+                sql.all("SELECT DISTINCT pepper_version FROM app_id", row -> (int) row.number("pepper_version"));
+        return keys.mustHave(versions)
+                .<StoreFailure>mapLeft(StoreFailure.NoKeys::new)
+                .flatMap(complete -> begunWith(complete, sql, kept, witness));
+    }
+
+    private Either<StoreFailure, Begun> begunWith(KeyFile keys, Sql sql, Option<StoreState> kept, Witness witness) {
         StoreState state = kept.getOrElse(() -> new StoreState(environment.word(), keys.keyCheck(), 0, 0, false));
         Restore restore = new Restore(sql, state, witness, keys.auditSealer(), identifiers, clock);
         if (restore.isNeeded() && !acceptsRestore) {

@@ -150,6 +150,17 @@ class OpeningStoresTest {
     }
 
     @Test
+    void r24_a_store_with_app_keys_of_a_version_long_forgotten_is_not_opened_without_a_word() {
+        try (SqliteStore opened = open()) {
+            store(opened).write(() -> store(opened).profiles().add(Merchants.withTwoAppIds()));
+        }
+        new Tampering(files.database()).with("UPDATE app_id SET pepper_version = 7 WHERE position = 1");
+
+        assertThat(refusal())
+                .isEqualTo(new StoreFailure.NoKeys(new KeyFileFailure.Incomplete(files.keys(), "pepper.7")));
+    }
+
+    @Test
     void a_store_of_a_newer_program_is_left_as_it_is() {
         open().close();
         new Tampering(files.database()).with("INSERT INTO schema_version (version, script) VALUES (99, 'V99')");

@@ -130,7 +130,7 @@ public final class Follower {
 
     /** Signing keys do not travel in the feed: they are read where the news of them is. */
     private Poll answered(boolean isKnown, Option<List<ChangeFeed.Entry>> news) {
-        if (news.exists(entries -> entries.stream().anyMatch(ChangeFeed.Entry::isOfSigningKeys))) {
+        if (news.exists(entries -> entries.stream().anyMatch(ChangeFeed.Entry::isOfNoMerchant))) {
             signingKeys.refresh();
         }
         return new Poll(isKnown, news);

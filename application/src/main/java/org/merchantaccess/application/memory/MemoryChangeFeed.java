@@ -32,8 +32,8 @@ final class MemoryChangeFeed implements ChangeFeed {
     }
 
     @Override
-    public long appendSigningKeys() {
-        return append(Entry.ofSigningKeys(head + 1));
+    public long appendOfNoMerchant() {
+        return append(Entry.ofNoMerchant(head + 1));
     }
 
     private long append(Entry entry) {

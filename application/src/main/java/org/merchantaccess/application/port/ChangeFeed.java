@@ -19,12 +19,12 @@ public interface ChangeFeed {
     long append(MerchantProfile merchant);
 
     /**
-     * Tells that the {@link KeptSigningKeys} are others from now on, in the transaction that changes them. The keys themselves do not
-     * travel.
+     * Appends a change of something else than a merchant, in the transaction that makes it. What it was is not told: who follows
+     * reads the {@link KeptSigningKeys} again, as keys do not travel.
      *
      * @return the number of the entry, from 1
      */
-    long appendSigningKeys();
+    long appendOfNoMerchant();
 
     /** The number of the newest entry; 0 where there is none. */
     long head();
@@ -41,7 +41,7 @@ public interface ChangeFeed {
     /**
      * One change.
      *
-     * @param merchant as the change left it; none where the signing keys changed
+     * @param merchant as the change left it; none where something else changed
      */
     record Entry(long number, Option<MerchantProfile> merchant) {
 
@@ -50,12 +50,12 @@ public interface ChangeFeed {
             this(number, Option.some(merchant));
         }
 
-        /** The signing keys changed. */
-        public static Entry ofSigningKeys(long number) {
+        /** Something else than a merchant changed. */
+        public static Entry ofNoMerchant(long number) {
             return new Entry(number, Option.none());
         }
 
-        public boolean isOfSigningKeys() {
+        public boolean isOfNoMerchant() {
             return merchant.isEmpty();
         }
     }

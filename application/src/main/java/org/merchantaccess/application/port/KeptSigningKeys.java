@@ -6,7 +6,7 @@ import org.merchantaccess.domain.token.SigningKeyRing;
 
 /**
  * The signing keys as the store keeps them. Nodes go by what they read last: a change is told to them through the
- * {@link ChangeFeed#appendSigningKeys() feed}.
+ * {@link ChangeFeed#appendOfNoMerchant() feed}.
  */
 public interface KeptSigningKeys extends SigningKeys {
 

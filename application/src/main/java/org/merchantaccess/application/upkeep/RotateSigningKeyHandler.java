@@ -48,7 +48,7 @@ final class RotateSigningKeyHandler implements RotateSigningKey {
         outlived.forEach(signingKeys::forget);
         next.forEach(signsFrom -> signingKeys.announce(identifiers.signingKey(), signsFrom));
         if (next.isDefined() || !outlived.isEmpty()) {
-            changeFeed.appendSigningKeys();
+            changeFeed.appendOfNoMerchant();
         }
         return new Rotated(next);
     }

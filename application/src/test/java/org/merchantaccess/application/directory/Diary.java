@@ -63,8 +63,8 @@ final class Diary {
             }
 
             @Override
-            public long appendSigningKeys() {
-                return feed.appendSigningKeys();
+            public long appendOfNoMerchant() {
+                return feed.appendOfNoMerchant();
             }
 
             @Override

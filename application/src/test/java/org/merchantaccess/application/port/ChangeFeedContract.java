@@ -197,13 +197,13 @@ public abstract class ChangeFeedContract extends StoreContract {
         kept(shop);
 
         long first = appended(shop);
-        long second = store.commit(() -> store.changeFeed().appendSigningKeys());
+        long second = store.commit(() -> store.changeFeed().appendOfNoMerchant());
         long third = appended(shop);
 
         assertThat(after(0))
                 .isEqualTo(Option.some(List.of(
                         new ChangeFeed.Entry(first, shop),
-                        ChangeFeed.Entry.ofSigningKeys(second),
+                        ChangeFeed.Entry.ofNoMerchant(second),
                         new ChangeFeed.Entry(third, shop))));
     }
 
