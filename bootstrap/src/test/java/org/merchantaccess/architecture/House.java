@@ -21,6 +21,7 @@ public record House(String root) {
             "allowlist", Set.of("kernel"),
             "management", Set.of("kernel"),
             "merchant", Set.of("kernel", "credential", "allowlist"),
+            "people", Set.of("kernel", "merchant"),
             "token", Set.of("kernel", "credential", "allowlist", "merchant"));
 
     private static final List<String> USE_CASES =
