@@ -2,6 +2,9 @@ package org.merchantaccess.application;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.merchantaccess.application.account.PasswordChecks;
+import org.merchantaccess.application.account.PasswordTurns;
+import org.merchantaccess.application.account.PeopleTrail;
 import org.merchantaccess.application.allowlist.AllowlistUseCases;
 import org.merchantaccess.application.audit.AuditUseCases;
 import org.merchantaccess.application.change.ProfileChanges;
@@ -15,11 +18,13 @@ import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.management.ManagementUseCases;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.merchant.MerchantUseCases;
+import org.merchantaccess.application.people.PeopleUseCases;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.refusal.RefusalUseCases;
 import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.application.report.RefusalReaders;
 import org.merchantaccess.application.report.UseCounter;
+import org.merchantaccess.application.session.SessionUseCases;
 import org.merchantaccess.application.token.TokenUseCases;
 import org.merchantaccess.application.upkeep.RotateSigningKey;
 import org.merchantaccess.application.upkeep.UpkeepUseCases;
@@ -31,6 +36,11 @@ import org.merchantaccess.domain.kernel.Environment;
  * <p>Safe for many threads. It runs one daemon thread of its own, until it is closed.
  */
 public final class MerchantAccess implements AutoCloseable {
+
+    /** S77: of 19 MiB each. */
+    private static final int PASSWORDS_AT_ONCE = 4;
+
+    private static final Duration PATIENCE_FOR_PASSWORDS = Duration.ofSeconds(3);
 
     private final Heartbeat heartbeat = new Heartbeat();
     private final AccessDirectory directory = new AccessDirectory();
@@ -47,6 +57,8 @@ public final class MerchantAccess implements AutoCloseable {
     private final RefusalUseCases refusals;
     private final ManagementUseCases management;
     private final UpkeepUseCases upkeep;
+    private final PeopleUseCases people;
+    private final SessionUseCases sessions;
 
     private MerchantAccess(Ports ports, AccessSettings settings) {
         Environment environment = settings.environment();
@@ -80,6 +92,16 @@ public final class MerchantAccess implements AutoCloseable {
         refusals = RefusalUseCases.on(ports, queue);
         management = ManagementUseCases.on(ports, environment);
         upkeep = UpkeepUseCases.on(ports, propagation);
+
+        PeopleTrail trail = new PeopleTrail(ports.auditTrail(), ports.clock());
+        PasswordChecks passwords = new PasswordChecks(
+                ports.transactions(),
+                ports.people(),
+                trail,
+                new PasswordTurns(PASSWORDS_AT_ONCE, PATIENCE_FOR_PASSWORDS),
+                ports.clock());
+        people = PeopleUseCases.on(ports, passwords, trail);
+        sessions = SessionUseCases.on(ports, passwords, trail);
 
         follower.follow();
         heartbeat.everySecond(follower::follow);
@@ -130,6 +152,14 @@ public final class MerchantAccess implements AutoCloseable {
 
     public UpkeepUseCases upkeep() {
         return upkeep;
+    }
+
+    public PeopleUseCases people() {
+        return people;
+    }
+
+    public SessionUseCases sessions() {
+        return sessions;
     }
 
     private void rotateSigningKey() {

@@ -21,10 +21,20 @@ public record House(String root) {
             "allowlist", Set.of("kernel"),
             "management", Set.of("kernel"),
             "merchant", Set.of("kernel", "credential", "allowlist"),
+            "people", Set.of("kernel", "merchant"),
             "token", Set.of("kernel", "credential", "allowlist", "merchant"));
 
-    private static final List<String> USE_CASES =
-            List.of("merchant", "credential", "allowlist", "token", "audit", "refusal", "management", "upkeep");
+    private static final List<String> USE_CASES = List.of(
+            "merchant",
+            "credential",
+            "allowlist",
+            "token",
+            "audit",
+            "refusal",
+            "management",
+            "upkeep",
+            "people",
+            "session");
 
     public static House at(String root) {
         return new House(root);
@@ -116,6 +126,11 @@ public record House(String root) {
         return all("application.change");
     }
 
+    /** What use cases of people and of sessions have in common. */
+    String account() {
+        return all("application.account");
+    }
+
     String report() {
         return all("application.report");
     }
@@ -129,7 +144,7 @@ public record House(String root) {
         return Stream.of(
                         Stream.of(concepts()),
                         Stream.of(roomsOnShow()),
-                        Stream.of(entrance(), directory(), change(), report(), memory()))
+                        Stream.of(entrance(), directory(), change(), report(), account(), memory()))
                 .flatMap(rooms -> rooms)
                 .toArray(String[]::new);
     }

@@ -2,6 +2,7 @@ package org.merchantaccess.persistence.key;
 
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.people.PersonId;
 
 /**
  * The one row a sealed text belongs to: anywhere else it cannot be opened. The environment is part of it without being named.
@@ -15,6 +16,11 @@ public record SealedPlace(String purpose, String merchant, String id) {
     /** Of the copy of an app key from which it can be shown again (R12). */
     public static SealedPlace ofAppKey(MerchantId merchant, AppId appId) {
         return new SealedPlace("app-key", merchant.text(), appId.text());
+    }
+
+    /** Of what a person's authenticator app knows. */
+    public static SealedPlace ofTotp(PersonId person) {
+        return new SealedPlace("totp", "", person.text());
     }
 
     /** Of the private half of a key that signs tokens, by its {@code kid}. */

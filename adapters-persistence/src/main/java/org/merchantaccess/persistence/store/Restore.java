@@ -72,12 +72,19 @@ final class Restore {
                 row -> new Active(row.text("app_id"), new MerchantId(row.text("merchant_id"))));
         active.forEach(this::activateAnew);
         sql.change("DELETE FROM change_entry");
+        signEverybodyOut();
         return new StoreState(
                 state.environment(),
                 state.keyCheck(),
                 Math.max(state.starts(), witness.highestStart()),
                 Math.max(state.head(), witness.head()) + 1,
                 false);
+    }
+
+    /** What had been signed out, used or taken back since the copy was made would be good again. */
+    private void signEverybodyOut() {
+        sql.change("DELETE FROM hub_session");
+        sql.change("DELETE FROM one_time_link");
     }
 
     private void activateAnew(Active appId) {

@@ -19,6 +19,7 @@ import org.merchantaccess.persistence.key.SqlAppKeys;
 import org.merchantaccess.persistence.key.SqlSigningKeys;
 import org.merchantaccess.persistence.management.SqlManagementKeys;
 import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
+import org.merchantaccess.persistence.people.SqlPeoplePorts;
 import org.merchantaccess.persistence.refusal.SqlRefusals;
 import org.merchantaccess.persistence.restore.Ended;
 import org.merchantaccess.persistence.restore.Promises;
@@ -97,6 +98,7 @@ public final class SqliteStore implements AutoCloseable {
                 new SqlRefusals(sql, clock),
                 new SqlUsage(sql, clock),
                 new SqlManagementKeys(sql, promises, changeFeed),
+                SqlPeoplePorts.on(sql, keys.sealer()),
                 new SqliteBackups(database),
                 identifiers,
                 clock,

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.kernel.AccessSettings;
@@ -29,6 +30,9 @@ import org.merchantaccess.application.upkeep.BackUp;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.people.LinkSecret;
+import org.merchantaccess.domain.people.Membership;
+import org.merchantaccess.domain.people.SessionToken;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.restore.Ended;
@@ -103,6 +107,24 @@ class RestoringTest {
         assertThat(scenario.calls(token, shop.address()).isLeft()).isTrue();
         assertThat(scenario.calls(scenario.logIn(shop), shop.address()).isRight())
                 .isTrue();
+    }
+
+    @Test
+    void r22_every_session_and_every_open_link_from_before_is_dead_and_passwords_are_not() throws IOException {
+        PeopleScenario before = new PeopleScenario(access);
+        before.joined("olga", Membership.ofOperator());
+        SessionToken session = before.signedIn("olga");
+        LinkSecret link = PeopleScenario.right(before.invite("ben", Membership.ofOperator(), PeopleScenario.ROOT))
+                .secret();
+        backUp("backup.db");
+
+        restore("backup.db");
+        start(true);
+
+        PeopleScenario after = new PeopleScenario(access);
+        assertThat(after.check(session).isLeft()).isTrue();
+        assertThat(after.accept(link, PeopleScenario.PASSWORD).isLeft()).isTrue();
+        assertThat(after.check(after.signedIn("olga")).isRight()).isTrue();
     }
 
     @Test

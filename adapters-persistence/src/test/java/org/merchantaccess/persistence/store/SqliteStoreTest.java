@@ -11,7 +11,13 @@ import org.merchantaccess.application.port.ChangeFeedContract;
 import org.merchantaccess.application.port.ManagementKeysContract;
 import org.merchantaccess.application.port.MerchantProfilesContract;
 import org.merchantaccess.application.port.NodesContract;
+import org.merchantaccess.application.port.OneTimeLinksContract;
+import org.merchantaccess.application.port.PasswordHashesContract;
+import org.merchantaccess.application.port.PeopleContract;
 import org.merchantaccess.application.port.RefusalsContract;
+import org.merchantaccess.application.port.SecondFactorsContract;
+import org.merchantaccess.application.port.SessionsContract;
+import org.merchantaccess.application.port.SignInAttemptsContract;
 import org.merchantaccess.application.port.SigningKeysContract;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.TransactionsContract;
@@ -113,6 +119,60 @@ class SqliteStoreTest {
 
     @Nested
     class KeepsUsage extends UsageContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return stores.empty(clock);
+        }
+    }
+
+    @Nested
+    class KeepsPeople extends PeopleContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return stores.empty(clock);
+        }
+    }
+
+    @Nested
+    class KeepsSessions extends SessionsContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return stores.empty(clock);
+        }
+    }
+
+    @Nested
+    class KeepsOneTimeLinks extends OneTimeLinksContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return stores.empty(clock);
+        }
+    }
+
+    @Nested
+    class RemembersAttemptsToSignIn extends SignInAttemptsContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return stores.empty(clock);
+        }
+    }
+
+    @Nested
+    class KeepsSecondFactors extends SecondFactorsContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return stores.empty(clock);
+        }
+    }
+
+    @Nested
+    class HashesPasswords extends PasswordHashesContract {
 
         @Override
         protected Store emptyStore(Clock clock) {

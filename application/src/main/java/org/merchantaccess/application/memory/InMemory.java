@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import java.time.Clock;
 import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.application.port.Ports;
 
 /** Every port in memory: nothing outlives the process. */
@@ -32,10 +33,21 @@ public final class InMemory {
                 new MemoryRefusals(transactions, clock),
                 new MemoryUsage(transactions, clock),
                 new MemoryManagementKeys(transactions),
+                people(transactions),
                 file -> Either.left(new BackupFailure.NothingAtRest()),
                 identifiers,
                 clock,
                 System::nanoTime);
+    }
+
+    private static PeoplePorts people(MemoryTransactions transactions) {
+        return new PeoplePorts(
+                new MemoryPeople(transactions),
+                new MemorySessions(transactions),
+                new MemoryOneTimeLinks(transactions),
+                new MemorySignInAttempts(transactions),
+                new MemorySecondFactors(transactions),
+                new MemoryPasswordHashes());
     }
 
     /** Draws from the {@link java.security.SecureRandom} of the platform; for stores of every kind. */

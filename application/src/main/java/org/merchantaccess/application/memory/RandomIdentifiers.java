@@ -15,6 +15,12 @@ import org.merchantaccess.domain.kernel.Base62;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.people.LinkId;
+import org.merchantaccess.domain.people.LinkSecret;
+import org.merchantaccess.domain.people.PersonId;
+import org.merchantaccess.domain.people.SessionId;
+import org.merchantaccess.domain.people.SessionToken;
+import org.merchantaccess.domain.people.TotpSecret;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.TokenId;
 
@@ -70,6 +76,38 @@ final class RandomIdentifiers implements Identifiers {
     @Override
     public NodeId nodeId() {
         return new NodeId("node_" + base62(IDENTIFIER_CHARACTERS));
+    }
+
+    @Override
+    public PersonId personId() {
+        return new PersonId("per_" + base62(IDENTIFIER_CHARACTERS));
+    }
+
+    @Override
+    public SessionId sessionId() {
+        return new SessionId("ses_" + base62(IDENTIFIER_CHARACTERS));
+    }
+
+    @Override
+    public SessionToken sessionToken() {
+        return SessionToken.made(base62(SessionToken.CHARACTERS));
+    }
+
+    @Override
+    public LinkId linkId() {
+        return new LinkId("lnk_" + base62(IDENTIFIER_CHARACTERS));
+    }
+
+    @Override
+    public LinkSecret linkSecret() {
+        return LinkSecret.made(base62(LinkSecret.CHARACTERS));
+    }
+
+    @Override
+    public TotpSecret totpSecret() {
+        byte[] bytes = new byte[TotpSecret.LENGTH];
+        random.nextBytes(bytes);
+        return TotpSecret.of(bytes);
     }
 
     @Override

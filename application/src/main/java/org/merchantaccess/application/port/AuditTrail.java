@@ -13,6 +13,9 @@ import org.merchantaccess.domain.merchant.MerchantId;
  */
 public interface AuditTrail {
 
+    /** Whose trail tells what concerns no merchant: operators, accounts, sign-ins. No merchant profile has that name. */
+    MerchantId HUB = new MerchantId("hub");
+
     void append(AuditEntry entry);
 
     /** Newest first; the filter looks at action, subject, detail and actor. */

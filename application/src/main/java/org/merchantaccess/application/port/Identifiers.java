@@ -7,6 +7,12 @@ import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.people.LinkId;
+import org.merchantaccess.domain.people.LinkSecret;
+import org.merchantaccess.domain.people.PersonId;
+import org.merchantaccess.domain.people.SessionId;
+import org.merchantaccess.domain.people.SessionToken;
+import org.merchantaccess.domain.people.TotpSecret;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.TokenId;
 
@@ -30,6 +36,18 @@ public interface Identifiers {
     ManagementKey managementKey(Environment environment);
 
     NodeId nodeId();
+
+    PersonId personId();
+
+    SessionId sessionId();
+
+    SessionToken sessionToken();
+
+    LinkId linkId();
+
+    LinkSecret linkSecret();
+
+    TotpSecret totpSecret();
 
     /** An Ed25519 key pair (RFC 8032). */
     SigningKey signingKey();

@@ -11,6 +11,7 @@ import org.merchantaccess.application.port.ChangeFeed;
 import org.merchantaccess.application.port.KeptSigningKeys;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.application.port.SealingKeys;
+import org.merchantaccess.application.port.SecondFactors;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.KeyVerifier;
@@ -26,6 +27,7 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
     private final MerchantProfiles profiles;
     private final AppKeys appKeys;
     private final KeptSigningKeys signingKeys;
+    private final SecondFactors secondFactors;
     private final SealingKeys sealingKeys;
     private final ChangeFeed changeFeed;
     private final Propagation propagation;
@@ -35,6 +37,7 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
             MerchantProfiles profiles,
             AppKeys appKeys,
             KeptSigningKeys signingKeys,
+            SecondFactors secondFactors,
             SealingKeys sealingKeys,
             ChangeFeed changeFeed,
             Propagation propagation) {
@@ -42,6 +45,7 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
         this.profiles = profiles;
         this.appKeys = appKeys;
         this.signingKeys = signingKeys;
+        this.secondFactors = secondFactors;
         this.sealingKeys = sealingKeys;
         this.changeFeed = changeFeed;
         this.propagation = propagation;
@@ -52,13 +56,15 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
         return sealingKeys
                 .renew()
                 .<UpkeepFailure>mapLeft(unkept -> new UpkeepFailure.KeysUnkept(unkept.reason()))
-                .flatMap(version -> keepSigningKeysAnew().flatMap(done -> keepAppKeysAnew(version)))
+                .flatMap(version -> keepFewAnew().flatMap(done -> keepAppKeysAnew(version)))
                 .flatMap(this::forgetFormer);
     }
 
-    private Either<UpkeepFailure, Boolean> keepSigningKeysAnew() {
+    /** What is so little that one transaction does for all of it. */
+    private Either<UpkeepFailure, Boolean> keepFewAnew() {
         return transactions.inTransaction(UpkeepFailure.StoreUnavailable::new, () -> {
             signingKeys.reseal();
+            secondFactors.reseal();
             return Either.right(true);
         });
     }

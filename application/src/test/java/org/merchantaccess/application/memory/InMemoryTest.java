@@ -11,8 +11,14 @@ import org.merchantaccess.application.port.ManagementKeysContract;
 import org.merchantaccess.application.port.MerchantProfilesContract;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.NodesContract;
+import org.merchantaccess.application.port.OneTimeLinksContract;
+import org.merchantaccess.application.port.PasswordHashesContract;
+import org.merchantaccess.application.port.PeopleContract;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.RefusalsContract;
+import org.merchantaccess.application.port.SecondFactorsContract;
+import org.merchantaccess.application.port.SessionsContract;
+import org.merchantaccess.application.port.SignInAttemptsContract;
 import org.merchantaccess.application.port.SigningKeysContract;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.TokenReader;
@@ -111,6 +117,60 @@ class InMemoryTest {
 
     @Nested
     class KeepsSigningKeys extends SigningKeysContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
+        }
+    }
+
+    @Nested
+    class KeepsPeople extends PeopleContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
+        }
+    }
+
+    @Nested
+    class KeepsSessions extends SessionsContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
+        }
+    }
+
+    @Nested
+    class KeepsOneTimeLinks extends OneTimeLinksContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
+        }
+    }
+
+    @Nested
+    class RemembersAttemptsToSignIn extends SignInAttemptsContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
+        }
+    }
+
+    @Nested
+    class KeepsSecondFactors extends SecondFactorsContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return store(clock);
+        }
+    }
+
+    @Nested
+    class HashesPasswords extends PasswordHashesContract {
 
         @Override
         protected Store emptyStore(Clock clock) {

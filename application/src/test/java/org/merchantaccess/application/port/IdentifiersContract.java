@@ -91,6 +91,12 @@ public abstract class IdentifiersContract {
         assertThat(drawn(() -> identifiers().entryId())).doesNotHaveDuplicates();
         assertThat(drawn(() -> identifiers().tokenId())).doesNotHaveDuplicates();
         assertThat(drawn(() -> identifiers().nodeId())).doesNotHaveDuplicates();
+        assertThat(drawn(() -> identifiers().personId())).doesNotHaveDuplicates();
+        assertThat(drawn(() -> identifiers().sessionId())).doesNotHaveDuplicates();
+        assertThat(drawn(() -> identifiers().sessionToken())).doesNotHaveDuplicates();
+        assertThat(drawn(() -> identifiers().linkId())).doesNotHaveDuplicates();
+        assertThat(drawn(() -> identifiers().linkSecret())).doesNotHaveDuplicates();
+        assertThat(drawn(() -> identifiers().totpSecret())).doesNotHaveDuplicates();
     }
 
     @Test

@@ -46,6 +46,7 @@ public final class PortsWith {
                 ports.refusals(),
                 ports.usage(),
                 ports.managementKeys(),
+                ports.people(),
                 ports.backups(),
                 ports.identifiers(),
                 ports.clock(),

@@ -15,7 +15,8 @@ public record Store(
         AuditTrail auditTrail,
         Refusals refusals,
         Usage usage,
-        ManagementKeys managementKeys) {
+        ManagementKeys managementKeys,
+        PeoplePorts people) {
 
     /** What is at rest behind those ports. */
     public static Store of(Ports ports) {
@@ -30,7 +31,8 @@ public record Store(
                 ports.auditTrail(),
                 ports.refusals(),
                 ports.usage(),
-                ports.managementKeys());
+                ports.managementKeys(),
+                ports.people());
     }
 
     /** Does it in a transaction of its own, which commits, and tells what came of it. */

@@ -1,0 +1,22 @@
+package org.merchantaccess.persistence.people;
+
+import org.merchantaccess.application.port.PeoplePorts;
+import org.merchantaccess.persistence.key.Sealer;
+import org.merchantaccess.persistence.sql.Sql;
+
+/** All that is at rest of people, in one place. */
+public final class SqlPeoplePorts {
+
+    private SqlPeoplePorts() {}
+
+    /** The ports on the tables those statements reach; secrets that must be read again are sealed in that way. */
+    public static PeoplePorts on(Sql sql, Sealer sealer) {
+        return new PeoplePorts(
+                new SqlPeople(sql),
+                new SqlSessions(sql),
+                new SqlOneTimeLinks(sql),
+                new SqlSignInAttempts(sql),
+                new SqlSecondFactors(sql, sealer),
+                new Argon2Hashes());
+    }
+}

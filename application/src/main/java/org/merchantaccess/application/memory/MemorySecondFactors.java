@@ -1,0 +1,35 @@
+package org.merchantaccess.application.memory;
+
+import io.vavr.control.Option;
+import org.merchantaccess.application.port.SecondFactors;
+import org.merchantaccess.domain.people.PersonId;
+import org.merchantaccess.domain.people.SecondFactor;
+
+final class MemorySecondFactors implements SecondFactors {
+
+    private final MemoryTable<PersonId, SecondFactor> factors;
+
+    MemorySecondFactors(MemoryTransactions transactions) {
+        this.factors = new MemoryTable<>(transactions);
+    }
+
+    @Override
+    public Option<SecondFactor> of(PersonId person) {
+        return factors.find(person);
+    }
+
+    @Override
+    public void keep(PersonId person, SecondFactor factor) {
+        factors.put(person, factor);
+    }
+
+    @Override
+    public void remove(PersonId person) {
+        factors.remove(person);
+    }
+
+    @Override
+    public void reseal() {
+        // Nothing is at rest, and nothing is sealed.
+    }
+}

@@ -1,0 +1,14 @@
+package org.merchantaccess.application.people;
+
+import io.vavr.control.Either;
+import org.merchantaccess.domain.people.Person;
+import org.merchantaccess.domain.people.PersonId;
+
+/** Takes the second factor off somebody who has lost it; their sessions end. Who may is as with {@link IssueResetLink}. */
+public interface ForgetSecondFactor {
+
+    Either<PeopleFailure, Person> handle(Command command);
+
+    /** Whose. */
+    record Command(PersonId person, Authority authority) {}
+}

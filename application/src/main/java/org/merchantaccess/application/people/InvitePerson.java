@@ -1,0 +1,13 @@
+package org.merchantaccess.application.people;
+
+import io.vavr.control.Either;
+import org.merchantaccess.domain.people.Membership;
+
+/** Invites somebody to a merchant, or to be an operator. An open invitation of that address to that place is replaced. */
+public interface InvitePerson {
+
+    Either<PeopleFailure, Issued> handle(Command command);
+
+    /** Whom, to what. */
+    record Command(String email, Membership membership, Authority authority) {}
+}

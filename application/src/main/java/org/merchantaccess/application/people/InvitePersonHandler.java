@@ -1,0 +1,76 @@
+package org.merchantaccess.application.people;
+
+import io.vavr.control.Either;
+import java.time.Clock;
+import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.MerchantProfiles;
+import org.merchantaccess.application.port.PeoplePorts;
+import org.merchantaccess.domain.people.EmailAddress;
+import org.merchantaccess.domain.people.LinkPurpose;
+import org.merchantaccess.domain.people.LinkSecret;
+import org.merchantaccess.domain.people.Membership;
+import org.merchantaccess.domain.people.OneTimeLink;
+
+final class InvitePersonHandler implements InvitePerson {
+
+    private final PeoplePorts ports;
+    private final MerchantProfiles profiles;
+    private final Orders orders;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    InvitePersonHandler(
+            PeoplePorts ports, MerchantProfiles profiles, Orders orders, Identifiers identifiers, Clock clock) {
+        this.ports = ports;
+        this.profiles = profiles;
+        this.orders = orders;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Either<PeopleFailure, Issued> handle(Command command) {
+        return orders.by(
+                command.authority(),
+                orderer -> allowed(orderer, command.membership())
+                        .flatMap(membership -> EmailAddress.parse(command.email())
+                                .<PeopleFailure>toEither(PeopleFailure.InvalidEmail::new))
+                        .flatMap(email -> notThereYet(email, command.membership()))
+                        .map(email -> invited(email, command.membership(), orderer)));
+    }
+
+    private Either<PeopleFailure, Membership> allowed(Orders.Orderer orderer, Membership membership) {
+        if (!orderer.mayChange(membership)) {
+            return Either.left(new PeopleFailure.NotAllowed());
+        }
+        return membership
+                .merchant()
+                .filter(merchant -> profiles.find(merchant).isEmpty())
+                .<PeopleFailure>map(PeopleFailure.UnknownMerchant::new)
+                .toEither(membership)
+                .swap();
+    }
+
+    private Either<PeopleFailure, EmailAddress> notThereYet(EmailAddress email, Membership membership) {
+        return ports.people()
+                        .find(email)
+                        .flatMap(person -> person.membershipAt(membership.merchant()))
+                        .isDefined()
+                ? Either.left(new PeopleFailure.AlreadyThere(email))
+                : Either.right(email);
+    }
+
+    private Issued invited(EmailAddress email, Membership membership, Orders.Orderer orderer) {
+        ports.links().forgetIssuedBefore(clock.instant().minus(OneTimeLink.LIFETIME));
+        ports.links().invitationsTo(membership.merchant()).stream()
+                .filter(link -> link.purpose() instanceof LinkPurpose.Invitation earlier
+                        && earlier.email().equals(email))
+                .forEach(link -> ports.links().remove(link.id()));
+        OneTimeLink link = new OneTimeLink(
+                identifiers.linkId(), new LinkPurpose.Invitation(email, membership), clock.instant(), orderer.id());
+        LinkSecret secret = identifiers.linkSecret();
+        ports.links().add(secret, link);
+        orders.write(membership, orderer, "person_invited", email.text());
+        return new Issued(link, secret);
+    }
+}

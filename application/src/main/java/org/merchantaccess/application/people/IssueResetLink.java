@@ -1,0 +1,16 @@
+package org.merchantaccess.application.people;
+
+import io.vavr.control.Either;
+import org.merchantaccess.domain.people.PersonId;
+
+/**
+ * Issues a link by which somebody chooses another password; the former goes on until then. Only for others, and only where who
+ * issues it could have given all they are (P4).
+ */
+public interface IssueResetLink {
+
+    Either<PeopleFailure, Issued> handle(Command command);
+
+    /** For whom. */
+    record Command(PersonId person, Authority authority) {}
+}

@@ -1,0 +1,50 @@
+package org.merchantaccess.application.people;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Clock;
+import org.merchantaccess.application.port.PeoplePorts;
+import org.merchantaccess.domain.people.EmailAddress;
+import org.merchantaccess.domain.people.LinkPurpose;
+import org.merchantaccess.domain.people.LinkSecret;
+import org.merchantaccess.domain.people.OneTimeLink;
+import org.merchantaccess.domain.people.Person;
+
+/** One-time links that still work, and where they lead. Within a transaction. */
+final class Links {
+
+    private final PeoplePorts ports;
+    private final Clock clock;
+
+    Links(PeoplePorts ports, Clock clock) {
+        this.ports = ports;
+        this.clock = clock;
+    }
+
+    Either<PeopleFailure, LookAtLink.Look> look(LinkSecret secret) {
+        return ports.links()
+                .find(secret)
+                .filter(link -> link.isOpenAt(clock.instant()))
+                .flatMap(this::look)
+                .toEither(PeopleFailure.LinkSpent::new);
+    }
+
+    private Option<LookAtLink.Look> look(OneTimeLink link) {
+        return link.purpose().match(new LinkPurpose.Cases<>() {
+            @Override
+            public Option<LookAtLink.Look> invitation(LinkPurpose.Invitation invitation) {
+                EmailAddress email = invitation.email();
+                return Option.some(new LookAtLink.Look(
+                        link, email, ports.people().find(email).isDefined()));
+            }
+
+            @Override
+            public Option<LookAtLink.Look> passwordReset(LinkPurpose.PasswordReset reset) {
+                return ports.people()
+                        .find(reset.person())
+                        .map(Person::email)
+                        .map(email -> new LookAtLink.Look(link, email, false));
+            }
+        });
+    }
+}

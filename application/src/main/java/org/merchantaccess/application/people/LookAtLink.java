@@ -1,0 +1,23 @@
+package org.merchantaccess.application.people;
+
+import io.vavr.control.Either;
+import org.merchantaccess.domain.people.EmailAddress;
+import org.merchantaccess.domain.people.LinkSecret;
+import org.merchantaccess.domain.people.OneTimeLink;
+
+/** Says what a one-time link is for. Spends nothing. */
+public interface LookAtLink {
+
+    Either<PeopleFailure, Look> handle(Query query);
+
+    /** The secret in the link. */
+    record Query(LinkSecret secret) {}
+
+    /**
+     * What it is for.
+     *
+     * @param email of the account
+     * @param hasAccount whether who accepts it gives the password they have, instead of choosing one
+     */
+    record Look(OneTimeLink link, EmailAddress email, boolean hasAccount) {}
+}

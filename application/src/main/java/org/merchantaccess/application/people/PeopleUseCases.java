@@ -1,0 +1,42 @@
+package org.merchantaccess.application.people;
+
+import java.time.Clock;
+import org.merchantaccess.application.account.PasswordChecks;
+import org.merchantaccess.application.account.PeopleTrail;
+import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.PeoplePorts;
+import org.merchantaccess.application.port.Ports;
+
+/** All that can be done about people. */
+public record PeopleUseCases(
+        InvitePerson invite,
+        LookAtLink lookAtLink,
+        AcceptLink acceptLink,
+        ListPeople list,
+        ChangeRole changeRole,
+        RemovePerson remove,
+        IssueResetLink issueResetLink,
+        ForgetSecondFactor forgetSecondFactor,
+        RevokeInvitation revokeInvitation,
+        ReadHubTrail readHubTrail) {
+
+    /** The use cases of this room, on those ports. */
+    public static PeopleUseCases on(Ports ports, PasswordChecks passwords, PeopleTrail trail) {
+        PeoplePorts people = ports.people();
+        Identifiers identifiers = ports.identifiers();
+        Clock clock = ports.clock();
+        Orders orders = new Orders(ports.transactions(), people, trail);
+        Links links = new Links(people, clock);
+        return new PeopleUseCases(
+                new InvitePersonHandler(people, ports.profiles(), orders, identifiers, clock),
+                new LookAtLinkHandler(orders, links),
+                new AcceptLinkHandler(people, passwords, orders, links, trail, identifiers),
+                new ListPeopleHandler(people, orders, clock),
+                new ChangeRoleHandler(people, orders),
+                new RemovePersonHandler(people, orders),
+                new IssueResetLinkHandler(people, orders, identifiers, clock),
+                new ForgetSecondFactorHandler(people, orders),
+                new RevokeInvitationHandler(people, orders),
+                new ReadHubTrailHandler(ports.auditTrail(), orders));
+    }
+}

@@ -1,0 +1,33 @@
+package org.merchantaccess.application.port;
+
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.util.List;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.people.LinkId;
+import org.merchantaccess.domain.people.LinkSecret;
+import org.merchantaccess.domain.people.OneTimeLink;
+import org.merchantaccess.domain.people.PersonId;
+
+/** Links that were handed out and not used yet. Only digests of secrets are kept. */
+public interface OneTimeLinks {
+
+    void add(LinkSecret secret, OneTimeLink link);
+
+    /** Open or expired; none of one that was used. */
+    Option<OneTimeLink> find(LinkSecret secret);
+
+    Option<OneTimeLink> find(LinkId id);
+
+    /** Open or expired, oldest first; without a merchant, those for operators. */
+    List<OneTimeLink> invitationsTo(Option<MerchantId> merchant);
+
+    void remove(LinkId id);
+
+    void removeResetsOf(PersonId person);
+
+    void removeAllIssuedBy(PersonId person);
+
+    /** Drops those that were issued before then. */
+    void forgetIssuedBefore(Instant moment);
+}

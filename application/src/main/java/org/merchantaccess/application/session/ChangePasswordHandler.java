@@ -1,0 +1,54 @@
+package org.merchantaccess.application.session;
+
+import io.vavr.control.Either;
+import org.merchantaccess.application.account.PasswordChecks;
+import org.merchantaccess.application.port.PeoplePorts;
+import org.merchantaccess.domain.people.Password;
+import org.merchantaccess.domain.people.PasswordHash;
+import org.merchantaccess.domain.people.Person;
+import org.merchantaccess.domain.people.SessionToken;
+
+final class ChangePasswordHandler implements ChangePassword {
+
+    private final PeoplePorts ports;
+    private final PasswordChecks passwords;
+    private final OwnSessions sessions;
+
+    ChangePasswordHandler(PeoplePorts ports, PasswordChecks passwords, OwnSessions sessions) {
+        this.ports = ports;
+        this.passwords = passwords;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Either<SessionFailure, SessionToken> handle(Command command) {
+        return sessions.with(command.token(), own -> Either.<SessionFailure, Person>right(own.person()))
+                .flatMap(person -> Password.chosen(command.next(), person.email())
+                        .<SessionFailure>mapLeft(SessionFailure.UnfitPassword::new)
+                        .flatMap(next -> proved(command, person, next)));
+    }
+
+    private Either<SessionFailure, SessionToken> proved(Command command, Person person, Password next) {
+        return passwords
+                .check(person.email().text(), command.current(), command.from())
+                .flatMap(proof -> passwords.hash(next).map(hash -> new Change(proof, hash)))
+                .mapLeft(Refusals::of)
+                .flatMap(change -> sessions.with(
+                        command.token(),
+                        own -> passwords
+                                .accept(change.proof())
+                                .<SessionFailure>toEither(SessionFailure.WrongCredentials::new)
+                                .map(proved -> changed(own, command, change.hash()))));
+    }
+
+    private SessionToken changed(OwnSessions.Own own, Command command, PasswordHash hash) {
+        Person person = own.person();
+        ports.people().keepPassword(person.id(), hash);
+        ports.links().removeResetsOf(person.id());
+        sessions.endAllBut(own.session().id(), person);
+        sessions.write(person, command.from(), "password_changed");
+        return sessions.renewed(own.session());
+    }
+
+    private record Change(PasswordChecks.Proof proof, PasswordHash hash) {}
+}

@@ -1,0 +1,22 @@
+package org.merchantaccess.application.session;
+
+import io.vavr.control.Either;
+import org.merchantaccess.domain.people.Person;
+import org.merchantaccess.domain.people.Session;
+import org.merchantaccess.domain.people.SessionToken;
+
+/** Says who is signed in, with what they may do now. Notes the use, at most once a minute. */
+public interface CheckSession {
+
+    Either<SessionFailure, SignedIn> handle(Query query);
+
+    /** What the browser carries. */
+    record Query(SessionToken token) {}
+
+    /**
+     * Who it is.
+     *
+     * @param isFresh whether they proved it within the last five minutes (P9)
+     */
+    record SignedIn(Person person, Session session, boolean isFresh) {}
+}

@@ -1,0 +1,38 @@
+package org.merchantaccess.application.session;
+
+import io.vavr.control.Either;
+import java.time.Clock;
+import java.time.Instant;
+import org.merchantaccess.application.port.PeoplePorts;
+import org.merchantaccess.domain.people.Session;
+
+final class CheckSessionHandler implements CheckSession {
+
+    private final PeoplePorts ports;
+    private final OwnSessions sessions;
+    private final Clock clock;
+
+    CheckSessionHandler(PeoplePorts ports, OwnSessions sessions, Clock clock) {
+        this.ports = ports;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Either<SessionFailure, SignedIn> handle(Query query) {
+        return sessions.with(query.token(), own -> {
+            Instant now = clock.instant();
+            return Either.right(new SignedIn(
+                    own.person(), used(own.session(), now), own.session().isFreshAt(now)));
+        });
+    }
+
+    private Session used(Session session, Instant now) {
+        if (!session.isToBeNotedAt(now)) {
+            return session;
+        }
+        Session used = session.usedAt(now);
+        ports.sessions().save(used);
+        return used;
+    }
+}

@@ -1,0 +1,26 @@
+package org.merchantaccess.application.session;
+
+import io.vavr.control.Either;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.people.PresentedPassword;
+import org.merchantaccess.domain.people.SessionToken;
+
+/** Makes a session fresh again (P9): by password, or by a code where there is a second factor. */
+public interface ConfirmIdentity {
+
+    /** The new token of the session; the former opens nothing any more (S73). */
+    Either<SessionFailure, SessionToken> handle(Command command);
+
+    /** Which session, and by what. */
+    record Command(SessionToken token, Given given, ClientAddress from) {}
+
+    /** What is given as a proof. */
+    sealed interface Given {
+
+        /** One's password. */
+        record ByPassword(PresentedPassword password) implements Given {}
+
+        /** Six digits, as they were typed. */
+        record ByCode(String code) implements Given {}
+    }
+}

@@ -1,0 +1,56 @@
+package org.merchantaccess.application.session;
+
+import io.vavr.control.Either;
+import org.merchantaccess.application.account.PasswordChecks;
+import org.merchantaccess.domain.people.Person;
+import org.merchantaccess.domain.people.PresentedPassword;
+import org.merchantaccess.domain.people.SessionStage;
+import org.merchantaccess.domain.people.SessionToken;
+
+final class ConfirmIdentityHandler implements ConfirmIdentity {
+
+    private final PasswordChecks passwords;
+    private final CodeChecks codes;
+    private final OwnSessions sessions;
+
+    ConfirmIdentityHandler(PasswordChecks passwords, CodeChecks codes, OwnSessions sessions) {
+        this.passwords = passwords;
+        this.codes = codes;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Either<SessionFailure, SessionToken> handle(Command command) {
+        return command.given() instanceof Given.ByPassword by
+                ? byPassword(command, by.password())
+                : byCode(command, ((Given.ByCode) command.given()).code());
+    }
+
+    private Either<SessionFailure, SessionToken> byPassword(Command command, PresentedPassword password) {
+        return sessions.with(command.token(), own -> Either.<SessionFailure, Person>right(own.person()))
+                .flatMap(person -> passwords
+                        .check(person.email().text(), password, command.from())
+                        .mapLeft(Refusals::of))
+                .flatMap(proof -> sessions.with(
+                        command.token(),
+                        own -> passwords
+                                .accept(proof)
+                                .<SessionFailure>toEither(SessionFailure.WrongCredentials::new)
+                                .map(person -> confirmed(own, command))));
+    }
+
+    private Either<SessionFailure, SessionToken> byCode(Command command, String code) {
+        return sessions.counting(
+                command.token(),
+                SessionStage.SIGNED_IN,
+                own -> codes.factorThatIsOn(own.person())
+                        .<SessionFailure>toEither(SessionFailure.NoSecondFactor::new)
+                        .flatMap(factor -> codes.check(own.person(), factor, code))
+                        .map(used -> confirmed(own, command)));
+    }
+
+    private SessionToken confirmed(OwnSessions.Own own, Command command) {
+        sessions.write(own.person(), command.from(), "identity_confirmed");
+        return sessions.renewed(own.session());
+    }
+}

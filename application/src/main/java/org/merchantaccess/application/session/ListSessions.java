@@ -1,0 +1,22 @@
+package org.merchantaccess.application.session;
+
+import io.vavr.control.Either;
+import java.util.List;
+import org.merchantaccess.application.port.KeptSession;
+import org.merchantaccess.domain.people.SessionToken;
+
+/** Lists one's own sessions that are alive, in the order in which they were begun. */
+public interface ListSessions {
+
+    Either<SessionFailure, List<Listed>> handle(Query query);
+
+    /** Of whom. */
+    record Query(SessionToken token) {}
+
+    /**
+     * One of them.
+     *
+     * @param isThisOne whether it is the session that asks
+     */
+    record Listed(KeptSession kept, boolean isThisOne) {}
+}

@@ -1,0 +1,123 @@
+package org.merchantaccess.application.session;
+
+import java.time.Duration;
+import org.merchantaccess.domain.people.PasswordFailure;
+
+/** Why somebody is not signed in, or may not do that to their own account. */
+public sealed interface SessionFailure {
+
+    /** There is no such account, or it has another password; which of the two is not told. */
+    record WrongCredentials() implements SessionFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.wrongCredentials(this);
+        }
+    }
+
+    /** The code is not of this moment, or was used before (P8). */
+    record WrongCode() implements SessionFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.wrongCode(this);
+        }
+    }
+
+    /** After failures the next try has to wait (P6); this one was not looked at. */
+    record TooSoon(Duration retryAfter) implements SessionFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.tooSoon(this);
+        }
+    }
+
+    /** The token opens no session that is alive. */
+    record NoSession() implements SessionFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noSession(this);
+        }
+    }
+
+    /** The last proof was given too long ago for that (P9). */
+    record NotFresh() implements SessionFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notFresh(this);
+        }
+    }
+
+    /** The person has no such session. */
+    record UnknownSession() implements SessionFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unknownSession(this);
+        }
+    }
+
+    /** Nobody may choose such a password (P5). */
+    record UnfitPassword(PasswordFailure reason) implements SessionFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unfitPassword(this);
+        }
+    }
+
+    /** There is a second factor already; it has to be taken off first. */
+    record SecondFactorIsOn() implements SessionFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.secondFactorIsOn(this);
+        }
+    }
+
+    /** No second factor was begun, or none is asked for. */
+    record NoSecondFactor() implements SessionFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noSecondFactor(this);
+        }
+    }
+
+    /** So many passwords are being checked that this one was not; a little later it will be. */
+    record Busy() implements SessionFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.busy(this);
+        }
+    }
+
+    /** The store cannot be reached, or did not say whether it has committed. */
+    record StoreUnavailable() implements SessionFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.storeUnavailable(this);
+        }
+    }
+
+    <R> R match(Cases<R> cases);
+
+    /** One answer for each failure. */
+    interface Cases<R> {
+        R wrongCredentials(WrongCredentials failure);
+
+        R wrongCode(WrongCode failure);
+
+        R tooSoon(TooSoon failure);
+
+        R noSession(NoSession failure);
+
+        R notFresh(NotFresh failure);
+
+        R unknownSession(UnknownSession failure);
+
+        R unfitPassword(UnfitPassword failure);
+
+        R secondFactorIsOn(SecondFactorIsOn failure);
+
+        R noSecondFactor(NoSecondFactor failure);
+
+        R busy(Busy failure);
+
+        R storeUnavailable(StoreUnavailable failure);
+    }
+}

@@ -1,0 +1,44 @@
+package org.merchantaccess.application.session;
+
+import java.time.Clock;
+import org.merchantaccess.application.account.PasswordChecks;
+import org.merchantaccess.application.account.PeopleTrail;
+import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.PeoplePorts;
+import org.merchantaccess.application.port.Ports;
+
+/** All that people do to be signed in, and to their own account. */
+public record SessionUseCases(
+        SignIn signIn,
+        EnterCode enterCode,
+        CheckSession check,
+        ConfirmIdentity confirmIdentity,
+        SignOut signOut,
+        ListSessions list,
+        RevokeSession revoke,
+        ChangePassword changePassword,
+        BeginSecondFactor beginSecondFactor,
+        ConfirmSecondFactor confirmSecondFactor,
+        RemoveSecondFactor removeSecondFactor) {
+
+    /** The use cases of this room, on those ports. */
+    public static SessionUseCases on(Ports ports, PasswordChecks passwords, PeopleTrail trail) {
+        PeoplePorts people = ports.people();
+        Identifiers identifiers = ports.identifiers();
+        Clock clock = ports.clock();
+        CodeChecks codes = new CodeChecks(people, clock);
+        OwnSessions sessions = new OwnSessions(ports.transactions(), people, trail, identifiers, clock);
+        return new SessionUseCases(
+                new SignInHandler(ports.transactions(), people, passwords, codes, sessions, identifiers, clock),
+                new EnterCodeHandler(people, passwords, codes, sessions, identifiers, clock),
+                new CheckSessionHandler(people, sessions, clock),
+                new ConfirmIdentityHandler(passwords, codes, sessions),
+                new SignOutHandler(people, sessions),
+                new ListSessionsHandler(people, sessions, clock),
+                new RevokeSessionHandler(people, sessions),
+                new ChangePasswordHandler(people, passwords, sessions),
+                new BeginSecondFactorHandler(people, codes, sessions, identifiers),
+                new ConfirmSecondFactorHandler(people, codes, sessions, clock),
+                new RemoveSecondFactorHandler(people, sessions));
+    }
+}

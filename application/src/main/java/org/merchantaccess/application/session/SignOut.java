@@ -1,0 +1,16 @@
+package org.merchantaccess.application.session;
+
+import io.vavr.control.Either;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.people.Session;
+import org.merchantaccess.domain.people.SessionToken;
+
+/** Ends the session, on every node (S79). */
+public interface SignOut {
+
+    /** The session that is no more. */
+    Either<SessionFailure, Session> handle(Command command);
+
+    /** Which session. */
+    record Command(SessionToken token, ClientAddress from) {}
+}

@@ -1,0 +1,120 @@
+package org.merchantaccess.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantaccess.domain.people.People.BAKERY;
+import static org.merchantaccess.domain.people.People.SHOP;
+import static org.merchantaccess.domain.people.People.email;
+
+import io.vavr.control.Option;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.domain.people.LinkId;
+import org.merchantaccess.domain.people.LinkPurpose;
+import org.merchantaccess.domain.people.LinkSecret;
+import org.merchantaccess.domain.people.Membership;
+import org.merchantaccess.domain.people.OneTimeLink;
+import org.merchantaccess.domain.people.PersonId;
+import org.merchantaccess.domain.people.Role;
+
+/** A link is found by its secret, until somebody used it or took it back. */
+public abstract class OneTimeLinksContract extends StoreContract {
+
+    private static final PersonId ADA = new PersonId("per_ada");
+    private static final PersonId BEN = new PersonId("per_ben");
+
+    private final OneTimeLink toShop = link("lnk_1", invitation(Membership.in(SHOP, Role.READ_ONLY)), Option.some(ADA));
+    private final OneTimeLink toBakery =
+            link("lnk_2", invitation(Membership.in(BAKERY, Role.MANAGER)), Option.some(BEN));
+    private final OneTimeLink toOperators = link("lnk_3", invitation(Membership.ofOperator()), Option.none());
+    private final OneTimeLink reset = link("lnk_4", new LinkPurpose.PasswordReset(BEN), Option.some(ADA));
+
+    @Test
+    void a_link_is_found_by_its_secret_and_by_nothing_like_it() {
+        addAll();
+
+        assertThat(find('1')).isEqualTo(Option.some(toShop));
+        assertThat(find('3')).isEqualTo(Option.some(toOperators));
+        assertThat(find('4')).isEqualTo(Option.some(reset));
+        assertThat(find('9')).isEqualTo(Option.none());
+        assertThat(store.commit(
+                        () -> links().find(LinkSecret.presented(secret('1').digest()))))
+                .isEqualTo(Option.none());
+        assertThat(store.commit(() -> links().find(new LinkId("lnk_2")))).isEqualTo(Option.some(toBakery));
+        assertThat(store.commit(() -> links().find(new LinkId("lnk_9")))).isEqualTo(Option.none());
+    }
+
+    @Test
+    void invitations_are_told_by_where_they_lead() {
+        addAll();
+
+        assertThat(store.commit(() -> links().invitationsTo(Option.some(SHOP)))).containsExactly(toShop);
+        assertThat(store.commit(() -> links().invitationsTo(Option.some(BAKERY))))
+                .containsExactly(toBakery);
+        assertThat(store.commit(() -> links().invitationsTo(Option.none()))).containsExactly(toOperators);
+    }
+
+    @Test
+    void a_link_that_was_removed_is_none() {
+        addAll();
+        store.write(() -> links().remove(new LinkId("lnk_1")));
+
+        assertThat(find('1')).isEqualTo(Option.none());
+        assertThat(find('2')).isEqualTo(Option.some(toBakery));
+    }
+
+    @Test
+    void all_that_lead_to_one_account_or_were_issued_by_one_person_are_removed_together() {
+        addAll();
+        store.write(() -> links().removeResetsOf(ADA));
+        assertThat(find('4')).isEqualTo(Option.some(reset));
+
+        store.write(() -> links().removeResetsOf(BEN));
+        assertThat(find('4')).isEqualTo(Option.none());
+
+        store.write(() -> links().removeAllIssuedBy(ADA));
+        assertThat(find('1')).isEqualTo(Option.none());
+        assertThat(find('2')).isEqualTo(Option.some(toBakery));
+        assertThat(find('3')).isEqualTo(Option.some(toOperators));
+    }
+
+    @Test
+    void old_links_are_dropped() {
+        addAll();
+        clock.pass(Duration.ofHours(24));
+        store.write(() -> links().forgetIssuedBefore(clock.instant().minus(OneTimeLink.LIFETIME)));
+        assertThat(find('1')).isEqualTo(Option.some(toShop));
+
+        clock.pass(Duration.ofMillis(1));
+        store.write(() -> links().forgetIssuedBefore(clock.instant().minus(OneTimeLink.LIFETIME)));
+        assertThat(find('1')).isEqualTo(Option.none());
+    }
+
+    private static LinkPurpose invitation(Membership membership) {
+        return new LinkPurpose.Invitation(email("Carl@example.com"), membership);
+    }
+
+    private static OneTimeLink link(String id, LinkPurpose purpose, Option<PersonId> issuedBy) {
+        return new OneTimeLink(new LinkId(id), purpose, MovableClock.START, issuedBy);
+    }
+
+    private void addAll() {
+        store.write(() -> {
+            links().add(secret('1'), toShop);
+            links().add(secret('2'), toBakery);
+            links().add(secret('3'), toOperators);
+            links().add(secret('4'), reset);
+        });
+    }
+
+    private static LinkSecret secret(char character) {
+        return LinkSecret.made(String.valueOf(character).repeat(LinkSecret.CHARACTERS));
+    }
+
+    private Option<OneTimeLink> find(char secret) {
+        return store.commit(() -> links().find(secret(secret)));
+    }
+
+    private OneTimeLinks links() {
+        return store.people().links();
+    }
+}

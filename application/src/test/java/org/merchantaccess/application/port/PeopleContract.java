@@ -1,0 +1,115 @@
+package org.merchantaccess.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantaccess.domain.people.People.BAKERY;
+import static org.merchantaccess.domain.people.People.SHOP;
+import static org.merchantaccess.domain.people.People.email;
+import static org.merchantaccess.domain.people.People.person;
+
+import io.vavr.control.Option;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.domain.people.Membership;
+import org.merchantaccess.domain.people.PasswordHash;
+import org.merchantaccess.domain.people.Person;
+import org.merchantaccess.domain.people.Role;
+
+/** People are found as they were kept, by who they are and where they belong. */
+public abstract class PeopleContract extends StoreContract {
+
+    private static final PasswordHash HASH = PasswordHash.of("$argon2id$1");
+    private static final Person ADA = person("ada", Membership.in(SHOP, Role.MANAGER), Membership.ofOperator());
+    private static final Person BEN =
+            person("ben", Membership.in(BAKERY, Role.READ_ONLY), Membership.in(SHOP, Role.DEVELOPER));
+
+    @Test
+    void at_first_there_is_nobody() {
+        assertThat(store.commit(() -> people().areNone())).isTrue();
+        assertThat(store.commit(() -> people().find(ADA.id()))).isEqualTo(Option.none());
+        assertThat(store.commit(() -> people().passwordOf(ADA.id()))).isEqualTo(Option.none());
+
+        add(ADA);
+
+        assertThat(store.commit(() -> people().areNone())).isFalse();
+    }
+
+    @Test
+    void a_person_is_found_with_all_memberships_in_their_order() {
+        add(ADA);
+        add(BEN);
+
+        assertThat(store.commit(() -> people().find(ADA.id()))).isEqualTo(Option.some(ADA));
+        assertThat(store.commit(() -> people().find(BEN.id()))).isEqualTo(Option.some(BEN));
+    }
+
+    @Test
+    void a_person_is_found_by_any_spelling_of_the_address() {
+        add(ADA);
+
+        assertThat(store.commit(() -> people().find(email("ADA@Example.com")))).isEqualTo(Option.some(ADA));
+        assertThat(store.commit(() -> people().find(email("ad@example.com")))).isEqualTo(Option.none());
+    }
+
+    @Test
+    void the_people_of_a_merchant_are_those_who_belong_to_it_oldest_account_first() {
+        add(BEN);
+        add(ADA);
+
+        assertThat(store.commit(() -> people().of(SHOP))).containsExactly(BEN, ADA);
+        assertThat(store.commit(() -> people().of(BAKERY))).containsExactly(BEN);
+        assertThat(store.commit(() -> people().operators())).containsExactly(ADA);
+    }
+
+    @Test
+    void memberships_change_and_everything_else_stays() {
+        add(ADA);
+        add(BEN);
+        Person changed = BEN.with(Membership.in(SHOP, Role.READ_ONLY))
+                .without(Membership.in(BAKERY, Role.READ_ONLY))
+                .getOrElseThrow(AssertionError::new);
+
+        store.write(() -> people().save(changed));
+
+        assertThat(store.commit(() -> people().find(BEN.id()))).isEqualTo(Option.some(changed));
+        assertThat(store.commit(() -> people().of(BAKERY))).isEmpty();
+        assertThat(store.commit(() -> people().find(ADA.id()))).isEqualTo(Option.some(ADA));
+        assertThat(store.commit(() -> people().passwordOf(BEN.id()))).isEqualTo(Option.some(HASH));
+    }
+
+    @Test
+    void a_password_is_kept_until_the_next() {
+        add(ADA);
+        PasswordHash next = PasswordHash.of("$argon2id$2");
+
+        store.write(() -> people().keepPassword(ADA.id(), next));
+
+        assertThat(store.commit(() -> people().passwordOf(ADA.id()))).isEqualTo(Option.some(next));
+    }
+
+    @Test
+    void who_was_removed_is_gone_with_the_password_and_can_come_anew() {
+        add(ADA);
+        store.write(() -> people().remove(ADA.id()));
+
+        assertThat(store.commit(() -> people().find(ADA.email()))).isEqualTo(Option.none());
+        assertThat(store.commit(() -> people().passwordOf(ADA.id()))).isEqualTo(Option.none());
+        assertThat(store.commit(() -> people().of(SHOP))).isEmpty();
+
+        add(ADA);
+        assertThat(store.commit(() -> people().find(ADA.id()))).isEqualTo(Option.some(ADA));
+    }
+
+    @Test
+    void nobody_is_there_after_a_change_that_was_rolled_back() {
+        store.rollBack(() -> people().add(ADA, HASH));
+
+        assertThat(store.commit(() -> people().areNone())).isTrue();
+    }
+
+    private void add(Person person) {
+        store.write(() -> people().add(person, HASH));
+    }
+
+    private People people() {
+        return store.people().people();
+    }
+}

@@ -1,0 +1,88 @@
+package org.merchantaccess.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.domain.people.PersonId;
+import org.merchantaccess.domain.people.SignInFailures;
+
+/** Failures are counted for each account apart, and sources are known for each person apart. */
+public abstract class SignInAttemptsContract extends StoreContract {
+
+    private static final PersonId ADA = new PersonId("per_ada");
+    private static final PersonId BEN = new PersonId("per_ben");
+
+    @Test
+    void at_first_nothing_failed() {
+        assertThat(failuresOf("ada")).isEqualTo(SignInFailures.NONE);
+    }
+
+    @Test
+    void what_failed_is_kept_for_each_account_apart_until_it_is_cleared() {
+        SignInFailures two = new SignInFailures(2, clock.instant());
+        store.write(() -> attempts().keep("ada", new SignInFailures(1, clock.instant())));
+        store.write(() -> attempts().keep("ada", two));
+        store.write(() -> attempts().keep("ben", two));
+
+        assertThat(failuresOf("ada")).isEqualTo(two);
+        store.write(() -> attempts().clear("ada"));
+        assertThat(failuresOf("ada")).isEqualTo(SignInFailures.NONE);
+        assertThat(failuresOf("ben")).isEqualTo(two);
+    }
+
+    @Test
+    void old_failures_are_dropped() {
+        store.write(() -> attempts().keep("ada", new SignInFailures(2, clock.instant())));
+        store.write(() ->
+                attempts().keep("ben", new SignInFailures(2, clock.instant().plusSeconds(1))));
+
+        store.write(() -> attempts().forgetFailuresBefore(clock.instant().plusSeconds(1)));
+
+        assertThat(failuresOf("ada")).isEqualTo(SignInFailures.NONE);
+        assertThat(failuresOf("ben").count()).isEqualTo(2);
+    }
+
+    @Test
+    void a_source_is_known_to_who_signed_in_from_there() {
+        store.write(() -> attempts().remember(ADA, "203.0.113.7", clock.instant()));
+
+        assertThat(isKnown(ADA, "203.0.113.7")).isTrue();
+        assertThat(isKnown(ADA, "203.0.113.8")).isFalse();
+        assertThat(isKnown(BEN, "203.0.113.7")).isFalse();
+
+        store.write(() -> attempts().forget(ADA));
+        assertThat(isKnown(ADA, "203.0.113.7")).isFalse();
+    }
+
+    @Test
+    void of_one_person_the_latest_sources_are_remembered() {
+        for (int i = 0; i < SignInAttempts.SOURCES; i++) {
+            remember("source " + i);
+        }
+        remember("source 0");
+        remember("one more");
+
+        assertThat(isKnown(ADA, "source 0")).isTrue();
+        assertThat(isKnown(ADA, "source 1")).isFalse();
+        assertThat(isKnown(ADA, "source 2")).isTrue();
+        assertThat(isKnown(ADA, "one more")).isTrue();
+    }
+
+    private void remember(String source) {
+        clock.pass(Duration.ofSeconds(1));
+        store.write(() -> attempts().remember(ADA, source, clock.instant()));
+    }
+
+    private SignInFailures failuresOf(String account) {
+        return store.commit(() -> attempts().failuresOf(account));
+    }
+
+    private boolean isKnown(PersonId person, String source) {
+        return store.commit(() -> attempts().isKnown(person, source));
+    }
+
+    private SignInAttempts attempts() {
+        return store.people().attempts();
+    }
+}

@@ -1,0 +1,172 @@
+package org.merchantaccess.application.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantaccess.application.PeopleScenario.HOME;
+import static org.merchantaccess.application.PeopleScenario.PASSWORD;
+import static org.merchantaccess.application.PeopleScenario.right;
+
+import io.vavr.control.Either;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.PeopleScenario;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.domain.people.Membership;
+import org.merchantaccess.domain.people.SessionStage;
+import org.merchantaccess.domain.people.SessionToken;
+import org.merchantaccess.domain.people.TotpSecret;
+
+class SecondFactorTest {
+
+    private static final int STEP = 30;
+
+    private final MovableClock clock = new MovableClock();
+    private final MerchantAccess access = MerchantAccess.inMemory(clock);
+    private final PeopleScenario scenario = new PeopleScenario(access);
+    private SessionToken session;
+    private TotpSecret secret;
+
+    SecondFactorTest() {
+        scenario.joined("olga", Membership.ofOperator());
+        session = scenario.signedIn("olga");
+        secret = right(begin()).secret();
+    }
+
+    @AfterEach
+    void close() {
+        access.close();
+    }
+
+    /** RFC 6238, appendix B, the last six digits. */
+    @ParameterizedTest
+    @CsvSource({"59, 287082", "1111111109, 081804", "1234567890, 005924", "2000000000, 279037", "20000000000, 353130"})
+    void codes_are_those_of_rfc_6238(long seconds, String code) {
+        TotpSecret ofTheRfc = TotpSecret.of("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(TotpCodes.code(ofTheRfc, seconds / STEP)).isEqualTo(code);
+    }
+
+    @Test
+    void s82_no_code_is_asked_for_before_the_first_was_typed() {
+        assertThat(right(scenario.signIn("olga", PASSWORD, HOME)).stage()).isEqualTo(SessionStage.SIGNED_IN);
+    }
+
+    @Test
+    void s82_once_it_is_on_the_password_alone_opens_nothing() {
+        turnOn();
+
+        SignIn.Begun begun = right(scenario.signIn("olga", PASSWORD, HOME));
+
+        assertThat(begun.stage()).isEqualTo(SessionStage.AWAITING_CODE);
+        assertThat(scenario.check(begun.token())).isEqualTo(Either.left(new SessionFailure.NoSession()));
+    }
+
+    @Test
+    void s73_s82_with_the_code_one_is_signed_in_under_another_token() {
+        turnOn();
+        SessionToken awaiting = awaiting();
+
+        SessionToken token = right(enter(awaiting, codeOf(0)));
+
+        assertThat(right(scenario.check(token)).isFresh()).isTrue();
+        assertThat(scenario.check(awaiting).isLeft()).isTrue();
+        assertThat(enter(awaiting, codeOf(1))).isEqualTo(Either.left(new SessionFailure.NoSession()));
+    }
+
+    @Test
+    void s82_a_code_is_good_once() {
+        turnOn();
+        String code = codeOf(0);
+        right(enter(awaiting(), code));
+
+        assertThat(enter(awaiting(), code)).isEqualTo(Either.left(new SessionFailure.WrongCode()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-2, false", "-1, true", "0, true", "1, true", "2, false"})
+    void s82_a_code_is_good_one_step_early_or_late(int steps, boolean isGood) {
+        turnOn();
+        clock.pass(Duration.ofSeconds(10 * STEP));
+
+        assertThat(enter(awaiting(), codeOf(steps)).isRight()).isEqualTo(isGood);
+    }
+
+    @Test
+    void s82_wrong_codes_make_the_next_wait_and_after_five_the_password_is_asked_for() {
+        turnOn();
+        SessionToken awaiting = awaiting();
+        assertThat(enter(awaiting, "000000")).isEqualTo(Either.left(new SessionFailure.WrongCode()));
+        assertThat(enter(awaiting, codeOf(0)))
+                .isEqualTo(Either.left(new SessionFailure.TooSoon(Duration.ofSeconds(1))));
+        for (int i = 0; i < 4; i++) {
+            clock.pass(Duration.ofSeconds(STEP));
+            enter(awaiting, "000000");
+        }
+        clock.pass(Duration.ofSeconds(STEP));
+
+        assertThat(enter(awaiting, codeOf(0))).isEqualTo(Either.left(new SessionFailure.NoSession()));
+        assertThat(enter(awaiting(), codeOf(0)).isRight()).isTrue();
+    }
+
+    @Test
+    void p9_a_code_makes_a_session_fresh_too() {
+        turnOn();
+        clock.pass(Duration.ofMinutes(6));
+
+        SessionToken fresh = right(access.sessions()
+                .confirmIdentity()
+                .handle(new ConfirmIdentity.Command(session, new ConfirmIdentity.Given.ByCode(codeOf(0)), HOME)));
+
+        assertThat(right(scenario.check(fresh)).isFresh()).isTrue();
+    }
+
+    @Test
+    void p9_who_is_not_fresh_neither_begins_nor_removes_it() {
+        turnOn();
+        clock.pass(Duration.ofMinutes(6));
+
+        assertThat(begin()).isEqualTo(Either.left(new SessionFailure.NotFresh()));
+        assertThat(remove()).isEqualTo(Either.left(new SessionFailure.NotFresh()));
+    }
+
+    @Test
+    void it_is_not_replaced_while_it_is_on_and_once_removed_no_code_is_asked_for() {
+        turnOn();
+        assertThat(begin()).isEqualTo(Either.left(new SessionFailure.SecondFactorIsOn()));
+
+        assertThat(remove().isRight()).isTrue();
+
+        assertThat(right(scenario.signIn("olga", PASSWORD, HOME)).stage()).isEqualTo(SessionStage.SIGNED_IN);
+    }
+
+    private void turnOn() {
+        right(access.sessions()
+                .confirmSecondFactor()
+                .handle(new ConfirmSecondFactor.Command(session, codeOf(0), HOME)));
+        clock.pass(Duration.ofSeconds(STEP));
+    }
+
+    private Either<SessionFailure, BeginSecondFactor.Begun> begin() {
+        return access.sessions().beginSecondFactor().handle(new BeginSecondFactor.Command(session, HOME));
+    }
+
+    private Either<SessionFailure, ?> remove() {
+        return access.sessions().removeSecondFactor().handle(new RemoveSecondFactor.Command(session, HOME));
+    }
+
+    private SessionToken awaiting() {
+        return right(scenario.signIn("olga", PASSWORD, HOME)).token();
+    }
+
+    private Either<SessionFailure, SessionToken> enter(SessionToken awaiting, String code) {
+        return access.sessions().enterCode().handle(new EnterCode.Command(awaiting, code, HOME));
+    }
+
+    private String codeOf(int steps) {
+        return TotpCodes.code(secret, clock.instant().getEpochSecond() / STEP + steps);
+    }
+}

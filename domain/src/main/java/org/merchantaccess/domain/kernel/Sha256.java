@@ -1,0 +1,22 @@
+package org.merchantaccess.domain.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The digest (FIPS 180-4) under which a random secret is kept: enough to recognise it, of no use to make it. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    /** Of the text in UTF-8: 64 hexadecimal digits. */
+    public static String hex(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalArgumentException("every JDK has SHA-256", missing);
+        }
+    }
+}

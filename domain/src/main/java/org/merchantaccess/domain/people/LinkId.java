@@ -1,0 +1,33 @@
+package org.merchantaccess.domain.people;
+
+import io.vavr.control.Option;
+import java.util.regex.Pattern;
+
+/**
+ * Tells one-time links apart in a list; opens nothing.
+ *
+ * @param text 1–40 ASCII letters, digits and {@code _}
+ */
+public record LinkId(String text) {
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_]{1,40}");
+
+    public LinkId {
+        if (!isWellFormed(text)) {
+            throw new IllegalArgumentException("a link is named by 1 to 40 letters, digits and _");
+        }
+    }
+
+    public static Option<LinkId> parse(String text) {
+        return isWellFormed(text) ? Option.some(new LinkId(text)) : Option.none();
+    }
+
+    private static boolean isWellFormed(String text) {
+        return WELL_FORMED.matcher(text).matches();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,30 @@
+package org.merchantaccess.domain.people;
+
+/** What a one-time link is for. */
+public sealed interface LinkPurpose {
+
+    /** Whoever has it may join, under that address, with that membership. */
+    record Invitation(EmailAddress email, Membership membership) implements LinkPurpose {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.invitation(this);
+        }
+    }
+
+    /** Whoever has it may choose a new password for that account. */
+    record PasswordReset(PersonId person) implements LinkPurpose {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.passwordReset(this);
+        }
+    }
+
+    <R> R match(Cases<R> cases);
+
+    /** One answer for each purpose. */
+    interface Cases<R> {
+        R invitation(Invitation purpose);
+
+        R passwordReset(PasswordReset purpose);
+    }
+}

@@ -1,0 +1,69 @@
+package org.merchantaccess.domain.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Option;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailAddressTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada@example.com",
+                "a.b+c_d@sub.example.co",
+                "o'neil@example.org",
+                "1@2.example",
+                "x@xn--bcher-kva.example"
+            })
+    void p1_plain_addresses_are_taken(String typed) {
+        assertThat(EmailAddress.parse(typed).map(EmailAddress::text)).isEqualTo(Option.some(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ada",
+                "@example.com",
+                "ada@",
+                "ada@localhost",
+                "ada@@example.com",
+                "a b@example.com",
+                ".ada@example.com",
+                "ada.@example.com",
+                "a..b@example.com",
+                "ada@-example.com",
+                "ada@example-.com",
+                "ada@example..com",
+                "\"ada\"@example.com",
+                "ada@[192.0.2.1]",
+                "аda@example.com",
+                "ada@exämple.com",
+                "ada@example.com\nbcc: eve@example.com",
+                "Ada <ada@example.com>",
+                "ada@example.com,eve@example.com"
+            })
+    void p1_anything_else_is_none(String typed) {
+        assertThat(EmailAddress.parse(typed)).isEqualTo(Option.none());
+    }
+
+    @Test
+    void p1_what_is_too_long_is_none() {
+        String domain = "." + "d".repeat(60);
+        assertThat(EmailAddress.parse("a".repeat(64) + "@example.com").isDefined())
+                .isTrue();
+        assertThat(EmailAddress.parse("a".repeat(65) + "@example.com")).isEqualTo(Option.none());
+        assertThat(EmailAddress.parse("a".repeat(10) + "@e" + domain.repeat(4))).isEqualTo(Option.none());
+        assertThat(EmailAddress.parse("a".repeat(1_000_000))).isEqualTo(Option.none());
+    }
+
+    @Test
+    void p1_two_spellings_of_one_address_are_one_even_where_an_i_has_a_dot() {
+        assertThat(People.email("INFO@Example.COM")).isEqualTo(People.email(" info@example.com "));
+        assertThat(People.email("INFO@Example.COM").key()).isEqualTo("info@example.com");
+        assertThat(People.email("INFO@Example.COM")).hasToString("INFO@Example.COM");
+    }
+}
