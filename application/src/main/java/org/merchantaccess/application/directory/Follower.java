@@ -31,10 +31,10 @@ public final class Follower {
     private final AccessDirectory directory;
     private final Freshness freshness;
 
-    private boolean joined;
-    private boolean left;
+    private volatile boolean joined;
+    private volatile boolean left;
     private long applied;
-    private long acknowledged;
+    private volatile long acknowledged;
 
     /** A follower that has yet to join. */
     public Follower(
@@ -79,7 +79,11 @@ public final class Follower {
      *
      * @return whether this node goes by that change and the store knows that it does, or has left and is asked no more
      */
-    synchronized boolean followsUpTo(long number) {
+    boolean followsUpTo(long number) {
+        return goesBy(number) || followsNowUpTo(number);
+    }
+
+    private synchronized boolean followsNowUpTo(long number) {
         if (!goesBy(number)) {
             follow();
         }

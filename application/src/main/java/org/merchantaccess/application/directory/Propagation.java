@@ -27,7 +27,7 @@ public final class Propagation {
     private final long patienceNanos;
 
     /** All nodes had acknowledged it when they were last asked; who joins later has loaded it. */
-    private long everywhereUpTo;
+    private volatile long everywhereUpTo;
 
     /** Asks again and again for as long as a node may be stale and still decide. */
     public Propagation(
@@ -70,7 +70,11 @@ public final class Propagation {
     }
 
     /** Who waits for its turn to ask is mostly answered by what was asked before it. */
-    private synchronized boolean everyNodeHas(long number) {
+    private boolean everyNodeHas(long number) {
+        return number <= everywhereUpTo || everyNodeHasNow(number);
+    }
+
+    private synchronized boolean everyNodeHasNow(long number) {
         if (number > everywhereUpTo) {
             acknowledgements()
                     .forEach(applied -> everywhereUpTo =
