@@ -4,8 +4,6 @@ import io.vavr.control.Option;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.Provider;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 
 /** Takes the Amazon Corretto Crypto Provider where it is on the class path and its native half runs here, else Tink. */
 final class FastestSignatures {
@@ -22,18 +20,19 @@ final class FastestSignatures {
         return found;
     }
 
-    /** None where it is absent, or unable, or wrong. */
+    /**
+     * None where it is absent, or unable, or wrong. Asked for by name: to have all providers of the class path listed would verify the
+     * signed archive of each, which takes longer than the rest of the start.
+     */
     static Option<JcaSignatures> corretto() {
         try {
-            return Option.ofOptional(
-                            ServiceLoader.load(Provider.class, FastestSignatures.class.getClassLoader()).stream()
-                                    .filter(provider ->
-                                            provider.type().getName().equals(CORRETTO))
-                                    .map(ServiceLoader.Provider::get)
-                                    .findFirst())
+            Class<?> provider = Class.forName(CORRETTO, true, FastestSignatures.class.getClassLoader());
+            return Option.some((Provider) provider.getDeclaredConstructor().newInstance())
                     .map(JcaSignatures::new)
                     .filter(KnownAnswer::isGivenBy);
-        } catch (IllegalStateException | ServiceConfigurationError | LinkageError unable) {
+        } catch (ClassNotFoundException absent) {
+            return Option.none();
+        } catch (ReflectiveOperationException | IllegalStateException | LinkageError unable) {
             LOG.log(Level.WARNING, "The Amazon Corretto Crypto Provider is there but does not work here: " + unable);
             return Option.none();
         }
