@@ -1,5 +1,6 @@
 package org.merchantaccess.persistence.measure;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -83,6 +84,7 @@ public final class MeasureStore {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
+    @FormatMethod
     private static void tell(String format, Object... values) {
         OUT.println(String.format(Locale.ROOT, format, values));
     }
