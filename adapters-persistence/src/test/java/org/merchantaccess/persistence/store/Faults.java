@@ -52,7 +52,7 @@ final class Faults implements WatchedConnections.Watcher {
                 && !call.method().equals("close")) {
             throw new SQLException("the connection is dead");
         }
-        if (Thread.currentThread() != victim || --callsLeft != 0) {
+        if (!Thread.currentThread().equals(victim) || --callsLeft != 0) {
             return call.done();
         }
         if (fault.losesConnection() && !call.method().equals("open")) {
