@@ -42,7 +42,7 @@ class FullDiskTest {
     private int changed;
 
     /** How much there is. */
-    private enum Room {
+    enum Room {
         NONE_AT_ALL {
             @Override
             long limit(long logLength) {
