@@ -3,41 +3,75 @@ package org.merchantaccess.application.port;
 /** The same ports, one of them another: how a test gets between the application and its store. */
 public final class PortsWith {
 
-    private PortsWith() {}
+    private final Ports ports;
+    private Transactions transactions;
+    private SealingKeys sealingKeys;
+    private ChangeFeed changeFeed;
+    private Nodes nodes;
+    private AuditTrail auditTrail;
+    private Backups backups;
+    private Ticker ticker;
+
+    private PortsWith(Ports ports) {
+        this.ports = ports;
+        this.transactions = ports.transactions();
+        this.sealingKeys = ports.sealingKeys();
+        this.changeFeed = ports.changeFeed();
+        this.nodes = ports.nodes();
+        this.auditTrail = ports.auditTrail();
+        this.backups = ports.backups();
+        this.ticker = ports.ticker();
+    }
 
     public static Ports transactions(Ports ports, Transactions transactions) {
-        return with(ports, transactions, ports.changeFeed(), ports.nodes(), ports.auditTrail(), ports.ticker());
+        PortsWith others = new PortsWith(ports);
+        others.transactions = transactions;
+        return others.together();
+    }
+
+    public static Ports sealingKeys(Ports ports, SealingKeys sealingKeys) {
+        PortsWith others = new PortsWith(ports);
+        others.sealingKeys = sealingKeys;
+        return others.together();
     }
 
     public static Ports changeFeed(Ports ports, ChangeFeed changeFeed) {
-        return with(ports, ports.transactions(), changeFeed, ports.nodes(), ports.auditTrail(), ports.ticker());
+        PortsWith others = new PortsWith(ports);
+        others.changeFeed = changeFeed;
+        return others.together();
     }
 
     public static Ports nodes(Ports ports, Nodes nodes) {
-        return with(ports, ports.transactions(), ports.changeFeed(), nodes, ports.auditTrail(), ports.ticker());
+        PortsWith others = new PortsWith(ports);
+        others.nodes = nodes;
+        return others.together();
     }
 
     public static Ports auditTrail(Ports ports, AuditTrail auditTrail) {
-        return with(ports, ports.transactions(), ports.changeFeed(), ports.nodes(), auditTrail, ports.ticker());
+        PortsWith others = new PortsWith(ports);
+        others.auditTrail = auditTrail;
+        return others.together();
+    }
+
+    public static Ports backups(Ports ports, Backups backups) {
+        PortsWith others = new PortsWith(ports);
+        others.backups = backups;
+        return others.together();
     }
 
     public static Ports ticker(Ports ports, Ticker ticker) {
-        return with(ports, ports.transactions(), ports.changeFeed(), ports.nodes(), ports.auditTrail(), ticker);
+        PortsWith others = new PortsWith(ports);
+        others.ticker = ticker;
+        return others.together();
     }
 
-    private static Ports with(
-            Ports ports,
-            Transactions transactions,
-            ChangeFeed changeFeed,
-            Nodes nodes,
-            AuditTrail auditTrail,
-            Ticker ticker) {
+    private Ports together() {
         return new Ports(
                 transactions,
                 ports.profiles(),
                 ports.appKeys(),
                 ports.signingKeys(),
-                ports.sealingKeys(),
+                sealingKeys,
                 ports.tokenSigner(),
                 ports.tokenReader(),
                 changeFeed,
@@ -47,7 +81,7 @@ public final class PortsWith {
                 ports.usage(),
                 ports.managementKeys(),
                 ports.people(),
-                ports.backups(),
+                backups,
                 ports.identifiers(),
                 ports.clock(),
                 ticker);

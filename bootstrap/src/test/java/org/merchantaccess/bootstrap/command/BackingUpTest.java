@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.port.BackupFailure;
-import org.merchantaccess.bootstrap.fixture.OtherPorts;
+import org.merchantaccess.application.port.PortsWith;
 import org.merchantaccess.bootstrap.fixture.RememberedEnvironments;
 import org.merchantaccess.bootstrap.fixture.Site;
 import org.merchantaccess.bootstrap.fixture.Told;
@@ -82,7 +82,7 @@ class BackingUpTest {
 
     @Test
     void what_cannot_be_written_is_told_with_the_reason() {
-        RememberedEnvironments full = new RememberedEnvironments(ports -> OtherPorts.with(
+        RememberedEnvironments full = new RememberedEnvironments(ports -> PortsWith.backups(
                 ports, file -> Either.left(new BackupFailure.Unwritable(file, "No space left on device"))));
 
         assertThat(shell(full).inTest("backup", folder.resolve("b").toString()).err())
@@ -104,7 +104,7 @@ class BackingUpTest {
     }
 
     private static RememberedEnvironments copying() {
-        return new RememberedEnvironments(ports -> OtherPorts.with(ports, BackingUpTest::copy));
+        return new RememberedEnvironments(ports -> PortsWith.backups(ports, BackingUpTest::copy));
     }
 
     private static Either<BackupFailure, Long> copy(Path file) {

@@ -17,11 +17,11 @@ import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.Backups;
 import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.port.PortsWith;
 import org.merchantaccess.application.port.SealingKeys;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.fixture.Instance;
-import org.merchantaccess.http.fixture.OtherPorts;
 import org.merchantaccess.http.fixture.Sent;
 import org.merchantaccess.http.fixture.Shop;
 
@@ -97,11 +97,11 @@ class UpkeepTest {
     }
 
     private static Ports withSealing(SealingKeys sealing) {
-        return OtherPorts.with(InMemory.ports(Instance.CLOCK), sealing);
+        return PortsWith.sealingKeys(InMemory.ports(Instance.CLOCK), sealing);
     }
 
     private static Answer backUp(Backups backups, String file) {
-        Ports ports = OtherPorts.with(InMemory.ports(Instance.CLOCK), backups);
+        Ports ports = PortsWith.backups(InMemory.ports(Instance.CLOCK), backups);
         try (Instance instance = Instance.on(ports, AccessSettings.of(Environment.TEST))) {
             return instance.command(Sent.post("/api/upkeep/backup").json(object("file", file)));
         }
