@@ -57,7 +57,7 @@ public final class SqlSigningKeys implements KeptSigningKeys {
 
     /** Deletes the keys that cannot be opened. No token they signed is good any more. */
     public void forgetUnreadable() {
-        unreadable().forEach(id -> sql.change("DELETE FROM signing_key WHERE key_id = ?", id));
+        unreadable().forEach(this::forget);
     }
 
     private List<String> unreadable() {
@@ -65,8 +65,7 @@ public final class SqlSigningKeys implements KeptSigningKeys {
                 .all(
                         "SELECT key_id, sealed FROM signing_key",
                         row -> Option.some(row.text("key_id"))
-                                .filter(id -> sealer.open(row.text("sealed"), SealedPlace.ofSigningKey(id))
-                                        .isEmpty()))
+                                .filter(id -> opened(row).isEmpty()))
                 .stream()
                 .flatMap(Option::toJavaStream)
                 .toList();
@@ -84,7 +83,11 @@ public final class SqlSigningKeys implements KeptSigningKeys {
 
     @Override
     public void forget(SigningKey key) {
-        sql.change("DELETE FROM signing_key WHERE key_id = ?", key.id());
+        forget(key.id());
+    }
+
+    private void forget(String id) {
+        sql.change("DELETE FROM signing_key WHERE key_id = ?", id);
     }
 
     /** With them what the store knows its keys by, which is sealed as well. */
@@ -107,12 +110,16 @@ public final class SqlSigningKeys implements KeptSigningKeys {
         return sealer.seal(key.privateKey(), SealedPlace.ofSigningKey(key.id()));
     }
 
+    private Option<byte[]> opened(Row row) {
+        return sealer.open(row.text("sealed"), SealedPlace.ofSigningKey(row.text("key_id")));
+    }
+
     private ScheduledSigningKey scheduled(Row row) {
         String id = row.text("key_id");
         return new ScheduledSigningKey(
                 SigningKey.of(
                         id,
-                        sealer.open(row.text("sealed"), SealedPlace.ofSigningKey(id))
+                        opened(row)
                                 .getOrElseThrow(() -> new IllegalStateException(
                                         "the sealed signing key " + id + " was altered, or belongs elsewhere")),
                         Base64.getDecoder().decode(row.text("public_key"))),

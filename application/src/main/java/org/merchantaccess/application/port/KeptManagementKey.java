@@ -1,11 +1,8 @@
 package org.merchantaccess.application.port;
 
 import io.vavr.control.Option;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import org.merchantaccess.domain.kernel.Sha256;
 import org.merchantaccess.domain.management.ManagementKey;
 
 /**
@@ -22,12 +19,7 @@ public record KeptManagementKey(
 
     /** SHA-256 of a key, in 64 hexadecimal digits: enough to recognise one of 190 random bits, of no use to make one. */
     public static String digestOf(ManagementKey key) {
-        try {
-            byte[] bytes = key.text().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
+        return Sha256.hex(key.text());
     }
 
     /** What a key of that {@link #digestOf digest} is told apart by. */

@@ -47,27 +47,29 @@ public abstract class SigningKeyRing {
 
     /** The key that signs at that moment: the last to have begun, or the first of all where none has. */
     public final SigningKey current(Instant now) {
-        return keys().get(currentIndex(now)).key();
+        return signingKeys().get(currentIndex(now));
     }
 
     /** The keys whose tokens are good at that moment: those that may still be alive, and those that are yet to come. */
     public final List<SigningKey> trusted(Instant now) {
-        return keys().subList(firstTrusted(now), keys().size()).stream()
-                .map(ScheduledSigningKey::key)
-                .toList();
+        return signingKeys().subList(firstTrusted(now), keys().size());
     }
 
     /** The keys of which no token can be alive any more. */
     public final List<SigningKey> outlived(Instant now) {
-        return keys().subList(0, firstTrusted(now)).stream()
-                .map(ScheduledSigningKey::key)
-                .toList();
+        return signingKeys().subList(0, firstTrusted(now));
     }
 
     /** Whether it is time to announce the next key. */
     public final boolean isSuccessorDue(Instant now) {
         Instant end = keys().get(keys().size() - 1).signsFrom().plus(TERM);
         return !now.isBefore(end.minus(ANNOUNCED_AHEAD));
+    }
+
+    /** Taken out once: which of them are trusted is asked at every call. */
+    @Value.Lazy
+    List<SigningKey> signingKeys() {
+        return keys().stream().map(ScheduledSigningKey::key).toList();
     }
 
     private int currentIndex(Instant now) {
