@@ -1,20 +1,18 @@
 package org.merchantaccess.http.hub.page;
 
+import io.vavr.control.Option;
 import org.merchantaccess.domain.kernel.Environment;
 
 /**
- * What stands around every page of somebody who is signed in.
+ * What stands around a page.
  *
  * @param environment shown so that nobody takes one world for the other
- * @param merchantName of the merchant whose pages these are
- * @param base the path all of that merchant's pages begin with
- * @param person who is signed in
- * @param section the entry of the navigation that is open
- * @param formToken the hidden field by which a form is known to be ours
+ * @param title of the page
+ * @param who none for who is not signed in
  */
-public record Frame(
-        Environment environment, String merchantName, String base, String person, Section section, String formToken) {
+public record Frame(Environment environment, String title, Option<SignedIn> who, Assets assets) {
 
+    /** Test or Production, for people. */
     public String environmentName() {
         return switch (environment) {
             case TEST -> "Test";
@@ -22,27 +20,8 @@ public record Frame(
         };
     }
 
-    /** The entries of the navigation. */
-    public enum Section {
-        API_ACCESS("API Access", "/settings/api-access"),
-        ALLOWLIST("Allowlist", "/settings/allowlist"),
-        REFUSED_REQUESTS("Refused requests", "/settings/refused-requests"),
-        ACTIVITY("Activity", "/activity");
-
-        private final String title;
-        private final String path;
-
-        Section(String title, String path) {
-            this.title = title;
-            this.path = path;
-        }
-
-        public String title() {
-            return title;
-        }
-
-        public String path() {
-            return path;
-        }
+    /** By which a form of this page is known to be ours; empty where nobody is signed in. */
+    public String formToken() {
+        return who.map(SignedIn::formToken).getOrElse("");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.domain.kernel.PrintableText;
+import org.merchantaccess.http.form.QueryString;
 import org.merchantaccess.http.problem.InvalidParameter;
 import org.merchantaccess.http.problem.Problem;
 

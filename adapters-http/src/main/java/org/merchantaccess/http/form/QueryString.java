@@ -1,4 +1,4 @@
-package org.merchantaccess.http.management.kernel;
+package org.merchantaccess.http.form;
 
 import io.vavr.control.Option;
 import java.io.ByteArrayOutputStream;
@@ -9,12 +9,12 @@ import java.util.Map;
 import org.merchantaccess.http.json.StrictUtf8;
 
 /** The query of a URI as forms write it, where a plus is a blank, read strictly (WHATWG URL, section 5.1). */
-final class QueryString {
+public final class QueryString {
 
     private QueryString() {}
 
     /** Every value of every parameter, in the order in which they were sent; none where anything is not encoded as it should be. */
-    static Option<Map<String, List<String>>> parse(String query) {
+    public static Option<Map<String, List<String>>> parse(String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (query.isEmpty()) {
             return Option.some(parameters);

@@ -1,0 +1,124 @@
+package org.merchantaccess.http.hub.kernel;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.merchantaccess.domain.people.SessionToken;
+import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.exchange.Endpoint;
+import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.exchange.RoutedRequest;
+import org.merchantaccess.http.form.Form;
+import org.merchantaccess.http.hub.page.Redirect;
+import org.merchantaccess.http.hub.page.Trouble;
+import org.merchantaccess.http.hub.page.TroublePages;
+
+/**
+ * One way into the Hub, for who is signed in.
+ *
+ * @param <V> what is known of who comes this way
+ */
+public final class HubEntrance<V> {
+
+    private final Visitors visitors;
+    private final Proofs proofs;
+    private final TroublePages troubles;
+    private final Clock clock;
+    private final boolean needsProof;
+    private final Admission<V> admission;
+
+    HubEntrance(
+            Visitors visitors,
+            Proofs proofs,
+            TroublePages troubles,
+            Clock clock,
+            boolean needsProof,
+            Admission<V> admission) {
+        this.visitors = visitors;
+        this.proofs = proofs;
+        this.troubles = troubles;
+        this.clock = clock;
+        this.needsProof = needsProof;
+        this.admission = admission;
+    }
+
+    /** Says whether a visit may go on, and what is known then. */
+    @FunctionalInterface
+    interface Admission<V> {
+        Either<Trouble, V> admit(Visit visit);
+    }
+
+    /** The route to a page. */
+    public Route page(String template, HubPage<V> page) {
+        Endpoint.Deferred look = routed -> at(routed, visit -> done(show(page, visit)));
+        return new Route("GET", template, look);
+    }
+
+    /** The routes to a question, and to what the answer to it does. */
+    public Stream<Route> dialog(String template, HubDialog<V> dialog) {
+        Endpoint.Deferred act = routed -> at(routed, visit -> send(routed, visit, dialog));
+        return Stream.of(page(template, dialog), new Route("POST", template, act));
+    }
+
+    private CompletionStage<Answer> at(RoutedRequest routed, Function<Visit, CompletionStage<Answer>> work) {
+        return visitors.of(routed.request())
+                .fold(
+                        trouble -> done(troubles.answer(trouble)),
+                        visitor -> visitor.map(who -> work.apply(visit(routed, who)))
+                                .getOrElse(() -> done(toSignIn(routed))));
+    }
+
+    private Visit visit(RoutedRequest routed, Visitor visitor) {
+        Proof proof = needsProof ? Proofs.neededFrom(visitor) : Proof.none();
+        return new Visit(routed, visitor, Form.empty(), proof, clock.instant());
+    }
+
+    private Answer show(HubPage<V> page, Visit visit) {
+        return admission.admit(visit).flatMap(page::show).getOrElseGet(troubles::answer);
+    }
+
+    /** Who may not do it at all is not asked for a proof. */
+    private CompletionStage<Answer> send(RoutedRequest routed, Visit visit, HubDialog<V> dialog) {
+        return FormGuard.read(routed.request(), visit.visitor().token())
+                .map(visit::with)
+                .filterOrElse(sent -> admission.admit(sent).isRight(), sent -> admission
+                        .admit(sent)
+                        .swap()
+                        .getOrElse(Trouble.NOT_FOUND))
+                .fold(trouble -> done(troubles.answer(trouble)), sent -> prove(sent, dialog));
+    }
+
+    private CompletionStage<Answer> prove(Visit sent, HubDialog<V> dialog) {
+        if (!needsProof) {
+            return act(sent, dialog);
+        }
+        return proofs.prove(sent.visitor(), sent.form())
+                .fold(
+                        wanted -> done(show(dialog, sent.asking(wanted))),
+                        proved -> act(sent.of(proved), dialog).thenApply(answer -> carrying(answer, sent, proved)));
+    }
+
+    private CompletionStage<Answer> act(Visit sent, HubDialog<V> dialog) {
+        return admission.admit(sent).flatMap(dialog::act).getOrElseGet(trouble -> done(troubles.answer(trouble)));
+    }
+
+    private Answer carrying(Answer answer, Visit before, Visitor proved) {
+        SessionToken renewed = proved.token();
+        return renewed.equals(before.visitor().token()) ? answer : visitors.cookie().given(answer, renewed);
+    }
+
+    /** Afterwards they are where they wanted to be. */
+    private static Answer toSignIn(RoutedRequest routed) {
+        return Redirect.to("/sign-in?then=" + URLEncoder.encode(routed.request().path(), StandardCharsets.UTF_8));
+    }
+
+    private static CompletionStage<Answer> done(Answer answer) {
+        return CompletableFuture.completedFuture(answer);
+    }
+}

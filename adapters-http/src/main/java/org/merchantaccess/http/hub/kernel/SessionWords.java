@@ -1,0 +1,76 @@
+package org.merchantaccess.http.hub.kernel;
+
+import java.time.Duration;
+import org.merchantaccess.application.session.SessionFailure;
+import org.merchantaccess.http.words.PasswordWords;
+
+/** What somebody reads who is not signed in, or may not do that to their account. */
+public final class SessionWords implements SessionFailure.Cases<String> {
+
+    private SessionWords() {}
+
+    public static String of(SessionFailure failure) {
+        return failure.match(new SessionWords());
+    }
+
+    /** What somebody reads who tried too soon after failures. */
+    public static String wait(Duration retryAfter) {
+        long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+        return "Please wait " + seconds + (seconds == 1 ? " second" : " seconds") + ", then try again.";
+    }
+
+    @Override
+    public String wrongCredentials(SessionFailure.WrongCredentials failure) {
+        return "The e-mail address or the password is not right. Please check both and try again.";
+    }
+
+    @Override
+    public String wrongCode(SessionFailure.WrongCode failure) {
+        return "The code is not right, or was used before. Please enter the one your app shows now.";
+    }
+
+    @Override
+    public String tooSoon(SessionFailure.TooSoon failure) {
+        return wait(failure.retryAfter());
+    }
+
+    @Override
+    public String noSession(SessionFailure.NoSession failure) {
+        return "You are no longer signed in. Please sign in again.";
+    }
+
+    @Override
+    public String notFresh(SessionFailure.NotFresh failure) {
+        return "Please prove once more that it is you.";
+    }
+
+    @Override
+    public String unknownSession(SessionFailure.UnknownSession failure) {
+        return "This session has ended already.";
+    }
+
+    @Override
+    public String unfitPassword(SessionFailure.UnfitPassword failure) {
+        return PasswordWords.of(failure.reason());
+    }
+
+    @Override
+    public String secondFactorIsOn(SessionFailure.SecondFactorIsOn failure) {
+        return "There is an authenticator app already. Please remove it first.";
+    }
+
+    @Override
+    public String noSecondFactor(SessionFailure.NoSecondFactor failure) {
+        return "Please start again with a new secret for your app.";
+    }
+
+    @Override
+    public String busy(SessionFailure.Busy failure) {
+        return "Many people are signing in right now. Please try again in a few seconds.";
+    }
+
+    @Override
+    public String storeUnavailable(SessionFailure.StoreUnavailable failure) {
+        return "The Hub cannot do this right now. Nothing was changed. Please try again in a few seconds.";
+    }
+}

@@ -1,0 +1,57 @@
+package org.merchantaccess.http.hub.page;
+
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.merchantaccess.domain.kernel.Sha256;
+import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.exchange.Endpoint;
+import org.merchantaccess.http.exchange.Route;
+
+/** Look and behaviour of the pages. Each file has its digest in its path, so that a browser may keep it for ever. */
+public record Assets(Asset styles, Asset script, Asset icon) {
+
+    private static final int DIGEST_CHARACTERS = 16;
+
+    /** Those of this build. */
+    public static Assets load() {
+        return new Assets(
+                Asset.load("hub.css", "text/css; charset=utf-8"),
+                Asset.load("hub.js", "text/javascript; charset=utf-8"),
+                Asset.load("icon.svg", "image/svg+xml"));
+    }
+
+    public List<Route> routes() {
+        return List.of(styles.route(), script.route(), icon.route());
+    }
+
+    /** One file. */
+    public record Asset(String path, String type, String text) {
+
+        static Asset load(String name, String type) {
+            String text = read(name);
+            String digest = Sha256.hex(text).substring(0, DIGEST_CHARACTERS);
+            return new Asset("/assets/" + digest + "/" + name, type, text);
+        }
+
+        private Route route() {
+            Answer answer = new Answer(200, List.of(), text)
+                    .with("Content-Type", type)
+                    .with("Cache-Control", "public, max-age=31536000, immutable");
+            Endpoint.Immediate endpoint = request -> answer;
+            return new Route("GET", path, endpoint);
+        }
+
+        private static String read(String name) {
+            try (InputStream file = Option.of(Assets.class.getResourceAsStream(name))
+                    .getOrElseThrow(() -> new IllegalStateException(name + " is missing from this build"))) {
+                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.merchantaccess.http.hub.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * A point in time, for people. They sit anywhere, so it is told in UTC.
+ *
+ * @param machine for the markup, ISO 8601
+ * @param exact to the second
+ * @param text how long ago where that says more, else the date
+ */
+public record Moment(String machine, String exact, String text) {
+
+    private static final DateTimeFormatter EXACT = format("d MMM uuuu, HH:mm:ss 'UTC'");
+    private static final DateTimeFormatter DATE = format("d MMM uuuu");
+
+    /** As it is told at {@code now}. */
+    public static Moment of(Instant at, Instant now) {
+        return new Moment(at.truncatedTo(ChronoUnit.SECONDS).toString(), EXACT.format(at), text(at, now));
+    }
+
+    private static String text(Instant at, Instant now) {
+        Duration ago = Duration.between(at, now);
+        if (ago.isNegative() || ago.toDays() > 0) {
+            return DATE.format(at);
+        }
+        if (ago.toHours() > 0) {
+            return count(ago.toHours(), "hour");
+        }
+        return ago.toMinutes() > 0 ? count(ago.toMinutes(), "minute") : "just now";
+    }
+
+    private static String count(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s") + " ago";
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    }
+}
