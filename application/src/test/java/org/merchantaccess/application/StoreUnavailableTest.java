@@ -30,6 +30,7 @@ import org.merchantaccess.application.management.ManagementFailure;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.merchant.ListMerchants;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
+import org.merchantaccess.application.merchant.ReadMerchant;
 import org.merchantaccess.application.merchant.ResumeMerchant;
 import org.merchantaccess.application.merchant.SuspendMerchant;
 import org.merchantaccess.application.port.FragileTransactions;
@@ -187,6 +188,7 @@ class StoreUnavailableTest {
     private Stream<Either<?, ?>> everyQuestion() {
         return Stream.of(
                 access.merchants().list().handle(new ListMerchants.Query(FIRST)),
+                access.merchants().read().handle(new ReadMerchant.Query(shop)),
                 access.credentials().list().handle(new ListAppCredentials.Query(shop, FIRST)),
                 access.allowlist().list().handle(new ListAllowlist.Query(shop, FIRST)),
                 access.audit().read().handle(new ReadAudit.Query(shop, FIRST)),
