@@ -16,8 +16,8 @@ import org.merchantaccess.application.credential.RevealAppKey;
 import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.merchant.ListMerchants;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
+import org.merchantaccess.application.merchant.ReadMerchant;
 import org.merchantaccess.application.merchant.ResumeMerchant;
 import org.merchantaccess.application.merchant.SuspendMerchant;
 import org.merchantaccess.application.port.AuditEntry;
@@ -131,14 +131,7 @@ public final class Scenario {
 
     /** The profile as the store has it. */
     public MerchantProfile profile(MerchantId merchant) {
-        return right(access.merchants()
-                        .list()
-                        .handle(new ListMerchants.Query(new PageRequest(PageRequest.MAX_LIMIT, 0, ""))))
-                .items()
-                .stream()
-                .filter(profile -> profile.id().equals(merchant))
-                .findFirst()
-                .orElseThrow();
+        return right(access.merchants().read().handle(new ReadMerchant.Query(merchant)));
     }
 
     public AppCredential credential(MerchantId merchant, AppId appId) {

@@ -13,11 +13,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.application.allowlist.AllowAddress;
 import org.merchantaccess.application.allowlist.DisallowAddress;
 import org.merchantaccess.application.allowlist.ListAllowlist;
+import org.merchantaccess.application.allowlist.PreviewDisallow;
 import org.merchantaccess.application.audit.ReadAudit;
 import org.merchantaccess.application.credential.ActivateAppCredential;
 import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.credential.DeleteAppCredential;
 import org.merchantaccess.application.credential.ListAppCredentials;
+import org.merchantaccess.application.credential.PreviewActivation;
 import org.merchantaccess.application.credential.RenameAppCredential;
 import org.merchantaccess.application.credential.RevealAppKey;
 import org.merchantaccess.application.kernel.AccessSettings;
@@ -30,6 +32,7 @@ import org.merchantaccess.application.management.ManagementFailure;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.merchant.ListMerchants;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
+import org.merchantaccess.application.merchant.ReadMerchant;
 import org.merchantaccess.application.merchant.ResumeMerchant;
 import org.merchantaccess.application.merchant.SuspendMerchant;
 import org.merchantaccess.application.port.FragileTransactions;
@@ -187,8 +190,11 @@ class StoreUnavailableTest {
     private Stream<Either<?, ?>> everyQuestion() {
         return Stream.of(
                 access.merchants().list().handle(new ListMerchants.Query(FIRST)),
+                access.merchants().read().handle(new ReadMerchant.Query(shop)),
                 access.credentials().list().handle(new ListAppCredentials.Query(shop, FIRST)),
+                access.credentials().previewActivation().handle(new PreviewActivation.Query(shop, refunds)),
                 access.allowlist().list().handle(new ListAllowlist.Query(shop, FIRST)),
+                access.allowlist().previewDisallow().handle(new PreviewDisallow.Query(shop, office)),
                 access.audit().read().handle(new ReadAudit.Query(shop, FIRST)),
                 access.refusals().read().handle(new ReadRefusals.Query(Option.some(shop), FIRST)));
     }

@@ -11,7 +11,8 @@ public record CredentialUseCases(
         ActivateAppCredential activate,
         DeleteAppCredential delete,
         RevealAppKey reveal,
-        ListAppCredentials list) {
+        ListAppCredentials list,
+        PreviewActivation previewActivation) {
 
     /** The use cases of this room, on those ports. */
     public static CredentialUseCases on(Ports ports, ProfileChanges changes, Environment environment) {
@@ -22,6 +23,7 @@ public record CredentialUseCases(
                 new ActivateAppCredentialHandler(changes, ports.identifiers(), ports.clock()),
                 new DeleteAppCredentialHandler(changes, ports.appKeys()),
                 new RevealAppKeyHandler(changes, ports.appKeys()),
-                new ListAppCredentialsHandler(ports.transactions(), ports.profiles(), ports.usage()));
+                new ListAppCredentialsHandler(ports.transactions(), ports.profiles(), ports.usage()),
+                new PreviewActivationHandler(ports.transactions(), ports.profiles(), ports.usage()));
     }
 }

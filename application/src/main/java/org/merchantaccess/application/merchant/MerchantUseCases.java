@@ -5,7 +5,11 @@ import org.merchantaccess.application.port.Ports;
 
 /** All that can be done with a merchant profile as a whole. */
 public record MerchantUseCases(
-        OpenMerchantProfile open, SuspendMerchant suspend, ResumeMerchant resume, ListMerchants list) {
+        OpenMerchantProfile open,
+        SuspendMerchant suspend,
+        ResumeMerchant resume,
+        ReadMerchant read,
+        ListMerchants list) {
 
     /** The use cases of this room, on those ports. */
     public static MerchantUseCases on(Ports ports, ProfileChanges changes) {
@@ -13,6 +17,7 @@ public record MerchantUseCases(
                 new OpenMerchantProfileHandler(changes, ports.identifiers()),
                 new SuspendMerchantHandler(changes, ports.identifiers()),
                 new ResumeMerchantHandler(changes),
+                new ReadMerchantHandler(ports.transactions(), ports.profiles()),
                 new ListMerchantsHandler(ports.transactions(), ports.profiles()));
     }
 }

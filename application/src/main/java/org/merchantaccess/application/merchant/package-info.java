@@ -1,4 +1,4 @@
-/** Merchant profiles: open, suspend, resume, list. */
+/** Merchant profiles: open, suspend, resume, read, list. */
 @NullMarked
 package org.merchantaccess.application.merchant;
 

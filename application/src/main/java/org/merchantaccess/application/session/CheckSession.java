@@ -17,6 +17,7 @@ public interface CheckSession {
      * Who it is.
      *
      * @param isFresh whether they proved it within the last five minutes (P9)
+     * @param hasSecondFactor whether a code is asked for beside the password
      */
-    record SignedIn(Person person, Session session, boolean isFresh) {}
+    record SignedIn(Person person, Session session, boolean isFresh, boolean hasSecondFactor) {}
 }

@@ -9,11 +9,13 @@ import org.merchantaccess.domain.people.Session;
 final class CheckSessionHandler implements CheckSession {
 
     private final PeoplePorts ports;
+    private final CodeChecks codes;
     private final OwnSessions sessions;
     private final Clock clock;
 
-    CheckSessionHandler(PeoplePorts ports, OwnSessions sessions, Clock clock) {
+    CheckSessionHandler(PeoplePorts ports, CodeChecks codes, OwnSessions sessions, Clock clock) {
         this.ports = ports;
+        this.codes = codes;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -23,7 +25,10 @@ final class CheckSessionHandler implements CheckSession {
         return sessions.with(query.token(), own -> {
             Instant now = clock.instant();
             return Either.right(new SignedIn(
-                    own.person(), used(own.session(), now), own.session().isFreshAt(now)));
+                    own.person(),
+                    used(own.session(), now),
+                    own.session().isFreshAt(now),
+                    codes.factorThatIsOn(own.person()).isDefined()));
         });
     }
 

@@ -31,7 +31,7 @@ public record SessionUseCases(
         return new SessionUseCases(
                 new SignInHandler(ports.transactions(), people, passwords, codes, sessions, identifiers, clock),
                 new EnterCodeHandler(people, passwords, codes, sessions, identifiers, clock),
-                new CheckSessionHandler(people, sessions, clock),
+                new CheckSessionHandler(people, codes, sessions, clock),
                 new ConfirmIdentityHandler(passwords, codes, sessions),
                 new SignOutHandler(people, sessions),
                 new ListSessionsHandler(people, sessions, clock),

@@ -12,10 +12,12 @@ import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Page;
 import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.kernel.ReadFailure;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.domain.merchant.MerchantFailure;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.Merchants;
 
 class OpeningMerchantsTest {
 
@@ -60,6 +62,17 @@ class OpeningMerchantsTest {
 
         assertThat(names("")).containsExactly("Zebra Crossing", "Apple Cart");
         assertThat(names("CART")).containsExactly("Apple Cart");
+    }
+
+    @Test
+    void a_merchant_is_read_by_its_id_and_only_who_is_there() {
+        MerchantId shop = scenario.open("Corner Shop");
+        scenario.open("Apple Cart");
+
+        assertThat(access.merchants().read().handle(new ReadMerchant.Query(shop)))
+                .isEqualTo(Either.right(listed("corner").items().get(0)));
+        assertThat(access.merchants().read().handle(new ReadMerchant.Query(Merchants.CORNER_SHOP)))
+                .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(Merchants.CORNER_SHOP)));
     }
 
     private Iterable<String> names(String filter) {

@@ -143,6 +143,15 @@ class SecondFactorTest {
         assertThat(right(scenario.signIn("olga", PASSWORD, HOME)).stage()).isEqualTo(SessionStage.SIGNED_IN);
     }
 
+    @Test
+    void whether_it_is_on_is_told_with_who_is_signed_in() {
+        assertThat(right(scenario.check(session)).hasSecondFactor()).isFalse();
+        turnOn();
+        assertThat(right(scenario.check(session)).hasSecondFactor()).isTrue();
+        remove();
+        assertThat(right(scenario.check(session)).hasSecondFactor()).isFalse();
+    }
+
     private void turnOn() {
         right(access.sessions()
                 .confirmSecondFactor()

@@ -53,6 +53,14 @@ public abstract class Allowlist {
         return Option.none();
     }
 
+    /** Whether that address is let in by that entry and by no other: without the entry it would be cut off. */
+    public final boolean allowsOnlyBy(EntryId id, ClientAddress address) {
+        return allows(address)
+                && entries().stream()
+                        .filter(entry -> entry.range().contains(address))
+                        .allMatch(entry -> entry.id().equals(id));
+    }
+
     public final Option<AllowlistEntry> find(EntryId id) {
         return Option.ofOptional(
                 entries().stream().filter(entry -> entry.id().equals(id)).findFirst());

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AllowlistTest {
@@ -43,6 +44,32 @@ class AllowlistTest {
 
             assertThat(allowlist.entryAllowing(OFFICE)).isEqualTo(Option.some(entry(2, "203.0.113.0/24")));
             assertThat(allowlist.entryAllowing(address("2001:db8::7"))).isEqualTo(Option.none());
+        }
+    }
+
+    @Nested
+    class Who_would_be_cut_off {
+
+        private final Allowlist allowlist = allowing("203.0.113.0/24", "203.0.113.7", "198.51.100.0/24");
+
+        @ParameterizedTest
+        @CsvSource({
+            "1, 203.0.113.8,  true",
+            "1, 203.0.113.7,  false",
+            "2, 203.0.113.7,  false",
+            "3, 198.51.100.9, true",
+            "3, 203.0.113.8,  false",
+            "1, 2001:db8::7,  false"
+        })
+        void whoever_is_allowed_by_that_entry_and_by_no_other(int entry, String address, boolean isCutOff) {
+            assertThat(allowlist.allowsOnlyBy(entry(entry, "192.0.2.1").id(), address(address)))
+                    .isEqualTo(isCutOff);
+        }
+
+        @Test
+        void nobody_by_an_entry_that_is_not_there() {
+            assertThat(allowlist.allowsOnlyBy(entry(4, "192.0.2.1").id(), OFFICE))
+                    .isFalse();
         }
     }
 
