@@ -10,8 +10,8 @@ import org.merchantaccess.http.json.StrictUtf8;
 /** What somebody filled in, each field at most once. */
 public final class Form {
 
-    private static final Pattern MEDIA_TYPE =
-            Pattern.compile("application/x-www-form-urlencoded(?:[ \t]*;[ \t]*charset=utf-8)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEDIA_TYPE = Pattern.compile(
+            "application/x-www-form-urlencoded(?:[ \t]*;[ \t]*charset=utf-8)?", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, List<String>> fields;
 

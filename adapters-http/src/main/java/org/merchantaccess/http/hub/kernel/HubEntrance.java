@@ -1,7 +1,6 @@
 package org.merchantaccess.http.hub.kernel;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -66,6 +65,12 @@ public final class HubEntrance<V> {
         return Stream.of(page(template, dialog), new Route("POST", template, act));
     }
 
+    /** The route to something that is done without being asked again. */
+    public Route action(String template, HubAction<V> action) {
+        Endpoint.Deferred act = routed -> at(routed, visit -> send(routed, visit, new Unasked<>(action)));
+        return new Route("POST", template, act);
+    }
+
     private CompletionStage<Answer> at(RoutedRequest routed, Function<Visit, CompletionStage<Answer>> work) {
         return visitors.of(routed.request())
                 .fold(
@@ -87,10 +92,7 @@ public final class HubEntrance<V> {
     private CompletionStage<Answer> send(RoutedRequest routed, Visit visit, HubDialog<V> dialog) {
         return FormGuard.read(routed.request(), visit.visitor().token())
                 .map(visit::with)
-                .filterOrElse(sent -> admission.admit(sent).isRight(), sent -> admission
-                        .admit(sent)
-                        .swap()
-                        .getOrElse(Trouble.NOT_FOUND))
+                .flatMap(sent -> admission.admit(sent).map(admitted -> sent))
                 .fold(trouble -> done(troubles.answer(trouble)), sent -> prove(sent, dialog));
     }
 
@@ -110,7 +112,9 @@ public final class HubEntrance<V> {
 
     private Answer carrying(Answer answer, Visit before, Visitor proved) {
         SessionToken renewed = proved.token();
-        return renewed.equals(before.visitor().token()) ? answer : visitors.cookie().given(answer, renewed);
+        return renewed.equals(before.visitor().token())
+                ? answer
+                : visitors.cookie().given(answer, renewed);
     }
 
     /** Afterwards they are where they wanted to be. */
@@ -120,5 +124,19 @@ public final class HubEntrance<V> {
 
     private static CompletionStage<Answer> done(Answer answer) {
         return CompletableFuture.completedFuture(answer);
+    }
+
+    /** What has no question of its own, and so cannot be asked for a proof. */
+    private record Unasked<V>(HubAction<V> action) implements HubDialog<V> {
+
+        @Override
+        public Either<Trouble, Answer> show(V visit) {
+            return Either.left(Trouble.NOT_ALLOWED);
+        }
+
+        @Override
+        public Either<Trouble, CompletionStage<Answer>> act(V visit) {
+            return action.act(visit);
+        }
     }
 }

@@ -2,13 +2,13 @@ package org.merchantaccess.http.hub.kernel;
 
 import io.vavr.control.Either;
 import java.time.Clock;
-import org.merchantaccess.application.kernel.ReadFailure;
 import org.merchantaccess.application.merchant.ReadMerchant;
 import org.merchantaccess.application.session.SessionUseCases;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.people.Permission;
+import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.hub.page.Trouble;
 import org.merchantaccess.http.hub.page.TroublePages;
@@ -33,8 +33,7 @@ public final class HubGate {
             Clock clock) {
         this.environment = environment;
         this.readMerchant = readMerchant;
-        this.visitors = new Visitors(
-                sessions.check(), new SessionCookie(environment), new Addresses(proxies));
+        this.visitors = new Visitors(sessions.check(), new SessionCookie(environment), new Addresses(proxies));
         this.proofs = new Proofs(sessions.confirmIdentity());
         this.troubles = troubles;
         this.clock = clock;
@@ -42,13 +41,12 @@ public final class HubGate {
 
     /** For who may do that in the merchant the path names. To everybody else there is no such merchant (S56). */
     public HubEntrance<MerchantVisit> merchant(Permission needed) {
-        return entrance(needed.needsFreshProof(environment), visit -> visit.named("merchant_id", MerchantId::parse)
-                .flatMap(this::find)
-                .map(merchant -> new MerchantVisit(visit, merchant, environment))
-                .filterOrElse(
-                        at -> visit.visitor().person().membershipAt(io.vavr.control.Option.some(at.id())).isDefined(),
-                        at -> Trouble.NOT_FOUND)
-                .filterOrElse(at -> at.may(needed), at -> Trouble.NOT_ALLOWED));
+        return entrance(
+                needed.needsFreshProof(environment),
+                visit -> visit.named("merchant_id", MerchantId::parse)
+                        .flatMap(this::find)
+                        .map(merchant -> new MerchantVisit(visit, merchant, environment))
+                        .filterOrElse(at -> at.may(needed), HubGate::whyNot));
     }
 
     /** For who may do that for the whole instance. */
@@ -56,8 +54,7 @@ public final class HubGate {
         return entrance(
                 needed.needsFreshProof(environment),
                 visit -> Either.<Trouble, Visit>right(visit)
-                        .filterOrElse(
-                                at -> at.visitor().person().isOperator(), at -> Trouble.NOT_FOUND)
+                        .filterOrElse(at -> at.visitor().person().isOperator(), at -> Trouble.NOT_FOUND)
                         .filterOrElse(at -> at.visitor().person().may(needed), at -> Trouble.NOT_ALLOWED));
     }
 
@@ -74,6 +71,12 @@ public final class HubGate {
     /** For everybody. */
     public GuestEntrance guest() {
         return new GuestEntrance(visitors, troubles);
+    }
+
+    /** Only who knows of the merchant anyway learns that it is there. */
+    private static Trouble whyNot(MerchantVisit at) {
+        Person person = at.visit().visitor().person();
+        return person.isOperator() || person.roleIn(at.id()).isDefined() ? Trouble.NOT_ALLOWED : Trouble.NOT_FOUND;
     }
 
     private <V> HubEntrance<V> entrance(boolean needsProof, HubEntrance.Admission<V> admission) {

@@ -1,8 +1,8 @@
 package org.merchantaccess.http.hub.kernel;
 
-import java.time.Duration;
 import org.merchantaccess.application.session.SessionFailure;
 import org.merchantaccess.http.words.PasswordWords;
+import org.merchantaccess.http.words.WaitWords;
 
 /** What somebody reads who is not signed in, or may not do that to their account. */
 public final class SessionWords implements SessionFailure.Cases<String> {
@@ -11,12 +11,6 @@ public final class SessionWords implements SessionFailure.Cases<String> {
 
     public static String of(SessionFailure failure) {
         return failure.match(new SessionWords());
-    }
-
-    /** What somebody reads who tried too soon after failures. */
-    public static String wait(Duration retryAfter) {
-        long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
-        return "Please wait " + seconds + (seconds == 1 ? " second" : " seconds") + ", then try again.";
     }
 
     @Override
@@ -31,7 +25,7 @@ public final class SessionWords implements SessionFailure.Cases<String> {
 
     @Override
     public String tooSoon(SessionFailure.TooSoon failure) {
-        return wait(failure.retryAfter());
+        return WaitWords.of(failure.retryAfter());
     }
 
     @Override

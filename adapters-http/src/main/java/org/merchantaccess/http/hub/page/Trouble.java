@@ -7,7 +7,8 @@ public enum Trouble {
             403,
             "Nothing was changed",
             "This form was not sent from this page of the Hub, or the page was too old. Please reload the page and try again."),
-    NOT_ALLOWED(403, "This is not for your role", "Please ask a manager of the merchant to do it, or for another role."),
+    NOT_ALLOWED(
+            403, "This is not for your role", "Please ask a manager of the merchant to do it, or for another role."),
     UNKNOWN_PROXY(
             403,
             "The Hub does not know who you are",

@@ -10,12 +10,10 @@ import org.merchantaccess.domain.allowlist.EntryLabel;
 import org.merchantaccess.http.management.kernel.ChangeProblems;
 import org.merchantaccess.http.problem.InvalidParameter;
 import org.merchantaccess.http.problem.Problem;
+import org.merchantaccess.http.words.AllowlistWords;
 
 /** What somebody is told whom a rule about allowlists refused. */
 final class AllowlistProblems implements AllowlistFailure.Cases<Problem> {
-
-    private static final InvalidParameter INVALID_LABEL = new InvalidParameter(
-            EntryJson.LABEL, "The label may have up to " + EntryLabel.MAX_CODE_POINTS + " printable characters.");
 
     private final Option<InvalidParameter> labelFault;
 
@@ -30,7 +28,7 @@ final class AllowlistProblems implements AllowlistFailure.Cases<Problem> {
     /** A rule names the first fault, which is one of the range if there is any. The label may be at fault as well. */
     static Problem of(AllowAddress.Command command, ChangeFailure<AllowlistFailure> failure) {
         Either<AllowlistFailure, EntryLabel> label = EntryLabel.parse(command.label());
-        return of(failure, Option.when(label.isLeft(), INVALID_LABEL));
+        return of(failure, label.swap().toOption().map(AllowlistProblems::labelFault));
     }
 
     private static Problem of(ChangeFailure<AllowlistFailure> failure, Option<InvalidParameter> labelFault) {
@@ -39,42 +37,37 @@ final class AllowlistProblems implements AllowlistFailure.Cases<Problem> {
 
     @Override
     public Problem malformed(AllowlistFailure.Malformed failure) {
-        return invalid("Please enter one address or one range, such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/48.");
+        return invalid(failure);
     }
 
     @Override
     public Problem hostBitsSet(AllowlistFailure.HostBitsSet failure) {
-        return invalid(
-                "The range does not start at its first address. Please correct the address or the prefix length.");
+        return invalid(failure);
     }
 
     @Override
     public Problem tooWide(AllowlistFailure.TooWide failure) {
-        return invalid("The range is too wide. Please choose one that is no wider than /" + failure.widestPrefixLength()
-                + ".");
+        return invalid(failure);
     }
 
     @Override
     public Problem notAdmitted(AllowlistFailure.NotAdmitted failure) {
-        return invalid(SpecialAddresses.whyNotAdmitted(failure.purpose()));
+        return invalid(failure);
     }
 
     @Override
     public Problem invalidLabel(AllowlistFailure.InvalidLabel failure) {
-        return Problem.validation(List.of(INVALID_LABEL));
+        return Problem.validation(List.of(labelFault(failure)));
     }
 
     @Override
     public Problem alreadyAllowed(AllowlistFailure.AlreadyAllowed failure) {
-        return Problem.conflict(EntryJson.RANGE, failure.range() + " is on the allowlist already.");
+        return Problem.conflict(EntryJson.RANGE, AllowlistWords.of(failure));
     }
 
     @Override
     public Problem full(AllowlistFailure.Full failure) {
-        return Problem.conflict(
-                EntryJson.RANGE,
-                "An allowlist may have at most " + failure.limit()
-                        + " entries. Please remove one that is no longer needed.");
+        return Problem.conflict(EntryJson.RANGE, AllowlistWords.of(failure));
     }
 
     @Override
@@ -82,8 +75,12 @@ final class AllowlistProblems implements AllowlistFailure.Cases<Problem> {
         return Problem.notFound();
     }
 
-    private Problem invalid(String reason) {
-        InvalidParameter range = new InvalidParameter(EntryJson.RANGE, reason);
+    private static InvalidParameter labelFault(AllowlistFailure failure) {
+        return new InvalidParameter(EntryJson.LABEL, AllowlistWords.of(failure));
+    }
+
+    private Problem invalid(AllowlistFailure failure) {
+        InvalidParameter range = new InvalidParameter(EntryJson.RANGE, AllowlistWords.of(failure));
         return Problem.validation(labelFault.map(label -> List.of(range, label)).getOrElse(List.of(range)));
     }
 }

@@ -5,6 +5,7 @@ import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.credential.DeleteConfirmation;
 import org.merchantaccess.http.management.kernel.ChangeProblems;
 import org.merchantaccess.http.problem.Problem;
+import org.merchantaccess.http.words.CredentialWords;
 
 /** What somebody is told whom a rule about App IDs refused. */
 final class CredentialProblems implements CredentialFailure.Cases<Problem> {
@@ -13,25 +14,19 @@ final class CredentialProblems implements CredentialFailure.Cases<Problem> {
         return failure.match(new ChangeProblems<>(refusal -> refusal.match(new CredentialProblems())));
     }
 
-    /** The words of R2. */
     @Override
     public Problem invalidName(CredentialFailure.InvalidName failure) {
-        return Problem.validation(
-                AppIdJson.APP_NAME, "The App Name may have 1 to 64 letters, digits, spaces and . _ - & ' ( ).");
+        return Problem.validation(AppIdJson.APP_NAME, CredentialWords.of(failure));
     }
 
-    /** The words of R1, which are those of the seed. */
     @Override
     public Problem nameTaken(CredentialFailure.NameTaken failure) {
-        return Problem.conflict(AppIdJson.APP_NAME, "The App Name must be unique. Please choose another value.");
+        return Problem.conflict(AppIdJson.APP_NAME, CredentialWords.of(failure));
     }
 
     @Override
     public Problem tooMany(CredentialFailure.TooMany failure) {
-        return Problem.conflict(
-                AppIdJson.APP_NAME,
-                "A merchant may have at most " + failure.limit()
-                        + " App IDs. Please delete one that is no longer needed.");
+        return Problem.conflict(AppIdJson.APP_NAME, CredentialWords.of(failure));
     }
 
     @Override
@@ -41,8 +36,7 @@ final class CredentialProblems implements CredentialFailure.Cases<Problem> {
 
     @Override
     public Problem stillActive(CredentialFailure.StillActive failure) {
-        return Problem.conflict(
-                AppIdJson.APP_ID, "The active App ID cannot be deleted. Please set another App ID to active first.");
+        return Problem.conflict(AppIdJson.APP_ID, CredentialWords.of(failure));
     }
 
     @Override

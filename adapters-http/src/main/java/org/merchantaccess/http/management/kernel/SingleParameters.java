@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.merchantaccess.http.problem.InvalidParameter;
 import org.merchantaccess.http.form.QueryString;
+import org.merchantaccess.http.problem.InvalidParameter;
 import org.merchantaccess.http.problem.Problem;
 
 /** A query whose parameters are known by name, each sent at most once. */

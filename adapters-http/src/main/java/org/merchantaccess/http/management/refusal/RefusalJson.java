@@ -3,6 +3,7 @@ package org.merchantaccess.http.management.refusal;
 import io.vavr.control.Option;
 import org.merchantaccess.application.port.KeptRefusal;
 import org.merchantaccess.http.json.JsonObject;
+import org.merchantaccess.http.words.RefusalHints;
 
 /** A refusal on the wire, with the mend beside the cause. */
 final class RefusalJson {

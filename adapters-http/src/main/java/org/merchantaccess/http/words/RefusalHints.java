@@ -1,13 +1,13 @@
-package org.merchantaccess.http.management.refusal;
+package org.merchantaccess.http.words;
 
 import org.merchantaccess.domain.token.RefusalCause;
 
 /** What a refusal means, and how to mend it, for people. */
-final class RefusalHints {
+public final class RefusalHints {
 
     private RefusalHints() {}
 
-    static String of(RefusalCause cause) {
+    public static String of(RefusalCause cause) {
         return switch (cause) {
             case UNKNOWN_APP_ID ->
                 "There is no such App ID here. Check the app_id, and that this is the environment it was created in.";

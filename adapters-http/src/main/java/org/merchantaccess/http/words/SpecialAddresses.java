@@ -1,4 +1,4 @@
-package org.merchantaccess.http.management.allowlist;
+package org.merchantaccess.http.words;
 
 import org.merchantaccess.domain.allowlist.SpecialPurpose;
 

@@ -1,0 +1,62 @@
+package org.merchantaccess.http.hub;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.exchange.Faults;
+import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.hub.credential.ApiAccessRoutes;
+import org.merchantaccess.http.hub.kernel.Frames;
+import org.merchantaccess.http.hub.kernel.HubGate;
+import org.merchantaccess.http.hub.page.Assets;
+import org.merchantaccess.http.hub.page.Pages;
+import org.merchantaccess.http.hub.page.TroublePages;
+import org.merchantaccess.http.hub.place.PlaceRoutes;
+import org.merchantaccess.http.hub.session.SessionRoutes;
+
+/** All pages of one Hub. */
+public final class HubRoutes {
+
+    private final MerchantAccess access;
+    private final Assets assets = Assets.load();
+    private final Pages pages = new Pages();
+    private final TroublePages troubles;
+    private final Frames frames;
+    private final HubGate gate;
+    private final String loginUrl;
+
+    /**
+     * The Hub of one environment.
+     *
+     * @param proxies that are believed when they say whose request they pass on
+     * @param clock by which pages say how long ago something was
+     * @param loginUrl where software logs in, for people to copy
+     */
+    public HubRoutes(
+            MerchantAccess access, Environment environment, TrustedProxies proxies, Clock clock, String loginUrl) {
+        this.access = access;
+        this.troubles = new TroublePages(environment, pages, assets);
+        this.frames = new Frames(environment, assets);
+        this.gate =
+                new HubGate(environment, access.sessions(), access.merchants().read(), proxies, troubles, clock);
+        this.loginUrl = loginUrl;
+    }
+
+    public List<Route> routes() {
+        return Stream.of(
+                        assets.routes().stream(),
+                        PlaceRoutes.of(access.merchants().read(), gate, frames, pages),
+                        SessionRoutes.of(access.sessions(), access.people(), gate, frames, pages),
+                        ApiAccessRoutes.of(access.credentials(), gate, frames, pages, loginUrl))
+                .flatMap(routes -> routes)
+                .toList();
+    }
+
+    /** What is answered where there is no page. */
+    public Faults faults() {
+        return troubles;
+    }
+}

@@ -1,0 +1,5 @@
+/** Where people belong: the merchants whose pages they may see. */
+@NullMarked
+package org.merchantaccess.http.hub.place;
+
+import org.jspecify.annotations.NullMarked;
