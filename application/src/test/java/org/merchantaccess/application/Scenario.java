@@ -155,7 +155,9 @@ public final class Scenario {
     }
 
     private List<KeptRefusal> refusals(Option<MerchantId> reader) {
-        return right(access.refusals().read().handle(new ReadRefusals.Query(reader, PageRequest.first())))
+        return right(access.refusals()
+                        .read()
+                        .handle(new ReadRefusals.Query(reader, Option.none(), PageRequest.first())))
                 .items();
     }
 

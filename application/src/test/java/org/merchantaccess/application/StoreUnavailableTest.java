@@ -196,7 +196,7 @@ class StoreUnavailableTest {
                 access.allowlist().list().handle(new ListAllowlist.Query(shop, FIRST)),
                 access.allowlist().previewDisallow().handle(new PreviewDisallow.Query(shop, office)),
                 access.audit().read().handle(new ReadAudit.Query(shop, FIRST)),
-                access.refusals().read().handle(new ReadRefusals.Query(Option.some(shop), FIRST)));
+                access.refusals().read().handle(new ReadRefusals.Query(Option.some(shop), Option.none(), FIRST)));
     }
 
     private long head() {

@@ -32,7 +32,12 @@ final class SqlOneTimeLinks implements OneTimeLinks {
 
             @Override
             public Integer passwordReset(LinkPurpose.PasswordReset reset) {
-                return addReset(secret, link, reset);
+                return addForPerson(secret, link, reset.person(), 0);
+            }
+
+            @Override
+            public Integer signIn(LinkPurpose.SignIn signIn) {
+                return addForPerson(secret, link, signIn.person(), 1);
             }
         });
     }
@@ -51,16 +56,17 @@ final class SqlOneTimeLinks implements OneTimeLinks {
                 invitation.membership().role().name());
     }
 
-    private int addReset(LinkSecret secret, OneTimeLink link, LinkPurpose.PasswordReset reset) {
+    private int addForPerson(LinkSecret secret, OneTimeLink link, PersonId person, int signsIn) {
         return sql.change(
                 """
-                INSERT INTO one_time_link (link_id, digest, position, issued_at, issued_by, person_id)
-                  SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ?, ? FROM one_time_link""",
+                INSERT INTO one_time_link (link_id, digest, position, issued_at, issued_by, person_id, signs_in)
+                  SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ? FROM one_time_link""",
                 link.id().text(),
                 secret.digest(),
                 link.issuedAt(),
                 link.issuedBy().map(PersonId::text),
-                reset.person().text());
+                person.text(),
+                signsIn);
     }
 
     /** Found by digest: how long the look-up takes says nothing about a secret of 256 random bits. */
@@ -88,7 +94,7 @@ final class SqlOneTimeLinks implements OneTimeLinks {
     }
 
     @Override
-    public void removeResetsOf(PersonId person) {
+    public void removeAllThatOpen(PersonId person) {
         sql.change("DELETE FROM one_time_link WHERE person_id = ?", person.text());
     }
 
@@ -112,7 +118,11 @@ final class SqlOneTimeLinks implements OneTimeLinks {
 
     private static LinkPurpose purpose(Row row) {
         return row.optionalText("person_id")
-                .<LinkPurpose>map(person -> new LinkPurpose.PasswordReset(new PersonId(person)))
+                .map(person -> purpose(row, new PersonId(person)))
                 .getOrElse(() -> new LinkPurpose.Invitation(Emails.read(row.text("email")), MembershipRow.read(row)));
+    }
+
+    private static LinkPurpose purpose(Row row, PersonId person) {
+        return row.number("signs_in") == 1 ? new LinkPurpose.SignIn(person) : new LinkPurpose.PasswordReset(person);
     }
 }

@@ -72,17 +72,18 @@ public final class SqlRefusals implements Refusals {
     }
 
     @Override
-    public Page<KeptRefusal> of(Option<MerchantId> reader, PageRequest request) {
+    public Page<KeptRefusal> of(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
         String name = reader.map(MerchantId::text).getOrElse("");
+        String word = cause.map(RefusalCause::word).getOrElse("");
         String pattern = Sql.anywhere(request.filter().toLowerCase(Locale.ROOT));
-        List<KeptRefusal> items =
-                sql.all("""
-                SELECT * FROM refusal WHERE reader = ? AND last_at > ?
+        List<KeptRefusal> items = sql.all(
+                """
+                SELECT * FROM refusal WHERE reader = ? AND last_at > ? AND (? = '' OR cause = ?)
                   AND app_id || ' ' || cause || ' ' || source LIKE ? ESCAPE '!'
-                  ORDER BY last_at DESC, told DESC LIMIT ? OFFSET ?""", SqlRefusals::refusal, name, horizon(), pattern, request.limit(), request.offset());
+                  ORDER BY last_at DESC, told DESC LIMIT ? OFFSET ?""", SqlRefusals::refusal, name, horizon(), word, word, pattern, request.limit(), request.offset());
         long total = sql.number("""
-                SELECT COUNT(*) FROM refusal WHERE reader = ? AND last_at > ?
-                  AND app_id || ' ' || cause || ' ' || source LIKE ? ESCAPE '!'""", name, horizon(), pattern);
+                SELECT COUNT(*) FROM refusal WHERE reader = ? AND last_at > ? AND (? = '' OR cause = ?)
+                  AND app_id || ' ' || cause || ' ' || source LIKE ? ESCAPE '!'""", name, horizon(), word, word, pattern);
         return new Page<>(items, total, request);
     }
 
@@ -93,12 +94,16 @@ public final class SqlRefusals implements Refusals {
     private static KeptRefusal refusal(Row row) {
         return new KeptRefusal(
                 row.text("app_id"),
-                RefusalCause.valueOf(row.text("cause").toUpperCase(Locale.ROOT)),
+                cause(row.text("cause")),
                 Stored.valid(AddressRange.parse(row.text("source"))),
                 row.number("count"),
                 row.moment("first_at"),
                 row.moment("last_at"),
                 row.text("request_id"));
+    }
+
+    private static RefusalCause cause(String word) {
+        return Stored.valid(RefusalCause.parse(word).toEither(word));
     }
 
     /** Where the refusals of one reader lie, its own addresses apart from strangers. */

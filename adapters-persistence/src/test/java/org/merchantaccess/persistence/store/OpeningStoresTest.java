@@ -20,6 +20,11 @@ import org.merchantaccess.application.port.Store;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.people.LinkId;
+import org.merchantaccess.domain.people.LinkPurpose;
+import org.merchantaccess.domain.people.LinkSecret;
+import org.merchantaccess.domain.people.OneTimeLink;
+import org.merchantaccess.domain.people.PersonId;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.persistence.key.KeyFileFailure;
 
@@ -158,6 +163,26 @@ class OpeningStoresTest {
 
         assertThat(refusal())
                 .isEqualTo(new StoreFailure.NoKeys(new KeyFileFailure.Incomplete(files.keys(), "pepper.7")));
+    }
+
+    @Test
+    void links_of_an_older_program_are_what_they_were() {
+        LinkSecret secret = LinkSecret.made("s".repeat(LinkSecret.CHARACTERS));
+        OneTimeLink reset = new OneTimeLink(
+                new LinkId("lnk_1"),
+                new LinkPurpose.PasswordReset(new PersonId("per_1")),
+                MovableClock.START,
+                Option.none());
+        try (SqliteStore opened = open()) {
+            store(opened).write(() -> store(opened).people().links().add(secret, reset));
+        }
+        new Tampering(files.database()).run("ALTER TABLE one_time_link DROP COLUMN signs_in");
+        new Tampering(files.database()).with("DELETE FROM schema_version WHERE version >= 3");
+
+        try (SqliteStore opened = open()) {
+            assertThat(store(opened).commit(() -> store(opened).people().links().find(secret)))
+                    .isEqualTo(Option.some(reset));
+        }
     }
 
     @Test

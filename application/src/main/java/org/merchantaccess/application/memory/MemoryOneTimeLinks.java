@@ -51,8 +51,9 @@ final class MemoryOneTimeLinks implements OneTimeLinks {
     }
 
     @Override
-    public void removeResetsOf(PersonId person) {
-        removeAll(link -> link.purpose().equals(new LinkPurpose.PasswordReset(person)));
+    public void removeAllThatOpen(PersonId person) {
+        removeAll(link -> link.purpose().equals(new LinkPurpose.PasswordReset(person))
+                || link.purpose().equals(new LinkPurpose.SignIn(person)));
     }
 
     @Override

@@ -47,10 +47,11 @@ final class MemoryRefusals implements Refusals {
     }
 
     @Override
-    public Page<KeptRefusal> of(Option<MerchantId> reader, PageRequest request) {
+    public Page<KeptRefusal> of(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
         List<KeptRefusal> newestFirst = Stream.of(new Shelf(reader, true), new Shelf(reader, false))
                 .flatMap(shelf -> shelves.find(shelf).getOrElse(Map.of()).values().stream())
                 .filter(this::isStillKept)
+                .filter(refusal -> cause.forAll(refusal.cause()::equals))
                 .sorted(Comparator.comparing(KeptRefusal::lastAt).reversed())
                 .toList();
         return Page.of(newestFirst, MemoryRefusals::words, request);

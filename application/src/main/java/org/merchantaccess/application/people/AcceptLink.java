@@ -8,7 +8,8 @@ import org.merchantaccess.domain.people.PresentedPassword;
 
 /**
  * Spends a one-time link. Whoever is invited and has no account chooses a password, and has one; who has an account proves that it is
- * theirs by its password. A reset chooses another password. All sessions of the account end, and nobody is signed in by it.
+ * theirs by its password. A reset chooses another password. All sessions of the account end, and nobody is signed in by it: a link
+ * that signs in is nothing to be accepted, and stays as it was.
  */
 public interface AcceptLink {
 

@@ -54,6 +54,11 @@ final class AcceptLinkHandler implements AcceptLink {
                     public Either<PeopleFailure, Person> passwordReset(LinkPurpose.PasswordReset reset) {
                         return resets(look, reset.person(), command);
                     }
+
+                    @Override
+                    public Either<PeopleFailure, Person> signIn(LinkPurpose.SignIn signIn) {
+                        return Either.left(new PeopleFailure.LinkSpent());
+                    }
                 }));
     }
 
@@ -129,7 +134,7 @@ final class AcceptLinkHandler implements AcceptLink {
     /** Who could get in while the account was less shall not be in it now that it is more. */
     private void endWhatOpensTheAccount(Person person) {
         ports.sessions().endAllOf(person.id());
-        ports.links().removeResetsOf(person.id());
+        ports.links().removeAllThatOpen(person.id());
     }
 
     private static Actor actor(Person person, Command command) {

@@ -4,7 +4,8 @@ import io.vavr.control.Either;
 import org.merchantaccess.domain.people.PersonId;
 
 /**
- * Issues a link by which somebody chooses another password; the former goes on until then. Only for others, and only where who
+ * Issues a link by which somebody chooses another password; the former goes on until then. Links that
+ * opened the account before are spent. Only for others, and only where who
  * issues it could have given all they are (P4).
  */
 public interface IssueResetLink {

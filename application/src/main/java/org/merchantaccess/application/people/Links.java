@@ -8,7 +8,7 @@ import org.merchantaccess.domain.people.EmailAddress;
 import org.merchantaccess.domain.people.LinkPurpose;
 import org.merchantaccess.domain.people.LinkSecret;
 import org.merchantaccess.domain.people.OneTimeLink;
-import org.merchantaccess.domain.people.Person;
+import org.merchantaccess.domain.people.PersonId;
 
 /** One-time links that still work, and where they lead. Within a transaction. */
 final class Links {
@@ -40,11 +40,17 @@ final class Links {
 
             @Override
             public Option<LookAtLink.Look> passwordReset(LinkPurpose.PasswordReset reset) {
-                return ports.people()
-                        .find(reset.person())
-                        .map(Person::email)
-                        .map(email -> new LookAtLink.Look(link, email, false));
+                return account(link, reset.person());
+            }
+
+            @Override
+            public Option<LookAtLink.Look> signIn(LinkPurpose.SignIn signIn) {
+                return account(link, signIn.person());
             }
         });
+    }
+
+    private Option<LookAtLink.Look> account(OneTimeLink link, PersonId id) {
+        return ports.people().find(id).map(person -> new LookAtLink.Look(link, person.email(), false));
     }
 }

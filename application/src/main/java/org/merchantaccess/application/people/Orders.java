@@ -75,6 +75,11 @@ final class Orders {
      */
     record Orderer(Actor actor, Option<Person> person) {
 
+        /** Whether it is who runs the server. */
+        boolean isInstance() {
+            return person.isEmpty();
+        }
+
         boolean mayChange(Membership membership) {
             return person.forAll(orderer -> orderer.mayChange(membership));
         }

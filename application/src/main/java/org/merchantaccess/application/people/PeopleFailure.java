@@ -56,7 +56,7 @@ public sealed interface PeopleFailure {
         }
     }
 
-    /** The link was used, taken back or replaced, has expired, or never was one. */
+    /** The link was used, taken back or replaced, has expired, is for something else, or never was one. */
     record LinkSpent() implements PeopleFailure {
         @Override
         public <R> R match(Cases<R> cases) {

@@ -16,6 +16,7 @@ public record PeopleUseCases(
         ChangeRole changeRole,
         RemovePerson remove,
         IssueResetLink issueResetLink,
+        IssueSignInLink issueSignInLink,
         ForgetSecondFactor forgetSecondFactor,
         RevokeInvitation revokeInvitation,
         ReadHubTrail readHubTrail) {
@@ -27,6 +28,7 @@ public record PeopleUseCases(
         Clock clock = ports.clock();
         Orders orders = new Orders(ports.transactions(), people, trail);
         Links links = new Links(people, clock);
+        AccountLinks accountLinks = new AccountLinks(people, identifiers, clock);
         return new PeopleUseCases(
                 new InvitePersonHandler(people, ports.profiles(), orders, identifiers, clock),
                 new LookAtLinkHandler(orders, links),
@@ -34,7 +36,8 @@ public record PeopleUseCases(
                 new ListPeopleHandler(people, orders, clock),
                 new ChangeRoleHandler(people, orders),
                 new RemovePersonHandler(people, orders),
-                new IssueResetLinkHandler(people, orders, identifiers, clock),
+                new IssueResetLinkHandler(orders, accountLinks),
+                new IssueSignInLinkHandler(orders, accountLinks),
                 new ForgetSecondFactorHandler(people, orders),
                 new RevokeInvitationHandler(people, orders),
                 new ReadHubTrailHandler(ports.auditTrail(), orders));

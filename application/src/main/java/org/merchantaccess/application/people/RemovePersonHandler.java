@@ -45,7 +45,7 @@ final class RemovePersonHandler implements RemovePerson {
     }
 
     private void forget(PersonId person) {
-        ports.links().removeResetsOf(person);
+        ports.links().removeAllThatOpen(person);
         ports.secondFactors().remove(person);
         ports.attempts().forget(person);
         ports.people().remove(person);

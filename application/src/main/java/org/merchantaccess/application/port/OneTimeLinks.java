@@ -24,7 +24,8 @@ public interface OneTimeLinks {
 
     void remove(LinkId id);
 
-    void removeResetsOf(PersonId person);
+    /** Drops those that open that account: by another password, or by signing in. */
+    void removeAllThatOpen(PersonId person);
 
     void removeAllIssuedBy(PersonId person);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.merchantaccess.application.kernel.Page;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.token.RefusalCause;
 
 /**
  * Refused logins and calls, told apart by App ID, cause and address, each with how often it happened.
@@ -19,6 +20,11 @@ public interface Refusals {
 
     void keep(List<ReportedRefusal> batch);
 
-    /** Newest first; the filter looks at App ID, cause and address. The reader none is the operator. */
-    Page<KeptRefusal> of(Option<MerchantId> reader, PageRequest request);
+    /**
+     * Newest first; the filter looks at App ID, cause and address.
+     *
+     * @param reader none for the operator
+     * @param cause none for every cause
+     */
+    Page<KeptRefusal> of(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request);
 }

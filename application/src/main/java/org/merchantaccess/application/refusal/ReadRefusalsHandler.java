@@ -31,7 +31,7 @@ final class ReadRefusalsHandler implements ReadRefusals {
         queue.tell();
         return transactions.inTransaction(
                 ReadFailure.StoreUnavailable::new,
-                () -> reader(query).map(reader -> refusals.of(reader, query.page())));
+                () -> reader(query).map(reader -> refusals.of(reader, query.cause(), query.page())));
     }
 
     private Either<ReadFailure, Option<MerchantId>> reader(Query query) {

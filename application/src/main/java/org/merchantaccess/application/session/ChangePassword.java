@@ -5,7 +5,7 @@ import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.PresentedPassword;
 import org.merchantaccess.domain.people.SessionToken;
 
-/** Gives oneself another password. All other sessions end, and links to reset it are spent (S79). */
+/** Gives oneself another password. All other sessions end, and links that open the account are spent (S79). */
 public interface ChangePassword {
 
     /** The new token of the session; the former opens nothing any more. */

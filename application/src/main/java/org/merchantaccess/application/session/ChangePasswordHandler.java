@@ -44,7 +44,7 @@ final class ChangePasswordHandler implements ChangePassword {
     private SessionToken changed(OwnSessions.Own own, Command command, PasswordHash hash) {
         Person person = own.person();
         ports.people().keepPassword(person.id(), hash);
-        ports.links().removeResetsOf(person.id());
+        ports.links().removeAllThatOpen(person.id());
         sessions.endAllBut(own.session().id(), person);
         sessions.write(person, command.from(), "password_changed");
         return sessions.renewed(own.session());

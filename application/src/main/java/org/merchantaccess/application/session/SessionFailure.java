@@ -14,6 +14,14 @@ public sealed interface SessionFailure {
         }
     }
 
+    /** The link was used or replaced, has expired, is for something else, or never was one. */
+    record LinkSpent() implements SessionFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.linkSpent(this);
+        }
+    }
+
     /** The code is not of this moment, or was used before (P8). */
     record WrongCode() implements SessionFailure {
         @Override
@@ -99,6 +107,8 @@ public sealed interface SessionFailure {
     /** One answer for each failure. */
     interface Cases<R> {
         R wrongCredentials(WrongCredentials failure);
+
+        R linkSpent(LinkSpent failure);
 
         R wrongCode(WrongCode failure);
 

@@ -10,6 +10,7 @@ import org.merchantaccess.application.port.Ports;
 /** All that people do to be signed in, and to their own account. */
 public record SessionUseCases(
         SignIn signIn,
+        SignInByLink signInByLink,
         EnterCode enterCode,
         CheckSession check,
         ConfirmIdentity confirmIdentity,
@@ -28,8 +29,10 @@ public record SessionUseCases(
         Clock clock = ports.clock();
         CodeChecks codes = new CodeChecks(people, clock);
         OwnSessions sessions = new OwnSessions(ports.transactions(), people, trail, identifiers, clock);
+        NewSessions begun = new NewSessions(people, passwords, codes, sessions, identifiers, clock);
         return new SessionUseCases(
-                new SignInHandler(ports.transactions(), people, passwords, codes, sessions, identifiers, clock),
+                new SignInHandler(ports.transactions(), passwords, begun),
+                new SignInByLinkHandler(ports.transactions(), people, begun, clock),
                 new EnterCodeHandler(people, passwords, codes, sessions, identifiers, clock),
                 new CheckSessionHandler(people, codes, sessions, clock),
                 new ConfirmIdentityHandler(passwords, codes, sessions),

@@ -28,6 +28,8 @@ public abstract class OneTimeLinksContract extends StoreContract {
     private final OneTimeLink toOperators = link("lnk_3", invitation(Membership.ofOperator()), Option.none());
     private final OneTimeLink reset = link("lnk_4", new LinkPurpose.PasswordReset(BEN), Option.some(ADA));
 
+    private final OneTimeLink signIn = link("lnk_5", new LinkPurpose.SignIn(BEN), Option.none());
+
     @Test
     void a_link_is_found_by_its_secret_and_by_nothing_like_it() {
         addAll();
@@ -35,6 +37,7 @@ public abstract class OneTimeLinksContract extends StoreContract {
         assertThat(find('1')).isEqualTo(Option.some(toShop));
         assertThat(find('3')).isEqualTo(Option.some(toOperators));
         assertThat(find('4')).isEqualTo(Option.some(reset));
+        assertThat(find('5')).isEqualTo(Option.some(signIn));
         assertThat(find('9')).isEqualTo(Option.none());
         assertThat(store.commit(
                         () -> links().find(LinkSecret.presented(secret('1').digest()))))
@@ -65,11 +68,13 @@ public abstract class OneTimeLinksContract extends StoreContract {
     @Test
     void all_that_lead_to_one_account_or_were_issued_by_one_person_are_removed_together() {
         addAll();
-        store.write(() -> links().removeResetsOf(ADA));
+        store.write(() -> links().removeAllThatOpen(ADA));
         assertThat(find('4')).isEqualTo(Option.some(reset));
+        assertThat(find('5')).isEqualTo(Option.some(signIn));
 
-        store.write(() -> links().removeResetsOf(BEN));
+        store.write(() -> links().removeAllThatOpen(BEN));
         assertThat(find('4')).isEqualTo(Option.none());
+        assertThat(find('5')).isEqualTo(Option.none());
 
         store.write(() -> links().removeAllIssuedBy(ADA));
         assertThat(find('1')).isEqualTo(Option.none());
@@ -103,6 +108,7 @@ public abstract class OneTimeLinksContract extends StoreContract {
             links().add(secret('2'), toBakery);
             links().add(secret('3'), toOperators);
             links().add(secret('4'), reset);
+            links().add(secret('5'), signIn);
         });
     }
 

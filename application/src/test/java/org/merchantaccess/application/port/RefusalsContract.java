@@ -186,6 +186,22 @@ public abstract class RefusalsContract extends StoreContract {
         }
 
         @Test
+        void of_one_cause_only_those_are_told_that_match_the_filter_as_well() {
+            keep(
+                    refusal(SHOP, "11111111", RefusalCause.NOT_ACTIVE, OFFICE),
+                    refusal(SHOP, "22222222", RefusalCause.WRONG_APP_KEY, OFFICE),
+                    refusal(SHOP, "33333333", RefusalCause.NOT_ACTIVE, "198.51.100.9", false),
+                    refusal(OPERATOR, "44444444", RefusalCause.NOT_ACTIVE, OFFICE));
+
+            assertThat(appIds(RefusalCause.NOT_ACTIVE, "")).containsExactlyInAnyOrder("11111111", "33333333");
+            assertThat(appIds(RefusalCause.NOT_ACTIVE, "198.51")).containsExactly("33333333");
+            assertThat(appIds(RefusalCause.WRONG_APP_KEY, "not_active")).isEmpty();
+            assertThat(page(SHOP, Option.some(RefusalCause.NOT_ACTIVE), new PageRequest(1, 0, ""))
+                            .total())
+                    .isEqualTo(2);
+        }
+
+        @Test
         void the_filter_looks_at_app_id_cause_and_address_in_upper_or_lower_case() {
             keep(
                     refusal(SHOP, "11111111", RefusalCause.NOT_ACTIVE, OFFICE),
@@ -215,7 +231,15 @@ public abstract class RefusalsContract extends StoreContract {
         }
 
         private List<String> appIds(String filter) {
-            return page(SHOP, new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter)).items().stream()
+            return appIds(Option.none(), filter);
+        }
+
+        private List<String> appIds(RefusalCause cause, String filter) {
+            return appIds(Option.some(cause), filter);
+        }
+
+        private List<String> appIds(Option<RefusalCause> cause, String filter) {
+            return page(SHOP, cause, new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter)).items().stream()
                     .map(KeptRefusal::appId)
                     .toList();
         }
@@ -352,6 +376,10 @@ public abstract class RefusalsContract extends StoreContract {
     }
 
     final Page<KeptRefusal> page(Option<MerchantId> reader, PageRequest request) {
-        return store.commit(() -> store.refusals().of(reader, request));
+        return page(reader, Option.none(), request);
+    }
+
+    final Page<KeptRefusal> page(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
+        return store.commit(() -> store.refusals().of(reader, cause, request));
     }
 }

@@ -206,7 +206,7 @@ public abstract class TransactionsContract extends StoreContract {
                 store.nodes().acknowledgements(),
                 store.auditTrail().of(merchant.id(), PageRequest.first()).total(),
                 store.refusals()
-                        .of(Option.some(merchant.id()), PageRequest.first())
+                        .of(Option.some(merchant.id()), Option.none(), PageRequest.first())
                         .total(),
                 store.managementKeys().find(MANAGEMENT_KEY).map(KeptManagementKey::name));
     }

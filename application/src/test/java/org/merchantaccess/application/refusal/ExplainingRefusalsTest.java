@@ -252,7 +252,8 @@ class ExplainingRefusalsTest {
 
         Either<ReadFailure, Long> own = access.refusals()
                 .read()
-                .handle(new ReadRefusals.Query(Option.some(shop.id()), new PageRequest(1, 0, "wrong_app_key")))
+                .handle(new ReadRefusals.Query(
+                        Option.some(shop.id()), Option.none(), new PageRequest(1, 0, "wrong_app_key")))
                 .map(page -> page.total());
         assertThat(own).isEqualTo(Either.right(1L));
     }
@@ -261,7 +262,9 @@ class ExplainingRefusalsTest {
     void while_the_store_does_not_answer_refusals_wait() {
         transactions.cutOff();
         scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address());
-        assertThat(access.refusals().read().handle(new ReadRefusals.Query(Option.some(shop.id()), PageRequest.first())))
+        assertThat(access.refusals()
+                        .read()
+                        .handle(new ReadRefusals.Query(Option.some(shop.id()), Option.none(), PageRequest.first())))
                 .isEqualTo(Either.left(new ReadFailure.StoreUnavailable()));
 
         transactions.recover();
@@ -275,7 +278,8 @@ class ExplainingRefusalsTest {
     void of_a_merchant_that_is_not_there_nothing_is_told() {
         assertThat(access.refusals()
                         .read()
-                        .handle(new ReadRefusals.Query(Option.some(Merchants.CORNER_SHOP), PageRequest.first())))
+                        .handle(new ReadRefusals.Query(
+                                Option.some(Merchants.CORNER_SHOP), Option.none(), PageRequest.first())))
                 .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(Merchants.CORNER_SHOP)));
     }
 

@@ -106,8 +106,8 @@ class RefusalQueueTest {
             }
 
             @Override
-            public Page<KeptRefusal> of(Option<MerchantId> reader, PageRequest request) {
-                return ports.refusals().of(reader, request);
+            public Page<KeptRefusal> of(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
+                return ports.refusals().of(reader, cause, request);
             }
         };
     }
@@ -167,6 +167,6 @@ class RefusalQueueTest {
     }
 
     private Page<KeptRefusal> page(Option<MerchantId> reader) {
-        return Store.of(ports).commit(() -> ports.refusals().of(reader, PageRequest.first()));
+        return Store.of(ports).commit(() -> ports.refusals().of(reader, Option.none(), PageRequest.first()));
     }
 }

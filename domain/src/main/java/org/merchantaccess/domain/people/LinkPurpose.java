@@ -19,6 +19,14 @@ public sealed interface LinkPurpose {
         }
     }
 
+    /** Whoever has it is signed in to that account, without its password. */
+    record SignIn(PersonId person) implements LinkPurpose {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.signIn(this);
+        }
+    }
+
     <R> R match(Cases<R> cases);
 
     /** One answer for each purpose. */
@@ -26,5 +34,7 @@ public sealed interface LinkPurpose {
         R invitation(Invitation purpose);
 
         R passwordReset(PasswordReset purpose);
+
+        R signIn(SignIn purpose);
     }
 }

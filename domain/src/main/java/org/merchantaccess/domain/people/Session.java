@@ -19,7 +19,7 @@ public abstract class Session {
     /** How long a proof counts as one given just now (P9). */
     public static final Duration FRESH = Duration.ofMinutes(5);
 
-    /** How long a password that was right waits for its code. */
+    /** How long who has given the first proof is waited for with the code. */
     public static final Duration AWAITING = Duration.ofMinutes(5);
 
     /** How exactly the last use is noted: not every request writes. */
@@ -46,7 +46,7 @@ public abstract class Session {
         return ImmutableSession.of(id, person, SessionStage.SIGNED_IN, now, now, now);
     }
 
-    /** Of who has given the password, and has a second factor. */
+    /** Of who has given the password, or come by a link, and has a second factor. */
     public static Session awaitingCode(SessionId id, PersonId person, Instant now) {
         return ImmutableSession.of(id, person, SessionStage.AWAITING_CODE, now, now, now);
     }

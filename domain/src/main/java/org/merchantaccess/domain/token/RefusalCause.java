@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.token;
 
+import io.vavr.control.Option;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Why a login or a call was refused. The caller never learns it (R11); the merchant does. */
@@ -15,6 +17,13 @@ public enum RefusalCause {
     TOKEN_SUPERSEDED,
     TOKEN_MALFORMED,
     RATE_LIMITED;
+
+    /** The cause of that word; none where there is no such cause. */
+    public static Option<RefusalCause> parse(String word) {
+        return Option.ofOptional(Arrays.stream(values())
+                .filter(cause -> cause.word().equals(word))
+                .findFirst());
+    }
 
     /** The word for it on the wire, such as {@code not_active}. */
     public String word() {

@@ -3,6 +3,7 @@ package org.merchantaccess.domain.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +48,14 @@ class TokenTextsTest {
     @EnumSource
     void s69_the_word_for_a_cause_is_the_same_in_every_locale(RefusalCause cause) {
         assertThat(cause.word()).matches("[a-z]+(_[a-z]+)*");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_cause_is_known_by_its_word_and_by_nothing_else(RefusalCause cause) {
+        assertThat(RefusalCause.parse(cause.word())).isEqualTo(Option.some(cause));
+        assertThat(RefusalCause.parse(cause.name())).isEqualTo(Option.none());
+        assertThat(RefusalCause.parse("")).isEqualTo(Option.none());
     }
 
     @ParameterizedTest

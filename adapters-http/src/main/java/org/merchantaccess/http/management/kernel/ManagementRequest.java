@@ -53,6 +53,11 @@ public record ManagementRequest(RoutedRequest routed, Actor actor) {
         return PageQuery.read(request().query());
     }
 
+    /** Which part of a list that can be kept to one kind is wanted. */
+    public <T> Either<Problem, Narrowed<T>> page(Choice<T> choice) {
+        return PageQuery.read(request().query(), choice);
+    }
+
     /** The parameters of the query by name, each of those names at most once and no other. */
     public Either<Problem, Map<String, String>> parameters(List<String> names) {
         return SingleParameters.read(request().query(), names);

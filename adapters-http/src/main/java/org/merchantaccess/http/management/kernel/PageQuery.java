@@ -6,6 +6,7 @@ import io.vavr.control.Option;
 import io.vavr.control.Validation;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.domain.kernel.PrintableText;
 import org.merchantaccess.http.form.QueryString;
@@ -25,20 +26,39 @@ final class PageQuery {
 
     /** The wanted part, or every fault of the query at once. */
     static Either<Problem, PageRequest> read(String query) {
-        return QueryString.parse(query)
-                .toEither(() -> Problem.validation("query", "The query must be percent-encoded UTF-8."))
-                .flatMap(PageQuery::checked);
+        return parse(query).flatMap(sent -> checked(sent, KNOWN, page(sent)));
     }
 
-    private static Either<Problem, PageRequest> checked(Map<String, List<String>> sent) {
-        Either<Seq<InvalidParameter>, PageRequest> page = Validation.combine(limit(sent), offset(sent), filter(sent))
-                .ap(PageRequest::new)
-                .toEither();
+    /** The same for a list that can be kept to one kind. */
+    static <T> Either<Problem, Narrowed<T>> read(String query, Choice<T> choice) {
+        List<String> known =
+                Stream.concat(KNOWN.stream(), Stream.of(choice.name())).toList();
+        return parse(query)
+                .flatMap(sent -> checked(
+                        sent,
+                        known,
+                        Validation.combine(limit(sent), offset(sent), filter(sent), kind(sent, choice))
+                                .ap((limit, offset, filter, kind) ->
+                                        new Narrowed<>(new PageRequest(limit, offset, filter), kind))));
+    }
+
+    private static Either<Problem, Map<String, List<String>>> parse(String query) {
+        return QueryString.parse(query)
+                .toEither(() -> Problem.validation("query", "The query must be percent-encoded UTF-8."));
+    }
+
+    private static Validation<Seq<InvalidParameter>, PageRequest> page(Map<String, List<String>> sent) {
+        return Validation.combine(limit(sent), offset(sent), filter(sent)).ap(PageRequest::new);
+    }
+
+    private static <T> Either<Problem, T> checked(
+            Map<String, List<String>> sent, List<String> known, Validation<Seq<InvalidParameter>, T> read) {
         List<InvalidParameter> unknown = sent.keySet().stream()
-                .filter(name -> !KNOWN.contains(name))
+                .filter(name -> !known.contains(name))
                 .map(InvalidParameter::unknown)
                 .toList();
-        return page.mapLeft(faults -> faults.appendAll(unknown).toJavaList())
+        return read.toEither()
+                .mapLeft(faults -> faults.appendAll(unknown).toJavaList())
                 .filterOrElse(wanted -> unknown.isEmpty(), wanted -> unknown)
                 .mapLeft(Problem::validation);
     }
@@ -62,6 +82,16 @@ final class PageQuery {
                 .flatMap(text -> PrintableText.parse(text, MAX_FILTER))
                 .toValidation(new InvalidParameter(
                         FILTER, "The filter must be one text of at most " + MAX_FILTER + " printable characters."));
+    }
+
+    private static <T> Validation<InvalidParameter, Option<T>> kind(Map<String, List<String>> sent, Choice<T> choice) {
+        if (!sent.containsKey(choice.name())) {
+            return Validation.valid(Option.none());
+        }
+        return one(sent, choice.name(), "")
+                .flatMap(choice.parse())
+                .map(Option::some)
+                .toValidation(new InvalidParameter(choice.name(), choice.reason()));
     }
 
     private static Option<String> one(Map<String, List<String>> sent, String name, String otherwise) {

@@ -25,8 +25,9 @@ final class MerchantRefusalsEndpoint implements ManagementEndpoint {
 
     @Override
     public Either<Problem, CompletionStage<Answer>> answer(ManagementRequest request) {
-        return For(request.merchant(), request.page())
-                .yield((merchant, page) -> new ReadRefusals.Query(Option.some(merchant), page))
+        return For(request.merchant(), request.page(CauseParameter.CAUSE))
+                .yield((merchant, wanted) ->
+                        new ReadRefusals.Query(Option.some(merchant), wanted.kind(), wanted.page()))
                 .flatMap(query -> read.handle(query).mapLeft(ReadProblems::of))
                 .map(refusals -> ListAnswer.of(refusals, RefusalJson::refusal))
                 .map(CompletableFuture::completedFuture);

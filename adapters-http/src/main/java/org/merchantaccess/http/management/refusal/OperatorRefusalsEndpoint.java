@@ -23,8 +23,8 @@ final class OperatorRefusalsEndpoint implements ManagementEndpoint {
 
     @Override
     public Either<Problem, CompletionStage<Answer>> answer(ManagementRequest request) {
-        return request.page()
-                .map(page -> new ReadRefusals.Query(Option.none(), page))
+        return request.page(CauseParameter.CAUSE)
+                .map(wanted -> new ReadRefusals.Query(Option.none(), wanted.kind(), wanted.page()))
                 .flatMap(query -> read.handle(query).mapLeft(ReadProblems::of))
                 .map(refusals -> ListAnswer.of(refusals, RefusalJson::refusal))
                 .map(CompletableFuture::completedFuture);

@@ -1,6 +1,7 @@
 package org.merchantaccess.http.management.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantaccess.http.fixture.Answers.faults;
 import static org.merchantaccess.http.fixture.Answers.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,8 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.token.RefusalCause;
+import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.Sent;
 import org.merchantaccess.http.fixture.Shop;
@@ -86,6 +89,29 @@ class ReadingRefusalsTest {
 
         assertThat(refusals(shop.path("/refusals?filter=not_active")).findValuesAsText("app_id"))
                 .containsExactly(shop.inactive().text());
+    }
+
+    @Test
+    void refusals_of_one_cause_are_asked_for_by_its_word() {
+        instance.api().answer(shop.login().from("198.51.100.9"));
+        instance.api().answer(Shop.login(shop.inactive(), shop.inactiveKey().text()));
+
+        assertThat(refusals(shop.path("/refusals?cause=not_active")).findValuesAsText("app_id"))
+                .containsExactly(shop.inactive().text());
+        assertThat(refusals(shop.path("/refusals?cause=not_active&filter=198.51")))
+                .isEmpty();
+        assertThat(refusals("/api/refusals?cause=unknown_app_id")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cause=", "cause=NOT_ACTIVE", "cause=weather", "cause=deleted&cause=deleted"})
+    void a_cause_that_is_none_is_refused_with_all_there_are(String query) {
+        Answer answer = instance.manage(Sent.get(shop.path("/refusals?offset=x&" + query)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(faults(answer)).containsExactly("offset", "cause");
+        assertThat(answer.body()).contains("The cause must be one of unknown_app_id, wrong_app_key, ");
+        assertThat(instance.manage(Sent.get("/api/refusals?" + query)).status()).isEqualTo(400);
     }
 
     @ParameterizedTest
