@@ -16,6 +16,7 @@ import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.TroublePages;
 import org.merchantaccess.http.hub.place.PlaceRoutes;
 import org.merchantaccess.http.hub.session.SessionRoutes;
+import org.merchantaccess.http.problem.ProblemFaults;
 
 /** All pages of one Hub. */
 public final class HubRoutes {
@@ -55,8 +56,9 @@ public final class HubRoutes {
                 .toList();
     }
 
-    /** What is answered where there is no page. */
+    /** What is answered where there is no page: a page to browsers, and what they expect to programs. */
     public Faults faults() {
-        return troubles;
+        Faults problems = new ProblemFaults();
+        return (fault, path) -> path.startsWith("/api/") ? problems.answer(fault, path) : troubles.answer(fault, path);
     }
 }

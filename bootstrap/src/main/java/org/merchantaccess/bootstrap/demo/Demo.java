@@ -39,7 +39,19 @@ public final class Demo {
                 .object("test", world(Environment.TEST, test))
                 .object("production", world(Environment.PRODUCTION, production))
                 .text("operations", server.operations().toString())
+                .object("hub_sign_in", signIns())
                 .toString();
+    }
+
+    /** One link for each Hub: open it and be the merchant's manager. */
+    private JsonObject signIns() {
+        return JsonObject.empty()
+                .text("test", signIn(Environment.TEST, test))
+                .text("production", signIn(Environment.PRODUCTION, production));
+    }
+
+    private String signIn(Environment environment, DemoMerchant merchant) {
+        return merchant.manager().signIn(server.instance(environment).hub()).toString();
     }
 
     private JsonObject world(Environment environment, DemoMerchant merchant) {
@@ -50,6 +62,8 @@ public final class Demo {
                 .text("management_key", merchant.managementKey().text())
                 .text("merchant_id", merchant.merchant().text())
                 .text("app_id", merchant.appId().text())
-                .text("app_key", merchant.appKey().text());
+                .text("app_key", merchant.appKey().text())
+                .text("hub_email", merchant.manager().email())
+                .text("hub_password", merchant.manager().password().text());
     }
 }

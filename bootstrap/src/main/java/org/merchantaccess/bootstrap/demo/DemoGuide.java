@@ -22,10 +22,18 @@ final class DemoGuide {
 
                 Merchant Access is running. Everything is in memory and gone when you stop it with Ctrl-C.
 
-                  test         API %s   management %s
-                  production   API %s   management %s
+                  test         API %s   Hub %s
+                  production   API %s   Hub %s
 
-                There is one merchant in each, with one active App ID. Copy the lines below into another terminal.
+                There is one merchant in each, with one active App ID. Open the Hub in a browser and be its manager:
+
+                  test         %s
+                  production   %s
+
+                Each link works once. Later you sign in as %s, in test with %s,
+                in production with %s.
+
+                To see what software sees, copy the lines below into another terminal.
 
                 1. Log in with the App ID of test, and keep the token:
 
@@ -66,6 +74,11 @@ final class DemoGuide {
                         test.hub(),
                         production.api(),
                         production.hub(),
+                        merchant.manager().signIn(test.hub()),
+                        productionMerchant.manager().signIn(production.hub()),
+                        merchant.manager().email(),
+                        merchant.manager().password().text(),
+                        productionMerchant.manager().password().text(),
                         test.api(),
                         merchant.appId(),
                         merchant.appKey().text(),

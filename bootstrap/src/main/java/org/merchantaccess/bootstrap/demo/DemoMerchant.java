@@ -22,7 +22,8 @@ import org.merchantaccess.domain.merchant.MerchantId;
  *
  * @param managementKey opens the management API of its environment
  */
-public record DemoMerchant(ManagementKey managementKey, MerchantId merchant, AppId appId, AppKey appKey) {
+public record DemoMerchant(
+        ManagementKey managementKey, MerchantId merchant, AppId appId, AppKey appKey, DemoManager manager) {
 
     private static final Actor DEMO = new Actor("demo", new ClientAddress(0, 1));
     private static final List<String> THIS_MACHINE = List.of("127.0.0.1/32", "::1/128");
@@ -51,7 +52,7 @@ public record DemoMerchant(ManagementKey managementKey, MerchantId merchant, App
                 .activate()
                 .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), DEMO)));
         AppKey appKey = done(access.credentials().reveal().handle(new RevealAppKey.Command(merchant, appId, DEMO)));
-        return new DemoMerchant(managementKey, merchant, appId, appKey);
+        return new DemoMerchant(managementKey, merchant, appId, appKey, DemoManager.of(merchant, access, DEMO));
     }
 
     private static <T> T done(Either<?, T> outcome) {

@@ -74,7 +74,7 @@ public final class MerchantAccessServer implements AutoCloseable {
     private Either<StartFailure, MerchantAccessServer> serve(InstanceSettings settings, Opening opening) {
         return opening.open(settings.access().environment())
                 .flatMap(open -> listen(wiring.api(open.access(), settings), settings.api())
-                        .flatMap(api -> listen(wiring.hub(open.access(), settings), settings.hub())
+                        .flatMap(api -> listen(wiring.hub(open.access(), settings, api), settings.hub())
                                 .map(hub -> new Instance(open.access(), api, hub, open.revived()))))
                 .peek(instance -> instances.put(settings.access().environment(), instance))
                 .map(instance -> this);

@@ -1,17 +1,22 @@
 package org.merchantaccess.bootstrap.server;
 
+import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.management.CheckManagementKey;
 import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.api.ApiRoutes;
 import org.merchantaccess.http.control.ControlRoutes;
+import org.merchantaccess.http.exchange.Faults;
 import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.exchange.RouteTable;
+import org.merchantaccess.http.hub.HubRoutes;
 import org.merchantaccess.http.management.ManagementRoutes;
 import org.merchantaccess.http.operations.OperationsRoutes;
 import org.merchantaccess.http.problem.ProblemFaults;
@@ -33,10 +38,28 @@ final class Wiring {
         return listener(ApiRoutes.of(access.tokens(), settings.proxies()), new RequestIds(settings.proxies()::trusts));
     }
 
-    VertxListener hub(MerchantAccess access, InstanceSettings settings) {
-        return listener(
-                ManagementRoutes.of(access, settings.proxies(), settings.managementAddresses()),
-                new RequestIds(settings.proxies()::trusts));
+    /**
+     * The Hub, and the management API beside it.
+     *
+     * @param api where software logs in
+     */
+    VertxListener hub(MerchantAccess access, InstanceSettings settings, URI api) {
+        HubRoutes hub = new HubRoutes(
+                access,
+                settings.access().environment(),
+                settings.proxies(),
+                Clock.systemUTC(),
+                site(settings.issuer(), api) + "/v1/login");
+        List<Route> routes = Stream.of(
+                        hub.routes(), ManagementRoutes.of(access, settings.proxies(), settings.managementAddresses()))
+                .flatMap(List::stream)
+                .toList();
+        return listener(routes, hub.faults(), new RequestIds(settings.proxies()::trusts));
+    }
+
+    /** Behind a proxy the issuer is the address merchants know. */
+    private static String site(String issuer, URI api) {
+        return issuer.startsWith("https://") ? issuer : api.toString();
     }
 
     VertxListener control(MerchantAccess access, CheckManagementKey key) {
@@ -48,7 +71,10 @@ final class Wiring {
     }
 
     private VertxListener listener(List<Route> routes, RequestIds requestIds) {
-        return new VertxListener(
-                loops, new Site(new RouteTable(routes), new ProblemFaults(), requestIds), Patience.standard());
+        return listener(routes, new ProblemFaults(), requestIds);
+    }
+
+    private VertxListener listener(List<Route> routes, Faults faults, RequestIds requestIds) {
+        return new VertxListener(loops, new Site(new RouteTable(routes), faults, requestIds), Patience.standard());
     }
 }

@@ -55,8 +55,9 @@ public final class GuestEntrance {
 
     private Answer show(Guest guest, HubPage<Guest> page) {
         Answer answer = page.show(guest).getOrElseGet(troubles::answer);
-        boolean carriesIt = visitors.cookie().in(guest.routed().request()).isDefined();
-        return carriesIt ? answer : visitors.cookie().given(answer, guest.token());
+        boolean carriesOne = visitors.cookie().in(guest.routed().request()).isDefined()
+                || answer.headers().stream().anyMatch(header -> header.name().equals("Set-Cookie"));
+        return carriesOne ? answer : visitors.cookie().given(answer, guest.token());
     }
 
     private CompletionStage<Answer> send(Guest guest, HubDialog<Guest> dialog) {

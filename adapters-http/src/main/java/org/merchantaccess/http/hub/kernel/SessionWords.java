@@ -19,6 +19,11 @@ public final class SessionWords implements SessionFailure.Cases<String> {
     }
 
     @Override
+    public String linkSpent(SessionFailure.LinkSpent failure) {
+        return "This link no longer works. Please sign in with your password, or ask for another link.";
+    }
+
+    @Override
     public String wrongCode(SessionFailure.WrongCode failure) {
         return "The code is not right, or was used before. Please enter the one your app shows now.";
     }

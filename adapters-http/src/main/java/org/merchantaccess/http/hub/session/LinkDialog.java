@@ -8,7 +8,10 @@ import org.merchantaccess.application.people.AcceptLink;
 import org.merchantaccess.application.people.LookAtLink;
 import org.merchantaccess.application.people.PeopleFailure;
 import org.merchantaccess.application.people.PeopleUseCases;
+import org.merchantaccess.application.session.SessionUseCases;
 import org.merchantaccess.application.session.SignIn;
+import org.merchantaccess.application.session.SignInByLink;
+import org.merchantaccess.domain.people.LinkPurpose;
 import org.merchantaccess.domain.people.LinkSecret;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.PresentedPassword;
@@ -34,20 +37,27 @@ final class LinkDialog implements HubDialog<Guest> {
 
     private final PeopleUseCases people;
     private final SignIn signIn;
+    private final SignInByLink signInByLink;
     private final Arrival arrival;
     private final Frames frames;
     private final Pages pages;
 
-    LinkDialog(PeopleUseCases people, SignIn signIn, Arrival arrival, Frames frames, Pages pages) {
+    LinkDialog(PeopleUseCases people, SessionUseCases sessions, Arrival arrival, Frames frames, Pages pages) {
         this.people = people;
-        this.signIn = signIn;
+        this.signIn = sessions.signIn();
+        this.signInByLink = sessions.signInByLink();
         this.arrival = arrival;
         this.frames = frames;
         this.pages = pages;
     }
 
+    /** A link that signs in does so at once, but not for a browser that only looks ahead. */
     @Override
     public Either<Trouble, Answer> show(Guest guest) {
+        if (guest.routed().request().headers("Sec-Purpose").stream()
+                .anyMatch(purpose -> purpose.contains("prefetch"))) {
+            return Either.left(Trouble.UNAVAILABLE);
+        }
         return ask(guest, 200, Option.none());
     }
 
@@ -58,7 +68,16 @@ final class LinkDialog implements HubDialog<Guest> {
                         failure -> failure instanceof PeopleFailure.LinkSpent
                                 ? Either.right(spent(failure))
                                 : Either.left(Trouble.UNAVAILABLE),
-                        look -> Either.right(pages.show(status, "session/link", view(guest, look, fault))));
+                        look -> Either.right(
+                                look.link().purpose() instanceof LinkPurpose.SignIn
+                                        ? signIn(guest)
+                                        : pages.show(status, "session/link", view(guest, look, fault))));
+    }
+
+    private Answer signIn(Guest guest) {
+        return signInByLink
+                .handle(new SignInByLink.Command(secret(guest), guest.former(), guest.from()))
+                .fold(failure -> Redirect.to(SignInDialog.PATH), begun -> arrival.of(begun, HOME));
     }
 
     private Answer spent(PeopleFailure failure) {

@@ -22,8 +22,7 @@ public final class SessionRoutes {
         return Stream.of(
                         guest.dialog(SignInDialog.PATH, new SignInDialog(sessions.signIn(), arrival, frames, pages)),
                         guest.dialog(CodeDialog.PATH, new CodeDialog(sessions.enterCode(), arrival, frames, pages)),
-                        guest.dialog(
-                                LinkDialog.PATH, new LinkDialog(people, sessions.signIn(), arrival, frames, pages)),
+                        guest.dialog(LinkDialog.PATH, new LinkDialog(people, sessions, arrival, frames, pages)),
                         Stream.of(
                                 gate.own().action("/sign-out", new SignOutAction(sessions.signOut(), guest.cookie()))))
                 .flatMap(routes -> routes);

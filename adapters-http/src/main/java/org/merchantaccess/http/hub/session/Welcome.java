@@ -16,6 +16,11 @@ final class Welcome implements LinkPurpose.Cases<String> {
         return "Choose a new password. Everywhere you are signed in now, you will be signed out.";
     }
 
+    @Override
+    public String signIn(LinkPurpose.SignIn signIn) {
+        return "You are being signed in.";
+    }
+
     private static String name(Role role) {
         return switch (role) {
             case MANAGER -> "a manager";

@@ -26,6 +26,7 @@ import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.Sent;
 import org.merchantaccess.http.fixture.Shop;
+import org.merchantaccess.http.words.SpecialAddresses;
 
 class ManagingAllowlistsTest {
 
