@@ -12,10 +12,10 @@ import java.util.Map;
 /** A site of other people's making, with what ours must not have. */
 final class OtherSite implements AutoCloseable {
 
+    private static final String HEAD =
+            "<!doctype html><html lang=en><meta charset=utf-8><title>A site</title><link rel=icon href='data:,'>";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src * data:;"
             + " connect-src 'self'; form-action 'self'";
-    private static final String PAGE = "<!doctype html><html lang=en><meta charset=utf-8><title>A site</title>"
-            + "<link rel=icon href='data:,'><main>%s</main>%s";
 
     private final HttpServer server;
     private final Map<String, String> pages;
@@ -46,7 +46,7 @@ final class OtherSite implements AutoCloseable {
             send(exchange, 200, "text/javascript", scripts.getOrDefault(path.replace(".js", ""), "// empty"));
         } else {
             String script = scripts.containsKey(path) ? "<script src=" + path + ".js></script>" : "";
-            String page = PAGE.formatted(pages.getOrDefault(path, "<h1>No</h1>"), script);
+            String page = HEAD + "<main>" + pages.getOrDefault(path, "<h1>No</h1>") + "</main>" + script;
             send(exchange, pages.containsKey(path) ? 200 : 404, "text/html", page);
         }
     }
