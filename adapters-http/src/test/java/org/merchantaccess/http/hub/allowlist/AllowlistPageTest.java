@@ -184,14 +184,6 @@ class AllowlistPageTest {
         }
 
         @Test
-        void s56_is_not_there_for_people_of_another_merchant() {
-            HubBrowser stranger = instance.browserOf(Role.MANAGER, instance.openMerchant());
-
-            assertThat(stranger.open(path("")).status()).isEqualTo(404);
-            assertThat(stranger.open(path("/add")).status()).isEqualTo(404);
-        }
-
-        @Test
         void asks_who_is_not_signed_in_to_sign_in() {
             assertThat(instance.hub().answer(Sent.get(path(""))).status()).isEqualTo(303);
         }

@@ -187,15 +187,6 @@ class ActivityPageTest {
     }
 
     @Test
-    void s56_people_of_another_merchant_read_nothing() {
-        HubBrowser stranger = instance.browserOf(Role.MANAGER, instance.openMerchant());
-
-        assertThat(stranger.open(path("")).status()).isEqualTo(404);
-        assertThat(stranger.open(path(".csv")).status()).isEqualTo(404);
-        assertThat(stranger.open(path(".json")).status()).isEqualTo(404);
-    }
-
-    @Test
     void who_is_not_signed_in_takes_nothing_away() {
         Answer answer = instance.hub().answer(Sent.get(path(".csv")));
 
