@@ -7,6 +7,7 @@ import org.merchantaccess.application.allowlist.ListAllowlist;
 import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.people.Authority;
+import org.merchantaccess.application.people.Issued;
 import org.merchantaccess.application.people.ListPeople;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.people.Membership;
