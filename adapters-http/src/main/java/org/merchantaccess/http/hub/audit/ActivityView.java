@@ -49,5 +49,11 @@ public record ActivityView(
             Option<String> action,
             Option<String> name,
             String subject,
-            String detail) {}
+            String detail) {
+
+        /** Whether the detail is not told by the name already. */
+        public boolean saysMore() {
+            return !detail.isEmpty() && !name.contains(detail);
+        }
+    }
 }
