@@ -139,8 +139,7 @@ class ManagingAppIdsTest {
     @WithAndWithoutScripts
     void s80_after_signing_out_no_way_back_shows_anything(Window window, Hubs hubs) {
         Visitor visitor = shop(hubs).visitedBy(Role.DEVELOPER, window);
-        visitor.page().click(emailOf(visitor));
-        visitor.click("Sign out").seesHeading("Sign in").sees("You are signed out.");
+        visitor.click("Account of " + emailOf(visitor)).click("Sign out").seesHeading("Sign in").sees("You are signed out.");
 
         visitor.goBack();
 
