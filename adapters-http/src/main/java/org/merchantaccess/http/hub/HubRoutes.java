@@ -8,6 +8,8 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.Faults;
 import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.hub.allowlist.AllowlistRoutes;
+import org.merchantaccess.http.hub.audit.ActivityRoutes;
 import org.merchantaccess.http.hub.credential.ApiAccessRoutes;
 import org.merchantaccess.http.hub.kernel.Frames;
 import org.merchantaccess.http.hub.kernel.HubGate;
@@ -15,6 +17,7 @@ import org.merchantaccess.http.hub.page.Assets;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.TroublePages;
 import org.merchantaccess.http.hub.place.PlaceRoutes;
+import org.merchantaccess.http.hub.refusal.RefusedRequestsRoutes;
 import org.merchantaccess.http.hub.session.SessionRoutes;
 import org.merchantaccess.http.problem.ProblemFaults;
 
@@ -51,7 +54,11 @@ public final class HubRoutes {
                         assets.routes().stream(),
                         PlaceRoutes.of(access.merchants().read(), gate, frames, pages),
                         SessionRoutes.of(access.sessions(), access.people(), gate, frames, pages),
-                        ApiAccessRoutes.of(access.credentials(), gate, frames, pages, loginUrl))
+                        ApiAccessRoutes.of(access.credentials(), gate, frames, pages, loginUrl),
+                        AllowlistRoutes.of(access.allowlist(), gate, frames, pages),
+                        RefusedRequestsRoutes.of(
+                                access.refusals().read(), access.allowlist().checkRange(), gate, frames, pages),
+                        ActivityRoutes.of(access.audit(), gate, frames, pages))
                 .flatMap(routes -> routes)
                 .toList();
     }
