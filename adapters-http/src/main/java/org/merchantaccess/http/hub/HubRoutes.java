@@ -14,6 +14,7 @@ import org.merchantaccess.http.hub.kernel.HubGate;
 import org.merchantaccess.http.hub.page.Assets;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.TroublePages;
+import org.merchantaccess.http.hub.people.PeopleRoutes;
 import org.merchantaccess.http.hub.place.PlaceRoutes;
 import org.merchantaccess.http.hub.session.SessionRoutes;
 import org.merchantaccess.http.problem.ProblemFaults;
@@ -51,7 +52,8 @@ public final class HubRoutes {
                         assets.routes().stream(),
                         PlaceRoutes.of(access.merchants().read(), gate, frames, pages),
                         SessionRoutes.of(access.sessions(), access.people(), gate, frames, pages),
-                        ApiAccessRoutes.of(access.credentials(), gate, frames, pages, loginUrl))
+                        ApiAccessRoutes.of(access.credentials(), gate, frames, pages, loginUrl),
+                        PeopleRoutes.of(access.people(), gate, frames, pages))
                 .flatMap(routes -> routes)
                 .toList();
     }
