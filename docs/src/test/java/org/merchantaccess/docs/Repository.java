@@ -13,8 +13,8 @@ final class Repository {
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final List<String> MODULES =
-            List.of("domain", "application", "adapters-http", "adapters-persistence", "bootstrap", "docs");
+    private static final List<String> MODULES = List.of(
+            "domain", "application", "adapters-http", "adapters-persistence", "bootstrap", "bootstrap/browser", "docs");
 
     private Repository() {}
 

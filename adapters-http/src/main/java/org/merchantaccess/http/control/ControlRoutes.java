@@ -6,6 +6,7 @@ import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.management.CheckManagementKey;
 import org.merchantaccess.http.control.audit.ChainRoutes;
 import org.merchantaccess.http.control.key.ManagementKeyRoutes;
+import org.merchantaccess.http.control.people.PeopleRoutes;
 import org.merchantaccess.http.control.upkeep.UpkeepRoutes;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.management.ManagementRoutes;
@@ -14,8 +15,8 @@ import org.merchantaccess.http.management.kernel.ManagementGate;
 /**
  * Everything the command line can ask of one environment: the management API, and besides it what is not to be had there.
  *
- * <p>A management key that leaked must not be able to mint others, copy the store, or replace the keys it is sealed with; so these
- * routes are never served where management keys are taken.
+ * <p>A management key that leaked must not be able to mint others, let people in, copy the store, or replace the keys it is sealed
+ * with; so these routes are never served where management keys are taken.
  */
 public final class ControlRoutes {
 
@@ -31,6 +32,7 @@ public final class ControlRoutes {
         return Stream.of(
                         ManagementRoutes.of(access, gate),
                         ManagementKeyRoutes.of(access.management(), gate),
+                        PeopleRoutes.of(access.people(), access.merchants().read(), gate),
                         UpkeepRoutes.of(access.upkeep(), gate),
                         ChainRoutes.of(access.audit(), gate))
                 .flatMap(List::stream)

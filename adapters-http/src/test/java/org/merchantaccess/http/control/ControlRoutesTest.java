@@ -40,6 +40,11 @@ class ControlRoutesTest {
                         "POST /api/management-keys",
                         "GET /api/management-keys",
                         "DELETE /api/management-keys/{key_id}",
+                        "GET /api/people",
+                        "POST /api/people/invite",
+                        "POST /api/people/remove",
+                        "POST /api/people/reset",
+                        "POST /api/people/forget-second-factor",
                         "POST /api/upkeep/backup",
                         "POST /api/upkeep/rotate-keys",
                         "GET /api/merchants/{merchant_id}/audit/chain");

@@ -201,6 +201,18 @@ class SeeingToPeopleTest {
     }
 
     @Test
+    void only_who_runs_the_server_finds_people_wherever_they_belong() {
+        assertThat(find("MIA@example.com", ROOT)).isEqualTo(Either.right(mia));
+        assertThat(find("nobody@example.com", ROOT)).isEqualTo(Either.left(new PeopleFailure.UnknownPerson()));
+        assertThat(find("no address", ROOT)).isEqualTo(Either.left(new PeopleFailure.InvalidEmail()));
+        assertThat(find("mia@example.com", by(olga))).isEqualTo(Either.left(new PeopleFailure.NotAllowed()));
+    }
+
+    private Either<PeopleFailure, Person> find(String email, Authority authority) {
+        return access.people().find().handle(new FindPerson.Query(email, authority));
+    }
+
+    @Test
     void an_invitation_is_taken_back() {
         Issued issued = right(scenario.invite("eve", Membership.in(shop, Role.READ_ONLY), by(mia)));
         var command = new RevokeInvitation.Command(issued.link().id(), by(dan));

@@ -10,6 +10,7 @@ import org.merchantaccess.bootstrap.command.merchant.MerchantCommand;
 import org.merchantaccess.bootstrap.command.upkeep.BackupCommand;
 import org.merchantaccess.bootstrap.command.upkeep.RotateKeysCommand;
 import org.merchantaccess.bootstrap.command.upkeep.VerifyAuditCommand;
+import org.merchantaccess.bootstrap.command.user.UserCommand;
 import org.merchantaccess.bootstrap.control.ChannelFinder;
 import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ public final class MerchantAccessCommand extends NounCommand {
                 .addSubcommand(MerchantCommand.line(channels))
                 .addSubcommand(AppCommand.line(channels))
                 .addSubcommand(AllowCommand.line(channels))
+                .addSubcommand(UserCommand.line(channels))
                 .addSubcommand(ManagementKeyCommand.line(channels))
                 .addSubcommand(new BackupCommand(channels))
                 .addSubcommand(new VerifyAuditCommand(channels))

@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.people;
 
+import io.vavr.control.Option;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -53,6 +55,12 @@ public enum Role {
     /** Whether it is held in one merchant; otherwise it is held for the whole instance. */
     public boolean isOfAMerchant() {
         return this != OPERATOR;
+    }
+
+    /** The role of that word; none where there is no such role. */
+    public static Option<Role> parse(String word) {
+        return Option.ofOptional(
+                Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst());
     }
 
     /** The word for it in the audit trail and on the wire: {@code manager}, {@code read_only} and so on. */

@@ -3,6 +3,7 @@ package org.merchantaccess.bootstrap.command.allow;
 import org.merchantaccess.bootstrap.command.kernel.OrderCommand;
 import org.merchantaccess.bootstrap.control.ChannelFinder;
 import org.merchantaccess.bootstrap.control.Order;
+import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.http.json.JsonTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -29,7 +30,7 @@ final class DisallowAddressCommand extends OrderCommand {
     }
 
     @Override
-    protected String words(JsonTree answer) {
+    protected String words(JsonTree answer, InstanceSettings there) {
         return "Entry " + entry + " is removed.";
     }
 }

@@ -3,6 +3,7 @@ package org.merchantaccess.bootstrap.command.app;
 import org.merchantaccess.bootstrap.command.kernel.OrderCommand;
 import org.merchantaccess.bootstrap.control.ChannelFinder;
 import org.merchantaccess.bootstrap.control.Order;
+import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.http.json.JsonObject;
 import org.merchantaccess.http.json.JsonTree;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ final class DeleteAppIdCommand extends OrderCommand {
     }
 
     @Override
-    protected String words(JsonTree answer) {
+    protected String words(JsonTree answer, InstanceSettings there) {
         return "App ID " + appId + " is deleted.";
     }
 }

@@ -2,6 +2,7 @@ package org.merchantaccess.bootstrap.command.kernel;
 
 import org.merchantaccess.bootstrap.control.ChannelFinder;
 import org.merchantaccess.bootstrap.control.Order;
+import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.http.json.JsonTree;
 import picocli.CommandLine.Mixin;
 
@@ -27,7 +28,7 @@ public abstract class ListCommand extends OrderCommand {
     }
 
     @Override
-    protected final String words(JsonTree answer) {
+    protected final String words(JsonTree answer, InstanceSettings there) {
         String shown = table.showing(answer.list("data"));
         return PageOptions.rest(answer).map(rest -> shown + "\n" + rest).getOrElse(shown);
     }

@@ -6,6 +6,7 @@ import org.merchantaccess.bootstrap.control.ChannelFailure;
 import org.merchantaccess.bootstrap.control.ChannelFinder;
 import org.merchantaccess.bootstrap.control.Channels;
 import org.merchantaccess.bootstrap.control.Order;
+import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.exchange.Answer;
@@ -49,14 +50,21 @@ public abstract class OrderCommand implements Callable<Integer> {
     /** What is asked. */
     protected abstract Order order();
 
-    /** The answer, for people. */
-    protected abstract String words(JsonTree answer);
+    /**
+     * The answer, for people.
+     *
+     * @param there how the environment is served
+     */
+    protected abstract String words(JsonTree answer, InstanceSettings there);
 
     @Override
     public final Integer call() {
         Terminal terminal = new Terminal(spec);
         return settings.read(spec)
-                .fold(terminal::refused, read -> ask(read).fold(terminal::refused, answer -> tell(terminal, answer)));
+                .fold(
+                        terminal::refused,
+                        read -> ask(read)
+                                .fold(terminal::refused, answer -> tell(terminal, answer, read.of(environment))));
     }
 
     private Either<ChannelFailure, Answer> ask(Settings read) {
@@ -67,14 +75,14 @@ public abstract class OrderCommand implements Callable<Integer> {
         });
     }
 
-    private int tell(Terminal terminal, Answer answer) {
+    private int tell(Terminal terminal, Answer answer, InstanceSettings there) {
         if (answer.status() >= 300) {
             return terminal.refused(environment, answer);
         }
         if (json) {
             return answer.body().isEmpty() ? ExitCode.OK : terminal.say(answer.body());
         }
-        terminal.say(JsonTree.read(answer.body()).map(this::words).getOrElse(() -> words(JsonTree.empty())));
+        terminal.say(words(JsonTree.read(answer.body()).getOrElse(JsonTree::empty), there));
         return answer.status() == ACCEPTED ? terminal.say(NOT_CONFIRMED) : ExitCode.OK;
     }
 }

@@ -1,0 +1,47 @@
+package org.merchantaccess.browser;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * How Chromium is looked for on a machine.
+ *
+ * @param given where somebody says it is; blank if nobody does
+ * @param commandFolders as in {@code PATH}
+ * @param required whether a machine without it is at fault, as a build server is
+ */
+public record ChromiumSearch(String given, String commandFolders, boolean required) {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    public static ChromiumSearch onThisMachine() {
+        return new ChromiumSearch(
+                System.getProperty("browser.path", ""),
+                Option.of(System.getenv("PATH")).getOrElse(""),
+                Boolean.parseBoolean(System.getenv("CI")));
+    }
+
+    public Either<ChromiumMissing, Path> find() {
+        return find(candidate -> Files.isRegularFile(candidate) && Files.isExecutable(candidate));
+    }
+
+    Either<ChromiumMissing, Path> find(Predicate<Path> isProgram) {
+        return Option.ofOptional(candidates().filter(isProgram).findFirst())
+                .toEither(() -> new ChromiumMissing(given, required));
+    }
+
+    private Stream<Path> candidates() {
+        return given.isBlank()
+                ? NAMES.stream()
+                        .flatMap(name -> Stream.of(commandFolders.split(File.pathSeparator, -1))
+                                .filter(folder -> !folder.isBlank())
+                                .map(folder -> Path.of(folder, name)))
+                : Stream.of(Path.of(given));
+    }
+}

@@ -1,0 +1,204 @@
+package org.merchantaccess.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The words of these tests mean what they say, and a browser that complains is heard. */
+@InChromium
+class VisitorTest {
+
+    private static final Map<String, String> PAGES = Map.of(
+            "/shop", """
+                    <h1>Shop</h1>
+                    <form action=/thanks><label>Name <input name=name></label>
+                    <label for=size>Size</label> <select id=size name=size><option>Small<option>Large</select>
+                    <label><input type=checkbox name=gift> Gift</label>
+                    <button>Buy</button></form>
+                    <table><caption>Wares</caption><tr><th scope=col>Ware<th scope=col>Do
+                    <tr><td>Tea<td><a href=/thanks>Order</a><tr><td>Teapot<td><a href=/nowhere>Order</a></table>
+                    <details><summary aria-label="More of it">…</summary><p>Unfolded</p></details>""",
+            "/thanks", "<h1>Thanks</h1>",
+            "/loud", "<h1>Loud</h1>",
+            "/asking", "<h1>Asking</h1>",
+            "/late", "<h1>Late</h1>",
+            "/copying", "<h1>Copying</h1><button>Copy</button>",
+            "/dialog", """
+                    <h1>Dialog</h1><button>Delete</button>
+                    <dialog>Sure? <form method=dialog><button>Keep</button></form></dialog>""");
+
+    /** Of each page that has one. */
+    private static final Map<String, String> SCRIPTS = Map.of(
+            "/loud", "console.warn('careful'); throw new Error('broken')",
+            "/asking", "fetch('/nowhere').then(() => document.querySelector('h1').textContent = 'Answered')",
+            "/late", "setTimeout(() => document.querySelector('h1').textContent = 'At last', 30000)",
+            "/copying", """
+                    document.querySelector('button').onclick = () => navigator.clipboard.writeText('12345678')
+                        .then(() => document.querySelector('h1').textContent = 'Copied')""",
+            "/dialog", """
+                    document.querySelector('button').onclick = () => document.querySelector('dialog').showModal()""");
+
+    private OtherSite site;
+
+    @BeforeEach
+    void there_is_a_site() throws IOException {
+        site = OtherSite.of(PAGES, SCRIPTS);
+    }
+
+    @AfterEach
+    void it_is_gone() {
+        site.close();
+    }
+
+    @WithAndWithoutScripts
+    void a_visitor_reads_fills_in_and_clicks(Window window, Hubs hubs) {
+        Visitor visitor = hubs.visitor(site.address(), window).open("/shop").seesHeading("Shop");
+        visitor.page().choose("Size", "Large").tick("Gift");
+        visitor.fill("Name", "Ann").click("Buy").seesHeading("Thanks");
+
+        assertThat(visitor.path()).isEqualTo("/thanks?name=Ann&size=Large&gift=on");
+        assertThat(visitor.status()).isEqualTo(200);
+    }
+
+    @WithAndWithoutScripts
+    void rows_are_told_apart_by_what_they_say(Window window, Hubs hubs) {
+        Visitor visitor = hubs.visitor(site.address(), window).open("/shop");
+        visitor.row("Tea").click("Order");
+
+        visitor.seesHeading("Thanks").goBack();
+        visitor.click("More of it").sees("Unfolded").row("Teapot").click("Order");
+
+        assertThat(visitor.heading()).isEqualTo("No");
+        assertThat(visitor.status()).isEqualTo(404);
+    }
+
+    @WithAndWithoutScripts
+    void the_keyboard_is_enough(Window window, Hubs hubs) {
+        Visitor visitor =
+                hubs.visitor(site.address(), window).open("/shop").press("Tab").type("Bob");
+
+        assertThat(visitor.focused()).isEqualTo("Name");
+        visitor.press("Enter").seesHeading("Thanks");
+    }
+
+    @InEveryLook
+    void a_plain_page_meets_no_barriers(Window window, Hubs hubs) {
+        hubs.visitor(site.address(), window).open("/thanks").meetsNoBarriers().scrollsOneWayOnly();
+    }
+
+    @Test
+    void what_only_those_without_scripts_see_may_hold_barriers_too(Hubs hubs) {
+        try (OtherSite bad = siteOf("<h1>Bad</h1><noscript><input></noscript>")) {
+            hubs.visitor(bad.address(), Window.usual()).open("/").meetsNoBarriers();
+            Visitor visitor =
+                    hubs.visitor(bad.address(), Window.usual().withoutScripts()).open("/");
+
+            assertThatThrownBy(visitor::meetsNoBarriers).hasMessageContaining("label");
+        }
+    }
+
+    @WithAndWithoutScripts
+    void barriers_are_found(Window window, Hubs hubs) {
+        try (OtherSite bad = siteOf("<h1>Bad</h1><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='><input>")) {
+            Visitor visitor = hubs.visitor(bad.address(), window).open("/");
+
+            assertThatThrownBy(visitor::meetsNoBarriers).hasMessageContainingAll("image-alt", "label");
+        }
+    }
+
+    @Test
+    void time_passes_on_command(Hubs hubs) {
+        Visitor visitor = hubs.visitor(site.address(), Window.usual())
+                .stopsTheClock()
+                .open("/late")
+                .seesHeading("Late");
+
+        visitor.letsPass(Duration.ofSeconds(31)).seesHeading("At last");
+    }
+
+    @Test
+    void what_was_copied_can_be_read(Hubs hubs) {
+        Visitor visitor = hubs.visitor(site.address(), Window.usual()).open("/copying");
+        visitor.click("Copy").seesHeading("Copied");
+
+        assertThat(visitor.clipboard()).isEqualTo("12345678");
+    }
+
+    @Test
+    void dialogs_come_and_go(Hubs hubs) {
+        Visitor visitor = hubs.visitor(site.address(), Window.usual()).open("/dialog");
+        visitor.click("Delete").dialog().sees("Sure?").click("Keep");
+
+        visitor.dialog().isGone();
+        assertThat(visitor.focused()).isEqualTo("Delete");
+    }
+
+    @Test
+    void what_was_received_is_counted(Hubs hubs) {
+        Visitor visitor = hubs.visitor(site.address(), Window.usual()).open("/thanks");
+
+        assertThat(visitor.octetsReceived()).isBetween(200L, 1000L);
+    }
+
+    @Test
+    void errors_and_warnings_of_scripts_are_complaints(Hubs hubs) {
+        assertThat(takeFrom(hubs.visitor(site.address(), Window.usual()).open("/loud")))
+                .anyMatch(said -> said.contains("careful"))
+                .anyMatch(said -> said.contains("broken"));
+    }
+
+    @WithAndWithoutScripts
+    void what_the_policy_forbids_is_a_complaint(Window window, Hubs hubs) {
+        try (OtherSite bad = siteOf("<h1 style='color:red'>Bad</h1>")) {
+            assertThat(takeFrom(hubs.visitor(bad.address(), window).open("/")))
+                    .singleElement()
+                    .asString()
+                    .contains("Content Security Policy");
+        }
+    }
+
+    @WithAndWithoutScripts
+    void a_request_to_another_host_is_a_complaint(Window window, Hubs hubs) {
+        try (OtherSite bad = siteOf("<h1>Bad</h1><img alt='' src=http://elsewhere.example/pixel>")) {
+            assertThat(takeFrom(hubs.visitor(bad.address(), window).open("/")))
+                    .contains("a request to another host: http://elsewhere.example/pixel");
+        }
+    }
+
+    @Test
+    void a_refused_page_is_none_but_what_a_page_asks_for_must_be_there(Hubs hubs) {
+        assertThat(takeFrom(hubs.visitor(site.address(), Window.usual()).open("/nowhere")))
+                .isEmpty();
+        assertThat(takeFrom(hubs.visitor(site.address(), Window.usual())
+                        .open("/asking")
+                        .seesHeading("Answered")))
+                .singleElement()
+                .asString()
+                .contains("404");
+        assertThat(takeFrom(hubs.visitor(site.address(), Window.usual())
+                        .expectsAnswer(404)
+                        .open("/asking")
+                        .seesHeading("Answered")))
+                .isEmpty();
+    }
+
+    private static OtherSite siteOf(String main) {
+        try {
+            return OtherSite.of(Map.of("/", main), Map.of());
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** What is complained about up to here; nothing is left of it for the end of the test. */
+    private static List<String> takeFrom(Visitor visitor) {
+        return visitor.takeComplaints();
+    }
+}

@@ -1,0 +1,33 @@
+package org.merchantaccess.browser.screenshot;
+
+import java.nio.file.Path;
+import org.merchantaccess.browser.BrowserRun;
+import org.merchantaccess.browser.ChromiumSearch;
+import org.merchantaccess.browser.Hubs;
+
+/** Takes every picture of the {@link Album} in every {@link Look}, and fails if the browser complains. */
+final class Screenshots {
+
+    private Screenshots() {}
+
+    /** Takes the folder they are put into. */
+    public static void main(String[] arguments) {
+        Path folder = Path.of(arguments[0]).normalize();
+        ChromiumSearch.onThisMachine().find().peekLeft(missing -> {
+            System.err.println(missing.mend());
+            System.exit(1);
+        });
+        try (BrowserRun run = BrowserRun.started()) {
+            Album.SHOTS.forEach(shot -> take(shot, run, folder));
+        }
+        System.out.println(Album.SHOTS.size() * Look.ALL.size() + " pictures in " + folder);
+    }
+
+    private static void take(Shot shot, BrowserRun run, Path folder) {
+        for (Look look : Look.ALL) {
+            try (Hubs hubs = run.hubs()) {
+                shot.way().go(hubs, look.window()).screenshot(folder.resolve(look.fileOf(shot)));
+            }
+        }
+    }
+}
