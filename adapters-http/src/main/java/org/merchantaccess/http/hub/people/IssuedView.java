@@ -20,7 +20,7 @@ public record IssuedView(
                 at,
                 "The invitation is ready",
                 email,
-                "opens this link, they choose a password and belong here.",
+                "opens this link and gives a password, they belong to " + at.name() + ".",
                 issued);
     }
 

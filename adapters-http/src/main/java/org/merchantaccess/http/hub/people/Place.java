@@ -59,8 +59,7 @@ record Place(Visit visit, Option<MerchantId> merchant, String name, String path,
 
     /** The role somebody chose; none where it is not to be had there. */
     Option<Role> role(String word) {
-        return Option.ofOptional(
-                roles().stream().filter(role -> role.word().equals(word)).findFirst());
+        return Role.parse(word).filter(roles()::contains);
     }
 
     Membership membership(Role role) {
