@@ -16,6 +16,7 @@ import org.merchantaccess.http.hub.kernel.HubGate;
 import org.merchantaccess.http.hub.page.Assets;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.TroublePages;
+import org.merchantaccess.http.hub.people.PeopleRoutes;
 import org.merchantaccess.http.hub.place.PlaceRoutes;
 import org.merchantaccess.http.hub.refusal.RefusedRequestsRoutes;
 import org.merchantaccess.http.hub.session.SessionRoutes;
@@ -58,7 +59,8 @@ public final class HubRoutes {
                         AllowlistRoutes.of(access.allowlist(), gate, frames, pages),
                         RefusedRequestsRoutes.of(
                                 access.refusals().read(), access.allowlist().checkRange(), gate, frames, pages),
-                        ActivityRoutes.of(access.audit(), gate, frames, pages))
+                        ActivityRoutes.of(access.audit(), gate, frames, pages),
+                        PeopleRoutes.of(access.people(), gate, frames, pages))
                 .flatMap(routes -> routes)
                 .toList();
     }

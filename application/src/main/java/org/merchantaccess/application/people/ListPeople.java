@@ -25,6 +25,10 @@ public interface ListPeople {
      */
     record Listed(List<Member> members, List<OneTimeLink> invitations) {}
 
-    /** One of them, as they are there. */
-    record Member(PersonId id, EmailAddress email, Role role, boolean hasSecondFactor) {}
+    /**
+     * One of them, as they are there.
+     *
+     * @param mayBeRestored whether who asks may open their account for them again (P4)
+     */
+    record Member(PersonId id, EmailAddress email, Role role, boolean hasSecondFactor, boolean mayBeRestored) {}
 }

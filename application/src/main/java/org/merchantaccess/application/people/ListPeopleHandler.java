@@ -26,28 +26,29 @@ final class ListPeopleHandler implements ListPeople {
         return orders.by(
                 query.authority(),
                 orderer -> orderer.maySee(query.merchant())
-                        ? Either.right(listed(query.merchant()))
+                        ? Either.right(listed(query.merchant(), orderer))
                         : Either.left(new PeopleFailure.NotAllowed()));
     }
 
-    private Listed listed(Option<MerchantId> merchant) {
+    private Listed listed(Option<MerchantId> merchant, Orders.Orderer orderer) {
         List<Person> people =
                 merchant.map(ports.people()::of).getOrElse(() -> ports.people().operators());
         return new Listed(
                 people.stream()
-                        .flatMap(person -> member(person, merchant).toJavaStream())
+                        .flatMap(person -> member(person, merchant, orderer).toJavaStream())
                         .toList(),
                 ports.links().invitationsTo(merchant).stream()
                         .filter(link -> link.isOpenAt(clock.instant()))
                         .toList());
     }
 
-    private Option<Member> member(Person person, Option<MerchantId> merchant) {
+    private Option<Member> member(Person person, Option<MerchantId> merchant, Orders.Orderer orderer) {
         return person.membershipAt(merchant)
                 .map(membership -> new Member(
                         person.id(),
                         person.email(),
                         membership.role(),
-                        ports.secondFactors().of(person.id()).exists(SecondFactor::isOn)));
+                        ports.secondFactors().of(person.id()).exists(SecondFactor::isOn),
+                        orderer.mayRestore(person)));
     }
 }

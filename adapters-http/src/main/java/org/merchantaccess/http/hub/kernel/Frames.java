@@ -12,6 +12,8 @@ import org.merchantaccess.http.hub.page.SignedIn;
 /** Makes what stands around the pages of one Hub. */
 public final class Frames {
 
+    private static final String OPERATOR = "Operator";
+
     private final Environment environment;
     private final Assets assets;
 
@@ -33,7 +35,7 @@ public final class Frames {
                 .filter(each -> visit.visitor().person().may(each.needed()))
                 .map(each -> new Navigation.Entry(each.title(), each.path(), each == section))
                 .toList();
-        Navigation navigation = new Navigation(List.of(new Navigation.Group("Operator", entries)));
+        Navigation navigation = new Navigation(List.of(new Navigation.Group(OPERATOR, entries)));
         return frame(section.title(), visit, Option.none(), navigation);
     }
 
@@ -63,10 +65,19 @@ public final class Frames {
                 .map(MerchantSection::group)
                 .distinct()
                 .toList();
-        return new Navigation(groups.stream()
-                .map(group -> new Navigation.Group(group, entries(at, group, current)))
+        return new Navigation(Stream.concat(
+                        wayBack(at.visit()),
+                        groups.stream().map(group -> new Navigation.Group(group, entries(at, group, current))))
                 .filter(group -> !group.entries().isEmpty())
                 .toList());
+    }
+
+    /** Operators come from their list of merchants. */
+    private static Stream<Navigation.Group> wayBack(Visit visit) {
+        return Stream.of(OperatorSection.MERCHANTS)
+                .filter(each -> visit.visitor().person().may(each.needed()))
+                .map(each -> new Navigation.Group(
+                        OPERATOR, List.of(new Navigation.Entry(each.title(), each.path(), false))));
     }
 
     private static List<Navigation.Entry> entries(MerchantVisit at, String group, MerchantSection current) {

@@ -53,6 +53,17 @@ public final class HubEntrance<V> {
         Either<Trouble, V> admit(Visit visit);
     }
 
+    /** The same way in, for pages that know something else of who comes. */
+    public <W> HubEntrance<W> seenAs(Function<V, W> view) {
+        return new HubEntrance<>(
+                visitors,
+                proofs,
+                troubles,
+                clock,
+                needsProof,
+                visit -> admission.admit(visit).map(view));
+    }
+
     /** The route to a page. */
     public Route page(String template, HubPage<V> page) {
         Endpoint.Deferred look = routed -> at(routed, visit -> done(show(page, visit)));

@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.form.Form;
 import org.merchantaccess.http.hub.page.Moment;
@@ -26,6 +27,15 @@ public record Visit(RoutedRequest routed, Visitor visitor, Form form, Proof proo
     /** The query, as far as it can be read. */
     public Form query() {
         return Form.inQueryOf(routed.request()).getOrElse(Form::empty);
+    }
+
+    /** Where the browser finds this Hub, for links that are handed to others. Forms of elsewhere do not come so far. */
+    public String origin() {
+        return Stream.concat(
+                        routed.request().headers("Origin").stream(),
+                        routed.request().headers("Host").stream().map(host -> "http://" + host))
+                .findFirst()
+                .orElse("");
     }
 
     /** A point in time as it is told now. */

@@ -12,7 +12,7 @@ import java.util.Locale;
  *
  * @param machine for the markup, ISO 8601
  * @param exact to the second
- * @param text how long ago where that says more, else the date
+ * @param text how long ago, or from now, where that says more; else the date
  */
 public record Moment(String machine, String exact, String text) {
 
@@ -25,18 +25,19 @@ public record Moment(String machine, String exact, String text) {
     }
 
     private static String text(Instant at, Instant now) {
-        Duration ago = Duration.between(at, now);
-        if (ago.isNegative() || ago.toDays() > 0) {
+        Duration away = Duration.between(at, now).abs();
+        if (away.toDays() > 0) {
             return DATE.format(at);
         }
-        if (ago.toHours() > 0) {
-            return count(ago.toHours(), "hour");
+        if (away.toMinutes() == 0) {
+            return at.isAfter(now) ? "in a moment" : "just now";
         }
-        return ago.toMinutes() > 0 ? count(ago.toMinutes(), "minute") : "just now";
+        String count = away.toHours() > 0 ? count(away.toHours(), "hour") : count(away.toMinutes(), "minute");
+        return at.isAfter(now) ? "in " + count : count + " ago";
     }
 
     private static String count(long number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s") + " ago";
+        return number + " " + unit + (number == 1 ? "" : "s");
     }
 
     private static DateTimeFormatter format(String pattern) {

@@ -170,11 +170,18 @@
     }
   });
 
+  // What is shown once is gone with its page, whatever way leads back there.
+  const forgetWhatWasShownOnce = () => document.querySelectorAll("[data-once]").forEach((shown) => shown.remove());
+
   addEventListener("pagehide", hideAllKeys);
+  addEventListener("pagehide", forgetWhatWasShownOnce);
 
   // What was shown once is not shown again by a reload or a way back.
   const shownCells = [...document.querySelectorAll("[data-key]")].filter((cell) => cell.querySelector("[data-hide-after]"));
-  if (shownCells.length > 0) {
+  const once = document.querySelector("[data-once]");
+  if (once) {
+    history.replaceState(null, "", once.dataset.once);
+  } else if (shownCells.length > 0) {
     history.replaceState(null, "", location.pathname.replace(/\/[0-9]+\/reveal$/, ""));
     shownCells.forEach(hideLater);
   } else if (new URLSearchParams(location.search).has("done")) {

@@ -103,7 +103,7 @@ class ManagingAppIdsTest {
         AppId appId = shop.activates(shop.creates("Payments"));
         Visitor visitor =
                 shop.visitedBy(Role.DEVELOPER, Window.usual()).stopsTheClock().reload();
-        visitor.click("Show the app_key of Payments");
+        visitor.click("Show the app_key of Payments").sees(shop.keyOf(appId));
 
         visitor.letsPass(Duration.ofSeconds(29)).sees(shop.keyOf(appId));
         visitor.letsPass(Duration.ofSeconds(2)).seesNot(shop.keyOf(appId));
@@ -139,8 +139,10 @@ class ManagingAppIdsTest {
     @WithAndWithoutScripts
     void s80_after_signing_out_no_way_back_shows_anything(Window window, Hubs hubs) {
         Visitor visitor = shop(hubs).visitedBy(Role.DEVELOPER, window);
-        visitor.page().click(emailOf(visitor));
-        visitor.click("Sign out").seesHeading("Sign in").sees("You are signed out.");
+        visitor.click("Account of " + emailOf(visitor))
+                .click("Sign out")
+                .seesHeading("Sign in")
+                .sees("You are signed out.");
 
         visitor.goBack();
 
