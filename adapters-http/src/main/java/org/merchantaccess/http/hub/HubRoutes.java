@@ -8,6 +8,7 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.Faults;
 import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.hub.account.AccountRoutes;
 import org.merchantaccess.http.hub.credential.ApiAccessRoutes;
 import org.merchantaccess.http.hub.kernel.Frames;
 import org.merchantaccess.http.hub.kernel.HubGate;
@@ -53,7 +54,8 @@ public final class HubRoutes {
                         PlaceRoutes.of(access.merchants().read(), gate, frames, pages),
                         SessionRoutes.of(access.sessions(), access.people(), gate, frames, pages),
                         ApiAccessRoutes.of(access.credentials(), gate, frames, pages, loginUrl),
-                        PeopleRoutes.of(access.people(), gate, frames, pages))
+                        PeopleRoutes.of(access.people(), gate, frames, pages),
+                        AccountRoutes.of(access.sessions(), gate, frames, pages))
                 .flatMap(routes -> routes)
                 .toList();
     }
