@@ -9,6 +9,8 @@ import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.Faults;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.hub.account.AccountRoutes;
+import org.merchantaccess.http.hub.allowlist.AllowlistRoutes;
+import org.merchantaccess.http.hub.audit.ActivityRoutes;
 import org.merchantaccess.http.hub.credential.ApiAccessRoutes;
 import org.merchantaccess.http.hub.kernel.Frames;
 import org.merchantaccess.http.hub.kernel.HubGate;
@@ -17,6 +19,7 @@ import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.TroublePages;
 import org.merchantaccess.http.hub.people.PeopleRoutes;
 import org.merchantaccess.http.hub.place.PlaceRoutes;
+import org.merchantaccess.http.hub.refusal.RefusedRequestsRoutes;
 import org.merchantaccess.http.hub.session.SessionRoutes;
 import org.merchantaccess.http.problem.ProblemFaults;
 
@@ -54,6 +57,10 @@ public final class HubRoutes {
                         PlaceRoutes.of(access.merchants().read(), gate, frames, pages),
                         SessionRoutes.of(access.sessions(), access.people(), gate, frames, pages),
                         ApiAccessRoutes.of(access.credentials(), gate, frames, pages, loginUrl),
+                        AllowlistRoutes.of(access.allowlist(), gate, frames, pages),
+                        RefusedRequestsRoutes.of(
+                                access.refusals().read(), access.allowlist().checkRange(), gate, frames, pages),
+                        ActivityRoutes.of(access.audit(), gate, frames, pages),
                         PeopleRoutes.of(access.people(), gate, frames, pages),
                         AccountRoutes.of(access.sessions(), gate, frames, pages))
                 .flatMap(routes -> routes)

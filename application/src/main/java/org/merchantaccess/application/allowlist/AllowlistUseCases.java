@@ -6,7 +6,11 @@ import org.merchantaccess.domain.allowlist.AllowlistPolicy;
 
 /** All that can be done with a merchant's allowlist. */
 public record AllowlistUseCases(
-        AllowAddress allow, DisallowAddress disallow, ListAllowlist list, PreviewDisallow previewDisallow) {
+        AllowAddress allow,
+        DisallowAddress disallow,
+        ListAllowlist list,
+        PreviewDisallow previewDisallow,
+        CheckRange checkRange) {
 
     /** The use cases of this room, on those ports. */
     public static AllowlistUseCases on(Ports ports, ProfileChanges changes, AllowlistPolicy policy) {
@@ -14,6 +18,7 @@ public record AllowlistUseCases(
                 new AllowAddressHandler(changes, ports.identifiers(), ports.clock(), policy),
                 new DisallowAddressHandler(changes),
                 new ListAllowlistHandler(ports.transactions(), ports.profiles(), ports.usage()),
-                new PreviewDisallowHandler(ports.transactions(), ports.profiles(), ports.usage()));
+                new PreviewDisallowHandler(ports.transactions(), ports.profiles(), ports.usage()),
+                new CheckRangeHandler(policy));
     }
 }

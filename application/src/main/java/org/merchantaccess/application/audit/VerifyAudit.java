@@ -6,7 +6,7 @@ import org.merchantaccess.application.kernel.ReadFailure;
 import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.domain.merchant.MerchantId;
 
-/** Recomputes the audit trail of a merchant, and names the first entry that is not as it was written. */
+/** Recomputes the audit trail of a merchant or of the Hub, and names the first entry that is not as it was written. */
 public interface VerifyAudit {
 
     Either<ReadFailure, AuditTrail.ChainReport> handle(Query query);
@@ -14,6 +14,7 @@ public interface VerifyAudit {
     /**
      * Whose trail.
      *
+     * @param merchant {@link AuditTrail#HUB} for what is of none
      * @param noted where it ended when it was verified before, noted elsewhere since; shows what was cut off at its end
      */
     record Query(MerchantId merchant, Option<AuditTrail.ChainEnd> noted) {}

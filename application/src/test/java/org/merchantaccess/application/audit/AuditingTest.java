@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.credential.CreateAppCredential;
@@ -29,6 +30,7 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.people.Membership;
 
 class AuditingTest {
 
@@ -82,6 +84,18 @@ class AuditingTest {
 
         assertThat(access.audit().verify().handle(new VerifyAudit.Query(silent.id(), Option.none())))
                 .isEqualTo(Either.right(new AuditTrail.ChainReport(new AuditTrail.ChainEnd(0, ""), Option.some(1L))));
+    }
+
+    @Test
+    void s90_the_trail_of_the_hub_is_verified_too_and_may_be_empty() {
+        VerifyAudit.Query ofTheHub = new VerifyAudit.Query(AuditTrail.HUB, Option.none());
+        assertThat(access.audit().verify().handle(ofTheHub))
+                .isEqualTo(Either.right(new AuditTrail.ChainReport(new AuditTrail.ChainEnd(0, ""), Option.none())));
+
+        new PeopleScenario(access).invite("olga", Membership.ofOperator(), PeopleScenario.ROOT);
+
+        assertThat(access.audit().verify().handle(ofTheHub))
+                .isEqualTo(Either.right(new AuditTrail.ChainReport(new AuditTrail.ChainEnd(1, ""), Option.none())));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
@@ -51,8 +52,13 @@ public final class Visitor {
         return this;
     }
 
+    /** Where the way back leads to the answer to a form that was not kept, the browser shows that it has nothing to show. */
     public Visitor goBack() {
-        page.goBack();
+        try {
+            page.goBack();
+        } catch (PlaywrightException notKept) {
+            Assertions.assertThat(notKept).hasMessageContaining("ERR_CACHE_MISS");
+        }
         return this;
     }
 
@@ -139,9 +145,14 @@ public final class Visitor {
                 """);
     }
 
-    /** What was copied last. */
+    /** What was copied last, as it is pasted elsewhere. */
     public String clipboard() {
-        return (String) page.evaluate("() => navigator.clipboard.readText()");
+        try (Page elsewhere = context.newPage()) {
+            elsewhere.setContent("<textarea></textarea>");
+            elsewhere.locator("textarea").focus();
+            elsewhere.keyboard().press("Control+V");
+            return elsewhere.locator("textarea").inputValue();
+        }
     }
 
     // What went over the wire.

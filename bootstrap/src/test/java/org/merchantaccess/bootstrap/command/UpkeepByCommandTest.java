@@ -67,10 +67,21 @@ class UpkeepByCommandTest {
         shell.inTest("app", "create", merchant, "Till");
 
         assertThat(shell.type("verify-audit"))
-                .isEqualTo(new Told(0, "# test\n" + merchant + " 2 -\n# production\n", ""));
+                .isEqualTo(new Told(0, "# test\nhub 0 -\n" + merchant + " 2 -\n# production\nhub 0 -\n", ""));
         assertThat(shell.inTest("verify-audit", merchant)).isEqualTo(new Told(0, "# test\n" + merchant + " 2 -\n", ""));
         assertThat(shell.inTest("verify-audit", "--json").out())
-                .isEqualTo("{\"merchant_id\":\"" + merchant + "\",\"length\":2,\"seal\":\"\",\"first_bad\":null}\n");
+                .isEqualTo("{\"merchant_id\":\"hub\",\"length\":0,\"seal\":\"\",\"first_bad\":null}\n"
+                        + "{\"merchant_id\":\"" + merchant + "\",\"length\":2,\"seal\":\"\",\"first_bad\":null}\n");
+    }
+
+    @Test
+    void s90_what_is_of_no_merchant_is_verified_as_the_hub() throws IOException {
+        shell.inTest("user", "add", "olga@example.com", "--role", "operator");
+
+        assertThat(shell.inTest("verify-audit", "hub")).isEqualTo(new Told(0, "# test\nhub 1 -\n", ""));
+        Path noted = Files.writeString(folder.resolve("noted"), "# test\nhub 2 -\n");
+        assertThat(shell.inTest("verify-audit", "--noted", noted.toString()))
+                .isEqualTo(new Told(1, "# test\n", "test hub: entry 2 is missing, or not as it was written.\n"));
     }
 
     @Test
@@ -79,7 +90,7 @@ class UpkeepByCommandTest {
             shell.inTest("merchant", "open", "Shop " + i);
         }
 
-        assertThat(shell.inTest("verify-audit").out().lines().distinct()).hasSize(1 + 103);
+        assertThat(shell.inTest("verify-audit").out().lines().distinct()).hasSize(1 + 1 + 103);
     }
 
     @Test
@@ -97,7 +108,7 @@ class UpkeepByCommandTest {
         assertThat(verified)
                 .isEqualTo(new Told(
                         1,
-                        "# test\n# production\n",
+                        "# test\nhub 0 -\n# production\nhub 0 -\n",
                         "test " + merchant + ": entry 3 is missing, or not as it was written.\n"
                                 + "test mer_gone: was noted, and is no longer there.\n"));
     }

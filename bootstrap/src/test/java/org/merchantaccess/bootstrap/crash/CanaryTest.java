@@ -135,6 +135,11 @@ class CanaryTest {
         Matcher key = Pattern.compile("mmt_\\w+").matcher(created.out());
         assertThat(key.find()).as("%s", created).isTrue();
         canaries.add("management key", key.group());
+        Told invited = shell.inTest("user", "add", "olga@example.com", "--role", "operator", "--json");
+        Matcher link = Pattern.compile("/link/(\\w{43})").matcher(invited.out());
+        assertThat(link.find()).as("%s", invited).isTrue();
+        canaries.add("one-time link", link.group(1));
+        note(shell.inTest("user", "list"));
         note(shell.inTest("management-key", "list"));
         note(shell.inTest("merchant", "list"));
     }

@@ -5,17 +5,16 @@ import io.vavr.control.Option;
 import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.credential.ActivateAppCredential;
 import org.merchantaccess.application.credential.PreviewActivation;
-import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.merchant.Version;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.hub.kernel.Changes;
 import org.merchantaccess.http.hub.kernel.DialogView;
 import org.merchantaccess.http.hub.kernel.HubDialog;
 import org.merchantaccess.http.hub.kernel.MerchantVisit;
 import org.merchantaccess.http.hub.kernel.ReadTrouble;
+import org.merchantaccess.http.hub.kernel.UseView;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.Trouble;
@@ -23,8 +22,6 @@ import org.merchantaccess.http.words.CredentialWords;
 
 /** Asks whether to switch, and shows beneath the question whom it would hit. Switches only what was shown. */
 final class ActivateAppIdDialog implements HubDialog<MerchantVisit> {
-
-    private static final String VERSION = "version";
 
     private final AppIds appIds;
     private final PreviewActivation preview;
@@ -76,12 +73,9 @@ final class ActivateAppIdDialog implements HubDialog<MerchantVisit> {
                 outgoing.credential().appId().text(),
                 outgoing.credential().name().text(),
                 outgoing.lastUse().map(use -> at.visit().moment(use.at())),
-                outgoing.lastHour().stream().map(use -> use(at, use)).toList());
-    }
-
-    private static ActivateView.Use use(MerchantVisit at, Usage.RecentUse use) {
-        return new ActivateView.Use(
-                words(use.from()), use.logins(), use.calls(), at.visit().moment(use.lastAt()));
+                outgoing.lastHour().stream()
+                        .map(use -> UseView.of(at.visit(), use))
+                        .toList());
     }
 
     private static String words(Option<ClientAddress> from) {
@@ -95,16 +89,10 @@ final class ActivateAppIdDialog implements HubDialog<MerchantVisit> {
 
     private Either<Trouble, CompletionStage<Answer>> activate(MerchantVisit at, AppCredential named) {
         return Changes.answer(
-                activate.handle(new ActivateAppCredential.Command(at.id(), named.appId(), shown(at), at.actor())),
+                activate.handle(
+                        new ActivateAppCredential.Command(at.id(), named.appId(), at.shownVersion(), at.actor())),
                 Notice.APP_ID_ACTIVATED.on(AppIds.path(at)),
                 CredentialWords::of,
                 fault -> ask(at, Option.some(fault)));
-    }
-
-    /** The version whoever decided had before their eyes. */
-    private static Option<Version> shown(MerchantVisit at) {
-        return Option.some(at.visit().form().text(VERSION))
-                .filter(digits -> digits.matches("[1-9][0-9]{0,17}"))
-                .map(digits -> new Version(Long.parseLong(digits)));
     }
 }

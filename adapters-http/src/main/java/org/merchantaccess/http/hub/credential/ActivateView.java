@@ -3,6 +3,7 @@ package org.merchantaccess.http.hub.credential;
 import io.vavr.control.Option;
 import java.util.List;
 import org.merchantaccess.http.hub.kernel.DialogView;
+import org.merchantaccess.http.hub.kernel.UseView;
 import org.merchantaccess.http.hub.page.Moment;
 
 /**
@@ -30,16 +31,9 @@ public record ActivateView(
     }
 
     /** The App ID that goes. */
-    public record Outgoing(String appId, String name, Option<Moment> lastSeen, List<Use> lastHour) {
+    public record Outgoing(String appId, String name, Option<Moment> lastSeen, List<UseView> lastHour) {
         public Outgoing {
             lastHour = List.copyOf(lastHour);
         }
     }
-
-    /**
-     * What was let in from one address within the last hour.
-     *
-     * @param from an address, or the words for all others
-     */
-    public record Use(String from, long logins, long calls, Moment lastSeen) {}
 }

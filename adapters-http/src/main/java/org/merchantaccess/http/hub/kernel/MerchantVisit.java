@@ -1,9 +1,11 @@
 package org.merchantaccess.http.hub.kernel;
 
+import io.vavr.control.Option;
 import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.Version;
 import org.merchantaccess.domain.people.Permission;
 
 /**
@@ -13,12 +15,21 @@ import org.merchantaccess.domain.people.Permission;
  */
 public record MerchantVisit(Visit visit, MerchantProfile merchant, Environment environment) {
 
+    private static final String VERSION = "version";
+
     public MerchantId id() {
         return merchant.id();
     }
 
     public Actor actor() {
         return visit.visitor().actor();
+    }
+
+    /** The version of the profile that whoever decides had before their eyes; none where their form does not say. */
+    public Option<Version> shownVersion() {
+        return Option.some(visit.form().text(VERSION))
+                .filter(digits -> digits.matches("[1-9][0-9]{0,17}"))
+                .map(digits -> new Version(Long.parseLong(digits)));
     }
 
     /** Whether the page may offer that. */

@@ -6,6 +6,7 @@ import io.vavr.control.Either;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.audit.ReadAudit;
+import org.merchantaccess.http.audit.AuditJson;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.management.kernel.ListAnswer;
 import org.merchantaccess.http.management.kernel.ManagementEndpoint;

@@ -27,7 +27,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class VerifyAuditCommand extends EnvironmentsCommand {
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "MERCHANT", description = "One merchant only.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "MERCHANT",
+            description = "One merchant only; hub for what is of none.")
     private @Nullable String merchant;
 
     @Option(names = "--noted", paramLabel = "FILE", description = "What this command printed before.")

@@ -1,14 +1,14 @@
-package org.merchantaccess.http.management.audit;
+package org.merchantaccess.http.audit;
 
 import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.http.json.JsonObject;
 
 /** An audit entry on the wire. */
-final class AuditJson {
+public final class AuditJson {
 
     private AuditJson() {}
 
-    static JsonObject entry(AuditEntry entry) {
+    public static JsonObject entry(AuditEntry entry) {
         return JsonObject.empty()
                 .time("at", entry.at())
                 .text("actor", entry.actor().name())

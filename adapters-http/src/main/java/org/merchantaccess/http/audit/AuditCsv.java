@@ -1,0 +1,45 @@
+package org.merchantaccess.http.audit;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.merchantaccess.application.port.AuditEntry;
+
+/**
+ * Audit entries as a table for spreadsheets (RFC 4180), its columns named as the members of {@link AuditJson}.
+ *
+ * <p>A spreadsheet takes a cell for a formula that begins like one: an apostrophe before it says that it is text (S72).
+ */
+public final class AuditCsv {
+
+    private static final String FORMULA_BEGINS_WITH = "=+-@\t\r";
+    private static final String END_OF_LINE = "\r\n";
+
+    private AuditCsv() {}
+
+    /** A header, then one line for each entry. */
+    public static String of(List<AuditEntry> entries) {
+        Stream<String> header = Stream.of(line("at", "actor", "from", "action", "subject", "detail"));
+        return Stream.concat(header, entries.stream().map(AuditCsv::line)).collect(Collectors.joining());
+    }
+
+    private static String line(AuditEntry entry) {
+        return line(
+                entry.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+                entry.actor().name(),
+                entry.actor().from().toString(),
+                entry.action(),
+                entry.subject(),
+                entry.detail());
+    }
+
+    private static String line(String... cells) {
+        return Stream.of(cells).map(AuditCsv::cell).collect(Collectors.joining(",", "", END_OF_LINE));
+    }
+
+    private static String cell(String text) {
+        boolean isLikeAFormula = !text.isEmpty() && FORMULA_BEGINS_WITH.indexOf(text.charAt(0)) >= 0;
+        return '"' + (isLikeAFormula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    }
+}

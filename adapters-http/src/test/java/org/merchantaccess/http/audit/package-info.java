@@ -1,0 +1,5 @@
+/** Audit entries as programs read them. */
+@NullMarked
+package org.merchantaccess.http.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What people meet on the page of refused requests. */
+@NullMarked
+package org.merchantaccess.http.hub.refusal;
+
+import org.jspecify.annotations.NullMarked;

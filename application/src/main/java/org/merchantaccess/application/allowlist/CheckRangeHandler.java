@@ -1,0 +1,20 @@
+package org.merchantaccess.application.allowlist;
+
+import io.vavr.control.Either;
+import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.domain.allowlist.AllowlistFailure;
+import org.merchantaccess.domain.allowlist.AllowlistPolicy;
+
+final class CheckRangeHandler implements CheckRange {
+
+    private final AllowlistPolicy policy;
+
+    CheckRangeHandler(AllowlistPolicy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public Either<AllowlistFailure, AddressRange> handle(Query query) {
+        return AddressRange.parse(query.range()).flatMap(policy::admit);
+    }
+}

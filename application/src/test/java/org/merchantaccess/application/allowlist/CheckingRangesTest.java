@@ -1,0 +1,60 @@
+package org.merchantaccess.application.allowlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.domain.allowlist.AllowlistFailure;
+import org.merchantaccess.domain.allowlist.SpecialPurpose;
+import org.merchantaccess.domain.kernel.Environment;
+
+class CheckingRangesTest {
+
+    private final MerchantAccess production = access(Environment.PRODUCTION);
+    private final MerchantAccess test = access(Environment.TEST);
+
+    private static MerchantAccess access(Environment environment) {
+        return MerchantAccess.on(InMemory.ports(Clock.systemUTC()), AccessSettings.of(environment));
+    }
+
+    @AfterEach
+    void close() {
+        production.close();
+        test.close();
+    }
+
+    @Test
+    void r8_what_callers_on_the_internet_have_may_stand_there() {
+        CheckRange check = production.allowlist().checkRange();
+
+        assertThat(check.handle(new CheckRange.Query("192.30.252.0/22")).map(AddressRange::toString))
+                .isEqualTo(Either.right("192.30.252.0/22"));
+    }
+
+    @Test
+    void r8_what_may_not_is_told_why() {
+        CheckRange check = production.allowlist().checkRange();
+
+        assertThat(check.handle(new CheckRange.Query("here"))).isEqualTo(Either.left(new AllowlistFailure.Malformed()));
+        assertThat(check.handle(new CheckRange.Query("8.0.0.0/8")))
+                .isEqualTo(Either.left(new AllowlistFailure.TooWide(16)));
+        assertThat(check.handle(new CheckRange.Query("127.0.0.1")))
+                .isEqualTo(Either.left(new AllowlistFailure.NotAdmitted(SpecialPurpose.LOOPBACK)));
+    }
+
+    @Test
+    void r8_the_environment_decides_as_it_does_when_an_address_is_allowed() {
+        CheckRange.Query documentation = new CheckRange.Query("203.0.113.9");
+
+        assertThat(test.allowlist().checkRange().handle(documentation).isRight())
+                .isTrue();
+        assertThat(production.allowlist().checkRange().handle(documentation).isLeft())
+                .isTrue();
+    }
+}

@@ -1,0 +1,134 @@
+package org.merchantaccess.application.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Page;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.port.AuditTrail;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.merchant.MerchantId;
+
+class ExportingAuditTest {
+
+    private final Ports ports = InMemory.ports(new MovableClock());
+    private final MerchantAccess access = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST));
+    private final Scenario scenario = Scenario.on(access);
+    private final MerchantId shop = scenario.open("Corner Shop");
+
+    @BeforeEach
+    void manyThingsHappened() {
+        write(250);
+    }
+
+    @AfterEach
+    void close() {
+        access.close();
+    }
+
+    private void write(int times) {
+        ports.transactions().inTransaction(() -> "unavailable", () -> {
+            IntStream.range(0, times).forEach(i -> ports.auditTrail().append(entry("moon " + i)));
+            return Either.right(times);
+        });
+    }
+
+    private AuditEntry entry(String subject) {
+        Actor actor = new Actor("kim", Allowlists.OFFICE);
+        return new AuditEntry(MovableClock.START, shop, actor, "moon_landed", subject, "");
+    }
+
+    private ExportAudit.Export exported(ExportAudit export, String filter) {
+        return export.handle(new ExportAudit.Query(shop, filter))
+                .getOrElseThrow(failure -> new IllegalStateException(failure.toString()));
+    }
+
+    private static List<String> subjects(ExportAudit.Export export) {
+        return export.entries().stream().map(AuditEntry::subject).toList();
+    }
+
+    @Test
+    void all_entries_are_told_newest_first() {
+        ExportAudit.Export all = exported(access.audit().export(), "");
+
+        assertThat(all.total()).isEqualTo(251);
+        assertThat(subjects(all)).hasSize(251).startsWith("moon 249").endsWith("moon 0", shop.text());
+    }
+
+    @Test
+    void or_those_that_match() {
+        assertThat(subjects(exported(access.audit().export(), "moon 1")))
+                .hasSize(111)
+                .allMatch(subject -> subject.startsWith("moon 1"));
+    }
+
+    @Test
+    void the_newest_10_000_of_more() {
+        write(10_050);
+
+        ExportAudit.Export newest = exported(access.audit().export(), "");
+
+        assertThat(newest.total()).isEqualTo(10_301);
+        assertThat(subjects(newest))
+                .hasSize(ExportAudit.MAX_ENTRIES)
+                .doesNotHaveDuplicates()
+                .startsWith("moon 10049");
+    }
+
+    @Test
+    void what_happens_meanwhile_moves_nothing() {
+        List<String> before = subjects(exported(access.audit().export(), ""));
+        AuditTrail growing = new GrowingTrail();
+
+        ExportAudit.Export export =
+                exported(new ExportAuditHandler(ports.transactions(), ports.profiles(), growing), "");
+
+        assertThat(subjects(export)).isEqualTo(before);
+        assertThat(export.total()).isEqualTo(251);
+    }
+
+    @Test
+    void of_no_merchant_there_is_no_trail() {
+        MerchantId nobody = new MerchantId("m_nobody");
+
+        assertThat(access.audit().export().handle(new ExportAudit.Query(nobody, "")))
+                .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(nobody)));
+    }
+
+    /** Something happens after each page that was read. */
+    private final class GrowingTrail implements AuditTrail {
+
+        @Override
+        public void append(AuditEntry entry) {
+            ports.auditTrail().append(entry);
+        }
+
+        @Override
+        public Page<AuditEntry> of(MerchantId merchant, PageRequest request) {
+            Page<AuditEntry> page = ports.auditTrail().of(merchant, request);
+            IntStream.range(0, 7).forEach(i -> append(entry("meanwhile")));
+            return page;
+        }
+
+        @Override
+        public ChainReport verify(MerchantId merchant, Option<ChainEnd> noted) {
+            return ports.auditTrail().verify(merchant, noted);
+        }
+    }
+}

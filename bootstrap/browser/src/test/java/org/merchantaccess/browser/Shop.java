@@ -1,0 +1,182 @@
+package org.merchantaccess.browser;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.allowlist.AllowAddress;
+import org.merchantaccess.application.credential.ActivateAppCredential;
+import org.merchantaccess.application.credential.CreateAppCredential;
+import org.merchantaccess.application.credential.PreviewActivation;
+import org.merchantaccess.application.credential.RevealAppKey;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.merchant.OpenMerchantProfile;
+import org.merchantaccess.application.people.AcceptLink;
+import org.merchantaccess.application.people.Authority;
+import org.merchantaccess.application.people.InvitePerson;
+import org.merchantaccess.application.people.IssueSignInLink;
+import org.merchantaccess.application.people.Issued;
+import org.merchantaccess.application.token.CheckCall;
+import org.merchantaccess.application.token.LogIn;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.people.Membership;
+import org.merchantaccess.domain.people.Person;
+import org.merchantaccess.domain.people.PresentedPassword;
+import org.merchantaccess.domain.people.Role;
+import org.merchantaccess.domain.token.BearerToken;
+
+/** A merchant of its own for a test, with software that logs in and people who look at the pages. */
+public final class Shop {
+
+    public static final String PASSWORD = "correct horse battery";
+
+    private static final Actor NOBODY = new Actor("command line", new ClientAddress(0, 1));
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    private final Hubs hubs;
+    private final Environment environment;
+    private final MerchantId id;
+
+    private Shop(Hubs hubs, Environment environment, MerchantId id) {
+        this.hubs = hubs;
+        this.environment = environment;
+        this.id = id;
+    }
+
+    /** One that has neither App IDs nor an allowlist. */
+    public static Shop openedIn(Environment environment, Hubs hubs) {
+        MerchantId id = done(hubs.access(environment)
+                        .merchants()
+                        .open()
+                        .handle(new OpenMerchantProfile.Command("Corner Shop", NOBODY)))
+                .result()
+                .id();
+        return new Shop(hubs, environment, id);
+    }
+
+    public MerchantId id() {
+        return id;
+    }
+
+    /** The path of one of its pages. */
+    public String path(String rest) {
+        return "/merchants/" + id + rest;
+    }
+
+    public Shop allows(String range, String label) {
+        done(access().allowlist().allow().handle(new AllowAddress.Command(id, range, label, Option.none(), NOBODY)));
+        return this;
+    }
+
+    /** A new App ID, not active. */
+    public AppId creates(String name) {
+        return done(access().credentials()
+                        .create()
+                        .handle(new CreateAppCredential.Command(id, name, Option.none(), NOBODY)))
+                .result()
+                .credential()
+                .appId();
+    }
+
+    public AppId activates(AppId appId) {
+        done(access().credentials()
+                .activate()
+                .handle(new ActivateAppCredential.Command(id, appId, Option.none(), NOBODY)));
+        return appId;
+    }
+
+    /** The key, as its owner has it. */
+    public String keyOf(AppId appId) {
+        return done(access().credentials().reveal().handle(new RevealAppKey.Command(id, appId, NOBODY)))
+                .text();
+    }
+
+    /** Its software tries to log in; none where it is refused. */
+    public Option<BearerToken> logsIn(AppId appId, String key, String from) {
+        return access().tokens()
+                .logIn()
+                .handle(new LogIn.Command(appId.text(), PresentedKey.of(key), address(from), "5f1c0a77-31"))
+                .map(granted -> granted.token())
+                .toOption();
+    }
+
+    /** Its software calls with a token. */
+    public boolean calls(BearerToken token, String from) {
+        return access().tokens()
+                .checkCall()
+                .handle(new CheckCall.Query(token, address(from), "5f1c0a77-32"))
+                .isRight();
+    }
+
+    /** Use is told to the store every few seconds; what was used until now is there when this returns. */
+    public Shop waitsUntilUseIsCounted(AppId triedWhileInactive) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (tries(triedWhileInactive) == 0) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("nothing was counted within " + PATIENCE);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return this;
+    }
+
+    private int tries(AppId appId) {
+        return done(access().credentials().previewActivation().handle(new PreviewActivation.Query(id, appId)))
+                .map(preview -> preview.triesOfIncoming().size())
+                .getOrElse(0);
+    }
+
+    /** Somebody new with that role, signed in, on the page they are led to. */
+    public Visitor visitedBy(Role role, Window window) {
+        return signedIn(Membership.in(id, role), window);
+    }
+
+    /** A new operator of the same Hub, signed in. */
+    public Visitor visitedByOperator(Window window) {
+        return signedIn(Membership.ofOperator(), window);
+    }
+
+    /** An open invitation, as it is handed to somebody new. */
+    public Issued invites(Membership membership) {
+        String email = membership.role().word().replace("_", "-") + PEOPLE.incrementAndGet() + "@example.com";
+        return done(access().people()
+                .invite()
+                .handle(new InvitePerson.Command(email, membership, new Authority.OfInstance(NOBODY))));
+    }
+
+    /** Somebody who has accepted an invitation and can sign in with {@link #PASSWORD}. */
+    public Person employs(Membership membership) {
+        return done(access().people()
+                .acceptLink()
+                .handle(new AcceptLink.Command(
+                        invites(membership).secret(), PresentedPassword.of(PASSWORD), NOBODY.from())));
+    }
+
+    private Visitor signedIn(Membership membership, Window window) {
+        Issued link = done(access().people()
+                .issueSignInLink()
+                .handle(new IssueSignInLink.Command(employs(membership).id(), new Authority.OfInstance(NOBODY))));
+        return hubs.visitor(environment, window).open("/link/" + link.secret().text());
+    }
+
+    private MerchantAccess access() {
+        return hubs.access(environment);
+    }
+
+    private static ClientAddress address(String text) {
+        return ClientAddress.parse(text).getOrElseThrow(() -> new IllegalArgumentException(text));
+    }
+
+    private static <T> T done(Either<?, T> outcome) {
+        return outcome.getOrElseThrow(failure -> new IllegalStateException("the test was refused: " + failure));
+    }
+}
