@@ -8,6 +8,7 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.Faults;
 import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.hub.account.AccountRoutes;
 import org.merchantaccess.http.hub.allowlist.AllowlistRoutes;
 import org.merchantaccess.http.hub.audit.ActivityRoutes;
 import org.merchantaccess.http.hub.credential.ApiAccessRoutes;
@@ -60,7 +61,8 @@ public final class HubRoutes {
                         RefusedRequestsRoutes.of(
                                 access.refusals().read(), access.allowlist().checkRange(), gate, frames, pages),
                         ActivityRoutes.of(access.audit(), gate, frames, pages),
-                        PeopleRoutes.of(access.people(), gate, frames, pages))
+                        PeopleRoutes.of(access.people(), gate, frames, pages),
+                        AccountRoutes.of(access.sessions(), gate, frames, pages))
                 .flatMap(routes -> routes)
                 .toList();
     }
