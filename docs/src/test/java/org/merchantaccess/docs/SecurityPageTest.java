@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SecurityPageTest {
 
     private static final Pattern ROW = Pattern.compile("^\\| S(\\d+) \\|[^|]*\\|([^|]*)\\|$", Pattern.MULTILINE);
-    private static final Pattern TEST = Pattern.compile("void (\\w+)\\(");
+    private static final Pattern TEST = Pattern.compile("(?:void|Stream<DynamicTest>) (\\w+)\\(");
     private static final Pattern NUMBER = Pattern.compile("(?:^|_)s(\\d+)(?=_)");
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 

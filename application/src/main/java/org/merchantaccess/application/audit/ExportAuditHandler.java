@@ -31,20 +31,17 @@ final class ExportAuditHandler implements ExportAudit {
         return page(query, 0).flatMap(first -> withTheRest(query, first));
     }
 
-    /** Meanwhile the trail may grow at its other end, which moves all entries down: what was told already is not told again. */
     private Either<ReadFailure, Export> withTheRest(Query query, Page<AuditEntry> first) {
-        List<AuditEntry> told = new ArrayList<>(first.items());
-        long total = first.total();
-        for (int offset = PAGE_LENGTH; offset < total && told.size() < MAX_ENTRIES; offset += PAGE_LENGTH) {
-            Either<ReadFailure, Page<AuditEntry>> next = page(query, offset);
-            if (next.isLeft()) {
-                return Either.left(next.getLeft());
-            }
-            total = next.get().total();
-            long begin = offset - (total - first.total());
-            next.get().items().stream().skip(Math.max(0, told.size() - begin)).forEach(told::add);
+        Either<ReadFailure, Told> told = Either.right(new Told(first.items(), first.total(), first.total()));
+        for (int offset = PAGE_LENGTH; wantsMore(told, offset); offset += PAGE_LENGTH) {
+            int from = offset;
+            told = told.flatMap(so -> page(query, from).map(next -> so.and(next, from)));
         }
-        return Either.right(new Export(told.stream().limit(MAX_ENTRIES).toList(), first.total()));
+        return told.map(Told::export);
+    }
+
+    private static boolean wantsMore(Either<ReadFailure, Told> told, int offset) {
+        return told.exists(so -> offset < so.total() && so.entries().size() < MAX_ENTRIES);
     }
 
     private Either<ReadFailure, Page<AuditEntry>> page(Query query, int offset) {
@@ -54,5 +51,26 @@ final class ExportAuditHandler implements ExportAudit {
                 () -> profiles.find(query.merchant())
                         .<ReadFailure>toEither(() -> new ReadFailure.UnknownMerchant(query.merchant()))
                         .map(profile -> auditTrail.of(profile.id(), request)));
+    }
+
+    /**
+     * What was told so far.
+     *
+     * @param totalAtFirst how many entries there were when the first page was read
+     * @param total how many there are now: meanwhile the trail may grow at its other end, which moves all entries down
+     */
+    private record Told(List<AuditEntry> entries, long totalAtFirst, long total) {
+
+        /** What was told already is not told again. */
+        Told and(Page<AuditEntry> next, int offset) {
+            long begin = offset - (next.total() - totalAtFirst);
+            List<AuditEntry> more = new ArrayList<>(entries);
+            next.items().stream().skip(Math.max(0, entries.size() - begin)).forEach(more::add);
+            return new Told(more, totalAtFirst, next.total());
+        }
+
+        Export export() {
+            return new Export(entries.stream().limit(MAX_ENTRIES).toList(), totalAtFirst);
+        }
     }
 }

@@ -72,5 +72,10 @@ public record ActivityView(
                     entry.subject(),
                     entry.detail());
         }
+
+        /** Whether the detail is not told by the name already. */
+        public boolean saysMore() {
+            return !detail.isEmpty() && !name.contains(detail);
+        }
     }
 }

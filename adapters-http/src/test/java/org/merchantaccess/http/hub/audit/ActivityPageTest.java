@@ -70,7 +70,8 @@ class ActivityPageTest {
                         "Created an App ID app_id_created",
                         "Opened the merchant merchant_opened");
         assertThat(browser.row("Set an App ID").select("td").eachText())
-                .startsWith("2 Mar 2026, 10:00:00 UTC", "till from 127.0.0.1", "Payments " + shop.active());
+                .startsWith(
+                        "2 Mar 2026, 10:00:00 UTC", "management key till from 127.0.0.1", "Payments " + shop.active());
         assertThat(browser.row("Opened the merchant").text()).contains("Corner Shop");
         assertThat(browser.row("Added an address").text()).contains("203.0.113.0/24");
     }

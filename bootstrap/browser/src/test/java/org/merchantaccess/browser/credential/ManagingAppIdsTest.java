@@ -103,7 +103,7 @@ class ManagingAppIdsTest {
         AppId appId = shop.activates(shop.creates("Payments"));
         Visitor visitor =
                 shop.visitedBy(Role.DEVELOPER, Window.usual()).stopsTheClock().reload();
-        visitor.click("Show the app_key of Payments");
+        visitor.click("Show the app_key of Payments").sees(shop.keyOf(appId));
 
         visitor.letsPass(Duration.ofSeconds(29)).sees(shop.keyOf(appId));
         visitor.letsPass(Duration.ofSeconds(2)).seesNot(shop.keyOf(appId));

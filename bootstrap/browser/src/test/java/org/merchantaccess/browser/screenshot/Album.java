@@ -10,6 +10,7 @@ import org.merchantaccess.domain.people.Role;
 final class Album {
 
     private static final String API_ACCESS = "/settings/api-access";
+    private static final String ALLOWLIST = "/settings/allowlist";
 
     static final List<Shot> SHOTS = List.of(
             new Shot("sign-in", (hubs, window) -> hubs.visitor(window).open("/sign-in")),
@@ -48,6 +49,35 @@ final class Album {
                 BusyShop busy = BusyShop.openedIn(Environment.TEST, hubs);
                 Visitor manager = busy.shop().visitedBy(Role.MANAGER, window);
                 return manager.open(busy.shop().path(API_ACCESS + "/" + busy.old() + "/delete"));
+            }),
+            new Shot("allowlist-empty", (hubs, window) -> {
+                Shop shop = Shop.openedIn(Environment.TEST, hubs);
+                return shop.visitedBy(Role.MANAGER, window).open(shop.path(ALLOWLIST));
+            }),
+            new Shot("allowlist", (hubs, window) -> {
+                Shop shop = BusyShop.openedIn(Environment.TEST, hubs).shop();
+                return shop.visitedBy(Role.MANAGER, window).open(shop.path(ALLOWLIST));
+            }),
+            new Shot("allowlist-add", (hubs, window) -> {
+                Shop shop = BusyShop.openedIn(Environment.TEST, hubs).shop();
+                Visitor manager = shop.visitedBy(Role.MANAGER, window).open(shop.path(ALLOWLIST));
+                manager.click("Add address");
+                manager.dialog().fill("Address or range", "203.0.113.9/24").click("Add address");
+                return manager.sees("does not start at its first address");
+            }),
+            new Shot("allowlist-remove", (hubs, window) -> {
+                Shop shop = BusyShop.openedIn(Environment.PRODUCTION, hubs).shop();
+                Visitor manager = shop.visitedBy(Role.MANAGER, window).open(shop.path(ALLOWLIST));
+                manager.click("Remove 198.51.101.20/32 (web shop)");
+                return manager.sees("These will be refused");
+            }),
+            new Shot("refused-requests", (hubs, window) -> {
+                Shop shop = BusyShop.openedIn(Environment.TEST, hubs).shop();
+                return shop.visitedBy(Role.MANAGER, window).open(shop.path("/settings/developers/refused-requests"));
+            }),
+            new Shot("activity", (hubs, window) -> {
+                Shop shop = BusyShop.openedIn(Environment.TEST, hubs).shop();
+                return shop.visitedBy(Role.MANAGER, window).open(shop.path("/settings/developers/activity"));
             }),
             new Shot("nothing-here", (hubs, window) -> hubs.visitor(window).open("/nothing-here")));
 
