@@ -14,6 +14,8 @@ import org.merchantaccess.http.hub.audit.ActivityRoutes;
 import org.merchantaccess.http.hub.credential.ApiAccessRoutes;
 import org.merchantaccess.http.hub.kernel.Frames;
 import org.merchantaccess.http.hub.kernel.HubGate;
+import org.merchantaccess.http.hub.management.KeysRoutes;
+import org.merchantaccess.http.hub.merchant.MerchantsRoutes;
 import org.merchantaccess.http.hub.page.Assets;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.TroublePages;
@@ -60,9 +62,11 @@ public final class HubRoutes {
                         AllowlistRoutes.of(access.allowlist(), gate, frames, pages),
                         RefusedRequestsRoutes.of(
                                 access.refusals().read(), access.allowlist().checkRange(), gate, frames, pages),
-                        ActivityRoutes.of(access.audit(), gate, frames, pages),
+                        ActivityRoutes.of(access.audit(), access.people().readHubTrail(), gate, frames, pages),
                         PeopleRoutes.of(access.people(), gate, frames, pages),
-                        AccountRoutes.of(access.sessions(), gate, frames, pages))
+                        AccountRoutes.of(access.sessions(), gate, frames, pages),
+                        MerchantsRoutes.of(access.merchants(), gate, frames, pages),
+                        KeysRoutes.of(access.management(), gate, frames, pages))
                 .flatMap(routes -> routes)
                 .toList();
     }

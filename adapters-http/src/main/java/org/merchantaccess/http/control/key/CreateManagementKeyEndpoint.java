@@ -5,7 +5,6 @@ import io.vavr.control.Option;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.management.CreateManagementKey;
-import org.merchantaccess.domain.kernel.PrintableText;
 import org.merchantaccess.http.body.Body;
 import org.merchantaccess.http.body.BodyForm;
 import org.merchantaccess.http.body.Member;
@@ -13,11 +12,11 @@ import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.management.kernel.ManagementEndpoint;
 import org.merchantaccess.http.management.kernel.ManagementRequest;
 import org.merchantaccess.http.problem.Problem;
+import org.merchantaccess.http.words.KeyNames;
 
 /** The only answer with a management key in it. */
 final class CreateManagementKeyEndpoint implements ManagementEndpoint {
 
-    private static final int LONGEST_NAME = 64;
     private static final BodyForm FORM = BodyForm.of(Member.required(ManagementKeyJson.NAME));
 
     private final CreateManagementKey create;
@@ -36,11 +35,8 @@ final class CreateManagementKeyEndpoint implements ManagementEndpoint {
                 .map(CompletableFuture::completedFuture);
     }
 
-    /** The audit trail names the holder of a key by it. */
     private static Either<Problem, String> name(Body body) {
-        return PrintableText.parse(body.text(ManagementKeyJson.NAME), LONGEST_NAME)
-                .filter(name -> !name.isEmpty())
-                .toEither(() -> Problem.validation(
-                        ManagementKeyJson.NAME, "The name may have 1 to " + LONGEST_NAME + " printable characters."));
+        return KeyNames.parse(body.text(ManagementKeyJson.NAME))
+                .mapLeft(fault -> Problem.validation(ManagementKeyJson.NAME, fault));
     }
 }

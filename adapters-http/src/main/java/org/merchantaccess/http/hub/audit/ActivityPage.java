@@ -16,7 +16,6 @@ import org.merchantaccess.http.hub.kernel.ReadTrouble;
 import org.merchantaccess.http.hub.page.ListQuery;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.Trouble;
-import org.merchantaccess.http.words.AuditWords;
 
 /** Activity: who did what to a merchant, when and from where. */
 final class ActivityPage implements HubPage<MerchantVisit> {
@@ -50,24 +49,13 @@ final class ActivityPage implements HubPage<MerchantVisit> {
     private ActivityView view(MerchantVisit at, ListQuery query, Page<AuditEntry> found) {
         return new ActivityView(
                 frames.of(at, MerchantSection.ACTIVITY),
-                query.path(),
-                query.isNarrowed(SEARCH),
-                found.items().stream().map(entry -> view(at, entry)).toList(),
+                false,
                 query,
+                query.isNarrowed(SEARCH),
+                found.items().stream()
+                        .map(entry -> ActivityView.EntryView.of(at.visit(), entry, name(at, entry.subject())))
+                        .toList(),
                 query.paging(found.total()));
-    }
-
-    private static ActivityView.EntryView view(MerchantVisit at, AuditEntry entry) {
-        String what = AuditWords.of(entry.action());
-        return new ActivityView.EntryView(
-                at.visit().moment(entry.at()),
-                entry.actor().name(),
-                entry.actor().from().toString(),
-                what,
-                Option.some(entry.action()).filter(word -> !word.equals(what)),
-                name(at, entry.subject()),
-                entry.subject(),
-                entry.detail());
     }
 
     private static Option<String> name(MerchantVisit at, String subject) {

@@ -8,6 +8,7 @@ import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.hub.kernel.Frames;
 import org.merchantaccess.http.hub.kernel.HubGate;
 import org.merchantaccess.http.hub.kernel.MerchantSection;
+import org.merchantaccess.http.hub.kernel.OperatorSection;
 import org.merchantaccess.http.hub.page.Pages;
 
 /** Where refusals are found. */
@@ -18,6 +19,8 @@ public final class RefusedRequestsRoutes {
     public static Stream<Route> of(ReadRefusals read, CheckRange check, HubGate gate, Frames frames, Pages pages) {
         RefusedRequestsPage page = new RefusedRequestsPage(read, new Mends(check), frames, pages);
         return Stream.of(
-                gate.merchant(Permission.READ_REFUSALS).page(MerchantSection.REFUSED_REQUESTS.template(), page));
+                gate.merchant(Permission.READ_REFUSALS).page(MerchantSection.REFUSED_REQUESTS.template(), page),
+                gate.operator(Permission.READ_STRAY_REFUSALS)
+                        .page(OperatorSection.REFUSED_REQUESTS.path(), new StrayRequestsPage(read, frames, pages)));
     }
 }

@@ -9,16 +9,17 @@ import org.merchantaccess.http.hub.page.Moment;
 /**
  * What the page of refused requests shows.
  *
+ * @param isStray whether these are the operator's, which name no App ID of ours
  * @param isNarrowed whether only some are asked for
  * @param causes to choose from
  */
 public record RefusedRequestsView(
         Frame frame,
-        String path,
+        boolean isStray,
+        ListQuery query,
         boolean isNarrowed,
         List<CauseView> causes,
         List<RefusalView> refusals,
-        ListQuery query,
         ListQuery.Paging paging) {
 
     public RefusedRequestsView {

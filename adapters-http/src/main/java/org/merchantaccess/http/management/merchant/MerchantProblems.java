@@ -2,9 +2,9 @@ package org.merchantaccess.http.management.merchant;
 
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.domain.merchant.MerchantFailure;
-import org.merchantaccess.domain.merchant.MerchantName;
 import org.merchantaccess.http.management.kernel.ChangeProblems;
 import org.merchantaccess.http.problem.Problem;
+import org.merchantaccess.http.words.MerchantWords;
 
 /** What somebody is told whom a rule about merchants refused. */
 final class MerchantProblems implements MerchantFailure.Cases<Problem> {
@@ -15,7 +15,6 @@ final class MerchantProblems implements MerchantFailure.Cases<Problem> {
 
     @Override
     public Problem invalidName(MerchantFailure.InvalidName failure) {
-        return Problem.validation(
-                MerchantJson.NAME, "The name may have 1 to " + MerchantName.MAX_CODE_POINTS + " printable characters.");
+        return Problem.validation(MerchantJson.NAME, MerchantWords.of(failure));
     }
 }
