@@ -63,6 +63,11 @@ public final class Shop {
         return new Shop(hubs, environment, id);
     }
 
+    /** The same merchant, for visitors of other Hubs of the same server. */
+    public Shop at(Hubs others) {
+        return new Shop(others, environment, id);
+    }
+
     public MerchantId id() {
         return id;
     }
