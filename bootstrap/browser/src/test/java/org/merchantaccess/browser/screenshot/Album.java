@@ -1,8 +1,10 @@
 package org.merchantaccess.browser.screenshot;
 
 import java.util.List;
+import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.Shop;
 import org.merchantaccess.browser.Visitor;
+import org.merchantaccess.browser.Window;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.people.Role;
 
@@ -79,7 +81,38 @@ final class Album {
                 Shop shop = BusyShop.openedIn(Environment.TEST, hubs).shop();
                 return shop.visitedBy(Role.MANAGER, window).open(shop.path("/settings/developers/activity"));
             }),
+            new Shot("allowlist", (hubs, window) -> at("/settings/allowlist", Environment.TEST, hubs, window)),
+            new Shot("allowlist-add", (hubs, window) -> {
+                Visitor manager = at("/settings/allowlist/add?range=198.51.101.77", Environment.TEST, hubs, window);
+                manager.dialog().fill("Label", "second web shop");
+                return manager;
+            }),
+            new Shot("allowlist-remove", (hubs, window) -> {
+                Visitor manager = at("/settings/allowlist", Environment.TEST, hubs, window);
+                manager.row("198.51.101.20/32").click("Remove 198.51.101.20/32");
+                return manager.sees("cut off");
+            }),
+            new Shot(
+                    "refused-requests",
+                    (hubs, window) -> at("/settings/developers/refused-requests", Environment.TEST, hubs, window)),
+            new Shot("activity", (hubs, window) -> at("/settings/developers/activity", Environment.TEST, hubs, window)),
+            new Shot("people", (hubs, window) -> at("/settings/people", Environment.TEST, hubs, window)),
+            new Shot("invite", (hubs, window) -> at("/settings/people/invite", Environment.TEST, hubs, window)),
+            new Shot("invited", (hubs, window) -> {
+                Visitor manager = at("/settings/people/invite", Environment.TEST, hubs, window);
+                manager.dialog().fill("E-mail address", "kim@example.com").click("Invite");
+                return manager.sees("/link/");
+            }),
+            new Shot("account", (hubs, window) -> {
+                Visitor manager = at("/settings/people", Environment.TEST, hubs, window);
+                return manager.open("/account");
+            }),
             new Shot("nothing-here", (hubs, window) -> hubs.visitor(window).open("/nothing-here")));
+
+    private static Visitor at(String page, Environment environment, Hubs hubs, Window window) {
+        BusyShop busy = BusyShop.openedIn(environment, hubs);
+        return busy.shop().visitedBy(Role.MANAGER, window).open(busy.shop().path(page));
+    }
 
     private Album() {}
 }
