@@ -48,10 +48,11 @@ public record RefusedRequestsView(
             String requestId,
             Mend mend) {
 
-        /** The name of its control, told from those of other App IDs. */
+        /** The name of its control, told from those of other App IDs and of other addresses. */
         public String nameOf(Mend.Offer offer) {
             String subject = name.map(known -> known + " " + appId).getOrElse(appId);
-            return offer.button() + ", " + subject;
+            String named = offer.button() + ", " + subject;
+            return offer.button().contains(address) ? named : named + ", refused from " + address;
         }
     }
 }

@@ -130,7 +130,9 @@ class RefusedRequestsPageTest {
         refuse(Shop.login(shop.inactive(), shop.inactiveKey().text()));
         HubBrowser browser = visiting(Role.DEVELOPER);
 
-        browser.follow("The App ID is not active", "Set this App ID to active, Refunds " + shop.inactive());
+        browser.follow(
+                "The App ID is not active",
+                "Set this App ID to active, Refunds " + shop.inactive() + ", refused from 203.0.113.9");
         assertThat(browser.heading()).isEqualTo("Set to Active");
         assertThat(browser.text()).contains("Refunds");
         browser.press("SET TO ACTIVE");
