@@ -144,8 +144,8 @@ record DependencyRules(House house) implements RuleBook {
                 .and()
                 .resideOutsideOfPackages(house.gate(), house.pages())
                 .should()
-                .callConstructorWhere(
-                        describe("of a route", call -> call.getTargetOwner().getName().equals(house.route())))
+                .callConstructorWhere(describe(
+                        "of a route", call -> call.getTargetOwner().getName().equals(house.route())))
                 .as("N21 pages are reached through the gate")
                 .because("there is asked who is there and whether they may (S56), and whose form it is (S75)");
     }

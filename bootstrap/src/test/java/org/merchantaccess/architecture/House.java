@@ -171,7 +171,9 @@ public record House(String root) {
 
     /** Every package a rule speaks of. */
     Stream<String> rooms() {
-        return Stream.concat(Stream.of(roomsOfTheCore()), Stream.of(http(), hub(), gate(), pages(), persistence(), sql(), bootstrap()));
+        return Stream.concat(
+                Stream.of(roomsOfTheCore()),
+                Stream.of(http(), hub(), gate(), pages(), persistence(), sql(), bootstrap()));
     }
 
     /** The annotation that marks a secret. */

@@ -152,7 +152,12 @@ public final class Shop {
 
     /** An open invitation, as it is handed to somebody new. */
     public Issued invites(Membership membership) {
-        String email = membership.role().word().replace("_", "-") + PEOPLE.incrementAndGet() + "@example.com";
+        return invites(
+                membership.role().word().replace("_", "-") + PEOPLE.incrementAndGet() + "@example.com", membership);
+    }
+
+    /** An open invitation of that address. */
+    public Issued invites(String email, Membership membership) {
         return done(access().people()
                 .invite()
                 .handle(new InvitePerson.Command(email, membership, new Authority.OfInstance(NOBODY))));
@@ -160,13 +165,26 @@ public final class Shop {
 
     /** Somebody who has accepted an invitation and can sign in with {@link #PASSWORD}. */
     public Person employs(Membership membership) {
+        return accepted(invites(membership));
+    }
+
+    /** Somebody of that address, who can sign in too. */
+    public Person employs(String email, Membership membership) {
+        return accepted(invites(email, membership));
+    }
+
+    private Person accepted(Issued invitation) {
         return done(access().people()
                 .acceptLink()
-                .handle(new AcceptLink.Command(
-                        invites(membership).secret(), PresentedPassword.of(PASSWORD), NOBODY.from())));
+                .handle(new AcceptLink.Command(invitation.secret(), PresentedPassword.of(PASSWORD), NOBODY.from())));
     }
 
     private Visitor signedIn(Membership membership, Window window) {
+        return visitedBy(employs(membership), window);
+    }
+
+    /** Somebody who belongs there, signed in, on the page they are led to. */
+    public Visitor visitedBy(Person person, Window window) {
         Issued link = done(access().people()
                 .issueSignInLink()
                 .handle(new IssueSignInLink.Command(employs(membership).id(), new Authority.OfInstance(NOBODY))));

@@ -42,7 +42,12 @@ final class DeleteAppIdDialog implements HubDialog<MerchantVisit> {
         Field confirm = new Field(at.visit().form().text(CONFIRM), fault);
         return appIds.view(at)
                 .map(page -> new DeleteView(
-                        page, dialog, named.appId().text(), named.name().text(), at.merchant().version().number(), confirm))
+                        page,
+                        dialog,
+                        named.appId().text(),
+                        named.name().text(),
+                        at.merchant().version().number(),
+                        confirm))
                 .map(view -> pages.show("credential/delete", view));
     }
 

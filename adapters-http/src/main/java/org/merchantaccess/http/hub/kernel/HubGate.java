@@ -37,8 +37,7 @@ public final class HubGate {
         this.environment = environment;
         this.readMerchant = access.merchants().read();
         this.noteRefusedAttempt = access.audit().noteRefusedAttempt();
-        this.visitors =
-                new Visitors(access.sessions().check(), new SessionCookie(environment), new Addresses(proxies));
+        this.visitors = new Visitors(access.sessions().check(), new SessionCookie(environment), new Addresses(proxies));
         this.proofs = new Proofs(access.sessions().confirmIdentity());
         this.troubles = troubles;
         this.clock = clock;

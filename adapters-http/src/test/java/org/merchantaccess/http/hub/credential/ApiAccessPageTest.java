@@ -152,7 +152,7 @@ final class ApiAccessPageTest {
 
         assertThat(reader.status()).isEqualTo(403);
         assertThat(instance.manage(Sent.get(shop.path("/audit"))).body())
-                .contains("attempt_refused", "change_app_ids", "read_only1@example.com");
+                .contains("attempt_refused", "change_app_ids", "read_only2@example.com");
     }
 
     @Test

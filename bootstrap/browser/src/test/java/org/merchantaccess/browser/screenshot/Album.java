@@ -79,7 +79,10 @@ final class Album {
 
     private static Visitor invited(Stage stage) {
         Visitor manager = stage.manager(PEOPLE + "/invite");
-        manager.dialog().fill("E-mail address", "kim@example.com").click("Invite");
+        manager.dialog()
+                .fill("E-mail address", "developer2@example.com")
+                .tick("Developer")
+                .click("Make the link");
         return manager.sees("/link/");
     }
 }
