@@ -187,7 +187,7 @@ public final class Shop {
     public Visitor visitedBy(Person person, Window window) {
         Issued link = done(access().people()
                 .issueSignInLink()
-                .handle(new IssueSignInLink.Command(employs(membership).id(), new Authority.OfInstance(NOBODY))));
+                .handle(new IssueSignInLink.Command(person.id(), new Authority.OfInstance(NOBODY))));
         return hubs.visitor(environment, window).open("/link/" + link.secret().text());
     }
 
