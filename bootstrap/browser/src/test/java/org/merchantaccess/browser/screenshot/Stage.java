@@ -44,7 +44,7 @@ final class Stage {
         BusyShop busy = busy(environment);
         return busy.shop()
                 .at(hubs)
-                .visitedBy(Role.MANAGER, window)
+                .visitedBy(busy.manager(), window)
                 .open(busy.shop().path(page));
     }
 
@@ -56,11 +56,8 @@ final class Stage {
 
     /** An operator of production, on that page. */
     Visitor operator(String page) {
-        return busy(Environment.PRODUCTION)
-                .shop()
-                .at(hubs)
-                .visitedByOperator(window)
-                .open(page);
+        BusyShop busy = busy(Environment.PRODUCTION);
+        return busy.shop().at(hubs).visitedBy(busy.operator(), window).open(page);
     }
 
     Visitor stranger(String page) {
