@@ -23,6 +23,7 @@ import org.merchantaccess.application.credential.PreviewActivation;
 import org.merchantaccess.application.credential.RenameAppCredential;
 import org.merchantaccess.application.credential.RevealAppKey;
 import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.kernel.ReadFailure;
@@ -41,6 +42,7 @@ import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.PortsWith;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.refusal.ReadRefusals;
+import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
@@ -116,12 +118,16 @@ class StoreUnavailableTest {
     void no_management_key_is_given_out_or_let_in(Trouble trouble) {
         ManagementKey good = access.management()
                 .create()
-                .handle(new CreateManagementKey.Command("deployment", Option.none()))
+                .handle(new CreateManagementKey.Command(
+                        "deployment", Option.none(), new Actor("operator", new ClientAddress(0, 1))))
                 .getOrElseThrow(failure -> new AssertionError(failure));
 
         trouble.begin.accept(transactions);
 
-        assertThat(access.management().create().handle(new CreateManagementKey.Command("another", Option.none())))
+        assertThat(access.management()
+                        .create()
+                        .handle(new CreateManagementKey.Command(
+                                "another", Option.none(), new Actor("operator", new ClientAddress(0, 1)))))
                 .isEqualTo(Either.left(new ManagementFailure.StoreUnavailable()));
         assertThat(access.management().check().handle(new CheckManagementKey.Query(good)))
                 .isEqualTo(Either.left(new ManagementFailure.StoreUnavailable()));

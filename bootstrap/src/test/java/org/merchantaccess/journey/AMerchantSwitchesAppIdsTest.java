@@ -6,12 +6,14 @@ import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.bootstrap.server.Instance;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
+import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 
@@ -127,7 +129,8 @@ class AMerchantSwitchesAppIdsTest {
         ManagementKey key = instance.access()
                 .management()
                 .create()
-                .handle(new CreateManagementKey.Command("story", Option.none()))
+                .handle(new CreateManagementKey.Command(
+                        "story", Option.none(), new Actor("operator", new ClientAddress(0, 1))))
                 .get();
         return Operator.ofNewMerchant(instance, key.text());
     }

@@ -34,6 +34,8 @@ public final class AuditWords {
             case "password_reset_issued" -> "Made a link to reset a password";
             case "password_reset" -> "Chose a new password by a link";
             case "password_changed" -> "Changed the password";
+            case "management_key_created" -> "Created a management key";
+            case "management_key_revoked" -> "Revoked a management key";
             case "sign_in_link_issued" -> "Made a link that signs in";
             case "signed_in" -> "Signed in";
             case "sign_in_failed" -> "Failed to sign in";

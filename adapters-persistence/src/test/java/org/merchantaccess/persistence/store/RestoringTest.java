@@ -18,6 +18,7 @@ import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.management.CheckManagementKey;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.application.management.RevokeManagementKey;
@@ -27,6 +28,7 @@ import org.merchantaccess.application.port.KeptManagementKey;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.upkeep.BackUp;
+import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
@@ -291,7 +293,8 @@ class RestoringTest {
     private ManagementKey managementKey() {
         return access.management()
                 .create()
-                .handle(new CreateManagementKey.Command("leaked", Option.none()))
+                .handle(new CreateManagementKey.Command(
+                        "leaked", Option.none(), new Actor("operator", new ClientAddress(0, 1))))
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
 
@@ -299,7 +302,8 @@ class RestoringTest {
         assertThat(access.management()
                         .revoke()
                         .handle(new RevokeManagementKey.Command(
-                                KeptManagementKey.idOf(KeptManagementKey.digestOf(key))))
+                                KeptManagementKey.idOf(KeptManagementKey.digestOf(key)),
+                                new Actor("operator", new ClientAddress(0, 1))))
                         .isRight())
                 .isTrue();
         assertThat(access.management()

@@ -12,6 +12,7 @@ final class CreateManagementKeyHandler implements CreateManagementKey {
 
     private final Transactions transactions;
     private final ManagementKeys keys;
+    private final KeyTrail trail;
     private final Identifiers identifiers;
     private final Clock clock;
     private final Environment environment;
@@ -19,11 +20,13 @@ final class CreateManagementKeyHandler implements CreateManagementKey {
     CreateManagementKeyHandler(
             Transactions transactions,
             ManagementKeys keys,
+            KeyTrail trail,
             Identifiers identifiers,
             Clock clock,
             Environment environment) {
         this.transactions = transactions;
         this.keys = keys;
+        this.trail = trail;
         this.identifiers = identifiers;
         this.clock = clock;
         this.environment = environment;
@@ -33,7 +36,7 @@ final class CreateManagementKeyHandler implements CreateManagementKey {
     public Either<ManagementFailure, ManagementKey> handle(Command command) {
         ManagementKey key = command.chosen().getOrElse(() -> identifiers.managementKey(environment));
         return transactions.inTransaction(ManagementFailure.StoreUnavailable::new, () -> {
-            keys.add(command.name(), key, clock.instant());
+            trail.created(keys.add(command.name(), key, clock.instant()), command.actor());
             return Either.right(key);
         });
     }

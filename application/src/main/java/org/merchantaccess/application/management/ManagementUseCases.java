@@ -9,11 +9,17 @@ public record ManagementUseCases(
 
     /** The use cases of this room, on those ports. */
     public static ManagementUseCases on(Ports ports, Environment environment) {
+        KeyTrail trail = new KeyTrail(ports.auditTrail(), ports.clock());
         return new ManagementUseCases(
                 new CreateManagementKeyHandler(
-                        ports.transactions(), ports.managementKeys(), ports.identifiers(), ports.clock(), environment),
+                        ports.transactions(),
+                        ports.managementKeys(),
+                        trail,
+                        ports.identifiers(),
+                        ports.clock(),
+                        environment),
                 new CheckManagementKeyHandler(ports.transactions(), ports.managementKeys(), ports.clock()),
                 new ListManagementKeysHandler(ports.transactions(), ports.managementKeys()),
-                new RevokeManagementKeyHandler(ports.transactions(), ports.managementKeys(), ports.clock()));
+                new RevokeManagementKeyHandler(ports.transactions(), ports.managementKeys(), trail, ports.clock()));
     }
 }

@@ -1,6 +1,7 @@
 package org.merchantaccess.application.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -10,12 +11,20 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.people.Authority;
+import org.merchantaccess.application.people.ReadHubTrail;
+import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.application.port.KeptManagementKey;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 
 class ManagementKeysTest {
+
+    private static final Actor OPERATOR = new Actor("operator@example.com", new ClientAddress(0, 1));
 
     private final MovableClock clock = new MovableClock();
     private final MerchantAccess access = MerchantAccess.inMemory(clock);
@@ -90,6 +99,25 @@ class ManagementKeysTest {
         assertThat(listed().toString()).doesNotContain(key.text());
     }
 
+    @Test
+    void the_trail_of_the_hub_tells_who_made_a_key_and_who_revoked_it() {
+        created("deployment", Option.none());
+        String id = listed().get(0).id();
+        revoke(id);
+        revoke(id);
+
+        List<AuditEntry> trail = access.people()
+                .readHubTrail()
+                .handle(new ReadHubTrail.Query(PageRequest.first(), new Authority.OfInstance(OPERATOR)))
+                .getOrElseThrow(failure -> new AssertionError(failure))
+                .items();
+        assertThat(trail)
+                .extracting(AuditEntry::action, AuditEntry::subject, AuditEntry::detail, entry -> entry.actor())
+                .containsExactly(
+                        tuple("management_key_revoked", "deployment", id, OPERATOR),
+                        tuple("management_key_created", "deployment", id, OPERATOR));
+    }
+
     private List<KeptManagementKey> listed() {
         return access.management()
                 .list()
@@ -98,13 +126,13 @@ class ManagementKeysTest {
     }
 
     private Either<ManagementFailure, KeptManagementKey> revoke(String id) {
-        return access.management().revoke().handle(new RevokeManagementKey.Command(id));
+        return access.management().revoke().handle(new RevokeManagementKey.Command(id, OPERATOR));
     }
 
     private ManagementKey created(String name, Option<ManagementKey> chosen) {
         return access.management()
                 .create()
-                .handle(new CreateManagementKey.Command(name, chosen))
+                .handle(new CreateManagementKey.Command(name, chosen, OPERATOR))
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
 

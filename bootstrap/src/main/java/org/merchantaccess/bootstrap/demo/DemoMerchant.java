@@ -31,7 +31,7 @@ public record DemoMerchant(
     /** Opens such a merchant. What merchant access refuses here it should not have refused. */
     public static DemoMerchant openedIn(MerchantAccess access) {
         ManagementKey managementKey =
-                done(access.management().create().handle(new CreateManagementKey.Command("demo", Option.none())));
+                done(access.management().create().handle(new CreateManagementKey.Command("demo", Option.none(), DEMO)));
         MerchantId merchant = done(access.merchants()
                         .open()
                         .handle(new OpenMerchantProfile.Command("Demo Merchant", DEMO)))

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.application.management.ListManagementKeys;
 import org.merchantaccess.application.port.KeptManagementKey;
 import org.merchantaccess.bootstrap.settings.Settings;
+import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.persistence.file.OwnerOnly;
@@ -19,6 +21,8 @@ import org.merchantaccess.persistence.key.ManagementKeyFile;
 
 /** The management key an operator begins with, kept in a file. */
 final class FirstManagementKey {
+
+    private static final Actor START = new Actor("start of the server", new ClientAddress(0, 1));
 
     private final Path keyFolder;
     private final Path file;
@@ -60,7 +64,7 @@ final class FirstManagementKey {
     private static ManagementKey admit(MerchantAccess access, Option<ManagementKey> chosen) {
         return access.management()
                 .create()
-                .handle(new CreateManagementKey.Command("key file", chosen))
+                .handle(new CreateManagementKey.Command("key file", chosen, START))
                 .getOrElseThrow(failure -> new IllegalStateException("the store that was just opened does not answer"));
     }
 }

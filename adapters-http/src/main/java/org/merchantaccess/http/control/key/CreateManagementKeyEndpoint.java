@@ -29,7 +29,7 @@ final class CreateManagementKeyEndpoint implements ManagementEndpoint {
     public Either<Problem, CompletionStage<Answer>> answer(ManagementRequest request) {
         return request.body(FORM)
                 .flatMap(CreateManagementKeyEndpoint::name)
-                .flatMap(name -> create.handle(new CreateManagementKey.Command(name, Option.none()))
+                .flatMap(name -> create.handle(new CreateManagementKey.Command(name, Option.none(), request.actor()))
                         .mapLeft(ManagementKeyProblems::of)
                         .map(key -> ManagementKeyJson.created(name, key)))
                 .map(CompletableFuture::completedFuture);

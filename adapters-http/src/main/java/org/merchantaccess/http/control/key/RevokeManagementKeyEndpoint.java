@@ -21,7 +21,8 @@ final class RevokeManagementKeyEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Answer>> answer(ManagementRequest request) {
         return request.noBody()
-                .map(nothing -> new RevokeManagementKey.Command(request.pathParameter(ManagementKeyJson.KEY_ID)))
+                .map(nothing -> new RevokeManagementKey.Command(
+                        request.pathParameter(ManagementKeyJson.KEY_ID), request.actor()))
                 .flatMap(command -> revoke.handle(command).mapLeft(ManagementKeyProblems::of))
                 .map(ManagementKeyJson::revoked)
                 .map(CompletableFuture::completedFuture);

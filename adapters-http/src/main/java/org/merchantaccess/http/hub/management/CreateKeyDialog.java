@@ -50,7 +50,8 @@ final class CreateKeyDialog implements HubDialog<Visit> {
     }
 
     private Either<Trouble, Answer> create(Visit visit, String name) {
-        return create.handle(new CreateManagementKey.Command(name, Option.none()))
+        return create.handle(new CreateManagementKey.Command(
+                        name, Option.none(), visit.visitor().actor()))
                 .mapLeft(Keys::trouble)
                 .map(key -> new CreatedKeyView(keys.frame(visit), Keys.PATH, name, key))
                 .map(view -> pages.show("management/created", view));

@@ -50,8 +50,9 @@ final class RevokeKeyDialog implements HubDialog<Visit> {
     @Override
     public Either<Trouble, CompletionStage<Answer>> act(Visit visit) {
         return keys.named(visit)
-                .flatMap(key ->
-                        revoke.handle(new RevokeManagementKey.Command(key.id())).mapLeft(Keys::trouble))
+                .flatMap(key -> revoke.handle(new RevokeManagementKey.Command(
+                                key.id(), visit.visitor().actor()))
+                        .mapLeft(Keys::trouble))
                 .map(revoked ->
                         CompletableFuture.completedFuture(Redirect.to(Notice.MANAGEMENT_KEY_REVOKED.on(Keys.PATH))));
     }
