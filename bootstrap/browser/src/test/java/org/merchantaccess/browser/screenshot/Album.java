@@ -1,6 +1,7 @@
 package org.merchantaccess.browser.screenshot;
 
 import java.util.List;
+import org.merchantaccess.browser.BusyShop;
 import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.Shop;
 import org.merchantaccess.browser.Visitor;

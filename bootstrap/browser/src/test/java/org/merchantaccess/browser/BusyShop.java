@@ -1,7 +1,5 @@
-package org.merchantaccess.browser.screenshot;
+package org.merchantaccess.browser;
 
-import org.merchantaccess.browser.Hubs;
-import org.merchantaccess.browser.Shop;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.token.BearerToken;
@@ -13,12 +11,12 @@ import org.merchantaccess.domain.token.BearerToken;
  * @param next installed already, and tried
  * @param old not in use any more
  */
-record BusyShop(Shop shop, AppId active, AppId next, AppId old) {
+public record BusyShop(Shop shop, AppId active, AppId next, AppId old) {
 
     private static final String WEB_SHOP = "198.51.101.20";
     private static final String BACK_OFFICE = "2a02:8070:4a0::17";
 
-    static BusyShop openedIn(Environment environment, Hubs hubs) {
+    public static BusyShop openedIn(Environment environment, Hubs hubs) {
         Shop shop = Shop.openedIn(environment, hubs);
         shop.allows(WEB_SHOP, "web shop").allows("2a02:8070:4a0::/48", "back office");
         AppId old = shop.creates("Trial (spring)");
