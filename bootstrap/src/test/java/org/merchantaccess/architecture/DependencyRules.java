@@ -31,6 +31,8 @@ record DependencyRules(House house) implements RuleBook {
                 httpDoesNotKnowPersistence(),
                 persistenceDoesNotKnowHttp(),
                 oneRoomSpeaksJdbc(),
+                oneRoomMakesPages(),
+                pagesAreReachedThroughTheGate(),
                 adaptersKnockAtTheDoor(),
                 directoryAndChangeAreInternal(),
                 memoryIsForWiring(),
@@ -122,6 +124,30 @@ record DependencyRules(House house) implements RuleBook {
                 .as("N19 one room speaks JDBC")
                 .because(
                         "there every statement is a constant and every value a parameter (S67), which nobody else sees to");
+    }
+
+    private ArchRule oneRoomMakesPages() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(house.pages())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("gg.jte..")
+                .as("N20 one room makes pages")
+                .because("there what is shown is always text (S68), and every page has its headers (S78)");
+    }
+
+    private ArchRule pagesAreReachedThroughTheGate() {
+        return noClasses()
+                .that()
+                .resideInAPackage(house.hub())
+                .and()
+                .resideOutsideOfPackages(house.gate(), house.pages())
+                .should()
+                .callConstructorWhere(describe(
+                        "of a route", call -> call.getTargetOwner().getName().equals(house.route())))
+                .as("N21 pages are reached through the gate")
+                .because("there is asked who is there and whether they may (S56), and whose form it is (S75)");
     }
 
     private ArchRule adaptersKnockAtTheDoor() {

@@ -61,6 +61,26 @@ public record House(String root) {
         return all("persistence.sql");
     }
 
+    /** The pages of the Hub. */
+    String hub() {
+        return all("http.hub");
+    }
+
+    /** What decides who gets to which page. */
+    String gate() {
+        return all("http.hub.kernel");
+    }
+
+    /** The one room that makes pages of templates. */
+    String pages() {
+        return all("http.hub.page");
+    }
+
+    /** What puts an endpoint where it can be reached. */
+    String route() {
+        return root + ".http.exchange.Route";
+    }
+
     String bootstrap() {
         return all("bootstrap");
     }
@@ -151,7 +171,9 @@ public record House(String root) {
 
     /** Every package a rule speaks of. */
     Stream<String> rooms() {
-        return Stream.concat(Stream.of(roomsOfTheCore()), Stream.of(http(), persistence(), sql(), bootstrap()));
+        return Stream.concat(
+                Stream.of(roomsOfTheCore()),
+                Stream.of(http(), hub(), gate(), pages(), persistence(), sql(), bootstrap()));
     }
 
     /** The annotation that marks a secret. */

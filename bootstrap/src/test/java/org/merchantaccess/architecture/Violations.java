@@ -47,6 +47,8 @@ final class Violations {
                 Violation.of("E4 http does not know persistence", "e4", "http.credential.KnowsTables"),
                 Violation.of("E4 persistence does not know http", "e4", "persistence.credential.KnowsPages"),
                 Violation.of("N19 one room speaks JDBC", "n19", "persistence.merchant.PutsStatementsTogether"),
+                Violation.of("N20 one room makes pages", "n20", "http.credential.MakesItsOwnMarkup"),
+                Violation.of("N21 pages are reached through the gate", "n21", "http.hub.credential.OpensABackDoor"),
                 Violation.of(
                         "E5 adapters reach the application through its root, its use cases and its ports",
                         "e5",

@@ -23,6 +23,11 @@ public record Answer(int status, List<Header> headers, String body) {
         return new Answer(status, List.of(), "");
     }
 
+    /** The same answer, saying otherwise how it went. */
+    public Answer withStatus(int other) {
+        return new Answer(other, headers, body);
+    }
+
     /** The same answer with one more header. */
     public Answer with(String name, String value) {
         return new Answer(

@@ -48,8 +48,7 @@ public final class HubRoutes {
         this.access = access;
         this.troubles = new TroublePages(environment, pages, assets);
         this.frames = new Frames(environment, assets);
-        this.gate =
-                new HubGate(environment, access.sessions(), access.merchants().read(), proxies, troubles, clock);
+        this.gate = new HubGate(access, environment, proxies, troubles, clock);
         this.loginUrl = loginUrl;
     }
 

@@ -18,6 +18,7 @@ public final class AuditWords {
             case "app_key_revealed" -> "Looked at an app_key";
             case "address_allowed" -> "Added an address to the allowlist";
             case "address_disallowed" -> "Removed an address from the allowlist";
+            case "attempt_refused" -> "Tried what is not for their role";
             case "store_restored" -> "Restored a backup, which ended all access tokens";
             default -> ofPeople(action);
         };

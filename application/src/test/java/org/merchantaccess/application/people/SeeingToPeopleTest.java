@@ -201,6 +201,14 @@ class SeeingToPeopleTest {
     }
 
     @Test
+    void p4_the_list_says_whose_account_may_be_opened_by_who_looks() {
+        assertThat(right(list(Option.some(shop), by(mia))).members())
+                .extracting(ListPeople.Member::id, ListPeople.Member::mayBeRestored)
+                .containsExactly(tuple(mia.id(), false), tuple(dan.id(), true));
+        assertThat(right(list(Option.some(shop), by(olga))).members()).allMatch(ListPeople.Member::mayBeRestored);
+    }
+
+    @Test
     void only_who_runs_the_server_finds_people_wherever_they_belong() {
         assertThat(find("MIA@example.com", ROOT)).isEqualTo(Either.right(mia));
         assertThat(find("nobody@example.com", ROOT)).isEqualTo(Either.left(new PeopleFailure.UnknownPerson()));

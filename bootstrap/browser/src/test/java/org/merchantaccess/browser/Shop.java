@@ -67,6 +67,11 @@ public final class Shop {
         return new Shop(hubs, environment, id);
     }
 
+    /** The same merchant, for visitors of other Hubs of the same server. */
+    public Shop at(Hubs others) {
+        return new Shop(others, environment, id);
+    }
+
     public MerchantId id() {
         return id;
     }
@@ -189,7 +194,7 @@ public final class Shop {
                 membership.role().word().replace("_", "-") + PEOPLE.incrementAndGet() + "@example.com", membership);
     }
 
-    /** An open invitation of who may have an account already. */
+    /** An open invitation of that address, which may have an account already. */
     public Issued invites(String email, Membership membership) {
         return done(access().people()
                 .invite()
@@ -198,10 +203,18 @@ public final class Shop {
 
     /** Somebody who has accepted an invitation and can sign in with {@link #PASSWORD}. */
     public Person employs(Membership membership) {
+        return accepted(invites(membership));
+    }
+
+    /** Somebody of that address, who can sign in too. */
+    public Person employs(String email, Membership membership) {
+        return accepted(invites(email, membership));
+    }
+
+    private Person accepted(Issued invitation) {
         return done(access().people()
                 .acceptLink()
-                .handle(new AcceptLink.Command(
-                        invites(membership).secret(), PresentedPassword.of(PASSWORD), NOBODY.from())));
+                .handle(new AcceptLink.Command(invitation.secret(), PresentedPassword.of(PASSWORD), NOBODY.from())));
     }
 
     private MerchantAccess access() {

@@ -20,7 +20,7 @@ final class DemoGuide {
     String text() {
         return """
 
-                Merchant Access is running. Everything is in memory and gone when you stop it with Ctrl-C.
+                Merchant Access is running. Everything is gone when you stop it with Ctrl-C.
 
                   test         API %s   Hub %s
                   production   API %s   Hub %s

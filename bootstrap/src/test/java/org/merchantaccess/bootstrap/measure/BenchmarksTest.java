@@ -84,6 +84,19 @@ class BenchmarksTest {
         stores.close();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void on_either_store_pages_are_shown(Keeping keeping) {
+        PagesBenchmark pages = new PagesBenchmark();
+        pages.keeping = keeping;
+        pages.page = "/settings/developers/refused-requests";
+        pages.fill();
+
+        assertThat(pages.page().status()).isEqualTo(200);
+        assertThat(pages.page().body()).contains("1–25 of 1000");
+        pages.close();
+    }
+
     private static <T> Either<AccessFailure, T> refused(RefusalCause cause) {
         return Either.left(new AccessFailure.Refused(cause));
     }

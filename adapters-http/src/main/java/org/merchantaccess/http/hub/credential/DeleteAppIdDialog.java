@@ -42,7 +42,12 @@ final class DeleteAppIdDialog implements HubDialog<MerchantVisit> {
         Field confirm = new Field(at.visit().form().text(CONFIRM), fault);
         return appIds.view(at)
                 .map(page -> new DeleteView(
-                        page, dialog, named.appId().text(), named.name().text(), confirm))
+                        page,
+                        dialog,
+                        named.appId().text(),
+                        named.name().text(),
+                        at.merchant().version().number(),
+                        confirm))
                 .map(view -> pages.show("credential/delete", view));
     }
 
@@ -55,7 +60,7 @@ final class DeleteAppIdDialog implements HubDialog<MerchantVisit> {
         String typed = at.visit().form().text(CONFIRM);
         return Changes.answer(
                 delete.handle(
-                        new DeleteAppCredential.Command(at.id(), named.appId(), typed, Option.none(), at.actor())),
+                        new DeleteAppCredential.Command(at.id(), named.appId(), typed, at.shownVersion(), at.actor())),
                 Notice.APP_ID_DELETED.on(AppIds.path(at)),
                 CredentialWords::of,
                 fault -> ask(at, named, Option.some(fault)));

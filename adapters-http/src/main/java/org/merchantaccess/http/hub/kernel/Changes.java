@@ -13,6 +13,9 @@ import org.merchantaccess.http.hub.page.Trouble;
 /** What a browser is shown when a change was made, or was not. */
 public final class Changes {
 
+    /** S62: whoever decided had something else before their eyes. */
+    private static final int CONFLICT = 409;
+
     private Changes() {}
 
     /**
@@ -27,8 +30,15 @@ public final class Changes {
             Function<F, String> words,
             Function<String, Either<Trouble, Answer>> askAgain) {
         return outcome.fold(
-                failure -> whyNot(failure, words).flatMap(askAgain).map(CompletableFuture::completedFuture),
+                failure -> whyNot(failure, words)
+                        .flatMap(askAgain)
+                        .map(page -> isOutdated(failure) ? page.withStatus(CONFLICT) : page)
+                        .map(CompletableFuture::completedFuture),
                 committed -> Either.right(committed.inForce().thenApply(nothing -> Redirect.to(then))));
+    }
+
+    private static <F> boolean isOutdated(ChangeFailure<F> failure) {
+        return failure instanceof ChangeFailure.Outdated<F>;
     }
 
     /** What is wrong, or why there is no asking again. */

@@ -1,9 +1,12 @@
 package org.merchantaccess.http.hub.kernel;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Clock;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.audit.NoteRefusedAttempt;
+import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.merchant.ReadMerchant;
-import org.merchantaccess.application.session.SessionUseCases;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -18,6 +21,7 @@ public final class HubGate {
 
     private final Environment environment;
     private final ReadMerchant readMerchant;
+    private final NoteRefusedAttempt noteRefusedAttempt;
     private final Visitors visitors;
     private final Proofs proofs;
     private final TroublePages troubles;
@@ -25,16 +29,16 @@ public final class HubGate {
 
     /** Those into the Hub of one environment. */
     public HubGate(
+            MerchantAccess access,
             Environment environment,
-            SessionUseCases sessions,
-            ReadMerchant readMerchant,
             TrustedProxies proxies,
             TroublePages troubles,
             Clock clock) {
         this.environment = environment;
-        this.readMerchant = readMerchant;
-        this.visitors = new Visitors(sessions.check(), new SessionCookie(environment), new Addresses(proxies));
-        this.proofs = new Proofs(sessions.confirmIdentity());
+        this.readMerchant = access.merchants().read();
+        this.noteRefusedAttempt = access.audit().noteRefusedAttempt();
+        this.visitors = new Visitors(access.sessions().check(), new SessionCookie(environment), new Addresses(proxies));
+        this.proofs = new Proofs(access.sessions().confirmIdentity());
         this.troubles = troubles;
         this.clock = clock;
     }
@@ -46,7 +50,7 @@ public final class HubGate {
                 visit -> visit.named("merchant_id", MerchantId::parse)
                         .flatMap(this::find)
                         .map(merchant -> new MerchantVisit(visit, merchant, environment))
-                        .filterOrElse(at -> at.may(needed), HubGate::whyNot));
+                        .filterOrElse(at -> at.may(needed), at -> refused(at, needed)));
     }
 
     /** For who may do that for the whole instance. */
@@ -55,7 +59,9 @@ public final class HubGate {
                 needed.needsFreshProof(environment),
                 visit -> Either.<Trouble, Visit>right(visit)
                         .filterOrElse(at -> at.visitor().person().isOperator(), at -> Trouble.NOT_FOUND)
-                        .filterOrElse(at -> at.visitor().person().may(needed), at -> Trouble.NOT_ALLOWED));
+                        .filterOrElse(
+                                at -> at.visitor().person().may(needed),
+                                at -> noted(Option.none(), needed, at.visitor().actor())));
     }
 
     /** For everybody who is signed in. */
@@ -74,9 +80,18 @@ public final class HubGate {
     }
 
     /** Only who knows of the merchant anyway learns that it is there. */
-    private static Trouble whyNot(MerchantVisit at) {
+    private Trouble refused(MerchantVisit at, Permission needed) {
         Person person = at.visit().visitor().person();
-        return person.isOperator() || person.roleIn(at.id()).isDefined() ? Trouble.NOT_ALLOWED : Trouble.NOT_FOUND;
+        return person.isOperator() || person.roleIn(at.id()).isDefined()
+                ? noted(Option.some(at.id()), needed, at.actor())
+                : Trouble.NOT_FOUND;
+    }
+
+    /** S65: no page offers what is not for one's role, so whoever gets here meant to. */
+    private Trouble noted(Option<MerchantId> place, Permission needed, Actor actor) {
+        return noteRefusedAttempt
+                .handle(new NoteRefusedAttempt.Command(place, needed, actor))
+                .fold(failure -> Trouble.UNAVAILABLE, written -> Trouble.NOT_ALLOWED);
     }
 
     private <V> HubEntrance<V> entrance(boolean needsProof, HubEntrance.Admission<V> admission) {

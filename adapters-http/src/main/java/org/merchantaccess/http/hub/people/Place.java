@@ -19,7 +19,7 @@ import org.merchantaccess.http.hub.page.Frame;
  * Whose people a page is about: those of a merchant, or the operators.
  *
  * @param merchant none for the operators
- * @param name of the merchant, or what the operators belong to
+ * @param name of the merchant, or what else people are invited to
  * @param path of the page
  */
 record Place(Visit visit, Option<MerchantId> merchant, String name, String path, Frame frame) {
@@ -35,7 +35,7 @@ record Place(Visit visit, Option<MerchantId> merchant, String name, String path,
 
     static Place ofOperators(Visit visit, Frames frames) {
         OperatorSection section = OperatorSection.OPERATORS;
-        return new Place(visit, Option.none(), "this Hub", section.path(), frames.of(visit, section));
+        return new Place(visit, Option.none(), "the operators", section.path(), frames.of(visit, section));
     }
 
     boolean isOfOperators() {

@@ -103,12 +103,13 @@ final class ApiAccessPageTest {
     }
 
     @Test
-    void r4_whatSomebodyElseSwitchedMeanwhileIsNotSwitchedUnseen() {
+    void s62_r4_whatSomebodyElseChangedMeanwhileIsNotSwitchedUnseen() {
         choose("Refunds", "Set to Active");
         instance.post("/api/merchants/" + shop.id() + "/app-ids", Answers.object("app_name", "Till"));
 
         browser.press("SET TO ACTIVE");
 
+        assertThat(browser.status()).isEqualTo(409);
         assertThat(browser.faults()).singleElement().asString().startsWith("Somebody else changed this meanwhile.");
         browser.press("SET TO ACTIVE");
         assertThat(browser.row("Refunds").select(".status").text()).isEqualTo("Active");
@@ -130,6 +131,28 @@ final class ApiAccessPageTest {
 
         assertThat(browser.faults()).containsExactly("To confirm, please type DELETE, in capital letters.");
         assertThat(browser.rows()).contains("Refunds");
+    }
+
+    @Test
+    void s62_whatSomebodyElseChangedMeanwhileIsNotDeletedUnseen() {
+        choose("Refunds", "Delete App ID").fill("Type DELETE", "DELETE");
+        instance.post("/api/merchants/" + shop.id() + "/app-ids", Answers.object("app_name", "Till"));
+
+        browser.press("Delete APP ID");
+
+        assertThat(browser.status()).isEqualTo(409);
+        assertThat(browser.open("/").rows()).contains("Refunds");
+    }
+
+    @Test
+    void s65_whoeverTriesWhatIsNotForTheirRoleIsWrittenDown() {
+        HubBrowser reader = instance.browserOf(Role.READ_ONLY, shop.id());
+
+        reader.open(reader.path() + "/create");
+
+        assertThat(reader.status()).isEqualTo(403);
+        assertThat(instance.manage(Sent.get(shop.path("/audit"))).body())
+                .contains("attempt_refused", "change_app_ids", "read_only2@example.com");
     }
 
     @Test

@@ -92,7 +92,9 @@ class ChangingPeopleTest {
     void the_last_operator_cannot_leave() {
         HubBrowser operator = instance.browserOfOperator().open("/operator/people");
 
-        operator.follow("operator3@example.com", "Leave").press("Leave");
+        operator.follow("operator3@example.com", "Leave");
+        assertThat(operator.heading()).isEqualTo("Leave the operators");
+        operator.press("Leave");
 
         assertThat(operator.faults())
                 .containsExactly("Without that person there would be no operator. Please invite another one first.");

@@ -132,7 +132,7 @@ class RefusedRequestsPageTest {
 
         browser.follow(
                 "The App ID is not active",
-                "Set this App ID to active, Refunds " + shop.inactive() + ", refused from 203.0.113.9");
+                "Set this App ID to active, Refunds " + shop.inactive() + ", refused from 203.0.113.7");
         assertThat(browser.heading()).isEqualTo("Set to Active");
         assertThat(browser.text()).contains("Refunds");
         browser.press("SET TO ACTIVE");

@@ -1,7 +1,6 @@
 package org.merchantaccess.browser.look;
 
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.browser.BusyShop;
 import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.Shop;
 import org.merchantaccess.browser.Visitor;
@@ -19,10 +18,10 @@ final class Cast {
     private final Visitor manager;
     private final Visitor operator;
     private final Visitor guest;
-    private final BusyShop busy;
+    private final ShopInUse busy;
     private final Person somebody;
 
-    private Cast(BusyShop busy, Hubs hubs) {
+    private Cast(ShopInUse busy, Hubs hubs) {
         MerchantAccess access = hubs.access(Environment.TEST);
         this.busy = busy;
         this.somebody = busy.shop().employs(Membership.in(busy.shop().id(), Role.DEVELOPER));
@@ -34,7 +33,7 @@ final class Cast {
     }
 
     static Cast at(Hubs hubs) {
-        return new Cast(BusyShop.openedIn(Environment.TEST, hubs), hubs);
+        return new Cast(ShopInUse.openedIn(Environment.TEST, hubs), hubs);
     }
 
     /** Somebody at a page of a merchant that has nothing yet. */
@@ -43,7 +42,7 @@ final class Cast {
         return shop.visitedBy(Role.MANAGER, Window.usual()).open(shop.path(rest));
     }
 
-    BusyShop busy() {
+    ShopInUse busy() {
         return busy;
     }
 

@@ -10,7 +10,6 @@ import org.merchantaccess.application.allowlist.ListAllowlist;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.application.management.ListManagementKeys;
-import org.merchantaccess.browser.BusyShop;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.Role;
@@ -21,7 +20,7 @@ record Names(Map<String, String> byParameter) {
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z_]+)}");
 
     /** The names of everything a merchant has. */
-    static Names of(BusyShop busy, Person somebody, MerchantAccess access) {
+    static Names of(ShopInUse busy, Person somebody, MerchantAccess access) {
         Membership developer = Membership.in(busy.shop().id(), Role.DEVELOPER);
         return new Names(Map.of(
                 "merchant_id", busy.shop().id().text(),
@@ -33,7 +32,7 @@ record Names(Map<String, String> byParameter) {
     }
 
     /** The names of everything operators see to. */
-    static Names ofOperators(BusyShop busy, MerchantAccess access) {
+    static Names ofOperators(ShopInUse busy, MerchantAccess access) {
         return new Names(Map.of(
                 "merchant_id",
                 busy.shop().id().text(),
@@ -55,7 +54,7 @@ record Names(Map<String, String> byParameter) {
                 .getOrElseThrow(() -> new IllegalStateException("tell this test what a " + parameter.group(1) + " is"));
     }
 
-    private static String entry(BusyShop busy, MerchantAccess access) {
+    private static String entry(ShopInUse busy, MerchantAccess access) {
         return access.allowlist()
                 .list()
                 .handle(new ListAllowlist.Query(busy.shop().id(), PageRequest.first()))

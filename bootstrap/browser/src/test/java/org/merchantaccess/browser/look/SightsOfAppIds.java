@@ -1,7 +1,6 @@
 package org.merchantaccess.browser.look;
 
 import java.util.List;
-import org.merchantaccess.browser.BusyShop;
 import org.merchantaccess.browser.Shop;
 import org.merchantaccess.browser.Visitor;
 import org.merchantaccess.browser.Window;
@@ -70,7 +69,7 @@ final class SightsOfAppIds {
                 return shop.visitedBy(Role.MANAGER, Window.usual()).sees("Till");
             }),
             new Sight("a password that production asks for", (cast, hubs) -> {
-                BusyShop busy = BusyShop.openedIn(Environment.PRODUCTION, hubs);
+                ShopInUse busy = ShopInUse.openedIn(Environment.PRODUCTION, hubs);
                 Membership membership = Membership.in(busy.shop().id(), Role.MANAGER);
                 Visitor manager = busy.shop().visitedForLongBy(busy.shop().employs(membership), Window.usual());
                 manager.click("Actions for Web shop 2027");

@@ -18,15 +18,16 @@ final class Screenshots {
             System.exit(1);
         });
         try (BrowserRun run = BrowserRun.started()) {
-            Album.SHOTS.forEach(shot -> take(shot, run, folder));
+            Stage stage = Stage.set(run.hubs());
+            Album.SHOTS.forEach(shot -> take(shot, stage, run, folder));
         }
         System.out.println(Album.SHOTS.size() * Look.ALL.size() + " pictures in " + folder);
     }
 
-    private static void take(Shot shot, BrowserRun run, Path folder) {
+    private static void take(Shot shot, Stage stage, BrowserRun run, Path folder) {
         for (Look look : Look.ALL) {
             try (Hubs hubs = run.hubs()) {
-                shot.way().go(hubs, look.window()).screenshot(folder.resolve(look.fileOf(shot)));
+                shot.way().go(stage.in(look.window(), hubs)).screenshot(folder.resolve(look.fileOf(shot)));
             }
         }
     }

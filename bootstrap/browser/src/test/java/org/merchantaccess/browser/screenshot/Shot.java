@@ -1,8 +1,6 @@
 package org.merchantaccess.browser.screenshot;
 
-import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.Visitor;
-import org.merchantaccess.browser.Window;
 
 /**
  * A page, or a dialog on it, worth a picture.
@@ -12,8 +10,8 @@ import org.merchantaccess.browser.Window;
  */
 record Shot(String name, Way way) {
 
-    /** Leads to the page, in that window. */
+    /** Leads to the page. */
     interface Way {
-        Visitor go(Hubs hubs, Window window);
+        Visitor go(Stage stage);
     }
 }

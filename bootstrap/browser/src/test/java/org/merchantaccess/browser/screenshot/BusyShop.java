@@ -1,7 +1,12 @@
-package org.merchantaccess.browser;
+package org.merchantaccess.browser.screenshot;
 
+import org.merchantaccess.browser.Hubs;
+import org.merchantaccess.browser.Shop;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.people.Membership;
+import org.merchantaccess.domain.people.Person;
+import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.domain.token.BearerToken;
 
 /**
@@ -10,19 +15,25 @@ import org.merchantaccess.domain.token.BearerToken;
  * @param active in use
  * @param next installed already, and tried
  * @param old not in use any more
+ * @param manager sees to it
+ * @param operator of the same Hub
  */
-public record BusyShop(Shop shop, AppId active, AppId next, AppId old) {
+record BusyShop(Shop shop, AppId active, AppId next, AppId old, Person manager, Person operator) {
 
     private static final String WEB_SHOP = "198.51.101.20";
     private static final String BACK_OFFICE = "2a02:8070:4a0::17";
 
-    public static BusyShop openedIn(Environment environment, Hubs hubs) {
+    static BusyShop openedIn(Environment environment, Hubs hubs) {
         Shop shop = Shop.openedIn(environment, hubs);
         shop.allows(WEB_SHOP, "web shop").allows("2a02:8070:4a0::/48", "back office");
         AppId old = shop.creates("Trial (spring)");
         AppId active = shop.activates(shop.creates("Web shop"));
         AppId next = shop.creates("Web shop 2027");
-        BusyShop busy = new BusyShop(shop, active, next, old);
+        Person manager = shop.employs("manager@example.com", Membership.in(shop.id(), Role.MANAGER));
+        shop.employs("developer@example.com", Membership.in(shop.id(), Role.DEVELOPER));
+        shop.invites("bookkeeping@example.com", Membership.in(shop.id(), Role.READ_ONLY));
+        Person operator = shop.employs("operator@example.com", Membership.ofOperator());
+        BusyShop busy = new BusyShop(shop, active, next, old, manager, operator);
         busy.work();
         return busy;
     }

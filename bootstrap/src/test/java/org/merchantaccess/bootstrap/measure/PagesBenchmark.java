@@ -1,0 +1,85 @@
+package org.merchantaccess.bootstrap.measure;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.exchange.Endpoint;
+import org.merchantaccess.http.exchange.RouteTable;
+import org.merchantaccess.http.exchange.RoutedRequest;
+import org.merchantaccess.http.hub.HubRoutes;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What the server spends on a page of a merchant that has as much as one can have, the session included. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 3, time = 2)
+@Fork(1)
+public class PagesBenchmark {
+
+    @Param
+    public Keeping keeping = Keeping.IN_MEMORY;
+
+    @Param({
+        "/settings/api-access",
+        "/settings/api-access/{inactive}/activate",
+        "/settings/allowlist",
+        "/settings/developers/refused-requests",
+        "/settings/developers/activity",
+        "/settings/people"
+    })
+    public String page = "/settings/api-access";
+
+    private NodesOnOneStore nodes = new NodesOnOneStore();
+    private RouteTable routes = new RouteTable(List.of());
+    private PageRequested request = new PageRequested("/", "");
+
+    @Setup
+    public void fill() {
+        nodes.close();
+        Ports store = keeping.store();
+        nodes = new NodesOnOneStore(store);
+        MerchantAccess node = nodes.join();
+        BusyMerchant merchant = BusyMerchant.openedOn(store, node);
+        routes = new RouteTable(new HubRoutes(
+                        node, Environment.TEST, TrustedProxies.none(), Clock.systemUTC(), "https://api.example.com")
+                .routes());
+        request = new PageRequested(
+                "/merchants/" + merchant.id()
+                        + page.replace("{inactive}", merchant.inactive().text()),
+                "__Host-hub-test=" + merchant.session().text());
+    }
+
+    @Benchmark
+    public Answer page() {
+        if (routes.resolve("GET", request.path()) instanceof RouteTable.Resolution.Found found
+                && found.endpoint() instanceof Endpoint.Deferred deferred) {
+            return deferred.answer(new RoutedRequest(request, found.pathParameters()))
+                    .toCompletableFuture()
+                    .join();
+        }
+        throw new IllegalStateException("there is no such page: " + request.path());
+    }
+
+    @TearDown
+    public void close() {
+        nodes.close();
+    }
+}
