@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.Settings;
@@ -22,11 +23,13 @@ public final class BrowserRun implements AutoCloseable {
             "--disable-gpu");
 
     private final MerchantAccessServer server;
+    private final ClockOnTheWall clock;
     private final Playwright playwright;
     private final Browser browser;
 
-    private BrowserRun(MerchantAccessServer server, Playwright playwright, Browser browser) {
+    private BrowserRun(MerchantAccessServer server, ClockOnTheWall clock, Playwright playwright, Browser browser) {
         this.server = server;
+        this.clock = clock;
         this.playwright = playwright;
         this.browser = browser;
     }
@@ -47,18 +50,20 @@ public final class BrowserRun implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
                         .setArgs(NOTHING_BUT_LOOPBACK));
-        return new BrowserRun(demo(), playwright, browser);
+        ClockOnTheWall clock = new ClockOnTheWall();
+        return new BrowserRun(demo(clock), clock, playwright, browser);
     }
 
-    private static MerchantAccessServer demo() {
+    private static MerchantAccessServer demo(ClockOnTheWall clock) {
         Settings settings = SettingsReader.read(SettingSources.none()).get();
-        return MerchantAccessServer.startDemo(settings.withInternalAddresses().onAnyPorts())
+        return MerchantAccessServer.startDemo(
+                        settings.withInternalAddresses().onAnyPorts(), new SqliteEnvironments(clock))
                 .get();
     }
 
     /** The Hubs, for one test. */
     public Hubs hubs() {
-        return new Hubs(server, browser);
+        return new Hubs(server, clock, browser);
     }
 
     @Override

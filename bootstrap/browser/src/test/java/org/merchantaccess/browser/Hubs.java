@@ -6,8 +6,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.domain.kernel.Environment;
@@ -19,11 +21,13 @@ public final class Hubs implements AutoCloseable {
     private static final double PATIENCE_IN_MILLISECONDS = 10_000;
 
     private final MerchantAccessServer server;
+    private final ClockOnTheWall clock;
     private final Browser browser;
     private final List<Visitor> visitors = new ArrayList<>();
 
-    Hubs(MerchantAccessServer server, Browser browser) {
+    Hubs(MerchantAccessServer server, ClockOnTheWall clock, Browser browser) {
         this.server = server;
+        this.clock = clock;
         this.browser = browser;
     }
 
@@ -39,6 +43,11 @@ public final class Hubs implements AutoCloseable {
 
     public URI site(Environment environment) {
         return server.instance(environment).hub();
+    }
+
+    /** Does it as if it had been done so long ago. */
+    <T> T ago(Duration duration, Supplier<T> deed) {
+        return clock.ago(duration, deed);
     }
 
     /** Somebody new at the Hub of test. */

@@ -6,6 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A part of a page that a visitor turns to: a dialog, a row of a table, or the whole. Things are named as people name them, by the
@@ -25,6 +28,14 @@ public final class Part {
     /** Clicks a button, a link, an entry of a menu, or what unfolds something. */
     public Part click(String label) {
         clickable(label).click();
+        return this;
+    }
+
+    /** Clicks the one button whose label begins so, where nobody knows how it goes on. */
+    public Part clickBeginning(String label) {
+        Pattern beginning = Pattern.compile("^" + literally(label));
+        place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(beginning))
+                .click();
         return this;
     }
 
@@ -51,6 +62,16 @@ public final class Part {
         return this;
     }
 
+    /** Waits until one of them is there; which. */
+    public String seesOneOf(String... words) {
+        String either = Stream.of(words).map(Part::literally).collect(Collectors.joining("|"));
+        assertThat(place).containsText(Pattern.compile(either));
+        return Stream.of(words)
+                .filter(place.textContent()::contains)
+                .findFirst()
+                .orElseThrow();
+    }
+
     public Part seesNot(String words) {
         assertThat(place).not().containsText(words);
         return this;
@@ -59,6 +80,17 @@ public final class Part {
     /** Sees a field that holds that. */
     public Part sees(String label, String value) {
         assertThat(field(label)).hasValue(value);
+        return this;
+    }
+
+    /** Sees a field beside which that is said, to screen readers too. */
+    public Part seesDescribed(String label, String words) {
+        assertThat(field(label)).hasAccessibleDescription(Pattern.compile(literally(words)));
+        return this;
+    }
+
+    public Part cannotFill(String label) {
+        assertThat(field(label)).not().isVisible();
         return this;
     }
 
@@ -104,5 +136,10 @@ public final class Part {
                                 .and(place.getByText(label, new Locator.GetByTextOptions().setExact(true)))
                                 .or(unfolding.and(field(label))),
                         Locator::or);
+    }
+
+    /** The browser reads patterns as JavaScript does, which knows no quoting. */
+    private static String literally(String words) {
+        return words.replaceAll("[\\\\^$.*+?()\\[\\]{}|]", "\\\\$0");
     }
 }

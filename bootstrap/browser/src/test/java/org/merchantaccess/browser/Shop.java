@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.allowlist.AllowAddress;
 import org.merchantaccess.application.credential.ActivateAppCredential;
@@ -13,12 +14,14 @@ import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.credential.PreviewActivation;
 import org.merchantaccess.application.credential.RevealAppKey;
 import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
 import org.merchantaccess.application.people.AcceptLink;
 import org.merchantaccess.application.people.Authority;
 import org.merchantaccess.application.people.InvitePerson;
 import org.merchantaccess.application.people.IssueSignInLink;
 import org.merchantaccess.application.people.Issued;
+import org.merchantaccess.application.refusal.ReadRefusals;
 import org.merchantaccess.application.token.CheckCall;
 import org.merchantaccess.application.token.LogIn;
 import org.merchantaccess.domain.allowlist.ClientAddress;
@@ -39,6 +42,7 @@ public final class Shop {
 
     private static final Actor NOBODY = new Actor("command line", new ClientAddress(0, 1));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration NO_LONGER_FRESH = Duration.ofMinutes(6);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -124,14 +128,30 @@ public final class Shop {
 
     /** Use is told to the store every few seconds; what was used until now is there when this returns. */
     public Shop waitsUntilUseIsCounted(AppId triedWhileInactive) {
+        return waitsUntil(() -> tries(triedWhileInactive) > 0);
+    }
+
+    /** Refusals are told to the store every few seconds; so many different ones are there when this returns. */
+    public Shop waitsUntilRefused(int different) {
+        return waitsUntil(() -> refusals() >= different);
+    }
+
+    private Shop waitsUntil(BooleanSupplier isSo) {
         Instant end = Instant.now().plus(PATIENCE);
-        while (tries(triedWhileInactive) == 0) {
+        while (!isSo.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("nothing was counted within " + PATIENCE);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         return this;
+    }
+
+    private long refusals() {
+        return done(access().refusals()
+                        .read()
+                        .handle(new ReadRefusals.Query(Option.some(id), Option.none(), PageRequest.first())))
+                .total();
     }
 
     private int tries(AppId appId) {
@@ -142,12 +162,30 @@ public final class Shop {
 
     /** Somebody new with that role, signed in, on the page they are led to. */
     public Visitor visitedBy(Role role, Window window) {
-        return signedIn(Membership.in(id, role), window);
+        return visitedBy(employs(Membership.in(id, role)), window);
+    }
+
+    /** Somebody known, signed in, on the page they are led to. */
+    public Visitor visitedBy(Person person, Window window) {
+        Issued link = done(access().people()
+                .issueSignInLink()
+                .handle(new IssueSignInLink.Command(person.id(), new Authority.OfInstance(NOBODY))));
+        return hubs.visitor(environment, window).open(path(link));
+    }
+
+    /** The same, so long after they signed in that they have to prove once more that it is they (P9). */
+    public Visitor visitedForLongBy(Person person, Window window) {
+        return hubs.ago(NO_LONGER_FRESH, () -> visitedBy(person, window));
     }
 
     /** A new operator of the same Hub, signed in. */
     public Visitor visitedByOperator(Window window) {
-        return signedIn(Membership.ofOperator(), window);
+        return visitedBy(employs(Membership.ofOperator()), window);
+    }
+
+    /** Where a one-time link leads. */
+    public static String path(Issued link) {
+        return "/link/" + link.secret().text();
     }
 
     /** An open invitation, as it is handed to somebody new. */
@@ -156,7 +194,7 @@ public final class Shop {
                 membership.role().word().replace("_", "-") + PEOPLE.incrementAndGet() + "@example.com", membership);
     }
 
-    /** An open invitation of that address. */
+    /** An open invitation of that address, which may have an account already. */
     public Issued invites(String email, Membership membership) {
         return done(access().people()
                 .invite()
@@ -177,18 +215,6 @@ public final class Shop {
         return done(access().people()
                 .acceptLink()
                 .handle(new AcceptLink.Command(invitation.secret(), PresentedPassword.of(PASSWORD), NOBODY.from())));
-    }
-
-    private Visitor signedIn(Membership membership, Window window) {
-        return visitedBy(employs(membership), window);
-    }
-
-    /** Somebody who belongs there, signed in, on the page they are led to. */
-    public Visitor visitedBy(Person person, Window window) {
-        Issued link = done(access().people()
-                .issueSignInLink()
-                .handle(new IssueSignInLink.Command(person.id(), new Authority.OfInstance(NOBODY))));
-        return hubs.visitor(environment, window).open("/link/" + link.secret().text());
     }
 
     private MerchantAccess access() {

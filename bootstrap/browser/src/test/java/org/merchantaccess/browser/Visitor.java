@@ -23,7 +23,7 @@ public final class Visitor {
 
     private final URI home;
     private final BrowserContext context;
-    private final Window window;
+    private Window window;
     private final Complaints complaints;
     private final List<Request> loaded = new ArrayList<>();
     private final Page page;
@@ -69,6 +69,11 @@ public final class Visitor {
         return this;
     }
 
+    /** Clicks what leads to a file and not to a page. */
+    public Download downloads(String label) {
+        return Download.of(page.waitForDownload(() -> whole.click(label)));
+    }
+
     public Visitor fill(String label, String text) {
         whole.fill(label, text);
         return this;
@@ -105,6 +110,11 @@ public final class Visitor {
     public Visitor sees(String words) {
         whole.sees(words);
         return this;
+    }
+
+    /** Waits until one of them is there; which. */
+    public String seesOneOf(String... words) {
+        return whole.seesOneOf(words);
     }
 
     public Visitor seesNot(String words) {
@@ -199,6 +209,17 @@ public final class Visitor {
         return this;
     }
 
+    /** Looks at the page they have before them through another window; whether scripts run is settled for good. */
+    public Visitor looksThrough(Window other) {
+        if (other.runsScripts() != window.runsScripts()) {
+            throw new IllegalArgumentException("scripts are on or off from the beginning");
+        }
+        page.setViewportSize(other.width(), Window.HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(other.colours()));
+        window = other;
+        return this;
+    }
+
     /** Nothing on the page keeps anybody out, as far as axe can tell. */
     public Visitor meetsNoBarriers() {
         Assertions.assertThat(Barriers.on(page, window))
@@ -207,10 +228,13 @@ public final class Visitor {
         return this;
     }
 
-    /** Nothing sticks out at the side: nobody must scroll in two directions. */
+    /** Nothing sticks out at the side, of the page or of a dialog: nobody must scroll in two directions. */
     public Visitor scrollsOneWayOnly() {
-        Assertions.assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
-                .as("pixels by which %s is too wide", page.url())
+        Assertions.assertThat(page.evaluate("""
+                () => Math.max(...[document.documentElement, ...document.querySelectorAll('dialog[open]')]
+                    .map((each) => each.scrollWidth - each.clientWidth))
+                """))
+                .as("pixels by which %s is too wide at %s", page.url(), window)
                 .isEqualTo(0);
         return this;
     }

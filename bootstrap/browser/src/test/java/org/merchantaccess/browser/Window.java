@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record Window(int width, boolean isDark, boolean runsScripts) {
 
-    private static final int HEIGHT = 800;
+    static final int HEIGHT = 800;
 
     /** 1280 pixels, light, with JavaScript. */
     public static Window usual() {
@@ -53,12 +53,16 @@ public record Window(int width, boolean isDark, boolean runsScripts) {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
                 .setDeviceScaleFactor(1)
-                .setColorScheme(isDark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setColorScheme(colours())
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(runsScripts)
                 .setLocale("en-GB")
                 .setTimezoneId("UTC")
                 .setPermissions(List.of("clipboard-read", "clipboard-write"));
+    }
+
+    ColorScheme colours() {
+        return isDark ? ColorScheme.DARK : ColorScheme.LIGHT;
     }
 
     @Override

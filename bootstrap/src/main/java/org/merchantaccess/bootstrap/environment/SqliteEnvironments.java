@@ -19,7 +19,16 @@ import org.merchantaccess.persistence.store.StoreFiles;
 public final class SqliteEnvironments implements EnvironmentOpener {
 
     private final Ed25519Signatures signatures = Ed25519Signatures.fastest();
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
+
+    public SqliteEnvironments() {
+        this(Clock.systemUTC());
+    }
+
+    /** Those that go by that clock. */
+    public SqliteEnvironments(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Either<StoreFailure, OpenEnvironment> open(Settings settings, Environment environment, Restored restored) {

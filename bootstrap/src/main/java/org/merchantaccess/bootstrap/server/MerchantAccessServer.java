@@ -50,9 +50,14 @@ public final class MerchantAccessServer implements AutoCloseable {
 
     /** Serves both environments from a folder that is deleted in the end; whoever starts it makes the management keys. */
     public static Either<StartFailure, MerchantAccessServer> startDemo(Settings settings) {
+        return startDemo(settings, new SqliteEnvironments());
+    }
+
+    /** The same, where environments are opened otherwise. */
+    public static Either<StartFailure, MerchantAccessServer> startDemo(Settings settings, EnvironmentOpener opener) {
         TemporaryFolder temporary = TemporaryFolder.made();
         Settings there = settings.in(temporary.path());
-        return HeldFolder.take(there, new SqliteEnvironments())
+        return HeldFolder.take(there, opener)
                 .flatMap(folder -> new MerchantAccessServer(folder, temporary::delete)
                         .started(
                                 there,

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.session.AuthenticatorApp;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.people.Role;
-import org.merchantaccess.http.fixture.AuthenticatorApp;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
 

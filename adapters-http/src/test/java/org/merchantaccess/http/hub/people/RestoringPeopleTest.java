@@ -6,13 +6,13 @@ import io.vavr.control.Option;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.session.AuthenticatorApp;
 import org.merchantaccess.application.session.BeginSecondFactor;
 import org.merchantaccess.application.session.ConfirmSecondFactor;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.domain.people.SessionToken;
-import org.merchantaccess.http.fixture.AuthenticatorApp;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
 
