@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.allowlist.ListAllowlist;
+import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.application.management.ListManagementKeys;
@@ -17,6 +18,7 @@ import org.merchantaccess.domain.people.Role;
 /** What stands in the places of the parameters of paths. */
 record Names(Map<String, String> byParameter) {
 
+    private static final Actor NOBODY = new Actor("command line", new ClientAddress(0, 1));
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z_]+)}");
 
     /** The names of everything a merchant has. */
@@ -68,7 +70,7 @@ record Names(Map<String, String> byParameter) {
     }
 
     private static String key(MerchantAccess access) {
-        access.management().create().handle(new CreateManagementKey.Command("till software", Option.none()));
+        access.management().create().handle(new CreateManagementKey.Command("till software", Option.none(), NOBODY));
         return access.management()
                 .list()
                 .handle(new ListManagementKeys.Query())

@@ -19,7 +19,7 @@ record ShopInUse(Shop shop, AppId active, AppId next) {
     static ShopInUse openedIn(Environment environment, Hubs hubs) {
         Shop shop = Shop.openedIn(environment, hubs)
                 .allows(WEB_SHOP, "web shop")
-                .allows("2a02:8070:4a0:1234:5678:9abc:def0::/112", "the back office of the branch in the old town");
+                .allows("2a02:8070:4a0:1234:5678:9abc:def0:0/112", "the back office of the branch in the old town");
         AppId active = shop.activates(shop.creates("Web shop"));
         AppId next = shop.creates("Web shop 2027");
         shop.logsIn(active, shop.keyOf(active), WEB_SHOP);
