@@ -136,7 +136,7 @@ class FindingTheServerTest {
             assertThat(server.operations()).isNotNull();
             assertThat(told.exit()).isEqualTo(1);
             assertThat(told.err()).contains("does not serve production");
-            assertThat(shell().type("verify-audit").out()).isEqualTo("# test\nhub 0 -\n");
+            assertThat(shell().type("verify-audit").out()).isEqualTo("# test\nhub 1 -\n");
         }
     }
 

@@ -61,27 +61,45 @@ class UpkeepByCommandTest {
         assertThat(shell.inTest("app", "reveal", merchant, appId)).isEqualTo(before);
     }
 
+    /** How many entries the trail of the Hub begins with: a server has made its first management key. */
+    private long hubEntries(String environment) {
+        String[] words = shell.type("verify-audit", "hub", "--environment", environment)
+                .out()
+                .strip()
+                .split(" ", -1);
+        return Long.parseLong(words[words.length - 2]);
+    }
+
     @Test
     void s90_the_end_of_each_trail_is_told() {
+        long hub = hubEntries("test");
+        long hubOfProduction = hubEntries("production");
         String merchant = openMerchant();
         shell.inTest("app", "create", merchant, "Till");
 
         assertThat(shell.type("verify-audit"))
-                .isEqualTo(new Told(0, "# test\nhub 0 -\n" + merchant + " 2 -\n# production\nhub 0 -\n", ""));
+                .isEqualTo(new Told(
+                        0,
+                        "# test\nhub " + hub + " -\n" + merchant + " 2 -\n# production\nhub " + hubOfProduction
+                                + " -\n",
+                        ""));
         assertThat(shell.inTest("verify-audit", merchant)).isEqualTo(new Told(0, "# test\n" + merchant + " 2 -\n", ""));
         assertThat(shell.inTest("verify-audit", "--json").out())
-                .isEqualTo("{\"merchant_id\":\"hub\",\"length\":0,\"seal\":\"\",\"first_bad\":null}\n"
+                .isEqualTo("{\"merchant_id\":\"hub\",\"length\":" + hub + ",\"seal\":\"\",\"first_bad\":null}\n"
                         + "{\"merchant_id\":\"" + merchant + "\",\"length\":2,\"seal\":\"\",\"first_bad\":null}\n");
     }
 
     @Test
     void s90_what_is_of_no_merchant_is_verified_as_the_hub() throws IOException {
+        long before = hubEntries("test");
         shell.inTest("user", "add", "olga@example.com", "--role", "operator");
 
-        assertThat(shell.inTest("verify-audit", "hub")).isEqualTo(new Told(0, "# test\nhub 1 -\n", ""));
-        Path noted = Files.writeString(folder.resolve("noted"), "# test\nhub 2 -\n");
+        assertThat(shell.inTest("verify-audit", "hub"))
+                .isEqualTo(new Told(0, "# test\nhub " + (before + 1) + " -\n", ""));
+        Path noted = Files.writeString(folder.resolve("noted"), "# test\nhub " + (before + 2) + " -\n");
         assertThat(shell.inTest("verify-audit", "--noted", noted.toString()))
-                .isEqualTo(new Told(1, "# test\n", "test hub: entry 2 is missing, or not as it was written.\n"));
+                .isEqualTo(new Told(
+                        1, "# test\n", "test hub: entry " + (before + 2) + " is missing, or not as it was written.\n"));
     }
 
     @Test
@@ -108,7 +126,8 @@ class UpkeepByCommandTest {
         assertThat(verified)
                 .isEqualTo(new Told(
                         1,
-                        "# test\nhub 0 -\n# production\nhub 0 -\n",
+                        "# test\nhub " + hubEntries("test") + " -\n# production\nhub " + hubEntries("production")
+                                + " -\n",
                         "test " + merchant + ": entry 3 is missing, or not as it was written.\n"
                                 + "test mer_gone: was noted, and is no longer there.\n"));
     }
