@@ -40,6 +40,9 @@ public final class MerchantAccess implements AutoCloseable {
     /** S77: of 19 MiB each. */
     private static final int PASSWORDS_AT_ONCE = 4;
 
+    /** With those whose turn it is, few enough that two instances of one process leave threads to everybody else. */
+    private static final int PASSWORDS_WAITING = 2;
+
     private static final Duration PATIENCE_FOR_PASSWORDS = Duration.ofSeconds(3);
 
     private final Heartbeat heartbeat = new Heartbeat();
@@ -98,7 +101,7 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.transactions(),
                 ports.people(),
                 trail,
-                new PasswordTurns(PASSWORDS_AT_ONCE, PATIENCE_FOR_PASSWORDS),
+                new PasswordTurns(PASSWORDS_AT_ONCE, PASSWORDS_WAITING, PATIENCE_FOR_PASSWORDS),
                 ports.clock());
         people = PeopleUseCases.on(ports, passwords, trail);
         sessions = SessionUseCases.on(ports, passwords, trail);

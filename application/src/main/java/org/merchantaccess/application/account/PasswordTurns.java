@@ -12,9 +12,6 @@ import java.util.function.Supplier;
  */
 public final class PasswordTurns {
 
-    /** How many may wait for each one whose turn it is. */
-    private static final int WAITING_FOR_EACH = 8;
-
     private final Semaphore turns;
     private final int longestQueue;
     private final Duration patience;
@@ -23,11 +20,12 @@ public final class PasswordTurns {
      * Turns for that many threads.
      *
      * @param atOnce how many hash at the same time
+     * @param longestQueue how many may wait; whoever waits blocks a thread, and others need threads too
      * @param patience how long a thread waits at most
      */
-    public PasswordTurns(int atOnce, Duration patience) {
+    public PasswordTurns(int atOnce, int longestQueue, Duration patience) {
         this.turns = new Semaphore(atOnce, true);
-        this.longestQueue = atOnce * WAITING_FOR_EACH;
+        this.longestQueue = longestQueue;
         this.patience = patience;
     }
 

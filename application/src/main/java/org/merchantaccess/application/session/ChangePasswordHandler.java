@@ -6,6 +6,7 @@ import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.domain.people.Password;
 import org.merchantaccess.domain.people.PasswordHash;
 import org.merchantaccess.domain.people.Person;
+import org.merchantaccess.domain.people.SecondFactor;
 import org.merchantaccess.domain.people.SessionToken;
 
 final class ChangePasswordHandler implements ChangePassword {
@@ -47,7 +48,12 @@ final class ChangePasswordHandler implements ChangePassword {
         ports.links().removeAllThatOpen(person.id());
         sessions.endAllBut(own.session().id(), person);
         sessions.write(person, command.from(), "password_changed");
-        return sessions.renewed(own.session());
+        return asksForCodes(person) ? sessions.rotated(own.session()) : sessions.renewed(own.session());
+    }
+
+    /** Then a password alone proves too little to make a session fresh (P9). */
+    private boolean asksForCodes(Person person) {
+        return ports.secondFactors().of(person.id()).exists(SecondFactor::isOn);
     }
 
     private record Change(PasswordChecks.Proof proof, PasswordHash hash) {}

@@ -64,8 +64,13 @@ final class OwnSessions {
 
     /** Proved once more, under another token. */
     SessionToken renewed(Session session) {
-        SessionToken token = identifiers.sessionToken();
         ports.sessions().save(session.provedAgainAt(clock.instant()));
+        return rotated(session);
+    }
+
+    /** Under another token, and no fresher for it. */
+    SessionToken rotated(Session session) {
+        SessionToken token = identifiers.sessionToken();
         ports.sessions().rotate(session.id(), token);
         return token;
     }

@@ -16,7 +16,7 @@ class PasswordTurnsTest {
 
     @Test
     void s77_of_many_at_once_only_that_many_have_their_turn_together() {
-        PasswordTurns turns = new PasswordTurns(2, Duration.ofSeconds(30));
+        PasswordTurns turns = new PasswordTurns(2, 16, Duration.ofSeconds(30));
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
 
@@ -32,7 +32,7 @@ class PasswordTurnsTest {
 
     @Test
     void s77_who_waits_too_long_is_told_so() {
-        PasswordTurns turns = new PasswordTurns(1, Duration.ofMillis(20));
+        PasswordTurns turns = new PasswordTurns(1, 8, Duration.ofMillis(20));
 
         Either<String, Either<String, String>> outcome = turns.inTurn(
                 () -> BUSY,
@@ -44,7 +44,7 @@ class PasswordTurnsTest {
 
     @Test
     void s77_where_too_many_wait_the_next_does_not() {
-        PasswordTurns turns = new PasswordTurns(1, Duration.ofMinutes(1));
+        PasswordTurns turns = new PasswordTurns(1, 8, Duration.ofMinutes(1));
         CountDownLatch end = new CountDownLatch(1);
         AtomicInteger refused = new AtomicInteger();
 

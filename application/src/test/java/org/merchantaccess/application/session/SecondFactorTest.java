@@ -16,6 +16,7 @@ import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.domain.people.Membership;
+import org.merchantaccess.domain.people.PresentedPassword;
 import org.merchantaccess.domain.people.SessionStage;
 import org.merchantaccess.domain.people.SessionToken;
 import org.merchantaccess.domain.people.TotpSecret;
@@ -122,6 +123,20 @@ class SecondFactorTest {
                 .handle(new ConfirmIdentity.Command(session, new ConfirmIdentity.Given.ByCode(codeOf(0)), HOME)));
 
         assertThat(right(scenario.check(fresh)).isFresh()).isTrue();
+    }
+
+    @Test
+    void p9_with_a_second_factor_a_password_that_is_changed_makes_nothing_fresh() {
+        turnOn();
+        clock.pass(Duration.ofMinutes(6));
+
+        SessionToken renewed = right(access.sessions()
+                .changePassword()
+                .handle(new ChangePassword.Command(
+                        session, PresentedPassword.of(PASSWORD), PresentedPassword.of("another few words"), HOME)));
+
+        assertThat(renewed).isNotEqualTo(session);
+        assertThat(right(scenario.check(renewed)).isFresh()).isFalse();
     }
 
     @Test

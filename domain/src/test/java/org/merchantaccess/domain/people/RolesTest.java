@@ -28,12 +28,12 @@ class RolesTest {
             Map.entry(Permission.READ_REFUSALS, "MDR- "),
             Map.entry(Permission.READ_AUDIT, "MDR- "),
             Map.entry(Permission.SEE_PEOPLE, "M--O "),
-            Map.entry(Permission.CHANGE_PEOPLE, "M--O "),
+            Map.entry(Permission.CHANGE_PEOPLE, "M--O fresh"),
             Map.entry(Permission.LIST_MERCHANTS, "---O "),
-            Map.entry(Permission.OPEN_MERCHANTS, "---O "),
-            Map.entry(Permission.SUSPEND_MERCHANTS, "---O "),
-            Map.entry(Permission.CHANGE_OPERATORS, "---O "),
-            Map.entry(Permission.CHANGE_MANAGEMENT_KEYS, "---O "),
+            Map.entry(Permission.OPEN_MERCHANTS, "---O fresh"),
+            Map.entry(Permission.SUSPEND_MERCHANTS, "---O fresh"),
+            Map.entry(Permission.CHANGE_OPERATORS, "---O fresh"),
+            Map.entry(Permission.CHANGE_MANAGEMENT_KEYS, "---O fresh"),
             Map.entry(Permission.READ_STRAY_REFUSALS, "---O "));
 
     @ParameterizedTest

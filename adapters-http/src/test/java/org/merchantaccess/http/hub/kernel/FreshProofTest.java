@@ -99,6 +99,18 @@ final class FreshProofTest {
     }
 
     @Test
+    void p9_nobodyIsInvitedWithoutIt() {
+        HubBrowser manager = instance.browserOf(Role.MANAGER, shop.id());
+        clock.pass(Duration.ofMinutes(6));
+
+        manager.open("/merchants/" + shop.id() + "/settings/people/invite");
+        manager.fill("E-mail address", "accomplice@example.com").tick("Manager").press("Make the link");
+
+        assertThat(manager.page().select("#proof")).isNotEmpty();
+        assertThat(manager.page().text()).doesNotContain("/link/");
+    }
+
+    @Test
     void p9_aNameIsChangedWithoutIt() {
         browser.follow("Payments", "Edit App Name").fill("App Name", "Checkout").press("Save");
 
