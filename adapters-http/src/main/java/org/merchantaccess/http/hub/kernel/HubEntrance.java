@@ -66,28 +66,30 @@ public final class HubEntrance<V> {
 
     /** The route to a page. */
     public Route page(String template, HubPage<V> page) {
-        Endpoint.Deferred look = routed -> at(routed, visit -> done(show(page, visit)));
+        Endpoint.Deferred look = routed -> at(routed, routed.request().path(), visit -> done(show(page, visit)));
         return new Route("GET", template, look);
     }
 
     /** The routes to a question, and to what the answer to it does. */
     public Stream<Route> dialog(String template, HubDialog<V> dialog) {
-        Endpoint.Deferred act = routed -> at(routed, visit -> send(routed, visit, dialog));
+        Endpoint.Deferred act = routed -> at(routed, routed.request().path(), visit -> send(routed, visit, dialog));
         return Stream.of(page(template, dialog), new Route("POST", template, act));
     }
 
     /** The route to something that is done without being asked again. */
     public Route action(String template, HubAction<V> action) {
-        Endpoint.Deferred act = routed -> at(routed, visit -> send(routed, visit, new Unasked<>(action)));
+        Endpoint.Deferred act = routed -> at(routed, "/", visit -> send(routed, visit, new Unasked<>(action)));
         return new Route("POST", template, act);
     }
 
-    private CompletionStage<Answer> at(RoutedRequest routed, Function<Visit, CompletionStage<Answer>> work) {
+    /** Whoever is not signed in is asked to, and is at {@code then} afterwards. */
+    private CompletionStage<Answer> at(
+            RoutedRequest routed, String then, Function<Visit, CompletionStage<Answer>> work) {
         return visitors.of(routed.request())
                 .fold(
                         trouble -> done(troubles.answer(trouble)),
                         visitor -> visitor.map(who -> work.apply(visit(routed, who)))
-                                .getOrElse(() -> done(toSignIn(routed))));
+                                .getOrElse(() -> done(toSignIn(then))));
     }
 
     private Visit visit(RoutedRequest routed, Visitor visitor) {
@@ -128,9 +130,8 @@ public final class HubEntrance<V> {
                 : visitors.cookie().given(answer, renewed);
     }
 
-    /** Afterwards they are where they wanted to be. */
-    private static Answer toSignIn(RoutedRequest routed) {
-        return Redirect.to("/sign-in?then=" + URLEncoder.encode(routed.request().path(), StandardCharsets.UTF_8));
+    private static Answer toSignIn(String then) {
+        return Redirect.to("/sign-in?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
     }
 
     private static CompletionStage<Answer> done(Answer answer) {

@@ -60,6 +60,15 @@ final class SigningInTest {
         assertThat(browser.path()).isEqualTo(wanted);
     }
 
+    @Test
+    void whoeverSignsOutOfASessionThatHasEndedIsAtTheStartWhenTheySignInAgain() {
+        member.cookies().clear();
+
+        member.press("Sign out");
+
+        assertThat(signIn(member, HubBrowser.PASSWORD).heading()).isEqualTo("API Access");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
