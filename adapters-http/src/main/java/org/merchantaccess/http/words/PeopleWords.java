@@ -63,11 +63,11 @@ public final class PeopleWords implements PeopleFailure.Cases<String> {
 
     @Override
     public String busy(PeopleFailure.Busy failure) {
-        return "Many people are signing in right now. Please try again in a few seconds.";
+        return WaitWords.WHILE_MANY_SIGN_IN;
     }
 
     @Override
     public String storeUnavailable(PeopleFailure.StoreUnavailable failure) {
-        return "The Hub cannot do this right now. Nothing was changed. Please try again in a few seconds.";
+        return WaitWords.WHILE_UNAVAILABLE;
     }
 }

@@ -1,6 +1,5 @@
 package org.merchantaccess.bootstrap.demo;
 
-import io.vavr.control.Either;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -32,14 +31,14 @@ public record DemoManager(String email, PresentedPassword password, LinkSecret l
     static DemoManager of(MerchantId merchant, MerchantAccess access, Actor demo) {
         Authority authority = new Authority.OfInstance(demo);
         PresentedPassword password = drawnPassword();
-        Issued invitation = done(access.people()
+        Issued invitation = DemoMerchant.done(access.people()
                 .invite()
                 .handle(new InvitePerson.Command(EMAIL, Membership.in(merchant, Role.MANAGER), authority)));
-        Person manager = done(access.people()
+        Person manager = DemoMerchant.done(access.people()
                 .acceptLink()
                 .handle(new AcceptLink.Command(invitation.secret(), password, demo.from())));
-        Issued link =
-                done(access.people().issueSignInLink().handle(new IssueSignInLink.Command(manager.id(), authority)));
+        Issued link = DemoMerchant.done(
+                access.people().issueSignInLink().handle(new IssueSignInLink.Command(manager.id(), authority)));
         return new DemoManager(EMAIL, password, link.secret());
     }
 
@@ -52,9 +51,5 @@ public record DemoManager(String email, PresentedPassword password, LinkSecret l
         byte[] bytes = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(bytes);
         return PresentedPassword.of(HexFormat.ofDelimiter("-").formatHex(bytes));
-    }
-
-    private static <T> T done(Either<?, T> outcome) {
-        return outcome.getOrElseThrow(failure -> new IllegalStateException("the demo was refused: " + failure));
     }
 }

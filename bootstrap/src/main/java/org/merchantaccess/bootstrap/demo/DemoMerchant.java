@@ -55,7 +55,7 @@ public record DemoMerchant(
         return new DemoMerchant(managementKey, merchant, appId, appKey, DemoManager.of(merchant, access, DEMO));
     }
 
-    private static <T> T done(Either<?, T> outcome) {
+    static <T> T done(Either<?, T> outcome) {
         return outcome.getOrElseThrow(failure -> new IllegalStateException("the demo was refused: " + failure));
     }
 }

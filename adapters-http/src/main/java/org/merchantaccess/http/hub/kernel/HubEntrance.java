@@ -105,22 +105,27 @@ public final class HubEntrance<V> {
     private CompletionStage<Answer> send(RoutedRequest routed, Visit visit, HubDialog<V> dialog) {
         return FormGuard.read(routed.request(), visit.visitor().token())
                 .map(visit::with)
-                .flatMap(sent -> admission.admit(sent).map(admitted -> sent))
-                .fold(trouble -> done(troubles.answer(trouble)), sent -> prove(sent, dialog));
+                .flatMap(sent -> admission.admit(sent).flatMap(admitted -> send(sent, admitted, dialog)))
+                .getOrElseGet(trouble -> done(troubles.answer(trouble)));
     }
 
+    private Either<Trouble, CompletionStage<Answer>> send(Visit sent, V admitted, HubDialog<V> dialog) {
+        return needsProof ? Either.right(prove(sent, dialog)) : dialog.act(admitted);
+    }
+
+    /** Proving takes a while, and what is known of the visit may have changed: it is looked at again. */
     private CompletionStage<Answer> prove(Visit sent, HubDialog<V> dialog) {
-        if (!needsProof) {
-            return act(sent, dialog);
-        }
         return proofs.prove(sent.visitor(), sent.form())
-                .fold(
-                        wanted -> done(show(dialog, sent.asking(wanted))),
-                        proved -> act(sent.of(proved), dialog).thenApply(answer -> carrying(answer, sent, proved)));
+                .fold(wanted -> done(show(dialog, sent.asking(wanted))), proved -> actProved(sent, proved, dialog));
     }
 
-    private CompletionStage<Answer> act(Visit sent, HubDialog<V> dialog) {
-        return admission.admit(sent).flatMap(dialog::act).getOrElseGet(trouble -> done(troubles.answer(trouble)));
+    /** The browser carries another token now, whatever comes of what it asked for. */
+    private CompletionStage<Answer> actProved(Visit sent, Visitor proved, HubDialog<V> dialog) {
+        return admission
+                .admit(sent.of(proved))
+                .flatMap(dialog::act)
+                .getOrElseGet(trouble -> done(troubles.answer(trouble)))
+                .thenApply(answer -> carrying(answer, sent, proved));
     }
 
     private Answer carrying(Answer answer, Visit before, Visitor proved) {

@@ -65,11 +65,11 @@ public final class SessionWords implements SessionFailure.Cases<String> {
 
     @Override
     public String busy(SessionFailure.Busy failure) {
-        return "Many people are signing in right now. Please try again in a few seconds.";
+        return WaitWords.WHILE_MANY_SIGN_IN;
     }
 
     @Override
     public String storeUnavailable(SessionFailure.StoreUnavailable failure) {
-        return "The Hub cannot do this right now. Nothing was changed. Please try again in a few seconds.";
+        return WaitWords.WHILE_UNAVAILABLE;
     }
 }
