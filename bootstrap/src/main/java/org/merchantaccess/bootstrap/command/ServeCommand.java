@@ -44,6 +44,13 @@ final class ServeCommand implements Callable<Integer> {
                     + " before is dead, and what had ended since and is good again is listed.")
     private boolean acceptRestore;
 
+    @Option(
+            names = "--check",
+            description =
+                    "Start nothing: tell everything that is wrong with the settings, or what they are. Nothing is touched,"
+                            + " so it may be done beside a running server.")
+    private boolean isCheck;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private CommandSpec spec;
@@ -55,11 +62,18 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec);
-        return settings.read(spec)
-                .fold(
-                        terminal::refused,
-                        read -> MerchantAccessServer.start(read, environments(), restored(), opener)
-                                .fold(terminal::refused, server -> run(server, read)));
+        return settings.read(spec).fold(terminal::refused, read -> isCheck ? tell(terminal) : serve(terminal, read));
+    }
+
+    private int tell(Terminal terminal) {
+        terminal.say("The settings are good.");
+        settings.changed(spec).forEach(terminal::say);
+        return 0;
+    }
+
+    private int serve(Terminal terminal, Settings read) {
+        return MerchantAccessServer.start(read, environments(), restored(), opener)
+                .fold(terminal::refused, server -> run(server, read));
     }
 
     private Restored restored() {

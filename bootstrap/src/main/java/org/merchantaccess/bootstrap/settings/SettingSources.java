@@ -18,6 +18,13 @@ public record SettingSources(Map<String, String> file, Map<String, String> envir
         return new SettingSources(Map.of(), Map.of(), Map.of());
     }
 
+    /** What is set otherwise than it would be by itself, as {@code name=value}. No value is a secret. */
+    public Stream<String> changed() {
+        return Stream.of(Setting.values())
+                .filter(setting -> !textOf(setting).equals(setting.whenUnset()))
+                .map(setting -> setting.key() + "=" + textOf(setting));
+    }
+
     Stream<String> unknownVariables() {
         return environment.keySet().stream().filter(Setting::isMisspelt);
     }

@@ -39,6 +39,32 @@ class CommandLineTest {
     }
 
     @Test
+    void to_check_the_settings_tells_what_is_set_otherwise_and_starts_nothing() {
+        int exit = line.execute("serve", "--check", "--set", "test.api=127.0.0.1:1", "--set", "data-folder=/no/such");
+
+        assertThat(exit).isZero();
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines("The settings are good.\ndata-folder=/no/such\ntest.api=127.0.0.1:1\n");
+    }
+
+    @Test
+    void to_check_settings_that_are_wrong_tells_every_fault() {
+        int exit = line.execute("serve", "--check", "--set", "test.api=localhost:1", "--set", "max-staleness=0");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).contains("test.api: write", "max-staleness: write");
+    }
+
+    @Test
+    void a_setting_that_stands_twice_in_the_file_is_told(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("twice.properties"), "max-staleness=5\nmax-staleness=6\n");
+
+        assertThat(line.execute("serve", "--check", "--settings", file.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("max-staleness is set twice");
+    }
+
+    @Test
     void help_of_serve_names_every_setting_with_its_default() {
         int exit = line.execute("serve", "--help");
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.bootstrap.settings.SettingFault;
 import org.merchantaccess.bootstrap.settings.SettingSources;
@@ -34,14 +35,27 @@ public final class SettingsOptions {
      * @throws ParameterException where the file cannot be read
      */
     public Either<List<SettingFault>, Settings> read(CommandSpec spec) {
-        return SettingsReader.read(new SettingSources(fromFile(spec), System.getenv(), flags));
+        return SettingsReader.read(sources(spec));
+    }
+
+    /**
+     * What is set otherwise than it would be by itself, a line each.
+     *
+     * @throws ParameterException where the file cannot be read
+     */
+    public Stream<String> changed(CommandSpec spec) {
+        return sources(spec).changed();
+    }
+
+    private SettingSources sources(CommandSpec spec) {
+        return new SettingSources(fromFile(spec), System.getenv(), flags);
     }
 
     private Map<String, String> fromFile(CommandSpec spec) {
         if (file == null) {
             return Map.of();
         }
-        Properties properties = new Properties();
+        Properties properties = new EachOnce();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException unreadable) {
@@ -49,5 +63,19 @@ public final class SettingsOptions {
         }
         return properties.stringPropertyNames().stream()
                 .collect(Collectors.toMap(name -> name, properties::getProperty));
+    }
+
+    /** Of two values for one name, which holds would be chance. */
+    private static final class EachOnce extends Properties {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public synchronized @Nullable Object put(Object name, Object value) {
+            if (containsKey(name)) {
+                throw new IllegalArgumentException(name + " is set twice");
+            }
+            return super.put(name, value);
+        }
     }
 }
