@@ -1,7 +1,7 @@
 package org.merchantaccess.bootstrap.measure.load;
 
 /** How many answers took how long, each known to three parts in a hundred. */
-final class Latencies {
+public final class Latencies {
 
     /** Of a time in nanoseconds as many of the first bits are kept, the rest is left away. */
     private static final int KEPT_BITS = 6;
@@ -11,19 +11,19 @@ final class Latencies {
     private final long[] counts = new long[HALF * (Long.SIZE - KEPT_BITS + 1)];
     private long total;
 
-    void add(long nanos) {
+    public void add(long nanos) {
         counts[place(nanos)]++;
         total++;
     }
 
-    void addAll(Latencies others) {
+    public void addAll(Latencies others) {
         for (int place = 0; place < counts.length; place++) {
             counts[place] += others.counts[place];
         }
         total += others.total;
     }
 
-    long total() {
+    public long total() {
         return total;
     }
 
@@ -32,7 +32,7 @@ final class Latencies {
      *
      * @param part 0–1
      */
-    long quantile(double part) {
+    public long quantile(double part) {
         long left = (long) Math.ceil(part * total);
         int place = -1;
         while (left > 0) {

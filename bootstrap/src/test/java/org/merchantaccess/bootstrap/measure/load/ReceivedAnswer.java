@@ -8,7 +8,7 @@ import io.vavr.control.Option;
  * @param text head and body
  * @param headLength where the body begins
  */
-record ReceivedAnswer(String text, int headLength) {
+public record ReceivedAnswer(String text, int headLength) {
 
     private static final String END_OF_HEAD = "\r\n\r\n";
     private static final String LENGTH = "\r\ncontent-length: ";
@@ -16,7 +16,7 @@ record ReceivedAnswer(String text, int headLength) {
     private static final String TOKEN = "\"access_token\":\"";
 
     /** None while the rest is yet to come. */
-    static Option<ReceivedAnswer> parse(String received) {
+    public static Option<ReceivedAnswer> parse(String received) {
         int end = received.indexOf(END_OF_HEAD);
         if (end < 0) {
             return Option.none();
@@ -27,16 +27,16 @@ record ReceivedAnswer(String text, int headLength) {
         return Option.when(received.length() == headLength + bodyLength, new ReceivedAnswer(received, headLength));
     }
 
-    int status() {
+    public int status() {
         return Integer.parseInt(text, STATUS_BEGINS, STATUS_BEGINS + 3, 10);
     }
 
-    String body() {
+    public String body() {
         return text.substring(headLength);
     }
 
     /** The token granted, where the question was a login. */
-    String token() {
+    public String token() {
         int begin = text.indexOf(TOKEN, headLength) + TOKEN.length();
         return text.substring(begin, text.indexOf('"', begin));
     }

@@ -4,20 +4,29 @@ import java.nio.charset.StandardCharsets;
 import org.merchantaccess.http.json.JsonObject;
 
 /** Requests as they go over the wire. */
-final class Requests {
+public final class Requests {
 
     private Requests() {}
 
-    static byte[] login(String appId, String appKey) {
+    public static byte[] login(String appId, String appKey) {
+        return login("", appId, appKey);
+    }
+
+    /** As a proxy passes it on for somebody at that address. */
+    public static byte[] loginFrom(String address, String appId, String appKey) {
+        return login("X-Forwarded-For: " + address + "\n", appId, appKey);
+    }
+
+    private static byte[] login(String header, String appId, String appKey) {
         String body =
                 JsonObject.empty().text("app_id", appId).text("app_key", appKey).toString();
         return bytes("""
                 POST /v1/login HTTP/1.1
                 Host: 127.0.0.1
-                Content-Type: application/json
+                %sContent-Type: application/json
                 Content-Length: %s
 
-                %s""".formatted(body.length(), body));
+                %s""".formatted(header, body.length(), body));
     }
 
     static byte[] call(String token) {

@@ -1,0 +1,61 @@
+package org.merchantaccess.bootstrap.measure.siege;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+
+/** A connection that is kept open for as long as the server puts up with it, and then opened again. */
+final class SlowClient {
+
+    private static final int SMALLEST = 1024;
+
+    private final int port;
+    private final Slowness slowness;
+    private final Heard heard;
+    private final ByteBuffer ignored = ByteBuffer.allocate(SMALLEST);
+    private SocketChannel channel;
+    private long cameAt;
+
+    SlowClient(int port, Slowness slowness, Heard heard) throws IOException {
+        this.port = port;
+        this.slowness = slowness;
+        this.heard = heard;
+        this.channel = come();
+    }
+
+    private SocketChannel come() throws IOException {
+        cameAt = System.nanoTime();
+        SocketChannel opened = SocketChannel.open();
+        opened.setOption(StandardSocketOptions.SO_RCVBUF, SMALLEST);
+        opened.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        opened.configureBlocking(false);
+        opened.write(ByteBuffer.wrap(slowness.begin()));
+        return opened;
+    }
+
+    /** Once a second. */
+    void goOn() throws IOException {
+        if (isStillWelcome()) {
+            return;
+        }
+        heard.add(slowness.ended(), System.nanoTime() - cameAt);
+        channel.close();
+        channel = come();
+    }
+
+    private boolean isStillWelcome() {
+        try {
+            channel.write(ByteBuffer.wrap(slowness.each()));
+            return slowness == Slowness.READING || channel.read(ignored.clear()) == 0;
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    void close() throws IOException {
+        channel.close();
+    }
+}
