@@ -30,12 +30,21 @@ public final class Requests {
     }
 
     static byte[] call(String token) {
+        return call("", token);
+    }
+
+    /** As a proxy passes it on for somebody at that address. */
+    public static byte[] callFrom(String address, String token) {
+        return call("X-Forwarded-For: " + address + "\n", token);
+    }
+
+    private static byte[] call(String header, String token) {
         return bytes("""
                 GET /v1/whoami HTTP/1.1
                 Host: 127.0.0.1
-                Authorization: Bearer %s
+                %sAuthorization: Bearer %s
 
-                """.formatted(token));
+                """.formatted(header, token));
     }
 
     private static byte[] bytes(String lines) {

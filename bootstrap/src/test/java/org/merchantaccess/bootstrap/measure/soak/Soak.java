@@ -29,7 +29,12 @@ public final class Soak {
         try (ServingProcess server = ServingProcess.on(
                         new Site(folder), jvm(), gauge::hear, "--set", "trusted-proxies=127.0.0.1/32");
                 Traffic traffic = Traffic.on(
-                        server, rate("calls", 400), rate("logins", 100), rate("refusals", 50), rate("switches", 1))) {
+                        server,
+                        rate("merchants", 0),
+                        rate("calls", 400),
+                        rate("logins", 100),
+                        rate("refusals", 50),
+                        rate("switches", 1))) {
             List<Sample> samples = sampled(server, traffic, gauge, time);
             System.out.print(new SoakReport(samples, traffic.failures()).verdict());
             return traffic.failures().isEmpty();
@@ -58,7 +63,7 @@ public final class Soak {
                 .toList();
     }
 
-    private static int rate(String what, int perSecond) {
-        return Integer.getInteger("soak." + what, perSecond);
+    private static int rate(String what, int unlessGiven) {
+        return Integer.getInteger("soak." + what, unlessGiven);
     }
 }

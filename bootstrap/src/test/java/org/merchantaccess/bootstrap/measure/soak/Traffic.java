@@ -1,5 +1,6 @@
 package org.merchantaccess.bootstrap.measure.soak;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.journey.Http;
+import org.merchantaccess.bootstrap.measure.load.ReceivedAnswer;
+import org.merchantaccess.bootstrap.measure.load.Requests;
 import org.merchantaccess.journey.Reply;
 
 /** Everything that is asked of a server day after day, each at a rate of its own. */
@@ -27,13 +29,17 @@ final class Traffic implements AutoCloseable {
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final ScheduledExecutorService people = Executors.newScheduledThreadPool(4);
+    private final ScheduledExecutorService people = Executors.newScheduledThreadPool(5);
     private final List<Future<?>> work = new ArrayList<>();
     private final Random random = new Random(1);
     private final AtomicLong answers = new AtomicLong();
     private final Map<String, AtomicLong> failures = new ConcurrentHashMap<>();
     private final Management management;
-    private final Http api;
+    private final List<Line> lines = new ArrayList<>();
+    private final Line callers;
+    private final Line software;
+    private final Line strangers;
+    private final Line switchers;
     private final Shop steady;
     private final Shop switching;
     private final String other;
@@ -43,19 +49,30 @@ final class Traffic implements AutoCloseable {
     /** A merchant with an App ID that is active. */
     private record Shop(String merchant, String appId, String appKey) {}
 
-    private Traffic(ServingProcess server) {
+    private Traffic(ServingProcess server) throws IOException {
         management = Management.of(server, HERE);
-        api = new Http(server.api());
+        callers = line(server);
+        software = line(server);
+        strangers = line(server);
+        switchers = line(server);
         steady = opened("Steady");
         switching = opened("Switching");
         other = create(switching.merchant(), "Other");
         otherKey = reveal(switching.merchant(), other);
-        token = logIn(steady.appId(), steady.appKey()).text("access_token");
+        token = logIn(software, steady.appId(), steady.appKey()).token();
+    }
+
+    private Line line(ServingProcess server) throws IOException {
+        Line line = new Line(server.api().getPort());
+        lines.add(line);
+        return line;
     }
 
     /** In that many of each in a second: calls, logins, refused logins; and of a switch. */
-    static Traffic on(ServingProcess server, int calls, int logins, int refusals, int switches) {
+    static Traffic on(ServingProcess server, int others, int calls, int logins, int refusals, int switches)
+            throws IOException {
         Traffic traffic = new Traffic(server);
+        new OtherMerchants(traffic.management).open(others);
         traffic.repeat(calls, traffic::call);
         traffic.repeat(logins, traffic::logIn);
         traffic.repeat(refusals, traffic::strangerLogsIn);
@@ -78,30 +95,36 @@ final class Traffic implements AutoCloseable {
     }
 
     private void call() {
-        expect(OK, "call", call(token));
+        expect(OK, "call", call(callers, token));
     }
 
     private void logIn() {
-        Reply reply = logIn(steady.appId(), steady.appKey());
-        expect(OK, "login", reply);
-        token = reply.text("access_token");
+        ReceivedAnswer answer = logIn(software, steady.appId(), steady.appKey());
+        expect(OK, "login", answer);
+        token = answer.token();
     }
 
     /** From anywhere in the world, half of them for nobody. */
     private void strangerLogsIn() {
         String appId =
                 random.nextBoolean() ? steady.appId() : String.format(Locale.ROOT, "%08d", random.nextInt(100_000_000));
-        String from = "8." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256);
-        expect(UNAUTHORIZED, TOO_MANY_REQUESTS, "refused login", send(appId, "x".repeat(32), from));
+        String from = 11 + random.nextInt(100) + "." + random.nextInt(256) + "." + random.nextInt(256) + "."
+                + random.nextInt(256);
+        byte[] guess = Requests.loginFrom(from, appId, "x".repeat(32));
+        expect(
+                UNAUTHORIZED,
+                TOO_MANY_REQUESTS,
+                "refused login",
+                strangers.ask(guess).status());
     }
 
     private void switchBackAndForth() {
-        String before = logIn(switching.appId(), switching.appKey()).text("access_token");
-        expect(OK, "call before the switch", call(before));
-        expect(OK, "switch", activate(other));
-        expect(UNAUTHORIZED, "call after the switch", call(before));
-        expect(OK, "login after the switch", logIn(other, otherKey));
-        expect(OK, "switch back", activate(switching.appId()));
+        String before = logIn(switchers, switching.appId(), switching.appKey()).token();
+        expect(OK, "call before the switch", call(switchers, before));
+        expect(OK, "switch", activate(other).status());
+        expect(UNAUTHORIZED, "call after the switch", call(switchers, before));
+        expect(OK, "login after the switch", logIn(switchers, other, otherKey));
+        expect(OK, "switch back", activate(switching.appId()).status());
     }
 
     private Shop opened(String name) {
@@ -128,32 +151,27 @@ final class Traffic implements AutoCloseable {
         return management.ask("POST", "/" + switching.merchant() + "/app-ids/" + appId + "/activate", "");
     }
 
-    private Reply logIn(String appId, String key) {
-        return send(appId, key, HERE);
+    private static ReceivedAnswer logIn(Line line, String appId, String key) {
+        return line.ask(Requests.loginFrom(HERE, appId, key));
     }
 
-    private Reply send(String appId, String key, String from) {
-        return api.send(
-                "POST",
-                "/v1/login",
-                "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + key + "\"}",
-                "X-Forwarded-For",
-                from);
+    private static ReceivedAnswer call(Line line, String bearer) {
+        return line.ask(Requests.callFrom(HERE, bearer));
     }
 
-    private Reply call(String bearer) {
-        return api.send("GET", "/v1/whoami", "", "Authorization", "Bearer " + bearer, "X-Forwarded-For", HERE);
+    private void expect(int status, String what, ReceivedAnswer answer) {
+        expect(status, what, answer.status());
     }
 
-    private void expect(int status, String what, Reply reply) {
-        expect(status, status, what, reply);
+    private void expect(int status, String what, int answered) {
+        expect(status, status, what, answered);
     }
 
-    private void expect(int status, int orElse, String what, Reply reply) {
-        if (reply.status() == status || reply.status() == orElse) {
+    private void expect(int status, int orElse, String what, int answered) {
+        if (answered == status || answered == orElse) {
             answers.incrementAndGet();
         } else {
-            fail(what + " answered " + reply.status());
+            fail(what + " answered " + answered);
         }
     }
 
@@ -175,5 +193,6 @@ final class Traffic implements AutoCloseable {
     public void close() {
         work.forEach(deed -> deed.cancel(false));
         people.shutdownNow();
+        lines.forEach(Line::close);
     }
 }
