@@ -3,9 +3,11 @@ package org.merchantaccess.application.token;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
+import org.merchantaccess.application.limit.FailedLogins;
 import org.merchantaccess.application.port.AppKeys;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.TokenSigner;
@@ -35,6 +37,7 @@ final class LogInHandler implements LogIn {
     private final AppKeys appKeys;
     private final TokenSigner signer;
     private final Identifiers identifiers;
+    private final FailedLogins failures;
     private final RefusalQueue refusals;
     private final UseCounter uses;
     private final Clock clock;
@@ -47,6 +50,7 @@ final class LogInHandler implements LogIn {
             AppKeys appKeys,
             TokenSigner signer,
             Identifiers identifiers,
+            FailedLogins failures,
             RefusalQueue refusals,
             UseCounter uses,
             Clock clock,
@@ -56,6 +60,7 @@ final class LogInHandler implements LogIn {
         this.appKeys = appKeys;
         this.signer = signer;
         this.identifiers = identifiers;
+        this.failures = failures;
         this.refusals = refusals;
         this.uses = uses;
         this.clock = clock;
@@ -73,8 +78,7 @@ final class LogInHandler implements LogIn {
             return Either.left(new AccessFailure.Stale());
         }
         Instant now = clock.instant();
-        return decision.peekLeft(cause -> remember(cause, appId, attempt, command, now))
-                .<AccessFailure>mapLeft(AccessFailure.Refused::new)
+        return decision.mapLeft(cause -> refuse(cause, appId, attempt, command, now))
                 .map(grant -> logIn(grant, attempt, now));
     }
 
@@ -94,12 +98,16 @@ final class LogInHandler implements LogIn {
         return new LoggedIn(signer.sign(token), AccessToken.LIFETIME);
     }
 
-    private void remember(RefusalCause cause, Option<AppId> appId, LoginAttempt attempt, Command command, Instant now) {
-        refusals.take(
-                Refusal.of(cause, attempt.holder(), appId, command.address(), now, command.requestId()), () -> true);
+    private AccessFailure refuse(
+            RefusalCause cause, Option<AppId> appId, LoginAttempt attempt, Command command, Instant now) {
         if (cause == RefusalCause.NOT_ACTIVE) {
             uses.count(UseKind.LOGIN_WHILE_INACTIVE, attempt.appId(), attempt.address(), Option.none(), now);
         }
+        Refusal refusal = Refusal.of(cause, attempt.holder(), appId, command.address(), now, command.requestId());
+        Option<Duration> wait = failures.count(command.appId(), command.address(), !refusal.fromOwnAddress());
+        refusals.take(wait.isEmpty() ? refusal : refusal.onceTooOften(), () -> true);
+        return wait.<AccessFailure>map(AccessFailure.TooManyFailures::new)
+                .getOrElse(() -> new AccessFailure.Refused(cause));
     }
 
     private static Option<EntryId> entryAllowing(LoginAttempt attempt) {
