@@ -12,7 +12,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /** A connection to a port of this machine, on which one question is asked after another. */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
     private static final int LONGEST_ANSWER = 16 * 1024;
 
@@ -24,7 +24,7 @@ final class Connection implements AutoCloseable {
         this.channel = channel;
     }
 
-    static Connection to(int port) throws IOException {
+    public static Connection to(int port) throws IOException {
         SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         return new Connection(channel);
@@ -46,7 +46,7 @@ final class Connection implements AutoCloseable {
         return channel;
     }
 
-    void ask(byte[] request) throws IOException {
+    public void ask(byte[] request) throws IOException {
         askedAt = System.nanoTime();
         ByteBuffer bytes = ByteBuffer.wrap(request);
         while (bytes.hasRemaining()) { // who waits for an answer before asking again never fills the socket's buffer
@@ -55,12 +55,12 @@ final class Connection implements AutoCloseable {
     }
 
     /** Nanoseconds since the last question. */
-    long sinceAsked() {
+    public long sinceAsked() {
         return System.nanoTime() - askedAt;
     }
 
     /** The answer to the last question; none while it has not come in whole. */
-    Option<ReceivedAnswer> hear() throws IOException {
+    public Option<ReceivedAnswer> hear() throws IOException {
         if (channel.read(received) < 0) {
             throw new EOFException("the server ended the connection");
         }

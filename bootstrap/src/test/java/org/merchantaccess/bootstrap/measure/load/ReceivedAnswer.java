@@ -8,7 +8,7 @@ import io.vavr.control.Option;
  * @param text head and body
  * @param headLength where the body begins
  */
-record ReceivedAnswer(String text, int headLength) {
+public record ReceivedAnswer(String text, int headLength) {
 
     private static final String END_OF_HEAD = "\r\n\r\n";
     private static final String LENGTH = "\r\ncontent-length: ";
@@ -27,11 +27,11 @@ record ReceivedAnswer(String text, int headLength) {
         return Option.when(received.length() == headLength + bodyLength, new ReceivedAnswer(received, headLength));
     }
 
-    int status() {
+    public int status() {
         return Integer.parseInt(text, STATUS_BEGINS, STATUS_BEGINS + 3, 10);
     }
 
-    String body() {
+    public String body() {
         return text.substring(headLength);
     }
 
