@@ -3,6 +3,7 @@ package org.merchantaccess.http.api;
 import java.util.List;
 import org.merchantaccess.application.token.TokenUseCases;
 import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.address.UntrustedProxyWarning;
 import org.merchantaccess.http.exchange.Route;
 
 /** Everything the API listener answers. */
@@ -11,10 +12,11 @@ public final class ApiRoutes {
     private ApiRoutes() {}
 
     public static List<Route> of(TokenUseCases tokens, TrustedProxies proxies) {
-        Callers callers = new Callers(tokens.checkCall(), proxies);
+        UntrustedProxyWarning warning = new UntrustedProxyWarning(proxies);
+        Callers callers = new Callers(tokens.checkCall(), proxies, warning);
         return List.of(
-                new Route("POST", "/v1/login", new LoginEndpoint(tokens.logIn(), proxies)),
+                new Route("POST", "/v1/login", new LoginEndpoint(tokens.logIn(), proxies, warning)),
                 new Route("GET", "/v1/whoami", new WhoAmIEndpoint(callers)),
-                new Route("GET", "/v1/check", new CheckEndpoint(callers, proxies)));
+                new Route("GET", "/v1/check", new CheckEndpoint(callers, proxies, warning)));
     }
 }

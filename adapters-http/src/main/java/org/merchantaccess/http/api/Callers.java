@@ -3,6 +3,7 @@ package org.merchantaccess.http.api;
 import io.vavr.control.Either;
 import org.merchantaccess.application.token.CheckCall;
 import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.address.UntrustedProxyWarning;
 import org.merchantaccess.http.bearer.BearerCredentials;
 import org.merchantaccess.http.exchange.Request;
 import org.merchantaccess.http.problem.Problem;
@@ -12,10 +13,12 @@ final class Callers {
 
     private final CheckCall checkCall;
     private final TrustedProxies proxies;
+    private final UntrustedProxyWarning warning;
 
-    Callers(CheckCall checkCall, TrustedProxies proxies) {
+    Callers(CheckCall checkCall, TrustedProxies proxies, UntrustedProxyWarning warning) {
         this.checkCall = checkCall;
         this.proxies = proxies;
+        this.warning = warning;
     }
 
     Either<Problem, CheckCall.Caller> of(Request request) {
@@ -24,6 +27,7 @@ final class Callers {
                         .mapLeft(nowhere -> Problem.unauthorized())
                         .flatMap(address -> checkCall
                                 .handle(new CheckCall.Query(token, address, request.id()))
+                                .peekLeft(refused -> warning.about(request))
                                 .mapLeft(AccessProblems::of)));
     }
 }

@@ -21,11 +21,12 @@ final class CheckEndpoint implements Endpoint.Immediate {
 
     private final Callers callers;
     private final TrustedProxies proxies;
-    private final UntrustedProxyWarning warning = new UntrustedProxyWarning();
+    private final UntrustedProxyWarning warning;
 
-    CheckEndpoint(Callers callers, TrustedProxies proxies) {
+    CheckEndpoint(Callers callers, TrustedProxies proxies, UntrustedProxyWarning warning) {
         this.callers = callers;
         this.proxies = proxies;
+        this.warning = warning;
     }
 
     @Override
@@ -36,7 +37,7 @@ final class CheckEndpoint implements Endpoint.Immediate {
 
     private Either<Problem, CheckCall.Caller> callerOf(Request request) {
         if (proxies.isVouchedForByAStranger(request)) {
-            request.peer().forEach(peer -> warning.about(peer, request.path()));
+            warning.about(request);
             return Either.left(Problem.unauthorized());
         }
         return callers.of(request);

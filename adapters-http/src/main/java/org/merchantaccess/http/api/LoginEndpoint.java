@@ -7,6 +7,7 @@ import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.address.UntrustedProxyWarning;
 import org.merchantaccess.http.body.Body;
 import org.merchantaccess.http.body.BodyForm;
 import org.merchantaccess.http.body.Member;
@@ -28,10 +29,12 @@ final class LoginEndpoint implements Endpoint.Immediate {
 
     private final LogIn logIn;
     private final TrustedProxies proxies;
+    private final UntrustedProxyWarning warning;
 
-    LoginEndpoint(LogIn logIn, TrustedProxies proxies) {
+    LoginEndpoint(LogIn logIn, TrustedProxies proxies, UntrustedProxyWarning warning) {
         this.logIn = logIn;
         this.proxies = proxies;
+        this.warning = warning;
     }
 
     @Override
@@ -40,13 +43,14 @@ final class LoginEndpoint implements Endpoint.Immediate {
         return FORM.read(request)
                 .flatMap(body -> proxies.callerOf(request)
                         .mapLeft(nowhere -> Problem.unauthorized())
-                        .flatMap(address -> logIn(body, address, request.id())))
+                        .flatMap(address -> logIn(body, address, request)))
                 .fold(problem -> problem.answer(request.path()), LoginEndpoint::granted);
     }
 
-    private Either<Problem, LogIn.LoggedIn> logIn(Body body, ClientAddress address, String requestId) {
+    private Either<Problem, LogIn.LoggedIn> logIn(Body body, ClientAddress address, Request request) {
         PresentedKey key = PresentedKey.of(body.text(APP_KEY));
-        return logIn.handle(new LogIn.Command(body.text(APP_ID), key, address, requestId))
+        return logIn.handle(new LogIn.Command(body.text(APP_ID), key, address, request.id()))
+                .peekLeft(refused -> warning.about(request))
                 .mapLeft(AccessProblems::of);
     }
 

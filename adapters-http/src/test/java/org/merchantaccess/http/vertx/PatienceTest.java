@@ -53,6 +53,27 @@ class PatienceTest {
         }
     }
 
+    /** FRAME-023. */
+    @Test
+    void s95_a_body_that_drips_does_not_win_time_by_it() throws Exception {
+        try (Listening listening = listening(new Patience(ENDLESS, ENDLESS, SHORT, ENDLESS, SHORT, GLANCE));
+                RawClient client = new RawClient(listening.port())) {
+            client.send("POST /v1/login HTTP/1.1\r\nHost: t\r\nContent-Length: 1000\r\n\r\n");
+
+            assertThat(client.receiveWhileDripping("x", GLANCE).status()).isEqualTo(408);
+        }
+    }
+
+    @Test
+    void s95_who_drips_or_does_not_read_is_waited_for_less_than_15_seconds() {
+        Patience standard = Patience.standard();
+
+        assertThat(standard.firstRequest().plus(standard.glance())).isLessThan(Duration.ofSeconds(10));
+        assertThat(standard.body().plus(standard.glance())).isLessThan(Duration.ofSeconds(15));
+        assertThat(standard.reading().plus(standard.glance())).isLessThan(Duration.ofSeconds(15));
+    }
+
+    /** FRAME-024. */
     @Test
     void s95_a_client_that_does_not_read_its_answers_is_left() throws Exception {
         Duration longer = SHORT.multipliedBy(5);

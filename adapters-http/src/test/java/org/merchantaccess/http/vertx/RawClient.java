@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,26 @@ final class RawClient implements AutoCloseable {
     RawAnswer receive() throws IOException {
         List<String> head = head();
         return RawAnswer.of(head, body(head));
+    }
+
+    /** The next answer, up to which something more is sent again and again. */
+    RawAnswer receiveWhileDripping(String drop, Duration pause) throws IOException {
+        socket.setSoTimeout((int) pause.toMillis());
+        input.mark(1);
+        while (isSilent()) {
+            send(drop);
+        }
+        input.reset();
+        socket.setSoTimeout(MOST_PATIENT);
+        return receive();
+    }
+
+    private boolean isSilent() throws IOException {
+        try {
+            return input.read() < 0;
+        } catch (SocketTimeoutException silent) {
+            return true;
+        }
     }
 
     /** The next answer where it is one to HEAD, which has no body whatever its length. */

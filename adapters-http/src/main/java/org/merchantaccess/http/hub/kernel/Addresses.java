@@ -11,15 +11,16 @@ import org.merchantaccess.http.hub.page.Trouble;
 final class Addresses {
 
     private final TrustedProxies proxies;
-    private final UntrustedProxyWarning warning = new UntrustedProxyWarning();
+    private final UntrustedProxyWarning warning;
 
     Addresses(TrustedProxies proxies) {
         this.proxies = proxies;
+        this.warning = new UntrustedProxyWarning(proxies);
     }
 
     Either<Trouble, ClientAddress> of(Request request) {
         if (proxies.isVouchedForByAStranger(request)) {
-            request.peer().forEach(peer -> warning.about(peer, request.path()));
+            warning.about(request);
             return Either.left(Trouble.UNKNOWN_PROXY);
         }
         return proxies.callerOf(request).mapLeft(nowhere -> Trouble.UNKNOWN_PROXY);

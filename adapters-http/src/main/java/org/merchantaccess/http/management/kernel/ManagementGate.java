@@ -36,7 +36,7 @@ public final class ManagementGate {
     private final TrustedProxies proxies;
     private final List<AddressRange> admitted;
     private final UnaryOperator<String> actorName;
-    private final UntrustedProxyWarning warning = new UntrustedProxyWarning();
+    private final UntrustedProxyWarning warning;
 
     /** A gate that admits callers from these ranges only. */
     public ManagementGate(CheckManagementKey checkKey, TrustedProxies proxies, List<AddressRange> admitted) {
@@ -50,6 +50,7 @@ public final class ManagementGate {
             UnaryOperator<String> actorName) {
         this.checkKey = checkKey;
         this.proxies = proxies;
+        this.warning = new UntrustedProxyWarning(proxies);
         this.admitted = List.copyOf(admitted);
         this.actorName = actorName;
     }
@@ -79,7 +80,7 @@ public final class ManagementGate {
 
     private Either<Problem, ClientAddress> caller(Request request) {
         if (proxies.isVouchedForByAStranger(request)) {
-            request.peer().forEach(peer -> warning.about(peer, request.path()));
+            warning.about(request);
             return Either.left(Problem.forbidden());
         }
         return proxies.callerOf(request)

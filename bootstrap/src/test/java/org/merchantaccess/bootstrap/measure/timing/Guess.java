@@ -1,0 +1,4 @@
+package org.merchantaccess.bootstrap.measure.timing;
+
+/** A login that is refused. */
+record Guess(String name, String appId, String appKey) {}

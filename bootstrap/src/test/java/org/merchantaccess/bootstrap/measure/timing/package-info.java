@@ -1,0 +1,5 @@
+/** Whether the time a refusal takes tells what it is about, by statistics. */
+@NullMarked
+package org.merchantaccess.bootstrap.measure.timing;
+
+import org.jspecify.annotations.NullMarked;
