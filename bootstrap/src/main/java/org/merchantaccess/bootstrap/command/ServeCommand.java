@@ -55,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec);
-        return settings.read(spec)
+        return settings.read(spec, environments())
                 .fold(
                         terminal::refused,
                         read -> MerchantAccessServer.start(read, environments(), restored(), opener)

@@ -6,15 +6,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.ForwardingHeader;
 import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.certificate.CertificateFiles;
 
 /** Reads settings, and tells everything that is wrong with them at once. */
 public final class SettingsReader {
@@ -24,15 +27,23 @@ public final class SettingsReader {
     private final Map<ListenerAddress, Setting> listeners = new HashMap<>();
     private final boolean isPlainHttpAccepted;
 
-    private SettingsReader(SettingSources sources) {
-        this.sources = sources;
+    private final Set<Environment> served;
+
+    private SettingsReader(SettingSources sources, Set<Environment> served) {
+        this.sources = sources.withoutThoseOfOthersThan(served);
+        this.served = served;
         this.isPlainHttpAccepted =
                 word(Setting.PLAIN_HTTP, "loopback", "accepted").equals("accepted");
     }
 
     /** The settings, or every fault there is in them. */
     public static Either<List<SettingFault>, Settings> read(SettingSources sources) {
-        SettingsReader reader = new SettingsReader(sources);
+        return read(sources, EnumSet.allOf(Environment.class));
+    }
+
+    /** The same, where only those environments are served: what is set for others is as good as not set. */
+    public static Either<List<SettingFault>, Settings> read(SettingSources sources, Set<Environment> served) {
+        SettingsReader reader = new SettingsReader(sources, served);
         Settings settings = reader.settings();
         return reader.faults.isEmpty() ? Either.right(settings) : Either.left(List.copyOf(reader.faults));
     }
@@ -44,13 +55,17 @@ public final class SettingsReader {
                 maxStaleness(),
                 proxies(),
                 ranges(Setting.MANAGEMENT_ADDRESSES),
-                path(Setting.KEY_FOLDER, sources.textOf(Setting.KEY_FOLDER)));
+                path(Setting.KEY_FOLDER, sources.textOf(Setting.KEY_FOLDER)),
+                serving());
         return new Settings(
                 instance(
                         both,
                         Environment.TEST,
                         Setting.TEST_API,
                         Setting.TEST_HUB,
+                        new Certificates(
+                                certificate(Setting.TEST_API_CERTIFICATE, Setting.TEST_API_CERTIFICATE_KEY),
+                                certificate(Setting.TEST_HUB_CERTIFICATE, Setting.TEST_HUB_CERTIFICATE_KEY)),
                         Setting.TEST_ISSUER,
                         Setting.TEST_MANAGEMENT_KEY_FILE),
                 instance(
@@ -58,19 +73,31 @@ public final class SettingsReader {
                         Environment.PRODUCTION,
                         Setting.PRODUCTION_API,
                         Setting.PRODUCTION_HUB,
+                        new Certificates(
+                                certificate(Setting.PRODUCTION_API_CERTIFICATE, Setting.PRODUCTION_API_CERTIFICATE_KEY),
+                                certificate(
+                                        Setting.PRODUCTION_HUB_CERTIFICATE, Setting.PRODUCTION_HUB_CERTIFICATE_KEY)),
                         Setting.PRODUCTION_ISSUER,
                         Setting.PRODUCTION_MANAGEMENT_KEY_FILE),
-                listener(Setting.OPERATIONS),
+                listener(Setting.OPERATIONS, both.serving().operationsCertificate(), both.proxies()),
+                both.serving(),
                 path(Setting.DATA_FOLDER, sources.textOf(Setting.DATA_FOLDER)),
                 both.keyFolder());
     }
 
     private InstanceSettings instance(
-            ForBoth both, Environment environment, Setting api, Setting hub, Setting issuer, Setting keyFile) {
+            ForBoth both,
+            Environment environment,
+            Setting api,
+            Setting hub,
+            Certificates certificates,
+            Setting issuer,
+            Setting keyFile) {
         return new InstanceSettings(
                 new AccessSettings(environment, both.internalAddresses(), both.maxStaleness()),
-                listener(api),
-                listener(hub),
+                listener(api, certificates.api(), both.proxies()),
+                listener(hub, certificates.hub(), both.proxies()),
+                certificates,
                 issuer(issuer),
                 both.proxies(),
                 both.managementAddresses(),
@@ -103,24 +130,58 @@ public final class SettingsReader {
                 .forEach(key -> fault(key, "there is no such setting; see serve --help for all of them"));
     }
 
-    private ListenerAddress listener(Setting setting) {
+    private ServingSettings serving() {
+        return new ServingSettings(
+                number(Setting.MAX_CONNECTIONS, 10, 1_000_000, "write a number of connections from 10 to 1000000"),
+                Duration.ofSeconds(number(Setting.STOP_DELAY, 0, 60, "write a number of seconds from 0 to 60")),
+                isPlainHttpAccepted,
+                certificate(Setting.OPERATIONS_CERTIFICATE, Setting.OPERATIONS_CERTIFICATE_KEY));
+    }
+
+    /** What is in the files is looked at when the server starts, not by commands that only want to find it. */
+    private Option<CertificateFiles> certificate(Setting certificate, Setting key) {
+        Option<String> chain = sources.givenFor(certificate).filter(text -> !text.isEmpty());
+        Option<String> itsKey = sources.givenFor(key).filter(text -> !text.isEmpty());
+        if (chain.isDefined() != itsKey.isDefined()) {
+            Setting missing = chain.isEmpty() ? certificate : key;
+            Setting given = chain.isEmpty() ? key : certificate;
+            fault(missing.key(), "name this file too: " + given.key() + " is of no use without it");
+        }
+        return chain.flatMap(
+                file -> itsKey.map(keyFile -> new CertificateFiles(path(certificate, file), path(key, keyFile))));
+    }
+
+    private int number(Setting setting, int least, int most, String mend) {
+        String text = sources.textOf(setting);
+        int number = text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : -1;
+        if (number < least || number > most) {
+            fault(setting.key(), mend);
+            return least;
+        }
+        return number;
+    }
+
+    private ListenerAddress listener(Setting setting, Option<CertificateFiles> certificate, TrustedProxies proxies) {
         ListenerAddress address = ListenerAddress.parse(sources.textOf(setting)).getOrElse(() -> {
             fault(setting.key(), "write an address and a port, such as 127.0.0.1:8080 or [::1]:8080");
             return ListenerAddress.parse(setting.whenUnset())
                     .getOrElseThrow(() -> new IllegalStateException(setting.key()));
         });
         refuseIfTaken(setting, address);
-        if (!address.isLoopback() && !isPlainHttpAccepted) {
+        if (!address.isLoopback() && certificate.isEmpty() && !proxies.areThere() && !isPlainHttpAccepted) {
             fault(
                     setting.key(),
-                    address + " can be reached from other machines without TLS: listen on 127.0.0.1 behind a proxy"
-                            + " that speaks TLS, or set plain-http to accepted");
+                    address + " can be reached from other machines without TLS: name a certificate, name your"
+                            + " trusted-proxies that speak TLS, listen on 127.0.0.1, or set plain-http to accepted");
         }
         return address;
     }
 
     /** Two listeners at one address would each get some of the connections: test and production would be mixed up. */
     private void refuseIfTaken(Setting setting, ListenerAddress address) {
+        if (!setting.environment().forAll(served::contains)) {
+            return;
+        }
         Option.of(listeners.putIfAbsent(address, setting))
                 .filter(first -> !address.isAnyPort())
                 .forEach(first ->
@@ -128,13 +189,7 @@ public final class SettingsReader {
     }
 
     private Duration maxStaleness() {
-        String text = sources.textOf(Setting.MAX_STALENESS);
-        int seconds = text.matches("[0-9]{1,2}") ? Integer.parseInt(text) : 0;
-        if (seconds < 2 || seconds > 60) {
-            fault(Setting.MAX_STALENESS.key(), "write a number of seconds from 2 to 60");
-            return AccessSettings.DEFAULT_MAX_STALENESS;
-        }
-        return Duration.ofSeconds(seconds);
+        return Duration.ofSeconds(number(Setting.MAX_STALENESS, 2, 60, "write a number of seconds from 2 to 60"));
     }
 
     private String issuer(Setting setting) {
@@ -194,5 +249,6 @@ public final class SettingsReader {
             Duration maxStaleness,
             TrustedProxies proxies,
             List<AddressRange> managementAddresses,
-            Path keyFolder) {}
+            Path keyFolder,
+            ServingSettings serving) {}
 }

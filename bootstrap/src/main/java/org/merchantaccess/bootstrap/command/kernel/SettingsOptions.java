@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.bootstrap.settings.SettingFault;
 import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
+import org.merchantaccess.domain.kernel.Environment;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +36,16 @@ public final class SettingsOptions {
      * @throws ParameterException where the file cannot be read
      */
     public Either<List<SettingFault>, Settings> read(CommandSpec spec) {
-        return SettingsReader.read(new SettingSources(fromFile(spec), System.getenv(), flags));
+        return SettingsReader.read(sources(spec));
+    }
+
+    /** The same, where only those environments are served. */
+    public Either<List<SettingFault>, Settings> read(CommandSpec spec, Set<Environment> served) {
+        return SettingsReader.read(sources(spec), served);
+    }
+
+    private SettingSources sources(CommandSpec spec) {
+        return new SettingSources(fromFile(spec), System.getenv(), flags);
     }
 
     private Map<String, String> fromFile(CommandSpec spec) {
