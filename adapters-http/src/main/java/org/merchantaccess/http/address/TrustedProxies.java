@@ -85,6 +85,11 @@ public final class TrustedProxies {
         return caller;
     }
 
+    /** Whether there are any. */
+    public boolean areThere() {
+        return !ranges.isEmpty();
+    }
+
     /** Whether that is one of them. */
     public boolean trusts(ClientAddress address) {
         return ranges.stream().anyMatch(range -> range.contains(address));

@@ -3,6 +3,7 @@ package org.merchantaccess.http.exchange;
 /** What can be wrong before an endpoint is asked, or when it breaks. */
 public enum Fault {
     MALFORMED_REQUEST(400),
+    TLS_REQUIRED(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     REQUEST_TIMEOUT(408),

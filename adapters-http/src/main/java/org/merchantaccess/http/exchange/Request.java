@@ -25,6 +25,11 @@ public interface Request {
     /** The other end of the connection; none where the stack does not know it. */
     Option<ClientAddress> peer();
 
+    /** Whether it came over TLS as far as here; a proxy may have ended it before. */
+    default boolean isTls() {
+        return false;
+    }
+
     /** What this request and its answer are known by ({@code X-Request-Id}). */
     String id();
 }

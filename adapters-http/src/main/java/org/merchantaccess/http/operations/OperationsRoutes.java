@@ -14,10 +14,16 @@ public final class OperationsRoutes {
 
     private OperationsRoutes() {}
 
-    /** The routes of a process that runs these instances, each with whether it is ready. */
-    public static List<Route> of(Map<Environment, BooleanSupplier> instances) {
+    /**
+     * The routes of a process that runs these instances, each with whether it is ready.
+     *
+     * @param stopping whether the process is about to end
+     */
+    public static List<Route> of(Map<Environment, BooleanSupplier> instances, BooleanSupplier stopping) {
         Endpoint.Immediate live =
                 request -> JsonAnswer.of(200, JsonObject.empty().text("status", "live"));
-        return List.of(new Route("GET", "/live", live), new Route("GET", "/ready", new ReadinessEndpoint(instances)));
+        return List.of(
+                new Route("GET", "/live", live),
+                new Route("GET", "/ready", new ReadinessEndpoint(instances, stopping)));
     }
 }

@@ -42,6 +42,11 @@ public record Problem(ErrorType type, List<InvalidParameter> invalidParameters, 
         return of(ErrorType.FORBIDDEN);
     }
 
+    /** The same, where it may be told why. */
+    static Problem forbidden(String parameter, String reason) {
+        return new Problem(ErrorType.FORBIDDEN, List.of(new InvalidParameter(parameter, reason)), List.of());
+    }
+
     public static Problem notFound() {
         return of(ErrorType.NOT_FOUND);
     }

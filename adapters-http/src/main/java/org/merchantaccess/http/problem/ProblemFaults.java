@@ -15,6 +15,7 @@ public final class ProblemFaults implements Faults {
     private static Problem problem(Fault fault) {
         return switch (fault) {
             case MALFORMED_REQUEST -> Problem.validation("request", "The request does not follow HTTP (RFC 9112).");
+            case TLS_REQUIRED -> Problem.forbidden("scheme", "TLS is required. Please use an address with https.");
             case NOT_FOUND -> Problem.notFound();
             case METHOD_NOT_ALLOWED -> Problem.of(ErrorType.METHOD_NOT_ALLOWED);
             case REQUEST_TIMEOUT -> Problem.of(ErrorType.REQUEST_TIMEOUT);

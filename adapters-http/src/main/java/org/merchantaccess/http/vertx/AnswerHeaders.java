@@ -3,9 +3,10 @@ package org.merchantaccess.http.vertx;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
+import java.util.stream.Stream;
 import org.merchantaccess.http.exchange.Answer;
 
-/** The headers of an answer: its own, and those every answer has unless its own say otherwise. */
+/** The headers of an answer: its own, and those every answer of a listener has unless its own say otherwise. */
 final class AnswerHeaders {
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
@@ -18,15 +19,29 @@ final class AnswerHeaders {
             new Standing("Referrer-Policy", "no-referrer"),
             new Standing("X-Content-Type-Options", "nosniff"));
 
-    private AnswerHeaders() {}
+    /** A year without plain HTTP, for this host and all below it (RFC 6797): said over TLS alone, where it counts. */
+    private static final Standing OVER_TLS =
+            new Standing("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 
-    static void put(MultiMap headers, Answer answer, String requestId, String date) {
+    private final List<Standing> standing;
+
+    private AnswerHeaders(List<Standing> standing) {
+        this.standing = standing;
+    }
+
+    /** Those of a listener that speaks TLS or does not. */
+    static AnswerHeaders of(boolean isTls) {
+        return new AnswerHeaders(
+                isTls ? Stream.concat(STANDING.stream(), Stream.of(OVER_TLS)).toList() : STANDING);
+    }
+
+    void put(MultiMap headers, Answer answer, String requestId, String date) {
         for (Answer.Header own : answer.headers()) {
             headers.add(own.name(), own.value());
         }
-        for (Standing standing : STANDING) {
-            if (!headers.contains(standing.name())) {
-                headers.add(standing.name(), standing.value());
+        for (Standing each : standing) {
+            if (!headers.contains(each.name())) {
+                headers.add(each.name(), each.value());
             }
         }
         headers.add(HttpHeaders.DATE, date);

@@ -1,111 +1,95 @@
 package org.merchantaccess.http.vertx;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.util.concurrent.Future;
 import io.vavr.control.Option;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 
 /** One connection: who is at its other end, and what it is waited for. Used on its event loop alone. */
-final class Connection {
-
-    /** What has to happen next. */
-    enum Awaited {
-        FIRST_REQUEST,
-        NEXT_REQUEST,
-        BODY,
-        ANSWER,
-        END
-    }
+abstract class Connection {
 
     private final HttpConnection connection;
-    private final Patience patience;
     private final Option<ClientAddress> peer;
-    private Awaited awaited = Awaited.FIRST_REQUEST;
-    private long awaitedSince;
-    private int unreadAnswers;
-    private long lastReading;
-    private Runnable whenBodyIsLate = this::cut;
+    private final boolean isTurnedAway;
 
-    Connection(HttpConnection connection, Patience patience, long now) {
+    Connection(HttpConnection connection, boolean isTurnedAway) {
         this.connection = connection;
-        this.patience = patience;
         this.peer = peer(connection.remoteAddress());
-        this.awaitedSince = now;
+        this.isTurnedAway = isTurnedAway;
+    }
+
+    /**
+     * One that was just opened.
+     *
+     * @param isTurnedAway whether there is no room for it, which its first request is told
+     */
+    static Connection of(HttpConnection connection, boolean isTurnedAway, long now) {
+        return connection.protocolVersion() == HttpVersion.HTTP_2
+                ? new Http2Connection(connection, isTurnedAway, now)
+                : new Http1Connection(connection, isTurnedAway, now);
     }
 
     private static Option<ClientAddress> peer(SocketAddress address) {
         return Option.of(address.hostAddress()).flatMap(ClientAddress::parse);
     }
 
-    Option<ClientAddress> peer() {
+    final Option<ClientAddress> peer() {
         return peer;
     }
 
-    void await(Awaited next, long now) {
-        awaited = next;
-        awaitedSince = now;
+    final boolean isTurnedAway() {
+        return isTurnedAway;
     }
 
-    void awaitBody(Runnable whenLate, long now) {
-        whenBodyIsLate = whenLate;
-        await(Awaited.BODY, now);
-    }
+    /** A request has come. */
+    abstract Turn turnOf(HttpServerRequest request);
 
     /** Whether no request of this connection is to be answered any more. */
-    boolean isEnding() {
-        return awaited == Awaited.END;
+    abstract boolean isEnding();
+
+    /** Ends the connection, or the requests it is in the middle of, if the client has taken too long. */
+    abstract void look(long now, Patience patience);
+
+    /** How long the first request is waited for: whoever is turned away need not think long. */
+    final Duration forFirstRequest(Patience patience) {
+        return isTurnedAway ? Patience.least(patience.farewell(), patience.firstRequest()) : patience.firstRequest();
     }
 
-    void answerSent(long now) {
-        if (unreadAnswers == 0) {
-            lastReading = now;
-        }
-        unreadAnswers++;
-        if (unreadAnswers > Sizes.UNREAD_ANSWERS) {
-            cut();
-        }
-    }
-
-    void answerRead(long now) {
-        unreadAnswers--;
-        lastReading = now;
-    }
-
-    /** Ends the connection, or the request it is in the middle of, if the client has taken too long. */
-    void look(long now) {
-        boolean isReadingLate = unreadAnswers > 0 && isOver(patience.reading(), lastReading, now);
-        if (isReadingLate || isLate(now)) {
-            cut();
-        } else if (awaited == Awaited.BODY && isOver(patience.body(), awaitedSince, now)) {
-            whenBodyIsLate.run();
-        }
-    }
-
-    private boolean isLate(long now) {
-        return switch (awaited) {
-            case FIRST_REQUEST -> isOver(patience.firstRequest(), awaitedSince, now);
-            case NEXT_REQUEST -> isOver(patience.nextRequest(), awaitedSince, now);
-            case END -> isOver(patience.farewell(), awaitedSince, now);
-            case BODY, ANSWER -> false;
-        };
-    }
-
-    private static boolean isOver(Duration time, long since, long now) {
+    static boolean isOver(Duration time, long since, long now) {
         return now - since > time.toNanos();
     }
 
-    /** Ends the connection once all answers have been read. */
-    void close() {
-        connection.close();
+    final HttpConnection connection() {
+        return connection;
+    }
+
+    /** Whether more waits to be sent than the client takes. */
+    final boolean isStuck() {
+        return context().exists(context -> !context.channel().isWritable());
     }
 
     /** Ends the connection now: to close it would be to wait for the client once more. */
-    private void cut() {
-        if (connection instanceof ConnectionBase base) {
-            Future<Void> unused = base.channelHandlerContext().close();
-        }
+    final void cut() {
+        cut(connection);
+    }
+
+    static void cut(HttpConnection connection) {
+        context(connection).peek(context -> {
+            Future<Void> unused = context.close();
+        });
+    }
+
+    final Option<ChannelHandlerContext> context() {
+        return context(connection);
+    }
+
+    private static Option<ChannelHandlerContext> context(HttpConnection connection) {
+        return connection instanceof ConnectionBase base ? Option.some(base.channelHandlerContext()) : Option.none();
     }
 }

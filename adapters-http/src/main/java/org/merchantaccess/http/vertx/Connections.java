@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpConnection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.merchantaccess.http.vertx.Connection.Awaited;
+import org.merchantaccess.http.vertx.Crowd.Place;
 
 /**
  * The open connections of one event loop. Deadlines are looked at all together now and then: a timer for each request would cost
@@ -13,22 +13,29 @@ import org.merchantaccess.http.vertx.Connection.Awaited;
  */
 final class Connections {
 
+    private final Crowd crowd;
     private final Patience patience;
+    private final Patience crowded;
     private final Map<HttpConnection, Connection> open = new HashMap<>();
     private long now = System.nanoTime();
 
-    Connections(Patience patience) {
+    Connections(Crowd crowd, Patience patience) {
+        this.crowd = crowd;
         this.patience = patience;
+        this.crowded = patience.crowded();
     }
 
     void opened(HttpConnection connection) {
-        Connection opened = new Connection(connection, patience, now);
-        open.put(connection, opened);
-        connection.closeHandler(nothing -> open.remove(connection));
+        Place place = crowd.enter();
+        connection.closeHandler(nothing -> {
+            crowd.leave();
+            open.remove(connection);
+        });
         connection.exceptionHandler(broken -> {}); // a client that goes away is nobody's concern
-        if (open.size() > Sizes.CONNECTIONS) {
-            opened.await(Awaited.END, now);
-            opened.close();
+        if (place == Place.SHUT_OUT) {
+            Connection.cut(connection);
+        } else {
+            open.put(connection, Connection.of(connection, place == Place.TURNED_AWAY, now));
         }
     }
 
@@ -44,6 +51,7 @@ final class Connections {
 
     void look() {
         now = System.nanoTime();
-        List.copyOf(open.values()).forEach(connection -> connection.look(now));
+        Patience current = crowd.isCrowded() ? crowded : patience;
+        List.copyOf(open.values()).forEach(connection -> connection.look(now, current));
     }
 }

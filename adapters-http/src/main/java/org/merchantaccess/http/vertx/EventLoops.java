@@ -4,10 +4,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.net.SocketAddress;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +20,7 @@ public final class EventLoops implements AutoCloseable {
     private static final int COUNT = Runtime.getRuntime().availableProcessors();
     private static final int WORKERS = 16;
     private static final int WAITING = 512;
+    private static final Duration FEW_SECONDS = Duration.ofSeconds(5);
 
     private final Vertx vertx;
     private final ExecutorService workers;
@@ -78,6 +81,23 @@ public final class EventLoops implements AutoCloseable {
 
     Vertx vertx() {
         return vertx;
+    }
+
+    /** Lets a worker do that now and then. */
+    long everyFewSeconds(Runnable look) {
+        return vertx.setPeriodic(FEW_SECONDS.toMillis(), timer -> lookIfPossible(look));
+    }
+
+    private void lookIfPossible(Runnable look) {
+        try {
+            workers.execute(look);
+        } catch (RejectedExecutionException busy) {
+            // there is a next time
+        }
+    }
+
+    void cancel(long timer) {
+        vertx.cancelTimer(timer);
     }
 
     ExecutorService workers() {

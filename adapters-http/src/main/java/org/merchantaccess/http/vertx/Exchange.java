@@ -13,17 +13,18 @@ import org.merchantaccess.http.exchange.Endpoint;
 import org.merchantaccess.http.exchange.Fault;
 import org.merchantaccess.http.exchange.RouteTable.Resolution;
 import org.merchantaccess.http.exchange.RoutedRequest;
-import org.merchantaccess.http.vertx.Connection.Awaited;
 
 /** One request, read to its end and taken to its endpoint. Lives on the event loop of its connection. */
 final class Exchange {
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
+    private static final String RETRY_AFTER = "Retry-After";
     private static final Buffer NOTHING = Buffer.buffer();
     private static final RequestTarget UNKNOWN = new RequestTarget("/", "");
 
     private final ListenerLoop loop;
     private final Connection connection;
+    private final Turn turn;
     private final HttpServerRequest request;
     private final String id;
     private final Reply reply;
@@ -33,26 +34,40 @@ final class Exchange {
     Exchange(ListenerLoop loop, Connection connection, HttpServerRequest request) {
         this.loop = loop;
         this.connection = connection;
+        this.turn = connection.turnOf(request);
         this.request = request;
         this.id = loop.site()
                 .requestIds()
                 .name(connection.peer(), request.headers().getAll(REQUEST_ID));
-        this.reply = new Reply(loop, connection, request, id);
+        this.reply = new Reply(loop, turn, request, id);
     }
 
     void begin() {
         Option<RequestTarget> found =
                 RequestTarget.parse(request.uri(), Option.of(request.getHeader(HttpHeaders.HOST)));
         target = found.getOrElse(UNKNOWN);
+        if (connection.isTurnedAway()) {
+            reply.sendLast(tryAgain());
+            return;
+        }
         Framing.fault(request)
                 .orElse(() -> Option.when(found.isEmpty(), Fault.MALFORMED_REQUEST))
+                .orElse(() -> Option.when(lacksTls(), Fault.TLS_REQUIRED))
                 .peek(this::refuse)
                 .onEmpty(this::readBody);
     }
 
-    /** Answers and ends the connection: it can no longer be told where the next request would begin. */
+    /** Answers and ends the connection: over HTTP/1.1 it can no longer be told where the next request would begin. */
     void refuse(Fault fault) {
         reply.sendLast(answerTo(fault));
+    }
+
+    private boolean lacksTls() {
+        return loop.site().tlsRule().exists(rule -> !rule.admits(asked(NOTHING)));
+    }
+
+    private VertxRequest asked(Buffer content) {
+        return new VertxRequest(request, target, content, connection.peer(), id);
     }
 
     private void readBody() {
@@ -60,7 +75,7 @@ final class Exchange {
             answer();
             return;
         }
-        connection.awaitBody(() -> refuse(Fault.REQUEST_TIMEOUT), loop.now());
+        turn.awaitBody(() -> refuse(Fault.REQUEST_TIMEOUT), loop.now());
         request.exceptionHandler(broken -> refuse(Fault.MALFORMED_REQUEST));
         request.handler(this::append);
         request.endHandler(end -> answer());
@@ -78,7 +93,10 @@ final class Exchange {
     }
 
     private void answer() {
-        connection.await(Awaited.ANSWER, loop.now());
+        if (reply.isSent()) {
+            return;
+        }
+        turn.awaitAnswer(loop.now());
         Resolution resolution = loop.site().routes().resolve(request.method().name(), target.path());
         if (resolution instanceof Resolution.Found found) {
             ask(found);
@@ -90,8 +108,7 @@ final class Exchange {
     }
 
     private void ask(Resolution.Found found) {
-        RoutedRequest routed = new RoutedRequest(
-                new VertxRequest(request, target, body, connection.peer(), id), found.pathParameters());
+        RoutedRequest routed = new RoutedRequest(asked(body), found.pathParameters());
         if (found.endpoint() instanceof Endpoint.Immediate immediate) {
             askAtOnce(immediate, routed);
         } else if (found.endpoint() instanceof Endpoint.Deferred deferred) {
@@ -113,8 +130,15 @@ final class Exchange {
                     .execute(() -> stage(endpoint, routed)
                             .whenComplete((answer, broken) -> loop.run(() -> finish(answer, broken))));
         } catch (RejectedExecutionException busy) {
-            reply.send(answerTo(Fault.UNAVAILABLE).with("Retry-After", "1"));
+            reply.send(tryAgain());
         }
+    }
+
+    private Answer tryAgain() {
+        Answer unavailable = answerTo(Fault.UNAVAILABLE);
+        return unavailable.headers().stream().anyMatch(header -> header.name().equalsIgnoreCase(RETRY_AFTER))
+                ? unavailable
+                : unavailable.with(RETRY_AFTER, "1");
     }
 
     private static CompletionStage<Answer> stage(Endpoint.Deferred endpoint, RoutedRequest routed) {

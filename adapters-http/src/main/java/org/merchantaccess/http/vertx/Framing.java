@@ -7,9 +7,11 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.HostAndPort;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.merchantaccess.http.exchange.Fault;
 
 /** Whether it is beyond doubt where a request begins and ends and whom it is for: doubt is what requests are smuggled in (S94). */
@@ -25,7 +27,7 @@ final class Framing {
         if (headersOf(headers) > Sizes.HEADER_COUNT) {
             return Option.some(Fault.HEADERS_TOO_LARGE);
         }
-        if (!namesOneHost(request, headers) || !isKnownCoding(headers)) {
+        if (!namesOneHost(request) || !isKnownCoding(headers)) {
             return Option.some(Fault.MALFORMED_REQUEST);
         }
         return Option.when(announcesTooMuch(headers), Fault.PAYLOAD_TOO_LARGE);
@@ -40,6 +42,9 @@ final class Framing {
     }
 
     static boolean hasBody(HttpServerRequest request) {
+        if (isHttp2(request)) { // where no header need tell of it
+            return true;
+        }
         MultiMap headers = request.headers();
         return headers.contains(HttpHeaders.CONTENT_LENGTH) || headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
@@ -53,9 +58,26 @@ final class Framing {
         return count;
     }
 
-    /** RFC 9112, section 3.2. */
-    private static boolean namesOneHost(HttpServerRequest request, MultiMap headers) {
-        int hosts = headers.getAll(HttpHeaders.HOST).size();
+    static boolean isHttp2(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2;
+    }
+
+    /** The hosts a request names: by a header each, or, in HTTP/2, before all headers. */
+    static List<String> hosts(HttpServerRequest request) {
+        HostAndPort authority = isHttp2(request) ? request.authority(true) : null;
+        List<String> headers = request.headers().getAll(HttpHeaders.HOST);
+        if (authority == null) {
+            return headers;
+        }
+        String host = authority.toString();
+        return headers.stream().allMatch(host::equals)
+                ? List.of(host)
+                : Stream.concat(Stream.of(host), headers.stream()).toList();
+    }
+
+    /** RFC 9112, section 3.2; RFC 9113, section 8.3.1. */
+    private static boolean namesOneHost(HttpServerRequest request) {
+        int hosts = hosts(request).size();
         return hosts == 1 || (hosts == 0 && request.version() == HttpVersion.HTTP_1_0);
     }
 

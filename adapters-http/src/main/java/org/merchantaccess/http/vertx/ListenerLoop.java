@@ -2,56 +2,55 @@ package org.merchantaccess.http.vertx;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.http.Http1ServerConfig;
-import io.vertx.core.http.HttpServerConfig;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.WebSocketServerConfig;
 import io.vertx.core.net.SocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.merchantaccess.http.exchange.Fault;
 
 /** A listener's part on one event loop, with the connections that fell to it. */
 final class ListenerLoop extends VerticleBase {
 
     private final Site site;
-    private final Patience patience;
+    private final Terms terms;
     private final Executor workers;
     private final SocketAddress address;
     private final Connections connections;
+    private final AnswerHeaders headers;
     private final HttpDate date = new HttpDate(Clock.systemUTC());
-    private int port;
+    private volatile @Nullable HttpServer server;
+    private volatile boolean isLeaving;
 
-    ListenerLoop(Site site, Patience patience, Executor workers, SocketAddress address) {
+    ListenerLoop(Site site, Terms terms, Crowd crowd, Executor workers, SocketAddress address) {
         this.site = site;
-        this.patience = patience;
+        this.terms = terms;
         this.workers = workers;
         this.address = address;
-        this.connections = new Connections(patience);
+        this.connections = new Connections(crowd, terms.patience());
+        this.headers = AnswerHeaders.of(terms.certificate().isDefined());
     }
 
     @Override
     public Future<?> start() {
-        vertx.setPeriodic(patience.glance().toMillis(), timer -> connections.look());
-        return vertx.createHttpServer(http())
+        vertx.setPeriodic(terms.patience().glance().toMillis(), timer -> connections.look());
+        return newServer()
                 .connectionHandler(connections::opened)
                 .requestHandler(this::receive)
                 .invalidRequestHandler(this::refuse)
                 .exceptionHandler(broken -> {}) // a client that never got as far as a request is nobody's concern
                 .listen(address)
-                .onSuccess(server -> port = server.actualPort());
+                .onSuccess(listening -> server = listening);
     }
 
-    private static HttpServerConfig http() {
-        return new HttpServerConfig()
-                .setVersions(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1)
-                .setHttp1Config(new Http1ServerConfig()
-                        .setMaxInitialLineLength(Sizes.REQUEST_LINE)
-                        .setMaxHeaderSize(Sizes.HEADERS))
-                .setWebSocketConfig(new WebSocketServerConfig()
-                        .setUsePerFrameCompression(false)
-                        .setUsePerMessageCompression(false));
+    private HttpServer newServer() {
+        return terms.certificate()
+                .map(certificate -> vertx.createHttpServer(
+                        Protocols.overTls(),
+                        Protocols.tls(certificate.keyManager(), terms.patience().firstRequest())))
+                .getOrElse(() -> vertx.createHttpServer(Protocols.plain()));
     }
 
     private void receive(HttpServerRequest request) {
@@ -73,9 +72,30 @@ final class ListenerLoop extends VerticleBase {
         return workers;
     }
 
-    /** The port that was bound, once it is. */
+    AnswerHeaders headers() {
+        return headers;
+    }
+
+    /** The port that was bound; 0 before. */
     int port() {
-        return port;
+        HttpServer listening = server;
+        return listening == null ? 0 : listening.actualPort();
+    }
+
+    /** Whether each answer is the last one of its connection, so that its client looks for another server. */
+    boolean isLeaving() {
+        return isLeaving;
+    }
+
+    void leave() {
+        isLeaving = true;
+    }
+
+    /** Takes no more connections, and ends those there are: idle ones now, the others once they have been answered or time is up. */
+    Future<Void> drain(Duration time) {
+        leave();
+        HttpServer listening = server;
+        return listening == null ? Future.succeededFuture() : listening.shutdown(time);
     }
 
     /** The date of now, as a header has it. */

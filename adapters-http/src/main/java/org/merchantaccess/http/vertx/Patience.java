@@ -20,6 +20,9 @@ public record Patience(
         Duration farewell,
         Duration glance) {
 
+    private static final Duration FIRST_REQUEST_IN_A_CROWD = Duration.ofSeconds(2);
+    private static final Duration NEXT_REQUEST_IN_A_CROWD = Duration.ofSeconds(1);
+
     /** What honest clients on bad lines need. */
     public static Patience standard() {
         return new Patience(
@@ -29,5 +32,20 @@ public record Patience(
                 Duration.ofSeconds(12),
                 Duration.ofSeconds(2),
                 Duration.ofMillis(250));
+    }
+
+    /** The same, where many others want in: whoever asks nothing makes room. */
+    public Patience crowded() {
+        return new Patience(
+                least(firstRequest, FIRST_REQUEST_IN_A_CROWD),
+                least(nextRequest, NEXT_REQUEST_IN_A_CROWD),
+                body,
+                reading,
+                farewell,
+                glance);
+    }
+
+    static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -7,7 +7,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Fault;
-import org.merchantaccess.http.vertx.Connection.Awaited;
 
 /** Sends the answer to one request: the first it is given, whatever comes after it. Used on the event loop alone. */
 final class Reply {
@@ -15,14 +14,14 @@ final class Reply {
     private static final Logger LOG = System.getLogger(Reply.class.getName());
 
     private final ListenerLoop loop;
-    private final Connection connection;
+    private final Turn turn;
     private final HttpServerRequest request;
     private final String requestId;
     private boolean isSent;
 
-    Reply(ListenerLoop loop, Connection connection, HttpServerRequest request, String requestId) {
+    Reply(ListenerLoop loop, Turn turn, HttpServerRequest request, String requestId) {
         this.loop = loop;
-        this.connection = connection;
+        this.turn = turn;
         this.request = request;
         this.requestId = requestId;
     }
@@ -33,11 +32,16 @@ final class Reply {
      * @throws IllegalArgumentException where it has a status or a header that HTTP does not allow; nothing is sent then
      */
     void send(Answer answer) {
-        if (!isSent) {
-            prepare(answer);
-            connection.await(Awaited.NEXT_REQUEST, loop.now());
-            write(answer);
+        if (isSent) {
+            return;
         }
+        if (loop.isLeaving()) {
+            sendLast(answer);
+            return;
+        }
+        prepare(answer);
+        turn.answer(loop.now());
+        write(answer);
     }
 
     /** Sends the answer and hears no more of this client, who may be still sending: what follows is not to be believed. */
@@ -45,14 +49,10 @@ final class Reply {
         if (isSent) {
             return;
         }
-        prepare(answer.with("Connection", "close"));
-        connection.await(Awaited.END, loop.now());
+        prepare(turn.last(answer));
+        turn.answerLast(loop.now());
         write(answer);
-        if (request.isEnded()) {
-            connection.close();
-        } else {
-            request.endHandler(end -> connection.close());
-        }
+        turn.end(request);
     }
 
     /** Says no more than that something broke; the log knows what. */
@@ -62,15 +62,23 @@ final class Reply {
         send(loop.site().faults().answer(Fault.INTERNAL_ERROR, path));
     }
 
+    boolean isSent() {
+        return isSent;
+    }
+
     private void prepare(Answer answer) {
         HttpServerResponse response = request.response();
         response.setStatusCode(answer.status());
-        AnswerHeaders.put(response.headers(), answer, requestId, loop.date());
+        loop.headers().put(response.headers(), answer, requestId, loop.date());
     }
 
     private void write(Answer answer) {
         isSent = true;
-        connection.answerSent(loop.now());
-        request.response().end(Buffer.buffer(answer.body())).onComplete(read -> connection.answerRead(loop.now()));
+        turn.answerSent(loop.now());
+        if (request.response().closed()) { // by a client that no longer wants it
+            turn.answerRead(loop.now());
+        } else {
+            request.response().end(Buffer.buffer(answer.body())).onComplete(read -> turn.answerRead(loop.now()));
+        }
     }
 }

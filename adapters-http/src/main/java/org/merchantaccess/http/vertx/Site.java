@@ -1,8 +1,20 @@
 package org.merchantaccess.http.vertx;
 
+import io.vavr.control.Option;
+import org.merchantaccess.http.address.TlsRule;
 import org.merchantaccess.http.exchange.Faults;
 import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.RouteTable;
 
-/** What one listener serves. */
-public record Site(RouteTable routes, Faults faults, RequestIds requestIds) {}
+/**
+ * What one listener serves.
+ *
+ * @param tlsRule by which requests are refused that came over plain HTTP; none to take them all
+ */
+public record Site(RouteTable routes, Faults faults, RequestIds requestIds, Option<TlsRule> tlsRule) {
+
+    /** One that takes all requests. */
+    public Site(RouteTable routes, Faults faults, RequestIds requestIds) {
+        this(routes, faults, requestIds, Option.none());
+    }
+}

@@ -1,5 +1,7 @@
 package org.merchantaccess.http.vertx;
 
+import java.time.Duration;
+
 /** How much a client may send: what no honest one ever reaches. */
 final class Sizes {
 
@@ -14,8 +16,16 @@ final class Sizes {
 
     static final int HEADER_COUNT = 100;
 
-    /** Connections of one event loop. */
-    static final int CONNECTIONS = 10_000;
+    /** Requests at a time on one connection of HTTP/2. */
+    static final int STREAMS = 100;
+
+    /** Requests that one connection of HTTP/2 may take back within {@link #RESETS_WINDOW}. */
+    static final int RESETS = 100;
+
+    static final Duration RESETS_WINDOW = Duration.ofSeconds(10);
+
+    /** Continuations of the headers of one request of HTTP/2 that are too small to be of use. */
+    static final int SMALL_CONTINUATIONS = 8;
 
     /** Answers of one connection that the client has not read. */
     static final int UNREAD_ANSWERS = 1_000;

@@ -12,6 +12,8 @@ record VertxRequest(
         HttpServerRequest request, RequestTarget target, Buffer content, Option<ClientAddress> peer, String id)
         implements Request {
 
+    private static final String HOST = "Host";
+
     @Override
     public String method() {
         return request.method().name();
@@ -29,7 +31,14 @@ record VertxRequest(
 
     @Override
     public List<String> headers(String name) {
-        return request.headers().getAll(name);
+        return HOST.equalsIgnoreCase(name)
+                ? Framing.hosts(request)
+                : request.headers().getAll(name);
+    }
+
+    @Override
+    public boolean isTls() {
+        return request.isSSL();
     }
 
     @Override

@@ -13,13 +13,14 @@ import org.merchantaccess.http.fixture.Sent;
 class OperationsRoutesTest {
 
     private static Answer ready(boolean test, boolean production) {
-        return new Listener(OperationsRoutes.of(Map.of(PRODUCTION, () -> production, TEST, () -> test)))
+        return new Listener(OperationsRoutes.of(Map.of(PRODUCTION, () -> production, TEST, () -> test), () -> false))
                 .answer(Sent.get("/ready"));
     }
 
     @Test
     void a_process_that_answers_lives() {
-        Answer answer = new Listener(OperationsRoutes.of(Map.of(TEST, () -> false))).answer(Sent.get("/live"));
+        Answer answer =
+                new Listener(OperationsRoutes.of(Map.of(TEST, () -> false), () -> false)).answer(Sent.get("/live"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"status\":\"live\"}");
@@ -42,5 +43,14 @@ class OperationsRoutesTest {
         assertThat(answer.body())
                 .isEqualTo(
                         "{\"status\":\"not_ready\",\"instances\":{\"test\":\"ready\",\"production\":\"not_ready\"}}");
+    }
+
+    @Test
+    void r18_a_process_that_is_told_to_stop_is_not_ready_whatever_its_instances_are() {
+        Answer answer =
+                new Listener(OperationsRoutes.of(Map.of(TEST, () -> true), () -> true)).answer(Sent.get("/ready"));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.body()).isEqualTo("{\"status\":\"stopping\",\"instances\":{\"test\":\"stopping\"}}");
     }
 }

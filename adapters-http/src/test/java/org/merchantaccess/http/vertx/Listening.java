@@ -2,10 +2,13 @@ package org.merchantaccess.http.vertx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.merchantaccess.http.address.TlsRule;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
 import org.merchantaccess.http.exchange.Faults;
@@ -21,20 +24,34 @@ final class Listening implements AutoCloseable {
 
     private final EventLoops loops = EventLoops.start();
     private final AtomicInteger counted = new AtomicInteger();
+    private final CountDownLatch asked = new CountDownLatch(1);
     private final CompletableFuture<Answer> held = new CompletableFuture<>();
     private final int port;
+    private final boolean isTls;
 
-    private Listening(Patience patience) {
-        Site site = new Site(new RouteTable(routes()), FAULTS, new RequestIds(address -> false));
-        this.port = new VertxListener(loops, site, patience).start("127.0.0.1", 0);
+    private final VertxListener listener;
+
+    private Listening(Terms terms, Option<TlsRule> rule) {
+        Site site = new Site(new RouteTable(routes()), FAULTS, new RequestIds(address -> false), rule);
+        this.isTls = terms.certificate().isDefined();
+        this.listener = new VertxListener(loops, site, terms);
+        this.port = listener.start("127.0.0.1", 0);
     }
 
     static Listening start() {
-        return new Listening(Patience.standard());
+        return start(Patience.standard());
     }
 
     static Listening start(Patience patience) {
-        return new Listening(patience);
+        return start(Terms.of(patience));
+    }
+
+    static Listening start(Terms terms) {
+        return new Listening(terms, Option.none());
+    }
+
+    static Listening start(TlsRule rule) {
+        return new Listening(Terms.of(Patience.standard()), Option.some(rule));
     }
 
     private List<Route> routes() {
@@ -43,6 +60,7 @@ final class Listening implements AutoCloseable {
                 new Route("GET", "/asked", at(request -> text(described(request)))),
                 new Route("PUT", "/asked", at(request -> text(described(request)))),
                 new Route("GET", "/header", at(request -> text(String.join("|", request.headers("x-SHOWN"))))),
+                new Route("GET", "/host", at(request -> text(String.join("|", request.headers("Host"))))),
                 new Route("GET", "/things/{name}", (Endpoint.Immediate)
                         routed -> text(routed.pathParameters().get("name") + "")),
                 new Route("GET", "/counted", at(request -> text("" + counted.incrementAndGet()))),
@@ -67,7 +85,10 @@ final class Listening implements AutoCloseable {
                         at(request -> text("").with("X-Left", "over").with("X-Split", "a\r\nX-Smuggled: b"))),
                 new Route("GET", "/later", (Endpoint.Deferred) routed -> CompletableFuture.completedFuture(
                         text(Thread.currentThread().getName()))),
-                new Route("GET", "/held", (Endpoint.Deferred) routed -> held),
+                new Route("GET", "/held", (Endpoint.Deferred) routed -> {
+                    asked.countDown();
+                    return held;
+                }),
                 new Route("GET", "/waiting", (Endpoint.Deferred) routed -> {
                     held.join();
                     return held;
@@ -107,16 +128,28 @@ final class Listening implements AutoCloseable {
         return port;
     }
 
+    VertxListener listener() {
+        return listener;
+    }
+
     EventLoops loops() {
         return loops;
     }
 
     /** How often {@code /counted} was asked, now that all event loops have done what they had to do. */
     int counted() throws IOException {
+        if (isTls) {
+            return counted.get();
+        }
         for (int connection = 0; connection < 2 * loops.count(); connection++) {
             RawClient.exchange(port, "GET /asked HTTP/1.1\r\nHost: t\r\n\r\n");
         }
         return counted.get();
+    }
+
+    /** Waits until somebody is waiting at {@code /held}. */
+    void awaitHeld() throws InterruptedException {
+        asked.await();
     }
 
     /** Lets all that is held or waiting have its answer. */

@@ -33,6 +33,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         return SettingsReader.read(SettingSources.none())
                 .map(Settings::withInternalAddresses)
+                .map(Settings::withoutStopDelay)
                 .map(settings -> randomPorts ? settings.onAnyPorts() : settings)
                 .fold(
                         faults -> new Terminal(spec).refused(faults),

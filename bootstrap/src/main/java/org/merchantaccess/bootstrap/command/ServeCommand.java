@@ -62,7 +62,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec);
-        return settings.read(spec).fold(terminal::refused, read -> isCheck ? tell(terminal) : serve(terminal, read));
+        return settings.read(spec, environments())
+                .fold(terminal::refused, read -> isCheck ? tell(terminal) : serve(terminal, read));
     }
 
     private int tell(Terminal terminal) {

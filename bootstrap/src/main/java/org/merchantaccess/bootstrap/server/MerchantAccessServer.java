@@ -4,12 +4,18 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.bootstrap.control.CommandLineKey;
 import org.merchantaccess.bootstrap.control.RunningServer;
 import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
@@ -18,8 +24,12 @@ import org.merchantaccess.bootstrap.environment.Restored;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
 import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.bootstrap.settings.ListenerAddress;
+import org.merchantaccess.bootstrap.settings.ServingSettings;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.http.certificate.CertificateFiles;
+import org.merchantaccess.http.vertx.Patience;
+import org.merchantaccess.http.vertx.Terms;
 import org.merchantaccess.http.vertx.VertxListener;
 
 /** One process that serves an environment or both. Nothing is shared between the two but the process. */
@@ -28,15 +38,22 @@ public final class MerchantAccessServer implements AutoCloseable {
     private static final ListenerAddress ANY_PORT_OF_THIS_MACHINE = ListenerAddress.parse("127.0.0.1:0")
             .getOrElseThrow(() -> new IllegalStateException("loopback can be listened on"));
 
+    private static final Duration FOR_WHAT_WAS_ASKED = Duration.ofSeconds(10);
+
     private final Wiring wiring = new Wiring();
     private final Map<Environment, Instance> instances = new EnumMap<>(Environment.class);
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final List<VertxListener> front = new ArrayList<>();
+    private final Stop stop = new Stop();
     private final HeldFolder folder;
     private final Runnable afterwards;
+    private final ServingSettings serving;
+    private ServedCertificates certificates = ServedCertificates.none();
+    private boolean isClosed;
     private URI operations = URI.create("about:blank");
 
-    private MerchantAccessServer(HeldFolder folder, Runnable afterwards) {
+    private MerchantAccessServer(HeldFolder folder, ServingSettings serving, Runnable afterwards) {
         this.folder = folder;
+        this.serving = serving;
         this.afterwards = afterwards;
     }
 
@@ -44,7 +61,7 @@ public final class MerchantAccessServer implements AutoCloseable {
     public static Either<StartFailure, MerchantAccessServer> start(
             Settings settings, Set<Environment> environments, Restored restored, EnvironmentOpener opener) {
         return HeldFolder.take(settings, opener)
-                .flatMap(folder -> new MerchantAccessServer(folder, () -> {})
+                .flatMap(folder -> new MerchantAccessServer(folder, settings.serving(), () -> {})
                         .started(settings, environments, environment -> folder.openWithKeyFile(environment, restored)));
     }
 
@@ -58,7 +75,7 @@ public final class MerchantAccessServer implements AutoCloseable {
         TemporaryFolder temporary = TemporaryFolder.made();
         Settings there = settings.in(temporary.path());
         return HeldFolder.take(there, opener)
-                .flatMap(folder -> new MerchantAccessServer(folder, temporary::delete)
+                .flatMap(folder -> new MerchantAccessServer(folder, there.serving(), temporary::delete)
                         .started(
                                 there,
                                 Set.of(Environment.values()),
@@ -67,7 +84,9 @@ public final class MerchantAccessServer implements AutoCloseable {
 
     private Either<StartFailure, MerchantAccessServer> started(
             Settings settings, Set<Environment> environments, Opening opening) {
-        Either<StartFailure, MerchantAccessServer> outcome = Either.right(this);
+        Either<StartFailure, MerchantAccessServer> outcome = ServedCertificates.read(settings, environments)
+                .peek(read -> certificates = read)
+                .map(read -> this);
         for (Environment environment : environments) {
             outcome = outcome.flatMap(up -> up.serve(settings.of(environment), opening));
         }
@@ -78,17 +97,38 @@ public final class MerchantAccessServer implements AutoCloseable {
 
     private Either<StartFailure, MerchantAccessServer> serve(InstanceSettings settings, Opening opening) {
         return opening.open(settings.access().environment())
-                .flatMap(open -> listen(wiring.api(open.access(), settings), settings.api())
-                        .flatMap(api -> listen(wiring.hub(open.access(), settings, api), settings.hub())
+                .flatMap(open -> listenToSoftware(open.access(), settings)
+                        .flatMap(api -> listenToPeople(open.access(), settings, api)
                                 .map(hub -> new Instance(open.access(), api, hub, open.revived()))))
                 .peek(instance -> instances.put(settings.access().environment(), instance))
                 .map(instance -> this);
     }
 
+    private Either<StartFailure, URI> listenToSoftware(MerchantAccess access, InstanceSettings settings) {
+        Terms terms = terms(settings.certificates().api());
+        return listen(front(wiring.api(access, settings, serving, terms)), settings.api(), terms);
+    }
+
+    private Either<StartFailure, URI> listenToPeople(MerchantAccess access, InstanceSettings settings, URI api) {
+        Terms terms = terms(settings.certificates().hub());
+        return listen(front(wiring.hub(access, settings, serving, terms, api)), settings.hub(), terms);
+    }
+
+    private Terms terms(Option<CertificateFiles> files) {
+        return new Terms(Patience.standard(), serving.maxConnections(), certificates.of(files));
+    }
+
+    /** One of those that are told to leave before the others. */
+    private VertxListener front(VertxListener listener) {
+        front.add(listener);
+        return listener;
+    }
+
     private Either<StartFailure, MerchantAccessServer> operate(ListenerAddress address) {
         Map<Environment, BooleanSupplier> readiness = new LinkedHashMap<>();
         instances.forEach((environment, instance) -> readiness.put(environment, instance.access()::isReady));
-        return listen(wiring.operations(readiness), address)
+        Terms terms = terms(serving.operationsCertificate());
+        return listen(wiring.operations(readiness, stop::isAsked, terms), address, terms)
                 .peek(uri -> operations = uri)
                 .map(uri -> this);
     }
@@ -102,18 +142,19 @@ public final class MerchantAccessServer implements AutoCloseable {
         CommandLineKey key = CommandLineKey.drawn();
         Either<StartFailure, Map<Environment, URI>> sites = Either.right(new EnumMap<>(Environment.class));
         for (Map.Entry<Environment, Instance> served : instances.entrySet()) {
-            sites = sites.flatMap(
-                    so -> listen(wiring.control(served.getValue().access(), key), ANY_PORT_OF_THIS_MACHINE)
-                            .peek(site -> so.put(served.getKey(), site))
-                            .map(site -> so));
+            VertxListener control = front(wiring.control(served.getValue().access(), key));
+            sites = sites.flatMap(so -> listen(control, ANY_PORT_OF_THIS_MACHINE, Terms.of(Patience.standard()))
+                    .peek(site -> so.put(served.getKey(), site))
+                    .map(site -> so));
         }
         return sites.map(all -> new RunningServer(ProcessHandle.current().pid(), all, key.key()));
     }
 
-    private static Either<StartFailure, URI> listen(VertxListener listener, ListenerAddress address) {
+    private static Either<StartFailure, URI> listen(VertxListener listener, ListenerAddress address, Terms terms) {
         try {
+            String scheme = terms.certificate().isDefined() ? "https" : "http";
             int port = listener.start(address.host().toString(), address.port());
-            return Either.right(URI.create("http://" + new ListenerAddress(address.host(), port)));
+            return Either.right(URI.create(scheme + "://" + new ListenerAddress(address.host(), port)));
         } catch (UncheckedIOException unable) {
             return Either.left(new StartFailure.CannotListen(address, reason(unable)));
         }
@@ -141,26 +182,52 @@ public final class MerchantAccessServer implements AutoCloseable {
         return operations;
     }
 
-    /** Waits until the process is told to end, and ends in order. */
+    /** Until when each certificate holds that is shown now, by its file. */
+    public Map<Path, Instant> certificateExpiries() {
+        return certificates.expiries();
+    }
+
+    /**
+     * Waits until the process is told to end, and ends in order.
+     *
+     * @return 0; 1 if it was told again before everybody had been answered
+     */
     public int runUntilStopped() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "merchant-access-stop"));
+        StopSignals.each(stop::ask);
         try {
-            stopped.await();
+            stop.awaitAsking();
+            leave();
         } catch (InterruptedException told) {
-            close();
             Thread.currentThread().interrupt();
         }
-        return 0;
+        close();
+        return stop.isHurried() ? 1 : 0;
+    }
+
+    /** Whoever asks finds this server not ready, and has time to go elsewhere; then whoever still came is answered. */
+    private void leave() throws InterruptedException {
+        front.forEach(VertxListener::leave);
+        stop.pass(serving.stopDelay());
+        folder.renounce();
+        CompletableFuture<?>[] drained = front.stream()
+                .map(listener -> listener.drain(FOR_WHAT_WAS_ASKED).toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new);
+        stop.await(CompletableFuture.allOf(drained), FOR_WHAT_WAS_ASKED.plusSeconds(1));
     }
 
     /** In the order opposite to that of the start: whoever comes now finds nobody, and then a folder that is free. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
         folder.renounce();
-        wiring.loops().close();
+        front.forEach(VertxListener::close);
         folder.close();
+        wiring.loops().close();
         afterwards.run();
-        stopped.countDown();
     }
 
     /** How an environment comes about. */

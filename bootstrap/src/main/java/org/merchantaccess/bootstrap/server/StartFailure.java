@@ -1,7 +1,9 @@
 package org.merchantaccess.bootstrap.server;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.merchantaccess.bootstrap.settings.ListenerAddress;
+import org.merchantaccess.http.certificate.CertificateFailure;
 import org.merchantaccess.persistence.folder.FolderFailure;
 import org.merchantaccess.persistence.key.KeyFileFailure;
 import org.merchantaccess.persistence.store.StoreFailure;
@@ -41,6 +43,14 @@ public sealed interface StartFailure {
         }
     }
 
+    /** Listeners cannot speak TLS as they are set to. */
+    record CertificatesRefused(List<CertificateFailure> failures) implements StartFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.certificatesRefused(this);
+        }
+    }
+
     /** The command line could not be told how to reach the server. */
     record NoControlFile(Path file, String reason) implements StartFailure {
         @Override
@@ -60,6 +70,8 @@ public sealed interface StartFailure {
         R folderRefused(FolderRefused failure);
 
         R notOpened(NotOpened failure);
+
+        R certificatesRefused(CertificatesRefused failure);
 
         R noControlFile(NoControlFile failure);
     }

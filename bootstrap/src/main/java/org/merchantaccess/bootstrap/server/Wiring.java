@@ -1,5 +1,6 @@
 package org.merchantaccess.bootstrap.server;
 
+import io.vavr.control.Option;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.stream.Stream;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.management.CheckManagementKey;
 import org.merchantaccess.bootstrap.settings.InstanceSettings;
+import org.merchantaccess.bootstrap.settings.ServingSettings;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.http.address.TlsRule;
 import org.merchantaccess.http.api.ApiRoutes;
 import org.merchantaccess.http.control.ControlRoutes;
-import org.merchantaccess.http.exchange.Faults;
 import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.exchange.RouteTable;
@@ -23,6 +25,7 @@ import org.merchantaccess.http.problem.ProblemFaults;
 import org.merchantaccess.http.vertx.EventLoops;
 import org.merchantaccess.http.vertx.Patience;
 import org.merchantaccess.http.vertx.Site;
+import org.merchantaccess.http.vertx.Terms;
 import org.merchantaccess.http.vertx.VertxListener;
 
 /** Who creates whom, in front of an environment that is open. */
@@ -34,8 +37,19 @@ final class Wiring {
         return loops;
     }
 
-    VertxListener api(MerchantAccess access, InstanceSettings settings) {
-        return listener(ApiRoutes.of(access.tokens(), settings.proxies()), new RequestIds(settings.proxies()::trusts));
+    VertxListener api(MerchantAccess access, InstanceSettings settings, ServingSettings serving, Terms terms) {
+        Site site = new Site(
+                new RouteTable(ApiRoutes.of(access.tokens(), settings.proxies())),
+                new ProblemFaults(),
+                new RequestIds(settings.proxies()::trusts),
+                tlsRule(settings, serving));
+        return new VertxListener(loops, site, terms);
+    }
+
+    /** Where no proxy is trusted, only this machine can connect, or whoever runs it has accepted that others do. */
+    private static Option<TlsRule> tlsRule(InstanceSettings settings, ServingSettings serving) {
+        return Option.when(
+                settings.proxies().areThere() && !serving.isPlainHttpAccepted(), () -> new TlsRule(settings.proxies()));
     }
 
     /**
@@ -43,7 +57,7 @@ final class Wiring {
      *
      * @param api where software logs in
      */
-    VertxListener hub(MerchantAccess access, InstanceSettings settings, URI api) {
+    VertxListener hub(MerchantAccess access, InstanceSettings settings, ServingSettings serving, Terms terms, URI api) {
         HubRoutes hub = new HubRoutes(
                 access,
                 settings.access().environment(),
@@ -54,7 +68,12 @@ final class Wiring {
                         hub.routes(), ManagementRoutes.of(access, settings.proxies(), settings.managementAddresses()))
                 .flatMap(List::stream)
                 .toList();
-        return listener(routes, hub.faults(), new RequestIds(settings.proxies()::trusts));
+        Site site = new Site(
+                new RouteTable(routes),
+                hub.faults(),
+                new RequestIds(settings.proxies()::trusts),
+                tlsRule(settings, serving));
+        return new VertxListener(loops, site, terms);
     }
 
     /** Behind a proxy the issuer is the address merchants know. */
@@ -63,18 +82,15 @@ final class Wiring {
     }
 
     VertxListener control(MerchantAccess access, CheckManagementKey key) {
-        return listener(ControlRoutes.of(access, key), new RequestIds(peer -> false));
+        return listener(ControlRoutes.of(access, key), Terms.of(Patience.standard()));
     }
 
-    VertxListener operations(Map<Environment, BooleanSupplier> readiness) {
-        return listener(OperationsRoutes.of(readiness), new RequestIds(peer -> false));
+    VertxListener operations(Map<Environment, BooleanSupplier> readiness, BooleanSupplier stopping, Terms terms) {
+        return listener(OperationsRoutes.of(readiness, stopping), terms);
     }
 
-    private VertxListener listener(List<Route> routes, RequestIds requestIds) {
-        return listener(routes, new ProblemFaults(), requestIds);
-    }
-
-    private VertxListener listener(List<Route> routes, Faults faults, RequestIds requestIds) {
-        return new VertxListener(loops, new Site(new RouteTable(routes), faults, requestIds), Patience.standard());
+    private VertxListener listener(List<Route> routes, Terms terms) {
+        Site site = new Site(new RouteTable(routes), new ProblemFaults(), new RequestIds(peer -> false));
+        return new VertxListener(loops, site, terms);
     }
 }

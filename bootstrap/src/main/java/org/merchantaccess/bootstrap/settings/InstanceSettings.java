@@ -16,6 +16,7 @@ public record InstanceSettings(
         AccessSettings access,
         ListenerAddress api,
         ListenerAddress hub,
+        Certificates certificates,
         String issuer,
         TrustedProxies proxies,
         List<AddressRange> managementAddresses,
@@ -24,12 +25,26 @@ public record InstanceSettings(
     /** The same, on whatever ports are free. */
     public InstanceSettings onAnyPorts() {
         return new InstanceSettings(
-                access, api.onAnyPort(), hub.onAnyPort(), issuer, proxies, managementAddresses, managementKeyFile);
+                access,
+                api.onAnyPort(),
+                hub.onAnyPort(),
+                certificates,
+                issuer,
+                proxies,
+                managementAddresses,
+                managementKeyFile);
     }
 
     /** The same, where callers within one's own network are welcome. */
     public InstanceSettings withInternalAddresses() {
         return new InstanceSettings(
-                access.withInternalAddresses(), api, hub, issuer, proxies, managementAddresses, managementKeyFile);
+                access.withInternalAddresses(),
+                api,
+                hub,
+                certificates,
+                issuer,
+                proxies,
+                managementAddresses,
+                managementKeyFile);
     }
 }

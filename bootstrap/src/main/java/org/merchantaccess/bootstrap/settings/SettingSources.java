@@ -1,8 +1,13 @@
 package org.merchantaccess.bootstrap.settings;
 
 import io.vavr.control.Option;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.merchantaccess.domain.kernel.Environment;
 
 /**
  * Where settings come from: a file, over it the environment, over that the command line.
@@ -23,6 +28,23 @@ public record SettingSources(Map<String, String> file, Map<String, String> envir
         return Stream.of(Setting.values())
                 .filter(setting -> !textOf(setting).equals(setting.whenUnset()))
                 .map(setting -> setting.key() + "=" + textOf(setting));
+    }
+
+    SettingSources withoutThoseOfOthersThan(Set<Environment> served) {
+        List<Setting> others = Stream.of(Setting.values())
+                .filter(setting -> setting.environment().exists(environment -> !served.contains(environment)))
+                .toList();
+        return new SettingSources(
+                without(file, others, Setting::key),
+                without(environment, others, Setting::variable),
+                without(flags, others, Setting::key));
+    }
+
+    private static Map<String, String> without(
+            Map<String, String> given, List<Setting> others, Function<Setting, String> naming) {
+        Map<String, String> left = new HashMap<>(given);
+        others.forEach(setting -> left.remove(naming.apply(setting)));
+        return left;
     }
 
     Stream<String> unknownVariables() {

@@ -13,6 +13,7 @@ public record Settings(
         InstanceSettings test,
         InstanceSettings production,
         ListenerAddress operations,
+        ServingSettings serving,
         Path dataFolder,
         Path keyFolder) {
 
@@ -25,17 +26,28 @@ public record Settings(
 
     /** The same, on whatever ports are free. */
     public Settings onAnyPorts() {
-        return new Settings(test.onAnyPorts(), production.onAnyPorts(), operations.onAnyPort(), dataFolder, keyFolder);
+        return new Settings(
+                test.onAnyPorts(), production.onAnyPorts(), operations.onAnyPort(), serving, dataFolder, keyFolder);
     }
 
     /** The same, with its folders in that one. */
     public Settings in(Path folder) {
-        return new Settings(test, production, operations, folder.resolve("data"), folder.resolve("keys"));
+        return new Settings(test, production, operations, serving, folder.resolve("data"), folder.resolve("keys"));
     }
 
     /** The same, where callers within one's own network are welcome. */
     public Settings withInternalAddresses() {
         return new Settings(
-                test.withInternalAddresses(), production.withInternalAddresses(), operations, dataFolder, keyFolder);
+                test.withInternalAddresses(),
+                production.withInternalAddresses(),
+                operations,
+                serving,
+                dataFolder,
+                keyFolder);
+    }
+
+    /** The same, for a server nobody has to be led away from. */
+    public Settings withoutStopDelay() {
+        return new Settings(test, production, operations, serving.withoutStopDelay(), dataFolder, keyFolder);
     }
 }

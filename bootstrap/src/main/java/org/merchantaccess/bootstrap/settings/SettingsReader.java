@@ -6,9 +6,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.kernel.FailureLimits;
@@ -16,6 +18,7 @@ import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.ForwardingHeader;
 import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.certificate.CertificateFiles;
 
 /** Reads settings, and tells everything that is wrong with them at once. */
 public final class SettingsReader {
@@ -25,15 +28,23 @@ public final class SettingsReader {
     private final Map<ListenerAddress, Setting> listeners = new HashMap<>();
     private final boolean isPlainHttpAccepted;
 
-    private SettingsReader(SettingSources sources) {
-        this.sources = sources;
+    private final Set<Environment> served;
+
+    private SettingsReader(SettingSources sources, Set<Environment> served) {
+        this.sources = sources.withoutThoseOfOthersThan(served);
+        this.served = served;
         this.isPlainHttpAccepted =
                 word(Setting.PLAIN_HTTP, "loopback", "accepted").equals("accepted");
     }
 
     /** The settings, or every fault there is in them. */
     public static Either<List<SettingFault>, Settings> read(SettingSources sources) {
-        SettingsReader reader = new SettingsReader(sources);
+        return read(sources, EnumSet.allOf(Environment.class));
+    }
+
+    /** The same, where only those environments are served: what is set for others is as good as not set. */
+    public static Either<List<SettingFault>, Settings> read(SettingSources sources, Set<Environment> served) {
+        SettingsReader reader = new SettingsReader(sources, served);
         Settings settings = reader.settings();
         return reader.faults.isEmpty() ? Either.right(settings) : Either.left(List.copyOf(reader.faults));
     }
@@ -46,13 +57,17 @@ public final class SettingsReader {
                 failureLimits(),
                 proxies(),
                 ranges(Setting.MANAGEMENT_ADDRESSES),
-                path(Setting.KEY_FOLDER, sources.textOf(Setting.KEY_FOLDER)));
+                path(Setting.KEY_FOLDER, sources.textOf(Setting.KEY_FOLDER)),
+                serving());
         return new Settings(
                 instance(
                         both,
                         Environment.TEST,
                         Setting.TEST_API,
                         Setting.TEST_HUB,
+                        new Certificates(
+                                certificate(Setting.TEST_API_CERTIFICATE, Setting.TEST_API_CERTIFICATE_KEY),
+                                certificate(Setting.TEST_HUB_CERTIFICATE, Setting.TEST_HUB_CERTIFICATE_KEY)),
                         Setting.TEST_ISSUER,
                         Setting.TEST_MANAGEMENT_KEY_FILE),
                 instance(
@@ -60,19 +75,31 @@ public final class SettingsReader {
                         Environment.PRODUCTION,
                         Setting.PRODUCTION_API,
                         Setting.PRODUCTION_HUB,
+                        new Certificates(
+                                certificate(Setting.PRODUCTION_API_CERTIFICATE, Setting.PRODUCTION_API_CERTIFICATE_KEY),
+                                certificate(
+                                        Setting.PRODUCTION_HUB_CERTIFICATE, Setting.PRODUCTION_HUB_CERTIFICATE_KEY)),
                         Setting.PRODUCTION_ISSUER,
                         Setting.PRODUCTION_MANAGEMENT_KEY_FILE),
-                listener(Setting.OPERATIONS),
+                listener(Setting.OPERATIONS, both.serving().operationsCertificate(), both.proxies()),
+                both.serving(),
                 path(Setting.DATA_FOLDER, sources.textOf(Setting.DATA_FOLDER)),
                 both.keyFolder());
     }
 
     private InstanceSettings instance(
-            ForBoth both, Environment environment, Setting api, Setting hub, Setting issuer, Setting keyFile) {
+            ForBoth both,
+            Environment environment,
+            Setting api,
+            Setting hub,
+            Certificates certificates,
+            Setting issuer,
+            Setting keyFile) {
         return new InstanceSettings(
                 new AccessSettings(environment, both.internalAddresses(), both.maxStaleness(), both.failureLimits()),
-                listener(api),
-                listener(hub),
+                listener(api, certificates.api(), both.proxies()),
+                listener(hub, certificates.hub(), both.proxies()),
+                certificates,
                 issuer(issuer),
                 both.proxies(),
                 both.managementAddresses(),
@@ -105,24 +132,48 @@ public final class SettingsReader {
                 .forEach(key -> fault(key, "there is no such setting; see serve --help for all of them"));
     }
 
-    private ListenerAddress listener(Setting setting) {
+    private ServingSettings serving() {
+        return new ServingSettings(
+                number(Setting.MAX_CONNECTIONS, "connections", 10, 1_000_000),
+                Duration.ofSeconds(number(Setting.STOP_DELAY, "seconds", 0, 60)),
+                isPlainHttpAccepted,
+                certificate(Setting.OPERATIONS_CERTIFICATE, Setting.OPERATIONS_CERTIFICATE_KEY));
+    }
+
+    /** What is in the files is looked at when the server starts, not by commands that only want to find it. */
+    private Option<CertificateFiles> certificate(Setting certificate, Setting key) {
+        Option<String> chain = sources.givenFor(certificate).filter(text -> !text.isEmpty());
+        Option<String> itsKey = sources.givenFor(key).filter(text -> !text.isEmpty());
+        if (chain.isDefined() != itsKey.isDefined()) {
+            Setting missing = chain.isEmpty() ? certificate : key;
+            Setting given = chain.isEmpty() ? key : certificate;
+            fault(missing.key(), "name this file too: " + given.key() + " is of no use without it");
+        }
+        return chain.flatMap(
+                file -> itsKey.map(keyFile -> new CertificateFiles(path(certificate, file), path(key, keyFile))));
+    }
+
+    private ListenerAddress listener(Setting setting, Option<CertificateFiles> certificate, TrustedProxies proxies) {
         ListenerAddress address = ListenerAddress.parse(sources.textOf(setting)).getOrElse(() -> {
             fault(setting.key(), "write an address and a port, such as 127.0.0.1:8080 or [::1]:8080");
             return ListenerAddress.parse(setting.whenUnset())
                     .getOrElseThrow(() -> new IllegalStateException(setting.key()));
         });
         refuseIfTaken(setting, address);
-        if (!address.isLoopback() && !isPlainHttpAccepted) {
+        if (!address.isLoopback() && certificate.isEmpty() && !proxies.areThere() && !isPlainHttpAccepted) {
             fault(
                     setting.key(),
-                    address + " can be reached from other machines without TLS: listen on 127.0.0.1 behind a proxy"
-                            + " that speaks TLS, or set plain-http to accepted");
+                    address + " can be reached from other machines without TLS: name a certificate, name your"
+                            + " trusted-proxies that speak TLS, listen on 127.0.0.1, or set plain-http to accepted");
         }
         return address;
     }
 
     /** Two listeners at one address would each get some of the connections: test and production would be mixed up. */
     private void refuseIfTaken(Setting setting, ListenerAddress address) {
+        if (!setting.environment().forAll(served::contains)) {
+            return;
+        }
         Option.of(listeners.putIfAbsent(address, setting))
                 .filter(first -> !address.isAnyPort())
                 .forEach(first ->
@@ -213,5 +264,6 @@ public final class SettingsReader {
             FailureLimits failureLimits,
             TrustedProxies proxies,
             List<AddressRange> managementAddresses,
-            Path keyFolder) {}
+            Path keyFolder,
+            ServingSettings serving) {}
 }

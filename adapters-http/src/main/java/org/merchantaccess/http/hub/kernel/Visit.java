@@ -33,9 +33,13 @@ public record Visit(RoutedRequest routed, Visitor visitor, Form form, Proof proo
     public String origin() {
         return Stream.concat(
                         routed.request().headers("Origin").stream(),
-                        routed.request().headers("Host").stream().map(host -> "http://" + host))
+                        routed.request().headers("Host").stream().map(host -> scheme() + "://" + host))
                 .findFirst()
                 .orElse("");
+    }
+
+    private String scheme() {
+        return routed.request().isTls() ? "https" : "http";
     }
 
     /** A point in time as it is told now. */

@@ -36,6 +36,7 @@ public final class TroublePages implements Faults {
     private static Trouble trouble(Fault fault) {
         return switch (fault) {
             case MALFORMED_REQUEST -> Trouble.MALFORMED;
+            case TLS_REQUIRED -> Trouble.TLS_REQUIRED;
             case NOT_FOUND -> Trouble.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> Trouble.WRONG_METHOD;
             case REQUEST_TIMEOUT -> Trouble.TIMED_OUT;

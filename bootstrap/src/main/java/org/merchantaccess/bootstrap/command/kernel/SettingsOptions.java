@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.merchantaccess.bootstrap.settings.SettingFault;
 import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
+import org.merchantaccess.domain.kernel.Environment;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +38,11 @@ public final class SettingsOptions {
      */
     public Either<List<SettingFault>, Settings> read(CommandSpec spec) {
         return SettingsReader.read(sources(spec));
+    }
+
+    /** The same, where only those environments are served. */
+    public Either<List<SettingFault>, Settings> read(CommandSpec spec, Set<Environment> served) {
+        return SettingsReader.read(sources(spec), served);
     }
 
     /**

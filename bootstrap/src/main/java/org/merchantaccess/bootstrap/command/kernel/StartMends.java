@@ -1,6 +1,8 @@
 package org.merchantaccess.bootstrap.command.kernel;
 
+import java.util.stream.Collectors;
 import org.merchantaccess.bootstrap.server.StartFailure;
+import org.merchantaccess.http.certificate.CertificateMends;
 
 /** What to do about a server that does not start. */
 final class StartMends implements StartFailure.Cases<String> {
@@ -24,6 +26,13 @@ final class StartMends implements StartFailure.Cases<String> {
     @Override
     public String notOpened(StartFailure.NotOpened failure) {
         return failure.failure().match(new StoreMends());
+    }
+
+    @Override
+    public String certificatesRefused(StartFailure.CertificatesRefused failure) {
+        return failure.failures().stream()
+                .map(each -> each.match(new CertificateMends()))
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

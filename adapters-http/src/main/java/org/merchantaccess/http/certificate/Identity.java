@@ -1,0 +1,123 @@
+package org.merchantaccess.http.certificate;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A certificate that holds, with the chain that leads to it and the key that goes with it. */
+final class Identity {
+
+    private static final Set<PosixFilePermission> OF_OTHERS = EnumSet.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
+
+    private final List<X509Certificate> chain;
+    private final PrivateKey key;
+
+    private Identity(List<X509Certificate> chain, PrivateKey key) {
+        this.chain = chain;
+        this.key = key;
+    }
+
+    /** Reads it, or tells everything that is wrong with its files. */
+    static Either<List<CertificateFailure>, Identity> read(CertificateFiles files, Instant now) {
+        Either<CertificateFailure, List<X509Certificate>> chain =
+                PemFile.certificates(files.certificate()).flatMap(found -> alive(found, files.certificate(), now));
+        Either<CertificateFailure, PrivateKey> key = ownersAlone(files.key()).flatMap(PemFile::key);
+        if (chain.isLeft() || key.isLeft()) {
+            List<CertificateFailure> failures = new ArrayList<>();
+            chain.peekLeft(failures::add);
+            key.peekLeft(failures::add);
+            return Either.left(failures);
+        }
+        Identity identity = new Identity(chain.get(), key.get());
+        return identity.isWhole()
+                ? Either.right(identity)
+                : Either.left(List.of(new CertificateFailure.NotItsKey(files)));
+    }
+
+    private static Either<CertificateFailure, List<X509Certificate>> alive(
+            List<X509Certificate> chain, Path file, Instant now) {
+        Instant end = chain.get(0).getNotAfter().toInstant();
+        return now.isAfter(end) ? Either.left(new CertificateFailure.Expired(file, end)) : Either.right(chain);
+    }
+
+    private static Either<CertificateFailure, Path> ownersAlone(Path file) {
+        try {
+            Set<PosixFilePermission> granted = Files.getPosixFilePermissions(file);
+            return granted.stream().anyMatch(OF_OTHERS::contains)
+                    ? Either.left(new CertificateFailure.Exposed(file, granted))
+                    : Either.right(file);
+        } catch (UnsupportedOperationException noSuchPermissions) {
+            return Either.right(file);
+        } catch (IOException failed) {
+            return Either.left(new CertificateFailure.Unreadable(file, failed.toString()));
+        }
+    }
+
+    /** Whether the certificate verifies what the key signs. */
+    private boolean isWhole() {
+        byte[] said = new byte[32];
+        new SecureRandom().nextBytes(said);
+        try {
+            Signature signing = Signature.getInstance(signatures());
+            signing.initSign(key);
+            signing.update(said);
+            byte[] signed = signing.sign();
+            Signature verifying = Signature.getInstance(signatures());
+            verifying.initVerify(chain.get(0).getPublicKey());
+            verifying.update(said);
+            return verifying.verify(signed);
+        } catch (GeneralSecurityException another) {
+            return false;
+        }
+    }
+
+    private String signatures() {
+        return switch (key.getAlgorithm()) {
+            case "EC" -> "SHA256withECDSA";
+            case "EdDSA" -> "EdDSA";
+            default -> "SHA256withRSA";
+        };
+    }
+
+    /** Whether it can be asked for as a key of that kind, such as {@code EC} or {@code RSA}. */
+    Option<String> aliasFor(String kind) {
+        return Option.when(
+                kind.equals(key.getAlgorithm())
+                        || (kind.equals("RSASSA-PSS") && key.getAlgorithm().equals("RSA")),
+                this::alias);
+    }
+
+    /** Tells it from all others. */
+    String alias() {
+        return key.getAlgorithm() + "-" + chain.get(0).getSerialNumber() + "-" + System.identityHashCode(this);
+    }
+
+    PrivateKey key() {
+        return key;
+    }
+
+    X509Certificate[] chain() {
+        return chain.toArray(X509Certificate[]::new);
+    }
+
+    Instant expiresAt() {
+        return chain.get(0).getNotAfter().toInstant();
+    }
+}

@@ -1,0 +1,89 @@
+package org.merchantaccess.http.certificate;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A file of certificates or of a key as text (RFC 7468). */
+final class PemFile {
+
+    private static final Pattern KEY =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
+    private static final List<String> KEY_ALGORITHMS = List.of("EC", "RSA", "EdDSA", "RSASSA-PSS");
+
+    private PemFile() {}
+
+    /** The certificates in a file, of which there is one at least. */
+    static Either<CertificateFailure, List<X509Certificate>> certificates(Path file) {
+        return octets(file)
+                .flatMap(octets -> parse(octets)
+                        .filter(chain -> !chain.isEmpty())
+                        .toEither(() -> new CertificateFailure.NoCertificate(file)));
+    }
+
+    private static Option<List<X509Certificate>> parse(byte[] octets) {
+        try {
+            Collection<? extends Certificate> all =
+                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(octets));
+            return Option.some(all.stream().map(X509Certificate.class::cast).toList());
+        } catch (CertificateException unreadable) {
+            return Option.none();
+        }
+    }
+
+    /** The private key in a file. */
+    static Either<CertificateFailure, PrivateKey> key(Path file) {
+        return octets(file)
+                .flatMap(octets -> key(new String(octets, StandardCharsets.ISO_8859_1))
+                        .toEither(() -> new CertificateFailure.NoKey(file)));
+    }
+
+    private static Option<PrivateKey> key(String text) {
+        Matcher key = KEY.matcher(text);
+        if (!key.find()) {
+            return Option.none();
+        }
+        try {
+            PKCS8EncodedKeySpec encoded =
+                    new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(key.group(1)));
+            return Option.ofOptional(KEY_ALGORITHMS.stream()
+                    .flatMap(algorithm -> keyOf(algorithm, encoded).toJavaStream())
+                    .findFirst());
+        } catch (IllegalArgumentException noBase64) {
+            return Option.none();
+        }
+    }
+
+    private static Option<PrivateKey> keyOf(String algorithm, PKCS8EncodedKeySpec encoded) {
+        try {
+            return Option.some(KeyFactory.getInstance(algorithm).generatePrivate(encoded));
+        } catch (GeneralSecurityException another) {
+            return Option.none();
+        }
+    }
+
+    private static Either<CertificateFailure, byte[]> octets(Path file) {
+        try {
+            return Either.right(Files.readAllBytes(file));
+        } catch (IOException failed) {
+            return Either.left(new CertificateFailure.Unreadable(file, failed.toString()));
+        }
+    }
+}

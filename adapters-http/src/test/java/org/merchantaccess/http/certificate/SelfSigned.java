@@ -1,0 +1,154 @@
+package org.merchantaccess.http.certificate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/** A certificate for this machine that nobody but its owner vouches for. */
+public final class SelfSigned {
+
+    private static final char[] WORD = "changeit".toCharArray();
+    private static final String ALIAS = "made-by-a-test";
+
+    private final KeyStore store;
+
+    private SelfSigned(KeyStore store) {
+        this.store = store;
+    }
+
+    /** One that holds. */
+    public static SelfSigned made(Path folder, String algorithm) throws Exception {
+        return made(folder, algorithm, "-1d", 30);
+    }
+
+    /** One that expired yesterday. */
+    public static SelfSigned expired(Path folder) throws Exception {
+        return made(folder, "EC", "-3d", 2);
+    }
+
+    private static SelfSigned made(Path folder, String algorithm, String begin, int days) throws Exception {
+        Path file = Files.createTempDirectory(folder, "made").resolve("store.p12");
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                ALIAS,
+                "-keyalg",
+                algorithm,
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=ip:127.0.0.1,dns:localhost",
+                "-startdate",
+                begin,
+                "-validity",
+                Integer.toString(days),
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                new String(WORD));
+        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (keytool.waitFor() != 0) {
+            throw new IOException(said);
+        }
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream input = Files.newInputStream(file)) {
+            store.load(input, WORD);
+        }
+        return new SelfSigned(store);
+    }
+
+    /** Writes it as an operator would, and says so by the time of the files. */
+    public CertificateFiles in(Path folder) throws Exception {
+        Files.createDirectories(folder);
+        CertificateFiles files = new CertificateFiles(folder.resolve("chain.pem"), folder.resolve("key.pem"));
+        writeCertificate(files.certificate());
+        writeKey(files.key());
+        return files;
+    }
+
+    void writeCertificate(Path file) throws Exception {
+        Files.writeString(file, pem("CERTIFICATE", certificate().getEncoded()));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    }
+
+    void writeKey(Path file) throws Exception {
+        Files.writeString(file, pem("PRIVATE KEY", store.getKey(ALIAS, WORD).getEncoded()));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private static String pem(String what, byte[] octets) {
+        return "-----BEGIN " + what + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(octets) + "\n-----END " + what
+                + "-----\n";
+    }
+
+    public Certificate certificate() throws GeneralSecurityException {
+        return store.getCertificate(ALIAS);
+    }
+
+    /** For a client that wants to see what certificates there are. */
+    public static SSLContext trustingAll() throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new Credulous()}, new SecureRandom());
+        return context;
+    }
+
+    private static final class Credulous extends X509ExtendedTrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String kind) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String kind) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String kind, Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String kind, Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String kind, SSLEngine engine) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String kind, SSLEngine engine) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+
+    /** For a client that trusts this certificate and no other. */
+    public SSLContext trusting() throws Exception {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("it", certificate());
+        TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
+        managers.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), new SecureRandom());
+        return context;
+    }
+}

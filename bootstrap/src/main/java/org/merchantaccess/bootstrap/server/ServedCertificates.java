@@ -1,0 +1,68 @@
+package org.merchantaccess.bootstrap.server;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.merchantaccess.bootstrap.settings.Certificates;
+import org.merchantaccess.bootstrap.settings.Settings;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.http.certificate.CertificateFailure;
+import org.merchantaccess.http.certificate.CertificateFiles;
+import org.merchantaccess.http.certificate.ServerCertificate;
+
+/** The certificates of all listeners that are to be served. Listeners that share files share the certificate. */
+final class ServedCertificates {
+
+    private final Map<CertificateFiles, ServerCertificate> byFiles;
+
+    private ServedCertificates(Map<CertificateFiles, ServerCertificate> byFiles) {
+        this.byFiles = byFiles;
+    }
+
+    /** For a server whose settings have not been looked at. */
+    static ServedCertificates none() {
+        return new ServedCertificates(Map.of());
+    }
+
+    /** Reads them, or tells everything that is wrong with any of them. */
+    static Either<StartFailure, ServedCertificates> read(Settings settings, Set<Environment> environments) {
+        Map<CertificateFiles, ServerCertificate> read = new LinkedHashMap<>();
+        List<CertificateFailure> failures = new ArrayList<>();
+        files(settings, environments)
+                .distinct()
+                .forEach(files -> ServerCertificate.read(files, Clock.systemUTC())
+                        .peek(certificate -> read.put(files, certificate))
+                        .peekLeft(failures::addAll));
+        return failures.isEmpty()
+                ? Either.right(new ServedCertificates(read))
+                : Either.left(new StartFailure.CertificatesRefused(failures));
+    }
+
+    private static Stream<CertificateFiles> files(Settings settings, Set<Environment> environments) {
+        Stream<Option<CertificateFiles>> ofEnvironments = environments.stream()
+                .map(environment -> settings.of(environment).certificates())
+                .flatMap((Certificates certificates) -> Stream.of(certificates.api(), certificates.hub()));
+        return Stream.concat(ofEnvironments, Stream.of(settings.serving().operationsCertificate()))
+                .flatMap(Option::toJavaStream);
+    }
+
+    Option<ServerCertificate> of(Option<CertificateFiles> files) {
+        return files.flatMap(given -> Option.of(byFiles.get(given)));
+    }
+
+    /** Until when each holds that is shown now. */
+    Map<Path, Instant> expiries() {
+        Map<Path, Instant> expiries = new TreeMap<>();
+        byFiles.forEach((files, certificate) -> expiries.put(files.certificate(), certificate.expiresAt()));
+        return expiries;
+    }
+}
