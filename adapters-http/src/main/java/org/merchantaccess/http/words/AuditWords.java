@@ -36,6 +36,7 @@ public final class AuditWords {
             case "password_changed" -> "Changed the password";
             case "management_key_created" -> "Created a management key";
             case "management_key_revoked" -> "Revoked a management key";
+            case "signing_keys_distrusted" -> "Ended every token there was";
             case "sign_in_link_issued" -> "Made a link that signs in";
             case "signed_in" -> "Signed in";
             case "sign_in_failed" -> "Failed to sign in";

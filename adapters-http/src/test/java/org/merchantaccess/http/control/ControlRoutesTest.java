@@ -47,6 +47,7 @@ class ControlRoutesTest {
                         "POST /api/people/forget-second-factor",
                         "POST /api/upkeep/backup",
                         "POST /api/upkeep/rotate-keys",
+                        "POST /api/upkeep/distrust-signing-keys",
                         "GET /api/merchants/{merchant_id}/audit/chain");
     }
 

@@ -4,7 +4,11 @@ import org.merchantaccess.application.directory.Propagation;
 import org.merchantaccess.application.port.Ports;
 
 /** All that keeps the store sound. */
-public record UpkeepUseCases(BackUp backUp, RotateSealingKeys rotateSealingKeys, RotateSigningKey rotateSigningKey) {
+public record UpkeepUseCases(
+        BackUp backUp,
+        RotateSealingKeys rotateSealingKeys,
+        RotateSigningKey rotateSigningKey,
+        DistrustSigningKeys distrustSigningKeys) {
 
     /** The use cases of this room, on those ports. */
     public static UpkeepUseCases on(Ports ports, Propagation propagation) {
@@ -23,6 +27,14 @@ public record UpkeepUseCases(BackUp backUp, RotateSealingKeys rotateSealingKeys,
                         ports.transactions(),
                         ports.signingKeys(),
                         ports.changeFeed(),
+                        ports.identifiers(),
+                        ports.clock()),
+                new DistrustSigningKeysHandler(
+                        ports.transactions(),
+                        ports.signingKeys(),
+                        ports.auditTrail(),
+                        ports.changeFeed(),
+                        propagation,
                         ports.identifiers(),
                         ports.clock()));
     }

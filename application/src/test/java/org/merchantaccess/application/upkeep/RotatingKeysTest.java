@@ -143,6 +143,27 @@ class RotatingKeysTest {
                 .noneMatch(kept -> kept.key().equals(former));
     }
 
+    @Test
+    void s45_no_node_takes_a_token_of_a_signing_key_that_may_have_leaked() {
+        SigningKey leaked = ports.signingKeys().current();
+
+        assertThat(access.upkeep().distrustSigningKeys().handle(new DistrustSigningKeys.Command(Scenario.ADA)))
+                .isEqualTo(Either.right(new DistrustSigningKeys.Distrusted(1)));
+
+        assertThat(ports.signingKeys().trusted()).hasSize(1).doesNotContain(leaked);
+    }
+
+    @Test
+    void s35_no_key_is_distrusted_while_the_store_does_not_answer() {
+        SigningKey trusted = ports.signingKeys().current();
+        transactions.cutOff();
+
+        assertThat(access.upkeep().distrustSigningKeys().handle(new DistrustSigningKeys.Command(Scenario.ADA)))
+                .isEqualTo(Either.left(new UpkeepFailure.StoreUnavailable()));
+
+        assertThat(ports.signingKeys().trusted()).containsExactly(trusted);
+    }
+
     private Either<UpkeepFailure, RotateSealingKeys.Rotated> rotateSealingKeys() {
         return access.upkeep().rotateSealingKeys().handle(new RotateSealingKeys.Command());
     }

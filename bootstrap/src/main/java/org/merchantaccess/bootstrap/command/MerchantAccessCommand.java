@@ -8,6 +8,7 @@ import org.merchantaccess.bootstrap.command.kernel.NounCommand;
 import org.merchantaccess.bootstrap.command.key.ManagementKeyCommand;
 import org.merchantaccess.bootstrap.command.merchant.MerchantCommand;
 import org.merchantaccess.bootstrap.command.upkeep.BackupCommand;
+import org.merchantaccess.bootstrap.command.upkeep.DistrustSigningKeysCommand;
 import org.merchantaccess.bootstrap.command.upkeep.RotateKeysCommand;
 import org.merchantaccess.bootstrap.command.upkeep.VerifyAuditCommand;
 import org.merchantaccess.bootstrap.command.user.UserCommand;
@@ -46,6 +47,7 @@ public final class MerchantAccessCommand extends NounCommand {
                 .addSubcommand(new BackupCommand(channels))
                 .addSubcommand(new VerifyAuditCommand(channels))
                 .addSubcommand(new RotateKeysCommand(channels))
+                .addSubcommand(new DistrustSigningKeysCommand(channels))
                 .addSubcommand(new HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true);
         Option.of(line.getSubcommands().get("serve"))

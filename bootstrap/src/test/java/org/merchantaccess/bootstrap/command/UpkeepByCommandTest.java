@@ -61,6 +61,17 @@ class UpkeepByCommandTest {
         assertThat(shell.inTest("app", "reveal", merchant, appId)).isEqualTo(before);
     }
 
+    @Test
+    void s45_every_token_is_ended_in_both_environments() {
+        Told distrusted = shell.type("distrust-signing-keys");
+
+        assertThat(distrusted.exit()).isZero();
+        assertThat(distrusted.out().lines())
+                .containsExactly(
+                        "test: no token from before is good any more; a new key signs from now on.",
+                        "production: no token from before is good any more; a new key signs from now on.");
+    }
+
     /** How many entries the trail of the Hub begins with: a server has made its first management key. */
     private long hubEntries(String environment) {
         String[] words = shell.type("verify-audit", "hub", "--environment", environment)

@@ -66,9 +66,9 @@ public abstract class SigningKeyRing {
         return !now.isBefore(end.minus(ANNOUNCED_AHEAD));
     }
 
-    /** Taken out once: which of them are trusted is asked at every call. */
+    /** All of them, in that order. Taken out once: which of them are trusted is asked at every call. */
     @Value.Lazy
-    List<SigningKey> signingKeys() {
+    public List<SigningKey> signingKeys() {
         return keys().stream().map(ScheduledSigningKey::key).toList();
     }
 

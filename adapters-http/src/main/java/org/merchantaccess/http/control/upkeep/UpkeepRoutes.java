@@ -16,6 +16,10 @@ public final class UpkeepRoutes {
                 gate.route(
                         "POST",
                         "/api/upkeep/rotate-keys",
-                        new RotateKeysEndpoint(upkeep.rotateSealingKeys(), upkeep.rotateSigningKey())));
+                        new RotateKeysEndpoint(upkeep.rotateSealingKeys(), upkeep.rotateSigningKey())),
+                gate.route(
+                        "POST",
+                        "/api/upkeep/distrust-signing-keys",
+                        new DistrustSigningKeysEndpoint(upkeep.distrustSigningKeys())));
     }
 }

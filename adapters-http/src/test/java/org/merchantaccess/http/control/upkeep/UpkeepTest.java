@@ -76,6 +76,24 @@ class UpkeepTest {
     }
 
     @Test
+    void s45_tokens_from_before_are_dead_once_signing_keys_are_distrusted() {
+        try (Instance instance = Instance.test()) {
+            Shop shop = instance.openShop();
+            String before = instance.tokenOf(shop);
+
+            Answer distrusted = instance.command(Sent.post("/api/upkeep/distrust-signing-keys"));
+
+            assertThat(distrusted.body()).isEqualTo("{\"signing_keys_distrusted\":1}");
+            assertThat(calls(instance, before)).isEqualTo(401);
+            assertThat(calls(instance, instance.tokenOf(shop))).isEqualTo(200);
+        }
+    }
+
+    private static int calls(Instance instance, String token) {
+        return instance.api().answer(Sent.get("/v1/whoami").bearing(token)).status();
+    }
+
+    @Test
     void nothing_is_replaced_where_the_request_is_not_understood() {
         try (Instance instance = Instance.on(withSealing(new UnwritableKeys()), AccessSettings.of(Environment.TEST))) {
             assertThat(instance.command(Sent.post("/api/upkeep/rotate-keys").json(object("only", "signing")))

@@ -1,0 +1,65 @@
+package org.merchantaccess.application.upkeep;
+
+import io.vavr.control.Either;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.merchantaccess.application.directory.Propagation;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.port.AuditTrail;
+import org.merchantaccess.application.port.ChangeFeed;
+import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.KeptSigningKeys;
+import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.domain.token.SigningKey;
+
+final class DistrustSigningKeysHandler implements DistrustSigningKeys {
+
+    private final Transactions transactions;
+    private final KeptSigningKeys signingKeys;
+    private final AuditTrail auditTrail;
+    private final ChangeFeed changeFeed;
+    private final Propagation propagation;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    DistrustSigningKeysHandler(
+            Transactions transactions,
+            KeptSigningKeys signingKeys,
+            AuditTrail auditTrail,
+            ChangeFeed changeFeed,
+            Propagation propagation,
+            Identifiers identifiers,
+            Clock clock) {
+        this.transactions = transactions;
+        this.signingKeys = signingKeys;
+        this.auditTrail = auditTrail;
+        this.changeFeed = changeFeed;
+        this.propagation = propagation;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Either<UpkeepFailure, Distrusted> handle(Command command) {
+        return transactions
+                .<UpkeepFailure, Change>inTransaction(
+                        UpkeepFailure.StoreUnavailable::new, () -> Either.right(replaceAll(command.actor())))
+                .peek(change ->
+                        propagation.inForce(change.number()).toCompletableFuture().join())
+                .map(change -> new Distrusted(change.keys()));
+    }
+
+    private Change replaceAll(Actor actor) {
+        Instant now = clock.instant();
+        List<SigningKey> former = signingKeys.findForChange().signingKeys();
+        former.forEach(signingKeys::forget);
+        signingKeys.announce(identifiers.signingKey(), now);
+        auditTrail.append(
+                new AuditEntry(now, AuditTrail.HUB, actor, "signing_keys_distrusted", Integer.toString(former.size()), ""));
+        return new Change(changeFeed.appendOfNoMerchant(), former.size());
+    }
+
+    private record Change(long number, int keys) {}
+}
