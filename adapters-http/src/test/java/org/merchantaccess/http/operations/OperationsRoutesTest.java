@@ -19,7 +19,8 @@ class OperationsRoutesTest {
 
     @Test
     void a_process_that_answers_lives() {
-        Answer answer = new Listener(OperationsRoutes.of(Map.of(TEST, () -> false), () -> false)).answer(Sent.get("/live"));
+        Answer answer =
+                new Listener(OperationsRoutes.of(Map.of(TEST, () -> false), () -> false)).answer(Sent.get("/live"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"status\":\"live\"}");
@@ -46,7 +47,8 @@ class OperationsRoutesTest {
 
     @Test
     void r18_a_process_that_is_told_to_stop_is_not_ready_whatever_its_instances_are() {
-        Answer answer = new Listener(OperationsRoutes.of(Map.of(TEST, () -> true), () -> true)).answer(Sent.get("/ready"));
+        Answer answer =
+                new Listener(OperationsRoutes.of(Map.of(TEST, () -> true), () -> true)).answer(Sent.get("/ready"));
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.body()).isEqualTo("{\"status\":\"stopping\",\"instances\":{\"test\":\"stopping\"}}");

@@ -234,10 +234,17 @@ class Http2Test {
     @Test
     void http2_is_not_spoken_without_tls() throws Exception {
         try (Listening plain = Listening.start()) {
-            RawAnswer answer = RawClient.exchange(
-                    plain.port(),
-                    "GET /asked HTTP/1.1\r\nHost: t\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
-                            + "HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n");
+            String upgrade = String.join(
+                    "\r\n",
+                    "GET /asked HTTP/1.1",
+                    "Host: t",
+                    "Connection: Upgrade, HTTP2-Settings",
+                    "Upgrade: h2c",
+                    "HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA",
+                    "",
+                    "");
+
+            RawAnswer answer = RawClient.exchange(plain.port(), upgrade);
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).startsWith("GET|/asked");

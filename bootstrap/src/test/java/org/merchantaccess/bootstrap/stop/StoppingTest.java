@@ -112,8 +112,8 @@ class StoppingTest {
 
     private List<Path> leftInTemporaryFolder() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(path -> !List.of("data", "keys")
-                            .contains(path.getFileName().toString()))
+            return all.filter(path ->
+                            !List.of("data", "keys").contains(path.getFileName().toString()))
                     .toList();
         }
     }
