@@ -56,10 +56,11 @@ final class LoginEndpoint implements Endpoint.Immediate {
 
     private static Answer granted(LogIn.LoggedIn granted) {
         return JsonAnswer.of(
-                200,
-                JsonObject.empty()
-                        .text("token_type", "Bearer")
-                        .number("expires_in", granted.expiresIn().toSeconds())
-                        .text("access_token", granted.token().text()));
+                        200,
+                        JsonObject.empty()
+                                .text("token_type", "Bearer")
+                                .number("expires_in", granted.expiresIn().toSeconds())
+                                .text("access_token", granted.token().text()))
+                .with("Pragma", "no-cache"); // for caches older than Cache-Control (RFC 6749, section 5.1)
     }
 }

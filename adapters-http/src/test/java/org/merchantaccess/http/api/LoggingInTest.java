@@ -51,6 +51,7 @@ class LoggingInTest {
                     .isEqualTo("{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\""
                             + text(answer, "access_token") + "\"}");
             assertThat(headers(answer, "Cache-Control")).containsExactly("no-store");
+            assertThat(headers(answer, "Pragma")).containsExactly("no-cache");
             assertThat(headers(answer, "Content-Type")).containsExactly("application/json");
         }
 

@@ -1,5 +1,6 @@
 package org.merchantaccess.http.vertx;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -113,8 +114,8 @@ class TlsTest {
                 after.startHandshake();
                 assertThat(shown(after)).isEqualTo(second.certificate());
             }
-            before.getOutputStream().write("GET /asked HTTP/1.1\r\nHost: t\r\n\r\n".getBytes("US-ASCII"));
-            assertThat(new String(before.getInputStream().readNBytes(15), "US-ASCII"))
+            before.getOutputStream().write("GET /asked HTTP/1.1\r\nHost: t\r\n\r\n".getBytes(US_ASCII));
+            assertThat(new String(before.getInputStream().readNBytes(15), US_ASCII))
                     .isEqualTo("HTTP/1.1 200 OK");
         }
     }

@@ -46,8 +46,10 @@ final class DistrustSigningKeysHandler implements DistrustSigningKeys {
         return transactions
                 .<UpkeepFailure, Change>inTransaction(
                         UpkeepFailure.StoreUnavailable::new, () -> Either.right(replaceAll(command.actor())))
-                .peek(change ->
-                        propagation.inForce(change.number()).toCompletableFuture().join())
+                .peek(change -> propagation
+                        .inForce(change.number())
+                        .toCompletableFuture()
+                        .join())
                 .map(change -> new Distrusted(change.keys()));
     }
 
@@ -56,8 +58,8 @@ final class DistrustSigningKeysHandler implements DistrustSigningKeys {
         List<SigningKey> former = signingKeys.findForChange().signingKeys();
         former.forEach(signingKeys::forget);
         signingKeys.announce(identifiers.signingKey(), now);
-        auditTrail.append(
-                new AuditEntry(now, AuditTrail.HUB, actor, "signing_keys_distrusted", Integer.toString(former.size()), ""));
+        auditTrail.append(new AuditEntry(
+                now, AuditTrail.HUB, actor, "signing_keys_distrusted", Integer.toString(former.size()), ""));
         return new Change(changeFeed.appendOfNoMerchant(), former.size());
     }
 

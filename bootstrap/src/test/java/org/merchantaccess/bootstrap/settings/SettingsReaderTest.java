@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.http.certificate.CertificateFiles;
 
 class SettingsReaderTest {
 
@@ -142,6 +144,53 @@ class SettingsReaderTest {
     void every_setting_is_found_by_its_key_and_its_default_is_good(Setting setting) {
         assertThat(Setting.byKey(setting.key())).containsExactly(setting);
         assertThat(read(Map.of(setting.key(), setting.whenUnset()))).isInstanceOf(Either.Right.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"test.api, trusted-proxies, 10.0.0.0/8", "production.hub, trusted-proxies, 10.0.0.0/8"})
+    void s17_a_listener_others_can_reach_has_trusted_proxies_in_front(String key, String other, String value) {
+        assertThat(read(Map.of(key, "0.0.0.0:7001", other, value))).isInstanceOf(Either.Right.class);
+    }
+
+    @Test
+    void s17_or_a_certificate_of_its_own() {
+        Map<String, String> file = Map.of(
+                "test.api", "0.0.0.0:7001",
+                "test.api-certificate", "chain.pem",
+                "test.api-certificate-key", "key.pem");
+
+        assertThat(read(file).get().test().certificates().api())
+                .containsExactly(new CertificateFiles(Path.of("chain.pem"), Path.of("key.pem")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "test.api-certificate, test.api-certificate-key",
+        "production.hub-certificate-key, production.hub-certificate",
+        "operations-certificate, operations-certificate-key",
+    })
+    void s17_a_certificate_and_its_key_come_together(String given, String missing) {
+        assertThat(read(Map.of(given, "file.pem")).getLeft())
+                .containsExactly(
+                        new SettingFault(missing, "name this file too: " + given + " is of no use without it"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"max-connections, 9", "max-connections, many", "stop-delay, 61", "stop-delay, -1"})
+    void numbers_out_of_bounds_are_refused(String key, String value) {
+        assertThat(read(Map.of(key, value)).getLeft())
+                .extracting(SettingFault::key)
+                .containsExactly(key);
+    }
+
+    @Test
+    void whoever_serves_one_environment_is_not_asked_about_the_other() {
+        Map<String, String> file = Map.of(
+                "production.api", "0.0.0.0:8080", "production.hub-certificate", "x", "test.api", "127.0.0.1:8080");
+
+        assertThat(SettingsReader.read(new SettingSources(file, Map.of(), Map.of()), Set.of(Environment.TEST)))
+                .isInstanceOf(Either.Right.class);
+        assertThat(read(file).getLeft()).hasSize(3);
     }
 
     private static Either<List<SettingFault>, Settings> read(Map<String, String> file) {

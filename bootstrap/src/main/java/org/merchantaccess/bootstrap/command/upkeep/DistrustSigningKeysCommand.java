@@ -8,7 +8,6 @@ import org.merchantaccess.bootstrap.control.ChannelFailure;
 import org.merchantaccess.bootstrap.control.ChannelFinder;
 import org.merchantaccess.bootstrap.control.Order;
 import org.merchantaccess.domain.kernel.Environment;
-import org.merchantaccess.http.exchange.Answer;
 import picocli.CommandLine.Command;
 
 @Command(
