@@ -63,7 +63,11 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = new Terminal(spec);
         return settings.read(spec, environments())
-                .fold(terminal::refused, read -> isCheck ? tell(terminal) : serve(terminal, read));
+                .fold(terminal::refused, read -> isCheck ? check(terminal, read) : serve(terminal, read));
+    }
+
+    private int check(Terminal terminal, Settings read) {
+        return MerchantAccessServer.check(read, environments()).fold(terminal::refused, good -> tell(terminal));
     }
 
     private int tell(Terminal terminal) {

@@ -24,10 +24,10 @@ import org.merchantaccess.bootstrap.environment.Restored;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
 import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.bootstrap.settings.ListenerAddress;
+import org.merchantaccess.bootstrap.settings.ListenerSettings;
 import org.merchantaccess.bootstrap.settings.ServingSettings;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
-import org.merchantaccess.http.certificate.CertificateFiles;
 import org.merchantaccess.http.vertx.Patience;
 import org.merchantaccess.http.vertx.Terms;
 import org.merchantaccess.http.vertx.VertxListener;
@@ -35,8 +35,10 @@ import org.merchantaccess.http.vertx.VertxListener;
 /** One process that serves an environment or both. Nothing is shared between the two but the process. */
 public final class MerchantAccessServer implements AutoCloseable {
 
-    private static final ListenerAddress ANY_PORT_OF_THIS_MACHINE = ListenerAddress.parse("127.0.0.1:0")
-            .getOrElseThrow(() -> new IllegalStateException("loopback can be listened on"));
+    private static final ListenerSettings ANY_PORT_OF_THIS_MACHINE = new ListenerSettings(
+            ListenerAddress.parse("127.0.0.1:0")
+                    .getOrElseThrow(() -> new IllegalStateException("loopback can be listened on")),
+            Option.none());
 
     private static final Duration FOR_WHAT_WAS_ASKED = Duration.ofSeconds(10);
 
@@ -63,6 +65,11 @@ public final class MerchantAccessServer implements AutoCloseable {
         return HeldFolder.take(settings, opener)
                 .flatMap(folder -> new MerchantAccessServer(folder, settings.serving(), () -> {})
                         .started(settings, environments, environment -> folder.openWithKeyFile(environment, restored)));
+    }
+
+    /** Looks at what those environments need to be served, and touches nothing: certificates and their keys. */
+    public static Either<StartFailure, Settings> check(Settings settings, Set<Environment> environments) {
+        return ServedCertificates.read(settings, environments).map(read -> settings);
     }
 
     /** Serves both environments from a folder that is deleted in the end; whoever starts it makes the management keys. */
@@ -105,17 +112,17 @@ public final class MerchantAccessServer implements AutoCloseable {
     }
 
     private Either<StartFailure, URI> listenToSoftware(MerchantAccess access, InstanceSettings settings) {
-        Terms terms = terms(settings.certificates().api());
-        return listen(front(wiring.api(access, settings, serving, terms)), settings.api(), terms);
+        Terms terms = terms(settings.api());
+        return listen(front(wiring.api(access, settings, serving, terms)), settings.api());
     }
 
     private Either<StartFailure, URI> listenToPeople(MerchantAccess access, InstanceSettings settings, URI api) {
-        Terms terms = terms(settings.certificates().hub());
-        return listen(front(wiring.hub(access, settings, serving, terms, api)), settings.hub(), terms);
+        Terms terms = terms(settings.hub());
+        return listen(front(wiring.hub(access, settings, serving, terms, api)), settings.hub());
     }
 
-    private Terms terms(Option<CertificateFiles> files) {
-        return new Terms(Patience.standard(), serving.maxConnections(), certificates.of(files));
+    private Terms terms(ListenerSettings listener) {
+        return new Terms(Patience.standard(), serving.maxConnections(), certificates.of(listener.certificate()));
     }
 
     /** One of those that are told to leave before the others. */
@@ -124,11 +131,11 @@ public final class MerchantAccessServer implements AutoCloseable {
         return listener;
     }
 
-    private Either<StartFailure, MerchantAccessServer> operate(ListenerAddress address) {
+    private Either<StartFailure, MerchantAccessServer> operate(ListenerSettings settings) {
         Map<Environment, BooleanSupplier> readiness = new LinkedHashMap<>();
         instances.forEach((environment, instance) -> readiness.put(environment, instance.access()::isReady));
-        Terms terms = terms(serving.operationsCertificate());
-        return listen(wiring.operations(readiness, stop::isAsked, terms), address, terms)
+        Terms terms = terms(settings);
+        return listen(wiring.operations(readiness, stop::isAsked, terms), settings)
                 .peek(uri -> operations = uri)
                 .map(uri -> this);
     }
@@ -143,18 +150,18 @@ public final class MerchantAccessServer implements AutoCloseable {
         Either<StartFailure, Map<Environment, URI>> sites = Either.right(new EnumMap<>(Environment.class));
         for (Map.Entry<Environment, Instance> served : instances.entrySet()) {
             VertxListener control = front(wiring.control(served.getValue().access(), key));
-            sites = sites.flatMap(so -> listen(control, ANY_PORT_OF_THIS_MACHINE, Terms.of(Patience.standard()))
+            sites = sites.flatMap(so -> listen(control, ANY_PORT_OF_THIS_MACHINE)
                     .peek(site -> so.put(served.getKey(), site))
                     .map(site -> so));
         }
         return sites.map(all -> new RunningServer(ProcessHandle.current().pid(), all, key.key()));
     }
 
-    private static Either<StartFailure, URI> listen(VertxListener listener, ListenerAddress address, Terms terms) {
+    private static Either<StartFailure, URI> listen(VertxListener listener, ListenerSettings settings) {
+        ListenerAddress address = settings.address();
         try {
-            String scheme = terms.certificate().isDefined() ? "https" : "http";
             int port = listener.start(address.host().toString(), address.port());
-            return Either.right(URI.create(scheme + "://" + new ListenerAddress(address.host(), port)));
+            return Either.right(URI.create(settings.scheme() + "://" + new ListenerAddress(address.host(), port)));
         } catch (UncheckedIOException unable) {
             return Either.left(new StartFailure.CannotListen(address, reason(unable)));
         }

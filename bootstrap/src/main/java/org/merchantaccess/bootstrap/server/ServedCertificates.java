@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.merchantaccess.bootstrap.settings.Certificates;
+import org.merchantaccess.bootstrap.settings.ListenerSettings;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.certificate.CertificateFailure;
@@ -48,11 +48,10 @@ final class ServedCertificates {
     }
 
     private static Stream<CertificateFiles> files(Settings settings, Set<Environment> environments) {
-        Stream<Option<CertificateFiles>> ofEnvironments = environments.stream()
-                .map(environment -> settings.of(environment).certificates())
-                .flatMap((Certificates certificates) -> Stream.of(certificates.api(), certificates.hub()));
-        return Stream.concat(ofEnvironments, Stream.of(settings.serving().operationsCertificate()))
-                .flatMap(Option::toJavaStream);
+        Stream<ListenerSettings> ofEnvironments =
+                environments.stream().map(settings::of).flatMap(instance -> Stream.of(instance.api(), instance.hub()));
+        return Stream.concat(ofEnvironments, Stream.of(settings.operations()))
+                .flatMap(listener -> listener.certificate().toJavaStream());
     }
 
     Option<ServerCertificate> of(Option<CertificateFiles> files) {

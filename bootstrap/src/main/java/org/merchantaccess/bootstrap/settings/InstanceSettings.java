@@ -9,14 +9,15 @@ import org.merchantaccess.http.address.TrustedProxies;
 /**
  * How one environment is served.
  *
+ * @param hubUrl where people reach the Hub, without a path
  * @param issuer names the issuer and the audience of its tokens
  * @param managementAddresses from where the management API may be used
  */
 public record InstanceSettings(
         AccessSettings access,
-        ListenerAddress api,
-        ListenerAddress hub,
-        Certificates certificates,
+        ListenerSettings api,
+        ListenerSettings hub,
+        String hubUrl,
         String issuer,
         TrustedProxies proxies,
         List<AddressRange> managementAddresses,
@@ -28,7 +29,7 @@ public record InstanceSettings(
                 access,
                 api.onAnyPort(),
                 hub.onAnyPort(),
-                certificates,
+                hubUrl,
                 issuer,
                 proxies,
                 managementAddresses,
@@ -41,7 +42,7 @@ public record InstanceSettings(
                 access.withInternalAddresses(),
                 api,
                 hub,
-                certificates,
+                hubUrl,
                 issuer,
                 proxies,
                 managementAddresses,

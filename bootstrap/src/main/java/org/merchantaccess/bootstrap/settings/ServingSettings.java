@@ -1,8 +1,6 @@
 package org.merchantaccess.bootstrap.settings;
 
-import io.vavr.control.Option;
 import java.time.Duration;
-import org.merchantaccess.http.certificate.CertificateFiles;
 
 /**
  * How all listeners of the process treat those who connect to them.
@@ -10,16 +8,11 @@ import org.merchantaccess.http.certificate.CertificateFiles;
  * @param maxConnections at a time, to each listener
  * @param stopDelay how long a server that is told to stop goes on serving
  * @param isPlainHttpAccepted whether anybody may be answered over plain HTTP
- * @param operationsCertificate of the listener for health; none for plain HTTP
  */
-public record ServingSettings(
-        int maxConnections,
-        Duration stopDelay,
-        boolean isPlainHttpAccepted,
-        Option<CertificateFiles> operationsCertificate) {
+public record ServingSettings(int maxConnections, Duration stopDelay, boolean isPlainHttpAccepted) {
 
     /** The same, which stops at once. */
     ServingSettings withoutStopDelay() {
-        return new ServingSettings(maxConnections, Duration.ZERO, isPlainHttpAccepted, operationsCertificate);
+        return new ServingSettings(maxConnections, Duration.ZERO, isPlainHttpAccepted);
     }
 }

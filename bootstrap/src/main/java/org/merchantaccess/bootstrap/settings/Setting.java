@@ -16,6 +16,7 @@ public enum Setting {
     TEST_HUB("127.0.0.1:8091", "address and port of the test Hub, with its management API"),
     TEST_HUB_CERTIFICATE("", "PEM file of the certificate chain of the test Hub; empty for plain HTTP"),
     TEST_HUB_CERTIFICATE_KEY("", "PEM file (PKCS #8, mode 600) of the key of that certificate"),
+    TEST_HUB_URL("", "where people reach the test Hub, behind a proxy: for links; empty for where it listens"),
     TEST_ISSUER("urn:merchant-access:test", "names the issuer and the audience of test tokens"),
     TEST_MANAGEMENT_KEY_FILE(
             "keys/test-management.key",
@@ -26,6 +27,7 @@ public enum Setting {
     PRODUCTION_HUB("127.0.0.1:8090", "address and port of the production Hub, with its management API"),
     PRODUCTION_HUB_CERTIFICATE("", "PEM file of the certificate chain of the production Hub; empty for plain HTTP"),
     PRODUCTION_HUB_CERTIFICATE_KEY("", "PEM file (PKCS #8, mode 600) of the key of that certificate"),
+    PRODUCTION_HUB_URL("", "where people reach the production Hub, behind a proxy: for links; empty for where it listens"),
     PRODUCTION_ISSUER("urn:merchant-access:production", "names the issuer and the audience of production tokens"),
     PRODUCTION_MANAGEMENT_KEY_FILE(
             "keys/production-management.key",

@@ -12,7 +12,7 @@ import org.merchantaccess.domain.kernel.Environment;
 public record Settings(
         InstanceSettings test,
         InstanceSettings production,
-        ListenerAddress operations,
+        ListenerSettings operations,
         ServingSettings serving,
         Path dataFolder,
         Path keyFolder) {

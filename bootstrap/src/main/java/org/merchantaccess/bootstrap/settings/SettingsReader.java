@@ -1,15 +1,10 @@
 package org.merchantaccess.bootstrap.settings;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.merchantaccess.application.kernel.AccessSettings;
@@ -18,23 +13,16 @@ import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.ForwardingHeader;
 import org.merchantaccess.http.address.TrustedProxies;
-import org.merchantaccess.http.certificate.CertificateFiles;
 
 /** Reads settings, and tells everything that is wrong with them at once. */
 public final class SettingsReader {
 
-    private final SettingSources sources;
-    private final List<SettingFault> faults = new ArrayList<>();
-    private final Map<ListenerAddress, Setting> listeners = new HashMap<>();
-    private final boolean isPlainHttpAccepted;
-
+    private final SettingValues values;
     private final Set<Environment> served;
 
     private SettingsReader(SettingSources sources, Set<Environment> served) {
-        this.sources = sources.withoutThoseOfOthersThan(served);
+        this.values = new SettingValues(sources.withoutThoseOfOthersThan(served));
         this.served = served;
-        this.isPlainHttpAccepted =
-                word(Setting.PLAIN_HTTP, "loopback", "accepted").equals("accepted");
     }
 
     /** The settings, or every fault there is in them. */
@@ -46,215 +34,100 @@ public final class SettingsReader {
     public static Either<List<SettingFault>, Settings> read(SettingSources sources, Set<Environment> served) {
         SettingsReader reader = new SettingsReader(sources, served);
         Settings settings = reader.settings();
-        return reader.faults.isEmpty() ? Either.right(settings) : Either.left(List.copyOf(reader.faults));
+        List<SettingFault> faults = reader.values.faults();
+        return faults.isEmpty() ? Either.right(settings) : Either.left(faults);
     }
 
     private Settings settings() {
-        refuseUnknownKeys();
-        ForBoth both = new ForBoth(
-                word(Setting.INTERNAL_ADDRESSES, "true", "false").equals("true"),
-                maxStaleness(),
-                failureLimits(),
-                proxies(),
-                ranges(Setting.MANAGEMENT_ADDRESSES),
-                path(Setting.KEY_FOLDER, sources.textOf(Setting.KEY_FOLDER)),
-                serving());
+        values.refuseUnknownNames();
+        ForBoth both = forBoth();
+        ServingSettings serving = serving();
+        ListenerReader listeners =
+                new ListenerReader(values, served, serving.isPlainHttpAccepted() || both.proxies().areThere());
         return new Settings(
-                instance(
-                        both,
-                        Environment.TEST,
-                        Setting.TEST_API,
-                        Setting.TEST_HUB,
-                        new Certificates(
-                                certificate(Setting.TEST_API_CERTIFICATE, Setting.TEST_API_CERTIFICATE_KEY),
-                                certificate(Setting.TEST_HUB_CERTIFICATE, Setting.TEST_HUB_CERTIFICATE_KEY)),
-                        Setting.TEST_ISSUER,
-                        Setting.TEST_MANAGEMENT_KEY_FILE),
-                instance(
-                        both,
-                        Environment.PRODUCTION,
-                        Setting.PRODUCTION_API,
-                        Setting.PRODUCTION_HUB,
-                        new Certificates(
-                                certificate(Setting.PRODUCTION_API_CERTIFICATE, Setting.PRODUCTION_API_CERTIFICATE_KEY),
-                                certificate(
-                                        Setting.PRODUCTION_HUB_CERTIFICATE, Setting.PRODUCTION_HUB_CERTIFICATE_KEY)),
-                        Setting.PRODUCTION_ISSUER,
-                        Setting.PRODUCTION_MANAGEMENT_KEY_FILE),
-                listener(Setting.OPERATIONS, both.serving().operationsCertificate(), both.proxies()),
-                both.serving(),
-                path(Setting.DATA_FOLDER, sources.textOf(Setting.DATA_FOLDER)),
+                instance(Environment.TEST, listeners, both),
+                instance(Environment.PRODUCTION, listeners, both),
+                listeners.read(ListenerNames.OPERATIONS),
+                serving,
+                values.path(Setting.DATA_FOLDER),
                 both.keyFolder());
     }
 
-    private InstanceSettings instance(
-            ForBoth both,
-            Environment environment,
-            Setting api,
-            Setting hub,
-            Certificates certificates,
-            Setting issuer,
-            Setting keyFile) {
-        return new InstanceSettings(
-                new AccessSettings(environment, both.internalAddresses(), both.maxStaleness(), both.failureLimits()),
-                listener(api, certificates.api(), both.proxies()),
-                listener(hub, certificates.hub(), both.proxies()),
-                certificates,
-                issuer(issuer),
-                both.proxies(),
-                both.managementAddresses(),
-                keyFile(keyFile, both.keyFolder()));
+    private ForBoth forBoth() {
+        return new ForBoth(
+                values.word(Setting.INTERNAL_ADDRESSES, "true", "false").equals("true"),
+                values.seconds(Setting.MAX_STALENESS, 2, 60),
+                new FailureLimits(
+                        failures(Setting.FAILURES_PER_SOURCE),
+                        failures(Setting.FAILURES_PER_APP_ID),
+                        failures(Setting.FAILURES_OF_STRANGERS)),
+                proxies(),
+                values.ranges(Setting.MANAGEMENT_ADDRESSES),
+                values.path(Setting.KEY_FOLDER));
     }
 
-    private Path keyFile(Setting setting, Path keyFolder) {
-        return sources.givenFor(setting)
-                .map(text -> path(setting, text))
-                .getOrElse(() -> keyFolder.resolve(Path.of(setting.whenUnset()).getFileName()));
-    }
-
-    private Path path(Setting setting, String text) {
-        try {
-            if (!text.isEmpty()) {
-                return Path.of(text);
-            }
-        } catch (InvalidPathException noPath) {
-            // Told below, like no path at all.
-        }
-        fault(setting.key(), "write a path, such as " + setting.whenUnset());
-        return Path.of(setting.whenUnset());
-    }
-
-    private void refuseUnknownKeys() {
-        Stream.of(sources.file().keySet().stream(), sources.flags().keySet().stream(), sources.unknownVariables())
-                .flatMap(keys -> keys)
-                .filter(key -> Setting.byKey(key).isEmpty())
-                .sorted()
-                .forEach(key -> fault(key, "there is no such setting; see serve --help for all of them"));
+    private int failures(Setting setting) {
+        return values.number(setting, "failures a minute", 1, FailureLimits.MOST);
     }
 
     private ServingSettings serving() {
         return new ServingSettings(
-                number(Setting.MAX_CONNECTIONS, "connections", 10, 1_000_000),
-                Duration.ofSeconds(number(Setting.STOP_DELAY, "seconds", 0, 60)),
-                isPlainHttpAccepted,
-                certificate(Setting.OPERATIONS_CERTIFICATE, Setting.OPERATIONS_CERTIFICATE_KEY));
+                values.number(Setting.MAX_CONNECTIONS, "connections", 10, 1_000_000),
+                values.seconds(Setting.STOP_DELAY, 0, 60),
+                values.word(Setting.PLAIN_HTTP, "loopback", "accepted").equals("accepted"));
     }
 
-    /** What is in the files is looked at when the server starts, not by commands that only want to find it. */
-    private Option<CertificateFiles> certificate(Setting certificate, Setting key) {
-        Option<String> chain = sources.givenFor(certificate).filter(text -> !text.isEmpty());
-        Option<String> itsKey = sources.givenFor(key).filter(text -> !text.isEmpty());
-        if (chain.isDefined() != itsKey.isDefined()) {
-            Setting missing = chain.isEmpty() ? certificate : key;
-            Setting given = chain.isEmpty() ? key : certificate;
-            fault(missing.key(), "name this file too: " + given.key() + " is of no use without it");
+    private InstanceSettings instance(Environment environment, ListenerReader listeners, ForBoth both) {
+        InstanceNames names = InstanceNames.of(environment);
+        ListenerSettings api = listeners.read(names.api());
+        ListenerSettings hub = listeners.read(names.hub());
+        return new InstanceSettings(
+                new AccessSettings(environment, both.internalAddresses(), both.maxStaleness(), both.failureLimits()),
+                api,
+                hub,
+                hubUrl(names.hubUrl(), hub),
+                issuer(names.issuer()),
+                both.proxies(),
+                both.managementAddresses(),
+                keyFile(names.managementKeyFile(), both.keyFolder()));
+    }
+
+    private String hubUrl(Setting setting, ListenerSettings hub) {
+        String url = values.given(setting).getOrElse(hub::toString);
+        if (!url.matches("https?://[A-Za-z0-9.:\\[\\]-]+")) {
+            values.fault(setting, "write where people reach the Hub, without a path, such as https://hub.example.com");
         }
-        return chain.flatMap(
-                file -> itsKey.map(keyFile -> new CertificateFiles(path(certificate, file), path(key, keyFile))));
-    }
-
-    private ListenerAddress listener(Setting setting, Option<CertificateFiles> certificate, TrustedProxies proxies) {
-        ListenerAddress address = ListenerAddress.parse(sources.textOf(setting)).getOrElse(() -> {
-            fault(setting.key(), "write an address and a port, such as 127.0.0.1:8080 or [::1]:8080");
-            return ListenerAddress.parse(setting.whenUnset())
-                    .getOrElseThrow(() -> new IllegalStateException(setting.key()));
-        });
-        refuseIfTaken(setting, address);
-        if (!address.isLoopback() && certificate.isEmpty() && !proxies.areThere() && !isPlainHttpAccepted) {
-            fault(
-                    setting.key(),
-                    address + " can be reached from other machines without TLS: name a certificate, name your"
-                            + " trusted-proxies that speak TLS, listen on 127.0.0.1, or set plain-http to accepted");
-        }
-        return address;
-    }
-
-    /** Two listeners at one address would each get some of the connections: test and production would be mixed up. */
-    private void refuseIfTaken(Setting setting, ListenerAddress address) {
-        if (!setting.environment().forAll(served::contains)) {
-            return;
-        }
-        Option.of(listeners.putIfAbsent(address, setting))
-                .filter(first -> !address.isAnyPort())
-                .forEach(first ->
-                        fault(setting.key(), first.key() + " listens on " + address + " already: choose another port"));
-    }
-
-    private Duration maxStaleness() {
-        return Duration.ofSeconds(number(Setting.MAX_STALENESS, "seconds", 2, 60));
-    }
-
-    private FailureLimits failureLimits() {
-        return new FailureLimits(
-                failures(Setting.FAILURES_PER_SOURCE),
-                failures(Setting.FAILURES_PER_APP_ID),
-                failures(Setting.FAILURES_OF_STRANGERS));
-    }
-
-    private int failures(Setting setting) {
-        return number(setting, "failures a minute", 1, FailureLimits.MOST);
-    }
-
-    /** What holds where it is not set, if it is set to anything else than such a number. */
-    private int number(Setting setting, String what, int least, int most) {
-        String text = sources.textOf(setting);
-        int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
-        if (number < least || number > most) {
-            fault(setting.key(), "write a number of " + what + " from " + least + " to " + most);
-            return Integer.parseInt(setting.whenUnset());
-        }
-        return number;
+        return url;
     }
 
     private String issuer(Setting setting) {
-        String text = sources.textOf(setting);
+        String text = values.text(setting);
         if (!text.matches("[!-~]{1,200}") || text.matches(".*[\"\\\\].*")) {
-            fault(setting.key(), "write a URI of up to 200 characters, such as https://api.example.com");
+            values.fault(setting, "write a URI of up to 200 characters, such as https://api.example.com");
         }
         return text;
     }
 
+    private Path keyFile(Setting setting, Path keyFolder) {
+        return values.given(setting)
+                .map(text -> values.path(setting, text))
+                .getOrElse(() -> keyFolder.resolve(Path.of(setting.whenUnset()).getFileName()));
+    }
+
     private TrustedProxies proxies() {
+        String name = values.word(
+                Setting.ADDRESS_HEADER,
+                Stream.of(ForwardingHeader.values())
+                        .map(ForwardingHeader::headerName)
+                        .toArray(String[]::new));
         ForwardingHeader header = Stream.of(ForwardingHeader.values())
-                .filter(known -> known.headerName().equals(sources.textOf(Setting.ADDRESS_HEADER)))
+                .filter(known -> known.headerName().equals(name))
                 .findFirst()
-                .orElseGet(() -> {
-                    fault(Setting.ADDRESS_HEADER.key(), "write X-Forwarded-For or Forwarded");
-                    return ForwardingHeader.X_FORWARDED_FOR;
-                });
-        return TrustedProxies.of(items(Setting.TRUSTED_PROXIES), header).getOrElseGet(failure -> {
-            fault(Setting.TRUSTED_PROXIES.key(), failure.match(new ProxyMends()));
+                .orElseThrow(() -> new IllegalStateException(name));
+        return TrustedProxies.of(values.items(Setting.TRUSTED_PROXIES), header).getOrElseGet(failure -> {
+            values.fault(Setting.TRUSTED_PROXIES, failure.match(new ProxyMends()));
             return TrustedProxies.none();
         });
-    }
-
-    private List<AddressRange> ranges(Setting setting) {
-        return items(setting).stream()
-                .map(text -> AddressRange.parse(text)
-                        .peekLeft(failure ->
-                                fault(setting.key(), "write addresses or CIDR ranges such as 10.1.2.0/24, not " + text))
-                        .toOption())
-                .flatMap(Option::toJavaStream)
-                .toList();
-    }
-
-    private List<String> items(Setting setting) {
-        return Stream.of(sources.textOf(setting).split(","))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
-    }
-
-    private String word(Setting setting, String... allowed) {
-        String word = sources.textOf(setting);
-        if (Stream.of(allowed).noneMatch(word::equals)) {
-            fault(setting.key(), "write " + String.join(" or ", allowed));
-        }
-        return word;
-    }
-
-    private void fault(String key, String mend) {
-        faults.add(new SettingFault(key, mend));
     }
 
     /** What is set for both environments alike. */
@@ -264,6 +137,5 @@ public final class SettingsReader {
             FailureLimits failureLimits,
             TrustedProxies proxies,
             List<AddressRange> managementAddresses,
-            Path keyFolder,
-            ServingSettings serving) {}
+            Path keyFolder) {}
 }

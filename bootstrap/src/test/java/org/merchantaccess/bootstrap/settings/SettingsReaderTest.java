@@ -22,11 +22,11 @@ class SettingsReaderTest {
     void where_nothing_is_set_both_environments_listen_on_loopback() {
         Settings settings = read(Map.of()).get();
 
-        assertThat(settings.test().api()).hasToString("127.0.0.1:8081");
-        assertThat(settings.test().hub()).hasToString("127.0.0.1:8091");
-        assertThat(settings.production().api()).hasToString("127.0.0.1:8080");
-        assertThat(settings.production().hub()).hasToString("127.0.0.1:8090");
-        assertThat(settings.operations()).hasToString("127.0.0.1:9090");
+        assertThat(settings.test().api()).hasToString("http://127.0.0.1:8081");
+        assertThat(settings.test().hub()).hasToString("http://127.0.0.1:8091");
+        assertThat(settings.production().api()).hasToString("http://127.0.0.1:8080");
+        assertThat(settings.production().hub()).hasToString("http://127.0.0.1:8090");
+        assertThat(settings.operations()).hasToString("http://127.0.0.1:9090");
         assertThat(settings.of(Environment.PRODUCTION).access().internalAddresses())
                 .isFalse();
     }
@@ -41,8 +41,8 @@ class SettingsReaderTest {
         Settings settings = SettingsReader.read(all).get();
 
         assertThat(settings.test().access().maxStaleness()).isEqualTo(Duration.ofSeconds(40));
-        assertThat(settings.test().api()).hasToString("127.0.0.1:2");
-        assertThat(settings.test().hub()).hasToString("127.0.0.1:1");
+        assertThat(settings.test().api()).hasToString("http://127.0.0.1:2");
+        assertThat(settings.test().hub()).hasToString("http://127.0.0.1:1");
     }
 
     @Test
@@ -159,7 +159,7 @@ class SettingsReaderTest {
                 "test.api-certificate", "chain.pem",
                 "test.api-certificate-key", "key.pem");
 
-        assertThat(read(file).get().test().certificates().api())
+        assertThat(read(file).get().test().api().certificate())
                 .containsExactly(new CertificateFiles(Path.of("chain.pem"), Path.of("key.pem")));
     }
 

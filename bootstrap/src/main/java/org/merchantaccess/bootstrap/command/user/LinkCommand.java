@@ -14,7 +14,7 @@ abstract class LinkCommand extends OrderCommand {
 
     @Override
     protected final String words(JsonTree answer, InstanceSettings there) {
-        return "http://" + there.hub() + answer.text("link") + "\nGood once, until " + answer.text("expires_at")
+        return there.hubUrl() + answer.text("link") + "\nGood once, until " + answer.text("expires_at")
                 + ". Hand it to " + answer.text("email") + " and to nobody else.";
     }
 }

@@ -1,0 +1,8 @@
+package org.merchantaccess.bootstrap.settings;
+
+/** The settings of one listener. */
+record ListenerNames(Setting address, Setting certificate, Setting certificateKey) {
+
+    static final ListenerNames OPERATIONS =
+            new ListenerNames(Setting.OPERATIONS, Setting.OPERATIONS_CERTIFICATE, Setting.OPERATIONS_CERTIFICATE_KEY);
+}

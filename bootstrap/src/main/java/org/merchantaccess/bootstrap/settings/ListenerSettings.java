@@ -1,0 +1,27 @@
+package org.merchantaccess.bootstrap.settings;
+
+import io.vavr.control.Option;
+import org.merchantaccess.http.certificate.CertificateFiles;
+
+/**
+ * Where somebody listens, and how.
+ *
+ * @param certificate none for plain HTTP
+ */
+public record ListenerSettings(ListenerAddress address, Option<CertificateFiles> certificate) {
+
+    /** The same, on whatever port is free. */
+    ListenerSettings onAnyPort() {
+        return new ListenerSettings(address.onAnyPort(), certificate);
+    }
+
+    public String scheme() {
+        return certificate.isDefined() ? "https" : "http";
+    }
+
+    /** How somebody on this machine gets there. */
+    @Override
+    public String toString() {
+        return scheme() + "://" + address;
+    }
+}
