@@ -42,6 +42,7 @@ final class LogInHandler implements LogIn {
     private final UseCounter uses;
     private final Clock clock;
     private final LoginPolicy policy;
+    private final EvenPace pace;
     private final KeyVerifier standIn;
 
     LogInHandler(
@@ -54,7 +55,8 @@ final class LogInHandler implements LogIn {
             RefusalQueue refusals,
             UseCounter uses,
             Clock clock,
-            LoginPolicy policy) {
+            LoginPolicy policy,
+            EvenPace pace) {
         this.directory = directory;
         this.freshness = freshness;
         this.appKeys = appKeys;
@@ -65,11 +67,17 @@ final class LogInHandler implements LogIn {
         this.uses = uses;
         this.clock = clock;
         this.policy = policy;
+        this.pace = pace;
         this.standIn = appKeys.standIn();
     }
 
     @Override
     public Either<AccessFailure, LoggedIn> handle(Command command) {
+        long begun = pace.begin();
+        return decided(command).peekLeft(refused -> pace.keep(begun));
+    }
+
+    private Either<AccessFailure, LoggedIn> decided(Command command) {
         Option<AppId> appId = AppId.parse(command.appId());
         LoginAttempt attempt = weigh(appId, command);
         Either<RefusalCause, Grant> decision = policy.decide(attempt);

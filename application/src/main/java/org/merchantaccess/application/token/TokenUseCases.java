@@ -33,7 +33,8 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall) {
                         refusals,
                         uses,
                         ports.clock(),
-                        new LoginPolicy(environment)),
+                        new LoginPolicy(environment),
+                        new EvenPace(ports.ticker())),
                 new CheckCallHandler(
                         directory,
                         freshness,

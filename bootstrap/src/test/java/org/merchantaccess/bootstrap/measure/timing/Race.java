@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** All are asked again and again, in an order drawn anew for each round, so that what else the machine does befalls all alike. */
@@ -13,8 +14,13 @@ final class Race {
     private final List<Entrant> entrants;
     private final Random random = new Random(1);
 
-    /** Something that takes its time. */
-    record Entrant(String name, Deed deed) {}
+    /**
+     * Something that takes its time.
+     *
+     * @param getsReady makes everything anew that it needs, so that nothing is timed but what is done: neither where in memory things
+     *     lie, nor what was kept of them from the time before
+     */
+    record Entrant(String name, Supplier<Deed> getsReady) {}
 
     /** What is timed. */
     @FunctionalInterface
@@ -34,7 +40,7 @@ final class Race {
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(order, random);
             for (int next : order) {
-                Deed deed = entrants.get(next).deed();
+                Deed deed = entrants.get(next).getsReady().get();
                 long begun = System.nanoTime();
                 deed.run();
                 nanos[next][round] = System.nanoTime() - begun;

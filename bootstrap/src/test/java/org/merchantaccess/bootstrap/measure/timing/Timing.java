@@ -1,6 +1,5 @@
 package org.merchantaccess.bootstrap.measure.timing;
 
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.application.token.LogIn;
 import org.merchantaccess.bootstrap.measure.load.Connection;
 import org.merchantaccess.bootstrap.measure.load.ReceivedAnswer;
@@ -16,7 +14,6 @@ import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
 import org.merchantaccess.domain.allowlist.Allowlists;
-import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.kernel.Environment;
 
@@ -79,20 +76,24 @@ public final class Timing {
     private static List<List<Times>> inProcess(LogIn logIn, List<Guess> guesses, Function<Guess, String> from)
             throws IOException {
         Race race = new Race(guesses.stream()
-                .map(guess -> new Race.Entrant(guess.name(), deed(logIn, guess, from.apply(guess))))
+                .map(guess -> new Race.Entrant(guess.name(), () -> deed(logIn, guess, from.apply(guess))))
                 .toList());
         return repeated(race, LOGINS);
     }
 
     private static Race.Deed deed(LogIn logIn, Guess guess, String from) {
-        ClientAddress address = Allowlists.address(from);
-        LogIn.Command command = new LogIn.Command(guess.appId(), PresentedKey.of(guess.appKey()), address, "request-1");
+        LogIn.Command command = new LogIn.Command(
+                copied(guess.appId()), PresentedKey.of(copied(guess.appKey())), Allowlists.address(from), "request-1");
         return () -> {
-            Either<AccessFailure, LogIn.LoggedIn> outcome = logIn.handle(command);
-            if (outcome.isRight()) {
+            if (logIn.handle(command).isRight()) {
                 throw new IllegalStateException(guess.name() + " was let in");
             }
         };
+    }
+
+    /** As if it came over the wire. */
+    private static String copied(String text) {
+        return new String(text.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII);
     }
 
     /** After a first time that does not count: a Java runtime has to become warm. */
@@ -115,12 +116,16 @@ public final class Timing {
         try (Connection connection =
                 Connection.to(server.instance(Environment.TEST).api().getPort())) {
             Race race = new Race(guesses.stream()
-                    .map(guess -> new Race.Entrant(guess.name(), () -> ask(connection, request(guess))))
+                    .map(guess -> new Race.Entrant(guess.name(), () -> asking(connection, request(guess))))
                     .toList());
             TimingReport report = TimingReport.byMedian(title, repeated(race, LOGINS / OVER_HTTP));
             System.out.println(report.text());
             return report.isAlike();
         }
+    }
+
+    private static Race.Deed asking(Connection connection, byte[] request) {
+        return () -> ask(connection, request);
     }
 
     private static void ask(Connection connection, byte[] request) throws IOException {
