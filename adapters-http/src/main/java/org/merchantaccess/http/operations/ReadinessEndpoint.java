@@ -3,7 +3,7 @@ package org.merchantaccess.http.operations;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
@@ -11,12 +11,12 @@ import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.json.JsonAnswer;
 import org.merchantaccess.http.json.JsonObject;
 
-/** {@code GET /ready}: 200 while every instance of the process is ready, else 503; which is which stands in the body. */
+/** {@code GET /ready}: 200 while every instance of the process is ready, else 503; which is which, and why, stands in the body. */
 final class ReadinessEndpoint implements Endpoint.Immediate {
 
-    private final SortedMap<Environment, BooleanSupplier> instances;
+    private final SortedMap<Environment, Supplier<Readiness>> instances;
 
-    ReadinessEndpoint(Map<Environment, BooleanSupplier> instances) {
+    ReadinessEndpoint(Map<Environment, Supplier<Readiness>> instances) {
         this.instances = new TreeMap<>(instances);
     }
 
@@ -24,13 +24,18 @@ final class ReadinessEndpoint implements Endpoint.Immediate {
     public Answer answer(RoutedRequest request) {
         boolean allReady = true;
         JsonObject states = JsonObject.empty();
-        for (Map.Entry<Environment, BooleanSupplier> instance : instances.entrySet()) {
-            boolean ready = instance.getValue().getAsBoolean();
-            states = states.text(instance.getKey().word(), word(ready));
-            allReady &= ready;
+        JsonObject reasons = JsonObject.empty();
+        for (Map.Entry<Environment, Supplier<Readiness>> instance : instances.entrySet()) {
+            String name = instance.getKey().word();
+            Readiness readiness = instance.getValue().get();
+            states = states.text(name, word(readiness.isReady()));
+            for (String reason : readiness.hindrance()) {
+                reasons = reasons.text(name, reason);
+            }
+            allReady &= readiness.isReady();
         }
         JsonObject body = JsonObject.empty().text("status", word(allReady)).object("instances", states);
-        return JsonAnswer.of(allReady ? 200 : 503, body);
+        return allReady ? JsonAnswer.of(200, body) : JsonAnswer.of(503, body.object("reason", reasons));
     }
 
     private static String word(boolean ready) {

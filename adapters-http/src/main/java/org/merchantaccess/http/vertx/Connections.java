@@ -14,22 +14,30 @@ import org.merchantaccess.http.vertx.Connection.Awaited;
 final class Connections {
 
     private final Patience patience;
+    private final Watch watch;
     private final Map<HttpConnection, Connection> open = new HashMap<>();
     private long now = System.nanoTime();
 
-    Connections(Patience patience) {
+    Connections(Patience patience, Watch watch) {
         this.patience = patience;
+        this.watch = watch;
     }
 
     void opened(HttpConnection connection) {
         Connection opened = new Connection(connection, patience, now);
         open.put(connection, opened);
-        connection.closeHandler(nothing -> open.remove(connection));
+        watch.connectionOpened();
+        connection.closeHandler(nothing -> closed(connection));
         connection.exceptionHandler(broken -> {}); // a client that goes away is nobody's concern
         if (open.size() > Sizes.CONNECTIONS) {
             opened.await(Awaited.END, now);
             opened.close();
         }
+    }
+
+    private void closed(HttpConnection connection) {
+        open.remove(connection);
+        watch.connectionClosed();
     }
 
     /** None for a connection that has ended or is about to: what still comes from it is not to be believed. */
@@ -43,7 +51,9 @@ final class Connections {
     }
 
     void look() {
+        long last = now;
         now = System.nanoTime();
+        watch.late(Math.max(0, now - last - patience.glance().toNanos()));
         List.copyOf(open.values()).forEach(connection -> connection.look(now));
     }
 }

@@ -20,11 +20,11 @@ public final class EventLoops implements AutoCloseable {
     private static final int WAITING = 512;
 
     private final Vertx vertx;
-    private final ExecutorService workers;
+    private final ThreadPoolExecutor workers;
     private final Set<SocketAddress> taken = ConcurrentHashMap.newKeySet();
     private final AtomicInteger anyPorts = new AtomicInteger();
 
-    private EventLoops(Vertx vertx, ExecutorService workers) {
+    private EventLoops(Vertx vertx, ThreadPoolExecutor workers) {
         this.vertx = vertx;
         this.workers = workers;
     }
@@ -45,7 +45,7 @@ public final class EventLoops implements AutoCloseable {
     }
 
     /** What finds neither a worker nor a place to wait is rejected. */
-    private static ExecutorService newWorkers() {
+    private static ThreadPoolExecutor newWorkers() {
         AtomicInteger number = new AtomicInteger();
         ThreadPoolExecutor workers = new ThreadPoolExecutor(
                 WORKERS,
@@ -82,6 +82,16 @@ public final class EventLoops implements AutoCloseable {
 
     ExecutorService workers() {
         return workers;
+    }
+
+    /** How many workers have something to do. */
+    public int busyWorkers() {
+        return workers.getActiveCount();
+    }
+
+    /** How many requests wait for a worker. */
+    public int waitingForWorkers() {
+        return workers.getQueue().size();
     }
 
     /** Ends all listeners that are still open, then the threads. */

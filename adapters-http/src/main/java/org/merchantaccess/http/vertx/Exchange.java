@@ -37,7 +37,7 @@ final class Exchange {
         this.id = loop.site()
                 .requestIds()
                 .name(connection.peer(), request.headers().getAll(REQUEST_ID));
-        this.reply = new Reply(loop, connection, request, id);
+        this.reply = new Reply(loop, connection, request, id, System.nanoTime());
     }
 
     void begin() {
@@ -90,11 +90,13 @@ final class Exchange {
     }
 
     private void ask(Resolution.Found found) {
+        Endpoint endpoint = found.endpoint();
+        reply.of(found.route());
         RoutedRequest routed = new RoutedRequest(
                 new VertxRequest(request, target, body, connection.peer(), id), found.pathParameters());
-        if (found.endpoint() instanceof Endpoint.Immediate immediate) {
+        if (endpoint instanceof Endpoint.Immediate immediate) {
             askAtOnce(immediate, routed);
-        } else if (found.endpoint() instanceof Endpoint.Deferred deferred) {
+        } else if (endpoint instanceof Endpoint.Deferred deferred) {
             askWorkers(deferred, routed);
         }
     }

@@ -28,7 +28,7 @@ final class ListenerLoop extends VerticleBase {
         this.patience = patience;
         this.workers = workers;
         this.address = address;
-        this.connections = new Connections(patience);
+        this.connections = new Connections(patience, site.watch());
     }
 
     @Override

@@ -3,28 +3,34 @@ package org.merchantaccess.http.vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import org.merchantaccess.http.exchange.Answer;
+import org.jspecify.annotations.Nullable;
 import org.merchantaccess.http.exchange.Fault;
+import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.vertx.Connection.Awaited;
 
 /** Sends the answer to one request: the first it is given, whatever comes after it. Used on the event loop alone. */
 final class Reply {
 
-    private static final Logger LOG = System.getLogger(Reply.class.getName());
-
     private final ListenerLoop loop;
     private final Connection connection;
     private final HttpServerRequest request;
     private final String requestId;
+    private final long began;
+    private @Nullable Route route;
     private boolean isSent;
 
-    Reply(ListenerLoop loop, Connection connection, HttpServerRequest request, String requestId) {
+    Reply(ListenerLoop loop, Connection connection, HttpServerRequest request, String requestId, long began) {
         this.loop = loop;
         this.connection = connection;
         this.request = request;
         this.requestId = requestId;
+        this.began = began;
+    }
+
+    /** Says whose answer it will be. */
+    void of(Route found) {
+        route = found;
     }
 
     /**
@@ -57,7 +63,7 @@ final class Reply {
 
     /** Says no more than that something broke; the log knows what. */
     void sendBroken(Throwable broken, String path) {
-        LOG.log(Level.ERROR, "request " + requestId + " failed", broken);
+        loop.site().watch().broke(requestId, broken);
         request.response().headers().clear();
         send(loop.site().faults().answer(Fault.INTERNAL_ERROR, path));
     }
@@ -70,7 +76,18 @@ final class Reply {
 
     private void write(Answer answer) {
         isSent = true;
+        tell(answer.status());
         connection.answerSent(loop.now());
         request.response().end(Buffer.buffer(answer.body())).onComplete(read -> connection.answerRead(loop.now()));
+    }
+
+    private void tell(int status) {
+        Watch watch = loop.site().watch();
+        long nanos = System.nanoTime() - began;
+        if (route == null) {
+            watch.answeredWithoutRoute(status, nanos);
+        } else {
+            watch.answered(route, status, nanos);
+        }
     }
 }

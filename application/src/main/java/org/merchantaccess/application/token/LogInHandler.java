@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
+import org.merchantaccess.application.port.Decisions;
+import org.merchantaccess.application.port.Decisions.Question;
 import org.merchantaccess.application.port.AppKeys;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.TokenSigner;
@@ -37,6 +39,7 @@ final class LogInHandler implements LogIn {
     private final Identifiers identifiers;
     private final RefusalQueue refusals;
     private final UseCounter uses;
+    private final Decisions decisions;
     private final Clock clock;
     private final LoginPolicy policy;
     private final KeyVerifier standIn;
@@ -49,6 +52,7 @@ final class LogInHandler implements LogIn {
             Identifiers identifiers,
             RefusalQueue refusals,
             UseCounter uses,
+            Decisions decisions,
             Clock clock,
             LoginPolicy policy) {
         this.directory = directory;
@@ -58,6 +62,7 @@ final class LogInHandler implements LogIn {
         this.identifiers = identifiers;
         this.refusals = refusals;
         this.uses = uses;
+        this.decisions = decisions;
         this.clock = clock;
         this.policy = policy;
         this.standIn = appKeys.standIn();
@@ -70,12 +75,13 @@ final class LogInHandler implements LogIn {
         Either<RefusalCause, Grant> decision = policy.decide(attempt);
         // Last, so that no decision is older than the node may be stale.
         if (!freshness.isFresh()) {
+            decisions.stale(Question.LOGIN, command.address(), command.requestId());
             return Either.left(new AccessFailure.Stale());
         }
         Instant now = clock.instant();
         return decision.peekLeft(cause -> remember(cause, appId, attempt, command, now))
                 .<AccessFailure>mapLeft(AccessFailure.Refused::new)
-                .map(grant -> logIn(grant, attempt, now));
+                .map(grant -> logIn(grant, attempt, command, now));
     }
 
     private LoginAttempt weigh(Option<AppId> appId, Command command) {
@@ -88,13 +94,15 @@ final class LogInHandler implements LogIn {
         return new LoginAttempt(weighed, holder, keyMatches, command.appKey().markedFor(), command.address());
     }
 
-    private LoggedIn logIn(Grant grant, LoginAttempt attempt, Instant now) {
+    private LoggedIn logIn(Grant grant, LoginAttempt attempt, Command command, Instant now) {
         AccessToken token = AccessToken.granted(identifiers.tokenId(), grant, policy.environment(), now);
         uses.count(UseKind.LOGIN, attempt.appId(), attempt.address(), entryAllowing(attempt), now);
+        decisions.granted(Question.LOGIN, attempt.appId(), attempt.address(), command.requestId());
         return new LoggedIn(signer.sign(token), AccessToken.LIFETIME);
     }
 
     private void remember(RefusalCause cause, Option<AppId> appId, LoginAttempt attempt, Command command, Instant now) {
+        decisions.refused(Question.LOGIN, cause, appId, command.address(), command.requestId());
         refusals.take(
                 Refusal.of(cause, attempt.holder(), appId, command.address(), now, command.requestId()), () -> true);
         if (cause == RefusalCause.NOT_ACTIVE) {

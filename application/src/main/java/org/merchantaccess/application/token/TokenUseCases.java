@@ -29,6 +29,7 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall) {
                         ports.identifiers(),
                         refusals,
                         uses,
+                        ports.decisions(),
                         ports.clock(),
                         new LoginPolicy(environment)),
                 new CheckCallHandler(
@@ -37,6 +38,7 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall) {
                         ports.tokenReader(),
                         refusals,
                         uses,
+                        ports.decisions(),
                         ports.clock(),
                         new CallPolicy(environment)));
     }

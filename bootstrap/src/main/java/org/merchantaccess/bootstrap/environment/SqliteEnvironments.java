@@ -45,7 +45,7 @@ public final class SqliteEnvironments implements EnvironmentOpener {
         TokenIssuer issuer = new TokenIssuer(settings.issuer(), settings.issuer());
         JwtTokens tokens = new JwtTokens(issuer, store.signingKeys(), signatures);
         MerchantAccess access = MerchantAccess.on(store.ports(tokens, tokens), settings.access());
-        return new OpenEnvironment(access, store.revived(), store::close);
+        return new OpenEnvironment(access, store.revived(), tokens::remembered, store::close);
     }
 
     @Override
