@@ -16,6 +16,8 @@ import org.merchantaccess.application.directory.Heartbeat;
 import org.merchantaccess.application.directory.Propagation;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.kernel.Vitals;
+import org.merchantaccess.application.limit.FailedLogins;
+import org.merchantaccess.application.limit.FailedSignIns;
 import org.merchantaccess.application.management.ManagementUseCases;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.merchant.MerchantUseCases;
@@ -91,7 +93,17 @@ public final class MerchantAccess implements AutoCloseable {
         merchants = MerchantUseCases.on(ports, changes);
         credentials = CredentialUseCases.on(ports, changes, environment);
         allowlist = AllowlistUseCases.on(ports, changes, settings.allowlistPolicy());
-        tokens = TokenUseCases.on(ports, directory, freshness, queue, uses, environment);
+        tokens = TokenUseCases.on(
+                ports,
+                directory,
+                freshness,
+                new FailedLogins(
+                        settings.failureLimits(),
+                        ports.ticker(),
+                        ports.identifiers().seed()),
+                queue,
+                uses,
+                environment);
         audit = AuditUseCases.on(ports);
         refusals = RefusalUseCases.on(ports, queue);
         management = ManagementUseCases.on(ports, environment);
@@ -103,6 +115,7 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.people(),
                 trail,
                 new PasswordTurns(PASSWORDS_AT_ONCE, PASSWORDS_WAITING, PATIENCE_FOR_PASSWORDS),
+                new FailedSignIns(ports.ticker(), ports.identifiers().seed()),
                 ports.clock());
         people = PeopleUseCases.on(ports, passwords, trail);
         sessions = SessionUseCases.on(ports, passwords, trail);

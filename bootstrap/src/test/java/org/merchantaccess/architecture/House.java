@@ -155,6 +155,10 @@ public record House(String root) {
         return all("application.report");
     }
 
+    String limit() {
+        return all("application.limit");
+    }
+
     String memory() {
         return all("application.memory");
     }
@@ -164,7 +168,7 @@ public record House(String root) {
         return Stream.of(
                         Stream.of(concepts()),
                         Stream.of(roomsOnShow()),
-                        Stream.of(entrance(), directory(), change(), report(), account(), memory()))
+                        Stream.of(entrance(), directory(), change(), limit(), report(), account(), memory()))
                 .flatMap(rooms -> rooms)
                 .toArray(String[]::new);
     }

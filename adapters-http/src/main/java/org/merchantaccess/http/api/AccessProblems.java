@@ -16,6 +16,11 @@ final class AccessProblems implements AccessFailure.Cases<Problem> {
     }
 
     @Override
+    public Problem tooManyFailures(AccessFailure.TooManyFailures failure) {
+        return Problem.tooManyRequests(failure.retryAfter());
+    }
+
+    @Override
     public Problem stale(AccessFailure.Stale failure) {
         return Problem.unavailable();
     }

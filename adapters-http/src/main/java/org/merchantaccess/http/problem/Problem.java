@@ -107,7 +107,7 @@ public record Problem(ErrorType type, List<InvalidParameter> invalidParameters, 
     }
 
     private Problem retryAfter(Duration duration) {
-        return with("Retry-After", Long.toString(duration.toSeconds()));
+        return with("Retry-After", Long.toString(duration.plusNanos(999_999_999).toSeconds()));
     }
 
     private Problem with(String header, String value) {

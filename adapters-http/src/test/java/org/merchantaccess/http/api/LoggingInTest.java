@@ -7,6 +7,8 @@ import static org.merchantaccess.http.fixture.Answers.object;
 import static org.merchantaccess.http.fixture.Answers.text;
 
 import io.vavr.control.Either;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,32 @@ class LoggingInTest {
         @Test
         void s2_r11_a_wrong_key_is_refused_with_the_same_bytes() {
             assertThat(api.answer(Shop.login(shop.active(), WRONG_KEY))).isEqualTo(refused);
+        }
+
+        @Test
+        void s19_who_fails_too_often_is_told_when_to_come_back_whatever_app_id_it_was() {
+            List<Answer> known = failuresOf(shop.active(), "198.51.100.1");
+            List<Answer> unknown = failuresOf(new AppId("00000001"), "198.51.100.2");
+
+            assertThat(known).isEqualTo(unknown).contains(refused);
+            assertThat(known.get(20)).satisfies(limited -> {
+                assertThat(limited.status()).isEqualTo(429);
+                assertThat(headers(limited, "Retry-After")).containsExactly("6");
+                assertThat(text(limited, "error_type")).isEqualTo("too_many_requests");
+            });
+        }
+
+        @Test
+        void s18_who_logs_in_from_where_others_failed_too_often_is_let_in() {
+            failuresOf(shop.active(), "192.0.2.1");
+
+            assertThat(api.answer(shop.login()).status()).isEqualTo(200);
+        }
+
+        private List<Answer> failuresOf(AppId appId, String address) {
+            return Stream.generate(() -> api.answer(Shop.login(appId, WRONG_KEY).from(address)))
+                    .limit(21)
+                    .toList();
         }
 
         @Test

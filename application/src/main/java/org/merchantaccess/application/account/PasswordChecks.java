@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.limit.FailedSignIns;
 import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.domain.allowlist.ClientAddress;
@@ -19,7 +20,8 @@ import org.merchantaccess.domain.people.SignInFailures;
 
 /**
  * Checks passwords, always in the same steps: wait for a turn; see that the account need not wait (P6) and count the try as failed,
- * so that many at once gain nothing; verify, outside every transaction. Where there is no account, a stand-in is verified (S76).
+ * so that many at once gain nothing; verify, outside every transaction. Who comes from
+ * where too many sign-ins failed waits too, unless they signed in from there before. Where there is no account, a stand-in is verified (S76).
  */
 public final class PasswordChecks {
 
@@ -29,15 +31,22 @@ public final class PasswordChecks {
     private final PeoplePorts ports;
     private final PeopleTrail trail;
     private final PasswordTurns turns;
+    private final FailedSignIns sources;
     private final Clock clock;
     private final PasswordHash standIn;
 
     public PasswordChecks(
-            Transactions transactions, PeoplePorts ports, PeopleTrail trail, PasswordTurns turns, Clock clock) {
+            Transactions transactions,
+            PeoplePorts ports,
+            PeopleTrail trail,
+            PasswordTurns turns,
+            FailedSignIns sources,
+            Clock clock) {
         this.transactions = transactions;
         this.ports = ports;
         this.trail = trail;
         this.turns = turns;
+        this.sources = sources;
         this.clock = clock;
         this.standIn = ports.passwordHashes().standIn();
     }
@@ -78,10 +87,11 @@ public final class PasswordChecks {
         return transactions.inTransaction(ProofFailure.StoreUnavailable::new, () -> {
             Instant now = clock.instant();
             Option<Person> person = EmailAddress.parse(email).flatMap(ports.people()::find);
-            String account = account(email, person, from);
+            boolean isKnown = person.exists(found -> ports.attempts().isKnown(found.id(), source(from)));
+            String account = account(email, isKnown, from);
             ports.attempts().forgetFailuresBefore(now.minus(SignInFailures.FORGOTTEN_AFTER));
             SignInFailures failures = ports.attempts().failuresOf(account);
-            Option<Duration> wait = failures.waitAt(now);
+            Option<Duration> wait = failures.waitAt(now).orElse(() -> isKnown ? Option.none() : sources.waitOf(from));
             if (wait.isDefined()) {
                 return Either.left(new ProofFailure.TooSoon(wait.getOrElse(Duration.ZERO)));
             }
@@ -106,6 +116,7 @@ public final class PasswordChecks {
 
     /** An address nobody has may be a password that was typed in the wrong place: it is not written down. */
     private ProofFailure refused(Claim claim, ClientAddress from) {
+        sources.count(from);
         String who = claim.person().map(person -> person.email().text()).getOrElse(UNKNOWN);
         return transactions
                 .<ProofFailure, ProofFailure>inTransaction(ProofFailure.StoreUnavailable::new, () -> {
@@ -116,12 +127,9 @@ public final class PasswordChecks {
     }
 
     /** Where the person signed in from before, failures are counted apart from those of the rest of the world. */
-    private String account(String email, Option<Person> person, ClientAddress from) {
+    private static String account(String email, boolean isKnown, ClientAddress from) {
         String key = EmailAddress.parse(email).map(EmailAddress::key).getOrElse("no address\n" + email);
-        return Sha256.hex(
-                person.exists(found -> ports.attempts().isKnown(found.id(), source(from)))
-                        ? key + "\n" + source(from)
-                        : key);
+        return Sha256.hex(isKnown ? key + "\n" + source(from) : key);
     }
 
     /** One address of IPv4, one network of IPv6: a single household has 2⁶⁴ of these. */

@@ -10,8 +10,10 @@ import org.merchantaccess.domain.kernel.Environment;
  * @param environment the world this instance serves
  * @param internalAddresses whether loopback, private and shared addresses may stand on an allowlist (R8)
  * @param maxStaleness how long a node may go on without a sign of life from the store, 2–60 s
+ * @param failureLimits how many failed logins are answered as such
  */
-public record AccessSettings(Environment environment, boolean internalAddresses, Duration maxStaleness) {
+public record AccessSettings(
+        Environment environment, boolean internalAddresses, Duration maxStaleness, FailureLimits failureLimits) {
 
     public static final Duration DEFAULT_MAX_STALENESS = Duration.ofSeconds(10);
 
@@ -24,14 +26,14 @@ public record AccessSettings(Environment environment, boolean internalAddresses,
         }
     }
 
-    /** The usual staleness, and only addresses of the internet. */
+    /** The usual staleness and limits, and only addresses of the internet. */
     public static AccessSettings of(Environment environment) {
-        return new AccessSettings(environment, false, DEFAULT_MAX_STALENESS);
+        return new AccessSettings(environment, false, DEFAULT_MAX_STALENESS, FailureLimits.standard());
     }
 
     /** The same, where callers within one's own network are welcome. */
     public AccessSettings withInternalAddresses() {
-        return new AccessSettings(environment, true, maxStaleness);
+        return new AccessSettings(environment, true, maxStaleness, failureLimits);
     }
 
     /** What these settings mean for allowlists. */

@@ -57,6 +57,11 @@ final class RandomIdentifiers implements Identifiers {
     }
 
     @Override
+    public long seed() {
+        return random.nextLong();
+    }
+
+    @Override
     public EntryId entryId() {
         return new EntryId("alw_" + base62(IDENTIFIER_CHARACTERS));
     }

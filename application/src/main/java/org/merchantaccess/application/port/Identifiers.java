@@ -49,6 +49,9 @@ public interface Identifiers {
 
     TotpSecret totpSecret();
 
+    /** What nobody outside can foresee, for spreading what outsiders choose. */
+    long seed();
+
     /** An Ed25519 key pair (RFC 8032). */
     SigningKey signingKey();
 }

@@ -1,5 +1,6 @@
 package org.merchantaccess.application.token;
 
+import java.time.Duration;
 import org.merchantaccess.domain.token.RefusalCause;
 
 /** Why somebody was not let in. */
@@ -10,6 +11,18 @@ public sealed interface AccessFailure {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.refused(this);
+        }
+    }
+
+    /**
+     * Refused, and so often before that the caller must wait. Says no more than {@link Refused} does.
+     *
+     * @param retryAfter until one more failure would be answered as such
+     */
+    record TooManyFailures(Duration retryAfter) implements AccessFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.tooManyFailures(this);
         }
     }
 
@@ -26,6 +39,8 @@ public sealed interface AccessFailure {
     /** One answer for each failure. */
     interface Cases<R> {
         R refused(Refused failure);
+
+        R tooManyFailures(TooManyFailures failure);
 
         R stale(Stale failure);
     }

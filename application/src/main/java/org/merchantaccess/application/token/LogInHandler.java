@@ -3,12 +3,14 @@ package org.merchantaccess.application.token;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
+import org.merchantaccess.application.limit.FailedLogins;
+import org.merchantaccess.application.port.AppKeys;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Decisions.Question;
-import org.merchantaccess.application.port.AppKeys;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.TokenSigner;
 import org.merchantaccess.application.port.UseKind;
@@ -37,6 +39,7 @@ final class LogInHandler implements LogIn {
     private final AppKeys appKeys;
     private final TokenSigner signer;
     private final Identifiers identifiers;
+    private final FailedLogins failures;
     private final RefusalQueue refusals;
     private final UseCounter uses;
     private final Decisions decisions;
@@ -50,6 +53,7 @@ final class LogInHandler implements LogIn {
             AppKeys appKeys,
             TokenSigner signer,
             Identifiers identifiers,
+            FailedLogins failures,
             RefusalQueue refusals,
             UseCounter uses,
             Decisions decisions,
@@ -60,6 +64,7 @@ final class LogInHandler implements LogIn {
         this.appKeys = appKeys;
         this.signer = signer;
         this.identifiers = identifiers;
+        this.failures = failures;
         this.refusals = refusals;
         this.uses = uses;
         this.decisions = decisions;
@@ -79,8 +84,7 @@ final class LogInHandler implements LogIn {
             return Either.left(new AccessFailure.Stale());
         }
         Instant now = clock.instant();
-        return decision.peekLeft(cause -> remember(cause, appId, attempt, command, now))
-                .<AccessFailure>mapLeft(AccessFailure.Refused::new)
+        return decision.mapLeft(cause -> refuse(cause, appId, attempt, command, now))
                 .map(grant -> logIn(grant, attempt, command, now));
     }
 
@@ -101,13 +105,18 @@ final class LogInHandler implements LogIn {
         return new LoggedIn(signer.sign(token), AccessToken.LIFETIME);
     }
 
-    private void remember(RefusalCause cause, Option<AppId> appId, LoginAttempt attempt, Command command, Instant now) {
-        decisions.refused(Question.LOGIN, cause, appId, command.address(), command.requestId());
-        refusals.take(
-                Refusal.of(cause, attempt.holder(), appId, command.address(), now, command.requestId()), () -> true);
+    private AccessFailure refuse(
+            RefusalCause cause, Option<AppId> appId, LoginAttempt attempt, Command command, Instant now) {
         if (cause == RefusalCause.NOT_ACTIVE) {
             uses.count(UseKind.LOGIN_WHILE_INACTIVE, attempt.appId(), attempt.address(), Option.none(), now);
         }
+        Refusal refusal = Refusal.of(cause, attempt.holder(), appId, command.address(), now, command.requestId());
+        Option<Duration> wait = failures.count(command.appId(), command.address(), !refusal.fromOwnAddress());
+        Refusal known = wait.isEmpty() ? refusal : refusal.onceTooOften();
+        refusals.take(known, () -> true);
+        decisions.refused(Question.LOGIN, known.cause(), appId, command.address(), command.requestId());
+        return wait.<AccessFailure>map(AccessFailure.TooManyFailures::new)
+                .getOrElse(() -> new AccessFailure.Refused(cause));
     }
 
     private static Option<EntryId> entryAllowing(LoginAttempt attempt) {

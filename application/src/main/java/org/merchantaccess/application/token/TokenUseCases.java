@@ -2,6 +2,7 @@ package org.merchantaccess.application.token;
 
 import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
+import org.merchantaccess.application.limit.FailedLogins;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.application.report.UseCounter;
@@ -17,6 +18,7 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall) {
             Ports ports,
             AccessDirectory directory,
             Freshness freshness,
+            FailedLogins failures,
             RefusalQueue refusals,
             UseCounter uses,
             Environment environment) {
@@ -27,6 +29,7 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall) {
                         ports.appKeys(),
                         ports.tokenSigner(),
                         ports.identifiers(),
+                        failures,
                         refusals,
                         uses,
                         ports.decisions(),

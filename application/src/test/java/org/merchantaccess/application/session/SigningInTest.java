@@ -9,6 +9,7 @@ import static org.merchantaccess.application.PeopleScenario.right;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,29 @@ class SigningInTest {
         clock.pass(Duration.ofMillis(1));
         assertThat(scenario.signIn("olga", PASSWORD, ELSEWHERE).isRight()).isTrue();
         assertThat(scenario.signIn("olga", PASSWORD, ELSEWHERE).isRight()).isTrue();
+    }
+
+    @Test
+    void s19_who_fails_with_one_name_after_another_has_to_wait_and_leaves_no_more_traces() {
+        long failed = IntStream.range(0, 100)
+                .mapToObj(i -> scenario.signIn("somebody" + i, "guess", ELSEWHERE))
+                .filter(outcome -> outcome.getLeft() instanceof SessionFailure.WrongCredentials)
+                .count();
+
+        assertThat(failed).isBetween(40L, 60L);
+        assertThat(scenario.signIn("somebody else", PASSWORD, ELSEWHERE).getLeft())
+                .isInstanceOf(SessionFailure.TooSoon.class);
+        assertThat(scenario.signIn("olga", PASSWORD, HOME).isRight()).isTrue();
+    }
+
+    @Test
+    void s18_who_signed_in_from_there_before_is_not_kept_out_by_others_who_fail_there() {
+        right(scenario.signIn("olga", PASSWORD, HOME));
+        for (int i = 0; i < 50; i++) {
+            scenario.signIn("somebody" + i, "guess", HOME);
+        }
+
+        assertThat(scenario.signIn("olga", PASSWORD, HOME).isRight()).isTrue();
     }
 
     @Test

@@ -1,11 +1,15 @@
 package org.merchantaccess.application.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,12 +21,14 @@ import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.FragileTransactions;
+import org.merchantaccess.application.port.KeptRefusal;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.PortsWith;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
@@ -123,12 +129,83 @@ class LoggingInTest {
     }
 
     @Test
-    void s18_ten_thousand_wrong_keys_do_not_lock_the_merchant_out() {
-        for (int i = 0; i < 10_000; i++) {
-            scenario.triesToLogIn(shop.appId().text(), "wrong", Allowlists.ELSEWHERE);
+    void s18_a_hundred_thousand_wrong_keys_of_strangers_do_not_keep_the_merchant_out_once() {
+        for (int i = 0; i < 100_000; i++) {
+            scenario.triesToLogIn(shop.appId().text(), "wrong", stranger(i));
+            if (i % 100 == 0) {
+                assertThat(scenario.triesToLogIn(shop).isRight()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void s18_nor_do_wrong_keys_from_its_own_address() {
+        for (int i = 0; i < 1_000; i++) {
+            scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address());
         }
 
         assertThat(scenario.triesToLogIn(shop).isRight()).isTrue();
+    }
+
+    @Test
+    void s19_too_many_failures_are_told_to_wait_alike_whether_the_app_id_is_known_or_not() {
+        List<String> known = failuresOf(shop.appId().text(), stranger(1));
+        List<String> unknown = failuresOf("00000001", stranger(2));
+
+        assertThat(known)
+                .isEqualTo(unknown)
+                .containsOnlyOnce("told to wait PT6S")
+                .hasSize(21);
+    }
+
+    @Test
+    void r11_the_merchant_reads_that_there_were_too_many_and_why_the_first_of_them_failed() {
+        failuresOf(shop.appId().text(), shop.address());
+
+        assertThat(scenario.refusalsOf(shop.id()))
+                .extracting(KeptRefusal::cause, KeptRefusal::count)
+                .containsExactlyInAnyOrder(
+                        tuple(RefusalCause.WRONG_APP_KEY, 20L), tuple(RefusalCause.RATE_LIMITED, 1L));
+    }
+
+    @Test
+    void s20_two_hundred_logins_at_once_all_succeed() {
+        assertThat(IntStream.range(0, 200)
+                        .parallel()
+                        .mapToObj(i -> scenario.triesToLogIn(shop))
+                        .filter(Either::isRight))
+                .hasSize(200);
+    }
+
+    /** What one stranger hears up to the first time it has to wait. */
+    private List<String> failuresOf(String appId, ClientAddress address) {
+        List<String> heard = new ArrayList<>();
+        while (heard.isEmpty() || heard.get(heard.size() - 1).equals("refused")) {
+            heard.add(scenario.triesToLogIn(appId, "wrong", address).getLeft().match(new Heard()));
+        }
+        return heard;
+    }
+
+    private static ClientAddress stranger(int number) {
+        return Allowlists.address("198.18." + number / 250 % 250 + "." + (1 + number % 250));
+    }
+
+    private static final class Heard implements AccessFailure.Cases<String> {
+
+        @Override
+        public String refused(AccessFailure.Refused failure) {
+            return "refused";
+        }
+
+        @Override
+        public String tooManyFailures(AccessFailure.TooManyFailures failure) {
+            return "told to wait " + failure.retryAfter();
+        }
+
+        @Override
+        public String stale(AccessFailure.Stale failure) {
+            return "stale";
+        }
     }
 
     @Test

@@ -27,6 +27,12 @@ public enum Setting {
     MANAGEMENT_ADDRESSES("127.0.0.0/8,::1/128", "addresses or CIDR ranges that may use the management API"),
     INTERNAL_ADDRESSES("false", "true lets merchants allow loopback, private and shared addresses"),
     MAX_STALENESS("10", "seconds a node goes on without a sign of life from the store: 2 to 60"),
+    FAILURES_PER_SOURCE(
+            "20",
+            "failed logins a minute from one source (an IPv4 address, or the /64 of an IPv6 one) that are told so; further ones"
+                    + " are told to wait. Twice as many at once. No limit ever keeps out who would succeed"),
+    FAILURES_PER_APP_ID("10", "the same from one source for one App ID"),
+    FAILURES_OF_STRANGERS("60", "the same for one App ID from all sources together that are not on its allowlist"),
     PLAIN_HTTP("loopback", "accepted lets listeners without TLS be reached from other machines; loopback does not");
 
     private static final String VARIABLE_PREFIX = "MERCHANT_ACCESS_";

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.kernel.FailureLimits;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.ForwardingHeader;
@@ -42,6 +43,7 @@ public final class SettingsReader {
         ForBoth both = new ForBoth(
                 word(Setting.INTERNAL_ADDRESSES, "true", "false").equals("true"),
                 maxStaleness(),
+                failureLimits(),
                 proxies(),
                 ranges(Setting.MANAGEMENT_ADDRESSES),
                 path(Setting.KEY_FOLDER, sources.textOf(Setting.KEY_FOLDER)));
@@ -68,7 +70,7 @@ public final class SettingsReader {
     private InstanceSettings instance(
             ForBoth both, Environment environment, Setting api, Setting hub, Setting issuer, Setting keyFile) {
         return new InstanceSettings(
-                new AccessSettings(environment, both.internalAddresses(), both.maxStaleness()),
+                new AccessSettings(environment, both.internalAddresses(), both.maxStaleness(), both.failureLimits()),
                 listener(api),
                 listener(hub),
                 issuer(issuer),
@@ -128,13 +130,29 @@ public final class SettingsReader {
     }
 
     private Duration maxStaleness() {
-        String text = sources.textOf(Setting.MAX_STALENESS);
-        int seconds = text.matches("[0-9]{1,2}") ? Integer.parseInt(text) : 0;
-        if (seconds < 2 || seconds > 60) {
-            fault(Setting.MAX_STALENESS.key(), "write a number of seconds from 2 to 60");
-            return AccessSettings.DEFAULT_MAX_STALENESS;
+        return Duration.ofSeconds(number(Setting.MAX_STALENESS, "seconds", 2, 60));
+    }
+
+    private FailureLimits failureLimits() {
+        return new FailureLimits(
+                failures(Setting.FAILURES_PER_SOURCE),
+                failures(Setting.FAILURES_PER_APP_ID),
+                failures(Setting.FAILURES_OF_STRANGERS));
+    }
+
+    private int failures(Setting setting) {
+        return number(setting, "failures a minute", 1, FailureLimits.MOST);
+    }
+
+    /** What holds where it is not set, if it is set to anything else than such a number. */
+    private int number(Setting setting, String what, int least, int most) {
+        String text = sources.textOf(setting);
+        int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+        if (number < least || number > most) {
+            fault(setting.key(), "write a number of " + what + " from " + least + " to " + most);
+            return Integer.parseInt(setting.whenUnset());
         }
-        return Duration.ofSeconds(seconds);
+        return number;
     }
 
     private String issuer(Setting setting) {
@@ -192,6 +210,7 @@ public final class SettingsReader {
     private record ForBoth(
             boolean internalAddresses,
             Duration maxStaleness,
+            FailureLimits failureLimits,
             TrustedProxies proxies,
             List<AddressRange> managementAddresses,
             Path keyFolder) {}

@@ -42,6 +42,11 @@ public record Refusal(
                 requestId);
     }
 
+    /** The same refusal of somebody who was refused too often before: the cause stands in the refusals before it. */
+    public Refusal onceTooOften() {
+        return new Refusal(RefusalCause.RATE_LIMITED, merchant, appId, address, fromOwnAddress, at, requestId);
+    }
+
     /** The same refusal of somebody whose word nobody takes: a forged token, known by nothing but where it came from. */
     public Refusal ofNobody() {
         return new Refusal(RefusalCause.TOKEN_MALFORMED, Option.none(), Option.none(), address, false, at, requestId);
