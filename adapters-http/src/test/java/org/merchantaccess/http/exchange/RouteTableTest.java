@@ -21,8 +21,7 @@ class RouteTableTest {
         return (Endpoint.Immediate) request -> Answer.empty(status);
     }
 
-    private final RouteTable table = new RouteTable(List.of(
-            LOGIN, RENAME, DELETE));
+    private final RouteTable table = new RouteTable(List.of(LOGIN, RENAME, DELETE));
 
     @Test
     void a_path_leads_to_its_endpoint() {

@@ -23,7 +23,8 @@ class OperationsRoutesTest {
 
     @Test
     void a_process_that_answers_lives() {
-        Answer answer = new Listener(OperationsRoutes.of(Map.of(TEST, Readiness::stopping), EXPOSITION)).answer(Sent.get("/live"));
+        Answer answer = new Listener(OperationsRoutes.of(Map.of(TEST, Readiness::stopping), EXPOSITION))
+                .answer(Sent.get("/live"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"status\":\"live\"}");
@@ -44,9 +45,8 @@ class OperationsRoutesTest {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.body())
-                .isEqualTo(
-                        "{\"status\":\"not_ready\",\"instances\":{\"test\":\"ready\",\"production\":\"not_ready\"},"
-                                + "\"reason\":{\"production\":\"stale: no sign of life from the store for 12 s\"}}");
+                .isEqualTo("{\"status\":\"not_ready\",\"instances\":{\"test\":\"ready\",\"production\":\"not_ready\"},"
+                        + "\"reason\":{\"production\":\"stale: no sign of life from the store for 12 s\"}}");
     }
 
     @Test

@@ -28,8 +28,7 @@ public final class Freshness {
     /** How long ago the last question to which the store gave a good answer was sent; none before the first. */
     public Option<Duration> silence() {
         Term current = term;
-        return Option.when(
-                current.begun, () -> Duration.ofNanos(ticker.nanos() - (current.end - maxStalenessNanos)));
+        return Option.when(current.begun, () -> Duration.ofNanos(ticker.nanos() - (current.end - maxStalenessNanos)));
     }
 
     void answeredWhatWasAskedAt(long sentNanos) {

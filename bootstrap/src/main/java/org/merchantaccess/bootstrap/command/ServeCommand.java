@@ -1,5 +1,6 @@
 package org.merchantaccess.bootstrap.command;
 
+import io.vavr.control.Either;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -9,10 +10,14 @@ import org.merchantaccess.bootstrap.command.kernel.SettingsOptions;
 import org.merchantaccess.bootstrap.command.kernel.Terminal;
 import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
 import org.merchantaccess.bootstrap.environment.Restored;
+import org.merchantaccess.bootstrap.log.Log;
 import org.merchantaccess.bootstrap.server.Instance;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
+import org.merchantaccess.bootstrap.server.StartFailure;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +34,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footerHeading = "%nSettings, with what holds where they are not set:%n")
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     private final EnvironmentOpener opener;
 
@@ -56,10 +63,13 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = new Terminal(spec);
         return settings.read(spec)
-                .fold(
-                        terminal::refused,
-                        read -> MerchantAccessServer.start(read, environments(), restored(), opener)
-                                .fold(terminal::refused, server -> run(server, read)));
+                .fold(terminal::refused, read -> start(read).fold(terminal::refused, server -> run(server, read)));
+    }
+
+    private Either<StartFailure, MerchantAccessServer> start(Settings read) {
+        Log.goBy(read.log());
+        LOG.info("{} on Java {}, set: {}", new Version().getVersion()[0], Runtime.version(), settings.given(spec));
+        return MerchantAccessServer.start(read, environments(), restored(), opener);
     }
 
     private Restored restored() {

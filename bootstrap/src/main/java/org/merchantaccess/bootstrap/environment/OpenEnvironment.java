@@ -12,8 +12,7 @@ import org.merchantaccess.persistence.restore.Ended;
  * @param rememberedTokens how many tokens need no second look at their signature
  * @param store what is closed after merchant access
  */
-public record OpenEnvironment(
-        MerchantAccess access, List<Ended> revived, LongSupplier rememberedTokens, Runnable store)
+public record OpenEnvironment(MerchantAccess access, List<Ended> revived, LongSupplier rememberedTokens, Runnable store)
         implements AutoCloseable {
 
     @Override

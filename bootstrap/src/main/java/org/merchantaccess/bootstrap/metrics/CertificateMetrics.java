@@ -18,7 +18,7 @@ final class CertificateMetrics {
                 .help("When the certificate of a listener ends; nothing where a listener has none.")
                 .labelNames("environment", "listener")
                 .callback(callback -> ends.forEach(
-                        (labels, end) -> callback.call(end.getAsLong(), labels.toArray(new String[0]))))
+                        (labels, end) -> callback.call((double) end.getAsLong(), labels.toArray(new String[0]))))
                 .register(registry);
     }
 

@@ -20,8 +20,11 @@ final class EnvironmentMetrics {
     private final Map<Environment, OpenEnvironment> environments = new ConcurrentHashMap<>();
 
     EnvironmentMetrics(PrometheusRegistry registry) {
-        gauge(registry, "merchant_access_ready", "1 while calls may be sent here, else 0.", open ->
-                vital(open, vitals -> vitals.isReady() ? 1 : 0));
+        gauge(
+                registry,
+                "merchant_access_ready",
+                "1 while calls may be sent here, else 0.",
+                open -> vital(open, vitals -> vitals.isReady() ? 1 : 0));
         gauge(
                 registry,
                 "merchant_access_store_silence_seconds",
@@ -74,7 +77,7 @@ final class EnvironmentMetrics {
                 .help(help)
                 .labelNames("environment")
                 .callback(callback -> environments.forEach((environment, open) ->
-                        callback.call(value.apply(open.access().vitals()), environment.word())))
+                        callback.call(value.apply(open.access().vitals()).doubleValue(), environment.word())))
                 .register(registry);
     }
 }

@@ -28,7 +28,9 @@ final class ListenerMeter implements Watch {
     }
 
     private RouteMeter meter(String route) {
-        return new RouteMeter(status -> http.answers(environment, listener, route, status), () -> http.durations(environment, listener, route));
+        return new RouteMeter(
+                status -> http.answers(environment, listener, route, status),
+                () -> http.durations(environment, listener, route));
     }
 
     @Override
@@ -63,6 +65,6 @@ final class ListenerMeter implements Watch {
 
     @Override
     public void broke(String requestId, Throwable broken) {
-        RequestLog.broke(requestId, broken);
+        RequestLog.broke(environment, requestId, broken);
     }
 }

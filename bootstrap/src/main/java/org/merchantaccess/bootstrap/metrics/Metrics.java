@@ -4,7 +4,10 @@ import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricMetadata;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.merchantaccess.bootstrap.environment.OpenEnvironment;
 import org.merchantaccess.domain.kernel.Environment;
@@ -60,7 +63,7 @@ public final class Metrics {
         CounterWithCallback.builder()
                 .name("merchant_access_log_records_dropped_total")
                 .help("Records that the log had no place for, because nobody took its lines.")
-                .callback(callback -> callback.call(dropped.getAsLong()))
+                .callback(callback -> callback.call((double) dropped.getAsLong()))
                 .register(registry);
     }
 
@@ -83,11 +86,25 @@ public final class Metrics {
         return new TextExposition(registry);
     }
 
+    /** All that is measured, whether there is anything to tell of it yet or not. */
+    public List<Described> described() {
+        return registry.scrape().stream().map(Metrics::described).toList();
+    }
+
+    private static Described described(MetricSnapshot snapshot) {
+        String kind =
+                snapshot.getClass().getSimpleName().replace("Snapshot", "").toLowerCase(Locale.ROOT);
+        String ending = kind.equals("counter") ? "_total" : kind.equals("info") ? "_info" : "";
+        MetricMetadata metadata = snapshot.getMetadata();
+        String name = metadata.getPrometheusName();
+        return new Described(name.endsWith(ending) ? name : name + ending, kind, String.valueOf(metadata.getHelp()));
+    }
+
     private void gauge(String name, String help, LongSupplier value) {
         GaugeWithCallback.builder()
                 .name(name)
                 .help(help)
-                .callback(callback -> callback.call(value.getAsLong()))
+                .callback(callback -> callback.call((double) value.getAsLong()))
                 .register(registry);
     }
 }

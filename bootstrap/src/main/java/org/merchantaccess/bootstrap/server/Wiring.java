@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.management.CheckManagementKey;
+import org.merchantaccess.bootstrap.log.Log;
+import org.merchantaccess.bootstrap.metrics.Metrics;
 import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.api.ApiRoutes;
@@ -19,23 +21,35 @@ import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.http.hub.HubRoutes;
 import org.merchantaccess.http.management.ManagementRoutes;
 import org.merchantaccess.http.operations.OperationsRoutes;
+import org.merchantaccess.http.operations.Readiness;
 import org.merchantaccess.http.problem.ProblemFaults;
 import org.merchantaccess.http.vertx.EventLoops;
 import org.merchantaccess.http.vertx.Patience;
 import org.merchantaccess.http.vertx.Site;
 import org.merchantaccess.http.vertx.VertxListener;
+import org.merchantaccess.http.vertx.Watch;
 
 /** Who creates whom, in front of an environment that is open. */
 final class Wiring {
 
     private final EventLoops loops = EventLoops.start();
+    private final Metrics metrics;
+
+    Wiring(Metrics metrics) {
+        this.metrics = metrics;
+        metrics.measure(loops);
+        metrics.measureLog(Log::dropped);
+    }
 
     EventLoops loops() {
         return loops;
     }
 
     VertxListener api(MerchantAccess access, InstanceSettings settings) {
-        return listener(ApiRoutes.of(access.tokens(), settings.proxies()), new RequestIds(settings.proxies()::trusts));
+        return listener(
+                ApiRoutes.of(access.tokens(), settings.proxies()),
+                new RequestIds(settings.proxies()::trusts),
+                metrics.listener(settings.access().environment(), "api"));
     }
 
     /**
@@ -54,7 +68,11 @@ final class Wiring {
                         hub.routes(), ManagementRoutes.of(access, settings.proxies(), settings.managementAddresses()))
                 .flatMap(List::stream)
                 .toList();
-        return listener(routes, hub.faults(), new RequestIds(settings.proxies()::trusts));
+        return listener(
+                routes,
+                hub.faults(),
+                new RequestIds(settings.proxies()::trusts),
+                metrics.listener(settings.access().environment(), "hub"));
     }
 
     /** Behind a proxy the issuer is the address merchants know. */
@@ -62,19 +80,24 @@ final class Wiring {
         return issuer.startsWith("https://") ? issuer : api.toString();
     }
 
-    VertxListener control(MerchantAccess access, CheckManagementKey key) {
-        return listener(ControlRoutes.of(access, key), new RequestIds(peer -> false));
+    VertxListener control(Environment environment, MerchantAccess access, CheckManagementKey key) {
+        return listener(
+                ControlRoutes.of(access, key), new RequestIds(peer -> false), metrics.listener(environment, "control"));
     }
 
-    VertxListener operations(Map<Environment, BooleanSupplier> readiness) {
-        return listener(OperationsRoutes.of(readiness), new RequestIds(peer -> false));
+    VertxListener operations(Map<Environment, Supplier<Readiness>> readiness) {
+        return listener(
+                OperationsRoutes.of(readiness, metrics.exposition()),
+                new RequestIds(peer -> false),
+                metrics.listenerOfProcess("operations"));
     }
 
-    private VertxListener listener(List<Route> routes, RequestIds requestIds) {
-        return listener(routes, new ProblemFaults(), requestIds);
+    private VertxListener listener(List<Route> routes, RequestIds requestIds, Watch watch) {
+        return listener(routes, new ProblemFaults(), requestIds, watch);
     }
 
-    private VertxListener listener(List<Route> routes, Faults faults, RequestIds requestIds) {
-        return new VertxListener(loops, new Site(new RouteTable(routes), faults, requestIds), Patience.standard());
+    private VertxListener listener(List<Route> routes, Faults faults, RequestIds requestIds, Watch watch) {
+        return new VertxListener(
+                loops, new Site(new RouteTable(routes), faults, requestIds, watch), Patience.standard());
     }
 }

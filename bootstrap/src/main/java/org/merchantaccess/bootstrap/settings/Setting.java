@@ -33,6 +33,8 @@ public enum Setting {
                     + " are told to wait. Twice as many at once. No limit ever keeps out who would succeed"),
     FAILURES_PER_APP_ID("10", "the same from one source for one App ID"),
     FAILURES_OF_STRANGERS("60", "the same for one App ID from all sources together that are not on its allowlist"),
+    LOG_FORMAT("text", "one line a record, for people or for collectors: text or json"),
+    LOG_LEVEL("info", "from which level on the server is heard: error, warn, info, debug or trace"),
     PLAIN_HTTP("loopback", "accepted lets listeners without TLS be reached from other machines; loopback does not");
 
     private static final String VARIABLE_PREFIX = "MERCHANT_ACCESS_";

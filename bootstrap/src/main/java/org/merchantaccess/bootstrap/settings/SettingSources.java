@@ -2,6 +2,8 @@ package org.merchantaccess.bootstrap.settings;
 
 import io.vavr.control.Option;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,17 @@ public record SettingSources(Map<String, String> file, Map<String, String> envir
 
     Stream<String> unknownVariables() {
         return environment.keySet().stream().filter(Setting::isMisspelt);
+    }
+
+    /** What is set otherwise than it would be by itself, by key. */
+    public SortedMap<String, String> given() {
+        SortedMap<String, String> given = new TreeMap<>();
+        for (Setting setting : Setting.values()) {
+            givenFor(setting)
+                    .filter(text -> !text.equals(setting.whenUnset()))
+                    .forEach(text -> given.put(setting.key(), text));
+        }
+        return given;
     }
 
     String textOf(Setting setting) {

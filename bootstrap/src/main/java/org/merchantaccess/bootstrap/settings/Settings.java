@@ -1,6 +1,7 @@
 package org.merchantaccess.bootstrap.settings;
 
 import java.nio.file.Path;
+import org.merchantaccess.bootstrap.log.LogSettings;
 import org.merchantaccess.domain.kernel.Environment;
 
 /**
@@ -14,7 +15,8 @@ public record Settings(
         InstanceSettings production,
         ListenerAddress operations,
         Path dataFolder,
-        Path keyFolder) {
+        Path keyFolder,
+        LogSettings log) {
 
     public InstanceSettings of(Environment environment) {
         return switch (environment) {
@@ -25,17 +27,23 @@ public record Settings(
 
     /** The same, on whatever ports are free. */
     public Settings onAnyPorts() {
-        return new Settings(test.onAnyPorts(), production.onAnyPorts(), operations.onAnyPort(), dataFolder, keyFolder);
+        return new Settings(
+                test.onAnyPorts(), production.onAnyPorts(), operations.onAnyPort(), dataFolder, keyFolder, log);
     }
 
     /** The same, with its folders in that one. */
     public Settings in(Path folder) {
-        return new Settings(test, production, operations, folder.resolve("data"), folder.resolve("keys"));
+        return new Settings(test, production, operations, folder.resolve("data"), folder.resolve("keys"), log);
     }
 
     /** The same, where callers within one's own network are welcome. */
     public Settings withInternalAddresses() {
         return new Settings(
-                test.withInternalAddresses(), production.withInternalAddresses(), operations, dataFolder, keyFolder);
+                test.withInternalAddresses(),
+                production.withInternalAddresses(),
+                operations,
+                dataFolder,
+                keyFolder,
+                log);
     }
 }

@@ -8,14 +8,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.kernel.FailureLimits;
+import org.merchantaccess.bootstrap.log.LogFormat;
+import org.merchantaccess.bootstrap.log.LogSettings;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.ForwardingHeader;
 import org.merchantaccess.http.address.TrustedProxies;
+import org.slf4j.event.Level;
 
 /** Reads settings, and tells everything that is wrong with them at once. */
 public final class SettingsReader {
@@ -64,7 +68,18 @@ public final class SettingsReader {
                         Setting.PRODUCTION_MANAGEMENT_KEY_FILE),
                 listener(Setting.OPERATIONS),
                 path(Setting.DATA_FOLDER, sources.textOf(Setting.DATA_FOLDER)),
-                both.keyFolder());
+                both.keyFolder(),
+                log());
+    }
+
+    private LogSettings log() {
+        String format = word(Setting.LOG_FORMAT, "text", "json");
+        String level = word(Setting.LOG_LEVEL, "error", "warn", "info", "debug", "trace");
+        return faults.isEmpty()
+                ? new LogSettings(
+                        LogFormat.valueOf(format.toUpperCase(Locale.ROOT)),
+                        Level.valueOf(level.toUpperCase(Locale.ROOT)))
+                : LogSettings.standard();
     }
 
     private InstanceSettings instance(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.bootstrap.settings.SettingFault;
@@ -34,7 +35,16 @@ public final class SettingsOptions {
      * @throws ParameterException where the file cannot be read
      */
     public Either<List<SettingFault>, Settings> read(CommandSpec spec) {
-        return SettingsReader.read(new SettingSources(fromFile(spec), System.getenv(), flags));
+        return SettingsReader.read(sources(spec));
+    }
+
+    /** What is set otherwise than it would be by itself, by key. */
+    public SortedMap<String, String> given(CommandSpec spec) {
+        return sources(spec).given();
+    }
+
+    private SettingSources sources(CommandSpec spec) {
+        return new SettingSources(fromFile(spec), System.getenv(), flags);
     }
 
     private Map<String, String> fromFile(CommandSpec spec) {
