@@ -2,8 +2,9 @@ package org.merchantaccess.bootstrap.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -31,7 +32,7 @@ public final class BoundedAppender extends UnsynchronizedAppenderBase<ILoggingEv
 
     /** One that writes to standard error: standard output belongs to what a command answers. */
     public BoundedAppender() {
-        this(System.err);
+        this(new FileOutputStream(FileDescriptor.err));
     }
 
     BoundedAppender(OutputStream sink) {
@@ -85,9 +86,6 @@ public final class BoundedAppender extends UnsynchronizedAppenderBase<ILoggingEv
             sink.write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
             sink.flush();
         } catch (Exception unwritable) { // there is nowhere left to say so
-            dropped.increment();
-        }
-        if (sink instanceof PrintStream stream && stream.checkError()) {
             dropped.increment();
         }
     }

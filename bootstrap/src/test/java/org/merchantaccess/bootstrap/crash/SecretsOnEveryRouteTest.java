@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ class SecretsOnEveryRouteTest {
 
         assertThat(said).contains("login granted", "login refused", "call granted", "app_key_revealed", "signed_in");
         assertThat(said).containsAnyOf(" TRACE ", "\"level\":\"trace\"").contains("request_id");
-        assertThat(metrics).contains("merchant_access_decisions_total", "route=\"POST /v1/login\"");
+        assertThat(metrics).contains("merchant_access_log_records_dropped_total 0.0\n", "route=\"POST /v1/login\"");
         assertThat(exports).contains("app_key_revealed");
         assertThat(refused).hasSizeGreaterThan(100);
         assertThat(canaries.foundIn("log", said.getBytes(UTF_8))).isEmpty();
@@ -107,14 +108,21 @@ class SecretsOnEveryRouteTest {
         shop.make(Change.activate(appId), management);
         keep("app key", shop.make(Change.reveal(appId), management).text("app_key"));
         Http api = new Http(server.api());
-        String login = "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + secrets.get("app key") + "\"}";
+        String login = "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + secret("app key") + "\"}";
         keep("token", api.send("POST", "/v1/login", login).text("access_token"));
-        assertThat(api.send("GET", "/v1/whoami", "", "Authorization", "Bearer " + secrets.get("token"))
+        assertThat(api.send("GET", "/v1/whoami", "", "Authorization", "Bearer " + secret("token"))
                         .status())
                 .isEqualTo(200);
         useHub(site, server);
         keep("wrong app key", "mat_" + "wrong2".repeat(4) + "WRng");
+        Reply wrong = api.send("POST", "/v1/login", login.replace(secret("app key"), secret("wrong app key")));
+        assertThat(wrong.status()).isEqualTo(401);
+        refused.add(wrong);
         return merchant;
+    }
+
+    private String secret(String name) {
+        return Objects.requireNonNull(secrets.get(name));
     }
 
     private void useHub(Site site, ServingProcess server) throws IOException, InterruptedException {
@@ -124,7 +132,7 @@ class SecretsOnEveryRouteTest {
         keep("one-time link", HubVisitor.found(Pattern.compile("/link/(\\w{43})"), invited));
         keep("password", PASSWORD);
         HubVisitor visitor = new HubVisitor(server.hub());
-        String link = "/link/" + secrets.get("one-time link");
+        String link = "/link/" + secret("one-time link");
         visitor.submit(link, link, Map.of("password", PASSWORD, "repeated", PASSWORD));
         visitor.submit("/sign-in", "/sign-in", Map.of("email", "olga@example.com", "password", PASSWORD, "then", ""));
         keep("session", visitor.session());
@@ -172,22 +180,14 @@ class SecretsOnEveryRouteTest {
         keepIfRefused(http.send(route.method(), path + query.replace("+", "%2B"), body.isEmpty() ? "" : "[" + body));
         if (route.template().contains("{")) {
             // Its answer names the path, to whoever has just sent it.
-            http.send(
-                    route.method(),
-                    route.template()
-                            .replaceAll("\\{[^}]+}", PASSWORD),
-                    body);
-            http.send(route.method(), route.template().replaceAll("\\{[^}]+}", secrets.get("token")), body);
+            http.send(route.method(), route.template().replaceAll("\\{[^}]+}", PASSWORD), body);
+            http.send(route.method(), route.template().replaceAll("\\{[^}]+}", secret("token")), body);
         }
     }
 
     private String joined(String before, String between, String after) {
         return secrets.entrySet().stream()
-                .map(secret -> before
-                        + secret.getKey().replace(' ', '_')
-                        + between
-                        + secret.getValue()
-                        + after)
+                .map(secret -> before + secret.getKey().replace(' ', '_') + between + secret.getValue() + after)
                 .collect(Collectors.joining());
     }
 
