@@ -16,11 +16,14 @@ public final class Log {
 
     private Log() {}
 
-    /** Logs as these settings say from now on. What libraries say is left as it is. */
+    /** Logs as these settings say from now on. What libraries say is left as it is, and so is all where another log was set up. */
     public static void goBy(LogSettings settings) {
-        appenders().forEach(appender -> appender.setFormat(settings.format()));
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            context.getLogger(OURS).setLevel(Level.toLevel(settings.level().name()));
+            Level level = Level.toLevel(settings.level().name());
+            appenders().forEach(appender -> {
+                appender.setFormat(settings.format());
+                context.getLogger(OURS).setLevel(level);
+            });
         }
     }
 
