@@ -15,6 +15,7 @@ import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.directory.Heartbeat;
 import org.merchantaccess.application.directory.Propagation;
 import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.kernel.Vitals;
 import org.merchantaccess.application.limit.FailedLogins;
 import org.merchantaccess.application.limit.FailedSignIns;
 import org.merchantaccess.application.management.ManagementUseCases;
@@ -185,6 +186,12 @@ public final class MerchantAccess implements AutoCloseable {
     /** Whether this node has heard from the store lately enough to let anybody in. */
     public boolean isReady() {
         return freshness.isFresh();
+    }
+
+    /** How this node is doing, for those who watch it. */
+    public Vitals vitals() {
+        return new Vitals(
+                freshness.isFresh(), freshness.silence(), follower.applied(), queue.dropped(), uses.dropped());
     }
 
     /**

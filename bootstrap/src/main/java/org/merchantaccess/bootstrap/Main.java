@@ -3,6 +3,7 @@ package org.merchantaccess.bootstrap;
 import java.util.Set;
 import org.merchantaccess.bootstrap.command.MerchantAccessCommand;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.log.Log;
 
 /** Where it starts. */
 public final class Main {
@@ -16,6 +17,8 @@ public final class Main {
             // Who gave a command waits for its answer; a log of what all went well is for servers.
             System.setProperty("log.level", "warn");
         }
-        System.exit(MerchantAccessCommand.line(new SqliteEnvironments()).execute(arguments));
+        int exit = MerchantAccessCommand.line(new SqliteEnvironments()).execute(arguments);
+        Log.awaitWritten();
+        System.exit(exit);
     }
 }

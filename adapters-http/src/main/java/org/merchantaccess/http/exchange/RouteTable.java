@@ -15,7 +15,12 @@ public final class RouteTable {
     /** What the table says of a method and a path. */
     public sealed interface Resolution {
 
-        record Found(Endpoint endpoint, Map<String, String> pathParameters) implements Resolution {}
+        record Found(Route route, Map<String, String> pathParameters) implements Resolution {
+
+            public Endpoint endpoint() {
+                return route.endpoint();
+            }
+        }
 
         /** The path is there, but not for that method. */
         record WrongMethod(List<String> allowed) implements Resolution {}
@@ -48,7 +53,7 @@ public final class RouteTable {
         List<Route> candidates = literal.getOrDefault(path, List.of());
         for (Route route : candidates) {
             if (route.method().equals(method)) {
-                return new Resolution.Found(route.endpoint(), Map.of());
+                return new Resolution.Found(route, Map.of());
             }
         }
         return candidates.isEmpty() ? resolvePattern(method, path) : wrongMethod(candidates);
@@ -60,7 +65,7 @@ public final class RouteTable {
         for (Pattern pattern : patterns) {
             if (pattern.matches(segments)) {
                 if (pattern.route().method().equals(method)) {
-                    return new Resolution.Found(pattern.route().endpoint(), pattern.parameters(segments));
+                    return new Resolution.Found(pattern.route(), pattern.parameters(segments));
                 }
                 candidates.add(pattern.route());
             }

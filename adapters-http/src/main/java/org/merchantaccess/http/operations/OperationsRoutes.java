@@ -2,7 +2,7 @@ package org.merchantaccess.http.operations;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.exchange.Endpoint;
 import org.merchantaccess.http.exchange.Route;
@@ -14,16 +14,13 @@ public final class OperationsRoutes {
 
     private OperationsRoutes() {}
 
-    /**
-     * The routes of a process that runs these instances, each with whether it is ready.
-     *
-     * @param stopping whether the process is about to end
-     */
-    public static List<Route> of(Map<Environment, BooleanSupplier> instances, BooleanSupplier stopping) {
+    /** The routes of a process that runs these instances, each with whether it may be sent calls. */
+    public static List<Route> of(Map<Environment, Supplier<Readiness>> instances, Exposition exposition) {
         Endpoint.Immediate live =
                 request -> JsonAnswer.of(200, JsonObject.empty().text("status", "live"));
         return List.of(
                 new Route("GET", "/live", live),
-                new Route("GET", "/ready", new ReadinessEndpoint(instances, stopping)));
+                new Route("GET", "/ready", new ReadinessEndpoint(instances)),
+                new Route("GET", "/metrics", new MetricsEndpoint(exposition)));
     }
 }

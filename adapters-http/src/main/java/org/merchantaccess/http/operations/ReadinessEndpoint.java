@@ -3,7 +3,7 @@ package org.merchantaccess.http.operations;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
@@ -11,37 +11,34 @@ import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.json.JsonAnswer;
 import org.merchantaccess.http.json.JsonObject;
 
-/** {@code GET /ready}: 200 while every instance of the process is ready and none is about to stop, else 503; which is which stands in the body. */
+/** {@code GET /ready}: 200 while every instance of the process is ready, else 503; which is which, and why, stands in the body. */
 final class ReadinessEndpoint implements Endpoint.Immediate {
 
-    private final SortedMap<Environment, BooleanSupplier> instances;
+    private final SortedMap<Environment, Supplier<Readiness>> instances;
 
-    private final BooleanSupplier stopping;
-
-    ReadinessEndpoint(Map<Environment, BooleanSupplier> instances, BooleanSupplier stopping) {
-        this.stopping = stopping;
+    ReadinessEndpoint(Map<Environment, Supplier<Readiness>> instances) {
         this.instances = new TreeMap<>(instances);
     }
 
     @Override
     public Answer answer(RoutedRequest request) {
-        boolean isStopping = stopping.getAsBoolean();
-        boolean allReady = !isStopping;
+        boolean allReady = true;
         JsonObject states = JsonObject.empty();
-        for (Map.Entry<Environment, BooleanSupplier> instance : instances.entrySet()) {
-            boolean ready = instance.getValue().getAsBoolean();
-            states = states.text(instance.getKey().word(), word(isStopping, ready));
-            allReady &= ready;
+        JsonObject reasons = JsonObject.empty();
+        for (Map.Entry<Environment, Supplier<Readiness>> instance : instances.entrySet()) {
+            String name = instance.getKey().word();
+            Readiness readiness = instance.getValue().get();
+            states = states.text(name, word(readiness.isReady()));
+            for (String reason : readiness.hindrance()) {
+                reasons = reasons.text(name, reason);
+            }
+            allReady &= readiness.isReady();
         }
-        JsonObject body =
-                JsonObject.empty().text("status", word(isStopping, allReady)).object("instances", states);
-        return JsonAnswer.of(allReady ? 200 : 503, body);
+        JsonObject body = JsonObject.empty().text("status", word(allReady)).object("instances", states);
+        return allReady ? JsonAnswer.of(200, body) : JsonAnswer.of(503, body.object("reason", reasons));
     }
 
-    private static String word(boolean isStopping, boolean ready) {
-        if (isStopping) {
-            return "stopping";
-        }
+    private static String word(boolean ready) {
         return ready ? "ready" : "not_ready";
     }
 }

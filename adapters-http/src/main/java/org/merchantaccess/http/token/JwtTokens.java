@@ -30,6 +30,11 @@ public final class JwtTokens implements TokenSigner, TokenReader {
         this.keys = new TokenKeys(keys, signatures);
     }
 
+    /** About how many tokens are remembered to be genuine. */
+    public long remembered() {
+        return genuine.count();
+    }
+
     @Override
     public BearerToken sign(AccessToken token) {
         TokenKey key = keys.current();

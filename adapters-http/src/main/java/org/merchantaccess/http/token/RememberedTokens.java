@@ -32,6 +32,11 @@ final class RememberedTokens {
         tokens.put(Digest.of(key, text), claims);
     }
 
+    /** About how many there are. */
+    long count() {
+        return tokens.estimatedSize();
+    }
+
     private record Digest(TokenKey key, ByteBuffer sha256) {
 
         static Digest of(TokenKey key, String text) {

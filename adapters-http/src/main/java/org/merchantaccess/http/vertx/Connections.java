@@ -16,27 +16,33 @@ final class Connections {
     private final Crowd crowd;
     private final Patience patience;
     private final Patience crowded;
+    private final Watch watch;
     private final Map<HttpConnection, Connection> open = new HashMap<>();
     private long now = System.nanoTime();
 
-    Connections(Crowd crowd, Patience patience) {
+    Connections(Crowd crowd, Patience patience, Watch watch) {
         this.crowd = crowd;
         this.patience = patience;
         this.crowded = patience.crowded();
+        this.watch = watch;
     }
 
     void opened(HttpConnection connection) {
         Place place = crowd.enter();
-        connection.closeHandler(nothing -> {
-            crowd.leave();
-            open.remove(connection);
-        });
+        watch.connectionOpened();
+        connection.closeHandler(nothing -> closed(connection));
         connection.exceptionHandler(broken -> {}); // a client that goes away is nobody's concern
         if (place == Place.SHUT_OUT) {
             Connection.cut(connection);
         } else {
             open.put(connection, Connection.of(connection, place == Place.TURNED_AWAY, now));
         }
+    }
+
+    private void closed(HttpConnection connection) {
+        crowd.leave();
+        open.remove(connection);
+        watch.connectionClosed();
     }
 
     /** None for a connection that has ended or is about to: what still comes from it is not to be believed. */
@@ -50,7 +56,9 @@ final class Connections {
     }
 
     void look() {
+        long last = now;
         now = System.nanoTime();
+        watch.late(Math.max(0, now - last - patience.glance().toNanos()));
         Patience current = crowd.isCrowded() ? crowded : patience;
         List.copyOf(open.values()).forEach(connection -> connection.look(now, current));
     }

@@ -23,11 +23,11 @@ public final class EventLoops implements AutoCloseable {
     private static final Duration FEW_SECONDS = Duration.ofSeconds(5);
 
     private final Vertx vertx;
-    private final ExecutorService workers;
+    private final ThreadPoolExecutor workers;
     private final Set<SocketAddress> taken = ConcurrentHashMap.newKeySet();
     private final AtomicInteger anyPorts = new AtomicInteger();
 
-    private EventLoops(Vertx vertx, ExecutorService workers) {
+    private EventLoops(Vertx vertx, ThreadPoolExecutor workers) {
         this.vertx = vertx;
         this.workers = workers;
     }
@@ -48,7 +48,7 @@ public final class EventLoops implements AutoCloseable {
     }
 
     /** What finds neither a worker nor a place to wait is rejected. */
-    private static ExecutorService newWorkers() {
+    private static ThreadPoolExecutor newWorkers() {
         AtomicInteger number = new AtomicInteger();
         ThreadPoolExecutor workers = new ThreadPoolExecutor(
                 WORKERS,
@@ -102,6 +102,16 @@ public final class EventLoops implements AutoCloseable {
 
     ExecutorService workers() {
         return workers;
+    }
+
+    /** How many workers have something to do. */
+    public int busyWorkers() {
+        return workers.getActiveCount();
+    }
+
+    /** How many requests wait for a worker. */
+    public int waitingForWorkers() {
+        return workers.getQueue().size();
     }
 
     /** Ends all listeners that are still open, then the threads. */

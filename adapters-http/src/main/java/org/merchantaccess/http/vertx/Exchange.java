@@ -39,7 +39,7 @@ final class Exchange {
         this.id = loop.site()
                 .requestIds()
                 .name(connection.peer(), request.headers().getAll(REQUEST_ID));
-        this.reply = new Reply(loop, turn, request, id);
+        this.reply = new Reply(loop, turn, request, id, System.nanoTime());
     }
 
     void begin() {
@@ -108,10 +108,12 @@ final class Exchange {
     }
 
     private void ask(Resolution.Found found) {
+        reply.of(found.route());
+        Endpoint endpoint = found.endpoint();
         RoutedRequest routed = new RoutedRequest(asked(body), found.pathParameters());
-        if (found.endpoint() instanceof Endpoint.Immediate immediate) {
+        if (endpoint instanceof Endpoint.Immediate immediate) {
             askAtOnce(immediate, routed);
-        } else if (found.endpoint() instanceof Endpoint.Deferred deferred) {
+        } else if (endpoint instanceof Endpoint.Deferred deferred) {
             askWorkers(deferred, routed);
         }
     }

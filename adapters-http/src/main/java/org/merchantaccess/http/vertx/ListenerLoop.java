@@ -29,7 +29,7 @@ final class ListenerLoop extends VerticleBase {
         this.terms = terms;
         this.workers = workers;
         this.address = address;
-        this.connections = new Connections(crowd, terms.patience());
+        this.connections = new Connections(crowd, terms.patience(), site.watch());
         this.headers = AnswerHeaders.of(terms.certificate().isDefined());
     }
 

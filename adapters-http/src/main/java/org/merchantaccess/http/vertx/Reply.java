@@ -3,27 +3,33 @@ package org.merchantaccess.http.vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Fault;
+import org.merchantaccess.http.exchange.Route;
 
 /** Sends the answer to one request: the first it is given, whatever comes after it. Used on the event loop alone. */
 final class Reply {
-
-    private static final Logger LOG = System.getLogger(Reply.class.getName());
 
     private final ListenerLoop loop;
     private final Turn turn;
     private final HttpServerRequest request;
     private final String requestId;
+    private final long began;
+    private @Nullable Route route;
     private boolean isSent;
 
-    Reply(ListenerLoop loop, Turn turn, HttpServerRequest request, String requestId) {
+    Reply(ListenerLoop loop, Turn turn, HttpServerRequest request, String requestId, long began) {
         this.loop = loop;
         this.turn = turn;
         this.request = request;
         this.requestId = requestId;
+        this.began = began;
+    }
+
+    /** Says whose answer it will be. */
+    void of(Route found) {
+        route = found;
     }
 
     /**
@@ -57,7 +63,7 @@ final class Reply {
 
     /** Says no more than that something broke; the log knows what. */
     void sendBroken(Throwable broken, String path) {
-        LOG.log(Level.ERROR, "request " + requestId + " failed", broken);
+        loop.site().watch().broke(requestId, broken);
         request.response().headers().clear();
         send(loop.site().faults().answer(Fault.INTERNAL_ERROR, path));
     }
@@ -74,11 +80,22 @@ final class Reply {
 
     private void write(Answer answer) {
         isSent = true;
+        tell(answer.status());
         turn.answerSent(loop.now());
         if (request.response().closed()) { // by a client that no longer wants it
             turn.answerRead(loop.now());
         } else {
             request.response().end(Buffer.buffer(answer.body())).onComplete(read -> turn.answerRead(loop.now()));
+        }
+    }
+
+    private void tell(int status) {
+        Watch watch = loop.site().watch();
+        long nanos = System.nanoTime() - began;
+        if (route == null) {
+            watch.answeredWithoutRoute(status, nanos);
+        } else {
+            watch.answered(route, status, nanos);
         }
     }
 }

@@ -10,11 +10,12 @@ import org.merchantaccess.http.exchange.RouteTable;
  * What one listener serves.
  *
  * @param tlsRule by which requests are refused that came over plain HTTP; none to take them all
+ * @param watch who hears of each answer
  */
-public record Site(RouteTable routes, Faults faults, RequestIds requestIds, Option<TlsRule> tlsRule) {
+public record Site(RouteTable routes, Faults faults, RequestIds requestIds, Option<TlsRule> tlsRule, Watch watch) {
 
-    /** One that takes all requests. */
+    /** One that takes all requests, and that nobody watches. */
     public Site(RouteTable routes, Faults faults, RequestIds requestIds) {
-        this(routes, faults, requestIds, Option.none());
+        this(routes, faults, requestIds, Option.none(), Watch.none());
     }
 }

@@ -11,14 +11,17 @@ import org.merchantaccess.http.exchange.RouteTable.Resolution;
 
 class RouteTableTest {
 
-    private static final Endpoint.Immediate LOGIN = request -> Answer.empty(1);
-    private static final Endpoint.Immediate RENAME = request -> Answer.empty(2);
-    private static final Endpoint.Immediate DELETE = request -> Answer.empty(3);
+    private static final Route LOGIN = new Route("POST", "/v1/login", answering(1));
+    private static final Route RENAME =
+            new Route("PATCH", "/api/merchants/{merchant_id}/app-ids/{app_id}", answering(2));
+    private static final Route DELETE =
+            new Route("DELETE", "/api/merchants/{merchant_id}/app-ids/{app_id}", answering(3));
 
-    private final RouteTable table = new RouteTable(List.of(
-            new Route("POST", "/v1/login", LOGIN),
-            new Route("PATCH", "/api/merchants/{merchant_id}/app-ids/{app_id}", RENAME),
-            new Route("DELETE", "/api/merchants/{merchant_id}/app-ids/{app_id}", DELETE)));
+    private static Endpoint answering(int status) {
+        return (Endpoint.Immediate) request -> Answer.empty(status);
+    }
+
+    private final RouteTable table = new RouteTable(List.of(LOGIN, RENAME, DELETE));
 
     @Test
     void a_path_leads_to_its_endpoint() {

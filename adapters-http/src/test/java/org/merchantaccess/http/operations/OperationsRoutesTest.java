@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantaccess.domain.kernel.Environment.PRODUCTION;
 import static org.merchantaccess.domain.kernel.Environment.TEST;
 
+import io.vavr.control.Option;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.http.exchange.Answer;
@@ -12,15 +14,17 @@ import org.merchantaccess.http.fixture.Sent;
 
 class OperationsRoutesTest {
 
-    private static Answer ready(boolean test, boolean production) {
-        return new Listener(OperationsRoutes.of(Map.of(PRODUCTION, () -> production, TEST, () -> test), () -> false))
+    private static final Exposition EXPOSITION = accept -> new Exposition.Text("text/plain", "asked for " + accept);
+
+    private static Answer ready(Readiness test, Readiness production) {
+        return new Listener(OperationsRoutes.of(Map.of(PRODUCTION, () -> production, TEST, () -> test), EXPOSITION))
                 .answer(Sent.get("/ready"));
     }
 
     @Test
     void a_process_that_answers_lives() {
-        Answer answer =
-                new Listener(OperationsRoutes.of(Map.of(TEST, () -> false), () -> false)).answer(Sent.get("/live"));
+        Answer answer = new Listener(OperationsRoutes.of(Map.of(TEST, Readiness::stopping), EXPOSITION))
+                .answer(Sent.get("/live"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"status\":\"live\"}");
@@ -28,7 +32,7 @@ class OperationsRoutesTest {
 
     @Test
     void a_process_is_ready_when_each_of_its_instances_is() {
-        Answer answer = ready(true, true);
+        Answer answer = ready(Readiness.ready(), Readiness.ready());
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body())
@@ -37,20 +41,38 @@ class OperationsRoutesTest {
 
     @Test
     void it_says_which_instance_is_not_ready() {
-        Answer answer = ready(true, false);
+        Answer answer = ready(Readiness.ready(), Readiness.stale(Option.some(Duration.ofMillis(12_900))));
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.body())
-                .isEqualTo(
-                        "{\"status\":\"not_ready\",\"instances\":{\"test\":\"ready\",\"production\":\"not_ready\"}}");
+                .isEqualTo("{\"status\":\"not_ready\",\"instances\":{\"test\":\"ready\",\"production\":\"not_ready\"},"
+                        + "\"reason\":{\"production\":\"stale: no sign of life from the store for 12 s\"}}");
+    }
+
+    @Test
+    void who_has_never_heard_from_the_store_and_who_is_about_to_stop_say_so() {
+        Answer answer = ready(Readiness.stale(Option.none()), Readiness.stopping());
+
+        assertThat(answer.body())
+                .endsWith("\"reason\":{\"test\":\"stale: no sign of life from the store yet\","
+                        + "\"production\":\"stopping\"}}");
+    }
+
+    @Test
+    void a_collector_is_told_what_was_measured_in_the_form_it_asks_for() {
+        Answer answer = new Listener(OperationsRoutes.of(Map.of(), EXPOSITION))
+                .answer(Sent.get("/metrics").with("Accept", "text/plain"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers()).containsExactly(new Answer.Header("Content-Type", "text/plain"));
+        assertThat(answer.body()).isEqualTo("asked for text/plain");
     }
 
     @Test
     void r18_a_process_that_is_told_to_stop_is_not_ready_whatever_its_instances_are() {
-        Answer answer =
-                new Listener(OperationsRoutes.of(Map.of(TEST, () -> true), () -> true)).answer(Sent.get("/ready"));
+        Answer answer = ready(Readiness.stopping(), Readiness.stopping());
 
         assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.body()).isEqualTo("{\"status\":\"stopping\",\"instances\":{\"test\":\"stopping\"}}");
+        assertThat(answer.body()).contains("\"status\":\"not_ready\"", "\"reason\":{\"test\":\"stopping\"");
     }
 }

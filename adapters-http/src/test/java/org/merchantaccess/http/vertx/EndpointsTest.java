@@ -123,7 +123,7 @@ class EndpointsTest {
         @Test
         void s13_the_log_knows_why_and_for_which_request_but_never_the_query() throws Exception {
             List<LogRecord> records = new ArrayList<>();
-            Logger logger = Logger.getLogger(Reply.class.getName());
+            Logger logger = Logger.getLogger(Watch.class.getName());
             Handler collector = collectorOf(records);
             logger.addHandler(collector);
 

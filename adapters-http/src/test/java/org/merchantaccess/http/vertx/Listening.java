@@ -32,7 +32,7 @@ final class Listening implements AutoCloseable {
     private final VertxListener listener;
 
     private Listening(Terms terms, Option<TlsRule> rule) {
-        Site site = new Site(new RouteTable(routes()), FAULTS, new RequestIds(address -> false), rule);
+        Site site = new Site(new RouteTable(routes()), FAULTS, new RequestIds(address -> false), rule, Watch.none());
         this.isTls = terms.certificate().isDefined();
         this.listener = new VertxListener(loops, site, terms);
         this.port = listener.start("127.0.0.1", 0);

@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.SigningKeys;
@@ -100,6 +101,7 @@ public final class SqliteStore implements AutoCloseable {
                 new SqlManagementKeys(sql, promises, changeFeed),
                 SqlPeoplePorts.on(sql, keys.sealer()),
                 new SqliteBackups(database),
+                Decisions.unheard(),
                 identifiers,
                 clock,
                 System::nanoTime);

@@ -33,7 +33,7 @@ public final class Follower {
 
     private volatile boolean joined;
     private volatile boolean left;
-    private long applied;
+    private volatile long applied;
     private volatile long acknowledged;
 
     /** A follower that has yet to join. */
@@ -92,6 +92,11 @@ public final class Follower {
 
     private boolean goesBy(long number) {
         return left || (joined && acknowledged >= number);
+    }
+
+    /** The number of the last change that the directory of this node has. */
+    public long applied() {
+        return applied;
     }
 
     /** Leaves the nodes that others wait for, for good. What is in the directory grows stale from now on. */

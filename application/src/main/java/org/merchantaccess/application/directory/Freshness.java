@@ -1,5 +1,6 @@
 package org.merchantaccess.application.directory;
 
+import io.vavr.control.Option;
 import java.time.Duration;
 import org.merchantaccess.application.port.Ticker;
 
@@ -22,6 +23,12 @@ public final class Freshness {
     public boolean isFresh() {
         Term current = term;
         return current.begun && ticker.nanos() - current.end < 0;
+    }
+
+    /** How long ago the last question to which the store gave a good answer was sent; none before the first. */
+    public Option<Duration> silence() {
+        Term current = term;
+        return Option.when(current.begun, () -> Duration.ofNanos(ticker.nanos() - (current.end - maxStalenessNanos)));
     }
 
     void answeredWhatWasAskedAt(long sentNanos) {

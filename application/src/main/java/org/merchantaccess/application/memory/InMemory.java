@@ -3,6 +3,7 @@ package org.merchantaccess.application.memory;
 import io.vavr.control.Either;
 import java.time.Clock;
 import org.merchantaccess.application.port.BackupFailure;
+import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.application.port.Ports;
@@ -35,6 +36,7 @@ public final class InMemory {
                 new MemoryManagementKeys(transactions),
                 people(transactions),
                 file -> Either.left(new BackupFailure.NothingAtRest()),
+                Decisions.unheard(),
                 identifiers,
                 clock,
                 System::nanoTime);

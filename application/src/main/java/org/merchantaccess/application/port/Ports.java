@@ -19,6 +19,7 @@ public record Ports(
         ManagementKeys managementKeys,
         PeoplePorts people,
         Backups backups,
+        Decisions decisions,
         Identifiers identifiers,
         Clock clock,
         Ticker ticker) {
@@ -41,6 +42,7 @@ public record Ports(
                 managementKeys,
                 people,
                 backups,
+                decisions,
                 identifiers,
                 clock,
                 ticker);
@@ -64,6 +66,55 @@ public record Ports(
                 managementKeys,
                 people,
                 backups,
+                decisions,
+                identifiers,
+                clock,
+                ticker);
+    }
+
+    /** The same ports, told how everything is decided. */
+    public Ports with(Decisions listener) {
+        return new Ports(
+                transactions,
+                profiles,
+                appKeys,
+                signingKeys,
+                sealingKeys,
+                tokenSigner,
+                tokenReader,
+                changeFeed,
+                nodes,
+                auditTrail,
+                refusals,
+                usage,
+                managementKeys,
+                people,
+                backups,
+                listener,
+                identifiers,
+                clock,
+                ticker);
+    }
+
+    /** The same ports, with transactions and the trail written in them going through others. */
+    public Ports with(Transactions others, AuditTrail trail) {
+        return new Ports(
+                others,
+                profiles,
+                appKeys,
+                signingKeys,
+                sealingKeys,
+                tokenSigner,
+                tokenReader,
+                changeFeed,
+                nodes,
+                trail,
+                refusals,
+                usage,
+                managementKeys,
+                people,
+                backups,
+                decisions,
                 identifiers,
                 clock,
                 ticker);

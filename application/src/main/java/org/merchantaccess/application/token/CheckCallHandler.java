@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
+import org.merchantaccess.application.port.Decisions;
+import org.merchantaccess.application.port.Decisions.Question;
 import org.merchantaccess.application.port.TokenReader;
 import org.merchantaccess.application.port.UnverifiedToken;
 import org.merchantaccess.application.port.UseKind;
@@ -26,6 +28,7 @@ final class CheckCallHandler implements CheckCall {
     private final TokenReader reader;
     private final RefusalQueue refusals;
     private final UseCounter uses;
+    private final Decisions decisions;
     private final Clock clock;
     private final CallPolicy policy;
 
@@ -35,6 +38,7 @@ final class CheckCallHandler implements CheckCall {
             TokenReader reader,
             RefusalQueue refusals,
             UseCounter uses,
+            Decisions decisions,
             Clock clock,
             CallPolicy policy) {
         this.directory = directory;
@@ -42,6 +46,7 @@ final class CheckCallHandler implements CheckCall {
         this.reader = reader;
         this.refusals = refusals;
         this.uses = uses;
+        this.decisions = decisions;
         this.clock = clock;
         this.policy = policy;
     }
@@ -54,6 +59,7 @@ final class CheckCallHandler implements CheckCall {
                 token.toEither(RefusalCause.TOKEN_MALFORMED).flatMap(read -> decide(read, query, now));
         // Last, so that no decision is older than the node may be stale.
         if (!freshness.isFresh()) {
+            decisions.stale(Question.CALL, query.address(), query.requestId());
             return Either.left(new AccessFailure.Stale());
         }
         return decision.peekLeft(cause -> remember(cause, token, query, now))
@@ -75,11 +81,13 @@ final class CheckCallHandler implements CheckCall {
                 .flatMap(merchant -> merchant.allowlist().entryAllowing(query.address()))
                 .map(AllowlistEntry::id);
         uses.count(UseKind.CALL, token.appId(), query.address(), through, now);
+        decisions.granted(Question.CALL, token.appId(), query.address(), query.requestId());
         return new Caller(token.merchantId(), token.appId(), token.environment(), query.address(), token.expiresAt());
     }
 
     private void remember(RefusalCause cause, Option<UnverifiedToken> token, Query query, Instant now) {
         Option<AppId> appId = token.map(read -> read.claims().appId());
+        decisions.refused(Question.CALL, cause, appId, query.address(), query.requestId());
         Refusal refusal =
                 Refusal.of(cause, appId.flatMap(directory::holderOf), appId, query.address(), now, query.requestId());
         refusals.take(refusal, () -> token.exists(UnverifiedToken::isGenuine));

@@ -9,6 +9,8 @@ import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.limit.FailedLogins;
 import org.merchantaccess.application.port.AppKeys;
+import org.merchantaccess.application.port.Decisions;
+import org.merchantaccess.application.port.Decisions.Question;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.TokenSigner;
 import org.merchantaccess.application.port.UseKind;
@@ -40,6 +42,7 @@ final class LogInHandler implements LogIn {
     private final FailedLogins failures;
     private final RefusalQueue refusals;
     private final UseCounter uses;
+    private final Decisions decisions;
     private final Clock clock;
     private final LoginPolicy policy;
     private final EvenPace pace;
@@ -54,6 +57,7 @@ final class LogInHandler implements LogIn {
             FailedLogins failures,
             RefusalQueue refusals,
             UseCounter uses,
+            Decisions decisions,
             Clock clock,
             LoginPolicy policy,
             EvenPace pace) {
@@ -65,6 +69,7 @@ final class LogInHandler implements LogIn {
         this.failures = failures;
         this.refusals = refusals;
         this.uses = uses;
+        this.decisions = decisions;
         this.clock = clock;
         this.policy = policy;
         this.pace = pace;
@@ -83,11 +88,12 @@ final class LogInHandler implements LogIn {
         Either<RefusalCause, Grant> decision = policy.decide(attempt);
         // Last, so that no decision is older than the node may be stale.
         if (!freshness.isFresh()) {
+            decisions.stale(Question.LOGIN, command.address(), command.requestId());
             return Either.left(new AccessFailure.Stale());
         }
         Instant now = clock.instant();
         return decision.mapLeft(cause -> refuse(cause, appId, attempt, command, now))
-                .map(grant -> logIn(grant, attempt, now));
+                .map(grant -> logIn(grant, attempt, command, now));
     }
 
     private LoginAttempt weigh(Option<AppId> appId, Command command) {
@@ -100,9 +106,10 @@ final class LogInHandler implements LogIn {
         return new LoginAttempt(weighed, holder, keyMatches, command.appKey().markedFor(), command.address());
     }
 
-    private LoggedIn logIn(Grant grant, LoginAttempt attempt, Instant now) {
+    private LoggedIn logIn(Grant grant, LoginAttempt attempt, Command command, Instant now) {
         AccessToken token = AccessToken.granted(identifiers.tokenId(), grant, policy.environment(), now);
         uses.count(UseKind.LOGIN, attempt.appId(), attempt.address(), entryAllowing(attempt), now);
+        decisions.granted(Question.LOGIN, attempt.appId(), attempt.address(), command.requestId());
         return new LoggedIn(signer.sign(token), AccessToken.LIFETIME);
     }
 
@@ -113,7 +120,9 @@ final class LogInHandler implements LogIn {
         }
         Refusal refusal = Refusal.of(cause, attempt.holder(), appId, command.address(), now, command.requestId());
         Option<Duration> wait = failures.count(command.appId(), command.address(), !refusal.fromOwnAddress());
-        refusals.take(wait.isEmpty() ? refusal : refusal.onceTooOften(), () -> true);
+        Refusal known = wait.isEmpty() ? refusal : refusal.onceTooOften();
+        refusals.take(known, () -> true);
+        decisions.refused(Question.LOGIN, known.cause(), appId, command.address(), command.requestId());
         return wait.<AccessFailure>map(AccessFailure.TooManyFailures::new)
                 .getOrElse(() -> new AccessFailure.Refused(cause));
     }

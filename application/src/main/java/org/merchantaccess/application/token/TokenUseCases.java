@@ -32,6 +32,7 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall) {
                         failures,
                         refusals,
                         uses,
+                        ports.decisions(),
                         ports.clock(),
                         new LoginPolicy(environment),
                         new EvenPace(ports.ticker())),
@@ -41,6 +42,7 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall) {
                         ports.tokenReader(),
                         refusals,
                         uses,
+                        ports.decisions(),
                         ports.clock(),
                         new CallPolicy(environment)));
     }

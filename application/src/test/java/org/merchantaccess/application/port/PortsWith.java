@@ -82,6 +82,7 @@ public final class PortsWith {
                 ports.managementKeys(),
                 ports.people(),
                 backups,
+                ports.decisions(),
                 ports.identifiers(),
                 ports.clock(),
                 ticker);

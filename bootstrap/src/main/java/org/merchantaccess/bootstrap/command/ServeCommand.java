@@ -9,10 +9,13 @@ import org.merchantaccess.bootstrap.command.kernel.SettingsOptions;
 import org.merchantaccess.bootstrap.command.kernel.Terminal;
 import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
 import org.merchantaccess.bootstrap.environment.Restored;
+import org.merchantaccess.bootstrap.log.Log;
 import org.merchantaccess.bootstrap.server.Instance;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footerHeading = "%nSettings, with what holds where they are not set:%n")
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     private final EnvironmentOpener opener;
 
@@ -77,6 +82,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve(Terminal terminal, Settings read) {
+        Log.goBy(read.log());
+        LOG.info(
+                "{} on Java {}, set: {}",
+                new Version().getVersion()[0],
+                Runtime.version(),
+                settings.changed(spec).toList());
         return MerchantAccessServer.start(read, environments(), restored(), opener)
                 .fold(terminal::refused, server -> run(server, read));
     }

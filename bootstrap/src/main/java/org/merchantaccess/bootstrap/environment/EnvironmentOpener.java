@@ -11,6 +11,9 @@ public interface EnvironmentOpener {
     /** Opens an environment, and makes its store where there is none. Whoever asks closes it. */
     Either<StoreFailure, OpenEnvironment> open(Settings settings, Environment environment, Restored restored);
 
+    /** The same opener, with something between merchant access and its store. */
+    EnvironmentOpener through(PortsOfEnvironment between);
+
     /** Whether there is anything to open without making it. */
     boolean isThere(Settings settings, Environment environment);
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
@@ -18,8 +19,9 @@ import org.merchantaccess.persistence.store.StoreFiles;
 /** Opens environments that lie in the data folder, each in a database of its own. */
 public final class SqliteEnvironments implements EnvironmentOpener {
 
-    private final Ed25519Signatures signatures = Ed25519Signatures.fastest();
+    private final Ed25519Signatures signatures;
     private final Clock clock;
+    private final PortsOfEnvironment between;
 
     public SqliteEnvironments() {
         this(Clock.systemUTC());
@@ -27,7 +29,18 @@ public final class SqliteEnvironments implements EnvironmentOpener {
 
     /** Those that go by that clock. */
     public SqliteEnvironments(Clock clock) {
+        this(Ed25519Signatures.fastest(), clock, PortsOfEnvironment.asTheyAre());
+    }
+
+    private SqliteEnvironments(Ed25519Signatures signatures, Clock clock, PortsOfEnvironment between) {
+        this.signatures = signatures;
         this.clock = clock;
+        this.between = between;
+    }
+
+    @Override
+    public EnvironmentOpener through(PortsOfEnvironment other) {
+        return new SqliteEnvironments(signatures, clock, other);
     }
 
     @Override
@@ -44,8 +57,9 @@ public final class SqliteEnvironments implements EnvironmentOpener {
     private OpenEnvironment on(SqliteStore store, InstanceSettings settings) {
         TokenIssuer issuer = new TokenIssuer(settings.issuer(), settings.issuer());
         JwtTokens tokens = new JwtTokens(issuer, store.signingKeys(), signatures);
-        MerchantAccess access = MerchantAccess.on(store.ports(tokens, tokens), settings.access());
-        return new OpenEnvironment(access, store.revived(), store::close);
+        Ports ports = between.of(settings.access().environment(), store.ports(tokens, tokens));
+        MerchantAccess access = MerchantAccess.on(ports, settings.access());
+        return new OpenEnvironment(access, store.revived(), tokens::remembered, store::close);
     }
 
     @Override

@@ -14,20 +14,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.kernel.Vitals;
 import org.merchantaccess.bootstrap.control.CommandLineKey;
 import org.merchantaccess.bootstrap.control.RunningServer;
 import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
 import org.merchantaccess.bootstrap.environment.OpenEnvironment;
 import org.merchantaccess.bootstrap.environment.Restored;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.log.Log;
+import org.merchantaccess.bootstrap.metrics.Metrics;
 import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.bootstrap.settings.ListenerAddress;
 import org.merchantaccess.bootstrap.settings.ListenerSettings;
 import org.merchantaccess.bootstrap.settings.ServingSettings;
 import org.merchantaccess.bootstrap.settings.Settings;
+import org.merchantaccess.bootstrap.watch.WatchedEnvironments;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.http.operations.Readiness;
 import org.merchantaccess.http.vertx.Patience;
 import org.merchantaccess.http.vertx.Terms;
 import org.merchantaccess.http.vertx.VertxListener;
@@ -42,7 +47,8 @@ public final class MerchantAccessServer implements AutoCloseable {
 
     private static final Duration FOR_WHAT_WAS_ASKED = Duration.ofSeconds(10);
 
-    private final Wiring wiring = new Wiring();
+    private final Metrics metrics;
+    private final Wiring wiring;
     private final Map<Environment, Instance> instances = new EnumMap<>(Environment.class);
     private final List<VertxListener> front = new ArrayList<>();
     private final Stop stop = new Stop();
@@ -53,7 +59,9 @@ public final class MerchantAccessServer implements AutoCloseable {
     private boolean isClosed;
     private URI operations = URI.create("about:blank");
 
-    private MerchantAccessServer(HeldFolder folder, ServingSettings serving, Runnable afterwards) {
+    private MerchantAccessServer(Metrics metrics, HeldFolder folder, ServingSettings serving, Runnable afterwards) {
+        this.metrics = metrics;
+        this.wiring = new Wiring(metrics);
         this.folder = folder;
         this.serving = serving;
         this.afterwards = afterwards;
@@ -62,8 +70,9 @@ public final class MerchantAccessServer implements AutoCloseable {
     /** Serves those environments from the data folder, each managed with the key in its file, and takes orders of the command line. */
     public static Either<StartFailure, MerchantAccessServer> start(
             Settings settings, Set<Environment> environments, Restored restored, EnvironmentOpener opener) {
-        return HeldFolder.take(settings, opener)
-                .flatMap(folder -> new MerchantAccessServer(folder, settings.serving(), () -> {})
+        Metrics metrics = Metrics.ofProcess();
+        return HeldFolder.take(settings, opener.through(new WatchedEnvironments(metrics)))
+                .flatMap(folder -> new MerchantAccessServer(metrics, folder, settings.serving(), () -> {})
                         .started(settings, environments, environment -> folder.openWithKeyFile(environment, restored)));
     }
 
@@ -81,8 +90,9 @@ public final class MerchantAccessServer implements AutoCloseable {
     public static Either<StartFailure, MerchantAccessServer> startDemo(Settings settings, EnvironmentOpener opener) {
         TemporaryFolder temporary = TemporaryFolder.made();
         Settings there = settings.in(temporary.path());
-        return HeldFolder.take(there, opener)
-                .flatMap(folder -> new MerchantAccessServer(folder, there.serving(), temporary::delete)
+        Metrics metrics = Metrics.ofProcess();
+        return HeldFolder.take(there, opener.through(new WatchedEnvironments(metrics)))
+                .flatMap(folder -> new MerchantAccessServer(metrics, folder, there.serving(), temporary::delete)
                         .started(
                                 there,
                                 Set.of(Environment.values()),
@@ -104,6 +114,7 @@ public final class MerchantAccessServer implements AutoCloseable {
 
     private Either<StartFailure, MerchantAccessServer> serve(InstanceSettings settings, Opening opening) {
         return opening.open(settings.access().environment())
+                .peek(open -> metrics.measure(settings.access().environment(), open))
                 .flatMap(open -> listenToSoftware(open.access(), settings)
                         .flatMap(api -> listenToPeople(open.access(), settings, api)
                                 .map(hub -> new Instance(open.access(), api, hub, open.revived()))))
@@ -132,12 +143,19 @@ public final class MerchantAccessServer implements AutoCloseable {
     }
 
     private Either<StartFailure, MerchantAccessServer> operate(ListenerSettings settings) {
-        Map<Environment, BooleanSupplier> readiness = new LinkedHashMap<>();
-        instances.forEach((environment, instance) -> readiness.put(environment, instance.access()::isReady));
-        Terms terms = terms(settings);
-        return listen(wiring.operations(readiness, stop::isAsked, terms), settings)
+        Map<Environment, Supplier<Readiness>> readiness = new LinkedHashMap<>();
+        instances.forEach((environment, instance) -> readiness.put(environment, () -> readiness(instance.access())));
+        return listen(wiring.operations(readiness, terms(settings)), settings)
                 .peek(uri -> operations = uri)
                 .map(uri -> this);
+    }
+
+    private Readiness readiness(MerchantAccess access) {
+        if (stop.isAsked()) {
+            return Readiness.stopping();
+        }
+        Vitals vitals = access.vitals();
+        return vitals.isReady() ? Readiness.ready() : Readiness.stale(vitals.silence());
     }
 
     /** Last of all, so that whoever finds the way finds everything in its place. */
@@ -149,7 +167,8 @@ public final class MerchantAccessServer implements AutoCloseable {
         CommandLineKey key = CommandLineKey.drawn();
         Either<StartFailure, Map<Environment, URI>> sites = Either.right(new EnumMap<>(Environment.class));
         for (Map.Entry<Environment, Instance> served : instances.entrySet()) {
-            VertxListener control = front(wiring.control(served.getValue().access(), key));
+            VertxListener control =
+                    front(wiring.control(served.getKey(), served.getValue().access(), key));
             sites = sites.flatMap(so -> listen(control, ANY_PORT_OF_THIS_MACHINE)
                     .peek(site -> so.put(served.getKey(), site))
                     .map(site -> so));
@@ -200,7 +219,7 @@ public final class MerchantAccessServer implements AutoCloseable {
      * @return 0; 1 if it was told again before everybody had been answered
      */
     public int runUntilStopped() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "merchant-access-stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "merchant-access-stop"));
         StopSignals.each(stop::ask);
         try {
             stop.awaitAsking();
@@ -208,7 +227,7 @@ public final class MerchantAccessServer implements AutoCloseable {
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         }
-        close();
+        end();
         return stop.isHurried() ? 1 : 0;
     }
 
@@ -221,6 +240,11 @@ public final class MerchantAccessServer implements AutoCloseable {
                 .map(listener -> listener.drain(FOR_WHAT_WAS_ASKED).toCompletableFuture())
                 .toArray(CompletableFuture<?>[]::new);
         stop.await(CompletableFuture.allOf(drained), FOR_WHAT_WAS_ASKED.plusSeconds(1));
+    }
+
+    private void end() {
+        close();
+        Log.awaitWritten();
     }
 
     /** In the order opposite to that of the start: whoever comes now finds nobody, and then a folder that is free. */

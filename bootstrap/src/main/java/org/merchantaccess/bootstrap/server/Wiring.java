@@ -5,10 +5,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.management.CheckManagementKey;
+import org.merchantaccess.bootstrap.log.Log;
+import org.merchantaccess.bootstrap.metrics.Metrics;
 import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.bootstrap.settings.ServingSettings;
 import org.merchantaccess.domain.kernel.Environment;
@@ -21,17 +23,26 @@ import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.http.hub.HubRoutes;
 import org.merchantaccess.http.management.ManagementRoutes;
 import org.merchantaccess.http.operations.OperationsRoutes;
+import org.merchantaccess.http.operations.Readiness;
 import org.merchantaccess.http.problem.ProblemFaults;
 import org.merchantaccess.http.vertx.EventLoops;
 import org.merchantaccess.http.vertx.Patience;
 import org.merchantaccess.http.vertx.Site;
 import org.merchantaccess.http.vertx.Terms;
 import org.merchantaccess.http.vertx.VertxListener;
+import org.merchantaccess.http.vertx.Watch;
 
 /** Who creates whom, in front of an environment that is open. */
 final class Wiring {
 
     private final EventLoops loops = EventLoops.start();
+    private final Metrics metrics;
+
+    Wiring(Metrics metrics) {
+        this.metrics = metrics;
+        metrics.measure(loops);
+        metrics.measureLog(Log::dropped);
+    }
 
     EventLoops loops() {
         return loops;
@@ -42,7 +53,8 @@ final class Wiring {
                 new RouteTable(ApiRoutes.of(access.tokens(), settings.proxies())),
                 new ProblemFaults(),
                 new RequestIds(settings.proxies()::trusts),
-                tlsRule(settings, serving));
+                tlsRule(settings, serving),
+                metrics.listener(settings.access().environment(), "api"));
         return new VertxListener(loops, site, terms);
     }
 
@@ -72,7 +84,8 @@ final class Wiring {
                 new RouteTable(routes),
                 hub.faults(),
                 new RequestIds(settings.proxies()::trusts),
-                tlsRule(settings, serving));
+                tlsRule(settings, serving),
+                metrics.listener(settings.access().environment(), "hub"));
         return new VertxListener(loops, site, terms);
     }
 
@@ -81,16 +94,19 @@ final class Wiring {
         return issuer.startsWith("https://") ? issuer : api.toString();
     }
 
-    VertxListener control(MerchantAccess access, CheckManagementKey key) {
-        return listener(ControlRoutes.of(access, key), Terms.of(Patience.standard()));
+    VertxListener control(Environment environment, MerchantAccess access, CheckManagementKey key) {
+        return listener(
+                ControlRoutes.of(access, key), metrics.listener(environment, "control"), Terms.of(Patience.standard()));
     }
 
-    VertxListener operations(Map<Environment, BooleanSupplier> readiness, BooleanSupplier stopping, Terms terms) {
-        return listener(OperationsRoutes.of(readiness, stopping), terms);
+    VertxListener operations(Map<Environment, Supplier<Readiness>> readiness, Terms terms) {
+        return listener(
+                OperationsRoutes.of(readiness, metrics.exposition()), metrics.listenerOfProcess("operations"), terms);
     }
 
-    private VertxListener listener(List<Route> routes, Terms terms) {
-        Site site = new Site(new RouteTable(routes), new ProblemFaults(), new RequestIds(peer -> false));
+    private VertxListener listener(List<Route> routes, Watch watch, Terms terms) {
+        Site site = new Site(
+                new RouteTable(routes), new ProblemFaults(), new RequestIds(peer -> false), Option.none(), watch);
         return new VertxListener(loops, site, terms);
     }
 }

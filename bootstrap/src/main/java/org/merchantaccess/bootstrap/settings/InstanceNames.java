@@ -7,24 +7,28 @@ record InstanceNames(ListenerNames api, ListenerNames hub, Setting hubUrl, Setti
 
     static InstanceNames of(Environment environment) {
         return switch (environment) {
-            case TEST -> new InstanceNames(
-                    new ListenerNames(Setting.TEST_API, Setting.TEST_API_CERTIFICATE, Setting.TEST_API_CERTIFICATE_KEY),
-                    new ListenerNames(Setting.TEST_HUB, Setting.TEST_HUB_CERTIFICATE, Setting.TEST_HUB_CERTIFICATE_KEY),
-                    Setting.TEST_HUB_URL,
-                    Setting.TEST_ISSUER,
-                    Setting.TEST_MANAGEMENT_KEY_FILE);
-            case PRODUCTION -> new InstanceNames(
-                    new ListenerNames(
-                            Setting.PRODUCTION_API,
-                            Setting.PRODUCTION_API_CERTIFICATE,
-                            Setting.PRODUCTION_API_CERTIFICATE_KEY),
-                    new ListenerNames(
-                            Setting.PRODUCTION_HUB,
-                            Setting.PRODUCTION_HUB_CERTIFICATE,
-                            Setting.PRODUCTION_HUB_CERTIFICATE_KEY),
-                    Setting.PRODUCTION_HUB_URL,
-                    Setting.PRODUCTION_ISSUER,
-                    Setting.PRODUCTION_MANAGEMENT_KEY_FILE);
+            case TEST ->
+                new InstanceNames(
+                        new ListenerNames(
+                                Setting.TEST_API, Setting.TEST_API_CERTIFICATE, Setting.TEST_API_CERTIFICATE_KEY),
+                        new ListenerNames(
+                                Setting.TEST_HUB, Setting.TEST_HUB_CERTIFICATE, Setting.TEST_HUB_CERTIFICATE_KEY),
+                        Setting.TEST_HUB_URL,
+                        Setting.TEST_ISSUER,
+                        Setting.TEST_MANAGEMENT_KEY_FILE);
+            case PRODUCTION ->
+                new InstanceNames(
+                        new ListenerNames(
+                                Setting.PRODUCTION_API,
+                                Setting.PRODUCTION_API_CERTIFICATE,
+                                Setting.PRODUCTION_API_CERTIFICATE_KEY),
+                        new ListenerNames(
+                                Setting.PRODUCTION_HUB,
+                                Setting.PRODUCTION_HUB_CERTIFICATE,
+                                Setting.PRODUCTION_HUB_CERTIFICATE_KEY),
+                        Setting.PRODUCTION_HUB_URL,
+                        Setting.PRODUCTION_ISSUER,
+                        Setting.PRODUCTION_MANAGEMENT_KEY_FILE);
         };
     }
 }

@@ -61,15 +61,16 @@ final class ListenerReader {
         }
         Option.of(taken.putIfAbsent(address, setting))
                 .filter(first -> !address.isAnyPort())
-                .forEach(first ->
-                        values.fault(setting, first.key() + " listens on " + address + " already: choose another port"));
+                .forEach(first -> values.fault(
+                        setting, first.key() + " listens on " + address + " already: choose another port"));
     }
 
     private void refuseIfOpen(Setting setting, ListenerSettings listener) {
         if (!listener.address().isLoopback() && listener.certificate().isEmpty() && !mayBePlain) {
             values.fault(
                     setting,
-                    listener.address() + " can be reached from other machines without TLS: name a certificate, name your"
+                    listener.address()
+                            + " can be reached from other machines without TLS: name a certificate, name your"
                             + " trusted-proxies that speak TLS, listen on 127.0.0.1, or set plain-http to accepted");
         }
     }

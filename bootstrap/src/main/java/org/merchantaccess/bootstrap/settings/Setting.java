@@ -27,7 +27,8 @@ public enum Setting {
     PRODUCTION_HUB("127.0.0.1:8090", "address and port of the production Hub, with its management API"),
     PRODUCTION_HUB_CERTIFICATE("", "PEM file of the certificate chain of the production Hub; empty for plain HTTP"),
     PRODUCTION_HUB_CERTIFICATE_KEY("", "PEM file (PKCS #8, mode 600) of the key of that certificate"),
-    PRODUCTION_HUB_URL("", "where people reach the production Hub, behind a proxy: for links; empty for where it listens"),
+    PRODUCTION_HUB_URL(
+            "", "where people reach the production Hub, behind a proxy: for links; empty for where it listens"),
     PRODUCTION_ISSUER("urn:merchant-access:production", "names the issuer and the audience of production tokens"),
     PRODUCTION_MANAGEMENT_KEY_FILE(
             "keys/production-management.key",
@@ -48,6 +49,8 @@ public enum Setting {
                     + " are told to wait. Twice as many at once. No limit ever keeps out who would succeed"),
     FAILURES_PER_APP_ID("10", "the same from one source for one App ID"),
     FAILURES_OF_STRANGERS("60", "the same for one App ID from all sources together that are not on its allowlist"),
+    LOG_FORMAT("text", "one line a record, for people or for collectors: text or json"),
+    LOG_LEVEL("info", "from which level on the server is heard: error, warn, info, debug or trace"),
     PLAIN_HTTP(
             "loopback",
             "accepted lets listeners without TLS be reached from other machines; loopback only by trusted proxies, whose"

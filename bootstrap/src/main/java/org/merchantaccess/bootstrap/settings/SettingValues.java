@@ -83,7 +83,12 @@ final class SettingValues {
         } catch (InvalidPathException noPath) {
             // Told below, like no path at all.
         }
-        fault(setting, "write a path, such as " + Option.of(setting.whenUnset()).filter(path -> !path.isEmpty()).getOrElse("/etc/merchant-access/file"));
+        fault(
+                setting,
+                "write a path, such as "
+                        + Option.of(setting.whenUnset())
+                                .filter(path -> !path.isEmpty())
+                                .getOrElse("/etc/merchant-access/file"));
         return Path.of(setting.whenUnset());
     }
 

@@ -1,6 +1,7 @@
 package org.merchantaccess.bootstrap.settings;
 
 import java.nio.file.Path;
+import org.merchantaccess.bootstrap.log.LogSettings;
 import org.merchantaccess.domain.kernel.Environment;
 
 /**
@@ -15,7 +16,8 @@ public record Settings(
         ListenerSettings operations,
         ServingSettings serving,
         Path dataFolder,
-        Path keyFolder) {
+        Path keyFolder,
+        LogSettings log) {
 
     public InstanceSettings of(Environment environment) {
         return switch (environment) {
@@ -27,12 +29,18 @@ public record Settings(
     /** The same, on whatever ports are free. */
     public Settings onAnyPorts() {
         return new Settings(
-                test.onAnyPorts(), production.onAnyPorts(), operations.onAnyPort(), serving, dataFolder, keyFolder);
+                test.onAnyPorts(),
+                production.onAnyPorts(),
+                operations.onAnyPort(),
+                serving,
+                dataFolder,
+                keyFolder,
+                log);
     }
 
     /** The same, with its folders in that one. */
     public Settings in(Path folder) {
-        return new Settings(test, production, operations, serving, folder.resolve("data"), folder.resolve("keys"));
+        return new Settings(test, production, operations, serving, folder.resolve("data"), folder.resolve("keys"), log);
     }
 
     /** The same, where callers within one's own network are welcome. */
@@ -43,11 +51,12 @@ public record Settings(
                 operations,
                 serving,
                 dataFolder,
-                keyFolder);
+                keyFolder,
+                log);
     }
 
     /** The same, for a server nobody has to be led away from. */
     public Settings withoutStopDelay() {
-        return new Settings(test, production, operations, serving.withoutStopDelay(), dataFolder, keyFolder);
+        return new Settings(test, production, operations, serving.withoutStopDelay(), dataFolder, keyFolder, log);
     }
 }

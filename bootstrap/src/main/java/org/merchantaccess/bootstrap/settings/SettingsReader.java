@@ -5,14 +5,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.kernel.FailureLimits;
+import org.merchantaccess.bootstrap.log.LogFormat;
+import org.merchantaccess.bootstrap.log.LogSettings;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.ForwardingHeader;
 import org.merchantaccess.http.address.TrustedProxies;
+import org.slf4j.event.Level;
 
 /** Reads settings, and tells everything that is wrong with them at once. */
 public final class SettingsReader {
@@ -42,15 +46,23 @@ public final class SettingsReader {
         values.refuseUnknownNames();
         ForBoth both = forBoth();
         ServingSettings serving = serving();
-        ListenerReader listeners =
-                new ListenerReader(values, served, serving.isPlainHttpAccepted() || both.proxies().areThere());
+        ListenerReader listeners = new ListenerReader(
+                values, served, serving.isPlainHttpAccepted() || both.proxies().areThere());
         return new Settings(
                 instance(Environment.TEST, listeners, both),
                 instance(Environment.PRODUCTION, listeners, both),
                 listeners.read(ListenerNames.OPERATIONS),
                 serving,
                 values.path(Setting.DATA_FOLDER),
-                both.keyFolder());
+                both.keyFolder(),
+                log());
+    }
+
+    private LogSettings log() {
+        String format = values.word(Setting.LOG_FORMAT, "text", "json");
+        String level = values.word(Setting.LOG_LEVEL, "error", "warn", "info", "debug", "trace");
+        return new LogSettings(
+                LogFormat.valueOf(format.toUpperCase(Locale.ROOT)), Level.valueOf(level.toUpperCase(Locale.ROOT)));
     }
 
     private ForBoth forBoth() {

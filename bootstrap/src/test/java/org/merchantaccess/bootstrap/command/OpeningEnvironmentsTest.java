@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
 import org.merchantaccess.bootstrap.environment.OpenEnvironment;
+import org.merchantaccess.bootstrap.environment.PortsOfEnvironment;
 import org.merchantaccess.bootstrap.environment.Restored;
 import org.merchantaccess.bootstrap.fixture.Site;
 import org.merchantaccess.bootstrap.fixture.Told;
@@ -56,6 +57,11 @@ class OpeningEnvironmentsTest {
                 Settings settings, Environment environment, Restored restored) {
             asked.add(restored);
             return Either.left(new StoreFailure.NoKeys(new KeyFileFailure.Unusable(Path.of("test.keys"), "no space")));
+        }
+
+        @Override
+        public EnvironmentOpener through(PortsOfEnvironment between) {
+            return this;
         }
 
         @Override

@@ -53,7 +53,8 @@ class CanaryTest {
         folder = empty;
         site = new Site(folder);
         shell = new Shell(site, new SqliteEnvironments());
-        try (ServingProcess server = ServingProcess.on(site, List.of("-Dlog.level=trace", "-XX:TieredStopAtLevel=1"))) {
+        try (ServingProcess server = ServingProcess.on(
+                site, List.of("-Dlog.level=trace", "-XX:TieredStopAtLevel=1"), "--set", "log-level=trace")) {
             Management management = Management.of(server);
             canaries.add("first management key", server.managementKey());
             rememberKeyFile();

@@ -7,6 +7,8 @@ import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.bootstrap.metrics.Metrics;
+import org.merchantaccess.bootstrap.watch.WatchedEnvironments;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.token.Ed25519Signatures;
 import org.merchantaccess.http.token.JwtTokens;
@@ -31,11 +33,12 @@ public final class NodesOnOneStore implements AutoCloseable {
         this.store = store;
     }
 
-    /** One more node, which has not seen a single token yet. */
+    /** One more node, which has not seen a single token yet. What it does is counted, as a server counts it. */
     public MerchantAccess join() {
         JwtTokens tokens = new JwtTokens(ISSUER, store.signingKeys(), signatures);
-        MerchantAccess node = MerchantAccess.on(
-                store.with(tokens, tokens), AccessSettings.of(Environment.TEST).withInternalAddresses());
+        Ports counted = new WatchedEnvironments(Metrics.ofProcess()).of(Environment.TEST, store.with(tokens, tokens));
+        MerchantAccess node =
+                MerchantAccess.on(counted, AccessSettings.of(Environment.TEST).withInternalAddresses());
         nodes.add(node);
         return node;
     }

@@ -13,8 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.bootstrap.log.LogFormat;
+import org.merchantaccess.bootstrap.log.LogSettings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.certificate.CertificateFiles;
+import org.slf4j.event.Level;
 
 class SettingsReaderTest {
 
@@ -53,6 +56,18 @@ class SettingsReaderTest {
         assertThat(read.getLeft())
                 .extracting(SettingFault::key)
                 .containsExactlyInAnyOrder("no.such", "test.api", "max-staleness", "plain-http");
+    }
+
+    @Test
+    void the_log_is_as_it_is_set_or_else_for_people() {
+        assertThat(read(Map.of()).get().log()).isEqualTo(LogSettings.standard());
+        assertThat(read(Map.of("log-format", "json", "log-level", "debug"))
+                        .get()
+                        .log())
+                .isEqualTo(new LogSettings(LogFormat.JSON, Level.DEBUG));
+        assertThat(read(Map.of("log-format", "xml", "log-level", "INFO")).getLeft())
+                .extracting(SettingFault::mend)
+                .containsExactly("write text or json", "write error or warn or info or debug or trace");
     }
 
     @ParameterizedTest

@@ -1,0 +1,15 @@
+package org.merchantaccess.http.operations;
+
+/** What was measured, in a form that a collector reads. */
+public interface Exposition {
+
+    /**
+     * All of it, now.
+     *
+     * @param accept the forms the collector prefers, as its header has them; empty where it does not say
+     */
+    Text inFormOf(String accept);
+
+    /** One form of it. */
+    record Text(String contentType, String text) {}
+}

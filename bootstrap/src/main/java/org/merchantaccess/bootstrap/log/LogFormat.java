@@ -1,0 +1,93 @@
+package org.merchantaccess.bootstrap.log;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.event.KeyValuePair;
+
+/** What a record looks like. */
+public enum LogFormat {
+
+    /** For people: {@code 2026-03-02T10:00:00.000Z INFO  DecisionReport login granted environment="test" ...}. */
+    TEXT {
+        @Override
+        void write(ILoggingEvent event, StringBuilder line) {
+            line.append(time(event)).append(' ').append(event.getLevel());
+            line.append(" ".repeat(6 - event.getLevel().toString().length()));
+            line.append(logger(event)).append(' ');
+            SafeText.write(event.getFormattedMessage(), line);
+            for (KeyValuePair field : fields(event)) {
+                line.append(' ').append(field.key).append('=');
+                quoted(String.valueOf(field.value), line);
+            }
+            if (event.getThrowableProxy() != null) {
+                line.append(" exception=");
+                quoted(ThrowableProxyUtil.asString(event.getThrowableProxy()), line);
+            }
+        }
+    },
+
+    /** For collectors: one JSON object. */
+    JSON {
+        @Override
+        void write(ILoggingEvent event, StringBuilder line) {
+            line.append('{');
+            member("time", time(event), line);
+            member("level", event.getLevel().toString().toLowerCase(Locale.ROOT), line);
+            member("logger", logger(event), line);
+            member("message", event.getFormattedMessage(), line);
+            for (KeyValuePair field : fields(event)) {
+                member(field.key, String.valueOf(field.value), line);
+            }
+            if (event.getThrowableProxy() != null) {
+                member("exception", ThrowableProxyUtil.asString(event.getThrowableProxy()), line);
+            }
+            line.setCharAt(line.length() - 1, '}');
+        }
+    };
+
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendInstant(3)
+            .toFormatter(Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    /** Writes a record, without the end of its line. */
+    abstract void write(ILoggingEvent event, StringBuilder line);
+
+    /** The word for it, such as {@code json}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String time(ILoggingEvent event) {
+        return TIME.format(Instant.ofEpochMilli(event.getTimeStamp()));
+    }
+
+    /** The class, without the packages it is in. */
+    private static String logger(ILoggingEvent event) {
+        String name = event.getLoggerName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static List<KeyValuePair> fields(ILoggingEvent event) {
+        return event.getKeyValuePairs() == null ? List.of() : event.getKeyValuePairs();
+    }
+
+    private static void member(String name, String value, StringBuilder line) {
+        quoted(name, line);
+        line.append(':');
+        quoted(value, line);
+        line.append(',');
+    }
+
+    private static void quoted(String text, StringBuilder line) {
+        line.append('"');
+        SafeText.write(text, line);
+        line.append('"');
+    }
+}

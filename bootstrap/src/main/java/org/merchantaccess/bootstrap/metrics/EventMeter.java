@@ -1,0 +1,74 @@
+package org.merchantaccess.bootstrap.metrics;
+
+import io.prometheus.metrics.core.datapoints.CounterDataPoint;
+import io.prometheus.metrics.core.metrics.Counter;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.merchantaccess.application.port.Decisions.Question;
+import org.merchantaccess.domain.token.RefusalCause;
+
+/** Counts what happens in one environment. What it counts decisions in is looked up beforehand: they must not wait for it. */
+public final class EventMeter {
+
+    private final String environment;
+    private final Counter auditEntries;
+    private final Map<Question, Decided> decisions = new EnumMap<>(Question.class);
+    private final CounterDataPoint signedIn;
+    private final CounterDataPoint signInsFailed;
+
+    EventMeter(String environment, Counter decisions, Counter auditEntries, Counter signIns) {
+        this.environment = environment;
+        this.auditEntries = auditEntries;
+        this.signedIn = signIns.labelValues(environment, "signed_in");
+        this.signInsFailed = signIns.labelValues(environment, "failed");
+        for (Question question : Question.values()) {
+            this.decisions.put(question, Decided.in(decisions, environment, question));
+        }
+    }
+
+    public void granted(Question question) {
+        decided(question).granted.inc();
+    }
+
+    public void refused(Question question, RefusalCause cause) {
+        Objects.requireNonNull(decided(question).refused.get(cause)).inc();
+    }
+
+    public void stale(Question question) {
+        decided(question).stale.inc();
+    }
+
+    /**
+     * Counts an entry of the audit trail.
+     *
+     * @param action a word of the closed set of those there are
+     */
+    public void audited(String action) {
+        auditEntries.labelValues(environment, action).inc();
+        if (action.equals("signed_in")) {
+            signedIn.inc();
+        } else if (action.equals("sign_in_failed")) {
+            signInsFailed.inc();
+        }
+    }
+
+    private Decided decided(Question question) {
+        return Objects.requireNonNull(decisions.get(question));
+    }
+
+    private record Decided(
+            CounterDataPoint granted, Map<RefusalCause, CounterDataPoint> refused, CounterDataPoint stale) {
+
+        static Decided in(Counter decisions, String environment, Question question) {
+            Map<RefusalCause, CounterDataPoint> refused = new EnumMap<>(RefusalCause.class);
+            for (RefusalCause cause : RefusalCause.values()) {
+                refused.put(cause, decisions.labelValues(environment, question.word(), "refused", cause.word()));
+            }
+            return new Decided(
+                    decisions.labelValues(environment, question.word(), "granted", "none"),
+                    refused,
+                    decisions.labelValues(environment, question.word(), "unavailable", "stale"));
+        }
+    }
+}

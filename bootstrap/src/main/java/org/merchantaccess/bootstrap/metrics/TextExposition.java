@@ -1,0 +1,38 @@
+package org.merchantaccess.bootstrap.metrics;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.prometheus.metrics.config.EscapingScheme;
+import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
+import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.merchantaccess.http.operations.Exposition;
+
+/** OpenMetrics for collectors that ask for it, and the text form of Prometheus for all others. */
+final class TextExposition implements Exposition {
+
+    private static final ExpositionFormatWriter OPEN_METRICS = OpenMetricsTextFormatWriter.create();
+    private static final ExpositionFormatWriter PROMETHEUS = PrometheusTextFormatWriter.create();
+
+    private final PrometheusRegistry registry;
+
+    TextExposition(PrometheusRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public Text inFormOf(String accept) {
+        ExpositionFormatWriter writer = OPEN_METRICS.accepts(accept) ? OPEN_METRICS : PROMETHEUS;
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            writer.write(text, registry.scrape(), EscapingScheme.UNDERSCORE_ESCAPING);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new Text(writer.getContentType(), text.toString(UTF_8));
+    }
+}

@@ -1,0 +1,223 @@
+package org.merchantaccess.bootstrap.crash;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.bootstrap.command.Shell;
+import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.fixture.Management;
+import org.merchantaccess.bootstrap.fixture.ServingProcess;
+import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.log.LogFormat;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.api.ApiRoutes;
+import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.hub.HubRoutes;
+import org.merchantaccess.http.management.ManagementRoutes;
+import org.merchantaccess.journey.Http;
+import org.merchantaccess.journey.Reply;
+
+/**
+ * Every kind of secret, right and wrong, in every place of a request, on every route there is: none of them is told where it may not
+ * be. Everything is logged that anybody has to say, libraries included.
+ */
+class SecretsOnEveryRouteTest {
+
+    private static final String PASSWORD = "canary-in-a-coal-mine";
+
+    private final Map<String, String> secrets = new LinkedHashMap<>();
+    private final Canaries canaries = new Canaries();
+    private final List<Reply> refused = new ArrayList<>();
+
+    private void keep(String name, String secret) {
+        secrets.put(name, secret);
+        canaries.add(name, secret);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void s87_no_secret_is_in_logs_metrics_errors_or_exports(LogFormat format, @TempDir Path folder) throws Exception {
+        Site site = new Site(folder);
+        String said;
+        String metrics;
+        String exports;
+        try (ServingProcess server = ServingProcess.on(
+                site,
+                List.of("-Dlog.level=trace", "-XX:TieredStopAtLevel=1"),
+                "--set",
+                "log-level=trace",
+                "--set",
+                "log-format=" + format.word())) {
+            String merchant = useAll(site, server);
+            sendEverywhere(server);
+            metrics = new Http(server.operations()).send("GET", "/metrics", "").body();
+            exports = Management.of(server)
+                    .ask("GET", "/" + merchant + "/audit", "")
+                    .body();
+            server.stop();
+            said = server.said();
+        }
+
+        assertThat(said).contains("login granted", "login refused", "call granted", "app_key_revealed", "signed_in");
+        assertThat(said).containsAnyOf(" TRACE ", "\"level\":\"trace\"").contains("request_id");
+        assertThat(metrics).contains("merchant_access_log_records_dropped_total 0.0\n", "route=\"POST /v1/login\"");
+        assertThat(exports).contains("app_key_revealed");
+        assertThat(refused).hasSizeGreaterThan(100);
+        assertThat(canaries.foundIn("log", said.getBytes(UTF_8))).isEmpty();
+        assertThat(canaries.foundIn("metrics", metrics.getBytes(UTF_8))).isEmpty();
+        assertThat(canaries.foundIn("audit trail", exports.getBytes(UTF_8))).isEmpty();
+        assertThat(canaries.foundIn("errors", refused.toString().getBytes(UTF_8)))
+                .isEmpty();
+    }
+
+    /** Lets each secret come about and uses it as it should be used. */
+    private String useAll(Site site, ServingProcess server) throws IOException, InterruptedException {
+        Management management = Management.of(server);
+        keep("management key", server.managementKey());
+        keep(
+                "key file",
+                Files.readAllLines(site.keys().resolve("test.keys")).stream()
+                        .filter(line -> line.startsWith("pepper"))
+                        .findFirst()
+                        .orElseThrow()
+                        .split("=", 2)[1]);
+        String merchant = management.open("Corner Shop").text("merchant_id");
+        Shop shop = new Shop(merchant);
+        shop.make(Change.allow("127.0.0.1/32"), management);
+        String appId = shop.make(Change.create("Till"), management).text("app_id");
+        shop.make(Change.activate(appId), management);
+        keep("app key", shop.make(Change.reveal(appId), management).text("app_key"));
+        Http api = new Http(server.api());
+        String login = "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + secret("app key") + "\"}";
+        keep("token", api.send("POST", "/v1/login", login).text("access_token"));
+        assertThat(api.send("GET", "/v1/whoami", "", "Authorization", "Bearer " + secret("token"))
+                        .status())
+                .isEqualTo(200);
+        useHub(site, server);
+        keep("wrong app key", "mat_" + "wrong2".repeat(4) + "WRng");
+        Reply wrong = api.send("POST", "/v1/login", login.replace(secret("app key"), secret("wrong app key")));
+        assertThat(wrong.status()).isEqualTo(401);
+        refused.add(wrong);
+        return merchant;
+    }
+
+    private String secret(String name) {
+        return Objects.requireNonNull(secrets.get(name));
+    }
+
+    private void useHub(Site site, ServingProcess server) throws IOException, InterruptedException {
+        String invited = new Shell(site, new SqliteEnvironments())
+                .inTest("user", "add", "olga@example.com", "--role", "operator", "--json")
+                .out();
+        keep("one-time link", HubVisitor.found(Pattern.compile("/link/(\\w{43})"), invited));
+        keep("password", PASSWORD);
+        HubVisitor visitor = new HubVisitor(server.hub());
+        String link = "/link/" + secret("one-time link");
+        visitor.submit(link, link, Map.of("password", PASSWORD, "repeated", PASSWORD));
+        visitor.submit("/sign-in", "/sign-in", Map.of("email", "olga@example.com", "password", PASSWORD, "then", ""));
+        keep("session", visitor.session());
+        String begun = visitor.submit("/account/second-factor", "/account/second-factor", Map.of());
+        keep("second factor", HubVisitor.found(Pattern.compile("data-copy=\"([A-Z2-7]+)\""), begun));
+    }
+
+    private void sendEverywhere(ServingProcess server) throws IOException {
+        try (MerchantAccess nobody = MerchantAccess.inMemory(Clock.systemUTC())) {
+            for (Route route : ApiRoutes.of(nobody.tokens(), TrustedProxies.none())) {
+                sendAll(server.api(), route);
+            }
+            HubRoutes hub = new HubRoutes(
+                    nobody, Environment.TEST, TrustedProxies.none(), Clock.systemUTC(), "https://api.example.com");
+            for (Route route : Stream.of(hub.routes(), ManagementRoutes.of(nobody, TrustedProxies.none(), List.of()))
+                    .flatMap(List::stream)
+                    .toList()) {
+                sendAll(server.hub(), route);
+            }
+        }
+        for (URI site : List.of(server.api(), server.hub(), server.operations())) {
+            sendMalformed(site);
+        }
+    }
+
+    /** Once in each place: headers, query, JSON, form, path. */
+    private void sendAll(URI site, Route route) {
+        Http http = new Http(site);
+        String query = "?" + joined("", "=", "&");
+        String path = route.template().replaceAll("\\{[^}]+}", "nobody");
+        String json = "{" + joined("\"", "\":\"", "\",") + "\"app_id\":\"12345678\"}";
+        String body = route.method().equals("GET") ? "" : json;
+        for (String secret : secrets.values()) {
+            keepIfRefused(http.send(
+                    route.method(),
+                    path,
+                    body,
+                    "Authorization",
+                    "Bearer " + secret,
+                    "Cookie",
+                    "__Host-hub-test=" + (route.method().equals("GET") ? secret : "x" + secret),
+                    "X-Request-Id",
+                    secret));
+        }
+        keepIfRefused(http.send(route.method(), path + query.replace("+", "%2B"), body.isEmpty() ? "" : "[" + body));
+        if (route.template().contains("{")) {
+            // Its answer names the path, to whoever has just sent it.
+            http.send(route.method(), route.template().replaceAll("\\{[^}]+}", PASSWORD), body);
+            http.send(route.method(), route.template().replaceAll("\\{[^}]+}", secret("token")), body);
+        }
+    }
+
+    private String joined(String before, String between, String after) {
+        return secrets.entrySet().stream()
+                .map(secret -> before + secret.getKey().replace(' ', '_') + between + secret.getValue() + after)
+                .collect(Collectors.joining());
+    }
+
+    private void keepIfRefused(Reply reply) {
+        if (reply.status() >= 400) {
+            refused.add(reply);
+        }
+    }
+
+    private void sendMalformed(URI site) throws IOException {
+        for (String secret : secrets.values()) {
+            for (String request : List.of(
+                    secret + " / HTTP/1.1\r\n\r\n",
+                    "GET /" + secret + " HTTP/9.9\r\nHost: x\r\n\r\n",
+                    "GET / HTTP/1.1\r\nHost: x\r\n" + secret + "\r\n\r\n",
+                    "POST /v1/login HTTP/1.1\r\nHost: x\r\nContent-Length: " + secret + "\r\n\r\n",
+                    "POST /v1/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: " + secret + "\r\n\r\n")) {
+                send(site, request);
+            }
+        }
+    }
+
+    private static void send(URI site, String request) throws IOException {
+        try (Socket socket = new Socket(site.getHost(), site.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
+        } catch (IOException cutOff) {
+            assertThat(cutOff).hasMessageContaining("reset");
+        }
+    }
+}

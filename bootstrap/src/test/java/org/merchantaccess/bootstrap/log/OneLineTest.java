@@ -1,0 +1,126 @@
+package org.merchantaccess.bootstrap.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+
+class OneLineTest {
+
+    private static final String NASTY =
+            "a\r\nFORGED \u001b[2J\u0000\u202eexe.\u2028\u2029\u0085\u200b\ud800 \"quoted\" \\n";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+    private static Logger logger(BoundedAppender appender) {
+        LoggerContext context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        appender.setContext(context);
+        appender.start();
+        ch.qos.logback.classic.Logger logger = context.getLogger("org.merchantaccess.Some");
+        logger.setLevel(Level.TRACE);
+        logger.addAppender(appender);
+        return logger;
+    }
+
+    private String logged(LogFormat format) {
+        BoundedAppender appender = new BoundedAppender(written);
+        appender.setFormat(format);
+        logger(appender)
+                .atWarn()
+                .addKeyValue("request_id", NASTY)
+                .setCause(new IllegalStateException(NASTY, new IOException(NASTY)))
+                .log("said {}", NASTY);
+        appender.awaitWritten(PATIENCE);
+        return written.toString(UTF_8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void s88_whatever_is_in_a_record_it_is_one_line_that_shows_it(LogFormat format) {
+        String line = logged(format);
+
+        assertThat(line).endsWith("\n");
+        assertThat(line.substring(0, line.length() - 1).codePoints())
+                .noneMatch(character -> Character.isISOControl(character)
+                        || Character.getType(character) == Character.FORMAT
+                        || Character.getType(character) == Character.LINE_SEPARATOR
+                        || Character.getType(character) == Character.PARAGRAPH_SEPARATOR);
+        assertThat(line).contains("\\r\\nFORGED", "\\u001b[2J", "\\u0000", "\\u202eexe", "\\u2028", "\\ud800", "\\\\n");
+        assertThat(line).contains("IllegalStateException", "Caused by: java.io.IOException");
+    }
+
+    @Test
+    void a_record_for_collectors_is_json_with_fields_of_its_own() throws IOException {
+        JsonNode record = new ObjectMapper().readTree(logged(LogFormat.JSON));
+
+        assertThat(record.get("level").textValue()).isEqualTo("warn");
+        assertThat(record.get("logger").textValue()).isEqualTo("Some");
+        assertThat(record.get("time").textValue()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+        assertThat(record.get("request_id").textValue()).isEqualTo(NASTY);
+        assertThat(record.get("message").textValue()).isEqualTo("said " + NASTY);
+    }
+
+    @Test
+    void what_is_longer_than_anybody_means_it_to_be_is_cut() {
+        BoundedAppender appender = new BoundedAppender(written);
+        logger(appender).warn("x".repeat(1_000_000));
+        appender.awaitWritten(PATIENCE);
+
+        assertThat(written.size()).isLessThan(20_000);
+    }
+
+    @Test
+    @Timeout(30)
+    void nobody_waits_for_a_log_whose_lines_nobody_takes() throws InterruptedException {
+        CountDownLatch taken = new CountDownLatch(1);
+        BoundedAppender appender = new BoundedAppender(new StuckPipe(taken));
+        Logger logger = logger(appender);
+
+        for (int i = 0; i < BoundedAppender.CAPACITY + 101; i++) {
+            logger.info("line {}", i);
+        }
+
+        assertThat(appender.dropped()).isBetween(100L, 101L);
+        taken.countDown();
+        appender.awaitWritten(PATIENCE);
+        assertThat(appender.dropped()).isBetween(100L, 101L);
+    }
+
+    /** Takes nothing until it is told to. */
+    private static final class StuckPipe extends OutputStream {
+
+        private final CountDownLatch told;
+
+        StuckPipe(CountDownLatch told) {
+            this.told = told;
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            try {
+                if (!told.await(1, TimeUnit.MINUTES)) {
+                    throw new IOException("stuck for ever");
+                }
+            } catch (InterruptedException ended) {
+                throw new IOException(ended);
+            }
+        }
+    }
+}
