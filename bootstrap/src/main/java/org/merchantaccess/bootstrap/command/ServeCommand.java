@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
                 .fold(
                         terminal::refused,
                         read -> MerchantAccessServer.start(read, environments(), restored(), opener)
-                                .fold(terminal::refused, server -> run(server, read)));
+                                .fold(terminal::refused, server -> run(server.heedingSignals(), read)));
     }
 
     private Restored restored() {
