@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** A certificate that holds, with the chain that leads to it and the key that goes with it. */
@@ -39,21 +40,28 @@ final class Identity {
         Either<CertificateFailure, List<X509Certificate>> chain =
                 PemFile.certificates(files.certificate()).flatMap(found -> alive(found, files.certificate(), now));
         Either<CertificateFailure, PrivateKey> key = ownersAlone(files.key()).flatMap(PemFile::key);
-        if (chain.isLeft() || key.isLeft()) {
-            List<CertificateFailure> failures = new ArrayList<>();
-            chain.peekLeft(failures::add);
-            key.peekLeft(failures::add);
-            return Either.left(failures);
-        }
-        Identity identity = new Identity(chain.get(), key.get());
-        return identity.isWhole()
-                ? Either.right(identity)
-                : Either.left(List.of(new CertificateFailure.NotItsKey(files)));
+        return chain.flatMap(found -> key.map(own -> new Identity(found, own)))
+                .mapLeft(first -> failures(chain, key))
+                .filterOrElse(Identity::isWhole, other -> List.of(new CertificateFailure.NotItsKey(files)));
+    }
+
+    private static List<CertificateFailure> failures(
+            Either<CertificateFailure, List<X509Certificate>> chain, Either<CertificateFailure, PrivateKey> key) {
+        List<CertificateFailure> failures = new ArrayList<>();
+        chain.peekLeft(failures::add);
+        key.peekLeft(failures::add);
+        return failures;
+    }
+
+    /** What a certificate has for it is of an old date class, which is asked for its milliseconds and nothing else. */
+    private static Instant endOf(List<X509Certificate> chain) {
+        return Instant.ofEpochMilli(
+                Long.parseLong(String.format(Locale.ROOT, "%tQ", chain.get(0).getNotAfter())));
     }
 
     private static Either<CertificateFailure, List<X509Certificate>> alive(
             List<X509Certificate> chain, Path file, Instant now) {
-        Instant end = chain.get(0).getNotAfter().toInstant();
+        Instant end = endOf(chain);
         return now.isAfter(end) ? Either.left(new CertificateFailure.Expired(file, end)) : Either.right(chain);
     }
 
@@ -118,6 +126,6 @@ final class Identity {
     }
 
     Instant expiresAt() {
-        return chain.get(0).getNotAfter().toInstant();
+        return endOf(chain);
     }
 }

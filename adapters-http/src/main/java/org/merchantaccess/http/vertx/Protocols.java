@@ -6,7 +6,6 @@ import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServerConfig;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.WebSocketServerConfig;
-import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.ServerSSLOptions;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +65,7 @@ final class Protocols {
     /** TLS with that key, for clients that shake hands in time. */
     static ServerSSLOptions tls(X509ExtendedKeyManager key, Duration handshake) {
         ServerSSLOptions tls = new ServerSSLOptions()
-                .setKeyCertOptions(KeyCertOptions.wrap(key))
+                .setKeyCertOptions(new OwnKey(key))
                 .setUseAlpn(true)
                 .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"))
                 .setSslHandshakeTimeout(handshake.toMillis())

@@ -42,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int show(MerchantAccessServer server) {
-        Demo demo = Demo.on(server);
+        Demo demo = Demo.on(server.heedingSignals());
         new Terminal(spec).say(json ? demo.json() : demo.guide());
         return server.runUntilStopped();
     }

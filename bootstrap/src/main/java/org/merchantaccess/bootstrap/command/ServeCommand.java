@@ -89,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
                 Runtime.version(),
                 settings.changed(spec).toList());
         return MerchantAccessServer.start(read, environments(), restored(), opener)
-                .fold(terminal::refused, server -> run(server, read));
+                .fold(terminal::refused, server -> run(server.heedingSignals(), read));
     }
 
     private Restored restored() {

@@ -213,14 +213,19 @@ public final class MerchantAccessServer implements AutoCloseable {
         return certificates.expiries();
     }
 
+    /** From now on signals end this server in order; to be called before anybody is told that it is there. */
+    public MerchantAccessServer heedingSignals() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "merchant-access-stop"));
+        StopSignals.each(stop::ask);
+        return this;
+    }
+
     /**
      * Waits until the process is told to end, and ends in order.
      *
      * @return 0; 1 if it was told again before everybody had been answered
      */
     public int runUntilStopped() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "merchant-access-stop"));
-        StopSignals.each(stop::ask);
         try {
             stop.awaitAsking();
             leave();

@@ -205,7 +205,7 @@ class SettingsReaderTest {
 
         assertThat(SettingsReader.read(new SettingSources(file, Map.of(), Map.of()), Set.of(Environment.TEST)))
                 .isInstanceOf(Either.Right.class);
-        assertThat(read(file).getLeft()).hasSize(3);
+        assertThat(read(file).getLeft()).hasSize(2);
     }
 
     private static Either<List<SettingFault>, Settings> read(Map<String, String> file) {
