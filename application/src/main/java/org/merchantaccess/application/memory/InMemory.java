@@ -19,12 +19,13 @@ public final class InMemory {
         MemoryMerchantProfiles profiles = new MemoryMerchantProfiles(transactions);
         Identifiers identifiers = identifiers();
         MemoryAppKeys appKeys = new MemoryAppKeys(transactions);
-        MemoryTokens tokens = new MemoryTokens(identifiers, clock);
+        MemorySigningKeys signingKeys = new MemorySigningKeys(transactions, identifiers, clock);
+        MemoryTokens tokens = new MemoryTokens(signingKeys, identifiers, clock);
         return new Ports(
                 transactions,
                 profiles,
                 appKeys,
-                new MemorySigningKeys(transactions, identifiers, clock),
+                signingKeys,
                 appKeys,
                 tokens,
                 tokens,

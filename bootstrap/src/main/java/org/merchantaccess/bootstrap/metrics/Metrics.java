@@ -76,6 +76,11 @@ public final class Metrics {
         certificates.add(List.of(environment.word(), listener), end);
     }
 
+    /** The same of a listener that serves no environment of its own. */
+    public void measureCertificateOfProcess(String listener, LongSupplier end) {
+        certificates.add(List.of(PROCESS, listener), end);
+    }
+
     /** What counts what happens in an environment. */
     public EventMeter events(Environment environment) {
         return events.of(environment);

@@ -4,9 +4,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -206,11 +204,6 @@ public final class MerchantAccessServer implements AutoCloseable {
     /** Where the health of the process is told. */
     public URI operations() {
         return operations;
-    }
-
-    /** Until when each certificate holds that is shown now, by its file. */
-    public Map<Path, Instant> certificateExpiries() {
-        return certificates.expiries();
     }
 
     /** From now on signals end this server in order; to be called before anybody is told that it is there. */

@@ -2,15 +2,12 @@ package org.merchantaccess.bootstrap.server;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.merchantaccess.bootstrap.settings.ListenerSettings;
 import org.merchantaccess.bootstrap.settings.Settings;
@@ -56,12 +53,5 @@ final class ServedCertificates {
 
     Option<ServerCertificate> of(Option<CertificateFiles> files) {
         return files.flatMap(given -> Option.of(byFiles.get(given)));
-    }
-
-    /** Until when each holds that is shown now. */
-    Map<Path, Instant> expiries() {
-        Map<Path, Instant> expiries = new TreeMap<>();
-        byFiles.forEach((files, certificate) -> expiries.put(files.certificate(), certificate.expiresAt()));
-        return expiries;
     }
 }

@@ -16,6 +16,7 @@ import org.merchantaccess.bootstrap.settings.ServingSettings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.TlsRule;
 import org.merchantaccess.http.api.ApiRoutes;
+import org.merchantaccess.http.certificate.ServerCertificate;
 import org.merchantaccess.http.control.ControlRoutes;
 import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.Route;
@@ -49,6 +50,7 @@ final class Wiring {
     }
 
     VertxListener api(MerchantAccess access, InstanceSettings settings, ServingSettings serving, Terms terms) {
+        measureCertificate(settings, "api", terms);
         Site site = new Site(
                 new RouteTable(ApiRoutes.of(access.tokens(), settings.proxies())),
                 new ProblemFaults(),
@@ -56,6 +58,16 @@ final class Wiring {
                 tlsRule(settings, serving),
                 metrics.listener(settings.access().environment(), "api"));
         return new VertxListener(loops, site, terms);
+    }
+
+    private void measureCertificate(InstanceSettings settings, String listener, Terms terms) {
+        terms.certificate()
+                .forEach(certificate ->
+                        metrics.measureCertificate(settings.access().environment(), listener, () -> end(certificate)));
+    }
+
+    private static long end(ServerCertificate certificate) {
+        return certificate.expiresAt().getEpochSecond();
     }
 
     /** Where no proxy is trusted, only this machine can connect, or whoever runs it has accepted that others do. */
@@ -80,6 +92,7 @@ final class Wiring {
                         hub.routes(), ManagementRoutes.of(access, settings.proxies(), settings.managementAddresses()))
                 .flatMap(List::stream)
                 .toList();
+        measureCertificate(settings, "hub", terms);
         Site site = new Site(
                 new RouteTable(routes),
                 hub.faults(),
@@ -100,6 +113,8 @@ final class Wiring {
     }
 
     VertxListener operations(Map<Environment, Supplier<Readiness>> readiness, Terms terms) {
+        terms.certificate()
+                .forEach(certificate -> metrics.measureCertificateOfProcess("operations", () -> end(certificate)));
         return listener(
                 OperationsRoutes.of(readiness, metrics.exposition()), metrics.listenerOfProcess("operations"), terms);
     }

@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.watch;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.bootstrap.metrics.EventMeter;
 import org.merchantaccess.domain.kernel.Environment;
@@ -8,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Counts what was written in the audit trail, and says it at the level {@code info}: for who watches the log, not in place of the
- * trail. What strangers can cause as often as they like is said so many times a minute at most.
+ * trail. Of each action so many are said in a minute at most: what strangers can cause as often as they like shall not keep anything else
+ * out.
  */
 final class TrailReport {
 
@@ -17,7 +20,7 @@ final class TrailReport {
 
     private final Environment environment;
     private final EventMeter meter;
-    private final LinesAMinute lines = new LinesAMinute(LINES_A_MINUTE);
+    private final Map<String, LinesAMinute> linesByAction = new ConcurrentHashMap<>();
 
     TrailReport(Environment environment, EventMeter meter) {
         this.environment = environment;
@@ -26,9 +29,10 @@ final class TrailReport {
 
     void tell(AuditEntry entry) {
         meter.audited(entry.action());
+        LinesAMinute lines = linesByAction.computeIfAbsent(entry.action(), first -> new LinesAMinute(LINES_A_MINUTE));
         long leftOut = lines.leftOutBefore(entry.at());
         if (leftOut > 0) {
-            LOG.info("{} entries of the audit trail were not said here", leftOut);
+            LOG.info("{} more {} stand in the audit trail than were said here", leftOut, entry.action());
         }
         if (lines.isRoom(entry.at())) {
             LOG.atInfo()

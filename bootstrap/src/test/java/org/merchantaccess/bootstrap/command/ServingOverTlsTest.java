@@ -53,7 +53,25 @@ class ServingOverTlsTest {
             assertThat(server.api()).hasScheme("https");
             assertThat(server.hub()).hasScheme("http");
             assertThat(read(URI.create(server.operations() + "/ready"), store)).contains("\"ready\"");
+            assertThat(read(URI.create(server.operations() + "/metrics"), store))
+                    .contains("certificate_end_timestamp_seconds{environment=\"test\",listener=\"api\"}")
+                    .contains("certificate_end_timestamp_seconds{environment=\"process\",listener=\"operations\"}");
         }
+    }
+
+    @Test
+    void a_certificate_that_cannot_be_used_is_told_without_starting() {
+        Told told = new Shell(new Site(folder), new SqliteEnvironments())
+                .inTest(
+                        "serve",
+                        "--check",
+                        "--set",
+                        "test.hub-certificate=" + folder.resolve("a.pem"),
+                        "--set",
+                        "test.hub-certificate-key=" + folder.resolve("b.pem"));
+
+        assertThat(told.exit()).isEqualTo(1);
+        assertThat(told.err()).contains("a.pem cannot be read");
     }
 
     @Test

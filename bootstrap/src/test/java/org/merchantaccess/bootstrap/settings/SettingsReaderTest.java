@@ -90,6 +90,24 @@ class SettingsReaderTest {
     }
 
     @Test
+    void links_lead_to_where_the_hub_listens_unless_another_address_is_set() {
+        assertThat(read(Map.of()).get().test().hubUrl()).isEqualTo("http://127.0.0.1:8091");
+        assertThat(read(Map.of("test.hub-url", "https://hub.example.com"))
+                        .get()
+                        .test()
+                        .hubUrl())
+                .isEqualTo("https://hub.example.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hub.example.com", "https://hub.example.com/hub", "javascript:alert(1)", "https://"})
+    void the_address_of_the_hub_is_a_place_without_a_path(String url) {
+        assertThat(read(Map.of("production.hub-url", url)).getLeft())
+                .extracting(SettingFault::key)
+                .containsExactly("production.hub-url");
+    }
+
+    @Test
     void two_listeners_never_share_an_address() {
         Either<List<SettingFault>, Settings> read =
                 read(Map.of("test.api", "127.0.0.1:8080", "test.hub", "127.0.0.1:0", "operations", "127.0.0.1:0"));
