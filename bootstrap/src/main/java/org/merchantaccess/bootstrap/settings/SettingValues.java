@@ -43,9 +43,14 @@ final class SettingValues {
         return sources.textOf(setting);
     }
 
+    /** None where it is not set. */
+    Option<String> set(Setting setting) {
+        return sources.givenFor(setting);
+    }
+
     /** None where it is empty, or not set. */
     Option<String> given(Setting setting) {
-        return sources.givenFor(setting).filter(text -> !text.isEmpty());
+        return set(setting).filter(text -> !text.isEmpty());
     }
 
     String word(Setting setting, String... allowed) {

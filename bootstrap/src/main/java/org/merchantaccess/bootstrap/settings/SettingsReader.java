@@ -121,7 +121,7 @@ public final class SettingsReader {
     }
 
     private Path keyFile(Setting setting, Path keyFolder) {
-        return values.given(setting)
+        return values.set(setting)
                 .map(text -> values.path(setting, text))
                 .getOrElse(() -> keyFolder.resolve(Path.of(setting.whenUnset()).getFileName()));
     }

@@ -52,7 +52,7 @@ class StoppingTest {
 
             server.tellToStop();
             HttpResponse<String> ready = untilNotReady(server.operations());
-            assertThat(ready.body()).isEqualTo("{\"status\":\"stopping\",\"instances\":{\"test\":\"stopping\"}}");
+            assertThat(ready.body()).endsWith("\"reason\":{\"test\":\"stopping\"}}");
             isReady.set(false);
             for (Thread caller : callers) {
                 caller.join();
