@@ -1,6 +1,8 @@
 package org.merchantaccess.http.vertx;
 
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.WriteBufferWaterMark;
 import io.netty.util.concurrent.Future;
 import io.vavr.control.Option;
 import io.vertx.core.http.HttpConnection;
@@ -14,6 +16,8 @@ import org.merchantaccess.domain.allowlist.ClientAddress;
 /** One connection: who is at its other end, and what it is waited for. Used on its event loop alone. */
 abstract class Connection {
 
+    private static final WriteBufferWaterMark UNSENT = new WriteBufferWaterMark(Sizes.UNSENT / 2, Sizes.UNSENT);
+
     private final HttpConnection connection;
     private final Option<ClientAddress> peer;
     private final boolean isTurnedAway;
@@ -22,6 +26,11 @@ abstract class Connection {
         this.connection = connection;
         this.peer = peer(connection.remoteAddress());
         this.isTurnedAway = isTurnedAway;
+        context()
+                .peek(context -> context.channel()
+                        .config()
+                        .setWriteBufferWaterMark(UNSENT)
+                        .setRecvByteBufAllocator(new AdaptiveRecvByteBufAllocator(256, 1024, Sizes.AT_A_TIME)));
     }
 
     /**

@@ -22,6 +22,7 @@ public record Patience(
 
     private static final Duration FIRST_REQUEST_IN_A_CROWD = Duration.ofSeconds(2);
     private static final Duration NEXT_REQUEST_IN_A_CROWD = Duration.ofSeconds(1);
+    private static final Duration READING_IN_A_CROWD = Duration.ofSeconds(3);
 
     /** What honest clients on bad lines need. */
     public static Patience standard() {
@@ -40,7 +41,7 @@ public record Patience(
                 least(firstRequest, FIRST_REQUEST_IN_A_CROWD),
                 least(nextRequest, NEXT_REQUEST_IN_A_CROWD),
                 body,
-                reading,
+                least(reading, READING_IN_A_CROWD),
                 farewell,
                 glance);
     }

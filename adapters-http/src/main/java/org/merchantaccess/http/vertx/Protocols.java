@@ -43,8 +43,9 @@ final class Protocols {
     }
 
     private static HttpServerConfig http() {
-        return new HttpServerConfig()
-                .setHttp1Config(new Http1ServerConfig()
+        HttpServerConfig http = new HttpServerConfig();
+        http.getTcpConfig().getTransportConfig().setSendBufferSize(Sizes.UNREAD).setReceiveBufferSize(Sizes.UNREAD);
+        return http.setHttp1Config(new Http1ServerConfig()
                         .setMaxInitialLineLength(Sizes.REQUEST_LINE)
                         .setMaxHeaderSize(Sizes.HEADERS))
                 .setWebSocketConfig(new WebSocketServerConfig()

@@ -47,7 +47,7 @@ final class Reply {
         }
         prepare(answer);
         turn.answer(loop.now());
-        write(answer);
+        write(answer, () -> {});
     }
 
     /** Sends the answer and hears no more of this client, who may be still sending: what follows is not to be believed. */
@@ -57,8 +57,7 @@ final class Reply {
         }
         prepare(turn.last(answer));
         turn.answerLast(loop.now());
-        write(answer);
-        turn.end(request);
+        write(answer, () -> turn.end(request));
     }
 
     /** Says no more than that something broke; the log knows what. */
@@ -78,15 +77,27 @@ final class Reply {
         loop.headers().put(response.headers(), answer, requestId, loop.date());
     }
 
-    private void write(Answer answer) {
+    /** A client that asks and does not read is not listened to until it has read: what it was sent before takes memory. */
+    private void write(Answer answer, Runnable afterwards) {
         isSent = true;
         tell(answer.status());
         turn.answerSent(loop.now());
-        if (request.response().closed()) { // by a client that no longer wants it
-            turn.answerRead(loop.now());
+        HttpServerResponse response = request.response();
+        if (response.writeQueueFull()) {
+            response.drainHandler(drained -> end(answer, afterwards));
         } else {
-            request.response().end(Buffer.buffer(answer.body())).onComplete(read -> turn.answerRead(loop.now()));
+            end(answer, afterwards);
         }
+    }
+
+    private void end(Answer answer, Runnable afterwards) {
+        HttpServerResponse response = request.response();
+        if (response.closed()) { // by a client that no longer wants it
+            turn.answerRead(loop.now());
+        } else if (!response.ended()) {
+            response.end(Buffer.buffer(answer.body())).onComplete(read -> turn.answerRead(loop.now()));
+        }
+        afterwards.run();
     }
 
     private void tell(int status) {

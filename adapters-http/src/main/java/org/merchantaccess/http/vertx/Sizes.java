@@ -27,6 +27,18 @@ final class Sizes {
     /** Continuations of the headers of one request of HTTP/2 that are too small to be of use. */
     static final int SMALL_CONTINUATIONS = 8;
 
+    /**
+     * Bytes of one connection that the system keeps in each direction, of which it takes twice that. Left to itself it keeps megabytes for
+     * whoever does not read.
+     */
+    static final int UNREAD = 64 * 1024;
+
+    /** Bytes that are read of one connection at a time. */
+    static final int AT_A_TIME = 4 * 1024;
+
+    /** Bytes of answers that wait in the process for one connection, before no more of its requests are looked at. */
+    static final int UNSENT = 16 * 1024;
+
     /** Answers of one connection that the client has not read. */
     static final int UNREAD_ANSWERS = 1_000;
 

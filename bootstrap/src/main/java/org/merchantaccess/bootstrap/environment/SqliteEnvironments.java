@@ -1,5 +1,6 @@
 package org.merchantaccess.bootstrap.environment;
 
+import io.vavr.Lazy;
 import io.vavr.control.Either;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -19,7 +20,9 @@ import org.merchantaccess.persistence.store.StoreFiles;
 /** Opens environments that lie in the data folder, each in a database of its own. */
 public final class SqliteEnvironments implements EnvironmentOpener {
 
-    private final Ed25519Signatures signatures;
+    /** Chosen when the first environment is opened: most commands open none. */
+    private final Lazy<Ed25519Signatures> signatures;
+
     private final Clock clock;
     private final PortsOfEnvironment between;
 
@@ -29,10 +32,10 @@ public final class SqliteEnvironments implements EnvironmentOpener {
 
     /** Those that go by that clock. */
     public SqliteEnvironments(Clock clock) {
-        this(Ed25519Signatures.fastest(), clock, PortsOfEnvironment.asTheyAre());
+        this(Lazy.of(Ed25519Signatures::fastest), clock, PortsOfEnvironment.asTheyAre());
     }
 
-    private SqliteEnvironments(Ed25519Signatures signatures, Clock clock, PortsOfEnvironment between) {
+    private SqliteEnvironments(Lazy<Ed25519Signatures> signatures, Clock clock, PortsOfEnvironment between) {
         this.signatures = signatures;
         this.clock = clock;
         this.between = between;
@@ -56,7 +59,7 @@ public final class SqliteEnvironments implements EnvironmentOpener {
 
     private OpenEnvironment on(SqliteStore store, InstanceSettings settings) {
         TokenIssuer issuer = new TokenIssuer(settings.issuer(), settings.issuer());
-        JwtTokens tokens = new JwtTokens(issuer, store.signingKeys(), signatures);
+        JwtTokens tokens = new JwtTokens(issuer, store.signingKeys(), signatures.get());
         Ports ports = between.of(settings.access().environment(), store.ports(tokens, tokens));
         MerchantAccess access = MerchantAccess.on(ports, settings.access());
         return new OpenEnvironment(access, store.revived(), tokens::remembered, store::close);

@@ -23,6 +23,7 @@ public final class Siege {
 
     public static void main(String[] arguments) throws IOException {
         Siege siege = new Siege(Duration.ofSeconds(Integer.getInteger("siege.seconds", 15)));
+        siege.slowing(Integer.getInteger("siege.slow", 5_000));
         siege.guessing(Integer.getInteger("siege.guesses", 100_000));
         siege.crowding(Integer.getInteger("siege.crowd", 10_000));
         siege.slowing(Integer.getInteger("siege.slow", 5_000));
@@ -54,6 +55,8 @@ public final class Siege {
             say("%n%d connections that log in, where 2000 are admitted.", size);
             Heard before = new Crowd(till, 32).logInFor(act);
             say("  32 of them: %.0f logins/s; %s", perSecond(before), before.text());
+            Heard many = new Crowd(till, 2000).logInFor(act);
+            say("  2000:       %.0f logins/s; %s", perSecond(many), many.text());
             Heard crowd = new Crowd(till, size).logInFor(act);
             say("  all:        %.0f logins/s; %s", perSecond(crowd), crowd.text());
             LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());

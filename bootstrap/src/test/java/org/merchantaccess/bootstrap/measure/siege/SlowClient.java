@@ -11,11 +11,13 @@ import java.nio.channels.SocketChannel;
 final class SlowClient {
 
     private static final int SMALLEST = 1024;
+    private static final int SMALL = 16 * 1024;
 
     private final int port;
     private final Slowness slowness;
     private final Heard heard;
     private final ByteBuffer ignored = ByteBuffer.allocate(SMALLEST);
+    private ByteBuffer toSend = ByteBuffer.allocate(0);
     private SocketChannel channel;
     private long cameAt;
 
@@ -30,9 +32,11 @@ final class SlowClient {
         cameAt = System.nanoTime();
         SocketChannel opened = SocketChannel.open();
         opened.setOption(StandardSocketOptions.SO_RCVBUF, SMALLEST);
+        opened.setOption(StandardSocketOptions.SO_SNDBUF, SMALL);
         opened.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         opened.configureBlocking(false);
-        opened.write(ByteBuffer.wrap(slowness.begin()));
+        toSend = ByteBuffer.wrap(slowness.begin());
+        opened.write(toSend);
         return opened;
     }
 
@@ -48,7 +52,10 @@ final class SlowClient {
 
     private boolean isStillWelcome() {
         try {
-            channel.write(ByteBuffer.wrap(slowness.each()));
+            if (!toSend.hasRemaining()) {
+                toSend = ByteBuffer.wrap(slowness.each());
+            }
+            channel.write(toSend);
             return slowness == Slowness.READING || channel.read(ignored.clear()) == 0;
         } catch (IOException ended) {
             return false;

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 final class SlowClients implements AutoCloseable {
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final int AT_A_TIME = 50;
 
     private final List<SlowClient> clients = new ArrayList<>();
     private final Heard heard = new Heard();
@@ -24,13 +25,19 @@ final class SlowClients implements AutoCloseable {
     /** What became of those whom the server put up with no longer: each came again. */
     Heard keepItWaitingFor(Duration time) throws IOException {
         for (long second = 0; second < time.toSeconds(); second++) {
-            long due = System.nanoTime() + SECOND;
-            for (SlowClient client : clients) {
-                client.goOn();
+            long begun = System.nanoTime();
+            for (int next = 0; next < clients.size(); next += AT_A_TIME) {
+                goOn(clients.subList(next, Math.min(next + AT_A_TIME, clients.size())));
+                LockSupport.parkNanos(begun + SECOND * (next + AT_A_TIME) / clients.size() - System.nanoTime());
             }
-            LockSupport.parkNanos(due - System.nanoTime());
         }
         return heard;
+    }
+
+    private static void goOn(List<SlowClient> some) throws IOException {
+        for (SlowClient client : some) {
+            client.goOn();
+        }
     }
 
     @Override

@@ -11,10 +11,8 @@ enum Slowness {
     BODY(
             "POST /v1/login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 4000\r\n\r\n",
             " "),
-    /** One request after another, and no answer read. */
-    READING(
-            "GET /v1/check HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".repeat(100),
-            "GET /v1/check HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".repeat(20));
+    /** Requests with long answers, and none of them read. */
+    READING(longRequest().repeat(40), longRequest());
 
     private final String begin;
     private final String each;
@@ -22,6 +20,11 @@ enum Slowness {
     Slowness(String begin, String each) {
         this.begin = begin;
         this.each = each;
+    }
+
+    /** The path stands in the answer as well. */
+    private static String longRequest() {
+        return "GET /" + "a".repeat(7000) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
     }
 
     /** What is sent at first. */
