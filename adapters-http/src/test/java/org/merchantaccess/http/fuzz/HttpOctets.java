@@ -32,7 +32,11 @@ final class HttpOctets implements Target {
     /** Who has said nothing until then waits for more of the request. */
     private static final int SILENCE = 20;
 
-    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3}) ");
+    private static final Pattern STATUS = Pattern.compile("HTTP/[0-9]\\.[0-9] ([0-9]{3}) ");
+
+    /** What Vert.x says to versions of HTTP that it does not speak. */
+    private static final int NOT_IMPLEMENTED = 501;
+
     private static final byte[] GOOD =
             Octets.ofLatin("GET /v1/whoami HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n");
 
@@ -54,10 +58,11 @@ final class HttpOctets implements Target {
         assertThat(answer)
                 .satisfiesAnyOf(
                         text -> assertThat(text).isEmpty(),
-                        text -> assertThat(text).startsWith("HTTP/1."));
+                        text -> assertThat(text).startsWith("HTTP/"));
         Matcher statuses = STATUS.matcher(answer);
         while (statuses.find()) {
-            assertThat(Integer.parseInt(statuses.group(1))).as(answer).isLessThan(500);
+            int status = Integer.parseInt(statuses.group(1));
+            assertThat(status == NOT_IMPLEMENTED || status < 500).as(answer).isTrue();
         }
         assertThat(exchange(GOOD)).startsWith("HTTP/1.1 401 ");
     }
