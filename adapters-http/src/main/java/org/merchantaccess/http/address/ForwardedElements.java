@@ -14,7 +14,8 @@ final class ForwardedElements {
     private static final Pattern PAIR = Pattern.compile("(" + TOKEN + ")=(?:(" + TOKEN + ")|\"([^\"\\\\]*)\")");
 
     /** Section 6: an address, in brackets if it is IPv6, and perhaps a port. */
-    private static final Pattern NODE = Pattern.compile("(?:([0-9.]+)|\\[([0-9A-Fa-f:.]+)])(?::[0-9]{1,5})?");
+    private static final Pattern NODE =
+            Pattern.compile("(?:([0-9.]+)|\\[([0-9A-Fa-f]*:[0-9A-Fa-f:.]*)])(?::[0-9]{1,5})?");
 
     private ForwardedElements() {}
 
@@ -22,7 +23,7 @@ final class ForwardedElements {
     static Option<List<String>> nodes(String value) {
         List<String> nodes = new ArrayList<>();
         for (String element : splitOutsideQuotes(value, ',')) {
-            List<String> found = nodesOf(element.strip());
+            List<String> found = nodesOf(Blanks.strippedFrom(element));
             if (found.size() != 1) {
                 return Option.none();
             }

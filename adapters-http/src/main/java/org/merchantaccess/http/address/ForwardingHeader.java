@@ -11,7 +11,7 @@ public enum ForwardingHeader {
         @Override
         Option<List<String>> hops(String value) {
             return Option.some(
-                    Stream.of(value.split(",", -1)).map(String::strip).toList());
+                    Stream.of(value.split(",", -1)).map(Blanks::strippedFrom).toList());
         }
     },
     /** RFC 7239. */

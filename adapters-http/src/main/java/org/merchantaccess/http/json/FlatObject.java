@@ -8,6 +8,7 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A JSON object as somebody sent it, every member as often as it was sent.
@@ -18,6 +19,10 @@ public record FlatObject(List<Member> members) {
 
     private static final int MAX_DEPTH = 16;
     private static final int MAX_DIGITS = 32;
+
+    // Jackson looks at the low octet alone of a digit of an escape, and takes U+0130 for a zero.
+    private static final Pattern ESCAPE_WITH_FOREIGN_DIGIT =
+            Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*+\\\\u\\p{XDigit}{0,3}+[^\\p{ASCII}]");
 
     // Names come from strangers: a table of those once seen would grow at their will.
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -47,7 +52,9 @@ public record FlatObject(List<Member> members) {
 
     /** None where the bytes are not exactly one JSON object in UTF-8 (RFC 8259). */
     public static Option<FlatObject> read(byte[] utf8) {
-        return StrictUtf8.decode(utf8).flatMap(FlatObject::parse);
+        return StrictUtf8.decode(utf8)
+                .filter(text -> !ESCAPE_WITH_FOREIGN_DIGIT.matcher(text).find())
+                .flatMap(FlatObject::parse);
     }
 
     private static Option<FlatObject> parse(String text) {

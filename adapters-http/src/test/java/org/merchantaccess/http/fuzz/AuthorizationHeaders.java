@@ -1,0 +1,138 @@
+package org.merchantaccess.http.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.Ed25519Verifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.SignedJWT;
+import io.vavr.control.Option;
+import java.text.ParseException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.UnverifiedToken;
+import org.merchantaccess.domain.kernel.BadInput;
+import org.merchantaccess.domain.kernel.BadInputs;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.kernel.InputValue;
+import org.merchantaccess.domain.token.BearerToken;
+import org.merchantaccess.domain.token.Tokens;
+import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.fixture.Instance;
+import org.merchantaccess.http.fixture.Listener;
+import org.merchantaccess.http.fixture.Sent;
+import org.merchantaccess.http.token.Ed25519Signatures;
+import org.merchantaccess.http.token.JwtTokens;
+import org.merchantaccess.http.token.TokenIssuer;
+
+/** The {@code Authorization} header: nobody is let in but by a token just as it was granted, character by character. */
+final class AuthorizationHeaders implements Target {
+
+    private static final TokenIssuer ISSUER =
+            new TokenIssuer("https://test-api.example", "https://test-api.example/v1");
+
+    private static final Ed25519Signatures SIGNATURES = Ed25519Signatures.fastest();
+
+    /** What stands for a token that is good, which is another in each run. */
+    private static final String ANY_TOKEN = "{T}";
+
+    private static final String SCHEME = "Bearer ";
+
+    private final FixedKey key = new FixedKey();
+
+    /** Genuine, the same in each run, and of a merchant who is not there. */
+    private final String unknown = tokens().sign(Tokens.granted()).text();
+
+    private final Instance instance = instance();
+    private final Listener api = instance.api();
+    private final String good = instance.tokenOf(instance.openShop());
+    private final Ed25519Verifier otherVerifier = otherVerifier();
+
+    private JwtTokens tokens() {
+        return new JwtTokens(ISSUER, key, SIGNATURES);
+    }
+
+    private Instance instance() {
+        JwtTokens tokens = tokens();
+        return Instance.on(InMemory.ports(Instance.CLOCK).with(tokens, tokens), AccessSettings.of(Environment.TEST));
+    }
+
+    private Ed25519Verifier otherVerifier() {
+        try {
+            return new Ed25519Verifier(
+                    new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(key.publicKey())).build());
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void take(byte[] octets) {
+        String header = Octets.latin(octets).replace(ANY_TOKEN, good);
+        Sent call = Sent.get("/v1/whoami").with("Authorization", header);
+
+        Answer answer = Bounds.within(() -> api.answer(call));
+
+        boolean isGood = isShown(header, good);
+        assertThat(answer.status()).as(answer.body()).isIn(isGood ? Set.of(200) : Set.of(401, 429));
+        assertThat(answer.body()).doesNotContain(good);
+        if (header.length() > SCHEME.length()) {
+            isGenuineOnlyAsItWasSigned(header.substring(SCHEME.length()));
+        }
+    }
+
+    private static boolean isShown(String header, String token) {
+        return header.matches("(?s)[bB][eE][aA][rR][eE][rR] .*")
+                && header.substring(SCHEME.length()).equals(token);
+    }
+
+    private void isGenuineOnlyAsItWasSigned(String token) {
+        // One that has seen nothing yet, so that it has to verify.
+        JwtTokens node = tokens();
+        Option<UnverifiedToken> read =
+                Bounds.within(() -> BearerToken.parse(token).flatMap(node::read));
+        boolean isGenuine = read.exists(UnverifiedToken::isGenuine);
+
+        assertThat(isGenuine).isEqualTo(Set.of(unknown, good).contains(token));
+        if (isGenuine) {
+            assertThat(isGenuineToOthers(token))
+                    .as("another implementation agrees")
+                    .isTrue();
+        }
+    }
+
+    private boolean isGenuineToOthers(String token) {
+        try {
+            return SignedJWT.parse(token).verify(otherVerifier);
+        } catch (ParseException | JOSEException refused) {
+            return false;
+        }
+    }
+
+    @Override
+    public Stream<byte[]> seeds() {
+        Stream<String> known = BadInputs.group("bearer_header")
+                .map(BadInput::value)
+                .filter(InputValue::isText)
+                .map(InputValue::text);
+        String content = unknown.substring(0, unknown.lastIndexOf('.'));
+        return Stream.concat(
+                        known,
+                        Stream.of(
+                                "Bearer {T}",
+                                "bearer {T}",
+                                "Bearer {T}.",
+                                "Bearer {T}{T}",
+                                "Bearer " + unknown,
+                                "Bearer " + content,
+                                "Bearer " + content + ".",
+                                "Bearer " + content + "." + "A".repeat(86),
+                                "Bearer " + unknown + "=",
+                                "Bearer " + "a".repeat(5000)))
+                .map(Octets::ofLatin);
+    }
+}
