@@ -73,6 +73,16 @@ class PatienceTest {
         assertThat(standard.reading().plus(standard.glance())).isLessThan(Duration.ofSeconds(15));
     }
 
+    @Test
+    void s95_who_asks_and_does_not_read_is_not_listened_to() throws Exception {
+        try (Listening listening = listening(new Patience(ENDLESS, ENDLESS, ENDLESS, ENDLESS, ENDLESS, GLANCE));
+                RawClient client = new RawClient(listening.port())) {
+            client.send("GET /large HTTP/1.1\r\nHost: t\r\n\r\nGET /counted HTTP/1.1\r\nHost: t\r\n\r\n".repeat(50));
+
+            assertThat(listening.counted()).isLessThan(25);
+        }
+    }
+
     /** FRAME-024. */
     @Test
     void s95_a_client_that_does_not_read_its_answers_is_left() throws Exception {
