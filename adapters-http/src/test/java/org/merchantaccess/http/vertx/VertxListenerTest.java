@@ -42,15 +42,24 @@ class VertxListenerTest {
             Site site = new Site(new RouteTable(List.of()), Listening.FAULTS, new RequestIds(address -> false));
             VertxListener first = new VertxListener(loops, site, Patience.standard());
             VertxListener second = new VertxListener(loops, site, Patience.standard());
-            int free = first.start("127.0.0.1", 0);
-            first.close();
-
-            first.start("127.0.0.1", free);
+            int free = startedOnAPortNobodyIsGiven(first);
 
             assertThatThrownBy(() -> second.start("127.0.0.1", free)).isInstanceOf(UncheckedIOException.class);
             first.close();
             assertThat(second.start("127.0.0.1", free)).isEqualTo(free);
         }
+    }
+
+    /** Below those that systems give to whoever asks for any, which somebody else might be given meanwhile. */
+    private static int startedOnAPortNobodyIsGiven(VertxListener listener) {
+        for (int port = 21_000; port < 29_000; port += 97) {
+            try {
+                return listener.start("127.0.0.1", port);
+            } catch (UncheckedIOException taken) {
+                assertThat(taken).hasMessageContaining(String.valueOf(port));
+            }
+        }
+        throw new AssertionError("all ports are taken");
     }
 
     @Test
