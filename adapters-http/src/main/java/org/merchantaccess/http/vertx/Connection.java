@@ -38,9 +38,9 @@ abstract class Connection {
      *
      * @param isTurnedAway whether there is no room for it, which its first request is told
      */
-    static Connection of(HttpConnection connection, boolean isTurnedAway, long now) {
+    static Connection of(HttpConnection connection, Crowd crowd, boolean isTurnedAway, long now) {
         return connection.protocolVersion() == HttpVersion.HTTP_2
-                ? new Http2Connection(connection, isTurnedAway, now)
+                ? new Http2Connection(connection, crowd, isTurnedAway, now)
                 : new Http1Connection(connection, isTurnedAway, now);
     }
 
@@ -55,6 +55,14 @@ abstract class Connection {
     final boolean isTurnedAway() {
         return isTurnedAway;
     }
+
+    /** Whether there is room for one more request; if not, whoever made it is told to make it again. */
+    boolean admits(HttpServerRequest request) {
+        return true;
+    }
+
+    /** It has ended, whoever ended it. */
+    void ended() {}
 
     /** A request has come. */
     abstract Turn turnOf(HttpServerRequest request);

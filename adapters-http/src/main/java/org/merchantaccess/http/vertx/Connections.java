@@ -35,13 +35,13 @@ final class Connections {
         if (place == Place.SHUT_OUT) {
             Connection.cut(connection);
         } else {
-            open.put(connection, Connection.of(connection, place == Place.TURNED_AWAY, now));
+            open.put(connection, Connection.of(connection, crowd, place == Place.TURNED_AWAY, now));
         }
     }
 
     private void closed(HttpConnection connection) {
         crowd.leave();
-        open.remove(connection);
+        Option.of(open.remove(connection)).forEach(Connection::ended);
         watch.connectionClosed();
     }
 

@@ -42,9 +42,19 @@ final class Exchange {
         this.reply = new Reply(loop, turn, request, id, System.nanoTime());
     }
 
+    /** Reads the request, or refuses it; what breaks on the way is told to nobody but the log. */
     void begin() {
-        Option<RequestTarget> found =
-                RequestTarget.parse(request.uri(), Option.of(request.getHeader(HttpHeaders.HOST)));
+        try {
+            read();
+        } catch (Throwable broken) { // whatever it is, the process lives (S89), and the request does not wait for ever
+            fail(broken);
+        }
+    }
+
+    private void read() {
+        // CONNECT has no path over HTTP/2 (RFC 9113, section 8.5)
+        Option<RequestTarget> found = Option.of(request.uri())
+                .flatMap(uri -> RequestTarget.parse(uri, Option.of(request.getHeader(HttpHeaders.HOST))));
         target = found.getOrElse(UNKNOWN);
         if (connection.isTurnedAway()) {
             reply.sendLast(tryAgain());

@@ -13,16 +13,36 @@ import java.util.Set;
 /** A connection with many requests at a time, each on a stream of its own (RFC 9113): one that is refused leaves the others alone. */
 final class Http2Connection extends Connection {
 
+    /** RFC 9113, section 8.7: nothing was done, and it is safe to ask again. */
+    private static final long REFUSED_STREAM = 0x7;
+
+    private final Crowd crowd;
     private final Set<Http2Turn> open = new LinkedHashSet<>();
     private boolean hasAsked;
     private boolean isEnding;
     private long idleSince;
     private long lastWritable;
 
-    Http2Connection(HttpConnection connection, boolean isTurnedAway, long now) {
+    Http2Connection(HttpConnection connection, Crowd crowd, boolean isTurnedAway, long now) {
         super(connection, isTurnedAway);
+        this.crowd = crowd;
         this.idleSince = now;
         this.lastWritable = now;
+    }
+
+    @Override
+    boolean admits(HttpServerRequest request) {
+        boolean isRoom = crowd.enterRequest(open.size());
+        if (!isRoom) {
+            reset(request.streamId(), REFUSED_STREAM);
+        }
+        return isRoom;
+    }
+
+    @Override
+    void ended() {
+        open.forEach(turn -> crowd.leaveRequest());
+        open.clear();
     }
 
     @Override
@@ -39,7 +59,9 @@ final class Http2Connection extends Connection {
     }
 
     void ended(Http2Turn turn, long now) {
-        open.remove(turn);
+        if (open.remove(turn)) {
+            crowd.leaveRequest();
+        }
         idleSince = now;
         if (isTurnedAway() && !isEnding) {
             isEnding = true;

@@ -49,18 +49,25 @@ final class ListenerLoop extends VerticleBase {
         return terms.certificate()
                 .map(certificate -> vertx.createHttpServer(
                         Protocols.overTls(),
-                        Protocols.tls(certificate.keyManager(), terms.patience().firstRequest())))
+                        Protocols.tls(
+                                certificate.keyManager(),
+                                Patience.least(
+                                        Patience.HANDSHAKE, terms.patience().firstRequest()))))
                 .getOrElse(() -> vertx.createHttpServer(Protocols.plain()));
     }
 
     private void receive(HttpServerRequest request) {
-        connections.find(request.connection()).peek(connection -> new Exchange(this, connection, request).begin());
+        connections
+                .find(request.connection())
+                .filter(connection -> connection.admits(request))
+                .peek(connection -> new Exchange(this, connection, request).begin());
     }
 
     private void refuse(HttpServerRequest request) {
         Fault fault = Framing.fault(request.decoderResult().cause());
         connections
                 .find(request.connection())
+                .filter(connection -> connection.admits(request))
                 .peek(connection -> new Exchange(this, connection, request).refuse(fault));
     }
 

@@ -22,7 +22,11 @@ public record Patience(
 
     private static final Duration FIRST_REQUEST_IN_A_CROWD = Duration.ofSeconds(2);
     private static final Duration NEXT_REQUEST_IN_A_CROWD = Duration.ofSeconds(1);
+    private static final Duration BODY_IN_A_CROWD = Duration.ofSeconds(5);
     private static final Duration READING_IN_A_CROWD = Duration.ofSeconds(3);
+
+    /** For a handshake of TLS: those that are not finished are not counted among the connections. */
+    static final Duration HANDSHAKE = Duration.ofSeconds(4);
 
     /** What honest clients on bad lines need. */
     public static Patience standard() {
@@ -40,7 +44,7 @@ public record Patience(
         return new Patience(
                 least(firstRequest, FIRST_REQUEST_IN_A_CROWD),
                 least(nextRequest, NEXT_REQUEST_IN_A_CROWD),
-                body,
+                least(body, BODY_IN_A_CROWD),
                 least(reading, READING_IN_A_CROWD),
                 farewell,
                 glance);

@@ -117,4 +117,29 @@ class CrowdTest {
     private static String get(String path) {
         return "GET " + path + " HTTP/1.1\r\nHost: t\r\n\r\n";
     }
+
+    @Test
+    void s95_once_there_are_many_requests_those_have_least_that_ask_most() {
+        Crowd crowd = new Crowd(10);
+        int asked = 0;
+        while (crowd.enterRequest(99)) {
+            asked++;
+        }
+
+        assertThat(asked).isEqualTo(Crowd.MOST_REQUESTS / 2 + 1);
+        assertThat(crowd.isCrowded()).isTrue();
+        assertThat(crowd.enterRequest(3)).isTrue();
+        assertThat(crowd.enterRequest(4)).isFalse();
+    }
+
+    @Test
+    void s95_for_the_only_request_of_a_connection_there_is_always_room() {
+        Crowd crowd = new Crowd(10);
+        for (int i = 0; i <= Crowd.MOST_REQUESTS; i++) {
+            crowd.enterRequest(0);
+        }
+
+        assertThat(crowd.enterRequest(1)).isFalse();
+        assertThat(crowd.enterRequest(0)).isTrue();
+    }
 }

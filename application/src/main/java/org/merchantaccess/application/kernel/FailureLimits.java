@@ -6,16 +6,16 @@ package org.merchantaccess.application.kernel;
  *
  * @param perSource from one source, whatever App IDs it names: an IPv4 address, or the /64 of an IPv6 address; 1–1 000 000
  * @param perAppId from one source for one App ID; 1–1 000 000
- * @param ofStrangers for one App ID from all sources together that are not on its merchant's allowlist; 1–1 000 000
+ * @param ofAllSources for one App ID from all sources together; 1–1 000 000
  */
-public record FailureLimits(int perSource, int perAppId, int ofStrangers) {
+public record FailureLimits(int perSource, int perAppId, int ofAllSources) {
 
     public static final int MOST = 1_000_000;
 
     public FailureLimits {
         requireInRange(perSource);
         requireInRange(perAppId);
-        requireInRange(ofStrangers);
+        requireInRange(ofAllSources);
     }
 
     /** What people who mistype, and software that was given the wrong key, do not reach. */

@@ -16,7 +16,7 @@ public final class FailedLogins {
     private final Spread spread;
     private final LeakyBuckets bySource;
     private final LeakyBuckets byAppId;
-    private final LeakyBuckets ofStrangers;
+    private final LeakyBuckets ofAllSources;
 
     /**
      * Counts from now on.
@@ -27,7 +27,7 @@ public final class FailedLogins {
         spread = new Spread(seed);
         bySource = buckets(limits.perSource(), ticker);
         byAppId = buckets(limits.perAppId(), ticker);
-        ofStrangers = buckets(limits.ofStrangers(), ticker);
+        ofAllSources = buckets(limits.ofAllSources(), ticker);
     }
 
     private static LeakyBuckets buckets(int perMinute, Ticker ticker) {
@@ -35,16 +35,16 @@ public final class FailedLogins {
     }
 
     /**
-     * Counts one failure.
+     * Counts one failure. Whether the address is on an allowlist plays no part: if it did, who has such an address could tell an App ID that
+     * is somebody's from one that is nobody's.
      *
      * @param appId as it was sent
-     * @param isStranger whether it came from outside the allowlist of the merchant whose App ID it is, or that App ID is nobody's
      * @return how long to wait; none where this is not one too many
      */
-    public Option<Duration> count(String appId, ClientAddress address, boolean isStranger) {
+    public Option<Duration> count(String appId, ClientAddress address) {
         AddressRange source = AddressRange.aroundCaller(address);
         Duration own = longer(bySource.pour(spread.of(source)), byAppId.pour(spread.of(appId, source)));
-        Duration wait = isStranger ? longer(own, ofStrangers.pour(spread.of(appId))) : own;
+        Duration wait = longer(own, ofAllSources.pour(spread.of(appId)));
         return Option.when(!wait.isZero(), wait);
     }
 

@@ -119,7 +119,7 @@ final class LogInHandler implements LogIn {
             uses.count(UseKind.LOGIN_WHILE_INACTIVE, attempt.appId(), attempt.address(), Option.none(), now);
         }
         Refusal refusal = Refusal.of(cause, attempt.holder(), appId, command.address(), now, command.requestId());
-        Option<Duration> wait = failures.count(command.appId(), command.address(), !refusal.fromOwnAddress());
+        Option<Duration> wait = failures.count(command.appId(), command.address());
         Refusal known = wait.isEmpty() ? refusal : refusal.onceTooOften();
         refusals.take(known, () -> true);
         decisions.refused(Question.LOGIN, known.cause(), appId, command.address(), command.requestId());

@@ -30,7 +30,7 @@ class FailedLoginsTest {
     @Test
     void s19_a_source_may_fail_forty_times_at_once_whatever_app_ids_it_tries() {
         int told = 0;
-        while (count(Integer.toString(10_000_000 + told), address(1), true).isEmpty()) {
+        while (count(Integer.toString(10_000_000 + told), address(1)).isEmpty()) {
             told++;
         }
 
@@ -39,66 +39,56 @@ class FailedLoginsTest {
 
     @Test
     void s19_the_addresses_of_one_ipv6_network_are_one_source() {
-        assertThat(IntStream.range(0, 40)
-                        .filter(i -> count(TILL, ipv6(7, i), false).isEmpty()))
+        assertThat(IntStream.range(0, 40).filter(i -> count(TILL, ipv6(7, i)).isEmpty()))
                 .hasSize(20);
-        assertThat(count(TILL, ipv6(8, 1), false)).isEmpty();
+        assertThat(count(TILL, ipv6(8, 1))).isEmpty();
     }
 
     @Test
-    void s19_strangers_share_what_they_may_fail_for_one_app_id() {
-        assertThat(IntStream.range(0, 500)
-                        .filter(i -> count(TILL, address(i), true).isEmpty()))
+    void s19_all_sources_share_what_may_fail_for_one_app_id() {
+        assertThat(IntStream.range(0, 500).filter(i -> count(TILL, address(i)).isEmpty()))
                 .hasSize(120);
-    }
-
-    @Test
-    void s18_strangers_do_not_use_up_what_a_merchant_s_own_addresses_may_fail() {
-        IntStream.range(0, 500).forEach(i -> count(TILL, address(i), true));
-
-        assertThat(count(TILL, address(9_999), false)).isEmpty();
     }
 
     @Test
     void s19_who_waits_as_long_as_told_is_told_of_one_more_failure() {
         failuresInARow(TILL, address(1));
-        Duration wait = count(TILL, address(1), false).get();
+        Duration wait = count(TILL, address(1)).get();
 
         ticker.pass(wait.minusNanos(1));
-        assertThat(count(TILL, address(1), false)).contains(Duration.ofNanos(1));
+        assertThat(count(TILL, address(1))).contains(Duration.ofNanos(1));
         ticker.pass(Duration.ofNanos(1));
 
         assertThat(wait).isEqualTo(Duration.ofSeconds(6));
-        assertThat(count(TILL, address(1), false)).isEmpty();
-        assertThat(count(TILL, address(1), false)).isNotEmpty();
+        assertThat(count(TILL, address(1))).isEmpty();
+        assertThat(count(TILL, address(1))).isNotEmpty();
     }
 
     @Test
     void s19_failures_that_are_told_to_wait_do_not_make_the_wait_longer() {
         failuresInARow(TILL, address(1));
-        IntStream.range(0, 1_000).forEach(i -> count(TILL, address(1), false));
+        IntStream.range(0, 1_000).forEach(i -> count(TILL, address(1)));
 
         ticker.pass(Duration.ofSeconds(6));
 
-        assertThat(count(TILL, address(1), false)).isEmpty();
+        assertThat(count(TILL, address(1))).isEmpty();
     }
 
     @Test
     void s21_two_spellings_are_two_app_ids_and_help_nobody_past_the_limit_of_the_source() {
         assertThat(IntStream.range(0, 100)
-                        .filter(i ->
-                                count(TILL + " ".repeat(i), address(1), true).isEmpty()))
+                        .filter(i -> count(TILL + " ".repeat(i), address(1)).isEmpty()))
                 .hasSize(40);
     }
 
     @Test
     void s22_ten_million_sources_take_no_more_memory_than_one() {
         for (int source = 0; source < 10_000_000; source++) {
-            count(TILL, address(source), true);
+            count(TILL, address(source));
         }
 
         assertThat(LeakyBuckets.BYTES).isEqualTo(512 * 1024);
-        assertThat(count(TILL, address(1), true)).isNotEmpty();
+        assertThat(count(TILL, address(1))).isNotEmpty();
     }
 
     @Test
@@ -113,14 +103,14 @@ class FailedLoginsTest {
     /** How many failures are answered as such before the first that has to wait. */
     private int failuresInARow(String appId, ClientAddress address) {
         int told = 0;
-        while (count(appId, address, false).isEmpty()) {
+        while (count(appId, address).isEmpty()) {
             told++;
         }
         return told;
     }
 
-    private Option<Duration> count(String appId, ClientAddress address, boolean isStranger) {
-        return failures.count(appId, address, isStranger);
+    private Option<Duration> count(String appId, ClientAddress address) {
+        return failures.count(appId, address);
     }
 
     private static ClientAddress address(int number) {

@@ -159,6 +159,17 @@ class LoggingInTest {
     }
 
     @Test
+    void s19_whoever_calls_from_an_allowed_address_cannot_tell_by_it_whose_app_id_it_is() {
+        for (int i = 0; i < 200; i++) {
+            scenario.triesToLogIn(shop.appId().text(), "wrong", stranger(i));
+            scenario.triesToLogIn("00000001", "wrong", stranger(i));
+        }
+
+        assertThat(scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address()))
+                .isEqualTo(scenario.triesToLogIn("00000001", "wrong", shop.address()));
+    }
+
+    @Test
     void r11_the_merchant_reads_that_there_were_too_many_and_why_the_first_of_them_failed() {
         failuresOf(shop.appId().text(), shop.address());
 

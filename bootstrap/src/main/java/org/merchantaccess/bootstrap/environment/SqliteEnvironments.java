@@ -4,6 +4,7 @@ import io.vavr.Lazy;
 import io.vavr.control.Either;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.Ports;
@@ -21,7 +22,7 @@ import org.merchantaccess.persistence.store.StoreFiles;
 public final class SqliteEnvironments implements EnvironmentOpener {
 
     /** Chosen when the first environment is opened: most commands open none. */
-    private final Lazy<Ed25519Signatures> signatures;
+    private final Supplier<Ed25519Signatures> signatures;
 
     private final Clock clock;
     private final PortsOfEnvironment between;
@@ -35,7 +36,7 @@ public final class SqliteEnvironments implements EnvironmentOpener {
         this(Lazy.of(Ed25519Signatures::fastest), clock, PortsOfEnvironment.asTheyAre());
     }
 
-    private SqliteEnvironments(Lazy<Ed25519Signatures> signatures, Clock clock, PortsOfEnvironment between) {
+    private SqliteEnvironments(Supplier<Ed25519Signatures> signatures, Clock clock, PortsOfEnvironment between) {
         this.signatures = signatures;
         this.clock = clock;
         this.between = between;

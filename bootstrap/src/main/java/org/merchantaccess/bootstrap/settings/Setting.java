@@ -48,7 +48,7 @@ public enum Setting {
             "failed logins a minute from one source (an IPv4 address, or the /64 of an IPv6 one) that are told so; further ones"
                     + " are told to wait. Twice as many at once. No limit ever keeps out who would succeed"),
     FAILURES_PER_APP_ID("10", "the same from one source for one App ID"),
-    FAILURES_OF_STRANGERS("60", "the same for one App ID from all sources together that are not on its allowlist"),
+    FAILURES_OF_ALL_SOURCES("60", "the same for one App ID from all sources together"),
     LOG_FORMAT("text", "one line a record, for people or for collectors: text or json"),
     LOG_LEVEL("info", "from which level on the server is heard: error, warn, info, debug or trace"),
     PLAIN_HTTP(

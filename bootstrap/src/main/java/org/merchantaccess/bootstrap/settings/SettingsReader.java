@@ -72,7 +72,7 @@ public final class SettingsReader {
                 new FailureLimits(
                         failures(Setting.FAILURES_PER_SOURCE),
                         failures(Setting.FAILURES_PER_APP_ID),
-                        failures(Setting.FAILURES_OF_STRANGERS)),
+                        failures(Setting.FAILURES_OF_ALL_SOURCES)),
                 proxies(),
                 values.ranges(Setting.MANAGEMENT_ADDRESSES),
                 values.path(Setting.KEY_FOLDER));

@@ -36,7 +36,7 @@ final class MeasuredServer {
             Map.of(
                     "failures-per-source", "1000000",
                     "failures-per-app-id", "1000000",
-                    "failures-of-strangers", "1000000"),
+                    "failures-of-all-sources", "1000000"),
             Map.of(),
             Map.of());
 

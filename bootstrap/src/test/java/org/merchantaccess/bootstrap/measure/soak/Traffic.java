@@ -71,8 +71,8 @@ final class Traffic implements AutoCloseable {
     /** In that many of each in a second: calls, logins, refused logins; and of a switch. */
     static Traffic on(ServingProcess server, int others, int calls, int logins, int refusals, int switches)
             throws IOException {
+        new OtherMerchants(Management.of(server, HERE)).open(others);
         Traffic traffic = new Traffic(server);
-        new OtherMerchants(traffic.management).open(others);
         traffic.repeat(calls, traffic::call);
         traffic.repeat(logins, traffic::logIn);
         traffic.repeat(refusals, traffic::strangerLogsIn);

@@ -58,7 +58,7 @@ public final class Timing {
                 Map.of(
                         "failures-per-source", limit,
                         "failures-per-app-id", limit,
-                        "failures-of-strangers", limit,
+                        "failures-of-all-sources", limit,
                         "trusted-proxies", OWN),
                 Map.of(),
                 Map.of());
