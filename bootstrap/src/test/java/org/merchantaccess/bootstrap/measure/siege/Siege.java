@@ -23,7 +23,6 @@ public final class Siege {
 
     public static void main(String[] arguments) throws IOException {
         Siege siege = new Siege(Duration.ofSeconds(Integer.getInteger("siege.seconds", 15)));
-        siege.slowing(Integer.getInteger("siege.slow", 5_000));
         siege.guessing(Integer.getInteger("siege.guesses", 100_000));
         siege.crowding(Integer.getInteger("siege.crowd", 10_000));
         siege.slowing(Integer.getInteger("siege.slow", 5_000));
