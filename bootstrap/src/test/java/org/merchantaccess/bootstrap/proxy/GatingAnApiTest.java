@@ -26,10 +26,10 @@ class GatingAnApiTest {
 
     private static final String REFUSED =
             "{\"status\":\"error\",\"error_type\":\"unauthorized\",\"title\":\"Authentication with the API failed, please"
-                    + " check your details and try again.\",\"instance\":\"%s\"}";
+                    + " check your details and try again.\",\"instance\":\"PATH\"}";
     private static final String UNAVAILABLE =
             "{\"status\":\"error\",\"error_type\":\"unavailable\",\"title\":\"The service is not available at present,"
-                    + " please wait a moment and try again.\",\"instance\":\"%s\"}";
+                    + " please wait a moment and try again.\",\"instance\":\"PATH\"}";
 
     @TempDir
     static Path site;
@@ -91,7 +91,7 @@ class GatingAnApiTest {
 
     private void isRefused(Caller.Heard answer, String path) {
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.body()).isEqualTo(REFUSED.formatted(path));
+        assertThat(answer.body()).isEqualTo(REFUSED.replace("PATH", path));
         assertThat(answer.headers("WWW-Authenticate")).containsExactly("Bearer");
         assertThat(answer.headers("Content-Type")).containsExactly("application/json");
         assertThat(answer.headers("Cache-Control")).containsExactly("no-store");
@@ -101,7 +101,7 @@ class GatingAnApiTest {
 
     private void isUnavailable(Caller.Heard answer) {
         assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.body()).isEqualTo(UNAVAILABLE.formatted("/v1/payment-link"));
+        assertThat(answer.body()).isEqualTo(UNAVAILABLE.replace("PATH", "/v1/payment-link"));
         assertThat(answer.headers("Retry-After")).containsExactly("1");
         assertThat(answer.headers("Content-Type")).containsExactly("application/json");
         assertThat(api.received()).isEmpty();
