@@ -1,5 +1,6 @@
 package org.merchantaccess.http.vertx;
 
+import io.vavr.control.Option;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -57,18 +58,19 @@ final class ListenerLoop extends VerticleBase {
     }
 
     private void receive(HttpServerRequest request) {
-        connections
-                .find(request.connection())
-                .filter(connection -> connection.admits(request))
-                .peek(connection -> new Exchange(this, connection, request).begin());
+        admitted(request).peek(Exchange::begin);
     }
 
     private void refuse(HttpServerRequest request) {
         Fault fault = Framing.fault(request.decoderResult().cause());
-        connections
+        admitted(request).peek(exchange -> exchange.refuse(fault));
+    }
+
+    private Option<Exchange> admitted(HttpServerRequest request) {
+        return connections
                 .find(request.connection())
                 .filter(connection -> connection.admits(request))
-                .peek(connection -> new Exchange(this, connection, request).refuse(fault));
+                .map(connection -> new Exchange(this, connection, request));
     }
 
     Site site() {

@@ -26,86 +26,39 @@ public record Ports(
 
     /** The same ports, keeping keys in another way. */
     public Ports with(AppKeys keys) {
-        return new Ports(
-                transactions,
-                profiles,
-                keys,
-                signingKeys,
-                sealingKeys,
-                tokenSigner,
-                tokenReader,
-                changeFeed,
-                nodes,
-                auditTrail,
-                refusals,
-                usage,
-                managementKeys,
-                people,
-                backups,
-                decisions,
-                identifiers,
-                clock,
-                ticker);
+        return with(transactions, keys, tokenSigner, tokenReader, auditTrail, decisions);
     }
 
     /** The same ports, writing and reading tokens in another way. */
     public Ports with(TokenSigner signer, TokenReader reader) {
-        return new Ports(
-                transactions,
-                profiles,
-                appKeys,
-                signingKeys,
-                sealingKeys,
-                signer,
-                reader,
-                changeFeed,
-                nodes,
-                auditTrail,
-                refusals,
-                usage,
-                managementKeys,
-                people,
-                backups,
-                decisions,
-                identifiers,
-                clock,
-                ticker);
+        return with(transactions, appKeys, signer, reader, auditTrail, decisions);
     }
 
     /** The same ports, told how everything is decided. */
     public Ports with(Decisions listener) {
-        return new Ports(
-                transactions,
-                profiles,
-                appKeys,
-                signingKeys,
-                sealingKeys,
-                tokenSigner,
-                tokenReader,
-                changeFeed,
-                nodes,
-                auditTrail,
-                refusals,
-                usage,
-                managementKeys,
-                people,
-                backups,
-                listener,
-                identifiers,
-                clock,
-                ticker);
+        return with(transactions, appKeys, tokenSigner, tokenReader, auditTrail, listener);
     }
 
     /** The same ports, with transactions and the trail written in them going through others. */
     public Ports with(Transactions others, AuditTrail trail) {
+        return with(others, appKeys, tokenSigner, tokenReader, trail, decisions);
+    }
+
+    private Ports with(
+            Transactions others,
+            AppKeys keys,
+            TokenSigner signer,
+            TokenReader reader,
+            AuditTrail trail,
+            Decisions listener) {
         return new Ports(
                 others,
                 profiles,
-                appKeys,
+                keys,
                 signingKeys,
                 sealingKeys,
-                tokenSigner,
-                tokenReader,
+                signer,
+                reader,
                 changeFeed,
                 nodes,
                 trail,
@@ -114,7 +67,7 @@ public record Ports(
                 managementKeys,
                 people,
                 backups,
-                decisions,
+                listener,
                 identifiers,
                 clock,
                 ticker);

@@ -12,7 +12,9 @@ import org.merchantaccess.bootstrap.environment.Restored;
 import org.merchantaccess.bootstrap.log.Log;
 import org.merchantaccess.bootstrap.server.Instance;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
+import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.Settings;
+import org.merchantaccess.bootstrap.settings.SettingsReader;
 import org.merchantaccess.domain.kernel.Environment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,27 +69,31 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec);
-        return settings.read(spec, environments())
-                .fold(terminal::refused, read -> isCheck ? check(terminal, read) : serve(terminal, read));
+        SettingSources sources = settings.sources(spec);
+        return SettingsReader.read(sources, environments())
+                .fold(
+                        terminal::refused,
+                        read -> isCheck ? check(terminal, read, sources) : serve(terminal, read, sources));
     }
 
-    private int check(Terminal terminal, Settings read) {
-        return MerchantAccessServer.check(read, environments()).fold(terminal::refused, good -> tell(terminal));
+    private int check(Terminal terminal, Settings read, SettingSources sources) {
+        return MerchantAccessServer.check(read, environments())
+                .fold(terminal::refused, good -> tell(terminal, sources));
     }
 
-    private int tell(Terminal terminal) {
+    private static int tell(Terminal terminal, SettingSources sources) {
         terminal.say("The settings are good.");
-        settings.changed(spec).forEach(terminal::say);
+        sources.changed().forEach(terminal::say);
         return 0;
     }
 
-    private int serve(Terminal terminal, Settings read) {
+    private int serve(Terminal terminal, Settings read, SettingSources sources) {
         Log.goBy(read.log());
         LOG.info(
                 "{} on Java {}, set: {}",
                 new Version().getVersion()[0],
                 Runtime.version(),
-                settings.changed(spec).toList());
+                sources.changed().toList());
         return MerchantAccessServer.start(read, environments(), restored(), opener)
                 .fold(terminal::refused, server -> run(server.heedingSignals(), read));
     }

@@ -18,6 +18,7 @@ import org.merchantaccess.http.address.TlsRule;
 import org.merchantaccess.http.api.ApiRoutes;
 import org.merchantaccess.http.certificate.ServerCertificate;
 import org.merchantaccess.http.control.ControlRoutes;
+import org.merchantaccess.http.exchange.Faults;
 import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.exchange.RouteTable;
@@ -50,20 +51,28 @@ final class Wiring {
     }
 
     VertxListener api(MerchantAccess access, InstanceSettings settings, ServingSettings serving, Terms terms) {
-        measureCertificate(settings, "api", terms);
-        Site site = new Site(
-                new RouteTable(ApiRoutes.of(access.tokens(), settings.proxies())),
-                new ProblemFaults(),
-                new RequestIds(settings.proxies()::trusts),
-                tlsRule(settings, serving),
-                metrics.listener(settings.access().environment(), "api"));
-        return new VertxListener(loops, site, terms);
+        List<Route> routes = ApiRoutes.of(access.tokens(), settings.proxies());
+        return front("api", routes, new ProblemFaults(), settings, serving, terms);
     }
 
-    private void measureCertificate(InstanceSettings settings, String listener, Terms terms) {
+    /** A listener that faces those outside. */
+    private VertxListener front(
+            String name,
+            List<Route> routes,
+            Faults faults,
+            InstanceSettings settings,
+            ServingSettings serving,
+            Terms terms) {
+        Site site = new Site(
+                new RouteTable(routes),
+                faults,
+                new RequestIds(settings.proxies()::trusts),
+                tlsRule(settings, serving),
+                metrics.listener(settings.access().environment(), name));
         terms.certificate()
                 .forEach(certificate ->
-                        metrics.measureCertificate(settings.access().environment(), listener, () -> end(certificate)));
+                        metrics.measureCertificate(settings.access().environment(), name, () -> end(certificate)));
+        return new VertxListener(loops, site, terms);
     }
 
     private static long end(ServerCertificate certificate) {
@@ -92,14 +101,7 @@ final class Wiring {
                         hub.routes(), ManagementRoutes.of(access, settings.proxies(), settings.managementAddresses()))
                 .flatMap(List::stream)
                 .toList();
-        measureCertificate(settings, "hub", terms);
-        Site site = new Site(
-                new RouteTable(routes),
-                hub.faults(),
-                new RequestIds(settings.proxies()::trusts),
-                tlsRule(settings, serving),
-                metrics.listener(settings.access().environment(), "hub"));
-        return new VertxListener(loops, site, terms);
+        return front("hub", routes, hub.faults(), settings, serving, terms);
     }
 
     /** Behind a proxy the issuer is the address merchants know. */

@@ -1,6 +1,7 @@
 package org.merchantaccess.bootstrap.proxy;
 
 import org.merchantaccess.bootstrap.fixture.Management;
+import org.merchantaccess.bootstrap.fixture.OpenedMerchant;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
 import org.merchantaccess.journey.Http;
 
@@ -14,15 +15,8 @@ record Merchant(String id, String appId, String appKey) {
     static final String ELSEWHERE = "127.0.0.8";
 
     static Merchant opened(Management management) {
-        String id = management.open("Corner Shop").text("merchant_id");
-        management.ask("POST", "/" + id + "/allowlist", "{\"range\":\"" + HERE + "\"}");
-        String appIds = "/" + id + "/app-ids";
-        String appId = management.ask("POST", appIds, "{\"app_name\":\"Till\"}").text("app_id");
-        management.ask("POST", appIds + "/" + appId + "/activate", "");
-        return new Merchant(
-                id,
-                appId,
-                management.ask("POST", appIds + "/" + appId + "/reveal", "").text("app_key"));
+        OpenedMerchant opened = OpenedMerchant.by(management, "Corner Shop", HERE);
+        return new Merchant(opened.id(), opened.appId(), opened.appKey());
     }
 
     String login() {

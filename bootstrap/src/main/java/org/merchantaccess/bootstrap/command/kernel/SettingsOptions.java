@@ -9,15 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.bootstrap.settings.SettingFault;
 import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
-import org.merchantaccess.domain.kernel.Environment;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,21 +37,12 @@ public final class SettingsOptions {
         return SettingsReader.read(sources(spec));
     }
 
-    /** The same, where only those environments are served. */
-    public Either<List<SettingFault>, Settings> read(CommandSpec spec, Set<Environment> served) {
-        return SettingsReader.read(sources(spec), served);
-    }
-
     /**
-     * What is set otherwise than it would be by itself, a line each.
+     * Everything that is set, as it was written.
      *
      * @throws ParameterException where the file cannot be read
      */
-    public Stream<String> changed(CommandSpec spec) {
-        return sources(spec).changed();
-    }
-
-    private SettingSources sources(CommandSpec spec) {
+    public SettingSources sources(CommandSpec spec) {
         return new SettingSources(fromFile(spec), System.getenv(), flags);
     }
 

@@ -1,7 +1,7 @@
 package org.merchantaccess.bootstrap.measure.siege;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.merchantaccess.bootstrap.fixture.Management;
+import org.merchantaccess.bootstrap.fixture.OpenedMerchant;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
 import org.merchantaccess.bootstrap.measure.load.Requests;
 
@@ -18,15 +18,8 @@ record Till(int port, String appId, String appKey) {
     static final String TRUSTED = "trusted-proxies=127.0.0.1/32";
 
     static Till opened(ServingProcess server) {
-        Management management = Management.of(server, ADDRESS);
-        String merchant = management.open("Till").text("merchant_id");
-        management.ask("POST", "/" + merchant + "/allowlist", "{\"range\":\"" + ADDRESS + "\"}");
-        String appIds = "/" + merchant + "/app-ids";
-        String appId = management.ask("POST", appIds, "{\"app_name\":\"Till\"}").text("app_id");
-        management.ask("POST", appIds + "/" + appId + "/activate", "");
-        JsonNode revealed =
-                management.ask("POST", appIds + "/" + appId + "/reveal", "").json();
-        return new Till(server.api().getPort(), appId, revealed.path("app_key").asText());
+        OpenedMerchant opened = OpenedMerchant.by(Management.of(server, ADDRESS), "Till", ADDRESS);
+        return new Till(server.api().getPort(), opened.appId(), opened.appKey());
     }
 
     byte[] login() {

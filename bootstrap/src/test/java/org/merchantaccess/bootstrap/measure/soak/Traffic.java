@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.merchantaccess.bootstrap.fixture.Management;
+import org.merchantaccess.bootstrap.fixture.OpenedMerchant;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
 import org.merchantaccess.bootstrap.measure.load.ReceivedAnswer;
 import org.merchantaccess.bootstrap.measure.load.Requests;
@@ -40,14 +41,11 @@ final class Traffic implements AutoCloseable {
     private final Line software;
     private final Line strangers;
     private final Line switchers;
-    private final Shop steady;
-    private final Shop switching;
+    private final OpenedMerchant steady;
+    private final OpenedMerchant switching;
     private final String other;
     private final String otherKey;
     private volatile String token;
-
-    /** A merchant with an App ID that is active. */
-    private record Shop(String merchant, String appId, String appKey) {}
 
     private Traffic(ServingProcess server) throws IOException {
         management = Management.of(server, HERE);
@@ -55,10 +53,10 @@ final class Traffic implements AutoCloseable {
         software = line(server);
         strangers = line(server);
         switchers = line(server);
-        steady = opened("Steady");
-        switching = opened("Switching");
-        other = create(switching.merchant(), "Other");
-        otherKey = reveal(switching.merchant(), other);
+        steady = OpenedMerchant.by(management, "Steady", HERE);
+        switching = OpenedMerchant.by(management, "Switching", HERE);
+        other = OpenedMerchant.created(management, switching.id(), "Other");
+        otherKey = OpenedMerchant.revealed(management, switching.id(), other);
         token = logIn(software, steady.appId(), steady.appKey()).token();
     }
 
@@ -127,28 +125,8 @@ final class Traffic implements AutoCloseable {
         expect(OK, "switch back", activate(switching.appId()).status());
     }
 
-    private Shop opened(String name) {
-        String merchant = management.open(name).text("merchant_id");
-        management.ask("POST", "/" + merchant + "/allowlist", "{\"range\":\"" + HERE + "\"}");
-        String appId = create(merchant, "Till");
-        management.ask("POST", "/" + merchant + "/app-ids/" + appId + "/activate", "");
-        return new Shop(merchant, appId, reveal(merchant, appId));
-    }
-
-    private String create(String merchant, String name) {
-        return management
-                .ask("POST", "/" + merchant + "/app-ids", "{\"app_name\":\"" + name + "\"}")
-                .text("app_id");
-    }
-
-    private String reveal(String merchant, String appId) {
-        return management
-                .ask("POST", "/" + merchant + "/app-ids/" + appId + "/reveal", "")
-                .text("app_key");
-    }
-
     private Reply activate(String appId) {
-        return management.ask("POST", "/" + switching.merchant() + "/app-ids/" + appId + "/activate", "");
+        return management.ask("POST", "/" + switching.id() + "/app-ids/" + appId + "/activate", "");
     }
 
     private static ReceivedAnswer logIn(Line line, String appId, String key) {
