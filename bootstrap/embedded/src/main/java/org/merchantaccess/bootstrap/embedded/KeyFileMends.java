@@ -1,10 +1,10 @@
-package org.merchantaccess.bootstrap.command.kernel;
+package org.merchantaccess.bootstrap.embedded;
 
 import java.nio.file.attribute.PosixFilePermissions;
 import org.merchantaccess.persistence.key.KeyFileFailure;
 
 /** What to do about a key file that cannot be used. */
-final class KeyFileMends implements KeyFileFailure.Cases<String> {
+public final class KeyFileMends implements KeyFileFailure.Cases<String> {
 
     @Override
     public String openToOthers(KeyFileFailure.OpenToOthers failure) {

@@ -1,4 +1,4 @@
-package org.merchantaccess.bootstrap.command.kernel;
+package org.merchantaccess.bootstrap.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

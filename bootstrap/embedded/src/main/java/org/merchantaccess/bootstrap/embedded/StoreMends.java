@@ -1,11 +1,27 @@
-package org.merchantaccess.bootstrap.command.kernel;
+package org.merchantaccess.bootstrap.embedded;
 
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Collectors;
 import org.merchantaccess.persistence.store.StoreFailure;
 
 /** What to do about a store that is not opened. */
-final class StoreMends implements StoreFailure.Cases<String> {
+public final class StoreMends implements StoreFailure.Cases<String> {
+
+    private final String acceptance;
+
+    private StoreMends(String acceptance) {
+        this.acceptance = acceptance;
+    }
+
+    /** For who types commands. */
+    public static StoreMends ofCommands() {
+        return new StoreMends("start with serve --accept-restore");
+    }
+
+    /** For who writes the program that opens the store. */
+    static StoreMends ofPrograms() {
+        return new StoreMends("open it once with acceptingRestore()");
+    }
 
     @Override
     public String unusable(StoreFailure.Unusable failure) {
@@ -46,15 +62,15 @@ final class StoreMends implements StoreFailure.Cases<String> {
     @Override
     public String noSigningKey(StoreFailure.NoSigningKey failure) {
         return "The key that signs tokens is gone from " + failure.file()
-                + ", or was altered. Put back a backup, or start with serve --accept-restore, which draws a new one:"
+                + ", or was altered. Put back a backup, or " + acceptance + ", which draws a new one:"
                 + " everybody must log in again then.";
     }
 
     @Override
     public String restored(StoreFailure.Restored failure) {
         return failure.file() + " is older than what was promised since: it was put back from a backup, or is not the"
-                + " right file. If that is meant, start with serve --accept-restore: every token from before is dead"
-                + " then." + revived(failure);
+                + " right file. If that is meant, " + acceptance + ": every token from before is dead then."
+                + revived(failure);
     }
 
     private static String revived(StoreFailure.Restored failure) {

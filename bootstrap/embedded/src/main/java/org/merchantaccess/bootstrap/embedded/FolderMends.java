@@ -1,4 +1,4 @@
-package org.merchantaccess.bootstrap.command.kernel;
+package org.merchantaccess.bootstrap.embedded;
 
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.temporal.ChronoUnit;
@@ -6,7 +6,7 @@ import org.merchantaccess.persistence.folder.FolderFailure;
 import org.merchantaccess.persistence.folder.Holder;
 
 /** What to do about a data folder that cannot be used. */
-final class FolderMends implements FolderFailure.Cases<String> {
+public final class FolderMends implements FolderFailure.Cases<String> {
 
     @Override
     public String heldBy(FolderFailure.HeldBy failure) {
