@@ -14,7 +14,17 @@ final class Repository {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final List<String> MODULES = List.of(
-            "domain", "application", "adapters-http", "adapters-persistence", "bootstrap", "bootstrap/browser", "docs");
+            "domain",
+            "application",
+            "adapters-http",
+            "adapters-persistence",
+            "bootstrap/architecture",
+            "bootstrap/embedded",
+            "bootstrap",
+            "bootstrap/browser",
+            "docs",
+            "docs/examples/lending",
+            "docs/examples/lending-astray");
 
     private Repository() {}
 
@@ -39,6 +49,18 @@ final class Repository {
 
     static boolean hasClass(String simpleName) {
         return sources().anyMatch(path -> path.getFileName().toString().equals(simpleName + ".java"));
+    }
+
+    /** A class by its simple name, or a file of a project in {@code docs/examples}: {@code lending/pom}. */
+    static Path example(String name) {
+        String file = name.substring(name.indexOf('/') + 1);
+        Path folder = name.contains("/") ? ROOT.resolve("docs/examples").resolve(name).getParent() : ROOT;
+        return file.equals("pom")
+                ? folder.resolve("pom.xml")
+                : sources()
+                        .filter(path -> path.startsWith(folder) && path.endsWith(file + ".java"))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("There is no example " + name));
     }
 
     static String read(Path file) {

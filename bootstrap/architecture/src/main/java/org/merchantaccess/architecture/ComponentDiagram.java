@@ -1,6 +1,5 @@
 package org.merchantaccess.architecture;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,10 +73,10 @@ record ComponentDiagram(Map<String, List<String>> packages, Set<String> arrows) 
         return everything;
     }
 
-    Optional<String> componentOf(JavaClass someone) {
+    Optional<String> componentOf(String packageName) {
         return packages.entrySet().stream()
                 .filter(component -> component.getValue().stream()
-                        .anyMatch(name -> PackageMatcher.of(name).matches(someone.getPackageName())))
+                        .anyMatch(name -> PackageMatcher.of(name).matches(packageName)))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -107,6 +107,11 @@ public final class House {
         return with(new Names(Part.LIBRARIES, List.of(packages)));
     }
 
+    /** Rooms that are used by what the rules do not see as well, such as templates: there, more may be public than is needed. */
+    public House withUsersUnseen(String... rooms) {
+        return with(Names.of(Part.USED_UNSEEN, rooms));
+    }
+
     /**
      * A room that alone knows certain packages, such as {@code java.sql..}.
      *

@@ -15,7 +15,8 @@ enum Part {
     MEMORY,
     AGGREGATES,
     SECRET_MARK,
-    LIBRARIES;
+    LIBRARIES,
+    USED_UNSEEN;
 
     private final String usual;
 

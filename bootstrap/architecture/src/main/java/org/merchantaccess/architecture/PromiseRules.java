@@ -58,6 +58,8 @@ record PromiseRules(Rooms rooms) implements RuleBook {
                 .arePublic()
                 .and()
                 .areTopLevelClasses()
+                .and()
+                .resideOutsideOfPackages(rooms.usedUnseen())
                 .should(condition("be needed in another room", PromiseRules::isNeededElsewhere))
                 .allowEmptyShould(true)
                 .as("E8 in adapters and inner rooms, public is only what another room needs")
@@ -111,7 +113,7 @@ record PromiseRules(Rooms rooms) implements RuleBook {
         return noClasses()
                 .should()
                 .accessTargetWhere(describe("makes what another adapter is made of", this::makesSomebodyElsesPort))
-                .as("N11 who implements a driven port is made by its own adapter, in memory, or by bootstrap")
+                .as("N11 who implements a driven port is made by its own room or adapter, in memory, or by bootstrap")
                 .because("who makes an implementation has chosen it, and choosing is wiring");
     }
 
@@ -121,6 +123,7 @@ record PromiseRules(Rooms rooms) implements RuleBook {
         return access.getTarget().getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
                 && made.getAllRawInterfaces().stream().anyMatch(new Kinds(rooms).drivenPorts())
                 && !resideInAnyPackage(rooms.whereMemoryIsChosen()).test(maker)
+                && !maker.getPackage().equals(made.getPackage())
                 && !isOfOneAdapter(made, maker);
     }
 

@@ -72,6 +72,11 @@ record Rooms(House house) {
         return several(adapters(), innerRooms());
     }
 
+    /** Whose users are not all classes of the house. */
+    String[] usedUnseen() {
+        return all(house.names(Part.USED_UNSEEN));
+    }
+
     /** Who may decide that nothing is kept. */
     String[] whereMemoryIsChosen() {
         return several(memory(), new String[] {entrance()}, bootstrap());
@@ -132,7 +137,8 @@ record Rooms(House house) {
                         Stream.of(concepts()),
                         Stream.of(inApplication(Part.USE_CASES)),
                         Stream.of(core()),
-                        Stream.of(several(ports(), shapes(), innerRooms(), memory(), adapters(), bootstrap())),
+                        Stream.of(several(
+                                ports(), shapes(), innerRooms(), memory(), adapters(), bootstrap(), usedUnseen())),
                         house.lines(KeptIn.class).stream().map(line -> all(line.room())),
                         house.lines(Gate.class).stream()
                                 .flatMap(line -> Stream.concat(Stream.of(line.area()), line.gates().stream())

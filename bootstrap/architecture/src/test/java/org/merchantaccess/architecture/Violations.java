@@ -132,7 +132,7 @@ final class Violations {
                         "e8",
                         "application.credential.NamesALibrary"),
                 Violation.of(
-                        "N11 who implements a driven port is made by its own adapter, in memory, or by bootstrap",
+                        "N11 who implements a driven port is made by its own room or adapter, in memory, or by bootstrap",
                         "n11",
                         "application.credential.MakesItsOwnStore",
                         "http.credential.MakesTheOthersStore"));

@@ -14,6 +14,7 @@ final class MerchantAccessHouse {
 
     static House plan() {
         return core().withAdapters("http", "persistence")
+                .withUsersUnseen("http.hub")
                 .onlyIn(
                         "persistence.sql",
                         "there every statement is a constant and every value a parameter (S67), which nobody else sees to",
@@ -53,6 +54,7 @@ final class MerchantAccessHouse {
     }
 
     private static House concepts() {
+        // tag::concepts[]
         return House.at(ROOT)
                 .withConcept("kernel")
                 .withConcept("credential", "kernel")
@@ -61,5 +63,6 @@ final class MerchantAccessHouse {
                 .withConcept("merchant", "kernel", "credential", "allowlist")
                 .withConcept("people", "kernel", "merchant")
                 .withConcept("token", "kernel", "credential", "allowlist", "merchant");
+        // end::concepts[]
     }
 }
