@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -12,9 +11,6 @@ import java.util.stream.Stream;
 final class Repository {
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
-    private static final List<String> MODULES = List.of(
-            "domain", "application", "adapters-http", "adapters-persistence", "bootstrap", "bootstrap/browser", "docs");
 
     private Repository() {}
 
@@ -27,10 +23,17 @@ final class Repository {
     }
 
     static Stream<Path> sources() {
-        return MODULES.stream()
-                .flatMap(module -> files(
-                        ROOT.resolve(module).resolve("src"),
-                        path -> path.toString().endsWith(".java")));
+        return modules()
+                .flatMap(module ->
+                        files(module.resolve("src"), path -> path.toString().endsWith(".java")));
+    }
+
+    /** The folders in which something is built, one within another as well. */
+    static Stream<Path> modules() {
+        return files(ROOT, path -> path.endsWith("pom.xml"))
+                .filter(pom -> !ROOT.relativize(pom).toString().contains("target"))
+                .map(Path::getParent)
+                .filter(module -> Files.isDirectory(module.resolve("src")));
     }
 
     static Stream<Path> testSources() {
