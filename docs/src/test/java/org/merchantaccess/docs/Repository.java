@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -11,6 +12,12 @@ import java.util.stream.Stream;
 final class Repository {
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final List<Path> MODULES = modules();
+    private static final List<Path> SOURCES = MODULES.stream()
+            .flatMap(module ->
+                    files(module.resolve("src"), path -> path.toString().endsWith(".java")))
+            .toList();
 
     private Repository() {}
 
@@ -23,17 +30,16 @@ final class Repository {
     }
 
     static Stream<Path> sources() {
-        return modules()
-                .flatMap(module ->
-                        files(module.resolve("src"), path -> path.toString().endsWith(".java")));
+        return SOURCES.stream();
     }
 
     /** The folders in which something is built, one within another as well. */
-    static Stream<Path> modules() {
+    private static List<Path> modules() {
         return files(ROOT, path -> path.endsWith("pom.xml"))
                 .filter(pom -> !ROOT.relativize(pom).toString().contains("target"))
                 .map(Path::getParent)
-                .filter(module -> Files.isDirectory(module.resolve("src")));
+                .filter(module -> Files.isDirectory(module.resolve("src")))
+                .toList();
     }
 
     static Stream<Path> testSources() {
