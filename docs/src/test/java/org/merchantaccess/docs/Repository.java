@@ -13,18 +13,11 @@ final class Repository {
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final List<String> MODULES = List.of(
-            "domain",
-            "application",
-            "adapters-http",
-            "adapters-persistence",
-            "bootstrap/architecture",
-            "bootstrap/embedded",
-            "bootstrap",
-            "bootstrap/browser",
-            "docs",
-            "docs/examples/lending",
-            "docs/examples/lending-astray");
+    private static final List<Path> MODULES = modules();
+    private static final List<Path> SOURCES = MODULES.stream()
+            .flatMap(module ->
+                    files(module.resolve("src"), path -> path.toString().endsWith(".java")))
+            .toList();
 
     private Repository() {}
 
@@ -37,10 +30,16 @@ final class Repository {
     }
 
     static Stream<Path> sources() {
-        return MODULES.stream()
-                .flatMap(module -> files(
-                        ROOT.resolve(module).resolve("src"),
-                        path -> path.toString().endsWith(".java")));
+        return SOURCES.stream();
+    }
+
+    /** The folders in which something is built, one within another as well. */
+    private static List<Path> modules() {
+        return files(ROOT, path -> path.endsWith("pom.xml"))
+                .filter(pom -> !ROOT.relativize(pom).toString().contains("target"))
+                .map(Path::getParent)
+                .filter(module -> Files.isDirectory(module.resolve("src")))
+                .toList();
     }
 
     static Stream<Path> testSources() {
@@ -54,7 +53,8 @@ final class Repository {
     /** A class by its simple name, or a file of a project in {@code docs/examples}: {@code lending/pom}. */
     static Path example(String name) {
         String file = name.substring(name.indexOf('/') + 1);
-        Path folder = name.contains("/") ? ROOT.resolve("docs/examples").resolve(name).getParent() : ROOT;
+        Path folder =
+                name.contains("/") ? ROOT.resolve("docs/examples").resolve(name).getParent() : ROOT;
         return file.equals("pom")
                 ? folder.resolve("pom.xml")
                 : sources()
