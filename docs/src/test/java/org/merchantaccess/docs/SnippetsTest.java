@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every snippet of Java or of a POM is a region of a file that is compiled and run. */
+/** Every snippet of Java, and of a POM that names one, is a region of what is built and run. */
 class SnippetsTest {
 
-    private static final Pattern SNIPPET =
-            Pattern.compile("(?:<!-- snippet: ([\\w/-]+)#([\\w-]+) -->\n)?```(?:java|xml)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SNIPPET = Pattern.compile(
+            "(?:<!-- snippet: ([\\w/-]+)#([\\w-]+) -->\n```(?:java|xml)|```java)\n(.*?)```", Pattern.DOTALL);
 
     static Stream<Path> pages() {
         return Repository.pages();

@@ -51,7 +51,7 @@ public final class House {
      * outside of them.
      */
     public House withConcept(String concept, String... mayKnow) {
-        return with(new Concept(Names.checked(concept), Set.of(mayKnow)));
+        return with(new Concept(Names.checked(concept), Set.copyOf(Names.allChecked(mayKnow))));
     }
 
     /**

@@ -5,28 +5,32 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.Map;
+import java.util.function.Predicate;
 
-/** For each name there is somebody it means. All classes together keep that, or none. */
+/** For everything the plan speaks of there is somebody it means. All classes together keep that, or none. */
 final class LeaveNoneOut extends ArchCondition<JavaClass> {
 
-    private final String complaint;
-    private final List<String> names;
-    private final BiPredicate<String, JavaClass> means;
-    private List<String> leftOut = List.of();
+    private final Map<String, Predicate<JavaClass>> meanings = new LinkedHashMap<>();
+    private List<String> complaints = List.of();
 
-    LeaveNoneOut(String complaint, List<String> names, BiPredicate<String, JavaClass> means) {
+    LeaveNoneOut() {
         super("leave none out");
-        this.complaint = complaint;
-        this.names = names;
-        this.means = means;
+    }
+
+    /** Asks for somebody, and complains in that sentence if there is nobody. */
+    LeaveNoneOut asking(String complaint, Predicate<JavaClass> isMeant) {
+        meanings.put(complaint, isMeant);
+        return this;
     }
 
     @Override
     public void init(Collection<JavaClass> all) {
-        leftOut = names.stream()
-                .filter(name -> all.stream().noneMatch(someone -> means.test(name, someone)))
+        complaints = meanings.entrySet().stream()
+                .filter(meaning -> all.stream().noneMatch(meaning.getValue()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -37,6 +41,6 @@ final class LeaveNoneOut extends ArchCondition<JavaClass> {
 
     @Override
     public void finish(ConditionEvents events) {
-        leftOut.forEach(name -> events.add(SimpleConditionEvent.violated(name, complaint + " " + name)));
+        complaints.forEach(complaint -> events.add(SimpleConditionEvent.violated(complaint, complaint)));
     }
 }

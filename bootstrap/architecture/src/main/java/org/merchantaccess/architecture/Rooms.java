@@ -135,6 +135,9 @@ record Rooms(House house) {
     List<String> spokenOf() {
         return Stream.of(
                         Stream.of(concepts()),
+                        house.lines(Concept.class).stream()
+                                .flatMap(concept -> concept.mayKnow().stream())
+                                .map(concept -> all(DOMAIN + "." + concept)),
                         Stream.of(inApplication(Part.USE_CASES)),
                         Stream.of(core()),
                         Stream.of(several(

@@ -41,6 +41,7 @@ final class Violations {
                         "domain.kernel.Secret",
                         "application.MerchantAccess",
                         "http.exchange.Route"),
+                Violation.of("E7 what only one room may know is known there", "e7", "persistence.sql knows java.sql.."),
                 Violation.of(
                         "E7 everyone in domain and application lives in a room the rules know", "e7", "domain.attic."),
                 Violation.betweenMainAndTest("N15 no package lies in two modules"));
