@@ -107,7 +107,7 @@ public final class House {
         return with(new Names(Part.LIBRARIES, List.of(packages)));
     }
 
-    /** Rooms that are used by what the rules do not see as well, such as templates: there, more may be public than is needed. */
+    /** Rooms that are used by what the rules do not see as well, such as templates or services of others: there, more may be public. */
     public House withUsersUnseen(String... rooms) {
         return with(Names.of(Part.USED_UNSEEN, rooms));
     }

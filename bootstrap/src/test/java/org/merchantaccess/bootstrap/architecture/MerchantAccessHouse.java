@@ -14,7 +14,7 @@ final class MerchantAccessHouse {
 
     static House plan() {
         return core().withAdapters("http", "persistence")
-                .withUsersUnseen("http.hub")
+                .withUsersUnseen("http.hub", "http.api")
                 .onlyIn(
                         "persistence.sql",
                         "there every statement is a constant and every value a parameter (S67), which nobody else sees to",
