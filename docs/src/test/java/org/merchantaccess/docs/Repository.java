@@ -50,17 +50,19 @@ final class Repository {
         return sources().anyMatch(path -> path.getFileName().toString().equals(simpleName + ".java"));
     }
 
-    /** A class by its simple name, or a file of a project in {@code docs/examples}: {@code lending/pom}. */
+    /** The file of a class by its simple name, or of a project in {@code docs/examples}: {@code lending/pom}. */
     static Path example(String name) {
-        String file = name.substring(name.indexOf('/') + 1);
-        Path folder =
-                name.contains("/") ? ROOT.resolve("docs/examples").resolve(name).getParent() : ROOT;
-        return file.equals("pom")
-                ? folder.resolve("pom.xml")
-                : sources()
-                        .filter(path -> path.startsWith(folder) && path.endsWith(file + ".java"))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("There is no example " + name));
+        int slash = name.indexOf('/');
+        Path project = slash < 0 ? ROOT : ROOT.resolve("docs/examples").resolve(name.substring(0, slash));
+        String file = name.substring(slash + 1);
+        return file.equals("pom") ? project.resolve("pom.xml") : classIn(project, file);
+    }
+
+    private static Path classIn(Path folder, String simpleName) {
+        return sources()
+                .filter(path -> path.startsWith(folder) && path.endsWith(simpleName + ".java"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no class " + simpleName + " in " + folder));
     }
 
     static String read(Path file) {
