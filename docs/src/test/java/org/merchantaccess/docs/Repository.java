@@ -14,7 +14,15 @@ final class Repository {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final List<String> MODULES = List.of(
-            "domain", "application", "adapters-http", "adapters-persistence", "bootstrap", "bootstrap/browser", "docs");
+            "domain",
+            "application",
+            "application/test-kit",
+            "application/port-contracts",
+            "adapters-http",
+            "adapters-persistence",
+            "bootstrap",
+            "bootstrap/browser",
+            "docs");
 
     private Repository() {}
 

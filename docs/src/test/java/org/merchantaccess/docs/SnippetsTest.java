@@ -43,8 +43,10 @@ class SnippetsTest {
     }
 
     private static String region(String example, String tag) {
-        String source = Repository.read(
-                Repository.ROOT.resolve("docs/src/test/java/org/merchantaccess/docs/" + example + ".java"));
+        String source = Repository.read(Repository.testSources()
+                .filter(path -> path.getFileName().toString().equals(example + ".java"))
+                .findFirst()
+                .orElseThrow());
         String after =
                 source.substring(source.indexOf("// tag::" + tag + "[]\n") + ("// tag::" + tag + "[]\n").length());
         return after.substring(0, after.lastIndexOf("\n", after.indexOf("// end::" + tag + "[]")))
