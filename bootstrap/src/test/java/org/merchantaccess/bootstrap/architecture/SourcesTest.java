@@ -100,6 +100,7 @@ class SourcesTest {
     private static boolean isOurs(Path file) {
         String path = file.toString().replace('\\', '/');
         return path.endsWith(".java")
+                && !path.endsWith("/module-info.java")
                 && path.contains("/src/")
                 && !path.contains("/docs/examples/")
                 && !path.contains("/architecture/fixture/")
