@@ -5,7 +5,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInDiagram;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
+import static org.merchantaccess.architecture.Conditions.condition;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,8 +24,10 @@ record PlanRules(Rooms rooms) implements RuleBook {
                         rooms.house().lines(KeptIn.class).stream().map(this::oneRoomKnows),
                         rooms.house().lines(Gate.class).stream().map(this::oneWayIn),
                         rooms.house().lines(Diagram.class).stream()
-                                .flatMap(diagram ->
-                                        Stream.of(nothingIsMissingFrom(diagram), nothingIsTooMuchOn(diagram))))
+                                .flatMap(diagram -> Stream.of(
+                                        everyoneIsOn(diagram),
+                                        nothingIsMissingFrom(diagram),
+                                        nothingIsTooMuchOn(diagram))))
                 .flatMap(rules -> rules)
                 .toList();
     }
@@ -51,6 +55,17 @@ record PlanRules(Rooms rooms) implements RuleBook {
                         call -> call.getTargetOwner().getName().equals(rooms.below(line.type()))))
                 .as("N21 of " + line.area() + " only " + String.join(" and ", line.gates()) + " makes a " + line.type())
                 .because(line.because());
+    }
+
+    private ArchRule everyoneIsOn(Diagram line) {
+        ComponentDiagram diagram = ComponentDiagram.read(line.file());
+        return classes()
+                .should(condition(
+                        "live in a component of the diagram",
+                        (JavaClass type) ->
+                                diagram.componentOf(type.getPackageName()).isPresent()))
+                .as("E12 everyone lives in a component of the diagram")
+                .because("whose room is not drawn may go wherever they like");
     }
 
     private ArchRule nothingIsMissingFrom(Diagram line) {
