@@ -183,6 +183,16 @@ public final class MerchantAccess implements AutoCloseable {
         upkeep.rotateSigningKey().handle(new RotateSigningKey.Command(false));
     }
 
+    /**
+     * Does at once what is otherwise done every few seconds: hears what changed, and tells the store of refusals and use. For who
+     * cannot wait, such as a test.
+     */
+    public void catchUp() {
+        follower.follow();
+        queue.tell();
+        uses.tell();
+    }
+
     /** Whether this node has heard from the store lately enough to let anybody in. */
     public boolean isReady() {
         return freshness.isFresh();

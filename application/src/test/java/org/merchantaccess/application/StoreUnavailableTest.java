@@ -39,7 +39,6 @@ import org.merchantaccess.application.merchant.SuspendMerchant;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.PortsWith;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.refusal.ReadRefusals;
 import org.merchantaccess.domain.allowlist.ClientAddress;
@@ -59,7 +58,7 @@ class StoreUnavailableTest {
     private final Ports ports = InMemory.ports(new MovableClock());
     private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
     private final MerchantAccess access =
-            MerchantAccess.on(PortsWith.transactions(ports, transactions), AccessSettings.of(Environment.TEST));
+            MerchantAccess.on(ports.with(transactions), AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);
     private final ReadyMerchant ready = scenario.readyToCall();
     private final MerchantId shop = ready.id();
@@ -152,13 +151,26 @@ class StoreUnavailableTest {
     void who_starts_before_the_store_is_not_ready_and_becomes_so_by_itself() {
         transactions.cutOff();
 
-        try (MerchantAccess early =
-                MerchantAccess.on(PortsWith.transactions(ports, transactions), AccessSettings.of(Environment.TEST))) {
+        try (MerchantAccess early = MerchantAccess.on(ports.with(transactions), AccessSettings.of(Environment.TEST))) {
             assertThat(early.isReady()).isFalse();
 
             transactions.recover();
             Scenario.on(early).open("Bakery");
 
+            assertThat(early.isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void who_cannot_wait_hears_of_the_store_at_once() {
+        transactions.cutOff();
+
+        try (MerchantAccess early = MerchantAccess.on(ports.with(transactions), AccessSettings.of(Environment.TEST))) {
+            early.catchUp();
+            assertThat(early.isReady()).isFalse();
+
+            transactions.recover();
+            early.catchUp();
             assertThat(early.isReady()).isTrue();
         }
     }

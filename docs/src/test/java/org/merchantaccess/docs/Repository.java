@@ -13,8 +13,11 @@ final class Repository {
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final List<String> MODULES = List.of(
-            "domain", "application", "adapters-http", "adapters-persistence", "bootstrap", "bootstrap/browser", "docs");
+    private static final List<Path> MODULES = modules();
+    private static final List<Path> SOURCES = MODULES.stream()
+            .flatMap(module ->
+                    files(module.resolve("src"), path -> path.toString().endsWith(".java")))
+            .toList();
 
     private Repository() {}
 
@@ -27,10 +30,16 @@ final class Repository {
     }
 
     static Stream<Path> sources() {
-        return MODULES.stream()
-                .flatMap(module -> files(
-                        ROOT.resolve(module).resolve("src"),
-                        path -> path.toString().endsWith(".java")));
+        return SOURCES.stream();
+    }
+
+    /** The folders in which something is built, one within another as well. */
+    private static List<Path> modules() {
+        return files(ROOT, path -> path.endsWith("pom.xml"))
+                .filter(pom -> !ROOT.relativize(pom).toString().contains("target"))
+                .map(Path::getParent)
+                .filter(module -> Files.isDirectory(module.resolve("src")))
+                .toList();
     }
 
     static Stream<Path> testSources() {
@@ -39,6 +48,21 @@ final class Repository {
 
     static boolean hasClass(String simpleName) {
         return sources().anyMatch(path -> path.getFileName().toString().equals(simpleName + ".java"));
+    }
+
+    /** The file of a class by its simple name, or of a project in {@code docs/examples}: {@code lending/pom}. */
+    static Path example(String name) {
+        int slash = name.indexOf('/');
+        Path project = slash < 0 ? ROOT : ROOT.resolve("docs/examples").resolve(name.substring(0, slash));
+        String file = name.substring(slash + 1);
+        return file.equals("pom") ? project.resolve("pom.xml") : classIn(project, file);
+    }
+
+    private static Path classIn(Path folder, String simpleName) {
+        return sources()
+                .filter(path -> path.startsWith(folder) && path.endsWith(simpleName + ".java"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no class " + simpleName + " in " + folder));
     }
 
     static String read(Path file) {

@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every Java snippet of a page is a region of an example that is compiled and run. */
+/** Every snippet of Java, and of a POM that names one, is a region of what is built and run. */
 class SnippetsTest {
 
-    private static final Pattern JAVA =
-            Pattern.compile("(?:<!-- snippet: (\\w+)#([\\w-]+) -->\n)?```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SNIPPET = Pattern.compile(
+            "(?:<!-- snippet: ([\\w/-]+)#([\\w-]+) -->\n```(?:java|xml)|```java)\n(.*?)```", Pattern.DOTALL);
 
     static Stream<Path> pages() {
         return Repository.pages();
@@ -25,7 +26,7 @@ class SnippetsTest {
     @MethodSource("pages")
     void a_snippet_is_what_its_example_says(Path page) {
         List<MatchResult> snippets =
-                JAVA.matcher(Repository.read(page)).results().toList();
+                SNIPPET.matcher(Repository.read(page)).results().toList();
 
         for (MatchResult snippet : snippets) {
             assertThat(snippet.group(1))
@@ -39,15 +40,16 @@ class SnippetsTest {
 
     @Test
     void the_readme_has_one() {
-        assertThat(Repository.read(Repository.ROOT.resolve("README.md"))).containsPattern(JAVA);
+        assertThat(Repository.read(Repository.ROOT.resolve("README.md"))).containsPattern(SNIPPET);
     }
 
     private static String region(String example, String tag) {
-        String source = Repository.read(
-                Repository.ROOT.resolve("docs/src/test/java/org/merchantaccess/docs/" + example + ".java"));
-        String after =
-                source.substring(source.indexOf("// tag::" + tag + "[]\n") + ("// tag::" + tag + "[]\n").length());
-        return after.substring(0, after.lastIndexOf("\n", after.indexOf("// end::" + tag + "[]")))
-                        .stripIndent() + "\n";
+        String source = Repository.read(Repository.example(example));
+        Matcher region = Pattern.compile(
+                        "^ *(?://|<!--) tag::" + tag + "\\[].*?\n(.*?)\n *(?://|<!--) end::" + tag + "\\[]",
+                        Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(source);
+        assertThat(region.find()).as("a region %s in %s", tag, example).isTrue();
+        return region.group(1).stripIndent() + "\n";
     }
 }

@@ -40,7 +40,7 @@ final class CheckEndpoint implements Endpoint.Immediate {
             warning.about(request);
             return Either.left(Problem.unauthorized());
         }
-        return callers.of(request);
+        return callers.callerOf(request);
     }
 
     private static Answer passed(CheckCall.Caller caller) {

@@ -18,7 +18,7 @@ final class WhoAmIEndpoint implements Endpoint.Immediate {
 
     @Override
     public Answer answer(RoutedRequest routed) {
-        return callers.of(routed.request())
+        return callers.callerOf(routed.request())
                 .fold(problem -> problem.answer(routed.request().path()), WhoAmIEndpoint::introduced);
     }
 

@@ -3,14 +3,14 @@ package org.merchantaccess.http.words;
 import org.merchantaccess.domain.allowlist.SpecialPurpose;
 
 /** Why addresses of a special kind may not stand on an allowlist, for people. */
-public final class SpecialAddresses {
+final class SpecialAddresses {
 
     private static final String ASK_FOR_PUBLIC =
             " Please enter the address your systems are seen from on the internet.";
 
     private SpecialAddresses() {}
 
-    public static String whyNotAdmitted(SpecialPurpose purpose) {
+    static String whyNotAdmitted(SpecialPurpose purpose) {
         return reason(purpose) + ASK_FOR_PUBLIC;
     }
 

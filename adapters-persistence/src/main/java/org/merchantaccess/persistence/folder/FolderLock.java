@@ -2,6 +2,7 @@ package org.merchantaccess.persistence.folder;
 
 import io.vavr.control.Either;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -78,12 +79,20 @@ public final class FolderLock implements AutoCloseable {
 
     /** Leaves the folder to the next. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         synchronized (FolderLock.class) {
             if (lock.isValid()) {
-                lock.release();
-                file.close();
+                leave();
             }
+        }
+    }
+
+    private void leave() {
+        try {
+            lock.release();
+            file.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.directory.Eventually;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.port.ManualTicker;
-import org.merchantaccess.application.port.PortsWith;
 import org.merchantaccess.domain.credential.CredentialFailure;
 
 /** The disk is full: nothing can be changed until there is room, and everything else goes on. */
@@ -38,8 +37,7 @@ class FullDiskTest {
     @BeforeEach
     void runOutOfRoom() {
         files = AccessOnStore.filesIn(folder);
-        node = AccessOnStore.in(
-                files, new WatchedConnections(files.database(), room), ports -> PortsWith.ticker(ports, ticker));
+        node = AccessOnStore.in(files, new WatchedConnections(files.database(), room), ports -> ports.with(ticker));
         shop = Shop.openedIn(node);
         room.isFull = true;
     }

@@ -17,7 +17,8 @@ public interface LookAtLink {
      * What it is for.
      *
      * @param email of the account
-     * @param hasAccount whether who accepts it gives the password they have, instead of choosing one; false where it {@linkplain LinkPurpose.SignIn signs in}
+     * @param hasAccount whether who accepts it gives the password they have, instead of choosing one; false where it {@linkplain
+     *     org.merchantaccess.domain.people.LinkPurpose.SignIn signs in}
      */
     record Look(OneTimeLink link, EmailAddress email, boolean hasAccount) {}
 }

@@ -24,52 +24,121 @@ public record Ports(
         Clock clock,
         Ticker ticker) {
 
-    /** The same ports, keeping keys in another way. */
-    public Ports with(AppKeys keys) {
-        return with(transactions, keys, tokenSigner, tokenReader, auditTrail, decisions);
+    /** The same ports, with another way to do all or nothing. */
+    public Ports with(Transactions transactions) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.transactions = transactions;
+        return ports.together();
     }
 
-    /** The same ports, writing and reading tokens in another way. */
-    public Ports with(TokenSigner signer, TokenReader reader) {
-        return with(transactions, appKeys, signer, reader, auditTrail, decisions);
+    /** The same ports, keeping merchants in another way. */
+    public Ports with(MerchantProfiles profiles) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.profiles = profiles;
+        return ports.together();
+    }
+
+    /** The same ports, keeping keys in another way. */
+    public Ports with(AppKeys keys) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.appKeys = keys;
+        return ports.together();
+    }
+
+    /** The same ports, keeping signing keys in another way. */
+    public Ports with(KeptSigningKeys keys) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.signingKeys = keys;
+        return ports.together();
+    }
+
+    /** The same ports, sealing in another way. */
+    public Ports with(SealingKeys keys) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.sealingKeys = keys;
+        return ports.together();
+    }
+
+    /** The same ports, telling of changes in another way. */
+    public Ports with(ChangeFeed feed) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.changeFeed = feed;
+        return ports.together();
+    }
+
+    /** The same ports, knowing nodes in another way. */
+    public Ports with(Nodes others) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.nodes = others;
+        return ports.together();
+    }
+
+    /** The same ports, keeping the trail in another way. */
+    public Ports with(AuditTrail trail) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.auditTrail = trail;
+        return ports.together();
+    }
+
+    /** The same ports, keeping refusals in another way. */
+    public Ports with(Refusals others) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.refusals = others;
+        return ports.together();
+    }
+
+    /** The same ports, keeping in another way what was used. */
+    public Ports with(Usage others) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.usage = others;
+        return ports.together();
+    }
+
+    /** The same ports, keeping management keys in another way. */
+    public Ports with(ManagementKeys keys) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.managementKeys = keys;
+        return ports.together();
+    }
+
+    /** The same ports, keeping people in another way. */
+    public Ports with(PeoplePorts others) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.people = others;
+        return ports.together();
+    }
+
+    /** The same ports, backed up in another way. */
+    public Ports with(Backups others) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.backups = others;
+        return ports.together();
     }
 
     /** The same ports, told how everything is decided. */
     public Ports with(Decisions listener) {
-        return with(transactions, appKeys, tokenSigner, tokenReader, auditTrail, listener);
+        OtherPorts ports = new OtherPorts(this);
+        ports.decisions = listener;
+        return ports.together();
+    }
+
+    /** The same ports, measuring time in another way. */
+    public Ports with(Ticker other) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.ticker = other;
+        return ports.together();
+    }
+
+    /** The same ports, writing and reading tokens in another way. */
+    public Ports with(TokenSigner signer, TokenReader reader) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.tokenSigner = signer;
+        ports.tokenReader = reader;
+        return ports.together();
     }
 
     /** The same ports, with transactions and the trail written in them going through others. */
     public Ports with(Transactions others, AuditTrail trail) {
-        return with(others, appKeys, tokenSigner, tokenReader, trail, decisions);
-    }
-
-    private Ports with(
-            Transactions others,
-            AppKeys keys,
-            TokenSigner signer,
-            TokenReader reader,
-            AuditTrail trail,
-            Decisions listener) {
-        return new Ports(
-                others,
-                profiles,
-                keys,
-                signingKeys,
-                sealingKeys,
-                signer,
-                reader,
-                changeFeed,
-                nodes,
-                trail,
-                refusals,
-                usage,
-                managementKeys,
-                people,
-                backups,
-                listener,
-                identifiers,
-                clock,
-                ticker);
+        return with(others).with(trail);
     }
 }

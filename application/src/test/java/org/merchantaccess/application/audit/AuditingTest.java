@@ -22,7 +22,6 @@ import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.PortsWith;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.credential.AppId;
@@ -37,8 +36,8 @@ class AuditingTest {
     private final MovableClock clock = new MovableClock();
     private final Ports ports = InMemory.ports(clock);
     private final AtomicBoolean full = new AtomicBoolean();
-    private final MerchantAccess access = MerchantAccess.on(
-            PortsWith.auditTrail(ports, new FillingUp(ports.auditTrail(), full)), AccessSettings.of(Environment.TEST));
+    private final MerchantAccess access =
+            MerchantAccess.on(ports.with(new FillingUp(ports.auditTrail(), full)), AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);
     private final MerchantId shop = scenario.open("Corner Shop");
 

@@ -14,7 +14,6 @@ import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.PortsWith;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
@@ -30,7 +29,7 @@ class RevealingAppKeysTest {
     private final Ports ports = InMemory.ports(clock);
     private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
     private final MerchantAccess access =
-            MerchantAccess.on(PortsWith.transactions(ports, transactions), AccessSettings.of(Environment.TEST));
+            MerchantAccess.on(ports.with(transactions), AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);
     private final MerchantId shop = scenario.open("Corner Shop");
     private final AppId payments = scenario.create(shop, "Payments");

@@ -24,7 +24,6 @@ import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.NodeId;
 import org.merchantaccess.application.port.Nodes;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.PortsWith;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.domain.credential.AppId;
@@ -42,17 +41,16 @@ class PropagationTest {
             Either.left(new AccessFailure.Refused(RefusalCause.TOKEN_SUPERSEDED));
 
     private final ManualTicker ticker = new ManualTicker();
-    private final Ports ports = PortsWith.ticker(InMemory.ports(new MovableClock()), ticker);
+    private final Ports ports = InMemory.ports(new MovableClock()).with(ticker);
     private final CountedNodes nodes = new CountedNodes(ports.nodes());
     private final FragileTransactions transactionsHere = new FragileTransactions(ports.transactions());
     private final FragileTransactions transactionsThere = new FragileTransactions(ports.transactions());
     private final MerchantAccess accessHere =
-            MerchantAccess.on(PortsWith.nodes(PortsWith.transactions(ports, transactionsHere), nodes), SETTINGS);
+            MerchantAccess.on(ports.with(transactionsHere).with(nodes), SETTINGS);
     private final Scenario here = Scenario.on(accessHere);
     private final ReadyMerchant shop = here.readyToCall();
     private final AppId refunds = here.create(shop.id(), "Refunds");
-    private final MerchantAccess accessThere =
-            MerchantAccess.on(PortsWith.transactions(ports, transactionsThere), SETTINGS);
+    private final MerchantAccess accessThere = MerchantAccess.on(ports.with(transactionsThere), SETTINGS);
     private final Scenario there = Scenario.on(accessThere);
 
     @AfterEach

@@ -20,7 +20,6 @@ import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.KeptRefusal;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.PortsWith;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppId;
@@ -37,7 +36,7 @@ class ExplainingRefusalsTest {
     private final Ports ports = InMemory.ports(clock);
     private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
     private final MerchantAccess access =
-            MerchantAccess.on(PortsWith.transactions(ports, transactions), AccessSettings.of(Environment.TEST));
+            MerchantAccess.on(ports.with(transactions), AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);
     private final ReadyMerchant shop = scenario.readyToCall();
 

@@ -19,7 +19,6 @@ import org.merchantaccess.application.port.KeptRefusal;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.PortsWith;
 import org.merchantaccess.application.port.TokenReader;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.Allowlists;
@@ -220,10 +219,7 @@ class CallingTest {
     }
 
     private MerchantAccess opened(TokenReader reader) {
-        return MerchantAccess.on(
-                PortsWith.ticker(PortsWith.transactions(ports, transactions), ticker)
-                        .with(ports.tokenSigner(), reader),
-                SETTINGS);
+        return MerchantAccess.on(ports.with(transactions).with(ticker).with(ports.tokenSigner(), reader), SETTINGS);
     }
 
     private static Either<AccessFailure, ?> refused(RefusalCause cause) {

@@ -25,7 +25,6 @@ import org.merchantaccess.application.port.KeptRefusal;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.PortsWith;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
@@ -46,9 +45,7 @@ class LoggingInTest {
     private final Ports ports = InMemory.ports(new MovableClock());
     private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
     private final MerchantAccess access = MerchantAccess.on(
-            PortsWith.ticker(PortsWith.transactions(ports, transactions), ticker)
-                    .with(new WatchedAppKeys(ports.appKeys(), this::verifying)),
-            SETTINGS);
+            ports.with(transactions).with(ticker).with(new WatchedAppKeys(ports.appKeys(), this::verifying)), SETTINGS);
     private final Scenario scenario = Scenario.on(access);
     private final ReadyMerchant shop = scenario.readyToCall();
 

@@ -16,7 +16,6 @@ import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.PortsWith;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.Together;
 import org.merchantaccess.domain.kernel.Environment;
@@ -32,7 +31,7 @@ class RotatingKeysTest {
     private final Store store = Store.of(ports);
     private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
     private final MerchantAccess access =
-            MerchantAccess.on(PortsWith.transactions(ports, transactions), AccessSettings.of(Environment.TEST));
+            MerchantAccess.on(ports.with(transactions), AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);
     private final ReadyMerchant shop = scenario.readyToCall();
 

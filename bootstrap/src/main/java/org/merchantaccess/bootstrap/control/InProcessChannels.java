@@ -4,8 +4,8 @@ import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
 import org.merchantaccess.bootstrap.environment.DataFolder;
-import org.merchantaccess.bootstrap.environment.OpenEnvironment;
 import org.merchantaccess.bootstrap.environment.Restored;
 import org.merchantaccess.domain.kernel.Environment;
 

@@ -1,12 +1,11 @@
 package org.merchantaccess.bootstrap.environment;
 
 import io.vavr.control.Either;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.folder.FolderFailure;
@@ -46,10 +45,6 @@ public final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lock.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        lock.close();
     }
 }

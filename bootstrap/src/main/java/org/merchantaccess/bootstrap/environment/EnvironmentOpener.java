@@ -1,6 +1,7 @@
 package org.merchantaccess.bootstrap.environment;
 
 import io.vavr.control.Either;
+import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.store.StoreFailure;

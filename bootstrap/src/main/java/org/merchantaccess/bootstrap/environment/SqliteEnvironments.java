@@ -5,14 +5,12 @@ import io.vavr.control.Either;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.function.Supplier;
-import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
 import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.token.Ed25519Signatures;
-import org.merchantaccess.http.token.JwtTokens;
 import org.merchantaccess.http.token.TokenIssuer;
 import org.merchantaccess.persistence.store.SqliteStore;
 import org.merchantaccess.persistence.store.StoreFailure;
@@ -59,11 +57,12 @@ public final class SqliteEnvironments implements EnvironmentOpener {
     }
 
     private OpenEnvironment on(SqliteStore store, InstanceSettings settings) {
-        TokenIssuer issuer = new TokenIssuer(settings.issuer(), settings.issuer());
-        JwtTokens tokens = new JwtTokens(issuer, store.signingKeys(), signatures.get());
-        Ports ports = between.of(settings.access().environment(), store.ports(tokens, tokens));
-        MerchantAccess access = MerchantAccess.on(ports, settings.access());
-        return new OpenEnvironment(access, store.revived(), tokens::remembered, store::close);
+        return OpenEnvironment.on(
+                store,
+                new TokenIssuer(settings.issuer(), settings.issuer()),
+                signatures.get(),
+                settings.access(),
+                ports -> between.of(settings.access().environment(), ports));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.merchantaccess.application.kernel.Vitals;
-import org.merchantaccess.bootstrap.environment.OpenEnvironment;
+import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
 import org.merchantaccess.domain.kernel.Environment;
 
 /** How the environments of the process are doing, asked when it is collected. */

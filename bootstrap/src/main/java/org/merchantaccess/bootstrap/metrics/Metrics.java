@@ -9,7 +9,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.merchantaccess.bootstrap.environment.OpenEnvironment;
+import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.operations.Exposition;
 import org.merchantaccess.http.vertx.EventLoops;

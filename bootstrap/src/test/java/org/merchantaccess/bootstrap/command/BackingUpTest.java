@@ -11,7 +11,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.port.BackupFailure;
-import org.merchantaccess.application.port.PortsWith;
 import org.merchantaccess.bootstrap.fixture.RememberedEnvironments;
 import org.merchantaccess.bootstrap.fixture.Site;
 import org.merchantaccess.bootstrap.fixture.Told;
@@ -82,8 +81,8 @@ class BackingUpTest {
 
     @Test
     void what_cannot_be_written_is_told_with_the_reason() {
-        RememberedEnvironments full = new RememberedEnvironments(ports -> PortsWith.backups(
-                ports, file -> Either.left(new BackupFailure.Unwritable(file, "No space left on device"))));
+        RememberedEnvironments full = new RememberedEnvironments(ports ->
+                ports.with(file -> Either.left(new BackupFailure.Unwritable(file, "No space left on device"))));
 
         assertThat(shell(full).inTest("backup", folder.resolve("b").toString()).err())
                 .contains("No space left on device");
@@ -104,7 +103,7 @@ class BackingUpTest {
     }
 
     private static RememberedEnvironments copying() {
-        return new RememberedEnvironments(ports -> PortsWith.backups(ports, BackingUpTest::copy));
+        return new RememberedEnvironments(ports -> ports.with(BackingUpTest::copy));
     }
 
     private static Either<BackupFailure, Long> copy(Path file) {

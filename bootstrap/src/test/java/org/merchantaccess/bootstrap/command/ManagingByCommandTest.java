@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.application.audit.ReadAudit;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.port.AuditEntry;
-import org.merchantaccess.bootstrap.environment.OpenEnvironment;
+import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
 import org.merchantaccess.bootstrap.environment.Restored;
 import org.merchantaccess.bootstrap.fixture.RememberedEnvironments;
 import org.merchantaccess.bootstrap.fixture.Site;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.application.people.AcceptLink;
-import org.merchantaccess.bootstrap.environment.OpenEnvironment;
+import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
 import org.merchantaccess.bootstrap.environment.Restored;
 import org.merchantaccess.bootstrap.fixture.RememberedEnvironments;
 import org.merchantaccess.bootstrap.fixture.Site;

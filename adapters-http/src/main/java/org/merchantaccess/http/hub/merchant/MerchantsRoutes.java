@@ -26,9 +26,11 @@ public final class MerchantsRoutes {
                         gate.operator(Permission.SUSPEND_MERCHANTS)
                                 .dialog(
                                         MERCHANT + "/suspend",
-                                        new SuspendMerchantDialog(merchants, useCases.suspend())),
+                                        new MerchantDialog(merchants, new Suspending(useCases.suspend()))),
                         gate.operator(Permission.SUSPEND_MERCHANTS)
-                                .dialog(MERCHANT + "/resume", new ResumeMerchantDialog(merchants, useCases.resume())))
+                                .dialog(
+                                        MERCHANT + "/resume",
+                                        new MerchantDialog(merchants, new Resuming(useCases.resume()))))
                 .flatMap(routes -> routes);
     }
 }

@@ -17,7 +17,6 @@ import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.Backups;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.PortsWith;
 import org.merchantaccess.application.port.SealingKeys;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.exchange.Answer;
@@ -115,11 +114,11 @@ class UpkeepTest {
     }
 
     private static Ports withSealing(SealingKeys sealing) {
-        return PortsWith.sealingKeys(InMemory.ports(Instance.CLOCK), sealing);
+        return InMemory.ports(Instance.CLOCK).with(sealing);
     }
 
     private static Answer backUp(Backups backups, String file) {
-        Ports ports = PortsWith.backups(InMemory.ports(Instance.CLOCK), backups);
+        Ports ports = InMemory.ports(Instance.CLOCK).with(backups);
         try (Instance instance = Instance.on(ports, AccessSettings.of(Environment.TEST))) {
             return instance.command(Sent.post("/api/upkeep/backup").json(object("file", file)));
         }

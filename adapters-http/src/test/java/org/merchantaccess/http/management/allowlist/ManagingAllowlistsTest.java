@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.domain.allowlist.Allowlist;
+import org.merchantaccess.domain.allowlist.AllowlistFailure;
 import org.merchantaccess.domain.allowlist.SpecialPurpose;
 import org.merchantaccess.domain.kernel.BadInput;
 import org.merchantaccess.domain.kernel.BadInputs;
@@ -26,7 +27,7 @@ import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.Sent;
 import org.merchantaccess.http.fixture.Shop;
-import org.merchantaccess.http.words.SpecialAddresses;
+import org.merchantaccess.http.words.AllowlistWords;
 
 class ManagingAllowlistsTest {
 
@@ -164,7 +165,8 @@ class ManagingAllowlistsTest {
         @ParameterizedTest
         @EnumSource
         void s53_each_special_purpose_has_a_reason(SpecialPurpose purpose) {
-            assertThat(SpecialAddresses.whyNotAdmitted(purpose)).matches("[A-Z][^.]+\\. Please enter [^.]+\\.");
+            assertThat(AllowlistWords.of(new AllowlistFailure.NotAdmitted(purpose)))
+                    .matches("[A-Z][^.]+\\. Please enter [^.]+\\.");
         }
 
         @Test

@@ -1,6 +1,8 @@
 package org.merchantaccess.bootstrap.command.kernel;
 
 import org.merchantaccess.bootstrap.control.ChannelFailure;
+import org.merchantaccess.bootstrap.embedded.FolderMends;
+import org.merchantaccess.bootstrap.embedded.StoreMends;
 import org.merchantaccess.persistence.folder.FolderFailure;
 
 /** What to do about an environment that is not reached. */
@@ -17,7 +19,7 @@ final class ChannelMends implements ChannelFailure.Cases<String> {
 
     @Override
     public String notOpened(ChannelFailure.NotOpened failure) {
-        return failure.failure().match(new StoreMends());
+        return failure.failure().match(StoreMends.ofCommands());
     }
 
     @Override

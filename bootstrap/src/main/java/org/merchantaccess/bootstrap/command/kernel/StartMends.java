@@ -1,6 +1,9 @@
 package org.merchantaccess.bootstrap.command.kernel;
 
 import java.util.stream.Collectors;
+import org.merchantaccess.bootstrap.embedded.FolderMends;
+import org.merchantaccess.bootstrap.embedded.KeyFileMends;
+import org.merchantaccess.bootstrap.embedded.StoreMends;
 import org.merchantaccess.bootstrap.server.StartFailure;
 import org.merchantaccess.http.certificate.CertificateMends;
 
@@ -25,7 +28,7 @@ final class StartMends implements StartFailure.Cases<String> {
 
     @Override
     public String notOpened(StartFailure.NotOpened failure) {
-        return failure.failure().match(new StoreMends());
+        return failure.failure().match(StoreMends.ofCommands());
     }
 
     @Override

@@ -1,0 +1,23 @@
+package org.merchantaccess.testkit;
+
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.AppKey;
+import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.token.BearerToken;
+
+/**
+ * A merchant whose software is logged in.
+ *
+ * @param appId its active App ID
+ * @param address one its software may log in and call from
+ * @param token a good one, issued when the merchant was made
+ */
+public record ReadyMerchant(MerchantId id, AppId appId, AppKey appKey, ClientAddress address, BearerToken token) {
+
+    /** The key of its App ID, as software sends it. */
+    public PresentedKey presentedKey() {
+        return PresentedKey.of(appKey.text());
+    }
+}

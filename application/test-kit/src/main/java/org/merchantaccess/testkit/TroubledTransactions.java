@@ -1,0 +1,21 @@
+package org.merchantaccess.testkit;
+
+import io.vavr.control.Either;
+import java.util.function.Supplier;
+import org.merchantaccess.application.port.Transactions;
+
+/** Transactions that are not answered while the store fails, or when something in them broke. */
+record TroubledTransactions(Transactions transactions, TroubledStore store) implements Transactions {
+
+    @Override
+    public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        if (store.isIn(Trouble.STORE_FAILING)) {
+            return Either.left(whenUnavailable.get());
+        }
+        try {
+            return transactions.inTransaction(whenUnavailable, work);
+        } catch (TroubledStore.Broken rolledBack) {
+            return Either.left(whenUnavailable.get());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.merchantaccess.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vavr.control.Either;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.token.AccessFailure;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.token.RefusalCause;
+
+/** A merchant is ready in a line, and time passes only when the test says so. */
+class TestWorldTest {
+
+    private final TestWorld world = TestWorld.begins();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void a_merchant_is_ready_to_call_and_to_log_in_again() {
+        ReadyMerchant shop = world.merchant();
+
+        assertThat(world.calls(shop).get().merchant()).isEqualTo(shop.id());
+        assertThat(world.calls(shop).get().appId()).isEqualTo(shop.appId());
+        assertThat(world.logsIn(shop).isRight()).isTrue();
+    }
+
+    @Test
+    void every_merchant_is_another() {
+        ReadyMerchant shop = world.merchant();
+        ReadyMerchant bakery = world.merchant();
+
+        assertThat(bakery.id()).isNotEqualTo(shop.id());
+        assertThat(world.calls(bakery).get().merchant()).isEqualTo(bakery.id());
+    }
+
+    @Test
+    void a_merchant_calls_from_where_it_is_allowed_to_and_from_nowhere_else() {
+        ReadyMerchant shop = world.merchantCallingFrom("203.0.113.7", "198.51.100.0/24");
+
+        assertThat(world.calls(from(shop, "203.0.113.7")).isRight()).isTrue();
+        assertThat(world.calls(from(shop, "198.51.100.200")).isRight()).isTrue();
+        assertThat(world.calls(from(shop, "203.0.113.8"))).isEqualTo(refused(RefusalCause.ADDRESS_NOT_ALLOWED));
+    }
+
+    @Test
+    void what_cannot_be_made_ready_says_why() {
+        assertThatThrownBy(() -> world.merchantCallingFrom("everywhere")).hasMessageContaining("everywhere");
+        assertThatThrownBy(() -> world.merchantCallingFrom("203.0.113.7", "0.0.0.0/0"))
+                .hasMessageContaining("cannot be made ready");
+    }
+
+    @Test
+    void a_key_and_a_token_are_not_printed() {
+        ReadyMerchant shop = world.merchant();
+
+        assertThat(shop.toString())
+                .doesNotContain(shop.appKey().text())
+                .doesNotContain(shop.token().text());
+    }
+
+    @Test
+    void a_switch_to_another_app_id_ends_the_former_token() {
+        ReadyMerchant before = world.merchant();
+
+        ReadyMerchant after = world.switchesAppId(before);
+
+        assertThat(world.calls(before)).isEqualTo(refused(RefusalCause.TOKEN_SUPERSEDED));
+        assertThat(world.calls(after).isRight()).isTrue();
+        assertThat(after.id()).isEqualTo(before.id());
+    }
+
+    @Test
+    void the_clock_stands_still_until_time_passes() {
+        Clock clock = world.clock();
+        assertThat(clock.instant()).isEqualTo(TestWorld.START);
+        assertThat(clock.getZone()).isEqualTo(ZoneOffset.UTC);
+
+        world.pass(Duration.ofMinutes(90));
+
+        assertThat(clock.instant()).isEqualTo(TestWorld.START.plusSeconds(5400));
+        assertThatThrownBy(() -> clock.withZone(ZoneOffset.MAX)).hasMessageContaining("UTC");
+    }
+
+    @Test
+    void a_token_ends_when_its_hour_has_passed_and_the_node_is_as_fresh_as_ever() {
+        ReadyMerchant shop = world.merchant();
+
+        world.pass(Duration.ofHours(1).minusSeconds(1));
+        assertThat(world.calls(shop).isRight()).isTrue();
+
+        world.pass(Duration.ofSeconds(1));
+        assertThat(world.calls(shop)).isEqualTo(refused(RefusalCause.TOKEN_EXPIRED));
+        assertThat(world.access().isReady()).isTrue();
+        assertThat(world.logsIn(shop).isRight()).isTrue();
+    }
+
+    @Test
+    void who_failed_too_often_waits_until_time_has_passed() {
+        ReadyMerchant shop = world.merchant();
+        ReadyMerchant mistaken =
+                new ReadyMerchant(shop.id(), shop.appId(), world.merchant().appKey(), shop.address(), shop.token());
+        while (!(world.logsIn(mistaken).getLeft() instanceof AccessFailure.TooManyFailures)) {
+            assertThat(world.logsIn(shop).isRight()).isTrue();
+        }
+
+        world.pass(Duration.ofMinutes(10));
+
+        assertThat(world.logsIn(mistaken)).isEqualTo(refused(RefusalCause.WRONG_APP_KEY));
+    }
+
+    @Test
+    void a_world_may_have_settings_of_its_own() {
+        AccessSettings production = AccessSettings.of(Environment.PRODUCTION);
+
+        try (TestWorld other = TestWorld.beginsWith(production)) {
+            assertThatThrownBy(other::merchant).hasMessageContaining("addresses the settings admit");
+            ReadyMerchant shop = other.merchantCallingFrom("9.9.9.9");
+            assertThat(other.calls(shop).get().environment()).isEqualTo(Environment.PRODUCTION);
+        }
+    }
+
+    private static ReadyMerchant from(ReadyMerchant shop, String address) {
+        ClientAddress elsewhere = ClientAddress.parse(address).get();
+        return new ReadyMerchant(shop.id(), shop.appId(), shop.appKey(), elsewhere, shop.token());
+    }
+
+    private static Either<AccessFailure, ?> refused(RefusalCause cause) {
+        return Either.left(new AccessFailure.Refused(cause));
+    }
+}

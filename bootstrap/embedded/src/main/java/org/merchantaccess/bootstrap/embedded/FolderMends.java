@@ -1,0 +1,33 @@
+package org.merchantaccess.bootstrap.embedded;
+
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.temporal.ChronoUnit;
+import org.merchantaccess.persistence.folder.FolderFailure;
+import org.merchantaccess.persistence.folder.Holder;
+
+/** What to do about a data folder that cannot be used. */
+public final class FolderMends implements FolderFailure.Cases<String> {
+
+    @Override
+    public String heldBy(FolderFailure.HeldBy failure) {
+        return failure.folder() + " is in use"
+                + failure.holder().map(FolderMends::words).getOrElse("")
+                + ". Stop that process, or choose another data-folder.";
+    }
+
+    private static String words(Holder holder) {
+        return " by process " + holder.pid() + ", since " + holder.since().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Override
+    public String openToOthers(FolderFailure.OpenToOthers failure) {
+        return failure.folder() + " is open to others (" + PosixFilePermissions.toString(failure.permissions())
+                + "). Make sure that what is in it is yours, then: chmod 700 " + failure.folder();
+    }
+
+    @Override
+    public String unusable(FolderFailure.Unusable failure) {
+        return failure.folder() + " can be neither made nor used (" + failure.reason()
+                + "). Name a data-folder that this user may write to.";
+    }
+}

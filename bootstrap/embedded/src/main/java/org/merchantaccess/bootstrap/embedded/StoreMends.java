@@ -1,0 +1,83 @@
+package org.merchantaccess.bootstrap.embedded;
+
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Collectors;
+import org.merchantaccess.persistence.store.StoreFailure;
+
+/** What to do about a store that is not opened. */
+public final class StoreMends implements StoreFailure.Cases<String> {
+
+    private final String acceptance;
+
+    private StoreMends(String acceptance) {
+        this.acceptance = acceptance;
+    }
+
+    /** For who types commands. */
+    public static StoreMends ofCommands() {
+        return new StoreMends("start with serve --accept-restore");
+    }
+
+    /** For who writes the program that opens the store. */
+    static StoreMends ofPrograms() {
+        return new StoreMends("open it once with acceptingRestore()");
+    }
+
+    @Override
+    public String unusable(StoreFailure.Unusable failure) {
+        return failure.file() + " cannot be used (" + failure.reason()
+                + "). Let this user read and write there, and make room; if the file is damaged, put back a backup.";
+    }
+
+    @Override
+    public String exposed(StoreFailure.Exposed failure) {
+        return failure.file() + " can be read by others (" + PosixFilePermissions.toString(failure.permissions())
+                + "). No key can be read from it, but who is whose: chmod 600 " + failure.file();
+    }
+
+    @Override
+    public String logOfAnother(StoreFailure.LogOfAnother failure) {
+        return failure.log()
+                + " belongs to the database that was there before, and would damage the one that was put in"
+                + " its place. Move it away, with the -shm beside it, and start again.";
+    }
+
+    @Override
+    public String newer(StoreFailure.Newer failure) {
+        return failure.file() + " was written by a newer version (its tables are those of version " + failure.version()
+                + "). Start that one, or put back a backup from before.";
+    }
+
+    @Override
+    public String otherEnvironment(StoreFailure.OtherEnvironment failure) {
+        return failure.file() + " is not the database of " + failure.wanted().word()
+                + " but of the other environment. Put each back in its place.";
+    }
+
+    @Override
+    public String noKeys(StoreFailure.NoKeys failure) {
+        return failure.failure().match(new KeyFileMends());
+    }
+
+    @Override
+    public String noSigningKey(StoreFailure.NoSigningKey failure) {
+        return "The key that signs tokens is gone from " + failure.file()
+                + ", or was altered. Put back a backup, or " + acceptance + ", which draws a new one:"
+                + " everybody must log in again then.";
+    }
+
+    @Override
+    public String restored(StoreFailure.Restored failure) {
+        return failure.file() + " is older than what was promised since: it was put back from a backup, or is not the"
+                + " right file. If that is meant, " + acceptance + ": every token from before is dead then."
+                + revived(failure);
+    }
+
+    private static String revived(StoreFailure.Restored failure) {
+        return failure.revived().isEmpty()
+                ? ""
+                : failure.revived().stream()
+                        .map(RevivedWords::line)
+                        .collect(Collectors.joining("\n", "\nGood again would be:\n", ""));
+    }
+}

@@ -1,0 +1,215 @@
+package org.merchantaccess.bootstrap.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.merchantaccess.application.ReadyMerchant;
+import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.token.BearerToken;
+import org.merchantaccess.http.token.TokenIssuer;
+import org.merchantaccess.persistence.folder.FolderFailure;
+import org.merchantaccess.persistence.restore.Ended;
+import org.merchantaccess.persistence.store.StoreFailure;
+
+class EmbeddedAccessTest {
+
+    private static final TokenIssuer ISSUER = new TokenIssuer("https://api.example.com", "https://api.example.com");
+    private static final AccessSettings SETTINGS = AccessSettings.of(Environment.TEST);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void what_was_granted_holds_when_the_service_starts_again() {
+        ReadyMerchant shop;
+        BearerToken token;
+        try (EmbeddedAccess first = opened()) {
+            Scenario scenario = Scenario.on(first.access());
+            shop = scenario.readyToCall();
+            token = scenario.logIn(shop);
+        }
+
+        try (EmbeddedAccess second = opened()) {
+            assertThat(Scenario.on(second.access())
+                            .calls(token, shop.address())
+                            .get()
+                            .merchant())
+                    .isEqualTo(shop.id());
+        }
+    }
+
+    @Test
+    void it_goes_by_the_clock_it_is_given() {
+        Clock tomorrow = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));
+        ReadyMerchant shop;
+        BearerToken token;
+        try (EmbeddedAccess today = opened()) {
+            Scenario scenario = Scenario.on(today.access());
+            shop = scenario.readyToCall();
+            token = scenario.logIn(shop);
+        }
+
+        try (EmbeddedAccess later = opened(embedded().goingBy(tomorrow))) {
+            assertThat(Scenario.on(later.access()).calls(token, shop.address()).isLeft())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_port_of_ones_own_takes_the_place_of_the_folders() {
+        List<String> transactions = new ArrayList<>();
+        UnaryOperator<Ports> counting =
+                ports -> ports.with(new Counted(ports.transactions(), transactions), ports.auditTrail());
+
+        try (EmbeddedAccess access = opened(embedded().replacing(counting))) {
+            Scenario.on(access.access()).open("Corner Shop");
+        }
+
+        assertThat(transactions).isNotEmpty();
+    }
+
+    @Test
+    void a_folder_has_one_process_and_the_second_is_told_which() {
+        try (EmbeddedAccess first = opened()) {
+            OpeningFailure failure = refusal(embedded());
+
+            assertThat(failure)
+                    .isInstanceOfSatisfying(
+                            OpeningFailure.FolderRefused.class,
+                            refused -> assertThat(refused.failure()).isInstanceOf(FolderFailure.HeldBy.class));
+            assertThat(OpeningMends.of(failure))
+                    .contains(folder.resolve("data").toString())
+                    .contains("process " + ProcessHandle.current().pid());
+            assertThat(first.access().isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void a_folder_that_was_refused_is_free_again() throws IOException {
+        opened().close();
+        Path keys = folder.resolve("keys").resolve("test.keys");
+        Path elsewhere = folder.resolve("elsewhere");
+        Files.move(keys, elsewhere);
+
+        assertThat(OpeningMends.of(refusal(embedded()))).contains(keys.toString(), "Put back your copy");
+        Files.move(elsewhere, keys);
+
+        opened().close();
+    }
+
+    @Test
+    void s92_a_database_others_can_read_is_refused_with_the_mend() throws IOException {
+        opened().close();
+        Path database = folder.resolve("data").resolve("test.db");
+        Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(OpeningMends.of(refusal(embedded()))).contains("chmod 600 " + database);
+    }
+
+    @Test
+    void r22_a_folder_put_back_from_a_copy_is_refused_until_that_is_accepted() throws IOException {
+        Path database = folder.resolve("data").resolve("test.db");
+        Path copy = folder.resolve("copy.db");
+        ReadyMerchant shop;
+        BearerToken token;
+        try (EmbeddedAccess before = opened()) {
+            Scenario scenario = Scenario.on(before.access());
+            shop = scenario.readyToCall();
+            token = scenario.logIn(shop);
+        }
+        Files.copy(database, copy);
+        try (EmbeddedAccess after = opened()) {
+            Scenario scenario = Scenario.on(after.access());
+            scenario.activate(shop.id(), scenario.create(shop.id(), "Another"));
+        }
+        Files.copy(copy, database, StandardCopyOption.REPLACE_EXISTING);
+
+        OpeningFailure failure = refusal(embedded());
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        OpeningFailure.StoreRefused.class,
+                        refused -> assertThat(refused.failure()).isInstanceOf(StoreFailure.Restored.class));
+        assertThat(OpeningMends.of(failure))
+                .contains("open it once with acceptingRestore()", shop.appId().text());
+
+        try (EmbeddedAccess restored = opened(embedded().acceptingRestore())) {
+            assertThat(restored.revived())
+                    .extracting(Ended::id)
+                    .containsExactly(shop.appId().text());
+            assertThat(Scenario.on(restored.access())
+                            .calls(token, shop.address())
+                            .isLeft())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void two_environments_lie_in_two_folders() {
+        EmbeddedFolder production = EmbeddedAccess.in(folder.resolve("production"), folder.resolve("keys"));
+        TokenIssuer issuer = new TokenIssuer("https://live.example.com", "https://live.example.com");
+
+        try (EmbeddedAccess test = opened();
+                EmbeddedAccess live = production
+                        .open(issuer, AccessSettings.of(Environment.PRODUCTION))
+                        .get()) {
+            ReadyMerchant shop = Scenario.on(test.access()).readyToCall();
+            BearerToken token = Scenario.on(test.access()).logIn(shop);
+
+            assertThat(Scenario.on(live.access()).calls(token, shop.address()).isLeft())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void who_embeds_inherits_neither_server_nor_pages() {
+        assertThat(Stream.of("io.vertx.core.Vertx", "gg.jte.TemplateEngine", "io.nayuki.qrcodegen.QrCode"))
+                .allSatisfy(name ->
+                        assertThatExceptionOfType(ClassNotFoundException.class).isThrownBy(() -> Class.forName(name)));
+    }
+
+    private EmbeddedFolder embedded() {
+        return EmbeddedAccess.in(folder.resolve("data"), folder.resolve("keys"));
+    }
+
+    private EmbeddedAccess opened() {
+        return opened(embedded());
+    }
+
+    private static EmbeddedAccess opened(EmbeddedFolder folder) {
+        return folder.open(ISSUER, SETTINGS).getOrElseThrow(failure -> new AssertionError(OpeningMends.of(failure)));
+    }
+
+    private static OpeningFailure refusal(EmbeddedFolder folder) {
+        return folder.open(ISSUER, SETTINGS).getLeft();
+    }
+
+    private record Counted(Transactions transactions, List<String> seen) implements Transactions {
+
+        @Override
+        public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+            synchronized (seen) {
+                seen.add("transaction");
+            }
+            return transactions.inTransaction(whenUnavailable, work);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.merchantaccess.bootstrap.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.key.KeyFileFailure;
+
+class KeyFileMendsTest {
+
+    private static final Path FILE = Path.of("test.keys");
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void r24_whatever_is_wrong_with_a_key_file_it_is_named_and_so_is_what_to_do(KeyFileFailure failure) {
+        assertThat(mend(failure)).contains(FILE.toString()).containsPattern("Put back|put back|chmod|Name ");
+    }
+
+    static Stream<KeyFileFailure> failures() {
+        return Stream.of(
+                new KeyFileFailure.OpenToOthers(FILE, PosixFilePermissions.fromString("rw-r--r--")),
+                new KeyFileFailure.NoKey(FILE),
+                new KeyFileFailure.Unusable(FILE, "no space"),
+                new KeyFileFailure.Missing(FILE),
+                new KeyFileFailure.Exposed(FILE, PosixFilePermissions.fromString("rw-r--r--")),
+                new KeyFileFailure.FolderOpenToOthers(FILE, PosixFilePermissions.fromString("rwxrwxrwx")),
+                new KeyFileFailure.OtherEnvironment(FILE, Environment.PRODUCTION),
+                new KeyFileFailure.MalformedLine(FILE, 3),
+                new KeyFileFailure.Incomplete(FILE, "audit"),
+                new KeyFileFailure.WrongLength(FILE, "audit", 16),
+                new KeyFileFailure.SampleSecret(FILE, "audit"),
+                new KeyFileFailure.KeysOfAnotherStore(FILE));
+    }
+
+    @Test
+    void nobody_is_told_to_delete_keys_that_something_is_sealed_with() {
+        assertThat(mend(new KeyFileFailure.Exposed(FILE, PosixFilePermissions.fromString("rw-r--r--"))))
+                .contains("Do not delete it");
+    }
+
+    private static String mend(KeyFileFailure failure) {
+        return failure.match(new KeyFileMends());
+    }
+}

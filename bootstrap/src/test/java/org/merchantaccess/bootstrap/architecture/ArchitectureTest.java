@@ -1,0 +1,24 @@
+package org.merchantaccess.bootstrap.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantaccess.architecture.HexagonalRules;
+import org.merchantaccess.architecture.MainClasses;
+
+class ArchitectureTest {
+
+    private static final JavaClasses MAIN_CLASSES = MainClasses.of(MerchantAccessHouse.ROOT);
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void the_house_keeps_its_rules(ArchRule rule) {
+        rule.check(MAIN_CLASSES);
+    }
+
+    private static List<ArchRule> rules() {
+        return HexagonalRules.forHouse(MerchantAccessHouse.plan());
+    }
+}

@@ -1,0 +1,4 @@
+package com.example.lending.adapters.http;
+
+/** What goes back over the wire. */
+record Answer(int status, String text) {}

@@ -1,0 +1,30 @@
+package com.example.lending.adapters.persistence;
+
+import com.example.lending.domain.book.Book;
+import com.example.lending.domain.book.BookId;
+import com.example.lending.domain.book.Loan;
+import com.example.lending.domain.reader.ReaderId;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A book as lines: its title; who has it and until when, or two empty ones. */
+final class BookText {
+
+    private BookText() {}
+
+    static String write(Book book) {
+        return String.join(
+                "\n",
+                book.title(),
+                book.loan().map(loan -> loan.reader().text()).getOrElse(""),
+                book.loan().map(loan -> loan.until().toString()).getOrElse(""));
+    }
+
+    static Book read(BookId id, String text) {
+        List<String> lines = List.of(text.split("\n", -1));
+        Option<Loan> loan = Option.when(
+                !lines.get(1).isEmpty(), () -> new Loan(new ReaderId(lines.get(1)), LocalDate.parse(lines.get(2))));
+        return new Book(id, lines.get(0), loan);
+    }
+}

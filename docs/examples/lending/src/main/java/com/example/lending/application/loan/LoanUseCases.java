@@ -1,0 +1,12 @@
+package com.example.lending.application.loan;
+
+import com.example.lending.application.port.Books;
+import java.time.Clock;
+
+/** The use cases of this room. */
+public record LoanUseCases(LendBook lend, GiveBookBack giveBack) {
+
+    public static LoanUseCases on(Books books, Clock clock) {
+        return new LoanUseCases(new LendBookHandler(books, clock), new GiveBookBackHandler(books));
+    }
+}

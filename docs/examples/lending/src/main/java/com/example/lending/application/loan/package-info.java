@@ -1,0 +1,5 @@
+/** What can be done about loans. */
+@NullMarked
+package com.example.lending.application.loan;
+
+import org.jspecify.annotations.NullMarked;

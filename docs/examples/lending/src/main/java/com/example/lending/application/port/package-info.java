@@ -1,0 +1,5 @@
+/** What is needed from outside. */
+@NullMarked
+package com.example.lending.application.port;
+
+import org.jspecify.annotations.NullMarked;

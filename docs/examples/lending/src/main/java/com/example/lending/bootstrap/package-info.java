@@ -1,0 +1,5 @@
+/** Everything put together. */
+@NullMarked
+package com.example.lending.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package com.example.lending.domain.reader;
+
+/** The number on a reader's card. */
+public record ReaderId(String text) {
+
+    public ReaderId {
+        if (!text.matches("\\d{6}")) {
+            throw new IllegalArgumentException("A reader's card has six digits");
+        }
+    }
+}

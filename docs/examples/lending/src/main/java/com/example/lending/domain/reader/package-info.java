@@ -1,0 +1,5 @@
+/** Who reads. */
+@NullMarked
+package com.example.lending.domain.reader;
+
+import org.jspecify.annotations.NullMarked;

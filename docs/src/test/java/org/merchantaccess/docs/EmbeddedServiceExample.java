@@ -1,0 +1,86 @@
+package org.merchantaccess.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages say of merchant access within a service of one's own. */
+class EmbeddedServiceExample {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_service_knows_who_is_calling() throws IOException, InterruptedException {
+        try (OrdersService service = service()) {
+            OrdersService.Shop shop = OrdersService.open(service.access(), "Corner Shop", "127.0.0.1");
+
+            HttpResponse<String> login = logIn(service.site(), shop);
+            String token = login.body().replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1");
+
+            assertThat(login.statusCode()).isEqualTo(200);
+            assertThat(orders(service.site(), "Bearer " + token).body())
+                    .isEqualTo("orders of " + shop.merchant().text());
+        }
+    }
+
+    @Test
+    void nobody_else_gets_in() throws IOException, InterruptedException {
+        try (OrdersService service = service()) {
+            HttpResponse<String> refused = orders(service.site(), "Bearer of.bad.news");
+
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+            assertThat(refused.body()).contains("\"instance\":\"/orders\"");
+        }
+    }
+
+    @Test
+    void what_is_below_or_beside_a_call_is_not_there() throws IOException, InterruptedException {
+        try (OrdersService service = service()) {
+            URI site = service.site();
+
+            assertThat(get(site.resolve("/v1/login")).statusCode()).isEqualTo(405);
+            assertThat(get(site.resolve("/v1/login/more")).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private OrdersService service() throws IOException {
+        return OrdersService.start(OrdersService.open(folder.resolve("data"), folder.resolve("keys")));
+    }
+
+    private static HttpResponse<String> logIn(URI site, OrdersService.Shop shop)
+            throws IOException, InterruptedException {
+        String body = "{\"app_id\":\"" + shop.appId().text() + "\",\"app_key\":\"" + shop.appKey() + "\"}";
+        return CLIENT.send(
+                HttpRequest.newBuilder(site.resolve("/v1/login"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> orders(URI site, String authorization)
+            throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(site.resolve("/orders"))
+                        .header("Authorization", authorization)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,235 @@
+package org.merchantaccess.docs;
+
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.allowlist.AllowAddress;
+import org.merchantaccess.application.credential.ActivateAppCredential;
+import org.merchantaccess.application.credential.CreateAppCredential;
+import org.merchantaccess.application.credential.RevealAppKey;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.merchant.OpenMerchantProfile;
+import org.merchantaccess.application.token.CheckCall;
+import org.merchantaccess.bootstrap.embedded.EmbeddedAccess;
+import org.merchantaccess.bootstrap.embedded.OpeningMends;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.AppKey;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.api.ApiRoutes;
+import org.merchantaccess.http.api.Callers;
+import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.exchange.Endpoint;
+import org.merchantaccess.http.exchange.Request;
+import org.merchantaccess.http.exchange.RequestIds;
+import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.exchange.RoutedRequest;
+import org.merchantaccess.http.problem.Problem;
+import org.merchantaccess.http.token.TokenIssuer;
+
+/** A service of one's own, on the HTTP server of the JDK, that knows which merchant is calling. */
+final class OrdersService implements AutoCloseable {
+
+    private final EmbeddedAccess embedded;
+    private final HttpServer server;
+
+    private OrdersService(EmbeddedAccess embedded, HttpServer server) {
+        this.embedded = embedded;
+        this.server = server;
+    }
+
+    // tag::open[]
+    static EmbeddedAccess open(Path data, Path keys) {
+        TokenIssuer issuer = new TokenIssuer("https://api.example.com", "https://api.example.com");
+        AccessSettings settings = AccessSettings.of(Environment.TEST).withInternalAddresses();
+        return EmbeddedAccess.in(data, keys)
+                .open(issuer, settings)
+                .getOrElseThrow(failure -> new IllegalStateException(OpeningMends.of(failure)));
+    }
+    // end::open[]
+
+    // tag::serve[]
+    static OrdersService start(EmbeddedAccess embedded) throws IOException {
+        TrustedProxies proxies = TrustedProxies.none();
+        MerchantAccess access = embedded.access();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/orders", OrdersService::orders)
+                .getFilters()
+                .add(new MerchantsOnly(Callers.of(access.tokens(), proxies)));
+        for (Route route : ApiRoutes.of(access.tokens(), proxies)) {
+            server.createContext(route.template(), exchange -> answer(exchange, route));
+        }
+        server.start();
+        return new OrdersService(embedded, server);
+    }
+    // end::serve[]
+
+    URI site() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    MerchantAccess access() {
+        return embedded.access();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        embedded.close();
+    }
+
+    // tag::gate[]
+    /** Lets merchants pass. Everybody else gets the answer that tells a thief nothing. */
+    static final class MerchantsOnly extends Filter {
+
+        private final Callers callers;
+
+        MerchantsOnly(Callers callers) {
+            this.callers = callers;
+        }
+
+        @Override
+        public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
+            Either<Problem, CheckCall.Caller> caller = callers.callerOf(new JdkRequest(exchange, new byte[0]));
+            if (caller.isLeft()) {
+                send(exchange, caller.getLeft().answer(exchange.getRequestURI().getRawPath()));
+                return;
+            }
+            exchange.setAttribute("merchant", caller.get().merchant());
+            chain.doFilter(exchange);
+        }
+
+        @Override
+        public String description() {
+            return "merchants only";
+        }
+    }
+
+    private static void orders(HttpExchange exchange) throws IOException {
+        MerchantId merchant = (MerchantId) exchange.getAttribute("merchant");
+        send(exchange, new Answer(200, List.of(), "orders of " + merchant.text()));
+    }
+    // end::gate[]
+
+    // tag::binding[]
+    private static final RequestIds IDS = new RequestIds(peer -> false);
+
+    /** What the server of the JDK received, as the endpoints read it. */
+    static final class JdkRequest implements Request {
+
+        private final HttpExchange exchange;
+        private final byte[] body;
+        private final String id = IDS.name(Option.none(), List.of());
+
+        JdkRequest(HttpExchange exchange, byte[] body) {
+            this.exchange = exchange;
+            this.body = body;
+        }
+
+        @Override
+        public String method() {
+            return exchange.getRequestMethod();
+        }
+
+        @Override
+        public String path() {
+            return exchange.getRequestURI().getRawPath();
+        }
+
+        @Override
+        public String query() {
+            return Option.of(exchange.getRequestURI().getRawQuery()).getOrElse("");
+        }
+
+        @Override
+        public List<String> headers(String name) {
+            return exchange.getRequestHeaders().getOrDefault(name, List.of());
+        }
+
+        @Override
+        public Option<ClientAddress> peer() {
+            return ClientAddress.ofBytes(
+                    exchange.getRemoteAddress().getAddress().getAddress());
+        }
+
+        @Override
+        public byte[] body() {
+            return body.clone();
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+    }
+
+    /** Login and the other calls of Merchant Access answer at once: none of them waits for the disk. */
+    private static void answer(HttpExchange exchange, Route route) throws IOException {
+        Request request = new JdkRequest(exchange, exchange.getRequestBody().readNBytes(8 * 1024));
+        if (!request.path().equals(route.template())) {
+            send(exchange, Problem.notFound().answer(request.path()));
+        } else if (!request.method().equals(route.method())) {
+            send(exchange, Problem.methodNotAllowed(List.of(route.method())).answer(request.path()));
+        } else if (route.endpoint() instanceof Endpoint.Immediate endpoint) {
+            send(exchange, endpoint.answer(new RoutedRequest(request, Map.of())));
+        }
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        answer.headers().forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        try (exchange) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+    // end::binding[]
+
+    // tag::merchant[]
+    /** What its software needs to log in. The key can be shown again, and each showing is written down. */
+    record Shop(MerchantId merchant, AppId appId, String appKey) {}
+
+    static Shop open(MerchantAccess access, String name, String address) {
+        Actor you =
+                new Actor("you@example.com", ClientAddress.parse("127.0.0.1").getOrElseThrow(AssertionError::new));
+        MerchantId merchant = done(access.merchants().open().handle(new OpenMerchantProfile.Command(name, you)))
+                .id();
+        done(access.allowlist()
+                .allow()
+                .handle(new AllowAddress.Command(merchant, address, "till", Option.none(), you)));
+        AppId appId = done(access.credentials()
+                        .create()
+                        .handle(new CreateAppCredential.Command(merchant, "Till", Option.none(), you)))
+                .credential()
+                .appId();
+        done(access.credentials()
+                .activate()
+                .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), you)));
+        AppKey key = access.credentials()
+                .reveal()
+                .handle(new RevealAppKey.Command(merchant, appId, you))
+                .getOrElseThrow(failure -> new IllegalStateException(failure.toString()));
+        return new Shop(merchant, appId, key.text());
+    }
+
+    static <T> T done(Either<?, Committed<T>> change) {
+        return change.getOrElseThrow(failure -> new IllegalStateException(failure.toString()))
+                .result();
+    }
+    // end::merchant[]
+}
