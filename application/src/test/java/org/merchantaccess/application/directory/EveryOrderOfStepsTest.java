@@ -8,6 +8,7 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,7 @@ import org.merchantaccess.domain.merchant.Version;
  * speeds; a store that never answers at all, rather than not at once; a store that is put back to an older state while nodes run; feeds
  * that have forgotten what a node needs; signing keys.
  */
+@Tag("many-times")
 class EveryOrderOfStepsTest {
 
     /** For a longer look: each half second more makes it some four times as many states. */

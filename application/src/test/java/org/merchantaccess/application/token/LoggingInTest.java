@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -126,6 +127,7 @@ class LoggingInTest {
     }
 
     @Test
+    @Tag("many-times")
     void s18_a_hundred_thousand_wrong_keys_of_strangers_do_not_keep_the_merchant_out_once() {
         for (int i = 0; i < 100_000; i++) {
             scenario.triesToLogIn(shop.appId().text(), "wrong", stranger(i));
