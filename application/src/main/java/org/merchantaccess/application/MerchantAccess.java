@@ -205,7 +205,7 @@ public final class MerchantAccess implements AutoCloseable {
     }
 
     /**
-     * Stops following: from now on it grows stale, and others no longer wait for it. Tells the store of what was used until now.
+     * Stops following: from now on it lets nobody in, and others no longer wait for it. Tells the store of what was used until now.
      */
     @Override
     public void close() {

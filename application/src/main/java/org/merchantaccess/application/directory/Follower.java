@@ -99,10 +99,11 @@ public final class Follower {
         return applied;
     }
 
-    /** Leaves the nodes that others wait for, for good. What is in the directory grows stale from now on. */
+    /** Leaves the nodes that others wait for, for good. It is stale before they are told: nobody waits for it any more. */
     public synchronized void leave() {
         joined = false;
         left = true;
+        freshness.end();
         within(() -> {
             nodes.leave(self);
             return self;

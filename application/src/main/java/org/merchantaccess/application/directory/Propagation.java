@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import java.util.function.LongPredicate;
 import org.merchantaccess.application.port.Nodes;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
@@ -22,8 +24,8 @@ public final class Propagation {
     private final Transactions transactions;
     private final Nodes nodes;
     private final Ticker ticker;
-    private final Follower follower;
-    private final Heartbeat heartbeat;
+    private final LongPredicate here;
+    private final BiConsumer<Duration, Runnable> later;
     private final long patienceNanos;
 
     /** All nodes had acknowledged it when they were last asked; who joins later has loaded it. */
@@ -37,11 +39,26 @@ public final class Propagation {
             Follower follower,
             Heartbeat heartbeat,
             Duration maxStaleness) {
+        this(transactions, nodes, ticker, follower::followsUpTo, heartbeat::soon, maxStaleness);
+    }
+
+    /**
+     * The same, whoever follows here and whoever sees to what is to be done later.
+     *
+     * @param here whether this node goes by the change of that number, following it first if need be
+     */
+    Propagation(
+            Transactions transactions,
+            Nodes nodes,
+            Ticker ticker,
+            LongPredicate here,
+            BiConsumer<Duration, Runnable> later,
+            Duration maxStaleness) {
         this.transactions = transactions;
         this.nodes = nodes;
         this.ticker = ticker;
-        this.follower = follower;
-        this.heartbeat = heartbeat;
+        this.here = here;
+        this.later = later;
         this.patienceNanos = maxStaleness.plus(GRACE).toNanos();
     }
 
@@ -57,7 +74,7 @@ public final class Propagation {
         // What is committed stays committed, whatever goes wrong from here on.
         Heartbeat.withoutDying(() -> {
             // Asked apart: a store that has forgotten this node does not name it among the others.
-            if (follower.followsUpTo(number) && everyNodeHas(number)) {
+            if (here.test(number) && everyNodeHas(number)) {
                 everywhere.complete(null);
             }
         });
@@ -65,7 +82,7 @@ public final class Propagation {
             everywhere.complete(null);
         }
         if (!everywhere.isDone()) {
-            heartbeat.soon(PAUSE, () -> askUntilEverywhere(number, committed, everywhere));
+            later.accept(PAUSE, () -> askUntilEverywhere(number, committed, everywhere));
         }
     }
 

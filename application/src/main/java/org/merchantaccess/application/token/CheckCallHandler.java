@@ -53,12 +53,13 @@ final class CheckCallHandler implements CheckCall {
 
     @Override
     public Either<AccessFailure, Caller> handle(Query query) {
+        Freshness.Term term = freshness.term();
         Instant now = clock.instant();
         Option<UnverifiedToken> token = reader.read(query.token());
         Either<RefusalCause, AccessToken> decision =
                 token.toEither(RefusalCause.TOKEN_MALFORMED).flatMap(read -> decide(read, query, now));
         // Last, so that no decision is older than the node may be stale.
-        if (!freshness.isFresh()) {
+        if (!term.isRunning()) {
             decisions.stale(Question.CALL, query.address(), query.requestId());
             return Either.left(new AccessFailure.Stale());
         }

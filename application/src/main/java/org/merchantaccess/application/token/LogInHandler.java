@@ -83,11 +83,12 @@ final class LogInHandler implements LogIn {
     }
 
     private Either<AccessFailure, LoggedIn> decided(Command command) {
+        Freshness.Term term = freshness.term();
         Option<AppId> appId = AppId.parse(command.appId());
         LoginAttempt attempt = weigh(appId, command);
         Either<RefusalCause, Grant> decision = policy.decide(attempt);
         // Last, so that no decision is older than the node may be stale.
-        if (!freshness.isFresh()) {
+        if (!term.isRunning()) {
             decisions.stale(Question.LOGIN, command.address(), command.requestId());
             return Either.left(new AccessFailure.Stale());
         }

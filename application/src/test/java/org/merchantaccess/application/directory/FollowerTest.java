@@ -188,15 +188,15 @@ class FollowerTest {
     }
 
     @Test
-    void who_has_left_is_not_waited_for_and_grows_stale() {
+    void s33_who_has_left_is_not_waited_for_and_is_stale_at_once() {
         open(shop);
         follower.follow();
 
         follower.leave();
 
         assertThat(acknowledged()).isEmpty();
-        ticker.pass(MAX_STALENESS);
         assertThat(freshness.isFresh()).isFalse();
+        assertThat(freshness.silence()).isEqualTo(Option.none());
     }
 
     @Test

@@ -64,6 +64,18 @@ class FreshnessTest {
     }
 
     @Test
+    void s36_who_began_to_decide_while_the_node_was_stale_is_not_let_in_by_news_that_came_after() {
+        ManualTicker ticker = new ManualTicker();
+        Freshness freshness = new Freshness(ticker, MAX_STALENESS);
+        Freshness.Term begun = freshness.term();
+
+        freshness.answeredWhatWasAskedAt(ticker.nanos());
+
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(begun.isRunning()).isFalse();
+    }
+
+    @Test
     void every_good_answer_begins_a_new_term() {
         ManualTicker ticker = new ManualTicker();
         Freshness freshness = new Freshness(ticker, MAX_STALENESS);

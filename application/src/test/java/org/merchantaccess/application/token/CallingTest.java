@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,28 @@ class CallingTest {
 
             assertThat(Scenario.on(slowAccess).calls(token, shop.address()))
                     .isEqualTo(Either.left(new AccessFailure.Stale()));
+        }
+    }
+
+    @Test
+    void s36_a_call_that_began_on_a_stale_node_is_not_let_in_by_news_that_came_meanwhile() {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        TokenReader slow = text -> {
+            meanwhile.get().run();
+            return tokens.read(text);
+        };
+
+        try (MerchantAccess slowAccess = opened(slow)) {
+            transactions.cutOff();
+            ticker.pass(SETTINGS.maxStaleness());
+            meanwhile.set(() -> {
+                transactions.recover();
+                Scenario.on(slowAccess).create(shop.id(), "Invoices");
+            });
+
+            assertThat(Scenario.on(slowAccess).calls(token, shop.address()))
+                    .isEqualTo(Either.left(new AccessFailure.Stale()));
+            assertThat(slowAccess.isReady()).isTrue();
         }
     }
 
