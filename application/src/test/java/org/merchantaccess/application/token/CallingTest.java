@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Either;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -137,16 +138,16 @@ class CallingTest {
 
     @Test
     void s36_a_call_that_began_on_a_stale_node_is_not_let_in_by_news_that_came_meanwhile() {
-        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        List<Runnable> meanwhile = new ArrayList<>();
         TokenReader slow = text -> {
-            meanwhile.get().run();
+            meanwhile.forEach(Runnable::run);
             return tokens.read(text);
         };
 
         try (MerchantAccess slowAccess = opened(slow)) {
             transactions.cutOff();
             ticker.pass(SETTINGS.maxStaleness());
-            meanwhile.set(() -> {
+            meanwhile.add(() -> {
                 transactions.recover();
                 Scenario.on(slowAccess).create(shop.id(), "Invoices");
             });
