@@ -102,15 +102,18 @@ final class SqlPeople implements People {
                 id.text());
     }
 
+    /** Of nobody who is not there. */
     private void addMemberships(Person person) {
         int position = 0;
         for (Membership membership : person.memberships()) {
             sql.change(
-                    "INSERT INTO membership (person_id, place, position, role) VALUES (?, ?, ?, ?)",
-                    person.id().text(),
+                    """
+                    INSERT INTO membership (person_id, place, position, role)
+                      SELECT person_id, ?, ?, ? FROM person WHERE person_id = ?""",
                     MembershipRow.place(membership.merchant()),
                     position++,
-                    membership.role().name());
+                    membership.role().name(),
+                    person.id().text());
         }
     }
 

@@ -40,10 +40,12 @@ final class MemoryManagementKeys implements ManagementKeys {
     @Override
     public void used(KeptManagementKey key, Instant at) {
         Option<Instant> minute = Option.some(at.truncatedTo(ChronoUnit.MINUTES));
-        rowOf(key.id())
-                .peek(row -> byDigest.put(
-                        row.getKey(),
-                        new KeptManagementKey(key.id(), key.name(), key.createdAt(), minute, key.revokedAt())));
+        rowOf(key.id()).peek(row -> byDigest.put(row.getKey(), usedAt(minute, row.getValue())));
+    }
+
+    /** Of the key as it is now: whoever found it before may not know that it is revoked. */
+    private static KeptManagementKey usedAt(Option<Instant> minute, KeptManagementKey now) {
+        return new KeptManagementKey(now.id(), now.name(), now.createdAt(), minute, now.revokedAt());
     }
 
     @Override

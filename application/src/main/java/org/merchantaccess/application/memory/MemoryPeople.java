@@ -54,7 +54,7 @@ final class MemoryPeople implements People {
 
     @Override
     public void save(Person person) {
-        people.put(person.id(), person);
+        people.find(person.id()).forEach(known -> people.put(person.id(), person));
     }
 
     @Override
@@ -64,7 +64,7 @@ final class MemoryPeople implements People {
 
     @Override
     public void keepPassword(PersonId id, PasswordHash password) {
-        passwords.put(id, password);
+        people.find(id).forEach(known -> passwords.put(id, password));
     }
 
     @Override

@@ -40,8 +40,10 @@ final class MemorySessions implements Sessions {
 
     @Override
     public void rotate(SessionId id, SessionToken token) {
-        forgetTokenOf(id);
-        byDigest.put(token.digest(), id);
+        if (sessions.find(id).isDefined()) {
+            forgetTokenOf(id);
+            byDigest.put(token.digest(), id);
+        }
     }
 
     @Override

@@ -1,16 +1,19 @@
 package org.merchantaccess.application.memory;
 
 import io.vavr.control.Option;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rows by key, in the order in which they came, changed by transactions only. */
+/** Rows by key, in the order in which they came, changed by transactions only. What is rolled back has the place it had. */
 final class MemoryTable<K, V> {
 
-    private final Map<K, V> rows = new LinkedHashMap<>();
+    private final Map<K, Row<V>> rows = new LinkedHashMap<>();
     private final MemoryTransactions transactions;
+    private long lastPlace;
 
     MemoryTable(MemoryTransactions transactions) {
         this.transactions = transactions;
@@ -18,36 +21,43 @@ final class MemoryTable<K, V> {
 
     Option<V> find(K key) {
         transactions.require();
-        return Option.of(rows.get(key));
+        return Option.of(rows.get(key)).map(Row::value);
     }
 
     List<V> all() {
         transactions.require();
-        return List.copyOf(rows.values());
+        return rows.values().stream()
+                .sorted(Comparator.comparingLong(Row::place))
+                .map(Row::value)
+                .toList();
     }
 
     Map<K, V> byKey() {
         transactions.require();
-        return Map.copyOf(rows);
+        return rows.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, row -> row.getValue().value()));
     }
 
-    void put(K key, V row) {
-        @Nullable V before = rows.get(key);
+    void put(K key, V value) {
+        @Nullable Row<V> before = rows.get(key);
         transactions.onRollback(() -> restore(key, before));
-        rows.put(key, row);
+        rows.put(key, new Row<>(before == null ? ++lastPlace : before.place(), value));
     }
 
     void remove(K key) {
-        @Nullable V before = rows.get(key);
+        @Nullable Row<V> before = rows.get(key);
         transactions.onRollback(() -> restore(key, before));
         rows.remove(key);
     }
 
-    private void restore(K key, @Nullable V before) {
+    private void restore(K key, @Nullable Row<V> before) {
         if (before == null) {
             rows.remove(key);
         } else {
             rows.put(key, before);
         }
     }
+
+    private record Row<V>(long place, V value) {}
 }

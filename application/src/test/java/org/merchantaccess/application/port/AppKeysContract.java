@@ -75,7 +75,7 @@ public abstract class AppKeysContract extends StoreContract {
         void a_key_of_a_change_that_was_rolled_back_was_never_kept() {
             kept(Merchants.withTwoAppIds());
 
-            store.rollBack(() -> store.appKeys().keep(shop, APP_ID, KEY));
+            undo(() -> store.appKeys().keep(shop, APP_ID, KEY));
 
             assertThat(revealed(shop, APP_ID)).isEqualTo(Option.none());
         }
@@ -84,7 +84,7 @@ public abstract class AppKeysContract extends StoreContract {
         void a_key_whose_destruction_was_rolled_back_is_still_there() {
             keep();
 
-            store.rollBack(() -> store.appKeys().discard(shop, APP_ID));
+            undo(() -> store.appKeys().discard(shop, APP_ID));
 
             assertThat(revealed(shop, APP_ID)).isEqualTo(Option.some(KEY));
         }

@@ -80,7 +80,7 @@ public abstract class AuditTrailContract extends StoreContract {
     void r13_what_was_rolled_back_did_not_happen() {
         AuditEntry kept = appended("merchant_opened");
 
-        store.rollBack(() -> {
+        undo(() -> {
             store.auditTrail().append(entry("app_id_created"));
             store.auditTrail().append(entry("app_id_activated"));
         });

@@ -63,7 +63,7 @@ public abstract class ChangeFeedContract extends StoreContract {
         kept(shop);
 
         long before = appended(shop);
-        store.rollBack(() -> {
+        undo(() -> {
             store.changeFeed().append(shop);
             store.changeFeed().append(shop);
         });
@@ -224,7 +224,7 @@ public abstract class ChangeFeedContract extends StoreContract {
             MerchantProfile before = current;
             MerchantProfile after =
                     (before.isOpen() ? before.suspend(Credentials.activation(i)) : before.resume()).profile();
-            store.rollBack(() -> store.changeFeed().append(after));
+            undo(() -> store.changeFeed().append(after));
             changed(before, after);
             current = after;
         }

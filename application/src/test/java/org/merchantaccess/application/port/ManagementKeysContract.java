@@ -65,7 +65,7 @@ public abstract class ManagementKeysContract extends StoreContract {
 
     @Test
     void a_key_of_a_change_that_was_rolled_back_is_none() {
-        store.rollBack(() -> store.managementKeys().add("deployment", KEY, clock.instant()));
+        undo(() -> store.managementKeys().add("deployment", KEY, clock.instant()));
 
         assertThat(nameOf(KEY)).isEqualTo(Option.none());
     }
@@ -120,6 +120,60 @@ public abstract class ManagementKeysContract extends StoreContract {
         assertThat(all())
                 .extracting(KeptManagementKey::name, KeptManagementKey::createdAt)
                 .containsExactly(tuple("first again", MovableClock.START), tuple("second", MovableClock.START));
+    }
+
+    @Test
+    void a_use_of_what_was_found_before_it_was_revoked_does_not_make_it_good_again() {
+        add("deployment", KEY);
+        KeptManagementKey found = all().get(0);
+        revoke(KEY);
+
+        store.write(() -> store.managementKeys().used(found, clock.instant()));
+
+        assertThat(nameOf(KEY)).as("a revoked key that is just being used").isEqualTo(Option.none());
+    }
+
+    @Test
+    void times_are_kept_to_the_millisecond_and_the_use_of_a_key_there_is_not_is_no_mistake() {
+        clock.pass(Duration.ofMillis(1));
+        add("deployment", KEY);
+        KeptManagementKey added = all().get(0);
+        assertThat(added.createdAt()).isEqualTo(clock.instant());
+
+        store.write(() -> store.managementKeys()
+                .used(
+                        new KeptManagementKey("none", "nobody", clock.instant(), Option.none(), Option.none()),
+                        clock.instant()));
+
+        assertThat(all()).containsExactly(added);
+    }
+
+    @Test
+    void what_is_rolled_back_leaves_what_was_there() {
+        ManagementKey other = key(Environment.TEST, '2');
+        add("deployment", KEY);
+        add("release", other);
+        KeptManagementKey found = all().get(0);
+
+        leaveNoTraceWhenUndone(
+                () -> store.managementKeys().all(),
+                () -> store.managementKeys().add("third", key(Environment.TEST, '3'), clock.instant()),
+                () -> store.managementKeys().add("another name", KEY, clock.instant()),
+                () -> store.managementKeys().used(found, clock.instant()),
+                () -> store.managementKeys().revoke(found.id(), clock.instant()));
+    }
+
+    @Test
+    void they_are_reached_within_a_transaction() {
+        areRefusedOutsideATransaction(
+                () -> store.managementKeys().add("deployment", KEY, clock.instant()),
+                () -> store.managementKeys().find(KEY),
+                () -> store.managementKeys()
+                        .used(
+                                new KeptManagementKey("id", "name", clock.instant(), Option.none(), Option.none()),
+                                clock.instant()),
+                () -> store.managementKeys().all(),
+                () -> store.managementKeys().revoke("id", clock.instant()));
     }
 
     private Option<KeptManagementKey> revoke(ManagementKey key) {

@@ -182,7 +182,7 @@ public abstract class MerchantProfilesContract extends StoreContract {
 
         @Test
         void a_claim_that_was_rolled_back_was_never_made() {
-            store.rollBack(() -> store.profiles().claim(Credentials.PAYMENTS));
+            undo(() -> store.profiles().claim(Credentials.PAYMENTS));
 
             assertThat(claimed()).isTrue();
         }
@@ -191,7 +191,7 @@ public abstract class MerchantProfilesContract extends StoreContract {
         void a_claim_that_fails_and_is_rolled_back_stays_with_who_made_it() {
             store.write(() -> store.profiles().claim(Credentials.PAYMENTS));
 
-            store.rollBack(() -> store.profiles().claim(Credentials.PAYMENTS));
+            undo(() -> store.profiles().claim(Credentials.PAYMENTS));
 
             assertThat(claimed()).isFalse();
         }

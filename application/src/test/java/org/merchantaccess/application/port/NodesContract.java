@@ -72,9 +72,31 @@ public abstract class NodesContract extends StoreContract {
 
     @Test
     void what_was_rolled_back_nobody_waits_for() {
-        store.rollBack(() -> store.nodes().join(ONE));
+        undo(() -> store.nodes().join(ONE));
 
         assertThat(acknowledgements()).isEmpty();
+    }
+
+    @Test
+    void what_is_rolled_back_leaves_what_was_there() {
+        join(ONE);
+        acknowledged(ONE, 7);
+
+        leaveNoTraceWhenUndone(
+                () -> store.nodes().acknowledgements(),
+                () -> store.nodes().join(OTHER),
+                () -> store.nodes().join(ONE),
+                () -> store.nodes().acknowledge(ONE, 8),
+                () -> store.nodes().leave(ONE));
+    }
+
+    @Test
+    void they_are_reached_within_a_transaction() {
+        areRefusedOutsideATransaction(
+                () -> store.nodes().join(ONE),
+                () -> store.nodes().acknowledge(ONE, 7),
+                () -> store.nodes().acknowledgements(),
+                () -> store.nodes().leave(ONE));
     }
 
     private void join(NodeId node) {

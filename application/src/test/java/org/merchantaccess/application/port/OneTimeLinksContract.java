@@ -7,6 +7,7 @@ import static org.merchantaccess.domain.people.People.email;
 
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.people.LinkId;
 import org.merchantaccess.domain.people.LinkPurpose;
@@ -92,6 +93,82 @@ public abstract class OneTimeLinksContract extends StoreContract {
         clock.pass(Duration.ofMillis(1));
         store.write(() -> links().forgetIssuedBefore(clock.instant().minus(OneTimeLink.LIFETIME)));
         assertThat(find('1')).isEqualTo(Option.none());
+    }
+
+    @Test
+    void what_was_issued_at_that_very_moment_is_not_older() {
+        OneTimeLink later = new OneTimeLink(
+                new LinkId("lnk_6"), new LinkPurpose.SignIn(ADA), MovableClock.START.plusMillis(1), Option.none());
+        addAll();
+        store.write(() -> links().add(secret('6'), later));
+
+        store.write(() -> links().forgetIssuedBefore(later.issuedAt()));
+
+        assertThat(find('1')).as("issued a millisecond before").isEqualTo(Option.none());
+        assertThat(find('6')).as("issued at that moment").isEqualTo(Option.some(later));
+    }
+
+    @Test
+    void invitations_are_told_oldest_first() {
+        OneTimeLink before = link("lnk_7", invitation(Membership.in(SHOP, Role.MANAGER)), Option.none());
+        store.write(() -> links().add(secret('7'), before));
+        addAll();
+
+        assertThat(store.commit(() -> links().invitationsTo(Option.some(SHOP)))).containsExactly(before, toShop);
+    }
+
+    @Test
+    void to_remove_what_there_is_not_is_no_mistake() {
+        addAll();
+
+        leaveAllWhenDone(
+                () -> links().remove(new LinkId("lnk_9")),
+                () -> links().removeAllThatOpen(ADA),
+                () -> links().removeAllIssuedBy(new PersonId("per_carl")));
+    }
+
+    private void leaveAllWhenDone(Runnable... changes) {
+        List<Object> before = store.commit(this::whatIsThere);
+        for (Runnable change : changes) {
+            store.write(change);
+            assertThat(store.commit(this::whatIsThere)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void what_is_rolled_back_leaves_what_was_there() {
+        addAll();
+        OneTimeLink another = link("lnk_6", invitation(Membership.in(SHOP, Role.MANAGER)), Option.none());
+        store.write(() -> links().add(secret('6'), another));
+
+        leaveNoTraceWhenUndone(
+                this::whatIsThere,
+                () -> links().add(secret('7'), link("lnk_7", new LinkPurpose.SignIn(ADA), Option.none())),
+                () -> links().remove(new LinkId("lnk_1")),
+                () -> links().removeAllThatOpen(BEN),
+                () -> links().removeAllIssuedBy(ADA),
+                () -> links().forgetIssuedBefore(MovableClock.START.plusSeconds(1)));
+    }
+
+    private List<Object> whatIsThere() {
+        return List.of(
+                "1234567".chars().mapToObj(c -> links().find(secret((char) c))).toList(),
+                links().invitationsTo(Option.some(SHOP)),
+                links().invitationsTo(Option.some(BAKERY)),
+                links().invitationsTo(Option.none()));
+    }
+
+    @Test
+    void they_are_reached_within_a_transaction() {
+        areRefusedOutsideATransaction(
+                () -> links().add(secret('1'), toShop),
+                () -> links().find(secret('1')),
+                () -> links().find(new LinkId("lnk_1")),
+                () -> links().invitationsTo(Option.none()),
+                () -> links().remove(new LinkId("lnk_1")),
+                () -> links().removeAllThatOpen(ADA),
+                () -> links().removeAllIssuedBy(ADA),
+                () -> links().forgetIssuedBefore(MovableClock.START));
     }
 
     private static LinkPurpose invitation(Membership membership) {

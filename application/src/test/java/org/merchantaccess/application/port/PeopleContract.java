@@ -7,6 +7,7 @@ import static org.merchantaccess.domain.people.People.email;
 import static org.merchantaccess.domain.people.People.person;
 
 import io.vavr.control.Option;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.PasswordHash;
@@ -99,8 +100,77 @@ public abstract class PeopleContract extends StoreContract {
     }
 
     @Test
+    void who_is_not_there_is_neither_changed_nor_removed() {
+        add(BEN);
+
+        store.write(() -> {
+            people().save(ADA);
+            people().keepPassword(ADA.id(), HASH);
+            people().remove(ADA.id());
+        });
+
+        assertThat(store.commit(() -> people().find(ADA.id())))
+                .as("nobody comes by a change")
+                .isEqualTo(Option.none());
+        assertThat(store.commit(() -> people().passwordOf(ADA.id()))).isEqualTo(Option.none());
+        assertThat(store.commit(() -> people().of(SHOP))).containsExactly(BEN);
+    }
+
+    @Test
+    void a_change_does_not_make_an_account_younger() {
+        add(BEN);
+        add(ADA);
+
+        store.write(() -> {
+            people().save(BEN);
+            people().keepPassword(BEN.id(), PasswordHash.of("$argon2id$2"));
+        });
+
+        assertThat(store.commit(() -> people().of(SHOP))).containsExactly(BEN, ADA);
+    }
+
+    @Test
+    void what_is_rolled_back_leaves_who_was_there() {
+        add(BEN);
+        add(ADA);
+        Person changed = BEN.with(Membership.in(SHOP, Role.READ_ONLY));
+
+        leaveNoTraceWhenUndone(
+                this::whoIsThere,
+                () -> people().add(person("carl", Membership.in(SHOP, Role.MANAGER)), HASH),
+                () -> people().save(changed),
+                () -> people().keepPassword(BEN.id(), PasswordHash.of("$argon2id$2")),
+                () -> people().remove(BEN.id()));
+    }
+
+    private List<Object> whoIsThere() {
+        return List.of(
+                people().of(SHOP),
+                people().of(BAKERY),
+                people().operators(),
+                people().find(BEN.email()),
+                people().find(ADA.id()),
+                people().passwordOf(BEN.id()));
+    }
+
+    @Test
+    void they_are_reached_within_a_transaction() {
+        areRefusedOutsideATransaction(
+                () -> people().add(ADA, HASH),
+                () -> people().find(ADA.id()),
+                () -> people().find(ADA.email()),
+                () -> people().of(SHOP),
+                () -> people().operators(),
+                () -> people().areNone(),
+                () -> people().save(ADA),
+                () -> people().passwordOf(ADA.id()),
+                () -> people().keepPassword(ADA.id(), HASH),
+                () -> people().remove(ADA.id()));
+    }
+
+    @Test
     void nobody_is_there_after_a_change_that_was_rolled_back() {
-        store.rollBack(() -> people().add(ADA, HASH));
+        undo(() -> people().add(ADA, HASH));
 
         assertThat(store.commit(() -> people().areNone())).isTrue();
     }

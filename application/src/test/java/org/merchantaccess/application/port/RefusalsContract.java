@@ -133,10 +133,17 @@ public abstract class RefusalsContract extends StoreContract {
         }
 
         @Test
+        void they_are_reached_within_a_transaction() {
+            areRefusedOutsideATransaction(
+                    () -> store.refusals().keep(List.of(wrongKey("request_1"))),
+                    () -> store.refusals().of(SHOP, Option.none(), PageRequest.first()));
+        }
+
+        @Test
         void what_was_rolled_back_was_not_told() {
             keep(wrongKey("request_1"));
 
-            store.rollBack(() -> store.refusals()
+            undo(() -> store.refusals()
                     .keep(List.of(wrongKey("request_2"), refusal(SHOP, "", RefusalCause.TOKEN_MALFORMED, OFFICE))));
 
             assertThat(told(SHOP)).singleElement().satisfies(refusal -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.people.PersonId;
 import org.merchantaccess.domain.people.SecondFactor;
@@ -49,6 +50,35 @@ public abstract class SecondFactorsContract extends StoreContract {
         store.sealingKeys().forgetFormer();
 
         assertThat(of(ADA)).isEqualTo(Option.some(used));
+    }
+
+    @Test
+    void to_remove_what_there_is_not_is_no_mistake() {
+        store.write(() -> factors().keep(BEN, begun(2)));
+
+        store.write(() -> factors().remove(ADA));
+
+        assertThat(of(BEN)).isEqualTo(Option.some(begun(2)));
+    }
+
+    @Test
+    void what_is_rolled_back_leaves_what_was_there() {
+        store.write(() -> factors().keep(ADA, begun(1)));
+
+        leaveNoTraceWhenUndone(
+                () -> List.of(factors().of(ADA), factors().of(BEN)),
+                () -> factors().keep(ADA, begun(1).usedAt(57_000_000L)),
+                () -> factors().keep(ADA, begun(2)),
+                () -> factors().keep(BEN, begun(2)),
+                () -> factors().remove(ADA));
+    }
+
+    @Test
+    void they_are_reached_within_a_transaction() {
+        areRefusedOutsideATransaction(
+                () -> factors().of(ADA),
+                () -> factors().keep(ADA, begun(1)),
+                () -> factors().remove(ADA));
     }
 
     private static SecondFactor begun(int seed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.allowlist.Allowlists;
@@ -101,6 +102,105 @@ public abstract class SessionsContract extends StoreContract {
         store.write(() -> sessions().forgetBegunBefore(clock.instant().minus(Session.ABSOLUTE)));
 
         assertThat(of(ADA)).containsExactly(later);
+    }
+
+    @Test
+    void what_began_at_that_very_moment_is_not_older() {
+        Instant begun = MovableClock.START.plusMillis(1);
+        KeptSession kept = new KeptSession(Session.signedIn(new SessionId("ses_8"), BEN, begun), Allowlists.OFFICE);
+        add('a', first);
+        add('b', kept);
+
+        store.write(() -> sessions().forgetBegunBefore(begun));
+
+        assertThat(of(ADA)).as("begun a millisecond before").isEmpty();
+        assertThat(of(BEN)).as("begun at that moment").containsExactly(kept);
+    }
+
+    @Test
+    void times_are_kept_to_the_millisecond() {
+        KeptSession begun = new KeptSession(
+                Session.signedIn(new SessionId("ses_8"), ADA, MovableClock.START.plusMillis(1)), Allowlists.OFFICE);
+        add('a', begun);
+        assertThat(find(token('a'))).isEqualTo(Option.some(begun));
+
+        Session used = begun.session().usedAt(MovableClock.START.plusMillis(61_234));
+        store.write(() -> sessions().save(used));
+
+        assertThat(find(token('a')).map(KeptSession::session)).isEqualTo(Option.some(used));
+    }
+
+    @Test
+    void a_session_stays_where_it_was_in_the_order_whatever_happens_to_it() {
+        add('a', first);
+        add('b', second);
+        Session used = first.session().usedAt(MovableClock.START.plusSeconds(61));
+
+        store.write(() -> sessions().rotate(new SessionId("ses_1"), token('c')));
+        assertThat(of(ADA)).as("in the order in which they were begun").containsExactly(first, second);
+
+        store.write(() -> sessions().save(used));
+        assertThat(of(ADA)).containsExactly(new KeptSession(used, first.from()), second);
+    }
+
+    @Test
+    void what_there_is_not_is_neither_saved_nor_rotated_nor_ended() {
+        add('c', bens);
+
+        store.write(() -> {
+            sessions().save(first.session());
+            sessions().rotate(new SessionId("ses_1"), token('a'));
+            sessions().end(new SessionId("ses_1"));
+            sessions().endAllOf(ADA);
+        });
+        assertThat(find(token('a'))).isEqualTo(Option.none());
+        assertThat(of(ADA)).isEmpty();
+        assertThat(of(BEN)).containsExactly(bens);
+
+        add('b', first);
+        assertThat(find(token('a')))
+                .as("a token that was given to nobody opens nothing later")
+                .isEqualTo(Option.none());
+    }
+
+    @Test
+    void what_is_rolled_back_leaves_what_was_there() {
+        add('a', first);
+        add('b', second);
+        add('c', bens);
+        SessionId id = new SessionId("ses_1");
+
+        leaveNoTraceWhenUndone(
+                this::whatIsThere,
+                () -> sessions().add(token('d'), session("ses_4", ADA)),
+                () -> sessions().save(first.session().usedAt(MovableClock.START.plusSeconds(61))),
+                () -> sessions().rotate(id, token('d')),
+                () -> sessions().end(id),
+                () -> sessions().endAllOf(ADA),
+                () -> sessions().forgetBegunBefore(MovableClock.START.plusSeconds(1)));
+    }
+
+    private List<Object> whatIsThere() {
+        return List.of(
+                sessions().find(token('a')),
+                sessions().find(token('b')),
+                sessions().find(token('c')),
+                sessions().find(token('d')),
+                sessions().of(ADA),
+                sessions().of(BEN));
+    }
+
+    @Test
+    void they_are_reached_within_a_transaction() {
+        areRefusedOutsideATransaction(
+                () -> sessions().add(token('a'), first),
+                () -> sessions().find(token('a')),
+                () -> sessions().save(first.session()),
+                () -> sessions().rotate(new SessionId("ses_1"), token('b')),
+                () -> sessions().of(ADA),
+                () -> sessions().end(new SessionId("ses_1")),
+                () -> sessions().endAllOf(ADA),
+                () -> sessions().forgetBegunBefore(MovableClock.START));
     }
 
     private static KeptSession session(String id, PersonId person) {

@@ -3,6 +3,7 @@ package org.merchantaccess.application.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.people.PersonId;
 import org.merchantaccess.domain.people.SignInFailures;
@@ -67,6 +68,68 @@ public abstract class SignInAttemptsContract extends StoreContract {
         assertThat(isKnown(ADA, "source 1")).isFalse();
         assertThat(isKnown(ADA, "source 2")).isTrue();
         assertThat(isKnown(ADA, "one more")).isTrue();
+    }
+
+    @Test
+    void what_failed_at_that_very_moment_is_not_older_to_the_millisecond() {
+        SignInFailures later = new SignInFailures(1, MovableClock.START.plusMillis(1));
+        store.write(() -> attempts().keep("ada", new SignInFailures(1, MovableClock.START)));
+        store.write(() -> attempts().keep("ben", later));
+
+        store.write(() -> attempts().forgetFailuresBefore(later.lastAt()));
+
+        assertThat(failuresOf("ada")).as("failed a millisecond before").isEqualTo(SignInFailures.NONE);
+        assertThat(failuresOf("ben")).as("failed at that moment").isEqualTo(later);
+    }
+
+    @Test
+    void to_clear_or_forget_what_there_is_not_is_no_mistake() {
+        store.write(() -> {
+            attempts().clear("ada");
+            attempts().forget(ADA);
+        });
+
+        assertThat(failuresOf("ada")).isEqualTo(SignInFailures.NONE);
+    }
+
+    @Test
+    void what_is_rolled_back_leaves_what_was_there() {
+        for (int i = 0; i < SignInAttempts.SOURCES; i++) {
+            remember("source " + i);
+        }
+        store.write(() -> attempts().keep("ada", new SignInFailures(2, MovableClock.START)));
+
+        leaveNoTraceWhenUndone(
+                this::whatIsThere,
+                () -> attempts().keep("ada", new SignInFailures(3, clock.instant())),
+                () -> attempts().keep("ben", new SignInFailures(1, clock.instant())),
+                () -> attempts().clear("ada"),
+                () -> attempts().forgetFailuresBefore(MovableClock.START.plusSeconds(1)),
+                () -> attempts().remember(ADA, "one more", clock.instant().plusSeconds(1)),
+                () -> attempts().remember(BEN, "source 0", clock.instant()),
+                () -> attempts().forget(ADA));
+    }
+
+    private List<Object> whatIsThere() {
+        return List.of(
+                attempts().failuresOf("ada"),
+                attempts().failuresOf("ben"),
+                attempts().isKnown(ADA, "source 0"),
+                attempts().isKnown(ADA, "source 1"),
+                attempts().isKnown(ADA, "one more"),
+                attempts().isKnown(BEN, "source 0"));
+    }
+
+    @Test
+    void they_are_reached_within_a_transaction() {
+        areRefusedOutsideATransaction(
+                () -> attempts().failuresOf("ada"),
+                () -> attempts().keep("ada", new SignInFailures(1, clock.instant())),
+                () -> attempts().clear("ada"),
+                () -> attempts().remember(ADA, "203.0.113.7", clock.instant()),
+                () -> attempts().isKnown(ADA, "203.0.113.7"),
+                () -> attempts().forget(ADA),
+                () -> attempts().forgetFailuresBefore(clock.instant()));
     }
 
     private void remember(String source) {

@@ -99,10 +99,43 @@ public abstract class SigningKeysContract extends StoreContract {
     void an_announcement_that_was_rolled_back_was_none() {
         SigningKey first = store.signingKeys().current();
 
-        store.rollBack(() -> store.signingKeys().announce(next, clock.instant()));
+        undo(() -> store.signingKeys().announce(next, clock.instant()));
         refresh();
 
         assertThat(store.signingKeys().trusted()).containsExactly(first);
+    }
+
+    @Test
+    void what_is_rolled_back_leaves_the_keys_that_were_there() {
+        SigningKey first = store.signingKeys().current();
+        announce(next, clock.instant().plusMillis(1));
+
+        leaveNoTraceWhenUndone(
+                () -> store.signingKeys().findForChange().keys(),
+                () -> store.signingKeys().announce(InMemory.identifiers().signingKey(), clock.instant()),
+                () -> store.signingKeys().forget(first),
+                () -> store.signingKeys().reseal());
+    }
+
+    @Test
+    void to_forget_a_key_there_is_not_is_no_mistake_and_times_are_kept_to_the_millisecond() {
+        Instant signsFrom = clock.instant().plusMillis(1);
+        announce(next, signsFrom);
+
+        store.write(() -> store.signingKeys().forget(InMemory.identifiers().signingKey()));
+
+        assertThat(kept()).hasSize(2).last().isEqualTo(new ScheduledSigningKey(next, signsFrom));
+    }
+
+    @Test
+    void what_is_kept_is_reached_within_a_transaction_and_what_was_read_without() {
+        areRefusedOutsideATransaction(
+                () -> store.signingKeys().findForChange(),
+                () -> store.signingKeys().refresh(),
+                () -> store.signingKeys().announce(next, clock.instant()),
+                () -> store.signingKeys().forget(next));
+
+        assertThat(store.signingKeys().trusted()).isNotEmpty();
     }
 
     @Test

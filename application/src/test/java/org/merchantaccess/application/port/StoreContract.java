@@ -1,6 +1,11 @@
 package org.merchantaccess.application.port;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Clock;
+import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -21,6 +26,34 @@ public abstract class StoreContract {
     @BeforeEach
     final void openStore() {
         store = emptyStore(clock);
+    }
+
+    /**
+     * Does it in a transaction that comes to nothing. Whose adapter takes part in the transactions of another store, runs its contract
+     * once more with this overridden: by work that ends right, and a commit that fails.
+     */
+    protected void undo(Runnable work) {
+        store.rollBack(work);
+    }
+
+    /** Each change by itself leaves what there was, in the order in which it was, when it is rolled back. */
+    final void leaveNoTraceWhenUndone(Supplier<?> whatIsThere, Runnable... changes) {
+        Object before = store.commit(whatIsThere);
+        for (int i = 0; i < changes.length; i++) {
+            undo(changes[i]);
+            assertThat(store.<Object>commit(whatIsThere::get))
+                    .as("what is there after change %d of %d was rolled back", i + 1, changes.length)
+                    .isEqualTo(before);
+        }
+    }
+
+    /** To read or write outside a transaction is a bug of the caller. */
+    static void areRefusedOutsideATransaction(ThrowingCallable... calls) {
+        for (int i = 0; i < calls.length; i++) {
+            assertThatThrownBy(calls[i])
+                    .as("call %d of %d outside a transaction", i + 1, calls.length)
+                    .isInstanceOf(IllegalStateException.class);
+        }
     }
 
     /** A profile that is only just opened, and not in the store. */

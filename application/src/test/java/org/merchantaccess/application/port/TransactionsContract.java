@@ -2,14 +2,17 @@ package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.merchantaccess.domain.people.People.person;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.Credentials;
@@ -18,7 +21,21 @@ import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.people.LinkId;
+import org.merchantaccess.domain.people.LinkPurpose;
+import org.merchantaccess.domain.people.LinkSecret;
+import org.merchantaccess.domain.people.Membership;
+import org.merchantaccess.domain.people.OneTimeLink;
+import org.merchantaccess.domain.people.PasswordHash;
+import org.merchantaccess.domain.people.Person;
+import org.merchantaccess.domain.people.SecondFactor;
+import org.merchantaccess.domain.people.Session;
+import org.merchantaccess.domain.people.SessionId;
+import org.merchantaccess.domain.people.SessionToken;
+import org.merchantaccess.domain.people.SignInFailures;
+import org.merchantaccess.domain.people.TotpSecret;
 import org.merchantaccess.domain.token.RefusalCause;
+import org.merchantaccess.domain.token.SigningKey;
 
 /** All or nothing, for every port at once. */
 public abstract class TransactionsContract extends StoreContract {
@@ -26,6 +43,12 @@ public abstract class TransactionsContract extends StoreContract {
     private static final NodeId NODE = new NodeId("node_1");
     private static final ManagementKey MANAGEMENT_KEY =
             ManagementKey.made(Environment.TEST, "0".repeat(ManagementKey.RANDOM_CHARACTERS));
+
+    private static final SigningKey SIGNING_KEY = InMemory.identifiers().signingKey();
+    private static final UseCount USES = new UseCount(3, MovableClock.START, MovableClock.START);
+    private static final Person ADA = person("ada", Membership.ofOperator());
+    private static final SessionToken TOKEN = SessionToken.made("a".repeat(SessionToken.CHARACTERS));
+    private static final LinkSecret SECRET = LinkSecret.made("a".repeat(LinkSecret.CHARACTERS));
 
     private final MerchantProfile merchant = Merchants.withTwoAppIds();
 
@@ -44,7 +67,10 @@ public abstract class TransactionsContract extends StoreContract {
                         Map.of(NODE, 0L),
                         1,
                         1,
-                        Option.some("operator")));
+                        Option.some("operator"),
+                        2,
+                        Option.some(USES),
+                        new OfAda(true, true, true, 1, true, true)));
     }
 
     @Test
@@ -78,13 +104,13 @@ public abstract class TransactionsContract extends StoreContract {
     void a_change_that_is_rolled_back_leaves_what_was_there_before() {
         store.write(this::writeToEveryPort);
 
-        store.rollBack(() -> {
+        undo(() -> {
             store.profiles().findForChange(merchant.id());
             store.profiles().save(merchant.suspend(Credentials.activation(2)).profile());
             store.appKeys().discard(merchant.id(), Credentials.PAYMENTS);
             store.nodes().acknowledge(NODE, 1);
         });
-        store.rollBack(() -> store.nodes().leave(NODE));
+        undo(() -> store.nodes().leave(NODE));
 
         assertThat(store.commit(() -> store.profiles().find(merchant.id()))).isEqualTo(Option.some(merchant));
         assertThat(store.commit(() -> store.appKeys().reveal(merchant.id(), Credentials.PAYMENTS)))
@@ -94,7 +120,7 @@ public abstract class TransactionsContract extends StoreContract {
 
     @Test
     void after_a_failure_the_same_thread_can_go_on() {
-        store.rollBack(this::writeToEveryPort);
+        undo(this::writeToEveryPort);
         assertThatThrownBy(() -> store.write(() -> {
                     throw new IllegalStateException("a bug");
                 }))
@@ -183,7 +209,34 @@ public abstract class TransactionsContract extends StoreContract {
                         clock.instant(),
                         "request_1")));
         store.managementKeys().add("operator", MANAGEMENT_KEY, clock.instant());
+        store.signingKeys().announce(SIGNING_KEY, clock.instant());
+        store.usage()
+                .addUses(new TreeMap<>(
+                        Map.of(UseKey.at(clock.instant(), Credentials.PAYMENTS, UseKind.CALL, Option.none()), USES)));
+        writeToEveryPortOfPeople();
         return store.changeFeed().append(merchant);
+    }
+
+    private void writeToEveryPortOfPeople() {
+        PeoplePorts people = store.people();
+        people.people().add(ADA, PasswordHash.of("$argon2id$1"));
+        people.sessions()
+                .add(
+                        TOKEN,
+                        new KeptSession(
+                                Session.signedIn(new SessionId("ses_1"), ADA.id(), clock.instant()),
+                                Allowlists.OFFICE));
+        people.links()
+                .add(
+                        SECRET,
+                        new OneTimeLink(
+                                new LinkId("lnk_1"),
+                                new LinkPurpose.PasswordReset(ADA.id()),
+                                clock.instant(),
+                                Option.none()));
+        people.attempts().keep("ada", new SignInFailures(1, clock.instant()));
+        people.attempts().remember(ADA.id(), "203.0.113.7", clock.instant());
+        people.secondFactors().keep(ADA.id(), SecondFactor.begun(TotpSecret.of(new byte[TotpSecret.LENGTH])));
     }
 
     /** Looks within a transaction that is rolled back, because to ask for a claim is to make it. */
@@ -208,7 +261,22 @@ public abstract class TransactionsContract extends StoreContract {
                 store.refusals()
                         .of(Option.some(merchant.id()), Option.none(), PageRequest.first())
                         .total(),
-                store.managementKeys().find(MANAGEMENT_KEY).map(KeptManagementKey::name));
+                store.managementKeys().find(MANAGEMENT_KEY).map(KeptManagementKey::name),
+                store.signingKeys().findForChange().keys().size(),
+                Option.ofOptional(store.usage().lastHour(Credentials.PAYMENTS).stream()
+                                .findFirst())
+                        .map(use -> new UseCount(use.calls(), use.lastAt(), use.lastAt())),
+                contentOfAda(store.people()));
+    }
+
+    private static OfAda contentOfAda(PeoplePorts people) {
+        return new OfAda(
+                people.people().find(ADA.id()).isDefined(),
+                people.sessions().find(TOKEN).isDefined(),
+                people.links().find(SECRET).isDefined(),
+                people.attempts().failuresOf("ada").count(),
+                people.attempts().isKnown(ADA.id(), "203.0.113.7"),
+                people.secondFactors().of(ADA.id()).isDefined());
     }
 
     private record Content(
@@ -219,5 +287,12 @@ public abstract class TransactionsContract extends StoreContract {
             Map<NodeId, Long> nodes,
             long auditEntries,
             long refusals,
-            Option<String> keyName) {}
+            Option<String> keyName,
+            int signingKeys,
+            Option<UseCount> uses,
+            OfAda ofAda) {}
+
+    /** What the ports of people have of her. */
+    private record OfAda(
+            boolean account, boolean session, boolean link, int failures, boolean source, boolean secondFactor) {}
 }

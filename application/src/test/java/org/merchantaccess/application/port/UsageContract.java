@@ -281,7 +281,7 @@ public abstract class UsageContract extends StoreContract {
 
     @Test
     void what_was_rolled_back_is_not_counted() {
-        store.rollBack(() -> {
+        undo(() -> {
             store.usage().addUses(batch(START, PAYMENTS, UseKind.CALL, OFFICE, 1));
             store.usage().addUses(batch(START, PAYMENTS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 1));
             store.usage().addHits(hitting(new EntryId("entry_1"), 1));
@@ -291,6 +291,36 @@ public abstract class UsageContract extends StoreContract {
         assertThat(lastHour(PAYMENTS)).isEmpty();
         assertThat(tries(PAYMENTS)).isEmpty();
         assertThat(hits(new EntryId("entry_1"))).isEqualTo(Option.none());
+    }
+
+    @Test
+    void what_is_rolled_back_leaves_what_was_counted() {
+        EntryId entry = new EntryId("entry_1");
+        add(PAYMENTS, UseKind.CALL, OFFICE, 1);
+        add(PAYMENTS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 1);
+        hit(entry, 1);
+
+        leaveNoTraceWhenUndone(
+                () -> List.of(
+                        store.usage().lastUse(PAYMENTS),
+                        store.usage().lastHour(PAYMENTS),
+                        store.usage().triesWhileInactive(PAYMENTS),
+                        store.usage().hits(entry)),
+                () -> store.usage().addUses(batch(START.plusSeconds(1), PAYMENTS, UseKind.CALL, OFFICE, 5)),
+                () -> store.usage().addUses(batch(START.plusSeconds(1), PAYMENTS, UseKind.LOGIN, WAREHOUSE, 1)),
+                () -> store.usage().addUses(batch(START, PAYMENTS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 1)),
+                () -> store.usage().addHits(hitting(entry, 1)));
+    }
+
+    @Test
+    void it_is_reached_within_a_transaction() {
+        areRefusedOutsideATransaction(
+                () -> store.usage().addUses(batch(START, PAYMENTS, UseKind.CALL, OFFICE, 1)),
+                () -> store.usage().addHits(hitting(new EntryId("entry_1"), 1)),
+                () -> store.usage().lastUse(PAYMENTS),
+                () -> store.usage().lastHour(PAYMENTS),
+                () -> store.usage().triesWhileInactive(PAYMENTS),
+                () -> store.usage().hits(new EntryId("entry_1")));
     }
 
     @Test
