@@ -7,4 +7,35 @@ public record PeoplePorts(
         OneTimeLinks links,
         SignInAttempts attempts,
         SecondFactors secondFactors,
-        PasswordHashes passwordHashes) {}
+        PasswordHashes passwordHashes) {
+
+    /** The same ports, keeping people in another way. */
+    public PeoplePorts with(People others) {
+        return new PeoplePorts(others, sessions, links, attempts, secondFactors, passwordHashes);
+    }
+
+    /** The same ports, keeping sessions in another way. */
+    public PeoplePorts with(Sessions others) {
+        return new PeoplePorts(people, others, links, attempts, secondFactors, passwordHashes);
+    }
+
+    /** The same ports, keeping links in another way. */
+    public PeoplePorts with(OneTimeLinks others) {
+        return new PeoplePorts(people, sessions, others, attempts, secondFactors, passwordHashes);
+    }
+
+    /** The same ports, remembering in another way how signing in went. */
+    public PeoplePorts with(SignInAttempts others) {
+        return new PeoplePorts(people, sessions, links, others, secondFactors, passwordHashes);
+    }
+
+    /** The same ports, keeping second factors in another way. */
+    public PeoplePorts with(SecondFactors others) {
+        return new PeoplePorts(people, sessions, links, attempts, others, passwordHashes);
+    }
+
+    /** The same ports, hashing passwords in another way. */
+    public PeoplePorts with(PasswordHashes others) {
+        return new PeoplePorts(people, sessions, links, attempts, secondFactors, others);
+    }
+}

@@ -101,7 +101,7 @@ public record Ports(
         return ports.together();
     }
 
-    /** The same ports, keeping people in another way. */
+    /** The same ports, with others for the people who sign in: {@code ports.with(ports.people().with(sessions))}. */
     public Ports with(PeoplePorts others) {
         OtherPorts ports = new OtherPorts(this);
         ports.people = others;
