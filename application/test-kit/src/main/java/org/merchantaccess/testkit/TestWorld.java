@@ -4,9 +4,11 @@ import io.vavr.control.Either;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.application.token.CheckCall;
 import org.merchantaccess.application.token.LogIn;
@@ -30,9 +32,10 @@ public final class TestWorld implements AutoCloseable {
     private final MerchantAccess access;
     private final Staff staff;
 
-    private TestWorld(AccessSettings settings) {
+    private TestWorld(AccessSettings settings, UnaryOperator<Ports> replacing) {
         this.settings = settings;
-        access = MerchantAccess.on(store.of(InMemory.ports(clock)).with(ticker), settings);
+        access = MerchantAccess.on(
+                store.of(replacing.apply(InMemory.ports(clock))).with(ticker), settings);
         staff = new Staff(access);
     }
 
@@ -43,7 +46,12 @@ public final class TestWorld implements AutoCloseable {
 
     /** A world with settings of one's own. */
     public static TestWorld beginsWith(AccessSettings settings) {
-        return new TestWorld(settings);
+        return beginsWith(settings, UnaryOperator.identity());
+    }
+
+    /** A world with ports of one's own in place of some of those in memory. They get into trouble with the rest. */
+    public static TestWorld beginsWith(AccessSettings settings, UnaryOperator<Ports> replacing) {
+        return new TestWorld(settings, replacing);
     }
 
     /** What is to be tested with: hand it to your own code. */
