@@ -16,10 +16,10 @@ public interface KeptSigningKeys extends SigningKeys {
     /** From now on {@link #current()} and {@link #trusted()} go by the keys as they are kept now. */
     void refresh();
 
-    /** Keeps a new key that signs from that moment on. */
+    /** Keeps a new key that signs from that moment on, to the millisecond. */
     void announce(SigningKey key, Instant signsFrom);
 
-    /** Forgets a key: its tokens are good no more. */
+    /** Forgets a key: its tokens are good no more. Where there is no such key, nothing. */
     void forget(SigningKey key);
 
     /** Seals every key anew, under the newest of the {@link SealingKeys}. */

@@ -14,7 +14,10 @@ public interface ManagementKeys {
     /** What is known of a key, good or revoked; none of a key that never was ours. */
     Option<KeptManagementKey> find(ManagementKey presented);
 
-    /** Notes that a key was used; to the minute, so that most uses cost nothing. */
+    /**
+     * Notes that the key of that id was used; to the minute, so that most uses cost nothing. Nothing else about it changes, even if it
+     * was revoked since it was found. Where there is none, nothing.
+     */
     void used(KeptManagementKey key, Instant at);
 
     /** All there are, good and revoked, in the order in which they were first made. */

@@ -28,14 +28,15 @@ public interface People {
     /** Whether there is anybody at all. */
     boolean areNone();
 
-    /** The memberships of somebody who is there are now those. */
+    /** The memberships of whoever has that id are now those, and the account is as old as it was; of nobody, nothing. */
     void save(Person person);
 
     /** None where there is no such person. */
     Option<PasswordHash> passwordOf(PersonId id);
 
+    /** In place of the former; where there is no such person, nothing. */
     void keepPassword(PersonId id, PasswordHash password);
 
-    /** With their password. What else belongs to them has other ports. */
+    /** With their password, if there is such a person. What else belongs to them has other ports. */
     void remove(PersonId id);
 }

@@ -13,6 +13,7 @@ public interface SecondFactors {
     /** In place of any other. */
     void keep(PersonId person, SecondFactor factor);
 
+    /** Where there is none, nothing. */
     void remove(PersonId person);
 
     /** Seals each anew, under the newest keys. */

@@ -4,8 +4,8 @@ import io.vavr.control.Either;
 import java.util.function.Supplier;
 
 /**
- * All or nothing. Every other port that touches the store is called within a transaction, on the same thread; those of the hot
- * path say that they are not.
+ * All or nothing. Every other port that touches the store is called within a transaction, on the same thread, and answers anybody
+ * else with an {@link IllegalStateException}; those of the hot path say that they are not.
  */
 public interface Transactions {
 

@@ -88,7 +88,7 @@ public abstract class OneTimeLinksContract extends StoreContract {
         addAll();
         clock.pass(Duration.ofHours(24));
         store.write(() -> links().forgetIssuedBefore(clock.instant().minus(OneTimeLink.LIFETIME)));
-        assertThat(find('1')).isEqualTo(Option.some(toShop));
+        assertThat(find('1')).as("issued exactly a lifetime ago").isEqualTo(Option.some(toShop));
 
         clock.pass(Duration.ofMillis(1));
         store.write(() -> links().forgetIssuedBefore(clock.instant().minus(OneTimeLink.LIFETIME)));

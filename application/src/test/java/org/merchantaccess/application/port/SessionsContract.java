@@ -40,8 +40,8 @@ public abstract class SessionsContract extends StoreContract {
         add('a', first);
         store.write(() -> sessions().rotate(new SessionId("ses_1"), token('b')));
 
-        assertThat(find(token('a'))).isEqualTo(Option.none());
-        assertThat(find(token('b'))).isEqualTo(Option.some(first));
+        assertThat(find(token('a'))).as("by the former token").isEqualTo(Option.none());
+        assertThat(find(token('b'))).as("by the token it goes on under").isEqualTo(Option.some(first));
     }
 
     @Test
@@ -71,7 +71,7 @@ public abstract class SessionsContract extends StoreContract {
         add('a', first);
         add('c', bens);
 
-        assertThat(of(ADA)).containsExactly(second, first);
+        assertThat(of(ADA)).as("in the order in which they were begun").containsExactly(second, first);
         assertThat(of(BEN)).containsExactly(bens);
     }
 
@@ -87,7 +87,7 @@ public abstract class SessionsContract extends StoreContract {
 
         store.write(() -> sessions().endAllOf(ADA));
         assertThat(of(ADA)).isEmpty();
-        assertThat(find(token('b'))).isEqualTo(Option.none());
+        assertThat(find(token('b'))).as("by the token of one that ended").isEqualTo(Option.none());
         assertThat(find(token('c'))).isEqualTo(Option.some(bens));
     }
 

@@ -65,7 +65,7 @@ public abstract class SignInAttemptsContract extends StoreContract {
         remember("one more");
 
         assertThat(isKnown(ADA, "source 0")).isTrue();
-        assertThat(isKnown(ADA, "source 1")).isFalse();
+        assertThat(isKnown(ADA, "source 1")).as("the one not seen for longest").isFalse();
         assertThat(isKnown(ADA, "source 2")).isTrue();
         assertThat(isKnown(ADA, "one more")).isTrue();
     }

@@ -32,8 +32,13 @@ public abstract class StoreContract {
      * Does it in a transaction that comes to nothing. Whose adapter takes part in the transactions of another store, runs its contract
      * once more with this overridden: by work that ends right, and a commit that fails.
      */
-    protected void undo(Runnable work) {
-        store.rollBack(work);
+    protected void undo(Store within, Runnable work) {
+        within.rollBack(work);
+    }
+
+    /** Does it in a transaction that comes to nothing. */
+    final void undo(Runnable work) {
+        undo(store, work);
     }
 
     /** Each change by itself leaves what there was, in the order in which it was, when it is rolled back. */
