@@ -3,7 +3,6 @@ package org.example.keys;
 import java.time.Clock;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.ManagementKeysContract;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
 
 // tag::one-port[]
@@ -11,9 +10,7 @@ public class KeyDrawerTest extends ManagementKeysContract {
 
     @Override
     protected Store emptyStore(Clock clock) {
-        KeyDrawer drawer = new KeyDrawer();
-        Ports memory = InMemory.ports(clock);
-        return Store.of(memory.with(drawer).with(drawer.in(memory.transactions())));
+        return Store.of(new KeyDrawer().in(InMemory.ports(clock)));
     }
 }
 // end::one-port[]

@@ -18,6 +18,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.ManagementKeysContract;
 import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.port.SessionsContract;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.StoreContracts;
 import org.merchantaccess.application.port.Transactions;
@@ -36,8 +37,17 @@ class BrokenAdaptersTest {
 
     @Test
     void an_adapter_that_takes_no_part_in_transactions_is_caught() {
-        assertThat(failuresOf(DrawerBesideTheStore.class))
-                .containsExactly("a_key_of_a_change_that_was_rolled_back_is_none()");
+        assertThat(failuresOf(DrawerBesideTheStore.class)).contains("a_key_of_a_change_that_was_rolled_back_is_none()");
+    }
+
+    @Test
+    void a_map_that_thinks_of_nothing_is_caught_at_all_it_did_not_think_of() {
+        assertThat(failuresOf(SessionsInAMap.class))
+                .containsExactlyInAnyOrder(
+                        "what_is_rolled_back_leaves_what_was_there()",
+                        "a_session_stays_where_it_was_in_the_order_whatever_happens_to_it()",
+                        "what_began_at_that_very_moment_is_not_older()",
+                        "they_are_reached_within_a_transaction()");
     }
 
     @Test
@@ -46,6 +56,10 @@ class BrokenAdaptersTest {
                 .contains(
                         "a_change_that_is_rolled_back_leaves_what_was_there_before()",
                         "a_key_of_a_change_that_was_rolled_back_is_none()",
+                        "what_is_rolled_back_leaves_what_was_there()",
+                        "what_is_rolled_back_leaves_who_was_there()",
+                        "what_is_rolled_back_leaves_what_was_counted()",
+                        "what_is_rolled_back_leaves_the_keys_that_were_there()",
                         "r13_what_was_rolled_back_did_not_happen()",
                         "what_was_rolled_back_is_not_counted()");
     }
@@ -56,6 +70,15 @@ class BrokenAdaptersTest {
         @Override
         protected Store emptyStore(Clock clock) {
             return Store.of(InMemory.ports(clock).with(new KeyDrawer()));
+        }
+    }
+
+    static class SessionsInAMap extends SessionsContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            Ports memory = InMemory.ports(clock);
+            return Store.of(memory.with(memory.people().with(new NaiveSessions())));
         }
     }
 
