@@ -138,6 +138,6 @@ final class AcceptLinkHandler implements AcceptLink {
     }
 
     private static Actor actor(Person person, Command command) {
-        return new Actor(person.email().text(), command.from());
+        return Actor.of(person, command.from());
     }
 }

@@ -140,7 +140,7 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void r22_a_folder_put_back_from_a_copy_is_refused_until_that_is_accepted() throws IOException {
+    void a_folder_put_back_from_a_copy_is_refused_until_that_is_accepted() throws IOException {
         Path database = folder.resolve("data").resolve("test.db");
         Path copy = folder.resolve("copy.db");
         ReadyMerchant shop;

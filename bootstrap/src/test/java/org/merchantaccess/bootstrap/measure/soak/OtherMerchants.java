@@ -28,7 +28,11 @@ final class OtherMerchants {
         for (int number = clerk; number < count; number += CLERKS) {
             String merchant = management.open("Other " + number).text("merchant_id");
             for (int app = 0; app < APP_IDS_EACH; app++) {
-                management.ask("POST", "/" + merchant + "/app-ids", "{\"app_name\":\"App " + app + "\"}");
+                Reply created =
+                        management.ask("POST", "/" + merchant + "/app-ids", "{\"app_name\":\"App " + app + "\"}");
+                if (created.status() != 201) {
+                    throw new AssertionError(created);
+                }
             }
         }
     }
