@@ -21,13 +21,13 @@ public final class AuditCsv {
     /** A header, then one line for each entry. */
     public static String of(List<AuditEntry> entries) {
         return Stream.concat(
-                        Stream.of(line(AuditColumn::word)),
+                        Stream.of(line(AuditColumn::name)),
                         entries.stream().map(entry -> line(column -> column.of(entry))))
                 .collect(Collectors.joining());
     }
 
     private static String line(Function<AuditColumn, String> text) {
-        return Stream.of(AuditColumn.values())
+        return AuditColumn.ALL.stream()
                 .map(column -> cell(text.apply(column)))
                 .collect(Collectors.joining(",", "", END_OF_LINE));
     }

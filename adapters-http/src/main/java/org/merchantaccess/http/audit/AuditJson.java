@@ -10,8 +10,8 @@ public final class AuditJson {
 
     public static JsonObject entry(AuditEntry entry) {
         JsonObject members = JsonObject.empty();
-        for (AuditColumn column : AuditColumn.values()) {
-            members = members.text(column.word(), column.of(entry));
+        for (AuditColumn column : AuditColumn.ALL) {
+            members = members.text(column.name(), column.of(entry));
         }
         return members;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.merchantaccess.bootstrap.fixture.Management;
+import org.merchantaccess.journey.Reply;
 
 /** Merchants a server has besides those who ask anything of it, each with as many App IDs as one may have. */
 final class OtherMerchants {
