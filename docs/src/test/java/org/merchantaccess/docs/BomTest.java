@@ -14,6 +14,7 @@ class BomTest {
     private static final Pattern GROUP = Pattern.compile("<groupId>([^<]+)</groupId>");
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
     private static final Pattern PARENT = Pattern.compile("<parent>.*?</parent>", Pattern.DOTALL);
+    private static final Pattern REVISION = Pattern.compile("<revision>([^<]+)</revision>");
     private static final String BOM = "merchant-access-bom";
 
     @Test
@@ -37,6 +38,13 @@ class BomTest {
 
         assertThat(published).doesNotContain("<parent>").contains("<dependencyManagement>");
         assertThat(all(GROUP, published)).containsOnly("org.merchantaccess");
+    }
+
+    @Test
+    void the_page_that_imports_it_names_the_version_of_this_repository() {
+        String version = all(REVISION, pom("pom.xml")).findFirst().orElseThrow();
+
+        assertThat(pom("docs/how-to/embed.md")).contains("<version>" + version + "</version>");
     }
 
     private static boolean isSomebodyElses(String module) {

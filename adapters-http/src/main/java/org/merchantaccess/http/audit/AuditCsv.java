@@ -1,7 +1,7 @@
 package org.merchantaccess.http.audit;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.merchantaccess.application.port.AuditEntry;
@@ -20,22 +20,16 @@ public final class AuditCsv {
 
     /** A header, then one line for each entry. */
     public static String of(List<AuditEntry> entries) {
-        Stream<String> header = Stream.of(line("at", "actor", "from", "action", "subject", "detail"));
-        return Stream.concat(header, entries.stream().map(AuditCsv::line)).collect(Collectors.joining());
+        return Stream.concat(
+                        Stream.of(line(AuditColumn::name)),
+                        entries.stream().map(entry -> line(column -> column.of(entry))))
+                .collect(Collectors.joining());
     }
 
-    private static String line(AuditEntry entry) {
-        return line(
-                entry.at().truncatedTo(ChronoUnit.SECONDS).toString(),
-                entry.actor().name(),
-                entry.actor().from().toString(),
-                entry.action(),
-                entry.subject(),
-                entry.detail());
-    }
-
-    private static String line(String... cells) {
-        return Stream.of(cells).map(AuditCsv::cell).collect(Collectors.joining(",", "", END_OF_LINE));
+    private static String line(Function<AuditColumn, String> text) {
+        return AuditColumn.ALL.stream()
+                .map(column -> cell(text.apply(column)))
+                .collect(Collectors.joining(",", "", END_OF_LINE));
     }
 
     private static String cell(String text) {

@@ -9,12 +9,10 @@ public final class AuditJson {
     private AuditJson() {}
 
     public static JsonObject entry(AuditEntry entry) {
-        return JsonObject.empty()
-                .time("at", entry.at())
-                .text("actor", entry.actor().name())
-                .text("from", entry.actor().from().toString())
-                .text("action", entry.action())
-                .text("subject", entry.subject())
-                .text("detail", entry.detail());
+        JsonObject members = JsonObject.empty();
+        for (AuditColumn column : AuditColumn.ALL) {
+            members = members.text(column.name(), column.of(entry));
+        }
+        return members;
     }
 }

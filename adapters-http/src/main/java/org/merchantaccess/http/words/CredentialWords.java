@@ -26,7 +26,7 @@ public final class CredentialWords implements CredentialFailure.Cases<String> {
     @Override
     public String tooMany(CredentialFailure.TooMany failure) {
         return "A merchant may have at most " + failure.limit()
-                + " App IDs. Please delete one that is no longer needed.";
+                + " App IDs. Please delete one that is neither active nor needed, then create the new one.";
     }
 
     @Override

@@ -69,7 +69,7 @@ class OperationsRoutesTest {
     }
 
     @Test
-    void r18_a_process_that_is_told_to_stop_is_not_ready_whatever_its_instances_are() {
+    void a_process_that_is_told_to_stop_is_not_ready_whatever_its_instances_are() {
         Answer answer = ready(Readiness.stopping(), Readiness.stopping());
 
         assertThat(answer.status()).isEqualTo(503);

@@ -37,7 +37,7 @@ class CrowdTest {
     }
 
     @Test
-    void r16_whoever_finds_all_places_taken_is_told_to_try_again() throws Exception {
+    void whoever_finds_all_places_taken_is_told_to_try_again() throws Exception {
         take(PLACES);
         RawClient late = guest();
 
@@ -51,14 +51,14 @@ class CrowdTest {
     }
 
     @Test
-    void r16_whoever_is_turned_away_and_says_nothing_is_left_soon() throws Exception {
+    void whoever_is_turned_away_and_says_nothing_is_left_soon() throws Exception {
         take(PLACES);
 
         assertThat(guest().isClosed()).isTrue();
     }
 
     @Test
-    void r16_more_than_a_quarter_too_many_are_not_even_told() throws Exception {
+    void more_than_a_quarter_too_many_are_not_even_told() throws Exception {
         take(PLACES);
         guest();
         guest();
@@ -72,7 +72,7 @@ class CrowdTest {
     }
 
     @Test
-    void r16_as_soon_as_there_is_room_again_everybody_is_served() throws Exception {
+    void as_soon_as_there_is_room_again_everybody_is_served() throws Exception {
         take(PLACES);
         listening.release();
         for (RawClient guest : guests) {
@@ -90,7 +90,7 @@ class CrowdTest {
     }
 
     @Test
-    void r17_whoever_is_slow_to_ask_makes_room_in_a_crowd() throws Exception {
+    void whoever_is_slow_to_ask_makes_room_in_a_crowd() throws Exception {
         RawClient slow = guest();
         slow.send("GET /asked HTTP/1.1\r\nX-Dripping: ");
         take(PLACES - 1);

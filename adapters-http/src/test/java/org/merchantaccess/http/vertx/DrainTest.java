@@ -16,7 +16,7 @@ class DrainTest {
     private static final String HELD = "GET /held HTTP/1.1\r\nHost: t\r\n\r\n";
 
     @Test
-    void r18_a_listener_about_to_leave_serves_everybody_and_ends_each_connection_with_an_answer() throws Exception {
+    void a_listener_about_to_leave_serves_everybody_and_ends_each_connection_with_an_answer() throws Exception {
         try (Listening listening = Listening.start();
                 RawClient kept = new RawClient(listening.port())) {
             kept.send(ASKED);
@@ -34,7 +34,7 @@ class DrainTest {
     }
 
     @Test
-    void r18_what_was_asked_is_answered_before_the_connection_ends_and_nobody_new_is_let_in() throws Exception {
+    void what_was_asked_is_answered_before_the_connection_ends_and_nobody_new_is_let_in() throws Exception {
         try (Listening listening = Listening.start();
                 RawClient asking = new RawClient(listening.port());
                 RawClient idle = new RawClient(listening.port())) {
@@ -58,7 +58,7 @@ class DrainTest {
     }
 
     @Test
-    void r18_whoever_takes_longer_than_there_is_time_is_cut_off() throws Exception {
+    void whoever_takes_longer_than_there_is_time_is_cut_off() throws Exception {
         try (Listening listening = Listening.start();
                 RawClient asking = new RawClient(listening.port())) {
             asking.send(HELD);

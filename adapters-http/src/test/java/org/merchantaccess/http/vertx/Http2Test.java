@@ -252,7 +252,7 @@ class Http2Test {
     }
 
     @Test
-    void r18_a_listener_that_drains_answers_what_was_asked_and_says_goodbye() throws Exception {
+    void a_listener_that_drains_answers_what_was_asked_and_says_goodbye() throws Exception {
         try (RawHttp2Client client = new RawHttp2Client(listening.port(), WIDE)) {
             client.get(1, "/held");
             listening.awaitHeld();

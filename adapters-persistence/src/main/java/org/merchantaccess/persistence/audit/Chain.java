@@ -19,10 +19,11 @@ final class Chain {
         this.noted = noted;
     }
 
-    /** The next entry, with the number and the seal that stand beside it. */
-    boolean add(long number, AuditEntry entry, String seal) {
+    /** The next entry, with what stands beside it: its number, the words by which it is found, and its seal. */
+    boolean add(long number, AuditEntry entry, String words, String seal) {
         long expected = end.length() + 1;
         boolean isGood = number == expected
+                && words.equals(SqlAuditTrail.words(entry))
                 && seal.equals(sealer.sealOf(end.seal(), number, entry))
                 && noted.forAll(end -> end.length() != number || end.seal().equals(seal));
         if (!isGood) {

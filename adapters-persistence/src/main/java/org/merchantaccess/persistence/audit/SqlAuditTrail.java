@@ -81,7 +81,7 @@ public final class SqlAuditTrail implements AuditTrail {
         Chain chain = new Chain(sealer, noted);
         sql.all(
                 "SELECT * FROM audit_entry WHERE merchant_id = ? ORDER BY number",
-                row -> chain.add(row.number("number"), entry(row), row.text("seal")),
+                row -> chain.add(row.number("number"), entry(row), row.text("words"), row.text("seal")),
                 merchant.text());
         return chain.report();
     }
@@ -109,14 +109,8 @@ public final class SqlAuditTrail implements AuditTrail {
         return ClientAddress.parse(text).getOrElse(new ClientAddress(0, 0));
     }
 
-    /** What the filter of a list looks at. */
-    private static String words(AuditEntry entry) {
-        return String.join(
-                        " ",
-                        entry.action(),
-                        entry.subject(),
-                        entry.detail(),
-                        entry.actor().name())
-                .toLowerCase(Locale.ROOT);
+    /** What the filter of a list looks at, as the column has it. */
+    static String words(AuditEntry entry) {
+        return entry.searchText().toLowerCase(Locale.ROOT);
     }
 }

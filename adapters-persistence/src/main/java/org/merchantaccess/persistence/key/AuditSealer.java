@@ -7,6 +7,9 @@ import org.merchantaccess.application.port.AuditEntry;
  * Chains the entries of an audit trail: each seal is an HMAC-SHA-256 over the seal before it and all fields of its entry, so that
  * nobody without the key can change, remove, insert or reorder one unnoticed (S90). The end of the trail can be cut off unnoticed by
  * who does not remember the last seal.
+ *
+ * <p>The form of what is sealed is for ever, or chains of years ago would break. What entries gain one day is added at the end, and only
+ * where it is not empty.
  */
 public final class AuditSealer {
 

@@ -79,7 +79,7 @@ class FolderLockTest {
     }
 
     @Test
-    void r23_a_second_in_the_same_process_is_told_that_it_is_this_one() throws IOException {
+    void a_second_in_the_same_process_is_told_that_it_is_this_one() throws IOException {
         try (FolderLock lock = taken()) {
             assertThat(lock).isNotNull();
             assertThat(FolderLock.take(folder, NOW.plusSeconds(1))).isEqualTo(Either.left(heldBy(us())));
@@ -89,7 +89,7 @@ class FolderLockTest {
     }
 
     @Test
-    void r23_the_folder_is_the_same_by_any_of_its_names() throws IOException {
+    void the_folder_is_the_same_by_any_of_its_names() throws IOException {
         try (FolderLock lock = taken()) {
             assertThat(lock).isNotNull();
             Path link = Files.createSymbolicLink(above.resolve("link"), folder);
@@ -103,7 +103,7 @@ class FolderLockTest {
     }
 
     @Test
-    void r23_a_second_process_is_told_who_holds_the_folder() throws Exception {
+    void a_second_process_is_told_who_holds_the_folder() throws Exception {
         try (FolderLock lock = taken();
                 SecondProcess second = SecondProcess.takes(folder)) {
             assertThat(lock).isNotNull();
@@ -112,7 +112,7 @@ class FolderLockTest {
     }
 
     @Test
-    void r23_who_asked_in_vain_in_this_process_did_not_open_the_folder_to_another() throws Exception {
+    void who_asked_in_vain_in_this_process_did_not_open_the_folder_to_another() throws Exception {
         try (FolderLock lock = taken()) {
             assertThat(lock).isNotNull();
             assertThat(FolderLock.take(folder, NOW).isLeft()).isTrue();
@@ -127,7 +127,7 @@ class FolderLockTest {
     }
 
     @Test
-    void r23_this_process_is_told_who_else_holds_the_folder_and_gets_it_when_that_one_ends() throws Exception {
+    void this_process_is_told_who_else_holds_the_folder_and_gets_it_when_that_one_ends() throws Exception {
         try (SecondProcess other = SecondProcess.takes(folder)) {
             assertThat(other.outcome()).isEqualTo("taken");
 
@@ -138,7 +138,7 @@ class FolderLockTest {
     }
 
     @Test
-    void r23_to_kill_the_holder_frees_the_folder() throws Exception {
+    void to_kill_the_holder_frees_the_folder() throws Exception {
         try (SecondProcess killed = SecondProcess.takes(folder)) {
             assertThat(killed.outcome()).isEqualTo("taken");
             killed.kill();
@@ -165,7 +165,7 @@ class FolderLockTest {
     }
 
     @Test
-    void r23_of_many_who_take_it_at_once_one_does() throws Exception {
+    void of_many_who_take_it_at_once_one_does() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<Either<FolderFailure, FolderLock>>> attempts = new ArrayList<>();
         for (int i = 0; i < 32; i++) {

@@ -2,6 +2,8 @@ package org.merchantaccess.persistence.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.persistence.file.OwnerOnly;
 
 class AuditSealerTest {
 
@@ -47,6 +50,17 @@ class AuditSealerTest {
     @MethodSource("altered")
     void s90_a_field_that_was_changed_breaks_the_seal(AuditEntry altered) {
         assertThat(sealer.sealOf("", 1, altered)).isNotEqualTo(seal);
+    }
+
+    /** Computed apart from the sealer, once. */
+    @Test
+    void s90_the_seal_of_an_entry_is_what_it_always_was(@TempDir Path elsewhere) throws IOException {
+        Path file = KeyFiles.pathIn(elsewhere, Environment.TEST);
+        Files.createFile(file, OwnerOnly.newFile(file));
+        Files.writeString(file, KeyFiles.text());
+
+        assertThat(KeyFiles.in(elsewhere, Environment.TEST).auditSealer().sealOf(AuditSealer.NO_SEAL, 1, ENTRY))
+                .isEqualTo("10e647423ac43365289421540a9b90a04352c9ef2a4a303299a21bc7b1b14b0c");
     }
 
     static Stream<AuditEntry> altered() {

@@ -37,7 +37,7 @@ class KeyCheckTest {
     }
 
     @Test
-    void r24_the_key_file_of_another_store_is_noticed(@TempDir Path elsewhere) {
+    void the_key_file_of_another_store_is_noticed(@TempDir Path elsewhere) {
         String check = keys.keyCheck();
 
         KeyFile others = KeyFiles.in(elsewhere, Environment.TEST);
@@ -49,7 +49,7 @@ class KeyCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sealing.1", "pepper.1", "audit"})
-    void r24_a_single_key_that_was_changed_is_noticed(String entry) throws IOException {
+    void a_single_key_that_was_changed_is_noticed(String entry) throws IOException {
         String check = keys.keyCheck();
         Files.writeString(
                 path, Files.readString(path).replaceAll("(?m)^" + entry + "=.*", entry + "=" + KeyFiles.key(1)));
@@ -61,7 +61,7 @@ class KeyCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "1.AAAA.AAAA"})
-    void r24_what_is_no_check_knows_no_keys(String check) {
+    void what_is_no_check_knows_no_keys(String check) {
         assertThat(keys.mustKnow(check).isLeft()).isTrue();
     }
 
@@ -79,7 +79,7 @@ class KeyCheckTest {
     }
 
     @Test
-    void r24_a_copy_of_the_key_file_from_before_the_renewal_is_noticed() throws IOException {
+    void a_copy_of_the_key_file_from_before_the_renewal_is_noticed() throws IOException {
         String older = Files.readString(path);
         keys.renew();
         String check = keys.keyCheck();

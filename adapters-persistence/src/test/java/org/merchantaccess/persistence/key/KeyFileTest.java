@@ -86,13 +86,13 @@ class KeyFileTest {
     class Opening {
 
         @Test
-        void r24_a_key_file_that_is_needed_and_not_there_is_not_made() {
+        void a_key_file_that_is_needed_and_not_there_is_not_made() {
             assertThat(opened()).isEqualTo(Either.left(new KeyFileFailure.Missing(path)));
             assertThat(path).doesNotExist();
         }
 
         @Test
-        void r24_a_key_file_that_cannot_be_read_is_told() throws IOException {
+        void a_key_file_that_cannot_be_read_is_told() throws IOException {
             Files.createDirectory(
                     path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 
@@ -191,14 +191,14 @@ class KeyFileTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"environment", "sealing.1", "pepper.1", "audit"})
-        void r24_a_file_that_was_cut_is_refused_and_what_it_lacks_is_named(String entry) throws IOException {
+        void a_file_that_was_cut_is_refused_and_what_it_lacks_is_named(String entry) throws IOException {
             write(KeyFiles.text().replaceAll(Pattern.quote(entry) + "=.*\n", ""));
 
             assertThat(read()).isEqualTo(new KeyFileFailure.Incomplete(path, entry));
         }
 
         @Test
-        void r24_an_empty_file_is_refused() throws IOException {
+        void an_empty_file_is_refused() throws IOException {
             write("");
 
             assertThat(read()).isEqualTo(new KeyFileFailure.Incomplete(path, "environment"));

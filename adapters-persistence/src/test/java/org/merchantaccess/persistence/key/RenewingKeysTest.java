@@ -162,7 +162,7 @@ class RenewingKeysTest {
     }
 
     @Test
-    void r24_a_renewal_that_cannot_be_written_is_refused_and_all_goes_on_as_before() throws IOException {
+    void a_renewal_that_cannot_be_written_is_refused_and_all_goes_on_as_before() throws IOException {
         String sealed = sealed(keys);
         Files.delete(path);
 

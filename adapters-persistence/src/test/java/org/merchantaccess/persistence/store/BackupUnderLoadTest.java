@@ -26,7 +26,7 @@ class BackupUnderLoadTest {
     private Path folder;
 
     @Test
-    void r22_a_backup_made_while_everybody_changes_something_is_of_one_moment_and_can_be_restored() {
+    void a_backup_made_while_everybody_changes_something_is_of_one_moment_and_can_be_restored() {
         StoreFiles files = AccessOnStore.filesIn(folder.resolve("original"));
         List<Copy> copies;
         try (AccessOnStore node = AccessOnStore.in(files)) {

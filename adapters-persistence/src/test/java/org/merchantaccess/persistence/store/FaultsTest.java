@@ -94,7 +94,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void r26_s35_whichever_call_fails_nothing_false_is_told_and_nothing_is_half_done(Change change) {
+    void s35_whichever_call_fails_nothing_false_is_told_and_nothing_is_half_done(Change change) {
         int call = 1;
         while (isOrderedWithFaultsAt(call, change)) {
             call++;
@@ -106,7 +106,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"BEFORE", "AFTER"})
-    void r26_a_store_that_could_not_be_opened_can_be_opened_afterwards(Faults.Fault fault) {
+    void a_store_that_could_not_be_opened_can_be_opened_afterwards(Faults.Fault fault) {
         node.close();
         int call = 0;
         do {

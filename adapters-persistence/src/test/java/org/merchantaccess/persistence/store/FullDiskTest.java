@@ -48,7 +48,7 @@ class FullDiskTest {
     }
 
     @Test
-    void r5_a_change_for_which_there_is_no_room_is_told_as_not_made_and_leaves_nothing() {
+    void a_change_for_which_there_is_no_room_is_told_as_not_made_and_leaves_nothing() {
         RandomChanges changes = new RandomChanges(node, List.of(shop.id()), 5);
         Shop before = shop;
         int refused = 0;
@@ -68,7 +68,7 @@ class FullDiskTest {
     }
 
     @Test
-    void r5_logins_and_calls_go_on_for_as_long_as_it_takes() {
+    void logins_and_calls_go_on_for_as_long_as_it_takes() {
         fillTheLastPage();
 
         ticker.pass(LONG);
@@ -79,7 +79,7 @@ class FullDiskTest {
     }
 
     @Test
-    void r5_changes_are_made_again_as_soon_as_there_is_room() {
+    void changes_are_made_again_as_soon_as_there_is_room() {
         fillTheLastPage();
 
         room.isFull = false;
@@ -91,9 +91,12 @@ class FullDiskTest {
     private void fillTheLastPage() {
         RandomChanges changes = new RandomChanges(node, List.of(shop.id()), 5);
         int number = 0;
-        while (changes.creates(shop.id(), "App " + number).isRight()) {
+        Either<ChangeFailure<CredentialFailure>, ?> created = changes.creates(shop.id(), "App 0");
+        while (created.isRight()) {
             number++;
+            created = changes.creates(shop.id(), "App " + number);
         }
+        assertThat(created.getLeft()).isEqualTo(new ChangeFailure.StoreUnavailable<>());
         assertThat(room.givenOut.get()).as("connections").isEqualTo(room.givenOutWhileThereWasRoom.get());
     }
 

@@ -99,7 +99,7 @@ class OpeningStoresTest {
     }
 
     @Test
-    void r24_without_its_key_file_a_store_is_not_opened_and_no_new_one_is_made() throws IOException {
+    void without_its_key_file_a_store_is_not_opened_and_no_new_one_is_made() throws IOException {
         open().close();
         Files.delete(files.keys());
 
@@ -108,7 +108,7 @@ class OpeningStoresTest {
     }
 
     @Test
-    void r24_with_the_keys_of_another_store_it_is_not_opened() throws IOException {
+    void with_the_keys_of_another_store_it_is_not_opened() throws IOException {
         open().close();
         StoreFiles other = StoreFiles.in(folder.resolve("data2"), folder.resolve("keys2"), Environment.TEST);
         stores.opened(other, clock).close();
@@ -127,7 +127,7 @@ class OpeningStoresTest {
     }
 
     @Test
-    void r24_without_a_signing_key_a_store_is_not_opened_unless_the_end_of_all_tokens_is_accepted() {
+    void without_a_signing_key_a_store_is_not_opened_unless_the_end_of_all_tokens_is_accepted() {
         open().close();
         new Tampering(files.database()).with("DELETE FROM signing_key");
 
@@ -140,7 +140,7 @@ class OpeningStoresTest {
     }
 
     @Test
-    void r24_a_signing_key_that_was_altered_is_as_good_as_none() {
+    void a_signing_key_that_was_altered_is_as_good_as_none() {
         open().close();
         new Tampering(files.database()).with("UPDATE signing_key SET key_id = key_id || 'x'");
 
@@ -155,7 +155,7 @@ class OpeningStoresTest {
     }
 
     @Test
-    void r24_a_store_with_app_keys_of_a_version_long_forgotten_is_not_opened_without_a_word() {
+    void a_store_with_app_keys_of_a_version_long_forgotten_is_not_opened_without_a_word() {
         try (SqliteStore opened = open()) {
             store(opened).write(() -> store(opened).profiles().add(Merchants.withTwoAppIds()));
         }

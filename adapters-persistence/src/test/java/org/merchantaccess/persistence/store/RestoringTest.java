@@ -69,7 +69,7 @@ class RestoringTest {
     }
 
     @Test
-    void r22_a_backup_is_a_whole_store_of_that_moment() throws IOException {
+    void a_backup_is_a_whole_store_of_that_moment() throws IOException {
         ReadyMerchant shop = scenario.readyToCall();
         backUp("backup.db");
         scenario.rename(shop.id(), shop.appId(), "Renamed after the backup");
@@ -83,7 +83,7 @@ class RestoringTest {
     }
 
     @Test
-    void r22_a_store_from_a_backup_is_not_opened_unless_that_is_meant() throws IOException {
+    void a_store_from_a_backup_is_not_opened_unless_that_is_meant() throws IOException {
         scenario.readyToCall();
         backUp("backup.db");
 
@@ -98,7 +98,7 @@ class RestoringTest {
     }
 
     @Test
-    void r22_every_token_from_before_is_dead() throws IOException {
+    void every_token_from_before_is_dead() throws IOException {
         ReadyMerchant shop = scenario.readyToCall();
         BearerToken token = scenario.logIn(shop);
         backUp("backup.db");
@@ -112,7 +112,7 @@ class RestoringTest {
     }
 
     @Test
-    void r22_every_session_and_every_open_link_from_before_is_dead_and_passwords_are_not() throws IOException {
+    void every_session_and_every_open_link_from_before_is_dead_and_passwords_are_not() throws IOException {
         PeopleScenario before = new PeopleScenario(access);
         before.joined("olga", Membership.ofOperator());
         SessionToken session = before.signedIn("olga");
@@ -130,7 +130,7 @@ class RestoringTest {
     }
 
     @Test
-    void r22_what_had_ended_since_and_is_good_again_is_listed() throws IOException {
+    void what_had_ended_since_and_is_good_again_is_listed() throws IOException {
         ReadyMerchant shop = scenario.readyToCall();
         AppId next = scenario.create(shop.id(), "Next");
         AppId unwanted = scenario.create(shop.id(), "Unwanted");
@@ -154,7 +154,7 @@ class RestoringTest {
     }
 
     @Test
-    void r22_what_ended_before_the_backup_or_was_taken_back_is_not_listed() throws IOException {
+    void what_ended_before_the_backup_or_was_taken_back_is_not_listed() throws IOException {
         ReadyMerchant shop = scenario.readyToCall();
         AppId next = scenario.create(shop.id(), "Next");
         scenario.activate(shop.id(), next);
@@ -167,7 +167,7 @@ class RestoringTest {
     }
 
     @Test
-    void r22_the_restore_is_in_the_audit_trail_of_who_had_tokens() throws IOException {
+    void the_restore_is_in_the_audit_trail_of_who_had_tokens() throws IOException {
         ReadyMerchant shop = scenario.readyToCall();
         backUp("backup.db");
 
@@ -197,8 +197,7 @@ class RestoringTest {
     }
 
     @Test
-    void r22_a_copy_made_by_other_means_is_noticed_even_if_only_a_management_key_was_revoked_since()
-            throws IOException {
+    void a_copy_made_by_other_means_is_noticed_even_if_only_a_management_key_was_revoked_since() throws IOException {
         ManagementKey leaked = managementKey();
         backUp("copy.db");
         new Tampering(folder.resolve("copy.db")).with("UPDATE store_state SET is_copy = 0");

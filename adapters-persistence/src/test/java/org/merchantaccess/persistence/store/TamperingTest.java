@@ -162,6 +162,7 @@ class TamperingTest {
                     "actor = 'Mallory'",
                     "actor_address = '198.51.100.1'",
                     "actor_address = 'no address'",
+                    "words = ''",
                     "seal = ''",
                     "seal = (SELECT seal FROM audit_entry WHERE number = 4)"
                 })

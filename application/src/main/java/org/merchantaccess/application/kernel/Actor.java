@@ -1,6 +1,7 @@
 package org.merchantaccess.application.kernel;
 
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.people.Person;
 
 /**
  * Who makes a change, for the audit trail.
@@ -8,4 +9,10 @@ import org.merchantaccess.domain.allowlist.ClientAddress;
  * @param name a person or a key by its name, never a secret
  * @param from the address the order came from
  */
-public record Actor(String name, ClientAddress from) {}
+public record Actor(String name, ClientAddress from) {
+
+    /** Somebody who is signed in, by their e-mail address. */
+    public static Actor of(Person person, ClientAddress from) {
+        return new Actor(person.email().text(), from);
+    }
+}

@@ -32,7 +32,7 @@ final class MemoryAuditTrail implements AuditTrail {
                 .filter(entry -> entry.merchant().equals(merchant))
                 .toList());
         Collections.reverse(newestFirst);
-        return Page.of(newestFirst, MemoryAuditTrail::words, request);
+        return Page.of(newestFirst, AuditEntry::searchText, request);
     }
 
     /** What nobody but this process can reach needs no seal. */
@@ -45,14 +45,5 @@ final class MemoryAuditTrail implements AuditTrail {
         return new ChainReport(
                 new ChainEnd(length, ""),
                 noted.filter(end -> end.length() > length).map(end -> length + 1));
-    }
-
-    private static String words(AuditEntry entry) {
-        return String.join(
-                " ",
-                entry.action(),
-                entry.subject(),
-                entry.detail(),
-                entry.actor().name());
     }
 }

@@ -83,7 +83,7 @@ final class AcceptLinkHandler implements AcceptLink {
     private Either<PeopleFailure, Person> addsTo(LookAtLink.Look look, Membership membership, Command command) {
         return passwords
                 .check(look.email().text(), command.password(), command.from())
-                .mapLeft(Refusals::of)
+                .mapLeft(ProofRefusals::of)
                 .flatMap(proof -> spent(
                         command,
                         now -> passwords
@@ -121,7 +121,7 @@ final class AcceptLinkHandler implements AcceptLink {
     private Either<PeopleFailure, PasswordHash> chosen(LookAtLink.Look look, Command command) {
         return Password.chosen(command.password(), look.email())
                 .<PeopleFailure>mapLeft(PeopleFailure.UnfitPassword::new)
-                .flatMap(password -> passwords.hash(password).mapLeft(Refusals::of));
+                .flatMap(password -> passwords.hash(password).mapLeft(ProofRefusals::of));
     }
 
     private Either<PeopleFailure, Person> spent(
@@ -138,6 +138,6 @@ final class AcceptLinkHandler implements AcceptLink {
     }
 
     private static Actor actor(Person person, Command command) {
-        return new Actor(person.email().text(), command.from());
+        return Actor.of(person, command.from());
     }
 }

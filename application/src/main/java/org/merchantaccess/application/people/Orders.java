@@ -63,7 +63,7 @@ final class Orders {
             return ports.people()
                     .find(of.person())
                     .<PeopleFailure>toEither(PeopleFailure.NotAllowed::new)
-                    .map(person -> new Orderer(new Actor(person.email().text(), of.from()), Option.some(person)));
+                    .map(person -> new Orderer(Actor.of(person, of.from()), Option.some(person)));
         }
         return Either.right(new Orderer(((Authority.OfInstance) authority).actor(), Option.none()));
     }

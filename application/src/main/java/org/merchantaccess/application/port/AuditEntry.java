@@ -9,4 +9,10 @@ import org.merchantaccess.domain.merchant.MerchantId;
  *
  * @param action a word of the closed set the domain's events use, such as {@code app_id_activated}
  */
-public record AuditEntry(Instant at, MerchantId merchant, Actor actor, String action, String subject, String detail) {}
+public record AuditEntry(Instant at, MerchantId merchant, Actor actor, String action, String subject, String detail) {
+
+    /** What the filter of a list looks at. */
+    public String searchText() {
+        return String.join(" ", action, subject, detail, actor.name());
+    }
+}

@@ -33,7 +33,7 @@ final class ChangePasswordHandler implements ChangePassword {
         return passwords
                 .check(person.email().text(), command.current(), command.from())
                 .flatMap(proof -> passwords.hash(next).map(hash -> new Change(proof, hash)))
-                .mapLeft(Refusals::of)
+                .mapLeft(ProofRefusals::of)
                 .flatMap(change -> sessions.with(
                         command.token(),
                         own -> passwords

@@ -30,7 +30,7 @@ final class ConfirmIdentityHandler implements ConfirmIdentity {
         return sessions.with(command.token(), own -> Either.<SessionFailure, Person>right(own.person()))
                 .flatMap(person -> passwords
                         .check(person.email().text(), password, command.from())
-                        .mapLeft(Refusals::of))
+                        .mapLeft(ProofRefusals::of))
                 .flatMap(proof -> sessions.with(
                         command.token(),
                         own -> passwords

@@ -84,8 +84,7 @@ final class OwnSessions {
 
     /** What the person did to the own account. */
     void write(Person person, ClientAddress from, String action) {
-        trail.write(
-                new Actor(person.email().text(), from), action, person.email().text());
+        trail.write(Actor.of(person, from), action, person.email().text());
     }
 
     private Either<SessionFailure, Own> own(SessionToken token, SessionStage stage) {

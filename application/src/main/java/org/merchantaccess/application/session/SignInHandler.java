@@ -20,7 +20,7 @@ final class SignInHandler implements SignIn {
     public Either<SessionFailure, Begun> handle(Command command) {
         return passwords
                 .check(command.email(), command.password(), command.from())
-                .mapLeft(Refusals::of)
+                .mapLeft(ProofRefusals::of)
                 .flatMap(proof -> transactions.inTransaction(
                         SessionFailure.StoreUnavailable::new,
                         () -> passwords

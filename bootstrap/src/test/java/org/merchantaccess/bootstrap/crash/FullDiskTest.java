@@ -85,7 +85,7 @@ class FullDiskTest {
 
     @ParameterizedTest
     @EnumSource
-    void r5_changes_are_refused_and_leave_nothing_while_logins_and_calls_go_on(Room room) throws Exception {
+    void changes_are_refused_and_leave_nothing_while_logins_and_calls_go_on(Room room) throws Exception {
         limit.setTo(room.limit(Files.size(new Site(folder).data().resolve("test.db-wal"))));
 
         changeUntilItIsFull();

@@ -58,7 +58,7 @@ class KilledWhileWritingTest {
     }
 
     @Test
-    void r3_what_was_acknowledged_survives_the_kill_and_what_was_not_is_whole_or_absent() throws Exception {
+    void what_was_acknowledged_survives_the_kill_and_what_was_not_is_whole_or_absent() throws Exception {
         ServingProcess server = started();
         try {
             for (int round = 0; round < ROUNDS; round++) {

@@ -40,7 +40,7 @@ class StoppingTest {
     private final ConcurrentLinkedQueue<String> failed = new ConcurrentLinkedQueue<>();
 
     @Test
-    void r18_callers_that_follow_readiness_lose_no_answer_when_the_server_is_told_to_stop() throws Exception {
+    void callers_that_follow_readiness_lose_no_answer_when_the_server_is_told_to_stop() throws Exception {
         try (ServingProcess server =
                 ServingProcess.on(new Site(folder), ServingProcess.STARTS_FAST, "--set", "stop-delay=2")) {
             int port = server.api().getPort();
@@ -67,7 +67,7 @@ class StoppingTest {
     }
 
     @Test
-    void r18_a_server_told_twice_ends_at_once_and_leaves_nothing() throws Exception {
+    void a_server_told_twice_ends_at_once_and_leaves_nothing() throws Exception {
         try (ServingProcess server =
                 ServingProcess.on(new Site(folder), ServingProcess.STARTS_FAST, "--set", "stop-delay=60")) {
             URI operations = server.operations();

@@ -20,7 +20,7 @@ public record Visitor(CheckSession.SignedIn who, SessionToken token, ClientAddre
 
     /** As the audit trail names them. */
     public Actor actor() {
-        return new Actor(person().email().text(), from);
+        return Actor.of(person(), from);
     }
 
     /** By whose right people are changed. */

@@ -45,7 +45,10 @@ public final class EmbeddedFolder {
         return new EmbeddedFolder(data, keys, clock, true, between);
     }
 
-    /** Uses a port of one's own in place of one of the folder's, or is told of every decision. */
+    /**
+     * Uses ports of one's own in place of the folder's, or is told of every decision: {@code ports -> ports.with(…)}. What throws there is
+     * thrown by {@link #open}, and the folder is free again.
+     */
     public EmbeddedFolder replacing(UnaryOperator<Ports> ports) {
         return new EmbeddedFolder(data, keys, clock, acceptsRestore, ports);
     }
@@ -60,9 +63,24 @@ public final class EmbeddedFolder {
                 .<OpeningFailure>mapLeft(OpeningFailure.FolderRefused::new)
                 .flatMap(lock -> openStore(settings)
                         .<OpeningFailure>mapLeft(OpeningFailure.StoreRefused::new)
-                        .map(store -> OpenEnvironment.on(store, issuer, Ed25519Signatures.fastest(), settings, between))
-                        .map(environment -> new EmbeddedAccess(environment, lock))
-                        .peekLeft(failure -> lock.close()));
+                        .peekLeft(refused -> lock.close())
+                        .map(store -> begun(lock, store, issuer, settings)));
+    }
+
+    private EmbeddedAccess begun(FolderLock lock, SqliteStore store, TokenIssuer issuer, AccessSettings settings) {
+        boolean hasBegun = false;
+        try {
+            OpenEnvironment environment =
+                    OpenEnvironment.on(store, issuer, Ed25519Signatures.fastest(), settings, between);
+            hasBegun = true;
+            return new EmbeddedAccess(environment, lock);
+        } finally {
+            // A port of one's own may break while it is made: who mends that and tries again must find the folder free.
+            if (!hasBegun) {
+                store.close();
+                lock.close();
+            }
+        }
     }
 
     private Either<StoreFailure, SqliteStore> openStore(AccessSettings settings) {

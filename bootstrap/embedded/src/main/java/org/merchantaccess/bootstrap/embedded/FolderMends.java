@@ -11,12 +11,15 @@ public final class FolderMends implements FolderFailure.Cases<String> {
     @Override
     public String heldBy(FolderFailure.HeldBy failure) {
         return failure.folder() + " is in use"
-                + failure.holder().map(FolderMends::words).getOrElse("")
-                + ". Stop that process, or choose another data-folder.";
+                + failure.holder().map(FolderMends::words).getOrElse(". Stop the process that has it")
+                + ", or choose another data-folder.";
     }
 
     private static String words(Holder holder) {
-        return " by process " + holder.pid() + ", since " + holder.since().truncatedTo(ChronoUnit.SECONDS);
+        String since = ", since " + holder.since().truncatedTo(ChronoUnit.SECONDS);
+        return holder.pid() == ProcessHandle.current().pid()
+                ? " by this very process" + since + ". Close what has it here"
+                : " by process " + holder.pid() + since + ". Stop that process";
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.merchantaccess.bootstrap.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.vavr.control.Either;
 import java.io.IOException;
@@ -88,7 +89,7 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void a_folder_has_one_process_and_the_second_is_told_which() {
+    void a_folder_has_one_owner_and_the_second_is_told_which() {
         try (EmbeddedAccess first = opened()) {
             OpeningFailure failure = refusal(embedded());
 
@@ -98,7 +99,7 @@ class EmbeddedAccessTest {
                             refused -> assertThat(refused.failure()).isInstanceOf(FolderFailure.HeldBy.class));
             assertThat(OpeningMends.of(failure))
                     .contains(folder.resolve("data").toString())
-                    .contains("process " + ProcessHandle.current().pid());
+                    .contains("by this very process");
             assertThat(first.access().isReady()).isTrue();
         }
     }
@@ -117,6 +118,19 @@ class EmbeddedAccessTest {
     }
 
     @Test
+    void a_port_that_breaks_while_it_is_made_leaves_the_folder_free() {
+        UnaryOperator<Ports> broken = ports -> {
+            throw new IllegalStateException("no disk for sessions");
+        };
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> opened(embedded().replacing(broken)))
+                .withMessage("no disk for sessions");
+
+        opened().close();
+    }
+
+    @Test
     void s92_a_database_others_can_read_is_refused_with_the_mend() throws IOException {
         opened().close();
         Path database = folder.resolve("data").resolve("test.db");
@@ -126,7 +140,7 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void r22_a_folder_put_back_from_a_copy_is_refused_until_that_is_accepted() throws IOException {
+    void a_folder_put_back_from_a_copy_is_refused_until_that_is_accepted() throws IOException {
         Path database = folder.resolve("data").resolve("test.db");
         Path copy = folder.resolve("copy.db");
         ReadyMerchant shop;

@@ -17,7 +17,7 @@ class KeyFileMendsTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void r24_whatever_is_wrong_with_a_key_file_it_is_named_and_so_is_what_to_do(KeyFileFailure failure) {
+    void whatever_is_wrong_with_a_key_file_it_is_named_and_so_is_what_to_do(KeyFileFailure failure) {
         assertThat(mend(failure)).contains(FILE.toString()).containsPattern("Put back|put back|chmod|Name ");
     }
 

@@ -47,7 +47,7 @@ public final class Siege {
         }
     }
 
-    /** R16. */
+    /** More connections than are admitted. */
     private void crowding(int size) throws IOException {
         try (ServingProcess server = started("--set", "max-connections=2000")) {
             Till till = warm(server);
@@ -65,7 +65,7 @@ public final class Siege {
         }
     }
 
-    /** R17. */
+    /** Clients that keep the server waiting. */
     private void slowing(int count) throws IOException {
         try (ServingProcess server = started()) {
             Till till = warm(server);

@@ -34,7 +34,7 @@ class SiegeTest {
     }
 
     @Test
-    void r16_more_than_are_admitted_do_not_keep_those_out_who_are() throws IOException {
+    void more_than_are_admitted_do_not_keep_those_out_who_are() throws IOException {
         try (ServingProcess server = started("max-connections=50")) {
             Till till = Till.opened(server);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.merchantaccess.bootstrap.fixture.Management;
+import org.merchantaccess.journey.Reply;
 
 /** Merchants a server has besides those who ask anything of it, each with as many App IDs as one may have. */
 final class OtherMerchants {
@@ -28,7 +29,11 @@ final class OtherMerchants {
         for (int number = clerk; number < count; number += CLERKS) {
             String merchant = management.open("Other " + number).text("merchant_id");
             for (int app = 0; app < APP_IDS_EACH; app++) {
-                management.ask("POST", "/" + merchant + "/app-ids", "{\"app_name\":\"App " + app + "\"}");
+                Reply created =
+                        management.ask("POST", "/" + merchant + "/app-ids", "{\"app_name\":\"App " + app + "\"}");
+                if (created.status() != 201) {
+                    throw new AssertionError(created);
+                }
             }
         }
     }

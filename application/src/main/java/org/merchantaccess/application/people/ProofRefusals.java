@@ -3,12 +3,12 @@ package org.merchantaccess.application.people;
 import org.merchantaccess.application.account.ProofFailure;
 
 /** What a password that did not prove anything means here. */
-final class Refusals implements ProofFailure.Cases<PeopleFailure> {
+final class ProofRefusals implements ProofFailure.Cases<PeopleFailure> {
 
-    private Refusals() {}
+    private ProofRefusals() {}
 
     static PeopleFailure of(ProofFailure failure) {
-        return failure.match(new Refusals());
+        return failure.match(new ProofRefusals());
     }
 
     @Override

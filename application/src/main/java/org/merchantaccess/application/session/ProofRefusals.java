@@ -3,12 +3,12 @@ package org.merchantaccess.application.session;
 import org.merchantaccess.application.account.ProofFailure;
 
 /** What a password that did not prove anything means here. */
-final class Refusals implements ProofFailure.Cases<SessionFailure> {
+final class ProofRefusals implements ProofFailure.Cases<SessionFailure> {
 
-    private Refusals() {}
+    private ProofRefusals() {}
 
     static SessionFailure of(ProofFailure failure) {
-        return failure.match(new Refusals());
+        return failure.match(new ProofRefusals());
     }
 
     @Override
