@@ -22,20 +22,29 @@ final class CheckManagementKeyHandler implements CheckManagementKey {
 
     @Override
     public Either<ManagementFailure, Holder> handle(Query query) {
-        return transactions.inTransaction(
-                ManagementFailure.StoreUnavailable::new,
-                () -> keys.find(query.presented())
-                        .filter(KeptManagementKey::isGood)
-                        .<ManagementFailure>toEither(ManagementFailure.UnknownKey::new)
-                        .map(this::used));
+        return transactions
+                .inTransaction(ManagementFailure.StoreUnavailable::new, () -> good(query))
+                .peek(this::noteUse)
+                .map(key -> new Holder(key.name()));
     }
 
-    /** Noted once a minute, so that most questions change nothing. */
-    private Holder used(KeptManagementKey key) {
+    private Either<ManagementFailure, KeptManagementKey> good(Query query) {
+        return keys.find(query.presented())
+                .filter(KeptManagementKey::isGood)
+                .toEither(ManagementFailure.UnknownKey::new);
+    }
+
+    /**
+     * Once a minute, so that most questions change nothing; and apart from the question, which must be answered on a disk that is full as
+     * well.
+     */
+    private void noteUse(KeptManagementKey key) {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         if (!key.lastUsedAt().contains(minute)) {
-            keys.used(key, minute);
+            transactions.<KeptManagementKey, KeptManagementKey>inTransaction(() -> key, () -> {
+                keys.used(key, minute);
+                return Either.right(key);
+            });
         }
-        return new Holder(key.name());
     }
 }

@@ -8,16 +8,22 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.people.Authority;
 import org.merchantaccess.application.people.ReadHubTrail;
 import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.KeptManagementKey;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
@@ -63,6 +69,22 @@ class ManagementKeysTest {
         assertThat(holder(ManagementKey.presented("deployment")))
                 .isEqualTo(Either.left(new ManagementFailure.UnknownKey()));
         assertThat(holder(ManagementKey.presented(""))).isEqualTo(Either.left(new ManagementFailure.UnknownKey()));
+    }
+
+    @Test
+    void a_key_opens_even_on_a_disk_that_has_no_room_to_note_it() {
+        Ports ports = InMemory.ports(clock);
+        ManagementKey key = ManagementKey.made(Environment.TEST, "7".repeat(ManagementKey.RANDOM_CHARACTERS));
+        Store.of(ports).write(() -> ports.managementKeys().add("deployment", key, clock.instant()));
+        CheckManagementKey check =
+                new CheckManagementKeyHandler(new FullOnceRead(ports.transactions()), ports.managementKeys(), clock);
+
+        assertThat(check.handle(new CheckManagementKey.Query(key)))
+                .isEqualTo(Either.right(new CheckManagementKey.Holder("deployment")));
+
+        List<KeptManagementKey> kept =
+                Store.of(ports).commit(() -> ports.managementKeys().all());
+        assertThat(kept).extracting(KeptManagementKey::lastUsedAt).containsExactly(Option.none());
     }
 
     @Test
@@ -138,5 +160,22 @@ class ManagementKeysTest {
 
     private Either<ManagementFailure, CheckManagementKey.Holder> holder(ManagementKey presented) {
         return access.management().check().handle(new CheckManagementKey.Query(presented));
+    }
+
+    /** The first transaction commits, and none after it. */
+    private static final class FullOnceRead implements Transactions {
+
+        private final FragileTransactions store;
+
+        FullOnceRead(Transactions store) {
+            this.store = new FragileTransactions(store);
+        }
+
+        @Override
+        public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+            Either<L, R> outcome = store.inTransaction(whenUnavailable, work);
+            store.failToCommit();
+            return outcome;
+        }
     }
 }
