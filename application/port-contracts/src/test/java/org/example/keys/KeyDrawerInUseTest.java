@@ -42,7 +42,7 @@ class KeyDrawerInUseTest {
             assertThat(keysOf(embedded.access())).isEqualTo(1);
         }
         try (EmbeddedAccess without =
-                EmbeddedAccess.in(data, keys).open(ISSUER, SETTINGS).getOrElseThrow(AssertionError::new)) {
+                EmbeddedAccess.in(data, keys).open(ISSUER, SETTINGS).get()) {
             assertThat(keysOf(without.access())).isZero();
         }
     }
