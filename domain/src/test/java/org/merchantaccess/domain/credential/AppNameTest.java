@@ -47,9 +47,16 @@ class AppNameTest {
         }
 
         @ParameterizedTest(name = "U+{0}")
-        @ValueSource(ints = {0x034F, 0x115F, 0x1160, 0x17B4, 0x180B, 0x3164, 0xFE0F, 0xFFA0, 0xE0100})
+        @ValueSource(
+                ints = {0x034F, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180D, 0x3164, 0xFE00, 0xFE0F, 0xFFA0, 0xE0100, 0xE01EF
+                })
         void r2_s71_a_letter_or_mark_nobody_sees_is_refused(int codePoint) {
             assertThat(AppName.parse("a" + Character.toString(codePoint) + "b")).isEqualTo(REFUSED);
+        }
+
+        @Test
+        void r2_a_single_letter_is_a_name() {
+            assertThat(AppName.parse("A").map(AppName::text)).isEqualTo(Either.right("A"));
         }
 
         @Test

@@ -66,4 +66,16 @@ class EmailAddressTest {
         assertThat(People.email("INFO@Example.COM").key()).isEqualTo("info@example.com");
         assertThat(People.email("INFO@Example.COM")).hasToString("INFO@Example.COM");
     }
+
+    @Test
+    void p1_two_spellings_of_an_address_are_one_person_and_two_addresses_are_two() {
+        EmailAddress ann = EmailAddress.parse("Ann@Example.com").get();
+
+        assertThat(ann)
+                .isEqualTo(EmailAddress.parse("ann@example.COM").get())
+                .hasSameHashCodeAs(EmailAddress.parse("ann@example.COM").get())
+                .isNotEqualTo(EmailAddress.parse("anne@example.com").get())
+                .doesNotHaveSameHashCodeAs(
+                        EmailAddress.parse("anne@example.com").get());
+    }
 }
