@@ -31,7 +31,6 @@ public final class JsonObject {
         return member(name, value.map(JsonString::quoted).getOrElse(NULL));
     }
 
-    /** A moment in UTC, to the second (ISO 8601). */
     public JsonObject time(String name, Instant value) {
         return text(name, iso(value));
     }
@@ -65,7 +64,8 @@ public final class JsonObject {
         return new JsonObject(members + separator + JsonString.quoted(name) + ":" + value);
     }
 
-    private static String iso(Instant moment) {
+    /** A moment as every answer tells it: in UTC, to the second (ISO 8601). */
+    public static String iso(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
