@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.kernel.FailureLimits;
 import org.merchantaccess.application.port.ManualTicker;
@@ -82,6 +83,7 @@ class FailedLoginsTest {
     }
 
     @Test
+    @Tag("many-times")
     void s22_ten_million_sources_take_no_more_memory_than_one() {
         for (int source = 0; source < 10_000_000; source++) {
             count(TILL, address(source));
