@@ -2,6 +2,7 @@ package org.merchantaccess.application;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.util.List;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.people.AcceptLink;
@@ -11,7 +12,10 @@ import org.merchantaccess.application.people.Issued;
 import org.merchantaccess.application.people.PeopleFailure;
 import org.merchantaccess.application.people.ReadHubTrail;
 import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.session.AuthenticatorApp;
+import org.merchantaccess.application.session.BeginSecondFactor;
 import org.merchantaccess.application.session.CheckSession;
+import org.merchantaccess.application.session.ConfirmSecondFactor;
 import org.merchantaccess.application.session.SessionFailure;
 import org.merchantaccess.application.session.SignIn;
 import org.merchantaccess.domain.allowlist.Allowlists;
@@ -62,6 +66,18 @@ public final class PeopleScenario {
 
     public Either<SessionFailure, CheckSession.SignedIn> check(SessionToken token) {
         return access.sessions().check().handle(new CheckSession.Query(token));
+    }
+
+    /** From now on codes are asked for; the one of that moment is used. */
+    public AuthenticatorApp turnOnSecondFactor(SessionToken session, Instant now) {
+        AuthenticatorApp app = new AuthenticatorApp(
+                right(access.sessions().beginSecondFactor().handle(new BeginSecondFactor.Command(session, HOME)))
+                        .secret()
+                        .base32());
+        right(access.sessions()
+                .confirmSecondFactor()
+                .handle(new ConfirmSecondFactor.Command(session, app.codeAt(now), HOME)));
+        return app;
     }
 
     /** The Hub's own trail, newest first. */

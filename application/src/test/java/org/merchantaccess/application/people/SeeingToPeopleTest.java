@@ -201,6 +201,14 @@ class SeeingToPeopleTest {
     }
 
     @Test
+    void an_operator_sees_who_belongs_anywhere() {
+        assertThat(right(list(Option.none(), by(olga))).members())
+                .extracting(ListPeople.Member::id)
+                .containsExactly(olga.id());
+        assertThat(right(list(Option.some(bakery), by(olga))).members()).isEmpty();
+    }
+
+    @Test
     void p4_the_list_says_whose_account_may_be_opened_by_who_looks() {
         assertThat(right(list(Option.some(shop), by(mia))).members())
                 .extracting(ListPeople.Member::id, ListPeople.Member::mayBeRestored)

@@ -1,6 +1,7 @@
 package org.merchantaccess.application.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.merchantaccess.application.PeopleScenario.HOME;
 import static org.merchantaccess.application.PeopleScenario.PASSWORD;
 import static org.merchantaccess.application.PeopleScenario.right;
@@ -14,8 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.PeopleScenario;
+import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.Membership;
+import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.PresentedPassword;
 import org.merchantaccess.domain.people.SessionStage;
 import org.merchantaccess.domain.people.SessionToken;
@@ -24,15 +29,18 @@ import org.merchantaccess.domain.people.TotpSecret;
 class SecondFactorTest {
 
     private static final int STEP = 30;
+    private static final ClientAddress ON_THE_ROAD = Allowlists.address("192.0.2.99");
+    private static final ClientAddress ELSEWHERE = Allowlists.address("192.0.2.66");
 
     private final MovableClock clock = new MovableClock();
     private final MerchantAccess access = MerchantAccess.inMemory(clock);
     private final PeopleScenario scenario = new PeopleScenario(access);
-    private SessionToken session;
-    private TotpSecret secret;
+    private final Person olga;
+    private final SessionToken session;
+    private final TotpSecret secret;
 
     SecondFactorTest() {
-        scenario.joined("olga", Membership.ofOperator());
+        olga = scenario.joined("olga", Membership.ofOperator());
         session = scenario.signedIn("olga");
         secret = right(begin()).secret();
     }
@@ -167,18 +175,124 @@ class SecondFactorTest {
         assertThat(right(scenario.check(session)).hasSecondFactor()).isFalse();
     }
 
-    private void turnOn() {
-        right(access.sessions()
-                .confirmSecondFactor()
-                .handle(new ConfirmSecondFactor.Command(session, codeOf(0), HOME)));
+    @Test
+    void s79_whoever_was_signed_in_without_it_is_so_no_more() {
+        SessionToken elsewhere = scenario.signedIn("olga");
+
+        assertThat(turnOn()).isEqualTo(olga);
+
+        assertThat(scenario.check(elsewhere).isLeft()).isTrue();
+        assertThat(scenario.check(session).isRight()).isTrue();
+    }
+
+    @Test
+    void it_is_turned_on_once_and_only_where_it_was_begun() {
+        scenario.joined("ben", Membership.ofOperator());
+        assertThat(confirm(scenario.signedIn("ben"))).isEqualTo(Either.left(new SessionFailure.NoSecondFactor()));
+
+        turnOn();
+
+        assertThat(confirm(session)).isEqualTo(Either.left(new SessionFailure.SecondFactorIsOn()));
+    }
+
+    @Test
+    void p9_who_is_not_fresh_does_not_turn_it_on() {
+        clock.pass(Duration.ofMinutes(6));
+
+        assertThat(confirm(session)).isEqualTo(Either.left(new SessionFailure.NotFresh()));
+    }
+
+    @Test
+    void where_there_is_none_none_is_removed() {
+        scenario.joined("ben", Membership.ofOperator());
+        SessionToken bens = scenario.signedIn("ben");
+
+        assertThat(access.sessions().removeSecondFactor().handle(new RemoveSecondFactor.Command(bens, HOME)))
+                .isEqualTo(Either.left(new SessionFailure.NoSecondFactor()));
+        assertThat(remove()).isEqualTo(Either.right(olga));
+    }
+
+    @Test
+    void s82_wrong_codes_of_others_make_nobody_wait() {
+        scenario.joined("ben", Membership.ofOperator());
+        AuthenticatorApp bens = scenario.turnOnSecondFactor(scenario.signedIn("ben"), clock.instant());
+        turnOn();
+        enter(awaiting(), "000000");
+
+        SessionToken token = right(scenario.signIn("ben", PASSWORD, HOME)).token();
+
+        assertThat(enter(token, bens.codeAt(clock.instant())).isRight()).isTrue();
+    }
+
+    @Test
+    void s82_with_the_right_code_the_wrong_ones_before_are_forgotten() {
+        turnOn();
+        enter(awaiting(), "000000");
+        clock.pass(Duration.ofSeconds(1));
+        right(enter(awaiting(), codeOf(0)));
+        SessionToken awaiting = awaiting();
+
+        assertThat(enter(awaiting, "000000")).isEqualTo(Either.left(new SessionFailure.WrongCode()));
+        assertThat(enter(awaiting, "000000")).isEqualTo(Either.left(new SessionFailure.TooSoon(Duration.ofSeconds(1))));
+    }
+
+    @Test
+    void p6_who_came_in_by_a_code_is_not_slowed_down_there_by_failures_from_elsewhere() {
+        turnOn();
+        SessionToken awaiting =
+                right(scenario.signIn("olga", PASSWORD, ON_THE_ROAD)).token();
+        right(access.sessions().enterCode().handle(new EnterCode.Command(awaiting, codeOf(0), ON_THE_ROAD)));
+
+        scenario.signIn("olga", "guess", ELSEWHERE);
+
+        assertThat(scenario.signIn("olga", PASSWORD, ON_THE_ROAD).isRight()).isTrue();
+    }
+
+    @Test
+    void a_session_that_awaits_a_code_is_not_listed() {
+        turnOn();
+        awaiting();
+
+        assertThat(right(access.sessions().list().handle(new ListSessions.Query(session))))
+                .hasSize(1);
+    }
+
+    @Test
+    void s91_each_step_leaves_one_entry() {
+        int before = scenario.trail().size();
+        turnOn();
+        SessionToken awaiting = awaiting();
+        enter(awaiting, "000000");
         clock.pass(Duration.ofSeconds(STEP));
+        right(enter(awaiting, codeOf(0)));
+        right(remove());
+        right(begin());
+
+        assertThat(scenario.trail().stream().limit(scenario.trail().size() - before))
+                .extracting(AuditEntry::action, AuditEntry::subject)
+                .containsExactly(
+                        tuple("second_factor_begun", "olga@example.com"),
+                        tuple("second_factor_removed", "olga@example.com"),
+                        tuple("signed_in", "olga@example.com"),
+                        tuple("sign_in_failed", "olga@example.com"),
+                        tuple("second_factor_turned_on", "olga@example.com"));
+    }
+
+    private Either<SessionFailure, Person> confirm(SessionToken token) {
+        return access.sessions().confirmSecondFactor().handle(new ConfirmSecondFactor.Command(token, codeOf(0), HOME));
+    }
+
+    private Person turnOn() {
+        Person person = right(confirm(session));
+        clock.pass(Duration.ofSeconds(STEP));
+        return person;
     }
 
     private Either<SessionFailure, BeginSecondFactor.Begun> begin() {
         return access.sessions().beginSecondFactor().handle(new BeginSecondFactor.Command(session, HOME));
     }
 
-    private Either<SessionFailure, ?> remove() {
+    private Either<SessionFailure, Person> remove() {
         return access.sessions().removeSecondFactor().handle(new RemoveSecondFactor.Command(session, HOME));
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.merchantaccess.application.PeopleScenario.HOME;
 import static org.merchantaccess.application.PeopleScenario.PASSWORD;
+import static org.merchantaccess.application.PeopleScenario.ROOT;
 import static org.merchantaccess.application.PeopleScenario.right;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,13 +18,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.PeopleScenario;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.people.IssueResetLink;
+import org.merchantaccess.application.people.PeopleFailure;
 import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.port.KeptSession;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.port.Store;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.people.LinkSecret;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.PresentedPassword;
+import org.merchantaccess.domain.people.Session;
 import org.merchantaccess.domain.people.SessionStage;
 import org.merchantaccess.domain.people.SessionToken;
 
@@ -31,7 +43,9 @@ class SigningInTest {
     private static final ClientAddress ELSEWHERE = Allowlists.address("192.0.2.66");
 
     private final MovableClock clock = new MovableClock();
-    private final MerchantAccess access = MerchantAccess.inMemory(clock);
+    private final Ports ports = InMemory.ports(clock);
+    private final Store store = Store.of(ports);
+    private final MerchantAccess access = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST));
     private final PeopleScenario scenario = new PeopleScenario(access);
     private final Person olga = scenario.joined("olga", Membership.ofOperator());
 
@@ -232,6 +246,76 @@ class SigningInTest {
                 .changePassword()
                 .handle(new ChangePassword.Command(
                         token, PresentedPassword.of(current), PresentedPassword.of(next), HOME));
+    }
+
+    @Test
+    void p9_who_has_no_second_factor_is_fresh_by_changing_the_password() {
+        SessionToken token = scenario.signedIn("olga");
+        clock.pass(Duration.ofMinutes(6));
+
+        SessionToken after = right(change(token, PASSWORD, "the moon on a horse"));
+
+        assertThat(right(scenario.check(after)).isFresh()).isTrue();
+    }
+
+    @Test
+    void p10_with_another_password_links_that_open_the_account_are_spent() {
+        LinkSecret reset = reset();
+
+        right(change(scenario.signedIn("olga"), PASSWORD, "the moon on a horse"));
+
+        assertThat(scenario.accept(reset, "yet another horse")).isEqualTo(Either.left(new PeopleFailure.LinkSpent()));
+    }
+
+    @Test
+    void s79_a_session_that_is_over_is_not_listed_and_after_12_hours_it_is_kept_no_longer() {
+        scenario.signedIn("olga");
+        clock.pass(Duration.ofMinutes(15));
+        assertThat(listed(scenario.signedIn("olga")))
+                .extracting(ListSessions.Listed::isThisOne)
+                .containsExactly(true);
+        assertThat(kept()).hasSize(2);
+
+        clock.pass(Session.ABSOLUTE.plusMillis(1));
+        scenario.signedIn("olga");
+
+        assertThat(kept()).hasSize(1);
+    }
+
+    private List<ListSessions.Listed> listed(SessionToken token) {
+        return right(access.sessions().list().handle(new ListSessions.Query(token)));
+    }
+
+    private List<KeptSession> kept() {
+        return store.commit(() -> store.people().sessions().of(olga.id()));
+    }
+
+    @Test
+    void s91_what_somebody_does_to_the_own_account_leaves_one_entry_each() {
+        SessionToken lost = scenario.signedIn("olga");
+        SessionToken token = scenario.signedIn("olga");
+        int before = scenario.trail().size();
+
+        right(revoke(token, lost));
+        SessionToken confirmed = right(confirm(token, PASSWORD));
+        SessionToken changed = right(change(confirmed, PASSWORD, "the moon on a horse"));
+        right(access.sessions().signOut().handle(new SignOut.Command(changed, HOME)));
+        right(scenario.accept(reset(), PASSWORD));
+
+        assertThat(scenario.trail().stream().limit(scenario.trail().size() - before))
+                .extracting(AuditEntry::subject, AuditEntry::action)
+                .containsExactly(
+                        tuple("olga@example.com", "password_reset"),
+                        tuple("olga@example.com", "password_reset_issued"),
+                        tuple("olga@example.com", "signed_out"),
+                        tuple("olga@example.com", "password_changed"),
+                        tuple("olga@example.com", "identity_confirmed"),
+                        tuple("olga@example.com", "session_revoked"));
+    }
+
+    private LinkSecret reset() {
+        return right(access.people().issueResetLink().handle(new IssueResetLink.Command(olga.id(), ROOT)))
+                .secret();
     }
 
     @Test

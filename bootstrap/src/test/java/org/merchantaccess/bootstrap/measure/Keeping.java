@@ -20,7 +20,7 @@ public enum Keeping {
         }
     },
 
-    /** In a folder of its own, which is left behind, by a store that ends with the process. */
+    /** In a folder of its own, which is left behind where the build leaves things, by a store that ends with the process. */
     IN_SQLITE {
         @Override
         Ports store() {
@@ -42,7 +42,7 @@ public enum Keeping {
 
     private static Path temporaryFolder() {
         try {
-            return Files.createTempDirectory("measured");
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "measured");
         } catch (IOException unable) {
             throw new UncheckedIOException(unable);
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -109,9 +110,17 @@ final class Nginx implements AutoCloseable {
 
     /** Nobody is interested, but a pipe that is full would keep nginx waiting. */
     private static void readOn(BufferedReader lines) {
-        Thread reader = new Thread(() -> lines.lines().forEach(line -> {}), "said-by-nginx");
+        Thread reader = new Thread(() -> readToTheEnd(lines), "said-by-nginx");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    private static void readToTheEnd(BufferedReader lines) {
+        try {
+            lines.transferTo(Writer.nullWriter());
+        } catch (IOException stopped) {
+            // whoever is stopped may close the pipe in the middle of a line
+        }
     }
 
     int port() {
