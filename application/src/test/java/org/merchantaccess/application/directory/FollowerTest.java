@@ -212,6 +212,73 @@ class FollowerTest {
         assertThat(freshness.isFresh()).isFalse();
     }
 
+    @Test
+    void s33_who_cannot_ask_does_not_say_that_it_goes_by_a_change() {
+        open(shop);
+        follower.follow();
+        change(switched);
+
+        transactions.cutOff();
+        assertThat(follower.followsUpTo(2)).isFalse();
+
+        transactions.recover();
+        assertThat(follower.followsUpTo(2)).isTrue();
+        assertThat(follower.applied()).isEqualTo(2);
+        assertThat(known()).isEqualTo(Option.some(switched));
+    }
+
+    @Test
+    void s33_who_was_forgotten_before_it_could_tell_does_not_say_that_it_goes_by_a_change() {
+        open(shop);
+        ForgettingNodes forgetful = new ForgettingNodes(ports.nodes());
+        Follower forgotten = follower(transactions, ports.changeFeed(), forgetful);
+        forgotten.follow();
+        change(switched);
+
+        forgetful.forgetWhoApplied(2);
+        assertThat(forgotten.followsUpTo(2)).isFalse();
+
+        forgetful.forgetNobody();
+        assertThat(forgotten.followsUpTo(2)).isTrue();
+    }
+
+    @Test
+    void s33_who_has_left_goes_by_whatever_nobody_asks_it_about() {
+        follower.follow();
+        follower.leave();
+
+        assertThat(follower.followsUpTo(7)).isTrue();
+    }
+
+    @Test
+    void who_joins_knows_the_signing_keys_that_are_kept() {
+        announceAKey();
+        assertThat(ports.signingKeys().trusted()).hasSize(1);
+
+        follower.follow();
+
+        assertThat(ports.signingKeys().trusted()).hasSize(2);
+    }
+
+    @Test
+    void signing_keys_are_read_again_with_the_news_of_them_and_not_with_others() {
+        open(shop);
+        follower.follow();
+        announceAKey();
+        change(switched);
+        follower.follow();
+        assertThat(ports.signingKeys().trusted()).hasSize(1);
+
+        store.write(() -> store.changeFeed().appendOfNoMerchant());
+        follower.follow();
+
+        assertThat(ports.signingKeys().trusted()).hasSize(2);
+    }
+
+    private void announceAKey() {
+        store.write(() -> store.signingKeys().announce(ports.identifiers().signingKey(), clock.instant()));
+    }
+
     private Follower follower(Transactions itsTransactions, ChangeFeed feed, Nodes nodes) {
         return new Follower(
                 ports.identifiers().nodeId(),

@@ -40,6 +40,34 @@ class SpreadTest {
         assertThat(stillShared).isLessThan(shared / 10);
     }
 
+    /** Whoever can choose an address or a text must not choose the bucket with it. */
+    @Test
+    void every_bit_of_seed_address_and_text_bears_on_some_half_of_the_outcome() {
+        long outcome = outcome(1, 2, 3, "12345678");
+
+        for (int bit = 0; bit < Long.SIZE; bit++) {
+            assertThat(changed(outcome, outcome(1 ^ 1L << bit, 2, 3, "12345678")))
+                    .isBetween(10, 54);
+            assertThat(changed(outcome, outcome(1, 2 ^ 1L << bit, 3, "12345678")))
+                    .isBetween(10, 54);
+            assertThat(changed(outcome, outcome(1, 2, 3 ^ 1L << bit, "12345678")))
+                    .isBetween(10, 54);
+        }
+        for (int digit = 0; digit < 8; digit++) {
+            assertThat(changed(outcome, outcome(1, 2, 3, "12345678".replace((char) ('1' + digit), 'x'))))
+                    .isBetween(10, 54);
+        }
+        assertThat(changed(outcome, outcome(1, 2, 3, "1234567"))).isBetween(10, 54);
+    }
+
+    private static long outcome(long seed, long high, long low, String text) {
+        return new Spread(seed).of(text, AddressRange.of(new ClientAddress(high, low)));
+    }
+
+    private static int changed(long one, long other) {
+        return Long.bitCount(one ^ other);
+    }
+
     private static int bucket(long key) {
         return (int) (key >>> (Long.SIZE - 8));
     }

@@ -1,0 +1,111 @@
+package org.merchantaccess.application.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.ReadyMerchant;
+import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.Decisions;
+import org.merchantaccess.application.port.FragileTransactions;
+import org.merchantaccess.application.port.ManualTicker;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.token.BearerToken;
+import org.merchantaccess.domain.token.RefusalCause;
+
+/** Whoever counts decisions or writes them into a log hears of each of them once. */
+class DecisionsTest {
+
+    private static final ClientAddress ELSEWHERE = Allowlists.address("192.0.2.66");
+
+    private final Heard heard = new Heard();
+    private final ManualTicker ticker = new ManualTicker();
+    private final Ports ports = InMemory.ports(new MovableClock());
+    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
+    private final MerchantAccess access =
+            MerchantAccess.on(ports.with(transactions).with(ticker).with(heard), AccessSettings.of(Environment.TEST));
+    private final Scenario scenario = Scenario.on(access);
+    private final ReadyMerchant shop = scenario.readyToCall();
+
+    @AfterEach
+    void close() {
+        access.close();
+    }
+
+    @Test
+    void who_is_let_in_is_heard_of_as_let_in() {
+        BearerToken token = scenario.logIn(shop);
+        scenario.calls(token, shop.address());
+
+        assertThat(heard.decisions)
+                .containsExactly(
+                        "login " + shop.appId() + " from " + shop.address(),
+                        "call " + shop.appId() + " from " + shop.address());
+    }
+
+    @Test
+    void who_is_refused_is_heard_of_with_the_cause() {
+        BearerToken token = scenario.logIn(shop);
+        heard.decisions.clear();
+
+        scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address());
+        scenario.triesToLogIn("no App ID", "wrong", shop.address());
+        scenario.calls(token, ELSEWHERE);
+        scenario.calls(BearerToken.parse("forged").get(), shop.address());
+
+        assertThat(heard.decisions)
+                .containsExactly(
+                        "login " + shop.appId() + " from " + shop.address() + " " + RefusalCause.WRONG_APP_KEY,
+                        "login ? from " + shop.address() + " " + RefusalCause.UNKNOWN_APP_ID,
+                        "call " + shop.appId() + " from " + ELSEWHERE + " " + RefusalCause.ADDRESS_NOT_ALLOWED,
+                        "call ? from " + shop.address() + " " + RefusalCause.TOKEN_MALFORMED);
+    }
+
+    @Test
+    void s36_what_a_stale_node_does_not_decide_is_heard_of_as_that() {
+        BearerToken token = scenario.logIn(shop);
+        transactions.cutOff();
+        ticker.pass(Duration.ofSeconds(10));
+        heard.decisions.clear();
+
+        scenario.triesToLogIn(shop);
+        scenario.calls(token, shop.address());
+
+        assertThat(heard.decisions)
+                .containsExactly("stale login from " + shop.address(), "stale call from " + shop.address());
+    }
+
+    private static final class Heard implements Decisions {
+
+        private final List<String> decisions = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void granted(Question question, AppId appId, ClientAddress from, String requestId) {
+            decisions.add(question.word() + " " + appId + " from " + from);
+        }
+
+        @Override
+        public void refused(
+                Question question, RefusalCause cause, Option<AppId> appId, ClientAddress from, String requestId) {
+            String who = appId.map(AppId::toString).getOrElse("?");
+            decisions.add(question.word() + " " + who + " from " + from + " " + cause);
+        }
+
+        @Override
+        public void stale(Question question, ClientAddress from, String requestId) {
+            decisions.add("stale " + question.word() + " from " + from);
+        }
+    }
+}
