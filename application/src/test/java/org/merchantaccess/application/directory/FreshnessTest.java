@@ -2,6 +2,7 @@ package org.merchantaccess.application.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Option;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,23 @@ class FreshnessTest {
 
     private static final Duration MAX_STALENESS = Duration.ofSeconds(10);
     private static final Duration A_MOMENT = Duration.ofNanos(1);
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, -1, Long.MAX_VALUE, Long.MIN_VALUE})
+    void silence_lasts_since_the_question_was_sent_to_which_the_last_good_answer_came(long start) {
+        ManualTicker ticker = new ManualTicker(start);
+        Freshness freshness = new Freshness(ticker, MAX_STALENESS);
+        assertThat(freshness.silence()).isEqualTo(Option.none());
+
+        long sent = ticker.nanos();
+        ticker.pass(Duration.ofSeconds(2));
+        freshness.answeredWhatWasAskedAt(sent);
+        ticker.pass(Duration.ofSeconds(3));
+
+        assertThat(freshness.silence()).isEqualTo(Option.some(Duration.ofSeconds(5)));
+        freshness.end();
+        assertThat(freshness.silence()).isEqualTo(Option.none());
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, -1, Long.MAX_VALUE, Long.MIN_VALUE})

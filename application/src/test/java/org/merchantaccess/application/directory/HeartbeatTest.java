@@ -3,6 +3,7 @@ package org.merchantaccess.application.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +41,21 @@ class HeartbeatTest {
             assertThat(often.await(20, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(seldom).hasValue(0);
+    }
+
+    /** A server that is stopped, or a service that embeds us, must not be kept alive by it. */
+    @Test
+    void its_thread_keeps_no_process_alive_and_ends_once_there_is_nothing_to_do() throws InterruptedException {
+        CompletableFuture<Thread> running = new CompletableFuture<>();
+        Heartbeat heartbeat = new Heartbeat();
+        heartbeat.every(Duration.ofMillis(1), () -> running.complete(Thread.currentThread()));
+
+        Thread thread = running.orTimeout(20, TimeUnit.SECONDS).join();
+        assertThat(thread.isDaemon()).isTrue();
+        heartbeat.close();
+        thread.join(Duration.ofSeconds(20).toMillis());
+
+        assertThat(thread.isAlive()).isFalse();
     }
 
     @Test

@@ -122,22 +122,31 @@ class ManagementKeysTest {
     }
 
     @Test
-    void the_trail_of_the_hub_tells_who_made_a_key_and_who_revoked_it() {
+    void the_trail_of_the_hub_tells_once_who_made_a_key_and_who_revoked_it() {
         created("deployment", Option.none());
         String id = listed().get(0).id();
+        created("monitoring", Option.none());
+        String other = listed().get(1).id();
+
         revoke(id);
+        List<AuditEntry> told = trail();
         revoke(id);
 
-        List<AuditEntry> trail = access.people()
+        assertThat(told)
+                .extracting(AuditEntry::action, AuditEntry::subject, AuditEntry::detail, entry -> entry.actor())
+                .containsExactly(
+                        tuple("management_key_revoked", "deployment", id, OPERATOR),
+                        tuple("management_key_created", "monitoring", other, OPERATOR),
+                        tuple("management_key_created", "deployment", id, OPERATOR));
+        assertThat(trail()).isEqualTo(told);
+    }
+
+    private List<AuditEntry> trail() {
+        return access.people()
                 .readHubTrail()
                 .handle(new ReadHubTrail.Query(PageRequest.first(), new Authority.OfInstance(OPERATOR)))
                 .getOrElseThrow(failure -> new AssertionError(failure))
                 .items();
-        assertThat(trail)
-                .extracting(AuditEntry::action, AuditEntry::subject, AuditEntry::detail, entry -> entry.actor())
-                .containsExactly(
-                        tuple("management_key_revoked", "deployment", id, OPERATOR),
-                        tuple("management_key_created", "deployment", id, OPERATOR));
     }
 
     private List<KeptManagementKey> listed() {
