@@ -199,6 +199,14 @@ public abstract class AppKeysContract extends StoreContract {
         }
     }
 
+    @Test
+    void copies_are_reached_within_a_transaction() {
+        areRefusedOutsideATransaction(
+                () -> store.appKeys().keep(shop, APP_ID, KEY),
+                () -> store.appKeys().reveal(shop, APP_ID),
+                () -> store.appKeys().discard(shop, APP_ID));
+    }
+
     final KeyVerifier keep() {
         kept(Merchants.withTwoAppIds());
         return store.commit(() -> store.appKeys().keep(shop, APP_ID, KEY));

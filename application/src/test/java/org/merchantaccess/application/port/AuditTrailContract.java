@@ -156,6 +156,14 @@ public abstract class AuditTrailContract extends StoreContract {
         assertThat(report.firstBad()).isEqualTo(Option.some(2L));
     }
 
+    @Test
+    void it_is_reached_within_a_transaction() {
+        areRefusedOutsideATransaction(
+                () -> store.auditTrail().append(entry("merchant_opened")),
+                () -> store.auditTrail().of(shop.id(), PageRequest.first()),
+                () -> store.auditTrail().verify(shop.id(), Option.none()));
+    }
+
     private AuditTrail.ChainReport verified(Option<AuditTrail.ChainEnd> noted) {
         return store.commit(() -> store.auditTrail().verify(shop.id(), noted));
     }

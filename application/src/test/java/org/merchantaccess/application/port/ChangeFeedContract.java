@@ -239,6 +239,16 @@ public abstract class ChangeFeedContract extends StoreContract {
         return List.copyOf(merchants.values());
     }
 
+    @Test
+    void it_is_reached_within_a_transaction() {
+        areRefusedOutsideATransaction(
+                () -> store.changeFeed().append(merchant("bakery")),
+                () -> store.changeFeed().appendOfNoMerchant(),
+                () -> store.changeFeed().head(),
+                () -> store.changeFeed().snapshot(),
+                () -> store.changeFeed().after(0));
+    }
+
     /** Saves and appends in one transaction, as every use case does. */
     private void changed(MerchantProfile before, MerchantProfile after) {
         store.write(() -> {

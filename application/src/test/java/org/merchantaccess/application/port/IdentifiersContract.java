@@ -97,6 +97,7 @@ public abstract class IdentifiersContract {
         assertThat(drawn(() -> identifiers().linkId())).doesNotHaveDuplicates();
         assertThat(drawn(() -> identifiers().linkSecret())).doesNotHaveDuplicates();
         assertThat(drawn(() -> identifiers().totpSecret())).doesNotHaveDuplicates();
+        assertThat(drawn(() -> identifiers().seed())).doesNotHaveDuplicates();
     }
 
     @Test

@@ -393,6 +393,18 @@ public abstract class MerchantProfilesContract extends StoreContract {
         }
     }
 
+    @Test
+    void they_are_reached_within_a_transaction() {
+        MerchantProfile shop = merchant("shop");
+        areRefusedOutsideATransaction(
+                () -> store.profiles().find(shop.id()),
+                () -> store.profiles().findForChange(shop.id()),
+                () -> store.profiles().add(shop),
+                () -> store.profiles().save(shop),
+                () -> store.profiles().claim(Credentials.PAYMENTS),
+                () -> store.profiles().list(PageRequest.first()));
+    }
+
     final Option<MerchantProfile> found(MerchantId id) {
         return store.commit(() -> store.profiles().find(id));
     }

@@ -30,8 +30,9 @@ class RotatingKeysTest {
     private final Ports ports = InMemory.ports(clock);
     private final Store store = Store.of(ports);
     private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
+    private final WatchedSealingKeys sealingKeys = new WatchedSealingKeys(ports.sealingKeys());
     private final MerchantAccess access =
-            MerchantAccess.on(ports.with(transactions), AccessSettings.of(Environment.TEST));
+            MerchantAccess.on(ports.with(transactions).with(sealingKeys), AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);
     private final ReadyMerchant shop = scenario.readyToCall();
 
@@ -92,6 +93,28 @@ class RotatingKeysTest {
 
         assertThat(rotateSealingKeys()).isEqualTo(Either.right(new RotateSealingKeys.Rotated(2, 0, 1)));
 
+        assertThat(scenario.triesToLogIn(shop).isRight()).isTrue();
+    }
+
+    @Test
+    void s86_former_sealing_keys_are_forgotten_once_nothing_needs_them() {
+        rotateSealingKeys();
+        assertThat(sealingKeys.done()).containsExactly("renew", "forget former");
+
+        store.write(() -> ports.appKeys().discard(shop.id(), shop.appId()));
+        rotateSealingKeys();
+
+        assertThat(sealingKeys.done()).containsExactly("renew", "forget former", "renew");
+    }
+
+    @Test
+    void sealing_keys_that_cannot_be_written_down_are_told_with_the_reason() {
+        UpkeepFailure told = new UpkeepFailure.KeysUnkept("no room");
+
+        sealingKeys.failTo("renew", "no room");
+        assertThat(rotateSealingKeys()).isEqualTo(Either.left(told));
+        sealingKeys.failTo("forget former", "no room");
+        assertThat(rotateSealingKeys()).isEqualTo(Either.left(told));
         assertThat(scenario.triesToLogIn(shop).isRight()).isTrue();
     }
 

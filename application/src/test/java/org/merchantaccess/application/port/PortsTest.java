@@ -1,0 +1,65 @@
+package org.merchantaccess.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantaccess.application.memory.InMemory;
+
+class PortsTest {
+
+    private static final Ports PORTS = InMemory.ports(new MovableClock());
+
+    static Stream<Method> replacements() {
+        return Stream.of(Ports.class, PeoplePorts.class)
+                .flatMap(ports -> Arrays.stream(ports.getDeclaredMethods()))
+                .filter(method -> method.getName().equals("with"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("replacements")
+    void what_is_replaced_is_the_other_one_and_all_else_stays(Method replacement) throws ReflectiveOperationException {
+        Record before = replacement.getDeclaringClass() == Ports.class ? PORTS : PORTS.people();
+        Map<Class<?>, Object> expected = ports(before);
+        Object[] others = Arrays.stream(replacement.getParameterTypes())
+                .map(PortsTest::another)
+                .toArray();
+        for (int i = 0; i < others.length; i++) {
+            expected.put(replacement.getParameterTypes()[i], others[i]);
+        }
+
+        Record after = (Record) replacement.invoke(before, others);
+
+        assertThat(ports(after)).isEqualTo(expected);
+    }
+
+    private static Map<Class<?>, Object> ports(Record of) throws ReflectiveOperationException {
+        Map<Class<?>, Object> ports = new LinkedHashMap<>();
+        for (RecordComponent component : of.getClass().getRecordComponents()) {
+            ports.put(component.getType(), component.getAccessor().invoke(of));
+        }
+        return ports;
+    }
+
+    private static Object another(Class<?> port) {
+        return port == PeoplePorts.class
+                ? InMemory.ports(new MovableClock()).people()
+                : Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, PortsTest::ofAnObject);
+    }
+
+    /** Such a port is only compared, never called. */
+    private static Object ofAnObject(Object port, Method method, Object[] arguments) {
+        return switch (method.getName()) {
+            case "equals" -> port == arguments[0];
+            case "hashCode" -> System.identityHashCode(port);
+            default -> throw new UnsupportedOperationException(method.getName());
+        };
+    }
+}
