@@ -131,6 +131,7 @@ class RotatingKeysTest {
 
     @Test
     void s44_a_signing_key_is_announced_when_it_is_due_and_not_twice() {
+        long before = head();
         assertThat(rotateSigningKey(false)).isEqualTo(nextSignsFrom(Option.none()));
 
         clock.pass(SigningKeyRing.TERM.minus(SigningKeyRing.ANNOUNCED_AHEAD));
@@ -138,6 +139,11 @@ class RotatingKeysTest {
 
         assertThat(rotateSigningKey(false)).isEqualTo(nextSignsFrom(Option.some(takeOver)));
         assertThat(rotateSigningKey(false)).isEqualTo(nextSignsFrom(Option.none()));
+        assertThat(head()).isEqualTo(before + 1);
+    }
+
+    private long head() {
+        return store.commit(() -> store.changeFeed().head());
     }
 
     @Test
@@ -157,8 +163,11 @@ class RotatingKeysTest {
         SigningKey former = ports.signingKeys().current();
         rotateSigningKey(true);
         clock.pass(SigningKeyRing.ANNOUNCED_AHEAD.plus(SigningKeyRing.TRUSTED_AFTERWARDS));
+        long before = head();
 
         rotateSigningKey(false);
+
+        assertThat(head()).isEqualTo(before + 1);
 
         assertThat(store.commit(() -> ports.signingKeys().findForChange().keys()))
                 .hasSize(1)
