@@ -86,6 +86,14 @@ class AuditingTest {
     }
 
     @Test
+    void a_trail_of_nobody_is_neither_sound_nor_not() {
+        MerchantId nobody = new MerchantId("mer_nobody");
+
+        assertThat(access.audit().verify().handle(new VerifyAudit.Query(nobody, Option.none())))
+                .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(nobody)));
+    }
+
+    @Test
     void s90_the_trail_of_the_hub_is_verified_too_and_may_be_empty() {
         VerifyAudit.Query ofTheHub = new VerifyAudit.Query(AuditTrail.HUB, Option.none());
         assertThat(access.audit().verify().handle(ofTheHub))

@@ -10,14 +10,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.merchant.Version;
@@ -142,5 +146,18 @@ class CreatingAppIdsTest {
 
     private static Either<?, ?> refused(CredentialFailure reason) {
         return Either.left(new ChangeFailure.Refused<>(reason));
+    }
+
+    @Test
+    void r6_an_app_id_that_was_ever_taken_is_not_issued_again() {
+        Ports ports = InMemory.ports(new MovableClock());
+        TakenFirst profiles = new TakenFirst(ports.profiles(), 2);
+        try (MerchantAccess elsewhere = MerchantAccess.on(ports.with(profiles), AccessSettings.of(Environment.TEST))) {
+            Scenario bakery = Scenario.on(elsewhere);
+
+            AppId issued = bakery.create(bakery.open("Bakery"), "Payments");
+
+            assertThat(profiles.drawn()).hasSize(3).doesNotHaveDuplicates().endsWith(issued);
+        }
     }
 }

@@ -53,6 +53,10 @@ class SpreadTest {
             assertThat(changed(outcome, outcome(1, 2, 3 ^ 1L << bit, "12345678")))
                     .isBetween(10, 54);
         }
+        for (int bit = 0; bit < Long.SIZE; bit++) {
+            assertThat(changed(new Spread(1).of("12345678"), new Spread(1 ^ 1L << bit).of("12345678")))
+                    .isBetween(10, 54);
+        }
         for (int digit = 0; digit < 8; digit++) {
             assertThat(changed(outcome, outcome(1, 2, 3, "12345678".replace((char) ('1' + digit), 'x'))))
                     .isBetween(10, 54);

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,7 +21,8 @@ class PortsTest {
     static Stream<Method> replacements() {
         return Stream.of(Ports.class, PeoplePorts.class)
                 .flatMap(ports -> Arrays.stream(ports.getDeclaredMethods()))
-                .filter(method -> method.getName().equals("with"));
+                .filter(method -> method.getName().equals("with"))
+                .sorted(Comparator.comparing(Method::toString));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.merchantaccess.application.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -9,10 +10,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
@@ -182,6 +185,9 @@ class RotatingKeysTest {
                 .isEqualTo(Either.right(new DistrustSigningKeys.Distrusted(1)));
 
         assertThat(ports.signingKeys().trusted()).hasSize(1).doesNotContain(leaked);
+        assertThat(new PeopleScenario(access).trail())
+                .extracting(AuditEntry::action, AuditEntry::subject, AuditEntry::actor)
+                .containsExactly(tuple("signing_keys_distrusted", "1", Scenario.ADA));
     }
 
     @Test

@@ -95,7 +95,8 @@ class ClientAddressTest {
                 "::1.2.3.4.5",
                 "1.2.3.4::",
                 "::1.2.3.4:5",
-                "1:2:3:4:5:6:7:1.2.3.4"
+                "1:2:3:4:5:6:7:1.2.3.4",
+                "0ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255"
             })
     void s50_nothing_but_the_strict_forms_is_an_address(String text) {
         assertThat(ClientAddress.parse(text)).isEmpty();
