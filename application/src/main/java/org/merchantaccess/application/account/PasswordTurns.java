@@ -13,7 +13,10 @@ import java.util.function.Supplier;
 public final class PasswordTurns {
 
     private final Semaphore turns;
-    private final int longestQueue;
+
+    /** For whose turn it is and for those who wait for theirs. */
+    private final Semaphore places;
+
     private final Duration patience;
 
     /**
@@ -25,15 +28,23 @@ public final class PasswordTurns {
      */
     public PasswordTurns(int atOnce, int longestQueue, Duration patience) {
         this.turns = new Semaphore(atOnce, true);
-        this.longestQueue = longestQueue;
+        this.places = new Semaphore(atOnce + longestQueue);
         this.patience = patience;
     }
 
     /** Does the work when its turn comes; where it does not come in time, nothing is done. */
     public <L, R> Either<L, R> inTurn(Supplier<L> whenBusy, Supplier<Either<L, R>> work) {
-        if (turns.getQueueLength() >= longestQueue || !comes()) {
+        if (!places.tryAcquire()) {
             return Either.left(whenBusy.get());
         }
+        try {
+            return comes() ? done(work) : Either.left(whenBusy.get());
+        } finally {
+            places.release();
+        }
+    }
+
+    private <L, R> Either<L, R> done(Supplier<Either<L, R>> work) {
         try {
             return work.get();
         } finally {

@@ -30,6 +30,7 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.people.Membership;
+import org.merchantaccess.domain.people.Permission;
 
 class AuditingTest {
 
@@ -83,6 +84,25 @@ class AuditingTest {
 
         assertThat(access.audit().verify().handle(new VerifyAudit.Query(silent.id(), Option.none())))
                 .isEqualTo(Either.right(new AuditTrail.ChainReport(new AuditTrail.ChainEnd(0, ""), Option.some(1L))));
+    }
+
+    @Test
+    void s91_what_somebody_may_not_do_is_written_down_where_they_tried_it() {
+        AuditEntry there = noted(Option.some(shop));
+        AuditEntry inTheHub = noted(Option.none());
+
+        assertThat(scenario.audit(shop)).startsWith(there);
+        assertThat(new PeopleScenario(access).trail()).startsWith(inTheHub);
+        assertThat(there)
+                .extracting(AuditEntry::action, AuditEntry::subject, AuditEntry::actor)
+                .containsExactly("attempt_refused", "reveal_app_keys", Scenario.ADA);
+    }
+
+    private AuditEntry noted(Option<MerchantId> merchant) {
+        return access.audit()
+                .noteRefusedAttempt()
+                .handle(new NoteRefusedAttempt.Command(merchant, Permission.REVEAL_APP_KEYS, Scenario.ADA))
+                .get();
     }
 
     @Test

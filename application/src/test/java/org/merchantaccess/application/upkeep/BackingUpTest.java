@@ -1,0 +1,40 @@
+package org.merchantaccess.application.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.BackupFailure;
+import org.merchantaccess.application.port.Backups;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.domain.kernel.Environment;
+
+class BackingUpTest {
+
+    private static final Path FILE = Path.of("backup.db");
+
+    private final Ports memory = InMemory.ports(new MovableClock());
+
+    @Test
+    void of_what_is_in_memory_there_is_nothing_to_back_up() {
+        assertThat(backUp(memory)).isEqualTo(Either.left(new BackupFailure.NothingAtRest()));
+    }
+
+    @Test
+    void a_backup_is_told_with_its_file_and_size() {
+        Backups ofSevenBytes = file -> Either.right(7L);
+
+        assertThat(backUp(memory.with(ofSevenBytes))).isEqualTo(Either.right(new BackUp.Written(FILE, 7)));
+    }
+
+    private static Either<BackupFailure, BackUp.Written> backUp(Ports ports) {
+        try (MerchantAccess access = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST))) {
+            return access.upkeep().backUp().handle(new BackUp.Command(FILE));
+        }
+    }
+}
