@@ -228,6 +228,14 @@ public final class Visitor {
         return this;
     }
 
+    /** Nothing on the page is too faint to be seen, as far as axe can tell. */
+    public Visitor seesEverything() {
+        Assertions.assertThat(Barriers.ofColourOn(page, window))
+                .as("barriers of colour on %s", page.url())
+                .isEmpty();
+        return this;
+    }
+
     /** Nothing sticks out at the side, of the page or of a dialog: nobody must scroll in two directions. */
     public Visitor scrollsOneWayOnly() {
         Assertions.assertThat(page.evaluate("""

@@ -113,6 +113,15 @@ class VisitorTest {
         }
     }
 
+    @WithAndWithoutScripts
+    void what_is_too_faint_is_found(Window window, Hubs hubs) {
+        try (OtherSite faint = siteOf("<h1>Faint</h1><p><font color=#cccccc>Hardly to be seen</font></p>")) {
+            Visitor visitor = hubs.visitor(faint.address(), window).open("/");
+
+            assertThatThrownBy(visitor::seesEverything).hasMessageContaining("color-contrast");
+        }
+    }
+
     @Test
     void time_passes_on_command(Hubs hubs) {
         Visitor visitor = hubs.visitor(site.address(), Window.usual())
