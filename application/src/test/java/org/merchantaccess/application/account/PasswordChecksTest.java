@@ -26,6 +26,7 @@ import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.kernel.Sha256;
+import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.LinkSecret;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.PasswordHash;
@@ -120,6 +121,20 @@ class PasswordChecksTest {
 
         assertThat(scenario.accept(invitation, PASSWORD)).isEqualTo(Either.left(new PeopleFailure.LinkSpent()));
         assertThat(scenario.signIn("eve", ANOTHER, HOME).isRight()).isTrue();
+    }
+
+    @Test
+    void p4_of_two_invitations_taken_up_at_once_the_second_finds_an_account_whose_password_it_does_not_prove() {
+        LinkSecret first = right(scenario.invite("eve", Membership.ofOperator(), ROOT))
+                .secret();
+        MerchantId shop = Scenario.on(access).open("Corner Shop");
+        LinkSecret second = right(scenario.invite("eve", Membership.in(shop, Role.MANAGER), ROOT))
+                .secret();
+        hashes.next(() -> right(scenario.accept(first, ANOTHER)));
+
+        assertThat(scenario.accept(second, PASSWORD)).isEqualTo(Either.left(new PeopleFailure.LinkSpent()));
+
+        assertThat(right(scenario.accept(second, ANOTHER)).roleIn(shop)).contains(Role.MANAGER);
     }
 
     @Test
