@@ -125,8 +125,8 @@ class PasswordChecksTest {
 
     @Test
     void p4_of_two_invitations_taken_up_at_once_the_second_finds_an_account_whose_password_it_does_not_prove() {
-        LinkSecret first = right(scenario.invite("eve", Membership.ofOperator(), ROOT))
-                .secret();
+        LinkSecret first =
+                right(scenario.invite("eve", Membership.ofOperator(), ROOT)).secret();
         MerchantId shop = Scenario.on(access).open("Corner Shop");
         LinkSecret second = right(scenario.invite("eve", Membership.in(shop, Role.MANAGER), ROOT))
                 .secret();
