@@ -39,7 +39,9 @@ class PortsTest {
 
         Record after = (Record) replacement.invoke(before, others);
 
-        assertThat(ports(after)).isEqualTo(expected);
+        ports(after)
+                .forEach((type, port) ->
+                        assertThat(port).as(type.getSimpleName()).isSameAs(expected.get(type)));
     }
 
     private static Map<Class<?>, Object> ports(Record of) throws ReflectiveOperationException {
@@ -50,18 +52,12 @@ class PortsTest {
         return ports;
     }
 
+    /** Such a port is only there, and never called. */
     private static Object another(Class<?> port) {
         return port == PeoplePorts.class
                 ? InMemory.ports(new MovableClock()).people()
-                : Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, PortsTest::ofAnObject);
-    }
-
-    /** Such a port is only compared, never called. */
-    private static Object ofAnObject(Object port, Method method, Object[] arguments) {
-        return switch (method.getName()) {
-            case "equals" -> port == arguments[0];
-            case "hashCode" -> System.identityHashCode(port);
-            default -> throw new UnsupportedOperationException(method.getName());
-        };
+                : Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 }
