@@ -8,6 +8,7 @@ import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.people.AcceptLink;
 import org.merchantaccess.application.people.Authority;
 import org.merchantaccess.application.people.InvitePerson;
+import org.merchantaccess.application.people.IssueResetLink;
 import org.merchantaccess.application.people.Issued;
 import org.merchantaccess.application.people.PeopleFailure;
 import org.merchantaccess.application.people.ReadHubTrail;
@@ -78,6 +79,11 @@ public final class PeopleScenario {
                 .confirmSecondFactor()
                 .handle(new ConfirmSecondFactor.Command(session, app.codeAt(now), HOME)));
         return app;
+    }
+
+    /** A link by which the person chooses another password, issued by who runs the server. */
+    public Issued resetLink(Person person) {
+        return right(access.people().issueResetLink().handle(new IssueResetLink.Command(person.id(), ROOT)));
     }
 
     /** The Hub's own trail, newest first. */

@@ -15,7 +15,6 @@ import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.people.IssueResetLink;
 import org.merchantaccess.application.people.PeopleFailure;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.MovableClock;
@@ -106,7 +105,7 @@ class PasswordChecksTest {
 
     @Test
     void s79_a_password_that_is_changed_while_it_is_verified_signs_nobody_in() {
-        LinkSecret reset = reset();
+        LinkSecret reset = scenario.resetLink(olga).secret();
         hashes.next(() -> right(scenario.accept(reset, ANOTHER)));
 
         assertThat(scenario.signIn("olga", PASSWORD, HOME))
@@ -162,7 +161,7 @@ class PasswordChecksTest {
     /** A thread that is told to stop does not wait for its turn, and whoever it worked for may come again. */
     @Test
     void s77_who_is_told_to_stop_while_waiting_is_busy() {
-        LinkSecret reset = reset();
+        LinkSecret reset = scenario.resetLink(olga).secret();
 
         Thread.currentThread().interrupt();
         assertThat(scenario.signIn("olga", PASSWORD, HOME)).isEqualTo(Either.left(new SessionFailure.Busy()));
@@ -176,10 +175,5 @@ class PasswordChecksTest {
     private LinkSecret invitedToTheShop() {
         Membership manager = Membership.in(Scenario.on(access).open("Corner Shop"), Role.MANAGER);
         return right(scenario.invite("olga", manager, ROOT)).secret();
-    }
-
-    private LinkSecret reset() {
-        return right(access.people().issueResetLink().handle(new IssueResetLink.Command(olga.id(), ROOT)))
-                .secret();
     }
 }

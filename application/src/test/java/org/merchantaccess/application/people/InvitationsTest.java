@@ -127,7 +127,7 @@ class InvitationsTest {
 
     @Test
     void a_link_that_resets_a_password_is_no_invitation_to_take_back() {
-        Issued reset = right(access.people().issueResetLink().handle(new IssueResetLink.Command(mia.id(), ROOT)));
+        Issued reset = scenario.resetLink(mia);
 
         assertThat(access.people()
                         .revokeInvitation()

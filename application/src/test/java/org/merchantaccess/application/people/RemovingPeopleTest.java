@@ -75,7 +75,7 @@ class RemovingPeopleTest {
     void with_the_last_membership_nothing_of_the_account_is_left() {
         SessionToken session = scenario.signedIn("mia");
         right(access.sessions().beginSecondFactor().handle(new BeginSecondFactor.Command(session, HOME)));
-        Issued reset = right(access.people().issueResetLink().handle(new IssueResetLink.Command(mia.id(), ROOT)));
+        Issued reset = scenario.resetLink(mia);
         assertThat(isKept(people -> people.attempts().isKnown(mia.id(), HOME.toString())))
                 .isTrue();
 

@@ -17,7 +17,6 @@ import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.people.Authority;
-import org.merchantaccess.application.people.IssueResetLink;
 import org.merchantaccess.application.people.IssueSignInLink;
 import org.merchantaccess.application.people.Issued;
 import org.merchantaccess.application.people.LookAtLink;
@@ -34,7 +33,6 @@ import org.merchantaccess.domain.people.PersonId;
 import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.domain.people.SessionStage;
 import org.merchantaccess.domain.people.SessionToken;
-import org.merchantaccess.domain.people.TotpSecret;
 
 class SigningInByLinkTest {
 
@@ -85,13 +83,7 @@ class SigningInByLinkTest {
 
     @Test
     void s82_p10_whoever_has_a_second_factor_enters_the_code_all_the_same() {
-        SessionToken session = scenario.signedIn("mia");
-        TotpSecret secret = right(
-                        access.sessions().beginSecondFactor().handle(new BeginSecondFactor.Command(session, HOME)))
-                .secret();
-        right(access.sessions()
-                .confirmSecondFactor()
-                .handle(new ConfirmSecondFactor.Command(session, code(secret), HOME)));
+        AuthenticatorApp app = scenario.turnOnSecondFactor(scenario.signedIn("mia"), clock.instant());
         clock.pass(Duration.ofSeconds(30));
         int before = scenario.trail().size();
 
@@ -104,7 +96,7 @@ class SigningInByLinkTest {
                 .containsExactly("sign_in_link_issued");
         assertThat(access.sessions()
                         .enterCode()
-                        .handle(new EnterCode.Command(begun.token(), code(secret), HOME))
+                        .handle(new EnterCode.Command(begun.token(), app.codeAt(clock.instant()), HOME))
                         .isRight())
                 .isTrue();
     }
@@ -137,8 +129,7 @@ class SigningInByLinkTest {
     void links_for_something_else_sign_nobody_in_and_are_not_spent_by_it() {
         LinkSecret invitation =
                 right(scenario.invite("eve", Membership.ofOperator(), ROOT)).secret();
-        LinkSecret reset = right(access.people().issueResetLink().handle(new IssueResetLink.Command(mia.id(), ROOT)))
-                .secret();
+        LinkSecret reset = scenario.resetLink(mia).secret();
 
         assertThat(come(invitation)).isEqualTo(SPENT);
         assertThat(come(reset)).isEqualTo(SPENT);
@@ -152,7 +143,7 @@ class SigningInByLinkTest {
         LinkSecret second = link();
         assertThat(come(first)).isEqualTo(SPENT);
 
-        right(access.people().issueResetLink().handle(new IssueResetLink.Command(mia.id(), ROOT)));
+        scenario.resetLink(mia);
 
         assertThat(come(second)).isEqualTo(SPENT);
     }
@@ -202,9 +193,5 @@ class SigningInByLinkTest {
 
     private Either<SessionFailure, SignIn.Begun> come(LinkSecret secret) {
         return access.sessions().signInByLink().handle(new SignInByLink.Command(secret, Option.none(), HOME));
-    }
-
-    private String code(TotpSecret secret) {
-        return TotpCodes.code(secret, clock.instant().getEpochSecond() / 30);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.merchantaccess.application.PeopleScenario.HOME;
 import static org.merchantaccess.application.PeopleScenario.PASSWORD;
-import static org.merchantaccess.application.PeopleScenario.ROOT;
 import static org.merchantaccess.application.PeopleScenario.right;
 
 import io.vavr.control.Either;
@@ -20,7 +19,6 @@ import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.people.IssueResetLink;
 import org.merchantaccess.application.people.PeopleFailure;
 import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.application.port.KeptSession;
@@ -260,7 +258,7 @@ class SigningInTest {
 
     @Test
     void p10_with_another_password_links_that_open_the_account_are_spent() {
-        LinkSecret reset = reset();
+        LinkSecret reset = scenario.resetLink(olga).secret();
 
         right(change(scenario.signedIn("olga"), PASSWORD, "the moon on a horse"));
 
@@ -300,7 +298,7 @@ class SigningInTest {
         SessionToken confirmed = right(confirm(token, PASSWORD));
         SessionToken changed = right(change(confirmed, PASSWORD, "the moon on a horse"));
         right(access.sessions().signOut().handle(new SignOut.Command(changed, HOME)));
-        right(scenario.accept(reset(), PASSWORD));
+        right(scenario.accept(scenario.resetLink(olga).secret(), PASSWORD));
 
         assertThat(scenario.trail().stream().limit(scenario.trail().size() - before))
                 .extracting(AuditEntry::subject, AuditEntry::action)
@@ -311,11 +309,6 @@ class SigningInTest {
                         tuple("olga@example.com", "password_changed"),
                         tuple("olga@example.com", "identity_confirmed"),
                         tuple("olga@example.com", "session_revoked"));
-    }
-
-    private LinkSecret reset() {
-        return right(access.people().issueResetLink().handle(new IssueResetLink.Command(olga.id(), ROOT)))
-                .secret();
     }
 
     @Test
