@@ -2,6 +2,7 @@ package org.merchantaccess.domain.credential;
 
 import io.vavr.control.Either;
 import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Locale;
 import org.immutables.value.Value;
 import org.merchantaccess.domain.kernel.ValueStyle;
@@ -28,16 +29,21 @@ public abstract class AppName {
         if (typed.length() > 2 * 4 * MAX_CODE_POINTS) {
             return Either.left(new CredentialFailure.InvalidName());
         }
-        String text = withoutOuterSpaces(Normalizer.normalize(typed, Normalizer.Form.NFC));
+        String text = withoutOuterSpaces(normalized(typed, Form.NFC));
         return AppNameAlphabet.spells(text)
                 ? Either.right(ImmutableAppName.of(text))
                 : Either.left(new CredentialFailure.InvalidName());
     }
 
-    /** What decides whether two names are the same: NFKC, full case folding, runs of spaces as one. */
+    /**
+     * Identifies the name within its profile: two names are the same when their keys are equal. Compatibility caseless matching
+     * (Unicode 3.13, D146), with runs of spaces as one.
+     */
     @Value.Derived
     public String key() {
-        return withoutOuterSpaces(nfkc(caseFolded(nfkc(text())))).replaceAll(" +", " ");
+        // Decomposed before each folding: the iota subscript becomes a letter of its own, wherever other marks stand.
+        String folded = caseFolded(normalized(caseFolded(normalized(text(), Form.NFD)), Form.NFKD));
+        return withoutOuterSpaces(normalized(folded, Form.NFKC)).replaceAll(" +", " ");
     }
 
     /** The full case folding that Java has. Upper case makes SS of a sharp s and one sigma of three, but not of a capital sharp s. */
@@ -45,8 +51,8 @@ public abstract class AppName {
         return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    private static String nfkc(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    private static String normalized(String text, Form form) {
+        return Normalizer.normalize(text, form);
     }
 
     private static String withoutOuterSpaces(String text) {

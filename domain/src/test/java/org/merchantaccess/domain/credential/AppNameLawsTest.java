@@ -8,6 +8,7 @@ import static org.merchantaccess.domain.kernel.Laws.oneOf;
 
 import io.vavr.control.Either;
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,15 +43,15 @@ class AppNameLawsTest {
         CHARACTERS.forEach(AppNameLawsTest::foldsOnce);
     }
 
+    /** Case is changed in decomposed text, as Unicode 3.13 asks: in composed text an iota subscript would pass the marks behind it. */
     @Test
     void r1_case_makes_no_difference_in_any_script() {
-        forAll(
-                AppNameLawsTest::names,
-                name -> Stream.of(
-                                name.text().toUpperCase(Locale.ROOT),
-                                name.text().toLowerCase(Locale.ROOT))
-                        .flatMap(text -> AppName.parse(text).toJavaStream())
-                        .forEach(other -> assertThat(other.key()).isEqualTo(name.key())));
+        forAll(AppNameLawsTest::names, name -> {
+            String decomposed = Normalizer.normalize(name.text(), Normalizer.Form.NFD);
+            Stream.of(decomposed.toUpperCase(Locale.ROOT), decomposed.toLowerCase(Locale.ROOT))
+                    .flatMap(text -> AppName.parse(text).toJavaStream())
+                    .forEach(other -> assertThat(other.key()).isEqualTo(name.key()));
+        });
     }
 
     @Test
