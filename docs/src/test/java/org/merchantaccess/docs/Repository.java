@@ -33,6 +33,17 @@ final class Repository {
         return SOURCES.stream();
     }
 
+    /** The templates of the Hub's pages. */
+    static Stream<Path> templates() {
+        return files(
+                ROOT.resolve("adapters-http/src/main/jte"),
+                path -> path.toString().endsWith(".jte"));
+    }
+
+    static Stream<Path> mainSources() {
+        return sources().filter(path -> path.toString().contains("/src/main/"));
+    }
+
     /** The folders in which something is built, one within another as well. */
     private static List<Path> modules() {
         return files(ROOT, path -> path.endsWith("pom.xml"))
