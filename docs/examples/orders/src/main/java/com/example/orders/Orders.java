@@ -1,0 +1,37 @@
+package com.example.orders;
+
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.token.AccessFailure;
+import org.merchantaccess.application.token.CheckCall;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.token.BearerToken;
+
+/** The orders of the merchant that calls. */
+public final class Orders {
+
+    private static final String UNAUTHORIZED = "unauthorized";
+
+    private final MerchantAccess access;
+
+    public Orders(MerchantAccess access) {
+        this.access = access;
+    }
+
+    /** Lists the orders of the merchant to which the token belongs, or says why it cannot. */
+    public String list(String token, ClientAddress caller) {
+        return BearerToken.parse(token)
+                .map(bearer -> listFor(new CheckCall.Query(bearer, caller, "request-1")))
+                .getOrElse(UNAUTHORIZED);
+    }
+
+    private String listFor(CheckCall.Query call) {
+        return access.tokens()
+                .checkCall()
+                .handle(call)
+                .fold(Orders::refused, caller -> "orders of " + caller.merchant().text());
+    }
+
+    private static String refused(AccessFailure failure) {
+        return failure instanceof AccessFailure.Stale ? "try again later" : UNAUTHORIZED;
+    }
+}
