@@ -76,6 +76,7 @@ class EveryOrderOfStepsTest {
     }
 
     @Test
+    @Tag("slow")
     void s33_every_law_holds_when_two_nodes_change_two_merchants_at_once() {
         assertThat(explored(Circumstances.of(2, 2 + MORE, List.of(TO_REFUNDS, TO_CAKES), 0)))
                 .satisfies(all(60_000));

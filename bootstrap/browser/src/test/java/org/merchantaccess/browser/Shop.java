@@ -3,9 +3,7 @@ package org.merchantaccess.browser;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.allowlist.AllowAddress;
@@ -41,9 +39,7 @@ public final class Shop {
     public static final String PASSWORD = "correct horse battery";
 
     private static final Actor NOBODY = new Actor("command line", new ClientAddress(0, 1));
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration NO_LONGER_FRESH = Duration.ofMinutes(6);
-    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final Hubs hubs;
@@ -126,23 +122,20 @@ public final class Shop {
                 .isRight();
     }
 
-    /** Use is told to the store every few seconds; what was used until now is there when this returns. */
+    /** Writes the counted use to the store at once; a try of that App ID is among it. */
     public Shop waitsUntilUseIsCounted(AppId triedWhileInactive) {
-        return waitsUntil(() -> tries(triedWhileInactive) > 0);
+        return flushes(() -> tries(triedWhileInactive) > 0);
     }
 
-    /** Refusals are told to the store every few seconds; so many different ones are there when this returns. */
+    /** Writes the queued refusals to the store at once; there are so many different ones. */
     public Shop waitsUntilRefused(int different) {
-        return waitsUntil(() -> refusals() >= different);
+        return flushes(() -> refusals() >= different);
     }
 
-    private Shop waitsUntil(BooleanSupplier isSo) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!isSo.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("nothing was counted within " + PATIENCE);
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
+    private Shop flushes(BooleanSupplier isThere) {
+        access().catchUp();
+        if (!isThere.getAsBoolean()) {
+            throw new IllegalStateException("nothing was counted");
         }
         return this;
     }

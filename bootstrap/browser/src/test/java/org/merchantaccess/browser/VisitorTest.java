@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The words of these tests mean what they say, and a browser that complains is heard. */
+@Tag("slow")
 @InChromium
 class VisitorTest {
 

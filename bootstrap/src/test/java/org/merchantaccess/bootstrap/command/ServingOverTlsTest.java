@@ -16,6 +16,7 @@ import java.util.List;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.merchantaccess.bootstrap.fixture.Site;
 import org.merchantaccess.bootstrap.fixture.Told;
 
 @Timeout(120)
+@Tag("slow")
 class ServingOverTlsTest {
 
     private static final char[] WORD = "changeit".toCharArray();

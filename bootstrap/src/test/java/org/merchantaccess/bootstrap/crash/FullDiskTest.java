@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,7 @@ import org.merchantaccess.journey.Http;
 import org.merchantaccess.journey.Reply;
 
 /** R5: nothing more can be written. */
+@Tag("slow")
 class FullDiskTest {
 
     private static final Duration LONGER_THAN_STALENESS = Duration.ofSeconds(4);

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.bootstrap.command.Shell;
@@ -32,6 +33,7 @@ import org.merchantaccess.bootstrap.fixture.Told;
 import org.merchantaccess.journey.Http;
 
 /** R3: killed with {@code kill -9} while everybody writes, and started again. */
+@Tag("slow")
 class KilledWhileWritingTest {
 
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 5);

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +42,7 @@ import org.merchantaccess.journey.Reply;
  * Every kind of secret, right and wrong, in every place of a request, on every route there is: none of them is told where it may not
  * be. Everything is logged that anybody has to say, libraries included.
  */
+@Tag("slow")
 class SecretsOnEveryRouteTest {
 
     private static final String PASSWORD = "canary-in-a-coal-mine";

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.bootstrap.fixture.Management;
@@ -15,6 +16,7 @@ import org.merchantaccess.bootstrap.fixture.ServingProcess;
 import org.merchantaccess.bootstrap.fixture.Site;
 
 /** What everybody forgets at first: to tell Merchant Access of the nginx in front of it. */
+@Tag("slow")
 class UntrustedNginxTest {
 
     @TempDir

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.merchantaccess.bootstrap.fixture.ServingProcess;
 import org.merchantaccess.bootstrap.fixture.Site;
 
 @Timeout(180)
+@Tag("slow")
 class StoppingTest {
 
     private static final Duration TRAFFIC = Duration.ofMillis(Integer.getInteger("stop.millis", 1_000));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.session.AuthenticatorApp;
 import org.merchantaccess.browser.Hubs;
@@ -19,6 +20,7 @@ import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.Role;
 
 /** All that people do with their own account. */
+@Tag("slow")
 @InChromium
 class OwnAccountTest {
 

@@ -2,6 +2,7 @@ package org.merchantaccess.browser.allowlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.InChromium;
@@ -15,6 +16,7 @@ import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.Role;
 
 /** All that people do with the allowlist. */
+@Tag("slow")
 @InChromium
 class ManagingAddressesTest {
 

@@ -2,6 +2,7 @@ package org.merchantaccess.browser.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.merchantaccess.browser.Download;
 import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.InChromium;
@@ -13,6 +14,7 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.people.Role;
 
 /** Who did what, on the page and in a file. */
+@Tag("slow")
 @InChromium
 class ReadingActivityTest {
 

@@ -1,7 +1,5 @@
 package org.merchantaccess.browser.look;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.Visitor;
 
@@ -11,12 +9,6 @@ import org.merchantaccess.browser.Visitor;
  * @param way how one gets there
  */
 record Sight(String name, Way way) {
-
-    /** All there are. */
-    static Stream<Sight> all() {
-        return Stream.of(SightsOfAppIds.ALL, SightsOfAddresses.ALL, SightsOfPeople.ALL, SightsFromOutside.ALL)
-                .flatMap(List::stream);
-    }
 
     /** Leads there; who has it before them. */
     interface Way {

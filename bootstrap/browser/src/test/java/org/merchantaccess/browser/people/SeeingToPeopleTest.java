@@ -3,6 +3,7 @@ package org.merchantaccess.browser.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.InChromium;
@@ -16,6 +17,7 @@ import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.Role;
 
 /** All that a manager does about the people of a merchant. */
+@Tag("slow")
 @InChromium
 class SeeingToPeopleTest {
 

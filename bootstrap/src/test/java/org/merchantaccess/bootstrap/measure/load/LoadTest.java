@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class LoadTest {
 
     private static final LoadOptions SHORT = new LoadOptions(Duration.ofMillis(200), 0, 1, 4, false, List.of());
