@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.merchantaccess.http.exchange.MediaType;
 import org.merchantaccess.http.exchange.Request;
 import org.merchantaccess.http.json.FlatObject;
 import org.merchantaccess.http.problem.InvalidParameter;
@@ -36,7 +37,7 @@ public final class BodyForm {
 
     /** The body, or every fault of it at once. */
     public Either<Problem, Body> read(Request request) {
-        if (!MediaType.fits(request)) {
+        if (!isJson(request)) {
             return Either.left(Problem.unsupportedMediaType());
         }
         if (request.body().length > MAX_LENGTH) {
@@ -45,6 +46,13 @@ public final class BodyForm {
         return object(request.body())
                 .toEither(() -> Problem.validation("body", "The body must be one JSON object in UTF-8."))
                 .flatMap(this::checked);
+    }
+
+    /** No body needs no type; one that names another type was meant for another endpoint. */
+    private static boolean isJson(Request request) {
+        return request.headers("Content-Type").isEmpty()
+                ? request.body().length == 0 && MediaType.isUncoded(request)
+                : MediaType.isSentAs("application/json", request);
     }
 
     private static Option<FlatObject> object(byte[] body) {

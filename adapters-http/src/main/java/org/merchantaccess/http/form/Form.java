@@ -3,15 +3,12 @@ package org.merchantaccess.http.form;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.merchantaccess.http.exchange.MediaType;
 import org.merchantaccess.http.exchange.Request;
 import org.merchantaccess.http.json.StrictUtf8;
 
 /** What somebody filled in, each field at most once. */
 public final class Form {
-
-    private static final Pattern MEDIA_TYPE = Pattern.compile(
-            "application/x-www-form-urlencoded(?:[ \t]*;[ \t]*charset=utf-8)?", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, List<String>> fields;
 
@@ -26,8 +23,7 @@ public final class Form {
 
     /** The body of a request; none where a browser would not have sent it so. */
     public static Option<Form> in(Request request) {
-        List<String> types = request.headers("Content-Type");
-        return Option.when(types.size() == 1 && MEDIA_TYPE.matcher(types.get(0)).matches(), request::body)
+        return Option.when(MediaType.isSentAs("application/x-www-form-urlencoded", request), request::body)
                 .flatMap(StrictUtf8::decode)
                 .flatMap(Form::of);
     }

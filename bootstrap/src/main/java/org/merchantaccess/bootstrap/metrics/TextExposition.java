@@ -10,6 +10,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.merchantaccess.http.operations.Exposition;
 
 /** OpenMetrics for collectors that ask for it, and the text form of Prometheus for all others. */
@@ -26,7 +27,8 @@ final class TextExposition implements Exposition {
 
     @Override
     public Text inFormOf(String accept) {
-        ExpositionFormatWriter writer = OPEN_METRICS.accepts(accept) ? OPEN_METRICS : PROMETHEUS;
+        ExpositionFormatWriter writer =
+                OPEN_METRICS.accepts(accept.toLowerCase(Locale.ROOT)) ? OPEN_METRICS : PROMETHEUS;
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try {
             writer.write(text, registry.scrape(), EscapingScheme.UNDERSCORE_ESCAPING);
