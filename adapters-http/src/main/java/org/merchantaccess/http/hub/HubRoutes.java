@@ -1,11 +1,14 @@
 package org.merchantaccess.http.hub;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.exchange.Fault;
 import org.merchantaccess.http.exchange.Faults;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.hub.account.AccountRoutes;
@@ -27,6 +30,10 @@ import org.merchantaccess.http.problem.ProblemFaults;
 
 /** All pages of one Hub. */
 public final class HubRoutes {
+
+    /** Where the head of a request is wrong, its path says nothing about the client, and no browser sends such a head. */
+    private static final Set<Fault> OF_THE_HEAD =
+            EnumSet.of(Fault.MALFORMED_REQUEST, Fault.TARGET_TOO_LONG, Fault.HEADERS_TOO_LARGE);
 
     private final MerchantAccess access;
     private final Assets assets = Assets.load();
@@ -73,6 +80,8 @@ public final class HubRoutes {
     /** What is answered where there is no page: a page to browsers, and what they expect to programs. */
     public Faults faults() {
         Faults problems = new ProblemFaults();
-        return (fault, path) -> path.startsWith("/api/") ? problems.answer(fault, path) : troubles.answer(fault, path);
+        return (fault, path) -> path.startsWith("/api/") || OF_THE_HEAD.contains(fault)
+                ? problems.answer(fault, path)
+                : troubles.answer(fault, path);
     }
 }

@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,18 +18,17 @@ final class Framing {
 
     private static final int MOST_DIGITS_OF_A_LENGTH = 9;
 
+    /** Colon and blank. Over HTTP/1.1 a head that is too long is refused before it gets here. */
+    private static final int OVERHEAD_OF_A_LINE = 2;
+
     private Framing() {}
 
     /** What is wrong with the head of a request that could be read. */
     static Option<Fault> fault(HttpServerRequest request) {
         MultiMap headers = request.headers();
-        if (headersOf(headers) > Sizes.HEADER_COUNT) {
-            return Option.some(Fault.HEADERS_TOO_LARGE);
-        }
-        if (!namesOneHost(request) || !isKnownCoding(headers)) {
-            return Option.some(Fault.MALFORMED_REQUEST);
-        }
-        return Option.when(announcesTooMuch(headers), Fault.PAYLOAD_TOO_LARGE);
+        return faultOfLines(headers)
+                .orElse(() -> Option.when(!namesOneHost(request) || !isKnownCoding(headers), Fault.MALFORMED_REQUEST))
+                .orElse(() -> faultOfLength(headers));
     }
 
     /** What is wrong with a head that could not be read, by why it could not. */
@@ -49,13 +47,33 @@ final class Framing {
         return headers.contains(HttpHeaders.CONTENT_LENGTH) || headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    /** Repeated ones counted each time, which {@link MultiMap#size()} does not do. */
-    private static int headersOf(MultiMap headers) {
+    /** What is wrong with the header lines, each counted, which {@link MultiMap#size()} does not do with repeated ones. */
+    private static Option<Fault> faultOfLines(MultiMap headers) {
         int count = 0;
-        for (Iterator<Map.Entry<String, String>> each = headers.iterator(); each.hasNext(); each.next()) {
+        int octets = 0;
+        boolean areTokens = true;
+        for (Map.Entry<String, String> line : headers) {
             count++;
+            octets += line.getKey().length() + line.getValue().length() + OVERHEAD_OF_A_LINE;
+            areTokens &= isToken(line.getKey());
         }
-        return count;
+        if (count > Sizes.HEADER_COUNT || octets > Sizes.HEADERS) {
+            return Option.some(Fault.HEADERS_TOO_LARGE);
+        }
+        return Option.when(!areTokens, Fault.MALFORMED_REQUEST);
+    }
+
+    /** RFC 9110, section 5.1. */
+    private static boolean isToken(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            char unit = name.charAt(at);
+            boolean isLetterOrDigit =
+                    (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z') || (unit >= '0' && unit <= '9');
+            if (!isLetterOrDigit && "!#$%&'*+-.^_`|~".indexOf(unit) < 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     static boolean isHttp2(HttpServerRequest request) {
@@ -77,8 +95,10 @@ final class Framing {
 
     /** RFC 9112, section 3.2; RFC 9113, section 8.3.1. */
     private static boolean namesOneHost(HttpServerRequest request) {
-        int hosts = hosts(request).size();
-        return hosts == 1 || (hosts == 0 && request.version() == HttpVersion.HTTP_1_0);
+        List<String> hosts = hosts(request);
+        return hosts.isEmpty()
+                ? request.version() == HttpVersion.HTTP_1_0
+                : hosts.size() == 1 && HostField.isValid(hosts.get(0));
     }
 
     /** RFC 9112, section 6.1. */
@@ -92,8 +112,15 @@ final class Framing {
                 && !headers.contains(HttpHeaders.CONTENT_LENGTH);
     }
 
-    private static boolean announcesTooMuch(MultiMap headers) {
+    private static Option<Fault> faultOfLength(MultiMap headers) {
         String length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        return length != null && (length.length() > MOST_DIGITS_OF_A_LENGTH || Integer.parseInt(length) > Sizes.BODY);
+        if (length == null) {
+            return Option.none();
+        }
+        if (length.isEmpty() || !length.chars().allMatch(unit -> unit >= '0' && unit <= '9')) {
+            return Option.some(Fault.MALFORMED_REQUEST);
+        }
+        boolean isTooMuch = length.length() > MOST_DIGITS_OF_A_LENGTH || Integer.parseInt(length) > Sizes.BODY;
+        return Option.when(isTooMuch, Fault.PAYLOAD_TOO_LARGE);
     }
 }

@@ -26,6 +26,7 @@ final class Http1Connection extends Connection implements Turn {
     Http1Connection(HttpConnection connection, boolean isTurnedAway, long now) {
         super(connection, isTurnedAway);
         this.awaitedSince = now;
+        context().peek(context -> VersionCheck.install(context.pipeline()));
     }
 
     @Override

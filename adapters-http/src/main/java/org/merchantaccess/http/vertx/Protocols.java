@@ -57,7 +57,7 @@ final class Protocols {
         return new Http2ServerConfig()
                 .setInitialSettings(new Http2Settings()
                         .setMaxConcurrentStreams(Sizes.STREAMS)
-                        .setMaxHeaderListSize(Sizes.HEADERS))
+                        .setMaxHeaderListSize(Sizes.HEADERS_READ))
                 .setRstFloodMaxRstFramePerWindow(Sizes.RESETS)
                 .setRstFloodWindowDuration(Sizes.RESETS_WINDOW)
                 .setMaxSmallContinuationFrames(Sizes.SMALL_CONTINUATIONS);

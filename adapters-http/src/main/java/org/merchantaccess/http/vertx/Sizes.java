@@ -14,6 +14,12 @@ final class Sizes {
     /** Bytes of all headers together. */
     static final int HEADERS = 16 * 1024;
 
+    /**
+     * Bytes of all headers together that are read over HTTP/2, each with the overhead of RFC 9113, section 6.5.2. What is longer Netty
+     * refuses by itself, without error body and request id.
+     */
+    static final int HEADERS_READ = 2 * HEADERS;
+
     static final int HEADER_COUNT = 100;
 
     /** Requests at a time on one connection of HTTP/2. */

@@ -31,8 +31,8 @@ final class Listening implements AutoCloseable {
 
     private final VertxListener listener;
 
-    private Listening(Terms terms, Option<TlsRule> rule) {
-        Site site = new Site(new RouteTable(routes()), FAULTS, new RequestIds(address -> false), rule, Watch.none());
+    private Listening(Terms terms, Option<TlsRule> rule, Faults faults) {
+        Site site = new Site(new RouteTable(routes()), faults, new RequestIds(address -> false), rule, Watch.none());
         this.isTls = terms.certificate().isDefined();
         this.listener = new VertxListener(loops, site, terms);
         this.port = listener.start("127.0.0.1", 0);
@@ -47,11 +47,15 @@ final class Listening implements AutoCloseable {
     }
 
     static Listening start(Terms terms) {
-        return new Listening(terms, Option.none());
+        return start(terms, FAULTS);
+    }
+
+    static Listening start(Terms terms, Faults faults) {
+        return new Listening(terms, Option.none(), faults);
     }
 
     static Listening start(TlsRule rule) {
-        return new Listening(Terms.of(Patience.standard()), Option.some(rule));
+        return new Listening(Terms.of(Patience.standard()), Option.some(rule), FAULTS);
     }
 
     private List<Route> routes() {
