@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.allowlist.AllowAddress;
 import org.merchantaccess.application.credential.ActivateAppCredential;
@@ -37,7 +36,7 @@ import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
 import org.merchantaccess.http.exchange.Request;
 import org.merchantaccess.http.exchange.RequestIds;
-import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.problem.Problem;
 import org.merchantaccess.http.token.TokenIssuer;
@@ -71,9 +70,8 @@ final class OrdersService implements AutoCloseable {
         server.createContext("/orders", OrdersService::orders)
                 .getFilters()
                 .add(new MerchantsOnly(Callers.of(access.tokens(), proxies)));
-        for (Route route : ApiRoutes.of(access.tokens(), proxies)) {
-            server.createContext(route.template(), exchange -> answer(exchange, route));
-        }
+        RouteTable routes = new RouteTable(ApiRoutes.of(access.tokens(), proxies, access::isReady));
+        server.createContext("/v1/", exchange -> answer(exchange, routes));
         server.start();
         return new OrdersService(embedded, server);
     }
@@ -179,18 +177,21 @@ final class OrdersService implements AutoCloseable {
     }
 
     /** Login and the other calls of Merchant Access answer at once: none of them waits for the disk. */
-    private static void answer(HttpExchange exchange, Route route) throws IOException {
+    private static void answer(HttpExchange exchange, RouteTable routes) throws IOException {
         Request request = new JdkRequest(exchange, exchange.getRequestBody().readNBytes(8 * 1024));
-        if (!request.path().equals(route.template())) {
+        RouteTable.Resolution resolution = routes.resolve(request.method(), request.path());
+        if (resolution instanceof RouteTable.Resolution.WrongMethod wrong) {
+            send(exchange, Problem.methodNotAllowed(wrong.allowed()).answer(request.path()));
+        } else if (resolution instanceof RouteTable.Resolution.Found found
+                && found.endpoint() instanceof Endpoint.Immediate endpoint) {
+            send(exchange, endpoint.answer(new RoutedRequest(request, found.pathParameters())));
+        } else {
             send(exchange, Problem.notFound().answer(request.path()));
-        } else if (!request.method().equals(route.method())) {
-            send(exchange, Problem.methodNotAllowed(List.of(route.method())).answer(request.path()));
-        } else if (route.endpoint() instanceof Endpoint.Immediate endpoint) {
-            send(exchange, endpoint.answer(new RoutedRequest(request, Map.of())));
         }
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    private static void send(HttpExchange exchange, Answer whole) throws IOException {
+        Answer answer = exchange.getRequestMethod().equals("HEAD") ? whole.withoutBody() : whole;
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         answer.headers().forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);

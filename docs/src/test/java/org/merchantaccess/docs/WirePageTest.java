@@ -33,7 +33,7 @@ class WirePageTest {
     void every_call_there_is() {
         try (MerchantAccess access = MerchantAccess.inMemory(Clock.systemUTC())) {
             Stream<Route> routes = Stream.of(
-                            ApiRoutes.of(access.tokens(), TrustedProxies.none()),
+                            ApiRoutes.of(access.tokens(), TrustedProxies.none(), access::isReady),
                             ManagementRoutes.of(access, TrustedProxies.none(), List.of()),
                             OperationsRoutes.of(Map.of(), Metrics.ofProcess().exposition()))
                     .flatMap(List::stream);

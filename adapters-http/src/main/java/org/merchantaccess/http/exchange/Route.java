@@ -1,9 +1,25 @@
 package org.merchantaccess.http.exchange;
 
+import java.util.List;
+
 /**
  * Where an endpoint is found.
  *
  * @param method such as {@code POST}
  * @param template a path whose segments are literal or a parameter, such as {@code /api/merchants/{merchant_id}/app-ids}
  */
-public record Route(String method, String template, Endpoint endpoint) {}
+public record Route(String method, String template, Endpoint endpoint) {
+
+    private static final String GET = "GET";
+    private static final String HEAD = "HEAD";
+
+    /** The methods it answers: its own, and with GET always HEAD (RFC 9110, section 9.1). */
+    List<String> methods() {
+        return method.equals(GET) ? List.of(GET, HEAD) : List.of(method);
+    }
+
+    /** The route as it answers one of its {@link #methods()}. */
+    Route by(String asked) {
+        return asked.equals(method) ? this : new Route(asked, template, endpoint.withoutBody());
+    }
+}

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * All routes of one listener. A path is compared as it was sent, octet by octet: what would have to be decoded or normalised to
+ * All routes of one listener. HEAD is answered wherever GET is. A path is compared as it was sent, octet by octet: what would have to be decoded or normalised to
  * match does not match, so that no proxy in front can be of another opinion about where a request goes (S99).
  */
 public final class RouteTable {
@@ -22,7 +22,11 @@ public final class RouteTable {
             }
         }
 
-        /** The path is there, but not for that method. */
+        /**
+         * The path is there, but not for that method.
+         *
+         * @param allowed the methods of the path, for the {@code Allow} header
+         */
         record WrongMethod(List<String> allowed) implements Resolution {}
 
         record NotFound() implements Resolution {}
@@ -49,11 +53,17 @@ public final class RouteTable {
         return routes;
     }
 
+    /**
+     * Finds the route of a request.
+     *
+     * @param method as it was sent; HEAD finds the route of GET, whose endpoint then answers without a body
+     * @param path as it was sent, without the query
+     */
     public Resolution resolve(String method, String path) {
         List<Route> candidates = literal.getOrDefault(path, List.of());
         for (Route route : candidates) {
-            if (route.method().equals(method)) {
-                return new Resolution.Found(route, Map.of());
+            if (route.methods().contains(method)) {
+                return new Resolution.Found(route.by(method), Map.of());
             }
         }
         return candidates.isEmpty() ? resolvePattern(method, path) : wrongMethod(candidates);
@@ -64,8 +74,8 @@ public final class RouteTable {
         List<Route> candidates = new ArrayList<>();
         for (Pattern pattern : patterns) {
             if (pattern.matches(segments)) {
-                if (pattern.route().method().equals(method)) {
-                    return new Resolution.Found(pattern.route(), pattern.parameters(segments));
+                if (pattern.route().methods().contains(method)) {
+                    return new Resolution.Found(pattern.route().by(method), pattern.parameters(segments));
                 }
                 candidates.add(pattern.route());
             }
@@ -75,7 +85,7 @@ public final class RouteTable {
 
     private static Resolution wrongMethod(List<Route> candidates) {
         TreeSet<String> allowed = new TreeSet<>();
-        candidates.forEach(route -> allowed.add(route.method()));
+        candidates.forEach(route -> allowed.addAll(route.methods()));
         return new Resolution.WrongMethod(List.copyOf(allowed));
     }
 

@@ -1,6 +1,7 @@
 package org.merchantaccess.http.vertx;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,10 @@ final class Reply {
             sendLast(answer);
             return;
         }
-        prepare(answer);
+        Answer sent = asAskedFor(answer);
+        prepare(sent);
         turn.answer(loop.now());
-        write(answer, () -> {});
+        write(sent, () -> {});
     }
 
     /** Sends the answer and hears no more of this client, who may be still sending: what follows is not to be believed. */
@@ -55,9 +57,14 @@ final class Reply {
         if (isSent) {
             return;
         }
-        prepare(turn.last(answer));
+        Answer sent = asAskedFor(answer);
+        prepare(turn.last(sent));
         turn.answerLast(loop.now());
-        write(answer, () -> turn.end(request));
+        write(sent, () -> turn.end(request));
+    }
+
+    private Answer asAskedFor(Answer answer) {
+        return HttpMethod.HEAD.equals(request.method()) ? answer.withoutBody() : answer;
     }
 
     /** Says no more than that something broke; the log knows what. */

@@ -190,7 +190,7 @@ class LoggingInTest {
             TokenUseCases stale = new TokenUseCases(
                     login -> Either.left(new AccessFailure.Stale()), call -> Either.left(new AccessFailure.Stale()));
 
-            Answer answer = new Listener(ApiRoutes.of(stale, TrustedProxies.none())).answer(shop.login());
+            Answer answer = new Listener(ApiRoutes.of(stale, TrustedProxies.none(), () -> false)).answer(shop.login());
 
             assertThat(answer.status()).isEqualTo(503);
             assertThat(text(answer, "error_type")).isEqualTo("unavailable");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.http.exchange.RouteTable.Resolution;
+import org.merchantaccess.http.fixture.Sent;
 
 class RouteTableTest {
 
@@ -39,6 +41,51 @@ class RouteTableTest {
         assertThat(table.resolve("GET", "/v1/login")).isEqualTo(new Resolution.WrongMethod(List.of("POST")));
         assertThat(table.resolve("GET", "/api/merchants/mer_1/app-ids/98434376"))
                 .isEqualTo(new Resolution.WrongMethod(List.of("DELETE", "PATCH")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ready", "/merchants/mer_1"})
+    void head_is_answered_wherever_get_is(String path) {
+        RouteTable reading = new RouteTable(List.of(
+                reading("/ready", request -> ready()), reading("/merchants/{merchant_id}", request -> ready())));
+
+        Resolution.Found found = (Resolution.Found) reading.resolve("HEAD", path);
+
+        assertThat(found.route().method()).isEqualTo("HEAD");
+        assertThat(((Endpoint.Immediate) found.endpoint()).answer(new RoutedRequest(Sent.get(path), Map.of())))
+                .isEqualTo(Answer.empty(200).with("ETag", "1").with("Content-Length", "7"));
+    }
+
+    @Test
+    void head_is_answered_by_endpoints_that_may_block_as_well() {
+        Endpoint.Deferred later = request -> CompletableFuture.completedFuture(ready());
+        RouteTable reading = new RouteTable(List.of(new Route("GET", "/later", later)));
+
+        Resolution.Found found = (Resolution.Found) reading.resolve("HEAD", "/later");
+
+        assertThat(((Endpoint.Deferred) found.endpoint())
+                        .answer(new RoutedRequest(Sent.get("/later"), Map.of()))
+                        .toCompletableFuture()
+                        .join()
+                        .body())
+                .isEmpty();
+    }
+
+    @Test
+    void head_is_allowed_with_get_and_never_without() {
+        RouteTable both = new RouteTable(List.of(LOGIN, reading("/ready", request -> ready())));
+
+        assertThat(both.resolve("PUT", "/ready")).isEqualTo(new Resolution.WrongMethod(List.of("GET", "HEAD")));
+        assertThat(both.resolve("HEAD", "/v1/login")).isEqualTo(new Resolution.WrongMethod(List.of("POST")));
+        assertThat(both.resolve("head", "/ready")).isEqualTo(new Resolution.WrongMethod(List.of("GET", "HEAD")));
+    }
+
+    private static Route reading(String template, Endpoint.Immediate endpoint) {
+        return new Route("GET", template, endpoint);
+    }
+
+    private static Answer ready() {
+        return new Answer(200, List.of(new Answer.Header("ETag", "1")), "reädy!");
     }
 
     @ParameterizedTest

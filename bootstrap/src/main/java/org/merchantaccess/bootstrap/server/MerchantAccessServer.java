@@ -122,7 +122,7 @@ public final class MerchantAccessServer implements AutoCloseable {
 
     private Either<StartFailure, URI> listenToSoftware(MerchantAccess access, InstanceSettings settings) {
         Terms terms = terms(settings.api());
-        return listen(front(wiring.api(access, settings, serving, terms)), settings.api());
+        return listen(front(wiring.api(access, () -> isReady(access), settings, serving, terms)), settings.api());
     }
 
     private Either<StartFailure, URI> listenToPeople(MerchantAccess access, InstanceSettings settings, URI api) {
@@ -146,6 +146,10 @@ public final class MerchantAccessServer implements AutoCloseable {
         return listen(wiring.operations(readiness, terms(settings)), settings)
                 .peek(uri -> operations = uri)
                 .map(uri -> this);
+    }
+
+    private boolean isReady(MerchantAccess access) {
+        return readiness(access).hindrance().isEmpty();
     }
 
     private Readiness readiness(MerchantAccess access) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.merchantaccess.application.MerchantAccess;
@@ -50,8 +51,13 @@ final class Wiring {
         return loops;
     }
 
-    VertxListener api(MerchantAccess access, InstanceSettings settings, ServingSettings serving, Terms terms) {
-        List<Route> routes = ApiRoutes.of(access.tokens(), settings.proxies());
+    VertxListener api(
+            MerchantAccess access,
+            BooleanSupplier isReady,
+            InstanceSettings settings,
+            ServingSettings serving,
+            Terms terms) {
+        List<Route> routes = ApiRoutes.of(access.tokens(), settings.proxies(), isReady);
         return front("api", routes, new ProblemFaults(), settings, serving, terms);
     }
 

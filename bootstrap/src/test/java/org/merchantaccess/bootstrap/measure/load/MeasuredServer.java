@@ -76,7 +76,7 @@ final class MeasuredServer {
     }
 
     private static List<Route> api(MerchantAccess node) {
-        return ApiRoutes.of(node.tokens(), TrustedProxies.none());
+        return ApiRoutes.of(node.tokens(), TrustedProxies.none(), node::isReady);
     }
 
     private static int listen(EventLoops loops, List<Route> routes) {
