@@ -1,12 +1,16 @@
 package org.merchantaccess.application;
 
+import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 import org.merchantaccess.application.account.PasswordChecks;
 import org.merchantaccess.application.account.PasswordTurns;
 import org.merchantaccess.application.account.PeopleTrail;
 import org.merchantaccess.application.allowlist.AllowlistUseCases;
 import org.merchantaccess.application.audit.AuditUseCases;
+import org.merchantaccess.application.change.IdempotentCalls;
 import org.merchantaccess.application.change.ProfileChanges;
 import org.merchantaccess.application.credential.CredentialUseCases;
 import org.merchantaccess.application.directory.AccessDirectory;
@@ -15,6 +19,9 @@ import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.directory.Heartbeat;
 import org.merchantaccess.application.directory.Propagation;
 import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.kernel.CallResult;
+import org.merchantaccess.application.kernel.IdempotencyFailure;
+import org.merchantaccess.application.kernel.IdempotentCall;
 import org.merchantaccess.application.kernel.Vitals;
 import org.merchantaccess.application.limit.FailedLogins;
 import org.merchantaccess.application.limit.FailedSignIns;
@@ -22,6 +29,7 @@ import org.merchantaccess.application.management.ManagementUseCases;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.merchant.MerchantUseCases;
 import org.merchantaccess.application.people.PeopleUseCases;
+import org.merchantaccess.application.port.IdempotencyRecords;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.refusal.RefusalUseCases;
 import org.merchantaccess.application.report.RefusalQueue;
@@ -65,6 +73,8 @@ public final class MerchantAccess implements AutoCloseable {
     private final UpkeepUseCases upkeep;
     private final PeopleUseCases people;
     private final SessionUseCases sessions;
+    private final IdempotentCalls idempotentCalls;
+    private final Function<IdempotentCalls.Part, CreatingUseCases> creatingWithin;
 
     private MerchantAccess(Ports ports, AccessSettings settings) {
         Environment environment = settings.environment();
@@ -89,6 +99,13 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.clock());
         queue = new RefusalQueue(ports.transactions(), ports.refusals(), new RefusalReaders(directory), ports.ticker());
         uses = new UseCounter(ports.transactions(), ports.usage(), ports.ticker());
+
+        idempotentCalls = new IdempotentCalls(
+                ports.transactions(),
+                ports.idempotencyRecords(),
+                ports.changeFeed(),
+                propagation::inForce,
+                ports.clock());
 
         merchants = MerchantUseCases.on(ports, changes);
         credentials = CredentialUseCases.on(ports, changes, environment);
@@ -119,6 +136,22 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.clock());
         people = PeopleUseCases.on(ports, passwords, trail);
         sessions = SessionUseCases.on(ports, passwords, trail);
+        creatingWithin = part -> {
+            Ports joined = ports.with(part.transactions());
+            ProfileChanges within = new ProfileChanges(
+                    joined.transactions(),
+                    joined.profiles(),
+                    joined.auditTrail(),
+                    joined.changeFeed(),
+                    part.inForce(),
+                    joined.clock());
+            return new CreatingUseCases(
+                    MerchantUseCases.on(joined, within),
+                    CredentialUseCases.on(joined, within, environment),
+                    AllowlistUseCases.on(joined, within, settings.allowlistPolicy()),
+                    ManagementUseCases.on(joined, environment),
+                    PeopleUseCases.on(joined, passwords, trail));
+        };
 
         follower.follow();
         heartbeat.everySecond(follower::follow);
@@ -177,6 +210,25 @@ public final class MerchantAccess implements AutoCloseable {
 
     public SessionUseCases sessions() {
         return sessions;
+    }
+
+    /** The use cases by which something is created, each in a transaction of its own. */
+    public CreatingUseCases creating() {
+        return new CreatingUseCases(merchants, credentials, allowlist, management, people);
+    }
+
+    /**
+     * Makes a call at most once for each idempotency key, or tells what it was answered before. Records are kept for
+     * {@link IdempotencyRecords#LIFETIME}.
+     *
+     * @param work makes the call by the use cases it is given, all within one transaction; left undoes all of it. It must not block
+     *     for anything but the store
+     * @param answer what to keep of the result, to answer a repeat with; none where the answer holds a secret. It is kept
+     *     in the transaction of the call
+     */
+    public <L, R> Either<IdempotencyFailure<L>, CallResult<R>> once(
+            IdempotentCall call, Function<CreatingUseCases, Either<L, R>> work, Function<R, Option<String>> answer) {
+        return idempotentCalls.once(call, part -> work.apply(creatingWithin.apply(part)), answer);
     }
 
     private void rotateSigningKey() {

@@ -8,7 +8,7 @@ import org.merchantaccess.http.json.JsonAnswer;
 
 /**
  * {@code GET /v1/health}: 200 while the instance may be sent calls, else 503. The status is the whole answer: this listener faces
- * strangers, and reasons are told by {@code /ready} on the operations listener alone (S98).
+ * strangers, and {@code /ready} on the operations listener alone gives reasons (S98).
  */
 final class HealthEndpoint implements Endpoint.Immediate {
 

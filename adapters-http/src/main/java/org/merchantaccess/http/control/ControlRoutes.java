@@ -10,6 +10,7 @@ import org.merchantaccess.http.control.people.PeopleRoutes;
 import org.merchantaccess.http.control.upkeep.UpkeepRoutes;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.management.ManagementRoutes;
+import org.merchantaccess.http.management.kernel.CreatingGate;
 import org.merchantaccess.http.management.kernel.ManagementGate;
 
 /**
@@ -29,10 +30,11 @@ public final class ControlRoutes {
      */
     public static List<Route> of(MerchantAccess access, CheckManagementKey checkKey) {
         ManagementGate gate = ManagementGate.forThisMachine(checkKey);
+        CreatingGate creating = new CreatingGate(gate, access);
         return Stream.of(
                         ManagementRoutes.of(access, gate),
-                        ManagementKeyRoutes.of(access.management(), gate),
-                        PeopleRoutes.of(access.people(), access.merchants().read(), gate),
+                        ManagementKeyRoutes.of(access.management(), gate, creating),
+                        PeopleRoutes.of(access.people(), access.merchants().read(), gate, creating),
                         UpkeepRoutes.of(access.upkeep(), gate),
                         ChainRoutes.of(access.audit(), gate))
                 .flatMap(List::stream)

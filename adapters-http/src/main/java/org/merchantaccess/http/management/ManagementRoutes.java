@@ -9,6 +9,7 @@ import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.management.allowlist.AllowlistRoutes;
 import org.merchantaccess.http.management.audit.AuditRoutes;
 import org.merchantaccess.http.management.credential.CredentialRoutes;
+import org.merchantaccess.http.management.kernel.CreatingGate;
 import org.merchantaccess.http.management.kernel.ManagementGate;
 import org.merchantaccess.http.management.merchant.MerchantRoutes;
 import org.merchantaccess.http.management.refusal.RefusalRoutes;
@@ -25,10 +26,11 @@ public final class ManagementRoutes {
 
     /** The API of one instance, behind that gate. */
     public static List<Route> of(MerchantAccess access, ManagementGate gate) {
+        CreatingGate creating = new CreatingGate(gate, access);
         return Stream.of(
-                        MerchantRoutes.of(access.merchants(), gate),
-                        CredentialRoutes.of(access.credentials(), gate),
-                        AllowlistRoutes.of(access.allowlist(), gate),
+                        MerchantRoutes.of(access.merchants(), gate, creating),
+                        CredentialRoutes.of(access.credentials(), gate, creating),
+                        AllowlistRoutes.of(access.allowlist(), gate, creating),
                         RefusalRoutes.of(access.refusals(), gate),
                         AuditRoutes.of(access.audit(), gate))
                 .flatMap(List::stream)

@@ -18,6 +18,7 @@ import org.merchantaccess.persistence.key.KeyFile;
 import org.merchantaccess.persistence.key.KeyRenewal;
 import org.merchantaccess.persistence.key.SqlAppKeys;
 import org.merchantaccess.persistence.key.SqlSigningKeys;
+import org.merchantaccess.persistence.management.SqlIdempotencyRecords;
 import org.merchantaccess.persistence.management.SqlManagementKeys;
 import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
 import org.merchantaccess.persistence.people.SqlPeoplePorts;
@@ -99,6 +100,7 @@ public final class SqliteStore implements AutoCloseable {
                 new SqlRefusals(sql, clock),
                 new SqlUsage(sql, clock),
                 new SqlManagementKeys(sql, promises, changeFeed),
+                new SqlIdempotencyRecords(sql),
                 SqlPeoplePorts.on(sql, keys.sealer()),
                 new SqliteBackups(database),
                 Decisions.unheard(),

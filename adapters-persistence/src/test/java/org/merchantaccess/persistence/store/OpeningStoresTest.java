@@ -177,6 +177,7 @@ class OpeningStoresTest {
             store(opened).write(() -> store(opened).people().links().add(secret, reset));
         }
         new Tampering(files.database()).run("ALTER TABLE one_time_link DROP COLUMN signs_in");
+        new Tampering(files.database()).run("DROP TABLE idempotency_record");
         new Tampering(files.database()).with("DELETE FROM schema_version WHERE version >= 3");
 
         try (SqliteStore opened = open()) {

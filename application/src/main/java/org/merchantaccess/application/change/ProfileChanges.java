@@ -3,7 +3,9 @@ package org.merchantaccess.application.change;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.merchantaccess.application.directory.Propagation;
 import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.kernel.ChangeFailure;
@@ -28,7 +30,7 @@ public final class ProfileChanges {
     private final MerchantProfiles profiles;
     private final AuditTrail auditTrail;
     private final ChangeFeed changeFeed;
-    private final Propagation propagation;
+    private final LongFunction<CompletionStage<Void>> inForce;
     private final Clock clock;
 
     /** The steps, on those ports. */
@@ -39,11 +41,26 @@ public final class ProfileChanges {
             ChangeFeed changeFeed,
             Propagation propagation,
             Clock clock) {
+        this(transactions, profiles, auditTrail, changeFeed, propagation::inForce, clock);
+    }
+
+    /**
+     * The steps, on those ports.
+     *
+     * @param inForce completes when the change of a number is in force on every node
+     */
+    public ProfileChanges(
+            Transactions transactions,
+            MerchantProfiles profiles,
+            AuditTrail auditTrail,
+            ChangeFeed changeFeed,
+            LongFunction<CompletionStage<Void>> inForce,
+            Clock clock) {
         this.transactions = transactions;
         this.profiles = profiles;
         this.auditTrail = auditTrail;
         this.changeFeed = changeFeed;
-        this.propagation = propagation;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -119,7 +136,7 @@ public final class ProfileChanges {
     }
 
     private <T> Committed<T> committed(Recorded<T> recorded) {
-        return new Committed<>(recorded.outcome(), propagation.inForce(recorded.number()));
+        return new Committed<>(recorded.outcome(), inForce.apply(recorded.number()));
     }
 
     private record Recorded<T>(T outcome, long number) {}

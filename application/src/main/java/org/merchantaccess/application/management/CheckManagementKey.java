@@ -11,6 +11,17 @@ public interface CheckManagementKey {
     /** The key that was shown. */
     record Query(ManagementKey presented) {}
 
-    /** The name the key was given. */
-    record Holder(String name) {}
+    /**
+     * Who holds the key.
+     *
+     * @param name the name the key was given, which other keys may have as well
+     * @param id tells keys of the same name apart; no secret
+     */
+    record Holder(String name, String id) {
+
+        /** The only holder of that name. */
+        public Holder(String name) {
+            this(name, name);
+        }
+    }
 }

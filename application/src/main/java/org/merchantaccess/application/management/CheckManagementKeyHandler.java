@@ -25,7 +25,7 @@ final class CheckManagementKeyHandler implements CheckManagementKey {
         return transactions
                 .inTransaction(ManagementFailure.StoreUnavailable::new, () -> good(query))
                 .peek(this::noteUse)
-                .map(key -> new Holder(key.name()));
+                .map(key -> new Holder(key.name(), key.id()));
     }
 
     private Either<ManagementFailure, KeptManagementKey> good(Query query) {

@@ -35,6 +35,7 @@ public final class InMemory {
                 new MemoryRefusals(transactions, clock),
                 new MemoryUsage(transactions, clock),
                 new MemoryManagementKeys(transactions),
+                new MemoryIdempotencyRecords(transactions),
                 people(transactions),
                 file -> Either.left(new BackupFailure.NothingAtRest()),
                 Decisions.unheard(),

@@ -32,6 +32,19 @@ final class MemoryTable<K, V> {
                 .toList();
     }
 
+    int size() {
+        transactions.require();
+        return rows.size();
+    }
+
+    /** The key of the row that came first; none where there are no rows. */
+    Option<K> first() {
+        transactions.require();
+        return Option.ofOptional(rows.entrySet().stream()
+                .min(Comparator.comparingLong(row -> row.getValue().place()))
+                .map(Map.Entry::getKey));
+    }
+
     Map<K, V> byKey() {
         transactions.require();
         return rows.entrySet().stream()

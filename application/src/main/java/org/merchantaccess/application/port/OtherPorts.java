@@ -17,6 +17,7 @@ final class OtherPorts {
     Refusals refusals;
     Usage usage;
     ManagementKeys managementKeys;
+    IdempotencyRecords idempotencyRecords;
     PeoplePorts people;
     Backups backups;
     Decisions decisions;
@@ -37,6 +38,7 @@ final class OtherPorts {
         refusals = ports.refusals();
         usage = ports.usage();
         managementKeys = ports.managementKeys();
+        idempotencyRecords = ports.idempotencyRecords();
         people = ports.people();
         backups = ports.backups();
         decisions = ports.decisions();
@@ -58,6 +60,7 @@ final class OtherPorts {
                 refusals,
                 usage,
                 managementKeys,
+                idempotencyRecords,
                 people,
                 backups,
                 decisions,

@@ -17,6 +17,7 @@ public record Ports(
         Refusals refusals,
         Usage usage,
         ManagementKeys managementKeys,
+        IdempotencyRecords idempotencyRecords,
         PeoplePorts people,
         Backups backups,
         Decisions decisions,
@@ -98,6 +99,13 @@ public record Ports(
     public Ports with(ManagementKeys keys) {
         OtherPorts ports = new OtherPorts(this);
         ports.managementKeys = keys;
+        return ports.together();
+    }
+
+    /** The same ports, keeping records of calls in another way. */
+    public Ports with(IdempotencyRecords records) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.idempotencyRecords = records;
         return ports.together();
     }
 

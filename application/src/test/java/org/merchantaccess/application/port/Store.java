@@ -16,6 +16,7 @@ public record Store(
         Refusals refusals,
         Usage usage,
         ManagementKeys managementKeys,
+        IdempotencyRecords idempotencyRecords,
         PeoplePorts people) {
 
     /** What is at rest behind those ports. */
@@ -32,6 +33,7 @@ public record Store(
                 ports.refusals(),
                 ports.usage(),
                 ports.managementKeys(),
+                ports.idempotencyRecords(),
                 ports.people());
     }
 

@@ -103,6 +103,15 @@ public abstract class StoreContracts {
     }
 
     @Nested
+    class KeepsIdempotencyRecords extends IdempotencyRecordsContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return StoreContracts.this.emptyStore(clock);
+        }
+    }
+
+    @Nested
     class KeepsPeople extends PeopleContract {
 
         @Override

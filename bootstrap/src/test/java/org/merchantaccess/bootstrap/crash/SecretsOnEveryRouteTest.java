@@ -144,7 +144,7 @@ class SecretsOnEveryRouteTest {
 
     private void sendEverywhere(ServingProcess server) throws IOException {
         try (MerchantAccess nobody = MerchantAccess.inMemory(Clock.systemUTC())) {
-            for (Route route : ApiRoutes.of(nobody.tokens(), TrustedProxies.none(), nobody::isReady)) {
+            for (Route route : ApiRoutes.of(nobody.tokens(), TrustedProxies.none(), () -> true)) {
                 sendAll(server.api(), route);
             }
             HubRoutes hub = new HubRoutes(

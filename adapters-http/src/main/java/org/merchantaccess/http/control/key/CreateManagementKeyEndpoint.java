@@ -2,20 +2,18 @@ package org.merchantaccess.http.control.key;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.http.body.Body;
 import org.merchantaccess.http.body.BodyForm;
 import org.merchantaccess.http.body.Member;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.management.kernel.ManagementEndpoint;
+import org.merchantaccess.http.management.kernel.CreatingEndpoint;
+import org.merchantaccess.http.management.kernel.Creation;
 import org.merchantaccess.http.management.kernel.ManagementRequest;
 import org.merchantaccess.http.problem.Problem;
 import org.merchantaccess.http.words.KeyNames;
 
 /** The only answer with a management key in it. */
-final class CreateManagementKeyEndpoint implements ManagementEndpoint {
+final class CreateManagementKeyEndpoint implements CreatingEndpoint {
 
     private static final BodyForm FORM = BodyForm.of(Member.required(ManagementKeyJson.NAME));
 
@@ -26,13 +24,13 @@ final class CreateManagementKeyEndpoint implements ManagementEndpoint {
     }
 
     @Override
-    public Either<Problem, CompletionStage<Answer>> answer(ManagementRequest request) {
+    public Either<Problem, Creation> create(ManagementRequest request) {
         return request.body(FORM)
                 .flatMap(CreateManagementKeyEndpoint::name)
                 .flatMap(name -> create.handle(new CreateManagementKey.Command(name, Option.none(), request.actor()))
                         .mapLeft(ManagementKeyProblems::of)
                         .map(key -> ManagementKeyJson.created(name, key)))
-                .map(CompletableFuture::completedFuture);
+                .map(Creation::secret);
     }
 
     private static Either<Problem, String> name(Body body) {

@@ -3,6 +3,7 @@ package org.merchantaccess.http.control.key;
 import java.util.List;
 import org.merchantaccess.application.management.ManagementUseCases;
 import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.management.kernel.CreatingGate;
 import org.merchantaccess.http.management.kernel.ManagementGate;
 
 /** Where management keys are found. */
@@ -12,9 +13,12 @@ public final class ManagementKeyRoutes {
 
     private ManagementKeyRoutes() {}
 
-    public static List<Route> of(ManagementUseCases keys, ManagementGate gate) {
+    public static List<Route> of(ManagementUseCases keys, ManagementGate gate, CreatingGate creating) {
         return List.of(
-                gate.route("POST", KEYS, new CreateManagementKeyEndpoint(keys.create())),
+                creating.route(
+                        KEYS,
+                        useCases -> new CreateManagementKeyEndpoint(
+                                useCases.management().create())),
                 gate.route("GET", KEYS, new ListManagementKeysEndpoint(keys.list())),
                 gate.route(
                         "DELETE",

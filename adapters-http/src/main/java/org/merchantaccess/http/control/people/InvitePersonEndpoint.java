@@ -4,8 +4,6 @@ import static io.vavr.API.For;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.people.Authority;
 import org.merchantaccess.application.people.InvitePerson;
 import org.merchantaccess.domain.merchant.MerchantId;
@@ -14,13 +12,13 @@ import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.http.body.Body;
 import org.merchantaccess.http.body.BodyForm;
 import org.merchantaccess.http.body.Member;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.management.kernel.ManagementEndpoint;
+import org.merchantaccess.http.management.kernel.CreatingEndpoint;
+import org.merchantaccess.http.management.kernel.Creation;
 import org.merchantaccess.http.management.kernel.ManagementRequest;
 import org.merchantaccess.http.problem.Problem;
 
 /** The only way for the first person to come in. */
-final class InvitePersonEndpoint implements ManagementEndpoint {
+final class InvitePersonEndpoint implements CreatingEndpoint {
 
     private static final BodyForm FORM = BodyForm.of(
             Member.required(PeopleJson.EMAIL),
@@ -34,14 +32,14 @@ final class InvitePersonEndpoint implements ManagementEndpoint {
     }
 
     @Override
-    public Either<Problem, CompletionStage<Answer>> answer(ManagementRequest request) {
+    public Either<Problem, Creation> create(ManagementRequest request) {
         Authority authority = new Authority.OfInstance(request.actor());
         return request.body(FORM)
                 .flatMap(body -> membership(body)
                         .map(membership -> new InvitePerson.Command(body.text(PeopleJson.EMAIL), membership, authority))
                         .flatMap(command -> invite.handle(command).mapLeft(PeopleProblems::of))
                         .map(issued -> PeopleJson.issued(body.text(PeopleJson.EMAIL), issued)))
-                .map(CompletableFuture::completedFuture);
+                .map(Creation::secret);
     }
 
     private static Either<Problem, Membership> membership(Body body) {

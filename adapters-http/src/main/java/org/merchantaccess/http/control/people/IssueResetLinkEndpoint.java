@@ -1,20 +1,19 @@
 package org.merchantaccess.http.control.people;
 
 import io.vavr.control.Either;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.people.Authority;
 import org.merchantaccess.application.people.IssueResetLink;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.http.body.BodyForm;
 import org.merchantaccess.http.body.Member;
 import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.management.kernel.ManagementEndpoint;
+import org.merchantaccess.http.management.kernel.CreatingEndpoint;
+import org.merchantaccess.http.management.kernel.Creation;
 import org.merchantaccess.http.management.kernel.ManagementRequest;
 import org.merchantaccess.http.problem.Problem;
 
 /** For who has forgotten the password, and has nobody to ask but who runs the server. */
-final class IssueResetLinkEndpoint implements ManagementEndpoint {
+final class IssueResetLinkEndpoint implements CreatingEndpoint {
 
     private static final BodyForm FORM = BodyForm.of(Member.required(PeopleJson.EMAIL));
 
@@ -27,12 +26,12 @@ final class IssueResetLinkEndpoint implements ManagementEndpoint {
     }
 
     @Override
-    public Either<Problem, CompletionStage<Answer>> answer(ManagementRequest request) {
+    public Either<Problem, Creation> create(ManagementRequest request) {
         Authority authority = new Authority.OfInstance(request.actor());
         return request.body(FORM)
                 .flatMap(body -> people.in(body, authority))
                 .flatMap(person -> issued(person, authority))
-                .map(CompletableFuture::completedFuture);
+                .map(Creation::secret);
     }
 
     private Either<Problem, Answer> issued(Person person, Authority authority) {

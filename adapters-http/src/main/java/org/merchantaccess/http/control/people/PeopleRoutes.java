@@ -4,6 +4,7 @@ import java.util.List;
 import org.merchantaccess.application.merchant.ReadMerchant;
 import org.merchantaccess.application.people.PeopleUseCases;
 import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.management.kernel.CreatingGate;
 import org.merchantaccess.http.management.kernel.ManagementGate;
 
 /** Where people are found. */
@@ -13,13 +14,20 @@ public final class PeopleRoutes {
 
     private PeopleRoutes() {}
 
-    public static List<Route> of(PeopleUseCases people, ReadMerchant merchant, ManagementGate gate) {
+    public static List<Route> of(
+            PeopleUseCases people, ReadMerchant merchant, ManagementGate gate, CreatingGate creating) {
         PersonByEmail byEmail = new PersonByEmail(people.find());
         return List.of(
                 gate.route("GET", PEOPLE, new ListPeopleEndpoint(people.list(), merchant)),
-                gate.route("POST", PEOPLE + "/invite", new InvitePersonEndpoint(people.invite())),
+                creating.route(
+                        PEOPLE + "/invite",
+                        useCases -> new InvitePersonEndpoint(useCases.people().invite())),
                 gate.route("POST", PEOPLE + "/remove", new RemovePersonEndpoint(byEmail, people.remove())),
-                gate.route("POST", PEOPLE + "/reset", new IssueResetLinkEndpoint(byEmail, people.issueResetLink())),
+                creating.route(
+                        PEOPLE + "/reset",
+                        useCases -> new IssueResetLinkEndpoint(
+                                new PersonByEmail(useCases.people().find()),
+                                useCases.people().issueResetLink())),
                 gate.route(
                         "POST",
                         PEOPLE + "/forget-second-factor",

@@ -3,6 +3,7 @@ package org.merchantaccess.http.management.allowlist;
 import java.util.List;
 import org.merchantaccess.application.allowlist.AllowlistUseCases;
 import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.management.kernel.CreatingGate;
 import org.merchantaccess.http.management.kernel.ManagementGate;
 
 /** Where allowlists are found. */
@@ -13,9 +14,12 @@ public final class AllowlistRoutes {
 
     private AllowlistRoutes() {}
 
-    public static List<Route> of(AllowlistUseCases allowlist, ManagementGate gate) {
+    public static List<Route> of(AllowlistUseCases allowlist, ManagementGate gate, CreatingGate creating) {
         return List.of(
-                gate.route("POST", ALLOWLIST, new AllowAddressEndpoint(allowlist.allow())),
+                creating.route(
+                        ALLOWLIST,
+                        useCases ->
+                                new AllowAddressEndpoint(useCases.allowlist().allow())),
                 gate.route("GET", ALLOWLIST, new ListAllowlistEndpoint(allowlist.list())),
                 gate.route("DELETE", ENTRY, new DisallowAddressEndpoint(allowlist.disallow())));
     }

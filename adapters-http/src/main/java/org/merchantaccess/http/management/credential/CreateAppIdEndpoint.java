@@ -3,17 +3,15 @@ package org.merchantaccess.http.management.credential;
 import static io.vavr.API.For;
 
 import io.vavr.control.Either;
-import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.http.body.BodyForm;
 import org.merchantaccess.http.body.Member;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.management.kernel.ChangeAnswer;
-import org.merchantaccess.http.management.kernel.ManagementEndpoint;
+import org.merchantaccess.http.management.kernel.CreatingEndpoint;
+import org.merchantaccess.http.management.kernel.Creation;
 import org.merchantaccess.http.management.kernel.ManagementRequest;
 import org.merchantaccess.http.problem.Problem;
 
-final class CreateAppIdEndpoint implements ManagementEndpoint {
+final class CreateAppIdEndpoint implements CreatingEndpoint {
 
     private static final BodyForm FORM = BodyForm.of(Member.required(AppIdJson.APP_NAME));
 
@@ -24,11 +22,11 @@ final class CreateAppIdEndpoint implements ManagementEndpoint {
     }
 
     @Override
-    public Either<Problem, CompletionStage<Answer>> answer(ManagementRequest request) {
+    public Either<Problem, Creation> create(ManagementRequest request) {
         return For(request.merchant(), request.body(FORM), request.expected())
                 .yield((merchant, body, expected) -> new CreateAppCredential.Command(
                         merchant, body.text(AppIdJson.APP_NAME), expected, request.actor()))
                 .flatMap(command -> create.handle(command).mapLeft(CredentialProblems::of))
-                .map(committed -> ChangeAnswer.whenInForce(request, committed.map(AppIdJson::created)));
+                .map(committed -> Creation.of(request, committed.map(AppIdJson::created)));
     }
 }

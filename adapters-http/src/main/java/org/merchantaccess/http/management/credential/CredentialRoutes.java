@@ -3,6 +3,7 @@ package org.merchantaccess.http.management.credential;
 import java.util.List;
 import org.merchantaccess.application.credential.CredentialUseCases;
 import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.management.kernel.CreatingGate;
 import org.merchantaccess.http.management.kernel.ManagementGate;
 
 /** Where App IDs are found. */
@@ -13,13 +14,19 @@ public final class CredentialRoutes {
 
     private CredentialRoutes() {}
 
-    public static List<Route> of(CredentialUseCases credentials, ManagementGate gate) {
+    public static List<Route> of(CredentialUseCases credentials, ManagementGate gate, CreatingGate creating) {
         return List.of(
-                gate.route("POST", APP_IDS, new CreateAppIdEndpoint(credentials.create())),
+                creating.route(
+                        APP_IDS,
+                        useCases ->
+                                new CreateAppIdEndpoint(useCases.credentials().create())),
                 gate.route("GET", APP_IDS, new ListAppIdsEndpoint(credentials.list())),
                 gate.route("PATCH", APP_ID, new RenameAppIdEndpoint(credentials.rename())),
                 gate.route("POST", APP_ID + "/activate", new ActivateAppIdEndpoint(credentials.activate())),
-                gate.route("POST", APP_ID + "/reveal", new RevealAppKeyEndpoint(credentials.reveal())),
+                creating.route(
+                        APP_ID + "/reveal",
+                        useCases ->
+                                new RevealAppKeyEndpoint(useCases.credentials().reveal())),
                 gate.route("DELETE", APP_ID, new DeleteAppIdEndpoint(credentials.delete())));
     }
 }

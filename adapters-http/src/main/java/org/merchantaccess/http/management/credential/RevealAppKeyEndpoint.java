@@ -3,16 +3,14 @@ package org.merchantaccess.http.management.credential;
 import static io.vavr.API.For;
 
 import io.vavr.control.Either;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.credential.RevealAppKey;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.management.kernel.ManagementEndpoint;
+import org.merchantaccess.http.management.kernel.CreatingEndpoint;
+import org.merchantaccess.http.management.kernel.Creation;
 import org.merchantaccess.http.management.kernel.ManagementRequest;
 import org.merchantaccess.http.problem.Problem;
 
 /** The only answer with a key in it. */
-final class RevealAppKeyEndpoint implements ManagementEndpoint {
+final class RevealAppKeyEndpoint implements CreatingEndpoint {
 
     private final RevealAppKey reveal;
 
@@ -21,12 +19,12 @@ final class RevealAppKeyEndpoint implements ManagementEndpoint {
     }
 
     @Override
-    public Either<Problem, CompletionStage<Answer>> answer(ManagementRequest request) {
+    public Either<Problem, Creation> create(ManagementRequest request) {
         return For(request.merchant(), request.appId(), request.noBody())
                 .yield((merchant, appId, nothing) -> new RevealAppKey.Command(merchant, appId, request.actor()))
                 .flatMap(command -> reveal.handle(command)
                         .mapLeft(CredentialProblems::of)
                         .map(key -> AppIdJson.revealed(command.appId(), key)))
-                .map(CompletableFuture::completedFuture);
+                .map(Creation::secret);
     }
 }

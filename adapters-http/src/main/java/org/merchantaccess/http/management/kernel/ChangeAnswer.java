@@ -44,6 +44,11 @@ public record ChangeAnswer(Version version, Answer inForce, JsonObject body) {
                 .getOrElse(propagated);
     }
 
+    /** The answer to the change when it is in force. */
+    Answer whenInForce() {
+        return answer(true);
+    }
+
     private Answer answer(boolean propagated) {
         Answer answer = propagated ? inForce : JsonAnswer.of(ACCEPTED, body.flag("propagated", false));
         return EntityTag.on(answer, version);

@@ -67,15 +67,17 @@ public final class ManagementGate {
     }
 
     private CompletionStage<Answer> answer(RoutedRequest routed, ManagementEndpoint endpoint) {
-        return actor(routed.request())
-                .flatMap(actor -> endpoint.answer(new ManagementRequest(routed, actor)))
+        return managed(routed)
+                .flatMap(endpoint::answer)
                 .getOrElseGet(problem -> CompletableFuture.completedFuture(
                         problem.answer(routed.request().path())));
     }
 
-    private Either<Problem, Actor> actor(Request request) {
-        return caller(request)
-                .flatMap(from -> holder(request).map(holder -> new Actor(actorName.apply(holder.name()), from)));
+    private Either<Problem, ManagementRequest> managed(RoutedRequest routed) {
+        return caller(routed.request())
+                .flatMap(from -> holder(routed.request())
+                        .map(holder -> new ManagementRequest(
+                                routed, new Actor(actorName.apply(holder.name()), from), holder.id())));
     }
 
     private Either<Problem, ClientAddress> caller(Request request) {

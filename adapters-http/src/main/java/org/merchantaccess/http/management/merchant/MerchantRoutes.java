@@ -3,6 +3,7 @@ package org.merchantaccess.http.management.merchant;
 import java.util.List;
 import org.merchantaccess.application.merchant.MerchantUseCases;
 import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.management.kernel.CreatingGate;
 import org.merchantaccess.http.management.kernel.ManagementGate;
 
 /** Where merchant profiles are found. */
@@ -13,9 +14,12 @@ public final class MerchantRoutes {
 
     private MerchantRoutes() {}
 
-    public static List<Route> of(MerchantUseCases merchants, ManagementGate gate) {
+    public static List<Route> of(MerchantUseCases merchants, ManagementGate gate, CreatingGate creating) {
         return List.of(
-                gate.route("POST", MERCHANTS, new OpenMerchantEndpoint(merchants.open())),
+                creating.route(
+                        MERCHANTS,
+                        useCases ->
+                                new OpenMerchantEndpoint(useCases.merchants().open())),
                 gate.route("GET", MERCHANTS, new ListMerchantsEndpoint(merchants.list())),
                 gate.route("POST", MERCHANT + "/suspend", new SuspendMerchantEndpoint(merchants.suspend())),
                 gate.route("POST", MERCHANT + "/resume", new ResumeMerchantEndpoint(merchants.resume())));

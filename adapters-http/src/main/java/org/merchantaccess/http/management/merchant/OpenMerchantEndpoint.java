@@ -1,17 +1,15 @@
 package org.merchantaccess.http.management.merchant;
 
 import io.vavr.control.Either;
-import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
 import org.merchantaccess.http.body.BodyForm;
 import org.merchantaccess.http.body.Member;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.management.kernel.ChangeAnswer;
-import org.merchantaccess.http.management.kernel.ManagementEndpoint;
+import org.merchantaccess.http.management.kernel.CreatingEndpoint;
+import org.merchantaccess.http.management.kernel.Creation;
 import org.merchantaccess.http.management.kernel.ManagementRequest;
 import org.merchantaccess.http.problem.Problem;
 
-final class OpenMerchantEndpoint implements ManagementEndpoint {
+final class OpenMerchantEndpoint implements CreatingEndpoint {
 
     private static final BodyForm FORM = BodyForm.of(Member.required(MerchantJson.NAME));
 
@@ -22,10 +20,10 @@ final class OpenMerchantEndpoint implements ManagementEndpoint {
     }
 
     @Override
-    public Either<Problem, CompletionStage<Answer>> answer(ManagementRequest request) {
+    public Either<Problem, Creation> create(ManagementRequest request) {
         return request.body(FORM)
                 .map(body -> new OpenMerchantProfile.Command(body.text(MerchantJson.NAME), request.actor()))
                 .flatMap(command -> open.handle(command).mapLeft(MerchantProblems::of))
-                .map(opened -> ChangeAnswer.whenInForce(request, opened.map(MerchantJson::opened)));
+                .map(opened -> Creation.of(request, opened.map(MerchantJson::opened)));
     }
 }

@@ -1,0 +1,45 @@
+package org.merchantaccess.persistence.management;
+
+import io.vavr.control.Option;
+import java.time.Instant;
+import org.merchantaccess.application.port.IdempotencyRecord;
+import org.merchantaccess.application.port.IdempotencyRecords;
+import org.merchantaccess.persistence.sql.Row;
+import org.merchantaccess.persistence.sql.Sql;
+
+/** Records of calls with an idempotency key as a table. */
+public final class SqlIdempotencyRecords implements IdempotencyRecords {
+
+    private final Sql sql;
+
+    /** Records in the table those statements reach. */
+    public SqlIdempotencyRecords(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Option<IdempotencyRecord> find(String call) {
+        return sql.one("SELECT * FROM idempotency_record WHERE call_id = ?", SqlIdempotencyRecords::record, call);
+    }
+
+    /** Positions rise by one, so the last {@link #MAX} of them are at most {@link #MAX} records. */
+    @Override
+    public void add(IdempotencyRecord record) {
+        sql.change("""
+                INSERT INTO idempotency_record (call_id, position, fingerprint, answer, made_at)
+                  SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ? FROM idempotency_record""", record.call(), record.fingerprint(), record.answer(), record.madeAt());
+        sql.change(
+                "DELETE FROM idempotency_record WHERE position <= (SELECT MAX(position) FROM idempotency_record) - ?",
+                MAX);
+    }
+
+    @Override
+    public void forgetMadeBefore(Instant moment) {
+        sql.change("DELETE FROM idempotency_record WHERE made_at < ?", moment);
+    }
+
+    private static IdempotencyRecord record(Row row) {
+        return new IdempotencyRecord(
+                row.text("call_id"), row.text("fingerprint"), row.optionalText("answer"), row.moment("made_at"));
+    }
+}

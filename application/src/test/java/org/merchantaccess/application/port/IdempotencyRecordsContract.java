@@ -1,0 +1,109 @@
+package org.merchantaccess.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A record is kept as it was added, until it is too old or too many came after it. */
+public abstract class IdempotencyRecordsContract extends StoreContract {
+
+    private static final Instant START = MovableClock.START;
+
+    @Test
+    void a_record_is_found_by_its_call() {
+        IdempotencyRecord first = record("first", Option.some("201 1\n{\"name\":\"Café\"}"), START);
+        IdempotencyRecord second = record("second", Option.none(), START.plusMillis(1));
+        add(first);
+        add(second);
+
+        assertThat(find("first")).isEqualTo(Option.some(first));
+        assertThat(find("second")).isEqualTo(Option.some(second));
+        assertThat(find("third")).isEqualTo(Option.none());
+    }
+
+    @Test
+    void an_empty_answer_is_an_answer() {
+        add(record("first", Option.some(""), START));
+
+        assertThat(find("first").get().answer()).isEqualTo(Option.some(""));
+    }
+
+    @Test
+    void old_records_are_dropped_to_the_millisecond() {
+        add(record("before", Option.none(), START));
+        add(record("at that moment", Option.none(), START.plusMillis(1)));
+
+        store.write(() -> records().forgetMadeBefore(START.plusMillis(1)));
+
+        assertThat(find("before")).isEqualTo(Option.none());
+        assertThat(find("at that moment").isDefined()).isTrue();
+    }
+
+    @Test
+    void of_too_many_records_the_first_ones_added_are_dropped() {
+        store.write(() -> {
+            for (int number = 0; number < IdempotencyRecords.MAX; number++) {
+                records().add(record("call " + number, Option.none(), START));
+            }
+        });
+        assertThat(find("call 0").isDefined()).isTrue();
+
+        add(record("one more", Option.none(), START.minus(Duration.ofHours(1))));
+
+        assertThat(find("call 0")).isEqualTo(Option.none());
+        assertThat(find("call 1").isDefined()).isTrue();
+        assertThat(find("one more").isDefined()).isTrue();
+    }
+
+    @Test
+    void what_was_dropped_can_be_added_again() {
+        add(record("first", Option.none(), START));
+        store.write(() -> records().forgetMadeBefore(START.plusMillis(1)));
+
+        add(record("first", Option.some("again"), START.plusMillis(2)));
+
+        assertThat(find("first").get().answer()).isEqualTo(Option.some("again"));
+    }
+
+    @Test
+    void what_is_rolled_back_leaves_what_was_there() {
+        add(record("first", Option.some("answer"), START));
+
+        leaveNoTraceWhenUndone(
+                this::whatIsThere,
+                () -> records().add(record("second", Option.none(), START)),
+                () -> records().forgetMadeBefore(START.plusMillis(1)));
+    }
+
+    @Test
+    void they_are_reached_within_a_transaction() {
+        areRefusedOutsideATransaction(
+                () -> records().find("first"),
+                () -> records().add(record("first", Option.none(), START)),
+                () -> records().forgetMadeBefore(START));
+    }
+
+    private List<Object> whatIsThere() {
+        return List.of(records().find("first"), records().find("second"));
+    }
+
+    private static IdempotencyRecord record(String call, Option<String> answer, Instant madeAt) {
+        return new IdempotencyRecord(call, "fingerprint of " + call, answer, madeAt);
+    }
+
+    private void add(IdempotencyRecord record) {
+        store.write(() -> records().add(record));
+    }
+
+    private Option<IdempotencyRecord> find(String call) {
+        return store.commit(() -> records().find(call));
+    }
+
+    private IdempotencyRecords records() {
+        return store.idempotencyRecords();
+    }
+}
