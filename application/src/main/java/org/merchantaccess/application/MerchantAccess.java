@@ -14,6 +14,7 @@ import org.merchantaccess.application.change.IdempotentCalls;
 import org.merchantaccess.application.change.ProfileChanges;
 import org.merchantaccess.application.credential.CredentialUseCases;
 import org.merchantaccess.application.directory.AccessDirectory;
+import org.merchantaccess.application.directory.ClockWatch;
 import org.merchantaccess.application.directory.Follower;
 import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.directory.Heartbeat;
@@ -60,6 +61,7 @@ public final class MerchantAccess implements AutoCloseable {
     private final AccessDirectory directory = new AccessDirectory();
     private final Freshness freshness;
     private final Follower follower;
+    private final ClockWatch clockWatch;
     private final RefusalQueue queue;
     private final UseCounter uses;
 
@@ -88,6 +90,7 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.ticker(),
                 directory,
                 freshness);
+        clockWatch = new ClockWatch(ports.clock(), ports.ticker());
         Propagation propagation = new Propagation(
                 ports.transactions(), ports.nodes(), ports.ticker(), follower, heartbeat, settings.maxStaleness());
         ProfileChanges changes = new ProfileChanges(
@@ -153,7 +156,9 @@ public final class MerchantAccess implements AutoCloseable {
                     PeopleUseCases.on(joined, passwords, trail));
         };
 
+        clockWatch.look();
         follower.follow();
+        heartbeat.everySecond(clockWatch::look);
         heartbeat.everySecond(follower::follow);
         heartbeat.everySecond(queue::tell);
         heartbeat.every(Duration.ofMinutes(1), this::rotateSigningKey);
@@ -240,6 +245,7 @@ public final class MerchantAccess implements AutoCloseable {
      * cannot wait, such as a test.
      */
     public void catchUp() {
+        clockWatch.look();
         follower.follow();
         queue.tell();
         uses.tell();
@@ -253,7 +259,12 @@ public final class MerchantAccess implements AutoCloseable {
     /** How this node is doing, for those who watch it. */
     public Vitals vitals() {
         return new Vitals(
-                freshness.isFresh(), freshness.silence(), follower.applied(), queue.dropped(), uses.dropped());
+                freshness.isFresh(),
+                freshness.silence(),
+                follower.applied(),
+                queue.dropped(),
+                uses.dropped(),
+                clockWatch.recentJump());
     }
 
     /**

@@ -76,9 +76,19 @@ class TwoEnvironmentsTest {
 
     @Test
     void s31_a_token_of_test_is_refused_in_production_and_the_reverse() {
-        assertThat(production.calls(test.logIn(testShop), ADDRESS)).isEqualTo(refused(RefusalCause.TOKEN_MALFORMED));
+        assertThat(production.calls(test.logIn(testShop), ADDRESS)).isEqualTo(refused(RefusalCause.OTHER_ENVIRONMENT));
         assertThat(test.calls(production.logIn(productionShop), ADDRESS))
-                .isEqualTo(refused(RefusalCause.TOKEN_MALFORMED));
+                .isEqualTo(refused(RefusalCause.OTHER_ENVIRONMENT));
+    }
+
+    @Test
+    void s31_a_token_of_the_other_environment_is_recorded_with_its_cause_and_without_an_app_id() {
+        production.calls(test.logIn(testShop), Allowlists.ELSEWHERE);
+
+        assertThat(production.refusalsOfNobody())
+                .extracting(KeptRefusal::appId, KeptRefusal::cause)
+                .containsExactly(tuple("", RefusalCause.OTHER_ENVIRONMENT));
+        assertThat(production.refusalsOf(productionShop.id())).isEmpty();
     }
 
     @Test

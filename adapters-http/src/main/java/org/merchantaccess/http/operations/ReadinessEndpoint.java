@@ -11,7 +11,7 @@ import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.json.JsonAnswer;
 import org.merchantaccess.http.json.JsonObject;
 
-/** {@code GET /ready}: 200 while every instance of the process is ready, else 503; which is which, and why, stands in the body. */
+/** {@code GET /ready}: 200 while every instance of the process is ready, else 503. The body says which is which and why, with warnings. */
 final class ReadinessEndpoint implements Endpoint.Immediate {
 
     private final SortedMap<Environment, Supplier<Readiness>> instances;
@@ -25,6 +25,8 @@ final class ReadinessEndpoint implements Endpoint.Immediate {
         boolean allReady = true;
         JsonObject states = JsonObject.empty();
         JsonObject reasons = JsonObject.empty();
+        JsonObject warnings = JsonObject.empty();
+        boolean hasWarnings = false;
         for (Map.Entry<Environment, Supplier<Readiness>> instance : instances.entrySet()) {
             String name = instance.getKey().word();
             Readiness readiness = instance.getValue().get();
@@ -32,9 +34,14 @@ final class ReadinessEndpoint implements Endpoint.Immediate {
             for (String reason : readiness.hindrance()) {
                 reasons = reasons.text(name, reason);
             }
+            if (!readiness.warnings().isEmpty()) {
+                warnings = warnings.text(name, String.join("; ", readiness.warnings()));
+                hasWarnings = true;
+            }
             allReady &= readiness.isReady();
         }
-        JsonObject body = JsonObject.empty().text("status", word(allReady)).object("instances", states);
+        JsonObject state = JsonObject.empty().text("status", word(allReady)).object("instances", states);
+        JsonObject body = hasWarnings ? state.object("warning", warnings) : state;
         return allReady ? JsonAnswer.of(200, body) : JsonAnswer.of(503, body.object("reason", reasons));
     }
 

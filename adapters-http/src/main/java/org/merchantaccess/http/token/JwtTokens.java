@@ -10,6 +10,7 @@ import org.merchantaccess.application.port.TokenSigner;
 import org.merchantaccess.application.port.UnverifiedToken;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
+import org.merchantaccess.domain.token.UnverifiableToken;
 
 /**
  * Access tokens as JSON Web Tokens after RFC 9068: header, claims and signature, each in base64url, with dots between.
@@ -18,6 +19,9 @@ import org.merchantaccess.domain.token.BearerToken;
  * where the token was signed.
  */
 public final class JwtTokens implements TokenSigner, TokenReader {
+
+    /** Header, claims and signature (RFC 7515, section 3.1). */
+    private static final int PARTS = 3;
 
     private final ClaimsText claimsText;
     private final TokenKeys keys;
@@ -48,6 +52,24 @@ public final class JwtTokens implements TokenSigner, TokenReader {
         return keys.namedBy(token.text()).flatMap(key -> read(key, token.text()));
     }
 
+    @Override
+    public Option<UnverifiableToken> readUnverifiable(BearerToken token) {
+        String[] parts = token.text().split("\\.", -1);
+        return Option.when(parts.length == PARTS && keys.namedBy(token.text()).isEmpty(), parts)
+                .filter(sent -> decoded(sent[0]).exists(TokenKey::isHeader))
+                .filter(sent -> signature(sent[2]).isDefined())
+                .flatMap(sent -> decoded(sent[1]))
+                .flatMap(ClaimsText::readOfAnyIssuer);
+    }
+
+    private static Option<String> decoded(String part) {
+        return CanonicalBase64.decode(part).map(json -> new String(json, StandardCharsets.UTF_8));
+    }
+
+    private static Option<byte[]> signature(String part) {
+        return CanonicalBase64.decode(part).filter(bytes -> bytes.length == Ed25519Signatures.LENGTH);
+    }
+
     private Option<UnverifiedToken> read(TokenKey key, String text) {
         return genuine.find(key, text)
                 .<UnverifiedToken>map(GenuineToken::new)
@@ -60,11 +82,9 @@ public final class JwtTokens implements TokenSigner, TokenReader {
             return Option.none();
         }
         return For(
-                        CanonicalBase64.decode(text.substring(key.beginning().length(), lastDot))
-                                .map(json -> new String(json, StandardCharsets.UTF_8))
+                        decoded(text.substring(key.beginning().length(), lastDot))
                                 .flatMap(claimsText::read),
-                        CanonicalBase64.decode(text.substring(lastDot + 1))
-                                .filter(signature -> signature.length == Ed25519Signatures.LENGTH))
+                        signature(text.substring(lastDot + 1)))
                 .yield((claims, signature) -> new FreshToken(key, text, text.substring(0, lastDot), claims, signature));
     }
 

@@ -2,6 +2,7 @@ package org.merchantaccess.http.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.regex.Pattern;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.http.json.JsonObject;
 
@@ -12,6 +13,10 @@ import org.merchantaccess.http.json.JsonObject;
  * it is not a token of this key, whatever algorithm, key or address of a key it names (S24–S28, S30).
  */
 final class TokenKey {
+
+    /** The header of a token of any key whose name needs no escapes. */
+    private static final Pattern OF_ANY_KEY =
+            Pattern.compile("\\{\"typ\":\"at\\+jwt\",\"alg\":\"EdDSA\",\"kid\":\"[^\"\\\\]*+\"}");
 
     private final String beginning;
     private final Ed25519Signatures.Signer signer;
@@ -29,6 +34,11 @@ final class TokenKey {
                 .text("alg", "EdDSA") // RFC 8037, section 3.1
                 .text("kid", keyId)
                 .toString();
+    }
+
+    /** Returns true for the header of a token of any key, decoded. */
+    static boolean isHeader(String json) {
+        return OF_ANY_KEY.matcher(json).matches();
     }
 
     /** What every token of this key begins with: its header, and the dot after it. */

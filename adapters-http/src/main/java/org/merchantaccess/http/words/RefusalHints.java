@@ -19,10 +19,16 @@ public final class RefusalHints {
             case SUSPENDED -> "Access for this merchant is suspended. Please ask the operator of the API.";
             case ADDRESS_NOT_ALLOWED ->
                 "The address is not on the allowlist. If it is one of yours, add it to the allowlist in the Hub.";
+            case ADDRESS_UNKNOWN ->
+                "The proxy in front of the API did not pass on the address the request came from."
+                        + " Please ask the operator of the API, whose log has the details.";
             case OTHER_ENVIRONMENT ->
                 "The key or token belongs to the other environment. Use test keys at the test endpoint only,"
                         + " and production keys at the production endpoint only.";
             case TOKEN_EXPIRED -> "The access token is older than one hour. Log in again for a new one.";
+            case TOKEN_NOT_YET_VALID ->
+                "The access token is not yet valid: it was issued while the clock of the server was ahead."
+                        + " Log in again for a new one.";
             case TOKEN_SUPERSEDED ->
                 "The active App ID was changed, or access suspended, after this access token was granted."
                         + " Log in again with the active App ID.";

@@ -188,7 +188,9 @@ class LoggingInTest {
         @Test
         void s36_a_node_that_may_have_missed_a_change_says_so_and_does_not_blame_the_caller() {
             TokenUseCases stale = new TokenUseCases(
-                    login -> Either.left(new AccessFailure.Stale()), call -> Either.left(new AccessFailure.Stale()));
+                    login -> Either.left(new AccessFailure.Stale()),
+                    call -> Either.left(new AccessFailure.Stale()),
+                    unknown -> Either.left(new AccessFailure.Stale()));
 
             Answer answer = new Listener(ApiRoutes.of(stale, TrustedProxies.none(), () -> false)).answer(shop.login());
 

@@ -6,6 +6,7 @@ import static org.merchantaccess.domain.kernel.Environment.TEST;
 
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.http.exchange.Answer;
@@ -47,6 +48,23 @@ class OperationsRoutesTest {
         assertThat(answer.body())
                 .isEqualTo("{\"status\":\"not_ready\",\"instances\":{\"test\":\"ready\",\"production\":\"not_ready\"},"
                         + "\"reason\":{\"production\":\"stale: no sign of life from the store for 12 s\"}}");
+    }
+
+    @Test
+    void a_clock_that_jumped_is_a_warning_and_no_hindrance() {
+        Instant at = Instant.parse("2026-03-02T10:00:00.123Z");
+        Answer back = ready(Readiness.ready().withClockJump(Duration.ofMinutes(-90), at), Readiness.ready());
+        Answer ahead =
+                ready(Readiness.ready(), Readiness.stale(Option.none()).withClockJump(Duration.ofMillis(7_500), at));
+
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.body())
+                .isEqualTo("{\"status\":\"ready\",\"instances\":{\"test\":\"ready\",\"production\":\"ready\"},"
+                        + "\"warning\":{\"test\":\"clock: was set back by 5400 s at 2026-03-02T10:00:00Z\"}}");
+        assertThat(ahead.status()).isEqualTo(503);
+        assertThat(ahead.body())
+                .contains("\"warning\":{\"production\":\"clock: jumped ahead by 7 s at 2026-03-02T10:00:00Z\"}")
+                .contains("\"reason\":{\"production\":\"stale");
     }
 
     @Test

@@ -18,11 +18,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.port.UnverifiedToken;
+import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.Tokens;
+import org.merchantaccess.domain.token.UnverifiableToken;
 
 class JwtTokensTest {
 
@@ -210,6 +213,81 @@ class JwtTokensTest {
 
             assertThat(reader.read(signer.sign(granted)).exists(UnverifiedToken::isGenuine))
                     .isTrue();
+        }
+    }
+
+    /** Tokens whose signing key is not known here, as those of the other environment. */
+    @Nested
+    class Unverifiable {
+
+        private final CountedVerifications counted = new CountedVerifications();
+        private final JwtTokens node = Jwts.ofTest(counted);
+
+        private Option<UnverifiableToken> claimsOf(String header, String claims) {
+            return node.readUnverifiable(Jwts.bearer(Jwts.signed(header, claims, NEXT_OF_TEST)));
+        }
+
+        @Test
+        void a_token_of_the_other_environment_says_so_and_when_it_was_issued() {
+            BearerToken production =
+                    Jwts.ofProduction(new TinkSignatures()).sign(Tokens.grantedFor(Environment.PRODUCTION));
+
+            assertThat(node.read(production)).isEqualTo(Option.none());
+            assertThat(node.readUnverifiable(production))
+                    .isEqualTo(Option.some(new UnverifiableToken(Environment.PRODUCTION, Tokens.GRANTED_AT)));
+            assertThat(counted.count()).isZero();
+        }
+
+        @Test
+        void s45_so_does_one_whose_key_is_no_longer_trusted() {
+            assertThat(claimsOf(HEADER.replace("test-1", "gone"), CLAIMS))
+                    .isEqualTo(Option.some(new UnverifiableToken(Environment.TEST, Tokens.GRANTED_AT)));
+        }
+
+        @Test
+        void a_token_that_names_a_trusted_key_is_verified_and_never_taken_for_one_of_an_unknown_key() {
+            assertThat(claimsOf(HEADER, CLAIMS.replace("\"test\"", "\"production\"")))
+                    .isEqualTo(Option.none());
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"typ\":\"at+jwt\",\"alg\":\"none\",\"kid\":\"gone\"}",
+                    "{\"typ\":\"at+jwt\",\"alg\":\"HS256\",\"kid\":\"gone\"}",
+                    "{\"typ\":\"JWT\",\"alg\":\"EdDSA\",\"kid\":\"gone\"}",
+                    "{\"typ\":\"at+jwt\",\"alg\":\"EdDSA\",\"kid\":\"gone\",\"jku\":\"https://x\"}",
+                    "{\"typ\":\"at+jwt\",\"alg\":\"EdDSA\"}",
+                    "{}",
+                    ""
+                })
+        void a_header_of_another_form_claims_nothing(String header) {
+            assertThat(claimsOf(header, CLAIMS)).isEqualTo(Option.none());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1772449201", "1772445600", "99999999999999", "\"1772449200\""})
+        void claims_of_another_lifetime_claim_nothing(String expiresAt) {
+            assertThat(claimsOf(HEADER.replace("test-1", "gone"), CLAIMS.replace("1772449200", expiresAt)))
+                    .isEqualTo(Option.none());
+        }
+
+        @Test
+        void a_text_of_any_length_is_looked_at_in_bounded_depth() {
+            String long4k = "\\\"".repeat(1400);
+
+            assertThat(claimsOf("{\"typ\":\"at+jwt\",\"alg\":\"EdDSA\",\"kid\":\"" + long4k + "\"}", "{}"))
+                    .isEqualTo(Option.none());
+            assertThat(claimsOf(
+                            HEADER.replace("test-1", "gone"),
+                            CLAIMS.replace("https://test-api.example/v1", "a".repeat(2000))))
+                    .isNotEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {".", "..", "...", "a.b.c", "token", "AAAA.AAAA.AAAA"})
+        void a_text_that_is_no_token_claims_nothing(String text) {
+            assertThat(node.readUnverifiable(Jwts.bearer(text))).isEqualTo(Option.none());
         }
     }
 

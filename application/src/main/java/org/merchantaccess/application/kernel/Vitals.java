@@ -11,6 +11,12 @@ import java.time.Duration;
  * @param appliedChange the number of the last change it goes by
  * @param droppedRefusals that nobody will read of, since the start
  * @param droppedUses that nobody will read of, since the start
+ * @param clockJump the last jump of the wall clock, for the lifetime of a token; none where there was none
  */
 public record Vitals(
-        boolean isReady, Option<Duration> silence, long appliedChange, long droppedRefusals, long droppedUses) {}
+        boolean isReady,
+        Option<Duration> silence,
+        long appliedChange,
+        long droppedRefusals,
+        long droppedUses,
+        Option<ClockJump> clockJump) {}

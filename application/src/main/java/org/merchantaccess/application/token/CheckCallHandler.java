@@ -57,7 +57,7 @@ final class CheckCallHandler implements CheckCall {
         Instant now = clock.instant();
         Option<UnverifiedToken> token = reader.read(query.token());
         Either<RefusalCause, AccessToken> decision =
-                token.toEither(RefusalCause.TOKEN_MALFORMED).flatMap(read -> decide(read, query, now));
+                token.toEither(() -> causeOfUnread(query, now)).flatMap(read -> decide(read, query, now));
         // Last, so that no decision is older than the node may be stale.
         if (!term.isRunning()) {
             decisions.stale(Question.CALL, query.address(), query.requestId());
@@ -76,6 +76,12 @@ final class CheckCallHandler implements CheckCall {
                 .map(credential -> claims);
     }
 
+    private RefusalCause causeOfUnread(Query query, Instant now) {
+        return reader.readUnverifiable(query.token())
+                .map(claims -> policy.causeOf(claims, now))
+                .getOrElse(RefusalCause.TOKEN_MALFORMED);
+    }
+
     private Caller letIn(AccessToken token, Query query, Instant now) {
         Option<EntryId> through = directory
                 .holderOf(token.appId())
@@ -91,6 +97,6 @@ final class CheckCallHandler implements CheckCall {
         decisions.refused(Question.CALL, cause, appId, query.address(), query.requestId());
         Refusal refusal =
                 Refusal.of(cause, appId.flatMap(directory::holderOf), appId, query.address(), now, query.requestId());
-        refusals.take(refusal, () -> token.exists(UnverifiedToken::isGenuine));
+        refusals.take(refusal, () -> token.forAll(UnverifiedToken::isGenuine));
     }
 }

@@ -11,7 +11,7 @@ import org.merchantaccess.domain.token.CallPolicy;
 import org.merchantaccess.domain.token.LoginPolicy;
 
 /** All that software can ask. */
-public record TokenUseCases(LogIn logIn, CheckCall checkCall) {
+public record TokenUseCases(LogIn logIn, CheckCall checkCall, RefuseUnknownAddress refuseUnknownAddress) {
 
     /** The use cases of this room, on those ports. */
     public static TokenUseCases on(
@@ -44,6 +44,7 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall) {
                         uses,
                         ports.decisions(),
                         ports.clock(),
-                        new CallPolicy(environment)));
+                        new CallPolicy(environment)),
+                new RefuseUnknownAddressHandler(freshness, refusals, ports.decisions(), ports.clock()));
     }
 }

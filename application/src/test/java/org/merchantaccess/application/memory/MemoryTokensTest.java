@@ -2,15 +2,18 @@ package org.merchantaccess.application.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Option;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
+import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.Tokens;
+import org.merchantaccess.domain.token.UnverifiableToken;
 
 class MemoryTokensTest {
 
@@ -43,6 +46,15 @@ class MemoryTokensTest {
 
         assertThat(isKnown(token)).isFalse();
         assertThat(isKnown(signed())).isTrue();
+    }
+
+    @Test
+    void a_text_that_cannot_be_read_still_says_which_environment_it_is_of_and_when_it_was_issued() {
+        BearerToken elsewhere = InMemory.ports(clock).tokenSigner().sign(Tokens.grantedFor(Environment.PRODUCTION));
+
+        assertThat(ports.tokenReader().readUnverifiable(elsewhere))
+                .isEqualTo(Option.some(new UnverifiableToken(Environment.PRODUCTION, Tokens.GRANTED_AT)));
+        assertThat(ports.tokenReader().readUnverifiable(signed())).isEqualTo(Option.none());
     }
 
     private boolean isKnown(BearerToken token) {

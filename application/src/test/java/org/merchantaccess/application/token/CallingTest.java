@@ -84,6 +84,16 @@ class CallingTest {
     }
 
     @Test
+    void r9_a_token_issued_while_the_clock_was_ahead_is_recorded_as_not_yet_valid() {
+        clock.pass(Duration.ofHours(-2));
+
+        assertThat(scenario.calls(token, shop.address())).isEqualTo(refused(RefusalCause.TOKEN_NOT_YET_VALID));
+        assertThat(scenario.refusalsOf(shop.id()))
+                .extracting(KeptRefusal::appId, KeptRefusal::cause)
+                .containsExactly(tuple(shop.appId().text(), RefusalCause.TOKEN_NOT_YET_VALID));
+    }
+
+    @Test
     void r10_a_call_from_elsewhere_is_refused() {
         assertThat(scenario.calls(token, Allowlists.ELSEWHERE)).isEqualTo(refused(RefusalCause.ADDRESS_NOT_ALLOWED));
     }

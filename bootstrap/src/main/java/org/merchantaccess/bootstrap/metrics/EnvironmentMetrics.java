@@ -40,6 +40,11 @@ final class EnvironmentMetrics {
                 "merchant_access_remembered_tokens",
                 "Tokens whose signature need not be verified again.",
                 open -> Option.some((double) open.rememberedTokens().getAsLong()));
+        gauge(
+                registry,
+                "merchant_access_clock_jump_seconds",
+                "By how much the wall clock jumped within the last hour, less than 0 where it was set back; nothing where it did not.",
+                open -> open.access().vitals().clockJump().map(jump -> jump.by().toNanos() / SECOND));
         counter(
                 registry,
                 "merchant_access_refusals_dropped_total",

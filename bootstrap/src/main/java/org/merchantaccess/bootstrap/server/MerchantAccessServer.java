@@ -157,7 +157,10 @@ public final class MerchantAccessServer implements AutoCloseable {
             return Readiness.stopping();
         }
         Vitals vitals = access.vitals();
-        return vitals.isReady() ? Readiness.ready() : Readiness.stale(vitals.silence());
+        Readiness readiness = vitals.isReady() ? Readiness.ready() : Readiness.stale(vitals.silence());
+        return vitals.clockJump()
+                .map(jump -> readiness.withClockJump(jump.by(), jump.at()))
+                .getOrElse(readiness);
     }
 
     /** Last of all, so that whoever finds the way finds everything in its place. */

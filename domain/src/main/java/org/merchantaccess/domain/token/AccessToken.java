@@ -73,6 +73,11 @@ public abstract class AccessToken {
 
     /** R9: from {@link #issuedAt()} on, until but not at {@link #expiresAt()}. */
     public final boolean isAliveAt(Instant moment) {
-        return !moment.isBefore(issuedAt()) && moment.isBefore(expiresAt());
+        return !moment.isBefore(issuedAt()) && !hasExpiredAt(moment);
+    }
+
+    /** Returns true from {@link #expiresAt()} on. */
+    public final boolean hasExpiredAt(Instant moment) {
+        return !moment.isBefore(expiresAt());
     }
 }

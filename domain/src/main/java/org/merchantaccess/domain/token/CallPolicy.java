@@ -28,8 +28,11 @@ public record CallPolicy(Environment environment) {
         if (token.environment() != environment) {
             return Either.left(RefusalCause.OTHER_ENVIRONMENT);
         }
-        if (!token.isAliveAt(now) && !isOfAClockAhead(token, now)) {
+        if (token.hasExpiredAt(now)) {
             return Either.left(RefusalCause.TOKEN_EXPIRED);
+        }
+        if (token.issuedAt().isAfter(now.plus(TOLERATED_CLOCK_LEAD))) {
+            return Either.left(RefusalCause.TOKEN_NOT_YET_VALID);
         }
         return holder.filter(merchant -> merchant.id().equals(token.merchantId()))
                 .toEither(RefusalCause.UNKNOWN_APP_ID)
@@ -50,7 +53,14 @@ public record CallPolicy(Environment environment) {
                 .filterOrElse(credential -> merchant.allows(address), credential -> RefusalCause.ADDRESS_NOT_ALLOWED);
     }
 
-    private static boolean isOfAClockAhead(AccessToken token, Instant now) {
-        return now.isBefore(token.issuedAt()) && !token.issuedAt().isAfter(now.plus(TOLERATED_CLOCK_LEAD));
+    /**
+     * Returns the cause to record for a token that cannot be verified here. Its claims name the cause and nothing else: they are never
+     * a reason to accept a call, nor to attribute it to an App ID.
+     */
+    public RefusalCause causeOf(UnverifiableToken token, Instant now) {
+        if (token.environment() != environment) {
+            return RefusalCause.OTHER_ENVIRONMENT;
+        }
+        return token.hasExpiredAt(now) ? RefusalCause.TOKEN_EXPIRED : RefusalCause.TOKEN_MALFORMED;
     }
 }

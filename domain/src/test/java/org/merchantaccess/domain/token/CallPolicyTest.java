@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
@@ -164,7 +165,41 @@ class CallPolicyTest {
             Instant tooLate = token.expiresAt();
 
             assertRefused(call(token, Merchants.suspended(), ELSEWHERE, tooLate), RefusalCause.TOKEN_EXPIRED);
-            assertRefused(call(token, merchant, OFFICE, GRANTED_AT.minusSeconds(6)), RefusalCause.TOKEN_EXPIRED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {6, 60, 3599, 3600, 3601, 86_400})
+        void r9_a_token_issued_by_a_clock_that_was_ahead_is_not_yet_valid_and_not_expired(long secondsAhead) {
+            Instant tooEarly = GRANTED_AT.minusSeconds(secondsAhead);
+
+            assertRefused(call(token, merchant, OFFICE, tooEarly), RefusalCause.TOKEN_NOT_YET_VALID);
+            assertRefused(call(token, Merchants.suspended(), ELSEWHERE, tooEarly), RefusalCause.TOKEN_NOT_YET_VALID);
+        }
+    }
+
+    @Nested
+    class Of_tokens_that_cannot_be_verified {
+
+        private RefusalCause causeOf(Environment claimed, Instant issuedAt) {
+            return policy.causeOf(new UnverifiableToken(claimed, issuedAt), NOW);
+        }
+
+        @Test
+        void r10_one_that_claims_the_other_environment_is_of_the_other_environment_whatever_its_hour() {
+            assertThat(causeOf(Environment.PRODUCTION, NOW)).isEqualTo(RefusalCause.OTHER_ENVIRONMENT);
+            assertThat(causeOf(Environment.PRODUCTION, NOW.minusSeconds(7200)))
+                    .isEqualTo(RefusalCause.OTHER_ENVIRONMENT);
+        }
+
+        @Test
+        void r9_one_of_this_environment_has_expired_once_its_hour_is_over() {
+            assertThat(causeOf(Environment.TEST, NOW.minusSeconds(3600))).isEqualTo(RefusalCause.TOKEN_EXPIRED);
+        }
+
+        @Test
+        void one_of_this_environment_within_its_hour_is_none_of_ours() {
+            assertThat(causeOf(Environment.TEST, NOW.minusSeconds(3599))).isEqualTo(RefusalCause.TOKEN_MALFORMED);
+            assertThat(causeOf(Environment.TEST, NOW.plusSeconds(60))).isEqualTo(RefusalCause.TOKEN_MALFORMED);
         }
     }
 

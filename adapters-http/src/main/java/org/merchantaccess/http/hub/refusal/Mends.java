@@ -47,8 +47,10 @@ final class Mends {
             case UNKNOWN_APP_ID,
                     DELETED,
                     SUSPENDED,
+                    ADDRESS_UNKNOWN,
                     OTHER_ENVIRONMENT,
                     TOKEN_EXPIRED,
+                    TOKEN_NOT_YET_VALID,
                     TOKEN_SUPERSEDED,
                     TOKEN_MALFORMED,
                     RATE_LIMITED -> advice(refusal.cause());

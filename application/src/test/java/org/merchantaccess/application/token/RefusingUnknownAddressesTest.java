@@ -1,0 +1,93 @@
+package org.merchantaccess.application.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.ReadyMerchant;
+import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.FragileTransactions;
+import org.merchantaccess.application.port.KeptRefusal;
+import org.merchantaccess.application.port.ManualTicker;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.token.RefusalCause;
+
+class RefusingUnknownAddressesTest {
+
+    private static final ClientAddress PROXY = Allowlists.address("192.0.2.66");
+    private static final AccessSettings SETTINGS = AccessSettings.of(Environment.TEST);
+
+    private final ManualTicker ticker = new ManualTicker();
+    private final Ports ports = InMemory.ports(new MovableClock());
+    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
+    private final MerchantAccess access =
+            MerchantAccess.on(ports.with(transactions).with(ticker), SETTINGS);
+    private final Scenario scenario = Scenario.on(access);
+    private final ReadyMerchant shop = scenario.readyToCall();
+
+    @AfterEach
+    void close() {
+        access.close();
+    }
+
+    private Either<AccessFailure, RefusalCause> refuse(Option<String> appId) {
+        return access.tokens()
+                .refuseUnknownAddress()
+                .handle(new RefuseUnknownAddress.Command(appId, PROXY, "request_1"))
+                .map(refusal -> refusal.cause());
+    }
+
+    @Test
+    void a_login_is_shown_to_the_operator_with_the_app_id_and_the_address_of_the_proxy() {
+        assertThat(refuse(Option.some(shop.appId().text()))).isEqualTo(Either.right(RefusalCause.ADDRESS_UNKNOWN));
+
+        assertThat(scenario.refusalsOfNobody())
+                .extracting(KeptRefusal::appId, KeptRefusal::cause, KeptRefusal::source, KeptRefusal::requestId)
+                .containsExactly(tuple(
+                        shop.appId().text(),
+                        RefusalCause.ADDRESS_UNKNOWN,
+                        Allowlists.range("192.0.2.66"),
+                        "request_1"));
+    }
+
+    @Test
+    void a_call_is_shown_to_the_operator() {
+        refuse(Option.none());
+
+        assertThat(scenario.refusalsOfNobody())
+                .extracting(KeptRefusal::appId, KeptRefusal::cause)
+                .containsExactly(tuple("", RefusalCause.ADDRESS_UNKNOWN));
+    }
+
+    @Test
+    void the_merchant_whose_app_id_was_named_is_not_shown_what_it_cannot_remedy() {
+        refuse(Option.some(shop.appId().text()));
+
+        assertThat(scenario.refusalsOf(shop.id())).isEmpty();
+    }
+
+    @Test
+    void what_was_sent_as_an_app_id_and_is_none_is_not_kept() {
+        refuse(Option.some("not-an-id"));
+
+        assertThat(scenario.refusalsOfNobody()).extracting(KeptRefusal::appId).containsExactly("");
+    }
+
+    @Test
+    void s36_a_stale_node_decides_nothing() {
+        transactions.cutOff();
+        ticker.pass(SETTINGS.maxStaleness());
+
+        assertThat(refuse(Option.none())).isEqualTo(Either.left(new AccessFailure.Stale()));
+    }
+}
