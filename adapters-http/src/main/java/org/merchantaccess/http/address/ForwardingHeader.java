@@ -2,23 +2,25 @@ package org.merchantaccess.http.address;
 
 import io.vavr.control.Option;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The header in which a proxy says who called it. Only one is believed: what a proxy does not write, a stranger may. */
 public enum ForwardingHeader {
-    /** A list of addresses, the nearest last. */
+    /** A list of addresses, the nearest last, some with a port. */
     X_FORWARDED_FOR("X-Forwarded-For") {
         @Override
         Option<List<String>> hops(String value) {
-            return Option.some(
-                    Stream.of(value.split(",", -1)).map(Blanks::strippedFrom).toList());
+            return Option.some(ListElements.of(value).stream()
+                    .map(hop -> HopNode.addressIn(hop).getOrElse(hop))
+                    .toList());
         }
     },
     /** RFC 7239. */
     FORWARDED("Forwarded") {
         @Override
         Option<List<String>> hops(String value) {
-            return ForwardedElements.nodes(value);
+            return ForwardedElement.all(value)
+                    .map(elements ->
+                            elements.stream().map(ForwardedElement::node).toList());
         }
     };
 
@@ -32,6 +34,6 @@ public enum ForwardingHeader {
         return headerName;
     }
 
-    /** What should be addresses, the nearest last; none where the header does not follow its own grammar. */
+    /** What should be addresses, the nearest last; empty where it names no hop, none where it does not follow its own grammar. */
     abstract Option<List<String>> hops(String value);
 }

@@ -54,9 +54,7 @@ public final class TrustedProxies {
     public Either<AddressFailure, ClientAddress> callerOf(Request request) {
         return request.peer()
                 .<AddressFailure>toEither(AddressFailure.UnknownPeer::new)
-                .flatMap(peer -> trusts(peer)
-                        ? forwarded(request).toEither(AddressFailure.Unreadable::new)
-                        : Either.right(peer));
+                .flatMap(peer -> trusts(peer) ? forwarded(request) : Either.right(peer));
     }
 
     /** Whether a peer nobody trusts says whose request it passes on: it is a proxy we were not told of, or a liar. */
@@ -66,23 +64,44 @@ public final class TrustedProxies {
                         .anyMatch(name -> !request.headers(name).isEmpty());
     }
 
-    private Option<ClientAddress> forwarded(Request request) {
+    private Either<AddressFailure, ClientAddress> forwarded(Request request) {
+        return hops(request).flatMap(this::firstUntrusted);
+    }
+
+    /** The hops the header names, the nearest last; at least one. */
+    private Either<AddressFailure, List<String>> hops(Request request) {
         String value = String.join(",", request.headers(header.headerName()));
         return Option.when(value.length() <= MAX_LENGTH, value)
                 .flatMap(header::hops)
                 .filter(hops -> hops.size() <= MAX_HOPS)
-                .flatMap(this::firstUntrusted);
+                .<AddressFailure>toEither(AddressFailure.Unreadable::new)
+                .filterOrElse(hops -> !hops.isEmpty(), none -> new AddressFailure.NotForwarded());
     }
 
-    private Option<ClientAddress> firstUntrusted(List<String> hops) {
-        Option<ClientAddress> caller = Option.none();
-        for (int i = hops.size() - 1; i >= 0; i--) {
-            caller = ClientAddress.parse(hops.get(i));
-            if (!caller.exists(this::trusts)) {
-                return caller;
-            }
+    private Either<AddressFailure, ClientAddress> firstUntrusted(List<String> hops) {
+        return ClientAddress.parse(hops.get(outermost(hops))).toEither(AddressFailure.Unreadable::new);
+    }
+
+    /**
+     * Returns how many trusted proxies stand between the outermost one and this server, as the header says: 0 where it names one hop, or
+     * none that can be read.
+     */
+    int proxiesBehindOutermost(Request request) {
+        return hops(request).map(hops -> hops.size() - 1 - outermost(hops)).getOrElse(0);
+    }
+
+    /** The index of the hop that the outermost trusted proxy wrote. */
+    int outermost(List<String> hops) {
+        int index = hops.size() - 1;
+        while (index > 0 && ClientAddress.parse(hops.get(index)).exists(this::trusts)) {
+            index--;
         }
-        return caller;
+        return index;
+    }
+
+    /** The header in which these proxies name the client. */
+    ForwardingHeader header() {
+        return header;
     }
 
     /** Whether there are any. */

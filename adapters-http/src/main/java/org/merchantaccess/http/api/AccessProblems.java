@@ -3,16 +3,26 @@ package org.merchantaccess.http.api;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.http.problem.Problem;
 
-/** What somebody who was not let in is told. The cause of a refusal is not part of it (R11). */
-final class AccessProblems implements AccessFailure.Cases<Problem> {
+/**
+ * Maps access failures to problem responses. The cause of a refusal is not part of them (R11).
+ *
+ * @param refused the one answer to every refusal
+ */
+record AccessProblems(Problem refused) implements AccessFailure.Cases<Problem> {
 
-    static Problem of(AccessFailure failure) {
-        return failure.match(new AccessProblems());
+    /** The answer to a login, which presents no token. */
+    static Problem ofLogin(AccessFailure failure) {
+        return failure.match(new AccessProblems(Problem.unauthorized()));
+    }
+
+    /** The answer to a call that presented a token. */
+    static Problem ofCall(AccessFailure failure) {
+        return failure.match(new AccessProblems(Problem.invalidToken()));
     }
 
     @Override
     public Problem refused(AccessFailure.Refused failure) {
-        return Problem.unauthorized();
+        return refused;
     }
 
     @Override

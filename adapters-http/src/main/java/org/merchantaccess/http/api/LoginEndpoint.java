@@ -1,13 +1,14 @@
 package org.merchantaccess.http.api;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
+import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.application.token.LogIn;
-import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.application.token.TokenUseCases;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.PresentedKey;
-import org.merchantaccess.http.address.TrustedProxies;
-import org.merchantaccess.http.address.UntrustedProxyWarning;
+import org.merchantaccess.http.address.ClientAddresses;
 import org.merchantaccess.http.body.Body;
 import org.merchantaccess.http.body.BodyForm;
 import org.merchantaccess.http.body.Member;
@@ -17,7 +18,6 @@ import org.merchantaccess.http.exchange.Request;
 import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.json.JsonAnswer;
 import org.merchantaccess.http.json.JsonObject;
-import org.merchantaccess.http.problem.Problem;
 
 /** {@code POST /v1/login}: grants an access token (RFC 6749, section 5.1). What has the right length is a login, right or wrong. */
 final class LoginEndpoint implements Endpoint.Immediate {
@@ -28,30 +28,32 @@ final class LoginEndpoint implements Endpoint.Immediate {
             BodyForm.of(Member.required(APP_ID, AppId.LENGTH), Member.required(APP_KEY, AppKey.LENGTH));
 
     private final LogIn logIn;
-    private final TrustedProxies proxies;
-    private final UntrustedProxyWarning warning;
+    private final ClientAddresses addresses;
+    private final UnknownAddresses unknownAddresses;
 
-    LoginEndpoint(LogIn logIn, TrustedProxies proxies, UntrustedProxyWarning warning) {
-        this.logIn = logIn;
-        this.proxies = proxies;
-        this.warning = warning;
+    LoginEndpoint(TokenUseCases tokens, ClientAddresses addresses) {
+        this.logIn = tokens.logIn();
+        this.addresses = addresses;
+        this.unknownAddresses = new UnknownAddresses(tokens.refuseUnknownAddress());
     }
 
     @Override
     public Answer answer(RoutedRequest routed) {
         Request request = routed.request();
         return FORM.read(request)
-                .flatMap(body -> proxies.callerOf(request)
-                        .mapLeft(nowhere -> Problem.unauthorized())
-                        .flatMap(address -> logIn(body, address, request)))
+                .flatMap(body -> logIn(body, routed).mapLeft(AccessProblems::ofLogin))
                 .fold(problem -> problem.answer(request.path()), LoginEndpoint::granted);
     }
 
-    private Either<Problem, LogIn.LoggedIn> logIn(Body body, ClientAddress address, Request request) {
+    private Either<AccessFailure, LogIn.LoggedIn> logIn(Body body, RoutedRequest routed) {
+        Request request = routed.request();
+        String appId = body.text(APP_ID);
         PresentedKey key = PresentedKey.of(body.text(APP_KEY));
-        return logIn.handle(new LogIn.Command(body.text(APP_ID), key, address, request.id()))
-                .peekLeft(refused -> warning.about(request))
-                .mapLeft(AccessProblems::of);
+        return addresses
+                .ignoringUntrustedProxies(request, routed.template())
+                .<AccessFailure>mapLeft(unknown -> unknownAddresses.refuse(Option.some(appId), request))
+                .flatMap(address -> logIn.handle(new LogIn.Command(appId, key, address, request.id()))
+                        .peekLeft(refused -> addresses.reportUntrustedProxy(request, routed.template())));
     }
 
     private static Answer granted(LogIn.LoggedIn granted) {

@@ -18,7 +18,7 @@ final class WhoAmIEndpoint implements Endpoint.Immediate {
 
     @Override
     public Answer answer(RoutedRequest routed) {
-        return callers.callerOf(routed.request())
+        return callers.callerOf(routed)
                 .fold(problem -> problem.answer(routed.request().path()), WhoAmIEndpoint::introduced);
     }
 

@@ -13,25 +13,40 @@ import org.merchantaccess.http.problem.Problem;
  */
 public final class BearerCredentials {
 
-    private static final String SCHEME = "bearer ";
+    private static final String SCHEME = "bearer";
 
     private BearerCredentials() {}
 
-    /** What was shown, be it genuine or not; refused as unauthorized where nothing was, as invalid where two things were. */
+    /**
+     * Returns the presented token, genuine or not. Without one the answer is unauthorized; one that has not the form of a token is invalid;
+     * a header that is sent twice is a validation fault.
+     */
     public static Either<Problem, BearerToken> of(Request request) {
         List<String> headers = request.headers("Authorization");
         if (headers.size() > 1) {
             return Either.left(Problem.validation("Authorization", "The Authorization header must be sent only once."));
         }
         return Option.ofOptional(headers.stream().findFirst())
-                .flatMap(BearerCredentials::read)
-                .toEither(Problem::unauthorized);
+                .filter(BearerCredentials::presentsToken)
+                .toEither(Problem::unauthorized)
+                .flatMap(header -> read(header).toEither(Problem::invalidToken));
+    }
+
+    /** Another scheme presents no token of ours, and neither does the scheme alone. */
+    private static boolean presentsToken(String header) {
+        return header.length() > SCHEME.length()
+                && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                && isBlank(header.charAt(SCHEME.length()))
+                && !header.substring(SCHEME.length()).isBlank();
+    }
+
+    private static boolean isBlank(char unit) {
+        return unit == ' ' || unit == '\t';
     }
 
     /** Whatever has no blank in it goes on, so that its merchant can be told what is wrong with it. */
     private static Option<BearerToken> read(String header) {
-        return Option.when(header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()), header)
-                .map(bearer -> bearer.substring(SCHEME.length()))
+        return Option.when(header.charAt(SCHEME.length()) == ' ', () -> header.substring(SCHEME.length() + 1))
                 .filter(token -> token.indexOf(' ') < 0 && token.indexOf('\t') < 0)
                 .flatMap(BearerToken::parse);
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.http.address.ClientAddresses;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.Fault;
 import org.merchantaccess.http.exchange.Faults;
@@ -43,19 +44,25 @@ public final class HubRoutes {
     private final HubGate gate;
     private final String loginUrl;
 
+    /** The Hub of one environment behind these proxies, or behind none. */
+    public HubRoutes(
+            MerchantAccess access, Environment environment, TrustedProxies proxies, Clock clock, String loginUrl) {
+        this(access, environment, new ClientAddresses(proxies), clock, loginUrl);
+    }
+
     /**
      * The Hub of one environment.
      *
-     * @param proxies that are believed when they say whose request they pass on
+     * @param addresses determines the addresses browsers are seen from
      * @param clock by which pages say how long ago something was
      * @param loginUrl where software logs in, for people to copy
      */
     public HubRoutes(
-            MerchantAccess access, Environment environment, TrustedProxies proxies, Clock clock, String loginUrl) {
+            MerchantAccess access, Environment environment, ClientAddresses addresses, Clock clock, String loginUrl) {
         this.access = access;
         this.troubles = new TroublePages(environment, pages, assets);
         this.frames = new Frames(environment, assets);
-        this.gate = new HubGate(access, environment, proxies, troubles, clock);
+        this.gate = new HubGate(access, environment, addresses, troubles, clock);
         this.loginUrl = loginUrl;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.http.address.ClientAddresses;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.management.allowlist.AllowlistRoutes;
@@ -21,7 +22,12 @@ public final class ManagementRoutes {
 
     /** The API of one instance, for callers from these ranges only. */
     public static List<Route> of(MerchantAccess access, TrustedProxies proxies, List<AddressRange> admitted) {
-        return of(access, new ManagementGate(access.management().check(), proxies, admitted));
+        return of(access, new ClientAddresses(proxies), admitted);
+    }
+
+    /** The API of one instance, for callers from these ranges only, whose addresses are determined in that way. */
+    public static List<Route> of(MerchantAccess access, ClientAddresses addresses, List<AddressRange> admitted) {
+        return of(access, new ManagementGate(access.management().check(), addresses, admitted));
     }
 
     /** The API of one instance, behind that gate. */

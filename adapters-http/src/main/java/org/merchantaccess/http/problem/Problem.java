@@ -33,9 +33,14 @@ public record Problem(ErrorType type, List<InvalidParameter> invalidParameters, 
         return validation(List.of(new InvalidParameter(parameter, reason)));
     }
 
-    /** The one refusal of whoever is not let in, with the challenge of RFC 6750, section 3, and no error code. */
+    /** Asks for a token where none was presented: the challenge has no error code (RFC 6750, section 3.1). */
     public static Problem unauthorized() {
         return of(ErrorType.UNAUTHORIZED).with("WWW-Authenticate", "Bearer");
+    }
+
+    /** Refuses the token that was presented, alike for every cause (RFC 6750, section 3.1). */
+    public static Problem invalidToken() {
+        return of(ErrorType.UNAUTHORIZED).with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
     }
 
     public static Problem forbidden() {
@@ -43,7 +48,7 @@ public record Problem(ErrorType type, List<InvalidParameter> invalidParameters, 
     }
 
     /** The same, where it may be told why. */
-    static Problem forbidden(String parameter, String reason) {
+    public static Problem forbidden(String parameter, String reason) {
         return new Problem(ErrorType.FORBIDDEN, List.of(new InvalidParameter(parameter, reason)), List.of());
     }
 

@@ -52,9 +52,7 @@ final class Exchange {
     }
 
     private void read() {
-        // CONNECT has no path over HTTP/2 (RFC 9113, section 8.5)
-        Option<RequestTarget> found = Option.of(request.uri())
-                .flatMap(uri -> RequestTarget.parse(uri, Option.of(request.getHeader(HttpHeaders.HOST))));
+        Option<RequestTarget> found = findTarget();
         target = found.getOrElse(UNKNOWN);
         if (connection.isTurnedAway()) {
             reply.sendLast(tryAgain());
@@ -67,13 +65,27 @@ final class Exchange {
                 .onEmpty(this::readBody);
     }
 
+    private Option<RequestTarget> findTarget() {
+        // CONNECT has no path over HTTP/2 (RFC 9113, section 8.5)
+        return Option.of(request.uri())
+                .flatMap(uri -> RequestTarget.parse(uri, Option.of(request.getHeader(HttpHeaders.HOST))));
+    }
+
+    /** Refuses a request whose head could not be read to its end. Where only its headers were too large, its target is known. */
+    void refuseHead(Fault fault) {
+        if (fault == Fault.HEADERS_TOO_LARGE) {
+            target = findTarget().getOrElse(UNKNOWN);
+        }
+        refuse(fault);
+    }
+
     /** Answers and ends the connection: over HTTP/1.1 it can no longer be told where the next request would begin. */
     void refuse(Fault fault) {
         reply.sendLast(answerTo(fault));
     }
 
     private boolean lacksTls() {
-        return loop.site().tlsRule().exists(rule -> !rule.admits(asked(NOTHING)));
+        return loop.site().tlsRule().exists(rule -> rule.refuses(asked(NOTHING)));
     }
 
     private VertxRequest asked(Buffer content) {
@@ -120,7 +132,7 @@ final class Exchange {
     private void ask(Resolution.Found found) {
         reply.of(found.route());
         Endpoint endpoint = found.endpoint();
-        RoutedRequest routed = new RoutedRequest(asked(body), found.pathParameters());
+        RoutedRequest routed = new RoutedRequest(asked(body), found.route().template(), found.pathParameters());
         if (endpoint instanceof Endpoint.Immediate immediate) {
             askAtOnce(immediate, routed);
         } else if (endpoint instanceof Endpoint.Deferred deferred) {
@@ -174,10 +186,10 @@ final class Exchange {
     }
 
     private void fail(Throwable broken) {
-        reply.sendBroken(broken, target.path());
+        reply.sendBroken(broken, answerTo(Fault.INTERNAL_ERROR));
     }
 
     private Answer answerTo(Fault fault) {
-        return loop.site().faults().answer(fault, target.path());
+        return loop.site().faults().answer(fault, asked(NOTHING));
     }
 }

@@ -63,7 +63,7 @@ final class ListenerLoop extends VerticleBase {
 
     private void refuse(HttpServerRequest request) {
         Fault fault = Framing.fault(request.decoderResult().cause());
-        admitted(request).peek(exchange -> exchange.refuse(fault));
+        admitted(request).peek(exchange -> exchange.refuseHead(fault));
     }
 
     private Option<Exchange> admitted(HttpServerRequest request) {

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.exchange.Fault;
 import org.merchantaccess.http.exchange.Route;
 
 /** Sends the answer to one request: the first it is given, whatever comes after it. Used on the event loop alone. */
@@ -68,10 +67,10 @@ final class Reply {
     }
 
     /** Says no more than that something broke; the log knows what. */
-    void sendBroken(Throwable broken, String path) {
+    void sendBroken(Throwable broken, Answer answer) {
         loop.site().watch().broke(requestId, broken);
         request.response().headers().clear();
-        send(loop.site().faults().answer(Fault.INTERNAL_ERROR, path));
+        send(answer);
     }
 
     boolean isSent() {

@@ -21,6 +21,8 @@ class TrustedProxiesTest {
     private static final Sent FROM_PROXY = Sent.get("/v1/check").from("10.0.0.1");
     private static final Either<AddressFailure, ClientAddress> UNREADABLE =
             Either.left(new AddressFailure.Unreadable());
+    private static final Either<AddressFailure, ClientAddress> NOT_FORWARDED =
+            Either.left(new AddressFailure.NotForwarded());
 
     private static TrustedProxies trusting(ForwardingHeader header) {
         return TrustedProxies.of(List.of("10.0.0.0/8", "2001:db8:f::/48"), header)
@@ -100,7 +102,19 @@ class TrustedProxiesTest {
                     "garbage, 203.0.113.7 | 203.0.113.7",
                     "2001:0DB8:0001:0000::0005 | 2001:db8:1::5",
                     "::ffff:203.0.113.7 | 203.0.113.7",
-                    "10.0.0.7, 10.0.0.9 | 10.0.0.7"
+                    "10.0.0.7, 10.0.0.9 | 10.0.0.7",
+                    "203.0.113.7:443 | 203.0.113.7",
+                    "203.0.113.7:54321, 10.0.0.9:8080 | 203.0.113.7",
+                    "[2001:db8:1::5] | 2001:db8:1::5",
+                    "[2001:db8:1::5]:443 | 2001:db8:1::5",
+                    "[::ffff:203.0.113.7]:443 | 203.0.113.7",
+                    "198.51.100.9:1, [2001:db8:1::5]:2, [2001:db8:f::9]:3, 10.0.0.9 | 2001:db8:1::5",
+                    "2001:db8:1::5:443 | 2001:db8:1::5:443",
+                    "203.0.113.7, | 203.0.113.7",
+                    "203.0.113.7,, | 203.0.113.7",
+                    ",203.0.113.7 | 203.0.113.7",
+                    "203.0.113.7, , 10.0.0.9 | 203.0.113.7",
+                    "198.51.100.9, 203.0.113.7:80,10.0.0.9, | 203.0.113.7"
                 })
         void s48_the_first_from_the_right_that_nobody_trusts_is_the_caller(String header, String expected) {
             assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY.with("X-Forwarded-For", header)))
@@ -118,18 +132,26 @@ class TrustedProxiesTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "",
-                    ",",
-                    "203.0.113.7,",
-                    "203.0.113.7, , 10.0.0.9",
                     "unknown",
                     "allowed.example.com",
+                    "allowed.example.com:443",
                     "203.0.113.007",
                     "203.0.28935",
                     "3405803783",
                     "0xcb007107",
-                    "203.0.113.7:443",
-                    "[2001:db8:1::5]:443",
+                    "203.0.113.7:",
+                    "203.0.113.7:443:443",
+                    "203.0.113.7:123456",
+                    "203.0.113.7:http",
+                    "203.0.113.007:443",
+                    "[203.0.113.7]",
+                    "[203.0.113.7]:443",
+                    "[2001:db8:1::5",
+                    "2001:db8:1::5]",
+                    "[2001:db8:1::5]443",
+                    "[2001:db8:1::5]:",
+                    "[2001:db8:1::5%eth0]:443",
+                    "\"203.0.113.7\"",
                     "2001:db8:1::5%eth0",
                     "203.0.113.7 10.0.0.9",
                     "for=203.0.113.7"
@@ -141,9 +163,19 @@ class TrustedProxiesTest {
 
         @Test
         void a_trusted_proxy_that_does_not_say_who_calls_does_not_vouch_by_its_own_address() {
-            assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY)).isEqualTo(UNREADABLE);
+            assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY)).isEqualTo(NOT_FORWARDED);
             assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY.with("X-Real-IP", "203.0.113.7")))
-                    .isEqualTo(UNREADABLE);
+                    .isEqualTo(NOT_FORWARDED);
+            assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY.with("Forwarded", "for=203.0.113.7")))
+                    .isEqualTo(NOT_FORWARDED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", ",", ", ,", "\t,"})
+        void a_header_that_names_no_hop_is_as_good_as_none(String header) {
+            assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY.with("X-Forwarded-For", header)))
+                    .isEqualTo(NOT_FORWARDED);
+            assertThat(FORWARDED.callerOf(FROM_PROXY.with("Forwarded", header))).isEqualTo(NOT_FORWARDED);
         }
 
         @Test
@@ -194,7 +226,14 @@ class TrustedProxiesTest {
                     "for=\"203.0.113.7:4711\" | 203.0.113.7",
                     "for=\"[2001:db8:1::5]\" | 2001:db8:1::5",
                     "for=\"[2001:db8:1::5]:4711\";host=\"a,b;c\" | 2001:db8:1::5",
-                    "for=198.51.100.9, for=203.0.113.7,for=10.0.0.9 | 203.0.113.7"
+                    "for=198.51.100.9, for=203.0.113.7,for=10.0.0.9 | 203.0.113.7",
+                    "for=\"203.0.113.7:_port\" | 203.0.113.7",
+                    "for=203.0.113.7, | 203.0.113.7",
+                    ",for=203.0.113.7,, for=10.0.0.9 | 203.0.113.7",
+                    "for=203.0.113.7; | 203.0.113.7",
+                    "for=203.0.113.7; proto=https ; by=10.0.0.1 | 203.0.113.7",
+                    "for=203.0.113.7;;proto=https | 203.0.113.7",
+                    ";for=203.0.113.7 | 203.0.113.7"
                 })
         void the_caller_is_read_from_its_elements(String header, String expected) {
             assertThat(FORWARDED.callerOf(FROM_PROXY.with("Forwarded", header))).isEqualTo(caller(expected));
@@ -203,7 +242,7 @@ class TrustedProxiesTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "",
+                    ";",
                     "for",
                     "for=",
                     "for=unknown",
@@ -218,8 +257,8 @@ class TrustedProxiesTest {
                     "for=\"2001:db8:1::5\"",
                     "for=\"203.0.113.7:x\"",
                     "for=\"203.0\\.113.7\"",
-                    "for=203.0.113.7;",
-                    "for=203.0.113.7,",
+                    "for=203.0.113.7;proto=https;proto=http",
+                    "for=203.0.113.7, proto=https",
                     "203.0.113.7",
                     "for=\"[203.0.113.007]\""
                 })

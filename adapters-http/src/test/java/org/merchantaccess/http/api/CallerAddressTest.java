@@ -57,8 +57,25 @@ class CallerAddressTest {
         assertThat(behindProxies.answer(login).status()).isEqualTo(input.status());
     }
 
+    /** All but the address in brackets with a port, which is read (docs/reference/differences.md). */
     static Stream<BadInput> s47_s48_s50_s51_a_login_counts_from_where_it_really_comes() {
-        return BadInputs.group("client_address");
+        return BadInputs.group("client_address").filter(input -> !input.id().equals("ADDR-011"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "203.0.113.7:4711",
+                "[2001:db8:1::5]:443",
+                "[2001:db8:1::5]",
+                "203.0.113.7,",
+                "198.51.100.9:1, 203.0.113.7:2, 10.0.0.9:3"
+            })
+    void s48_a_hop_may_have_a_port_and_a_list_an_empty_end(String header) {
+        assertThat(behindProxies
+                        .answer(shop.login().from("10.0.0.1").with("X-Forwarded-For", header))
+                        .status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
@@ -18,6 +19,7 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.ForwardingHeader;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.exchange.Fault;
 import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.Listener;
 import org.merchantaccess.http.fixture.Sent;
@@ -72,6 +74,46 @@ class CheckingCallsTest {
                         .answer(Sent.get("/v1/check").bearing(token).from("127.0.0.1"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, 401", "POST, 405", "PUT, 405", "CONNECT, 405"})
+    void s43_every_refusal_names_the_path_the_proxy_was_asked_for_wherever_it_is_made(String method, int status) {
+        Listener withItsFaults = new Listener(trusting.routes(), new ApiFaults());
+
+        Answer answer = withItsFaults.answer(Sent.of(method, "/v1/check").with("X-Original-URI", "/v1/a?token=secret"));
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(text(answer, "instance")).isEqualTo("/v1/a");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void s43_every_fault_at_the_check_names_the_path_the_proxy_was_asked_for(Fault fault) {
+        Sent sent = Sent.of("POST", "/v1/check").with("X-Forwarded-Uri", "/v1/a");
+
+        assertThat(text(new ApiFaults().answer(fault, sent), "instance")).isEqualTo("/v1/a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/login", "/v1/whoami", "/v1/check/", "/v1/nothing"})
+    void a_fault_elsewhere_names_the_path_of_the_request_itself(String path) {
+        Sent sent = Sent.post(path).with("X-Original-URI", "/v1/a");
+
+        assertThat(text(new ApiFaults().answer(Fault.NOT_FOUND, sent), "instance"))
+                .isEqualTo(path);
+    }
+
+    @Test
+    void s43_a_token_that_fails_is_named_invalid_alike_for_every_cause() {
+        Sent stranger = Sent.get("/v1/check").bearing(token).from("127.0.0.1").with("X-Forwarded-For", "198.51.100.9");
+        Sent untrusted = Sent.get("/v1/check").bearing(token).from("10.9.9.9").with("X-Forwarded-For", "203.0.113.7");
+        Sent unnamed = Sent.get("/v1/check").bearing(token).from("127.0.0.1");
+
+        for (Sent failing : List.of(stranger, untrusted, unnamed, unnamed.fromNowhere())) {
+            assertThat(headers(trusting.answer(failing), "WWW-Authenticate"))
+                    .containsExactly("Bearer error=\"invalid_token\"");
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.http.address.UntrustedProxyWarning;
+import org.merchantaccess.http.address.ClientAddresses;
 import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.Listener;
 import org.merchantaccess.http.fixture.Sent;
@@ -23,7 +23,7 @@ class ForgottenProxyTest {
     private static final String PROXY = "127.0.0.1";
     private static final String CALLER = "203.0.113.7";
 
-    private final Logger logger = Logger.getLogger(UntrustedProxyWarning.class.getName());
+    private final Logger logger = Logger.getLogger(ClientAddresses.class.getName());
     private final List<String> log = new ArrayList<>();
     private final Handler ear = new Handler() {
         @Override

@@ -5,6 +5,7 @@ import static org.merchantaccess.http.fixture.Answers.faults;
 import static org.merchantaccess.http.fixture.Answers.headers;
 import static org.merchantaccess.http.fixture.Answers.text;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -47,13 +48,31 @@ class WhoAmITest {
     @Nested
     class Refusing {
 
+        private static final String INVALID_TOKEN = "Bearer error=\"invalid_token\"";
+
         private final Answer refused = api.answer(Sent.get("/v1/whoami"));
+        private final Answer invalid = api.answer(Sent.get("/v1/whoami").bearing("x"));
 
         @Test
         void s43_a_call_without_a_token_is_challenged() {
             assertThat(refused.status()).isEqualTo(401);
             assertThat(headers(refused, "WWW-Authenticate")).containsExactly("Bearer");
             assertThat(text(refused, "instance")).isEqualTo("/v1/whoami");
+        }
+
+        @Test
+        void s43_a_token_that_fails_is_named_invalid_alike_for_every_cause() {
+            assertThat(invalid.status()).isEqualTo(401);
+            assertThat(headers(invalid, "WWW-Authenticate")).containsExactly(INVALID_TOKEN);
+            assertThat(invalid.body()).isEqualTo(refused.body());
+            for (Sent cause : List.of(
+                    Sent.get("/v1/whoami").bearing("a".repeat(5000)),
+                    Sent.get("/v1/whoami").bearing("two words"),
+                    Sent.get("/v1/whoami").bearing(token + "x"),
+                    Sent.get("/v1/whoami").bearing(token).from("198.51.100.9"),
+                    Sent.get("/v1/whoami").bearing(token).fromNowhere())) {
+                assertThat(api.answer(cause)).isEqualTo(invalid);
+            }
         }
 
         @Test
@@ -78,14 +97,14 @@ class WhoAmITest {
         @Test
         void r10_a_token_is_refused_from_an_address_that_is_not_allowed() {
             assertThat(api.answer(Sent.get("/v1/whoami").bearing(token).from("198.51.100.9")))
-                    .isEqualTo(refused);
+                    .isEqualTo(invalid);
         }
 
         @Test
         void r10_a_token_is_refused_once_another_app_id_is_active() {
             instance.manage(Sent.post(shop.path(shop.inactive(), "/activate")));
 
-            assertThat(api.answer(Sent.get("/v1/whoami").bearing(token))).isEqualTo(refused);
+            assertThat(api.answer(Sent.get("/v1/whoami").bearing(token))).isEqualTo(invalid);
         }
 
         @Test

@@ -52,7 +52,7 @@ class RouteTableTest {
         Resolution.Found found = (Resolution.Found) reading.resolve("HEAD", path);
 
         assertThat(found.route().method()).isEqualTo("HEAD");
-        assertThat(((Endpoint.Immediate) found.endpoint()).answer(new RoutedRequest(Sent.get(path), Map.of())))
+        assertThat(((Endpoint.Immediate) found.endpoint()).answer(new RoutedRequest(Sent.get(path), path, Map.of())))
                 .isEqualTo(Answer.empty(200).with("ETag", "1").with("Content-Length", "7"));
     }
 
@@ -64,7 +64,7 @@ class RouteTableTest {
         Resolution.Found found = (Resolution.Found) reading.resolve("HEAD", "/later");
 
         assertThat(((Endpoint.Deferred) found.endpoint())
-                        .answer(new RoutedRequest(Sent.get("/later"), Map.of()))
+                        .answer(new RoutedRequest(Sent.get("/later"), "/later", Map.of()))
                         .toCompletableFuture()
                         .join()
                         .body())

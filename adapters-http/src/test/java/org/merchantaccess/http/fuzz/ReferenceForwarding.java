@@ -18,9 +18,9 @@ final class ReferenceForwarding {
 
     private static final Pattern FORWARDED_PAIR =
             Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]++)=([!#$%&'*+.^_`|~0-9A-Za-z-]++|\"[^\"\\\\]*+\")");
-    private static final Pattern BETWEEN = Pattern.compile(";|[ \\t]*+,[ \\t]*+|[ \\t]*+$");
-    private static final Pattern FOR_IPV4 = Pattern.compile("([0-9.]+)(?::[0-9]{1,5})?");
-    private static final Pattern FOR_IPV6 = Pattern.compile("\\[([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)](?::[0-9]{1,5})?");
+    private static final Pattern FOR_IPV4 = Pattern.compile("([0-9.]+)(?::(?:[0-9]{1,5}|_[-._0-9A-Za-z]+))?");
+    private static final Pattern FOR_IPV6 =
+            Pattern.compile("\\[([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)](?::(?:[0-9]{1,5}|_[-._0-9A-Za-z]+))?");
 
     private ReferenceForwarding() {}
 
@@ -28,11 +28,18 @@ final class ReferenceForwarding {
         List<String> hops = new ArrayList<>();
         int start = 0;
         for (int comma = value.indexOf(','); comma >= 0; comma = value.indexOf(',', start)) {
-            hops.add(withoutBlanks(value.substring(start, comma)));
+            hops.add(hop(value.substring(start, comma)));
             start = comma + 1;
         }
-        hops.add(withoutBlanks(value.substring(start)));
+        hops.add(hop(value.substring(start)));
+        hops.removeIf(String::isEmpty);
         return value.length() > MAX_LENGTH ? Optional.empty() : caller(hops);
+    }
+
+    private static String hop(String text) {
+        String hop = withoutBlanks(text);
+        String node = node(hop);
+        return node.isEmpty() ? hop : node;
     }
 
     private static String withoutBlanks(String text) {
@@ -43,30 +50,56 @@ final class ReferenceForwarding {
         return value.length() > MAX_LENGTH ? Optional.empty() : nodes(value).flatMap(ReferenceForwarding::caller);
     }
 
-    /** The node of each element, of which each must have one. */
+    /** The node of each element that is not empty, of which each must have one. */
     private static Optional<List<String>> nodes(String value) {
         List<String> nodes = new ArrayList<>();
-        int elements = 1;
-        int at = value.length() - value.replaceFirst("^[ \\t]+", "").length();
-        Matcher pair = FORWARDED_PAIR.matcher(value);
-        Matcher between = BETWEEN.matcher(value);
-        while (true) {
-            if (!pair.region(at, value.length()).lookingAt()
-                    || !between.region(pair.end(), value.length()).lookingAt()) {
+        int at = 0;
+        while (at <= value.length()) {
+            Element element = Element.at(at, value);
+            if (element.end() < value.length() && value.charAt(element.end()) != ',') {
                 return Optional.empty();
             }
-            if (isFor(pair.group(1))) {
-                nodes.add(node(pair.group(2)));
-            }
-            if (nodes.size() > elements || (!between.group().equals(";") && nodes.size() < elements)) {
+            if (!element.isEmpty() && (element.nodes().size() != 1 || element.schemes() > 1)) {
                 return Optional.empty();
             }
-            if (between.group().contains(",")) {
-                elements++;
-            } else if (!between.group().equals(";")) {
-                return Optional.of(nodes);
+            nodes.addAll(element.nodes());
+            at = element.end() + 1;
+        }
+        return Optional.of(nodes);
+    }
+
+    /** The pairs from one place up to the first octet that belongs to none of them. */
+    private record Element(boolean isEmpty, List<String> nodes, int schemes, int end) {
+
+        static Element at(int start, String value) {
+            List<String> nodes = new ArrayList<>();
+            Matcher pair = FORWARDED_PAIR.matcher(value);
+            int schemes = 0;
+            boolean isEmpty = true;
+            int at = afterBlanks(start, value);
+            while (true) {
+                if (pair.region(at, value.length()).lookingAt()) {
+                    isEmpty = false;
+                    if (isFor(pair.group(1))) {
+                        nodes.add(node(unquoted(pair.group(2))));
+                    }
+                    schemes += pair.group(1).matches("[pP][rR][oO][tT][oO]") ? 1 : 0;
+                    at = afterBlanks(pair.end(), value);
+                }
+                if (at == value.length() || value.charAt(at) != ';') {
+                    return new Element(isEmpty, nodes, schemes, at);
+                }
+                isEmpty = false;
+                at = afterBlanks(at + 1, value);
             }
-            at = between.end();
+        }
+
+        private static int afterBlanks(int start, String value) {
+            int at = start;
+            while (at < value.length() && (value.charAt(at) == ' ' || value.charAt(at) == '\t')) {
+                at++;
+            }
+            return at;
         }
     }
 
@@ -74,8 +107,11 @@ final class ReferenceForwarding {
         return name.matches("[fF][oO][rR]");
     }
 
-    private static String node(String value) {
-        String text = value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
+    private static String unquoted(String value) {
+        return value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
+    }
+
+    private static String node(String text) {
         Matcher ipv4 = FOR_IPV4.matcher(text);
         Matcher ipv6 = FOR_IPV6.matcher(text);
         return ipv4.matches() ? ipv4.group(1) : ipv6.matches() ? ipv6.group(1) : "";

@@ -51,6 +51,14 @@ class ProblemTest {
     void s43_unauthorized_comes_with_a_challenge_that_names_no_cause() {
         assertThat(headers(Problem.unauthorized().answer("/v1/whoami"), "WWW-Authenticate"))
                 .containsExactly("Bearer");
+        assertThat(headers(Problem.invalidToken().answer("/v1/whoami"), "WWW-Authenticate"))
+                .containsExactly("Bearer error=\"invalid_token\"");
+    }
+
+    @Test
+    void s43_with_a_token_or_without_one_the_body_is_the_same() {
+        assertThat(Problem.invalidToken().answer("/v1/whoami").body())
+                .isEqualTo(Problem.unauthorized().answer("/v1/whoami").body());
     }
 
     @Test

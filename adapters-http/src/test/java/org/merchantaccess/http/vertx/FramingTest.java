@@ -84,7 +84,10 @@ class FramingTest {
     void s96_headers_of_16_kib_are_too_many() throws Exception {
         String request = "GET /asked HTTP/1.1\r\nHost: t\r\nX: " + "a".repeat(16 * 1024) + "\r\n\r\n";
 
-        assertThat(RawClient.exchange(LISTENING.port(), request).status()).isEqualTo(431);
+        RawAnswer answer = RawClient.exchange(LISTENING.port(), request);
+
+        assertThat(answer.status()).isEqualTo(431);
+        assertThat(answer.body()).isEqualTo("HEADERS_TOO_LARGE at /asked");
     }
 
     @Test

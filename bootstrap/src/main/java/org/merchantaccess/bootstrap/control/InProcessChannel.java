@@ -25,7 +25,9 @@ final class InProcessChannel implements Channel {
         RouteTable.Resolution resolution = routes.resolve(order.method(), order.path());
         return Either.right(
                 resolution instanceof RouteTable.Resolution.Found found
-                        ? answer(found.endpoint(), new RoutedRequest(request(order), found.pathParameters()))
+                        ? answer(
+                                found.endpoint(),
+                                new RoutedRequest(request(order), found.route().template(), found.pathParameters()))
                         : new ProblemFaults().answer(Fault.NOT_FOUND, order.path()));
     }
 

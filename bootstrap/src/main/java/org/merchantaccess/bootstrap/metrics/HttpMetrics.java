@@ -7,6 +7,11 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.merchantaccess.http.address.AddressRefusal;
+import org.merchantaccess.http.address.AddressRefusalObserver;
 import org.merchantaccess.http.vertx.Watch;
 
 /** What is measured of HTTP, on all listeners. */
@@ -16,6 +21,7 @@ final class HttpMetrics {
     private static final double[] SECONDS = {0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1};
 
     private final Counter answers;
+    private final Counter addressRefusals;
     private final Histogram durations;
     private final Gauge connections;
     private final Histogram lag;
@@ -25,6 +31,12 @@ final class HttpMetrics {
                 .name("merchant_access_http_answers_total")
                 .help("Answers, by route and status; the route is unmatched where no endpoint was asked.")
                 .labelNames("environment", "listener", "route", "status")
+                .withoutExemplars()
+                .register(registry);
+        addressRefusals = Counter.builder()
+                .name("merchant_access_address_refusals_total")
+                .help("Requests refused for the address they came from or for the proxies in front, by reason.")
+                .labelNames("environment", "listener", "reason")
                 .withoutExemplars()
                 .register(registry);
         durations = Histogram.builder()
@@ -51,6 +63,14 @@ final class HttpMetrics {
 
     Watch listener(String environment, String listener) {
         return new ListenerMeter(this, environment, listener);
+    }
+
+    AddressRefusalObserver addressRefusals(String environment, String listener) {
+        Map<AddressRefusal, CounterDataPoint> counters = new EnumMap<>(AddressRefusal.class);
+        for (AddressRefusal refusal : AddressRefusal.values()) {
+            counters.put(refusal, addressRefusals.labelValues(environment, listener, refusal.word()));
+        }
+        return refusal -> Objects.requireNonNull(counters.get(refusal)).inc();
     }
 
     CounterDataPoint answers(String environment, String listener, String route, int status) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.http.address.AddressRefusalObserver;
 import org.merchantaccess.http.operations.Exposition;
 import org.merchantaccess.http.vertx.EventLoops;
 import org.merchantaccess.http.vertx.Watch;
@@ -42,6 +43,11 @@ public final class Metrics {
     /** What counts the answers of a listener that serves no environment of its own. */
     public Watch listenerOfProcess(String listener) {
         return http.listener(PROCESS, listener);
+    }
+
+    /** What counts the requests a listener refuses for their addresses. */
+    public AddressRefusalObserver addressRefusals(Environment environment, String listener) {
+        return http.addressRefusals(environment.word(), listener);
     }
 
     /** Measures the threads of all listeners from now on. */

@@ -15,7 +15,10 @@ import org.merchantaccess.bootstrap.metrics.Metrics;
 import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.bootstrap.settings.ServingSettings;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.http.address.AddressRefusalObserver;
+import org.merchantaccess.http.address.ClientAddresses;
 import org.merchantaccess.http.address.TlsRule;
+import org.merchantaccess.http.api.ApiFaults;
 import org.merchantaccess.http.api.ApiRoutes;
 import org.merchantaccess.http.certificate.ServerCertificate;
 import org.merchantaccess.http.control.ControlRoutes;
@@ -57,8 +60,17 @@ final class Wiring {
             InstanceSettings settings,
             ServingSettings serving,
             Terms terms) {
-        List<Route> routes = ApiRoutes.of(access.tokens(), settings.proxies(), isReady);
-        return front("api", routes, new ProblemFaults(), settings, serving, terms);
+        List<Route> routes = ApiRoutes.of(access.tokens(), addresses("api", settings), isReady);
+        return front("api", routes, new ApiFaults(), settings, serving, terms);
+    }
+
+    /** Its failures are logged apart from those of others, so that one that strangers cause does not hide another. */
+    private ClientAddresses addresses(String listener, InstanceSettings settings) {
+        return new ClientAddresses(settings.proxies(), addressRefusals(listener, settings), System::nanoTime);
+    }
+
+    private AddressRefusalObserver addressRefusals(String listener, InstanceSettings settings) {
+        return metrics.addressRefusals(settings.access().environment(), listener);
     }
 
     /** A listener that faces those outside. */
@@ -73,7 +85,7 @@ final class Wiring {
                 new RouteTable(routes),
                 faults,
                 new RequestIds(settings.proxies()::trusts),
-                tlsRule(settings, serving),
+                tlsRule(name, settings, serving),
                 metrics.listener(settings.access().environment(), name));
         terms.certificate()
                 .forEach(certificate ->
@@ -86,9 +98,10 @@ final class Wiring {
     }
 
     /** Where no proxy is trusted, only this machine can connect, or whoever runs it has accepted that others do. */
-    private static Option<TlsRule> tlsRule(InstanceSettings settings, ServingSettings serving) {
+    private Option<TlsRule> tlsRule(String listener, InstanceSettings settings, ServingSettings serving) {
         return Option.when(
-                settings.proxies().areThere() && !serving.isPlainHttpAccepted(), () -> new TlsRule(settings.proxies()));
+                settings.proxies().areThere() && !serving.isPlainHttpAccepted(),
+                () -> new TlsRule(settings.proxies(), addressRefusals(listener, settings), System::nanoTime));
     }
 
     /**
@@ -100,11 +113,12 @@ final class Wiring {
         HubRoutes hub = new HubRoutes(
                 access,
                 settings.access().environment(),
-                settings.proxies(),
+                addresses("hub", settings),
                 Clock.systemUTC(),
                 site(settings.issuer(), api) + "/v1/login");
         List<Route> routes = Stream.of(
-                        hub.routes(), ManagementRoutes.of(access, settings.proxies(), settings.managementAddresses()))
+                        hub.routes(),
+                        ManagementRoutes.of(access, addresses("hub", settings), settings.managementAddresses()))
                 .flatMap(List::stream)
                 .toList();
         return front("hub", routes, hub.faults(), settings, serving, terms);

@@ -81,6 +81,7 @@ class SecretsOnEveryRouteTest {
         }
 
         assertThat(said).contains("login granted", "login refused", "call granted", "app_key_revealed", "signed_in");
+        assertThat(said).contains("sends an address header but is no trusted proxy");
         assertThat(said).containsAnyOf(" TRACE ", "\"level\":\"trace\"").contains("request_id");
         assertThat(metrics).contains("merchant_access_log_records_dropped_total 0.0\n", "route=\"POST /v1/login\"");
         assertThat(exports).contains("app_key_revealed");
@@ -184,6 +185,16 @@ class SecretsOnEveryRouteTest {
             // Its answer names the path, to whoever has just sent it.
             http.send(route.method(), route.template().replaceAll("\\{[^}]+}", PASSWORD), body);
             http.send(route.method(), route.template().replaceAll("\\{[^}]+}", secret("token")), body);
+            for (String secret : List.of(secret("one-time link"), secret("session"), secret("management key"))) {
+                http.send(
+                        route.method(),
+                        route.template().replaceAll("\\{[^}]+}", secret),
+                        body,
+                        "X-Forwarded-For",
+                        secret,
+                        "Forwarded",
+                        "for=" + secret);
+            }
         }
     }
 

@@ -71,7 +71,7 @@ public class PagesBenchmark {
     public Answer page() {
         if (routes.resolve("GET", request.path()) instanceof RouteTable.Resolution.Found found
                 && found.endpoint() instanceof Endpoint.Deferred deferred) {
-            return deferred.answer(new RoutedRequest(request, found.pathParameters()))
+            return deferred.answer(new RoutedRequest(request, found.route().template(), found.pathParameters()))
                     .toCompletableFuture()
                     .join();
         }

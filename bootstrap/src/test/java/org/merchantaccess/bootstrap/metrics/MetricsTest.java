@@ -6,6 +6,7 @@ import static org.merchantaccess.domain.kernel.Environment.TEST;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.port.Decisions.Question;
 import org.merchantaccess.domain.token.RefusalCause;
+import org.merchantaccess.http.address.AddressRefusal;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
 import org.merchantaccess.http.exchange.Route;
@@ -57,6 +58,17 @@ class MetricsTest {
                 .contains("listener=\"hub\",route=\"PATCH /api/merchants/{merchant_id}\",le=\"0.001\"} 1\n")
                 .contains("listener=\"hub\",route=\"PATCH /api/merchants/{merchant_id}\",le=\"0.002\"} 2\n")
                 .contains("listener=\"hub\",route=\"unmatched\",status=\"404\"} 1.0");
+    }
+
+    @Test
+    void a_request_that_is_refused_for_its_address_is_counted_by_its_reason() {
+        metrics.addressRefusals(TEST, "api").refused(AddressRefusal.NOT_FORWARDED);
+
+        assertThat(text())
+                .contains(
+                        "merchant_access_address_refusals_total{environment=\"test\",listener=\"api\",reason=\"not_forwarded\"} 1.0")
+                .contains(
+                        "merchant_access_address_refusals_total{environment=\"test\",listener=\"api\",reason=\"unreadable\"} 0.0");
     }
 
     @Test

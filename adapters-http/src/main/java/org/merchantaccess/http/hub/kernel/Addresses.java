@@ -2,27 +2,41 @@ package org.merchantaccess.http.hub.kernel;
 
 import io.vavr.control.Either;
 import org.merchantaccess.domain.allowlist.ClientAddress;
-import org.merchantaccess.http.address.TrustedProxies;
-import org.merchantaccess.http.address.UntrustedProxyWarning;
-import org.merchantaccess.http.exchange.Request;
+import org.merchantaccess.http.address.AddressFailure;
+import org.merchantaccess.http.address.ClientAddresses;
+import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.hub.page.Trouble;
 
 /** The addresses browsers are seen from. A proxy we were not told of gives itself away by an address header and is refused. */
-final class Addresses {
+final class Addresses implements AddressFailure.Cases<Trouble> {
 
-    private final TrustedProxies proxies;
-    private final UntrustedProxyWarning warning;
+    private final ClientAddresses addresses;
 
-    Addresses(TrustedProxies proxies) {
-        this.proxies = proxies;
-        this.warning = new UntrustedProxyWarning(proxies);
+    Addresses(ClientAddresses addresses) {
+        this.addresses = addresses;
     }
 
-    Either<Trouble, ClientAddress> of(Request request) {
-        if (proxies.isVouchedForByAStranger(request)) {
-            warning.about(request);
-            return Either.left(Trouble.UNKNOWN_PROXY);
-        }
-        return proxies.callerOf(request).mapLeft(nowhere -> Trouble.UNKNOWN_PROXY);
+    Either<Trouble, ClientAddress> of(RoutedRequest routed) {
+        return addresses.of(routed).mapLeft(failure -> failure.match(this));
+    }
+
+    @Override
+    public Trouble unknownPeer(AddressFailure.UnknownPeer failure) {
+        return Trouble.UNKNOWN_ADDRESS;
+    }
+
+    @Override
+    public Trouble notForwarded(AddressFailure.NotForwarded failure) {
+        return Trouble.UNKNOWN_ADDRESS;
+    }
+
+    @Override
+    public Trouble unreadable(AddressFailure.Unreadable failure) {
+        return Trouble.UNKNOWN_ADDRESS;
+    }
+
+    @Override
+    public Trouble untrustedProxy(AddressFailure.UntrustedProxy failure) {
+        return Trouble.UNKNOWN_PROXY;
     }
 }

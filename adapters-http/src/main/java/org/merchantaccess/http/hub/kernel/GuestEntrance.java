@@ -43,7 +43,7 @@ public final class GuestEntrance {
     }
 
     private CompletionStage<Answer> at(RoutedRequest routed, Function<Guest, CompletionStage<Answer>> work) {
-        return visitors.addressOf(routed.request())
+        return visitors.addressOf(routed)
                 .map(from -> guest(routed, from))
                 .fold(trouble -> done(troubles.answer(trouble)), work);
     }

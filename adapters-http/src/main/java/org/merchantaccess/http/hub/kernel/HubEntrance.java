@@ -85,7 +85,7 @@ public final class HubEntrance<V> {
     /** Whoever is not signed in is asked to, and is at {@code then} afterwards. */
     private CompletionStage<Answer> at(
             RoutedRequest routed, String then, Function<Visit, CompletionStage<Answer>> work) {
-        return visitors.of(routed.request())
+        return visitors.of(routed)
                 .fold(
                         trouble -> done(troubles.answer(trouble)),
                         visitor -> visitor.map(who -> work.apply(visit(routed, who)))

@@ -12,7 +12,7 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.domain.people.Person;
-import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.address.ClientAddresses;
 import org.merchantaccess.http.hub.page.Trouble;
 import org.merchantaccess.http.hub.page.TroublePages;
 
@@ -31,13 +31,14 @@ public final class HubGate {
     public HubGate(
             MerchantAccess access,
             Environment environment,
-            TrustedProxies proxies,
+            ClientAddresses addresses,
             TroublePages troubles,
             Clock clock) {
         this.environment = environment;
         this.readMerchant = access.merchants().read();
         this.noteRefusedAttempt = access.audit().noteRefusedAttempt();
-        this.visitors = new Visitors(access.sessions().check(), new SessionCookie(environment), new Addresses(proxies));
+        this.visitors =
+                new Visitors(access.sessions().check(), new SessionCookie(environment), new Addresses(addresses));
         this.proofs = new Proofs(access.sessions().confirmIdentity());
         this.troubles = troubles;
         this.clock = clock;

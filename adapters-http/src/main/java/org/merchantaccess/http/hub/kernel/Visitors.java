@@ -6,7 +6,7 @@ import org.merchantaccess.application.session.CheckSession;
 import org.merchantaccess.application.session.SessionFailure;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.SessionToken;
-import org.merchantaccess.http.exchange.Request;
+import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.hub.page.Trouble;
 
 /** Finds out who sends a request. */
@@ -26,15 +26,15 @@ final class Visitors {
         return cookie;
     }
 
-    Either<Trouble, ClientAddress> addressOf(Request request) {
-        return addresses.of(request);
+    Either<Trouble, ClientAddress> addressOf(RoutedRequest routed) {
+        return addresses.of(routed);
     }
 
     /** Who is signed in; none where nobody is. */
-    Either<Trouble, Option<Visitor>> of(Request request) {
+    Either<Trouble, Option<Visitor>> of(RoutedRequest routed) {
         return addresses
-                .of(request)
-                .flatMap(from -> cookie.in(request)
+                .of(routed)
+                .flatMap(from -> cookie.in(routed.request())
                         .map(token -> signedIn(token, from))
                         .getOrElse(() -> Either.right(Option.none())));
     }

@@ -13,6 +13,10 @@ public enum Trouble {
             403,
             "The Hub does not know who you are",
             "The request came through a proxy this server was not told of. Please ask who runs it to name the proxy in its settings."),
+    UNKNOWN_ADDRESS(
+            403,
+            "The Hub does not know where you are",
+            "The proxy in front of this server did not pass on your address. Please ask the operator of this server, whose log says what to do."),
     TLS_REQUIRED(403, "TLS is required", "Please open the Hub at an address that begins with https."),
     NOT_FOUND(404, "There is no such page", "It may have been deleted, or it belongs to somebody else."),
     WRONG_METHOD(405, "This cannot be done here", "Please go back and use the buttons of the page."),

@@ -11,8 +11,8 @@ import org.merchantaccess.application.management.CheckManagementKey;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.http.address.ClientAddresses;
 import org.merchantaccess.http.address.TrustedProxies;
-import org.merchantaccess.http.address.UntrustedProxyWarning;
 import org.merchantaccess.http.bearer.BearerCredentials;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
@@ -33,31 +33,30 @@ public final class ManagementGate {
             .toList();
 
     private final CheckManagementKey checkKey;
-    private final TrustedProxies proxies;
+    private final ClientAddresses addresses;
     private final List<AddressRange> admitted;
     private final UnaryOperator<String> actorName;
-    private final UntrustedProxyWarning warning;
 
     /** A gate that admits callers from these ranges only. */
-    public ManagementGate(CheckManagementKey checkKey, TrustedProxies proxies, List<AddressRange> admitted) {
-        this(checkKey, proxies, admitted, name -> "management key " + name);
+    public ManagementGate(CheckManagementKey checkKey, ClientAddresses addresses, List<AddressRange> admitted) {
+        this(checkKey, addresses, admitted, name -> "management key " + name);
     }
 
     private ManagementGate(
             CheckManagementKey checkKey,
-            TrustedProxies proxies,
+            ClientAddresses addresses,
             List<AddressRange> admitted,
             UnaryOperator<String> actorName) {
         this.checkKey = checkKey;
-        this.proxies = proxies;
-        this.warning = new UntrustedProxyWarning(proxies);
+        this.addresses = addresses;
         this.admitted = List.copyOf(admitted);
         this.actorName = actorName;
     }
 
     /** A gate for programs of this machine alone, which the audit trail names as {@code checkKey} does. */
     public static ManagementGate forThisMachine(CheckManagementKey checkKey) {
-        return new ManagementGate(checkKey, TrustedProxies.none(), LOOPBACK, UnaryOperator.identity());
+        return new ManagementGate(
+                checkKey, new ClientAddresses(TrustedProxies.none()), LOOPBACK, UnaryOperator.identity());
     }
 
     /** The route to an endpoint behind this gate. */
@@ -74,21 +73,24 @@ public final class ManagementGate {
     }
 
     private Either<Problem, ManagementRequest> managed(RoutedRequest routed) {
-        return caller(routed.request())
+        return admittedAddress(routed)
                 .flatMap(from -> holder(routed.request())
                         .map(holder -> new ManagementRequest(
                                 routed, new Actor(actorName.apply(holder.name()), from), holder.id())));
     }
 
-    private Either<Problem, ClientAddress> caller(Request request) {
-        if (proxies.isVouchedForByAStranger(request)) {
-            warning.about(request);
-            return Either.left(Problem.forbidden());
-        }
-        return proxies.callerOf(request)
-                .mapLeft(nowhere -> Problem.forbidden())
-                .filterOrElse(
-                        from -> admitted.stream().anyMatch(range -> range.contains(from)), from -> Problem.forbidden());
+    private Either<Problem, ClientAddress> admittedAddress(RoutedRequest routed) {
+        return addresses
+                .of(routed)
+                .mapLeft(AddressProblems::of)
+                .flatMap(from -> admitted.stream().anyMatch(range -> range.contains(from))
+                        ? Either.right(from)
+                        : Either.left(refused(from, routed)));
+    }
+
+    private Problem refused(ClientAddress from, RoutedRequest routed) {
+        addresses.reportNotAdmitted(from, routed);
+        return AddressProblems.notAdmitted(from);
     }
 
     private Either<Problem, CheckManagementKey.Holder> holder(Request request) {

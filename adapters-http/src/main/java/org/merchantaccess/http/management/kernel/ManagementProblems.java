@@ -12,7 +12,7 @@ final class ManagementProblems implements ManagementFailure.Cases<Problem> {
 
     @Override
     public Problem unknownKey(ManagementFailure.UnknownKey failure) {
-        return Problem.unauthorized();
+        return Problem.invalidToken();
     }
 
     @Override

@@ -2,20 +2,29 @@ package org.merchantaccess.http.management.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantaccess.domain.allowlist.Allowlists.range;
+import static org.merchantaccess.http.fixture.Answers.faults;
 import static org.merchantaccess.http.fixture.Answers.headers;
 import static org.merchantaccess.http.fixture.Answers.json;
 import static org.merchantaccess.http.fixture.Answers.object;
 import static org.merchantaccess.http.fixture.Answers.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.http.address.AddressRefusal;
+import org.merchantaccess.http.address.ClientAddresses;
+import org.merchantaccess.http.address.ForwardingHeader;
+import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.fixture.Instance;
+import org.merchantaccess.http.fixture.Listener;
 import org.merchantaccess.http.fixture.Sent;
 import org.merchantaccess.http.fixture.Shop;
+import org.merchantaccess.http.management.ManagementRoutes;
 
 class ManagementGateTest {
 
@@ -91,6 +100,83 @@ class ManagementGateTest {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(headers(answer, "WWW-Authenticate")).containsExactly("Bearer");
+    }
+
+    @Test
+    void with_a_wrong_key_the_challenge_names_it_invalid() {
+        for (String key : List.of("x", "a".repeat(5000), instance.managementKey() + "x", instance.tokenOf(shop))) {
+            Answer answer = instance.management()
+                    .answer(Sent.get("/api/merchants").from("127.0.0.1").bearing(key));
+
+            assertThat(headers(answer, "WWW-Authenticate")).containsExactly("Bearer error=\"invalid_token\"");
+        }
+    }
+
+    /** Each cause of a 403 is in the log, in the metric and in the body: an operator calls. */
+    @Nested
+    class Refusing_addresses {
+
+        private final List<AddressRefusal> counted = new ArrayList<>();
+        private final Listener management = new Listener(ManagementRoutes.of(
+                instance.access(),
+                new ClientAddresses(
+                        TrustedProxies.of(List.of("10.0.0.1", "127.0.0.1"), ForwardingHeader.X_FORWARDED_FOR)
+                                .getOrElseThrow(failure -> new IllegalStateException(failure.toString())),
+                        counted::add,
+                        System::nanoTime),
+                List.of(range("127.0.0.0/8"))));
+
+        private String reasonOf(Sent request) {
+            Answer answer = management.answer(request.bearing(instance.managementKey()));
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(faults(answer)).containsExactly("address");
+            return json(answer).at("/invalid_parameters/0/reason").textValue();
+        }
+
+        @Test
+        void a_trusted_proxy_that_names_no_client_is_told_how_to_call_from_its_machine() {
+            assertThat(reasonOf(Sent.get("/api/merchants").from("127.0.0.1")))
+                    .contains("trusted proxy", "X-Forwarded-For: 127.0.0.1");
+            assertThat(counted).containsExactly(AddressRefusal.NOT_FORWARDED);
+        }
+
+        @Test
+        void that_is_how_it_is_called_from_the_machine_of_the_proxy() {
+            Sent request = Sent.get("/api/merchants").from("127.0.0.1").with("X-Forwarded-For", "127.0.0.1");
+
+            assertThat(management
+                            .answer(request.bearing(instance.managementKey()))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(counted).isEmpty();
+        }
+
+        @Test
+        void a_header_that_cannot_be_read_is_named() {
+            assertThat(reasonOf(Sent.get("/api/merchants").from("10.0.0.1").with("X-Forwarded-For", "unknown")))
+                    .contains("cannot be read");
+            assertThat(counted).containsExactly(AddressRefusal.UNREADABLE);
+        }
+
+        @Test
+        void a_proxy_that_is_not_trusted_is_named() {
+            assertThat(reasonOf(Sent.get("/api/merchants").from("127.0.0.2").with("X-Forwarded-For", "127.0.0.3")))
+                    .contains("trusted-proxies");
+            assertThat(counted).containsExactly(AddressRefusal.UNTRUSTED_PROXY);
+        }
+
+        @Test
+        void an_address_that_is_not_admitted_is_named() {
+            assertThat(reasonOf(Sent.get("/api/merchants").from("10.0.0.1").with("X-Forwarded-For", "203.0.113.7")))
+                    .contains("203.0.113.7", "management-addresses");
+            assertThat(counted).containsExactly(AddressRefusal.NOT_ADMITTED);
+        }
+
+        @Test
+        void a_peer_that_is_not_known_is_named() {
+            assertThat(reasonOf(Sent.get("/api/merchants").fromNowhere())).contains("not known");
+            assertThat(counted).containsExactly(AddressRefusal.UNKNOWN_PEER);
+        }
     }
 
     @ParameterizedTest
