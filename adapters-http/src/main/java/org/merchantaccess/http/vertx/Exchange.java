@@ -93,10 +93,24 @@ final class Exchange {
     }
 
     private void readBody() {
-        if (!Framing.hasBody(request)) {
+        if (Framing.isAnsweredFromHead(request)) {
+            answerFromHead();
+        } else if (Framing.hasBody(request)) {
+            awaitBody();
+        } else {
             answer();
-            return;
         }
+    }
+
+    /** Drops the announced body, which may never come: a proxy that asks who is calling may pass on the head of the call alone. */
+    private void answerFromHead() {
+        reply.endConnectionAfterwards();
+        request.exceptionHandler(broken -> {});
+        request.handler(dropped -> {});
+        answer();
+    }
+
+    private void awaitBody() {
         turn.awaitBody(() -> refuse(Fault.REQUEST_TIMEOUT), loop.now());
         request.exceptionHandler(broken -> refuse(Fault.MALFORMED_REQUEST));
         request.handler(this::append);

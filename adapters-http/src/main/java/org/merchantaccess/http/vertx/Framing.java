@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vavr.control.Option;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
@@ -28,7 +29,7 @@ final class Framing {
         MultiMap headers = request.headers();
         return faultOfLines(headers)
                 .orElse(() -> Option.when(!namesOneHost(request) || !isKnownCoding(headers), Fault.MALFORMED_REQUEST))
-                .orElse(() -> faultOfLength(headers));
+                .orElse(() -> faultOfLength(request));
     }
 
     /** What is wrong with a head that could not be read, by why it could not. */
@@ -37,6 +38,20 @@ final class Framing {
             return Fault.TARGET_TOO_LONG;
         }
         return cause instanceof TooLongHttpHeaderException ? Fault.HEADERS_TOO_LARGE : Fault.MALFORMED_REQUEST;
+    }
+
+    /**
+     * Returns true for a request that announces a body which cannot change its meaning (RFC 9110, sections 9.3.1 and 9.3.2): it is answered
+     * without it.
+     */
+    static boolean isAnsweredFromHead(HttpServerRequest request) {
+        return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
+                && announcesBody(request.headers());
+    }
+
+    private static boolean announcesBody(MultiMap headers) {
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        return headers.contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.matches("0+"));
     }
 
     static boolean hasBody(HttpServerRequest request) {
@@ -112,8 +127,8 @@ final class Framing {
                 && !headers.contains(HttpHeaders.CONTENT_LENGTH);
     }
 
-    private static Option<Fault> faultOfLength(MultiMap headers) {
-        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+    private static Option<Fault> faultOfLength(HttpServerRequest request) {
+        String length = request.headers().get(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
             return Option.none();
         }
@@ -121,6 +136,6 @@ final class Framing {
             return Option.some(Fault.MALFORMED_REQUEST);
         }
         boolean isTooMuch = length.length() > MOST_DIGITS_OF_A_LENGTH || Integer.parseInt(length) > Sizes.BODY;
-        return Option.when(isTooMuch, Fault.PAYLOAD_TOO_LARGE);
+        return Option.when(isTooMuch && !isAnsweredFromHead(request), Fault.PAYLOAD_TOO_LARGE);
     }
 }

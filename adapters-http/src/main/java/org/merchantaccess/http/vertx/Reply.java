@@ -17,6 +17,7 @@ final class Reply {
     private final String requestId;
     private final long began;
     private @Nullable Route route;
+    private boolean isLast;
     private boolean isSent;
 
     Reply(ListenerLoop loop, Turn turn, HttpServerRequest request, String requestId, long began) {
@@ -32,6 +33,11 @@ final class Reply {
         route = found;
     }
 
+    /** Lets the answer be the last one of its connection, since what follows this request cannot be distinguished from its body. */
+    void endConnectionAfterwards() {
+        isLast = true;
+    }
+
     /**
      * Sends the answer.
      *
@@ -41,7 +47,7 @@ final class Reply {
         if (isSent) {
             return;
         }
-        if (loop.isLeaving()) {
+        if (isLast || loop.isLeaving()) {
             sendLast(answer);
             return;
         }

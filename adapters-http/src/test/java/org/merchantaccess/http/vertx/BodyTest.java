@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,58 @@ class BodyTest {
 
             assertThat(client.receive().body()).isEqualTo("{}");
         }
+    }
+
+    /** As a proxy asks that passes on the head of a call and not its body. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 10",
+                "Content-Length: 3000000",
+                "Content-Length: 2147483648",
+                "Transfer-Encoding: chunked",
+                "Content-Length: 10\r\nExpect: 100-continue",
+                "Content-Length: 10\r\nConnection: keep-alive"
+            })
+    void a_question_is_answered_from_its_head_and_the_connection_ended(String announcement) throws Exception {
+        for (String path : new String[] {"/asked", "/later", "/nothing"}) {
+            try (RawClient client = new RawClient(LISTENING.port())) {
+                long began = System.nanoTime();
+                client.send("GET " + path + " HTTP/1.1\r\nHost: t\r\n" + announcement + "\r\n\r\n");
+
+                RawAnswer answer = client.receive();
+
+                assertThat(answer.status()).isEqualTo(path.equals("/nothing") ? 404 : 200);
+                assertThat(answer.headers("Connection")).containsExactly("close");
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
+                assertThat(client.isClosed()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_question_that_announces_an_empty_body_leaves_the_connection_open() throws Exception {
+        try (RawClient client = new RawClient(LISTENING.port())) {
+            for (int question = 0; question < 2; question++) {
+                client.send("GET /asked HTTP/1.1\r\nHost: t\r\nContent-Length: 0\r\n\r\n");
+
+                assertThat(client.receive().status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void what_follows_a_question_that_announced_a_body_reaches_no_endpoint() throws Exception {
+        for (String path : new String[] {"/asked", "/later"}) {
+            try (RawClient client = new RawClient(LISTENING.port())) {
+                client.send("GET " + path + " HTTP/1.1\r\nHost: t\r\nContent-Length: 5\r\n\r\nhello"
+                        + "GET /counted HTTP/1.1\r\nHost: t\r\n\r\n");
+
+                assertThat(client.receive().status()).isEqualTo(200);
+                assertThat(client.isClosed()).isTrue();
+            }
+        }
+        assertThat(LISTENING.counted()).isZero();
     }
 
     @Test

@@ -90,9 +90,17 @@ class GatingAnApiTest {
     }
 
     private void isRefused(Caller.Heard answer, String path) {
+        isRefused(answer, path, "Bearer");
+    }
+
+    private void isRefusedAsInvalid(Caller.Heard answer, String path) {
+        isRefused(answer, path, "Bearer error=\"invalid_token\"");
+    }
+
+    private void isRefused(Caller.Heard answer, String path, String challenge) {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body()).isEqualTo(REFUSED.replace("PATH", path));
-        assertThat(answer.headers("WWW-Authenticate")).containsExactly("Bearer");
+        assertThat(answer.headers("WWW-Authenticate")).containsExactly(challenge);
         assertThat(answer.headers("Content-Type")).containsExactly("application/json");
         assertThat(answer.headers("Cache-Control")).containsExactly("no-store");
         assertThat(answer.headers("X-Request-Id")).hasSize(1);
@@ -160,21 +168,56 @@ class GatingAnApiTest {
         return Stream.of(
                 List.of(bearing("nonsense")),
                 List.of(bearing(token.substring(0, token.length() - 6) + "AAAAAA")),
-                List.of("Authorization: Basic eDp5"),
                 List.of(bearing("a".repeat(7000))));
     }
 
     @ParameterizedTest
     @MethodSource("badTokens")
     void s43_whoever_has_a_bad_token_is_told_the_same(List<String> headerLines) throws Exception {
-        isRefused(call(headerLines.toArray(String[]::new)), "/v1/payment-link");
+        isRefusedAsInvalid(call(headerLines.toArray(String[]::new)), "/v1/payment-link");
+    }
+
+    @Test
+    void s43_whoever_presents_something_else_is_challenged_as_without_a_token() throws Exception {
+        isRefused(call("Authorization: Basic eDp5"), "/v1/payment-link");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9 * 1024, 3_000_000, 20_000_000})
+    void an_upload_of_any_size_reaches_the_api(int length) throws Exception {
+        Caller.Heard answer = software.send(nginx.port(), "POST", "/v1/documents", "x".repeat(length), bearing(token));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(api.received().get(0).body()).hasSize(length);
+    }
+
+    @Test
+    void an_upload_without_a_token_is_refused_as_such() throws Exception {
+        isRefused(software.send(nginx.port(), "POST", "/v1/documents", "x".repeat(3_000_000)), "/v1/documents");
+    }
+
+    /** What a proxy does that passes on the head of a call as it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 3000000", "Expect: 100-continue\r\nContent-Length: 5"})
+    void the_check_does_not_await_the_body_that_a_call_announces(String announced) throws Exception {
+        Caller.Heard answer = Caller.at("127.0.0.1")
+                .get(
+                        server.api().getPort(),
+                        "/v1/check",
+                        "Host: localhost",
+                        bearing(token),
+                        "X-Forwarded-For: " + Merchant.HERE,
+                        announced);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers("X-Merchant-Id")).containsExactly(merchant.id());
     }
 
     @Test
     void s47_a_token_is_good_at_the_addresses_of_its_merchant_only() throws Exception {
         Caller stranger = Caller.at(Merchant.ELSEWHERE);
 
-        isRefused(
+        isRefusedAsInvalid(
                 stranger.get(nginx.port(), "/v1/payment-link", bearing(token), "X-Forwarded-For: " + Merchant.HERE),
                 "/v1/payment-link");
     }
@@ -191,7 +234,7 @@ class GatingAnApiTest {
         Caller.Heard answer = software.get(
                 nginx.port(), "/" + "a".repeat(7000), bearing("a".repeat(7000)), "Cookie: " + "c".repeat(7000));
 
-        isRefused(answer, "/");
+        isRefusedAsInvalid(answer, "/");
     }
 
     @Test
