@@ -26,15 +26,16 @@ public final class CertificateMends implements CertificateFailure.Cases<String> 
     @Override
     public String exposed(CertificateFailure.Exposed failure) {
         return failure.file() + " can be read by others (" + PosixFilePermissions.toString(failure.permissions())
-                + "). chmod 600 " + failure.file() + ", and have the certificate and its key renewed if anybody may"
-                + " have read it.";
+                + "). chmod 600 " + failure.file()
+                + ", or chmod 440 if root owns it and this process reads it as a member of"
+                + " its group; and have the certificate and its key renewed if anybody may have read it.";
     }
 
     @Override
     public String notItsKey(CertificateFailure.NotItsKey failure) {
         return failure.files().key() + " is not the key of the first certificate in "
-                + failure.files().certificate() + ". Name the two files that were made together, the listener's own"
-                + " certificate first in its file.";
+                + failure.files().certificate()
+                + ", nor of another one there. Name the two files that were made together.";
     }
 
     @Override

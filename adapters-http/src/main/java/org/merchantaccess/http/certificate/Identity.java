@@ -3,9 +3,7 @@ package org.merchantaccess.http.certificate;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
@@ -13,19 +11,12 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** A certificate that holds, with the chain that leads to it and the key that goes with it. */
 final class Identity {
-
-    private static final Set<PosixFilePermission> OF_OTHERS = EnumSet.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE);
 
     private final List<X509Certificate> chain;
     private final PrivateKey key;
@@ -37,9 +28,10 @@ final class Identity {
 
     /** Reads it, or tells everything that is wrong with its files. */
     static Either<List<CertificateFailure>, Identity> read(CertificateFiles files, Instant now) {
-        Either<CertificateFailure, List<X509Certificate>> chain =
-                PemFile.certificates(files.certificate()).flatMap(found -> alive(found, files.certificate(), now));
         Either<CertificateFailure, PrivateKey> key = ownersAlone(files.key()).flatMap(PemFile::key);
+        Either<CertificateFailure, List<X509Certificate>> chain = PemFile.certificates(files.certificate())
+                .map(found -> key.map(own -> ownFirst(found, own)).getOrElse(found))
+                .flatMap(found -> alive(found, files.certificate(), now));
         return chain.flatMap(found -> key.map(own -> new Identity(found, own)))
                 .mapLeft(first -> failures(chain, key))
                 .filterOrElse(Identity::isWhole, other -> List.of(new CertificateFailure.NotItsKey(files)));
@@ -67,9 +59,9 @@ final class Identity {
 
     private static Either<CertificateFailure, Path> ownersAlone(Path file) {
         try {
-            Set<PosixFilePermission> granted = Files.getPosixFilePermissions(file);
-            return granted.stream().anyMatch(OF_OTHERS::contains)
-                    ? Either.left(new CertificateFailure.Exposed(file, granted))
+            KeyFileAccess access = KeyFileAccess.of(file);
+            return access.isExposed()
+                    ? Either.left(new CertificateFailure.Exposed(file, access.granted()))
                     : Either.right(file);
         } catch (UnsupportedOperationException noSuchPermissions) {
             return Either.right(file);
@@ -78,17 +70,32 @@ final class Identity {
         }
     }
 
-    /** Whether the certificate verifies what the key signs. */
+    /** Clients want the listener's own certificate first (RFC 8446, section 4.4.2), wherever it stands in the file. */
+    private static List<X509Certificate> ownFirst(List<X509Certificate> found, PrivateKey key) {
+        return Stream.concat(
+                        found.stream()
+                                .filter(certificate -> goTogether(certificate, key))
+                                .limit(1),
+                        found.stream())
+                .distinct()
+                .toList();
+    }
+
     private boolean isWhole() {
+        return goTogether(chain.get(0), key);
+    }
+
+    /** Whether the certificate verifies what the key signs. */
+    private static boolean goTogether(X509Certificate certificate, PrivateKey key) {
         byte[] said = new byte[32];
         new SecureRandom().nextBytes(said);
         try {
-            Signature signing = Signature.getInstance(signatures());
+            Signature signing = Signature.getInstance(signatures(key));
             signing.initSign(key);
             signing.update(said);
             byte[] signed = signing.sign();
-            Signature verifying = Signature.getInstance(signatures());
-            verifying.initVerify(chain.get(0).getPublicKey());
+            Signature verifying = Signature.getInstance(signatures(key));
+            verifying.initVerify(certificate.getPublicKey());
             verifying.update(said);
             return verifying.verify(signed);
         } catch (GeneralSecurityException another) {
@@ -96,7 +103,7 @@ final class Identity {
         }
     }
 
-    private String signatures() {
+    private static String signatures(PrivateKey key) {
         return switch (key.getAlgorithm()) {
             case "EC" -> "SHA256withECDSA";
             case "EdDSA" -> "EdDSA";

@@ -20,10 +20,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A file of certificates or of a key as text (RFC 7468). */
+/**
+ * A file of certificates, of a key, or of both in any order, as text (RFC 7468). What stands around the blocks means nothing: comments, a byte
+ * order mark, line ends of another system.
+ */
 final class PemFile {
 
+    private static final Pattern CERTIFICATE =
+            Pattern.compile("-----BEGIN ((?:X\\.?509 )?CERTIFICATE)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----");
     private static final Pattern KEY =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
     private static final List<String> KEY_ALGORITHMS = List.of("EC", "RSA", "EdDSA", "RSASSA-PSS");
@@ -33,9 +39,34 @@ final class PemFile {
     /** The certificates in a file, of which there is one at least. */
     static Either<CertificateFailure, List<X509Certificate>> certificates(Path file) {
         return octets(file)
-                .flatMap(octets -> parse(octets)
+                .flatMap(octets -> certificates(octets)
                         .filter(chain -> !chain.isEmpty())
                         .toEither(() -> new CertificateFailure.NoCertificate(file)));
+    }
+
+    /** Files of other forms than text are left to the runtime. */
+    private static Option<List<X509Certificate>> certificates(byte[] octets) {
+        List<byte[]> blocks = CERTIFICATE
+                .matcher(new String(octets, StandardCharsets.ISO_8859_1))
+                .results()
+                .map(block -> block.group(2).replaceAll("\\s", "").getBytes(StandardCharsets.ISO_8859_1))
+                .toList();
+        return (blocks.isEmpty() ? Stream.of(parse(octets)) : blocks.stream().map(PemFile::decoded))
+                .reduce(Option.some(List.of()), PemFile::joined);
+    }
+
+    private static Option<List<X509Certificate>> decoded(byte[] base64) {
+        try {
+            return parse(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException noBase64) {
+            return Option.none();
+        }
+    }
+
+    private static Option<List<X509Certificate>> joined(
+            Option<List<X509Certificate>> before, Option<List<X509Certificate>> next) {
+        return before.flatMap(first -> next.map(
+                second -> Stream.of(first, second).flatMap(List::stream).toList()));
     }
 
     private static Option<List<X509Certificate>> parse(byte[] octets) {

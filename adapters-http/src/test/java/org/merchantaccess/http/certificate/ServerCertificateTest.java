@@ -9,6 +9,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,45 @@ class ServerCertificateTest {
                 .satisfiesExactly(
                         certificate -> assertThat(certificate).contains("holds no certificate in PEM"),
                         key -> assertThat(key).contains("openssl pkcs8 -topk8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chain, key", "key, chain", "other, key, chain", "key, other, chain", "chain, other, key"})
+    void certificates_and_their_key_may_be_one_file_in_any_order(String order) throws Exception {
+        SelfSigned own = SelfSigned.made(folder, "EC");
+        Map<String, String> parts = Map.of(
+                "chain", Files.readString(own.in(folder).certificate()),
+                "key", Files.readString(own.in(folder).key()),
+                "other",
+                        Files.readString(
+                                SelfSigned.made(folder, "RSA").in(folder).certificate()));
+        Path whole = folder.resolve("whole.pem");
+        Files.writeString(
+                whole, Stream.of(order.split(", ")).map(parts::get).collect(Collectors.joining("Bag Attributes\n")));
+        Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rw-------"));
+
+        ServerCertificate read = read(new CertificateFiles(whole, whole)).get();
+
+        assertThat(shown(read, "EC")).isEqualTo(own.certificate());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\r"})
+    void files_edited_on_another_system_are_read(String lineEnd) throws Exception {
+        CertificateFiles files = SelfSigned.made(folder, "EC").in(folder);
+        for (Path file : List.of(files.certificate(), files.key())) {
+            Files.writeString(file, "\uFEFF" + Files.readString(file).replace("\n", lineEnd));
+        }
+
+        assertThat(read(files).isRight()).isTrue();
+    }
+
+    @Test
+    void a_certificate_that_is_cut_off_is_refused() throws Exception {
+        CertificateFiles files = SelfSigned.made(folder, "EC").in(folder);
+        Files.writeString(files.certificate(), "-----BEGIN CERTIFICATE-----\nAAA\n-----END CERTIFICATE-----\n");
+
+        assertThat(mends(files)).singleElement().asString().contains("holds no certificate in PEM");
     }
 
     @Test

@@ -6,11 +6,14 @@ import org.merchantaccess.persistence.key.KeyFileFailure;
 /** What to do about a key file that cannot be used. */
 public final class KeyFileMends implements KeyFileFailure.Cases<String> {
 
+    private static final String OR_OF_ROOT =
+            ", or chmod 440 if root owns it and this process reads it as a member of its group";
+
     @Override
     public String openToOthers(KeyFileFailure.OpenToOthers failure) {
         return failure.file() + " can be read by others (" + PosixFilePermissions.toString(failure.permissions())
                 + "), so its key must be held to be known. Delete the file to have a new key made; if you are sure"
-                + " nobody read it: chmod 600 " + failure.file();
+                + " nobody read it: chmod 600 " + failure.file() + OR_OF_ROOT;
     }
 
     @Override
@@ -35,6 +38,7 @@ public final class KeyFileMends implements KeyFileFailure.Cases<String> {
     public String exposed(KeyFileFailure.Exposed failure) {
         return failure.file() + " can be read by others (" + PosixFilePermissions.toString(failure.permissions())
                 + "). Do not delete it: what is stored cannot be read without it. chmod 600 " + failure.file()
+                + OR_OF_ROOT
                 + ", and have its keys renewed if anybody may have read it.";
     }
 
