@@ -2,12 +2,12 @@ package org.merchantaccess.persistence.key;
 
 import io.vavr.control.Either;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.file.EditedText;
 import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.file.WholeFile;
 
@@ -62,8 +62,7 @@ final class KeyRingFile {
         if (!excess.isEmpty()) {
             return Either.left(new KeyFileFailure.Exposed(file, excess));
         }
-        // Any octet is a character: what does not belong there is then found in its line.
-        return new KeyRingText(file).parse(environment, Files.readString(file, StandardCharsets.ISO_8859_1));
+        return new KeyRingText(file).parse(environment, EditedText.read(file));
     }
 
     private KeyFileFailure unusable(IOException failed) {

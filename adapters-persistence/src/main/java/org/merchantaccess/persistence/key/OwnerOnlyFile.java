@@ -2,12 +2,12 @@ package org.merchantaccess.persistence.key;
 
 import io.vavr.control.Either;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.merchantaccess.persistence.file.EditedText;
 import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.file.WholeFile;
 
@@ -40,7 +40,7 @@ final class OwnerOnlyFile {
     private Either<KeyFileFailure, String> read() throws IOException {
         Set<PosixFilePermission> excess = OwnerOnly.excessOfFile(file);
         return excess.isEmpty()
-                ? Either.right(Files.readString(file, StandardCharsets.US_ASCII).strip())
+                ? Either.right(EditedText.read(file).strip())
                 : Either.left(new KeyFileFailure.OpenToOthers(file, excess));
     }
 }

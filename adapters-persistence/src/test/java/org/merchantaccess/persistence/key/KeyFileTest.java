@@ -64,6 +64,17 @@ class KeyFileTest {
         }
 
         @Test
+        void what_was_edited_on_another_system_is_read() throws IOException {
+            String check = KeyFiles.in(folder, Environment.TEST).keyCheck();
+            Files.writeString(path, "\uFEFF" + Files.readString(path).replace("\n", "\r\n"));
+
+            assertThat(KeyFile.open(path, Environment.TEST)
+                            .flatMap(keys -> keys.mustKnow(check))
+                            .isRight())
+                    .isTrue();
+        }
+
+        @Test
         void what_is_there_is_never_made_again() throws IOException {
             KeyFiles.in(folder, Environment.TEST);
             String before = Files.readString(path);

@@ -43,6 +43,25 @@ class ManagementKeyFileTest {
     }
 
     @Test
+    void a_key_that_was_edited_on_another_system_is_the_same() throws IOException {
+        Path file = folder.resolve("management.key");
+        fileOf(Environment.TEST, file).keyOr(() -> FIRST);
+        Files.writeString(file, "\uFEFF" + FIRST.text() + "\r\n");
+
+        assertThat(fileOf(Environment.TEST, file).keyOr(() -> OTHER)).isEqualTo(Either.right(FIRST));
+    }
+
+    @Test
+    void what_is_no_text_is_no_key() throws IOException {
+        Path file = folder.resolve("management.key");
+        fileOf(Environment.TEST, file).keyOr(() -> FIRST);
+        Files.write(file, new byte[] {(byte) 0xFE, (byte) 0xFF, 0, 'm'});
+
+        assertThat(fileOf(Environment.TEST, file).keyOr(() -> OTHER).getLeft())
+                .isEqualTo(new KeyFileFailure.NoKey(file));
+    }
+
+    @Test
     void a_new_key_file_can_be_read_by_its_owner_alone() throws IOException {
         Path file = folder.resolve("management.key");
 

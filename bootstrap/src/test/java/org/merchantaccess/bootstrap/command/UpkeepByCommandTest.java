@@ -134,6 +134,9 @@ class UpkeepByCommandTest {
         shell.inTest("app", "create", merchant, "Till");
         assertThat(shell.type("verify-audit", "--noted", noted.toString()).exit())
                 .isZero();
+        Files.writeString(noted, "\uFEFF" + Files.readString(noted).replace("\n", "\r\n"));
+        assertThat(shell.type("verify-audit", "--noted", noted.toString()).exit())
+                .isZero();
 
         Files.writeString(noted, "# test\n" + merchant + " 3 -\nmer_gone 1 -\n");
         Told verified = shell.type("verify-audit", "--noted", noted.toString());

@@ -2,8 +2,6 @@ package org.merchantaccess.bootstrap.command.upkeep;
 
 import io.vavr.control.Either;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.merchantaccess.bootstrap.control.Channel;
 import org.merchantaccess.bootstrap.control.ChannelFailure;
 import org.merchantaccess.bootstrap.control.ChannelFinder;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.file.EditedText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,7 +58,7 @@ public final class VerifyAuditCommand extends EnvironmentsCommand {
 
     private Either<Integer, Boolean> read(Path file, Terminal terminal) {
         try {
-            return NotedEnds.read(Files.readAllLines(file, StandardCharsets.UTF_8))
+            return NotedEnds.read(EditedText.read(file).lines().toList())
                     .peek(ends -> noted = ends)
                     .bimap(
                             line -> terminal.refused("Line " + line + " of " + file
