@@ -38,7 +38,7 @@ final class ProfileReader {
     MerchantProfile read() throws IOException {
         return MerchantProfile.restored(
                 new MerchantId(fields.readUTF()),
-                Stored.valid(MerchantName.parse(fields.readUTF())),
+                Stored.valid(MerchantName.restored(fields.readUTF())),
                 Standing.valueOf(fields.readUTF()),
                 AppCredentials.restored(many(this::credential), Set.copyOf(many(() -> new AppId(fields.readUTF())))),
                 Allowlist.restored(many(this::entry)),
@@ -62,7 +62,7 @@ final class ProfileReader {
         return new AllowlistEntry(
                 new EntryId(fields.readUTF()),
                 Stored.valid(AddressRange.parse(fields.readUTF())),
-                Stored.valid(EntryLabel.parse(fields.readUTF())),
+                Stored.valid(EntryLabel.restored(fields.readUTF())),
                 moment());
     }
 

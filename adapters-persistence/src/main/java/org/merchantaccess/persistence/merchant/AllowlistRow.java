@@ -43,7 +43,7 @@ record AllowlistRow(String entryId, String merchantId, long position, String ran
         return new AllowlistEntry(
                 new EntryId(row.text("entry_id")),
                 Stored.valid(AddressRange.parse(row.text("address_range"))),
-                Stored.valid(EntryLabel.parse(row.text("label"))),
+                Stored.valid(EntryLabel.restored(row.text("label"))),
                 row.moment("added_at"));
     }
 }

@@ -202,7 +202,7 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
         MerchantProfile with(List<AppCredential> credentials, Set<AppId> deleted, List<AllowlistEntry> entries) {
             return MerchantProfile.restored(
                     new MerchantId(id),
-                    Stored.valid(MerchantName.parse(name)),
+                    Stored.valid(MerchantName.restored(name)),
                     Standing.valueOf(standing),
                     AppCredentials.restored(credentials, deleted),
                     Allowlist.restored(entries),

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.kernel.Page;
 import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.domain.allowlist.Allowlist;
+import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.allowlist.EntryId;
+import org.merchantaccess.domain.allowlist.EntryLabel;
 import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.credential.Credentials;
@@ -72,6 +76,31 @@ public abstract class MerchantProfilesContract extends StoreContract {
             save(changed);
 
             assertThat(found(opened.id())).isEqualTo(Option.some(changed));
+        }
+
+        @Test
+        void a_name_that_would_be_refused_today_comes_back_in_a_profile_and_in_the_feed() {
+            MerchantProfile opened = kept(Merchants.withNothing());
+            MerchantProfile damaged = MerchantProfile.restored(
+                    opened.id(),
+                    MerchantName.restored("Caf\uFFFD")
+                            .getOrElseThrow(failure -> new IllegalStateException(failure.toString())),
+                    opened.standing(),
+                    opened.credentials(),
+                    Allowlist.restored(List.of(new AllowlistEntry(
+                            new EntryId("entry_1"),
+                            Allowlists.range("203.0.113.0/24"),
+                            EntryLabel.restored("B\uFFFDro")
+                                    .getOrElseThrow(failure -> new IllegalStateException(failure.toString())),
+                            Allowlists.ADDED_AT))),
+                    opened.version().next());
+
+            save(damaged);
+            store.write(() -> store.changeFeed().append(damaged));
+
+            assertThat(found(opened.id())).isEqualTo(Option.some(damaged));
+            assertThat(store.commit(() -> store.changeFeed().after(0)))
+                    .isEqualTo(Option.some(List.of(new ChangeFeed.Entry(1, damaged))));
         }
 
         @Test

@@ -1,6 +1,7 @@
 package org.merchantaccess.domain.allowlist;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import org.immutables.value.Value;
 import org.merchantaccess.domain.kernel.PrintableText;
 import org.merchantaccess.domain.kernel.ValueStyle;
@@ -16,11 +17,21 @@ public abstract class EntryLabel {
 
     public abstract String text();
 
-    /** Up to {@value #MAX_CODE_POINTS} printable code points. Refused: {@link AllowlistFailure.InvalidLabel}. */
+    /**
+     * Reads up to {@value #MAX_CODE_POINTS} printable code points without U+FFFD, with which a character was lost. Refused:
+     * {@link AllowlistFailure.InvalidLabel}.
+     */
     public static Either<AllowlistFailure, EntryLabel> parse(String typed) {
-        return PrintableText.parse(typed, MAX_CODE_POINTS)
-                .<EntryLabel>map(ImmutableEntryLabel::of)
-                .toEither(AllowlistFailure.InvalidLabel::new);
+        return of(PrintableText.parse(typed, MAX_CODE_POINTS));
+    }
+
+    /** Reads a label that a store kept, perhaps from before U+FFFD was refused. */
+    public static Either<AllowlistFailure, EntryLabel> restored(String kept) {
+        return of(PrintableText.read(kept, MAX_CODE_POINTS));
+    }
+
+    private static Either<AllowlistFailure, EntryLabel> of(Option<String> printable) {
+        return printable.<EntryLabel>map(ImmutableEntryLabel::of).toEither(AllowlistFailure.InvalidLabel::new);
     }
 
     @Override

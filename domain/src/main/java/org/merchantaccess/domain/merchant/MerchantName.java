@@ -1,6 +1,7 @@
 package org.merchantaccess.domain.merchant;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import org.immutables.value.Value;
 import org.merchantaccess.domain.kernel.PrintableText;
 import org.merchantaccess.domain.kernel.ValueStyle;
@@ -16,9 +17,21 @@ public abstract class MerchantName {
 
     public abstract String text();
 
-    /** 1–{@value #MAX_CODE_POINTS} printable code points. Refused: {@link MerchantFailure.InvalidName}. */
+    /**
+     * Reads 1–{@value #MAX_CODE_POINTS} printable code points without U+FFFD, with which a character was lost. Refused:
+     * {@link MerchantFailure.InvalidName}.
+     */
     public static Either<MerchantFailure, MerchantName> parse(String typed) {
-        return PrintableText.parse(typed, MAX_CODE_POINTS)
+        return of(PrintableText.parse(typed, MAX_CODE_POINTS));
+    }
+
+    /** Reads a name that a store kept, perhaps from before U+FFFD was refused. */
+    public static Either<MerchantFailure, MerchantName> restored(String kept) {
+        return of(PrintableText.read(kept, MAX_CODE_POINTS));
+    }
+
+    private static Either<MerchantFailure, MerchantName> of(Option<String> printable) {
+        return printable
                 .filter(text -> !text.isEmpty())
                 .<MerchantName>map(ImmutableMerchantName::of)
                 .toEither(MerchantFailure.InvalidName::new);

@@ -31,6 +31,13 @@ class EntryLabelTest {
     }
 
     @Test
+    void a_label_in_which_a_character_was_lost_is_refused_but_read_where_it_was_kept() {
+        assertThat(EntryLabel.parse("caf\uFFFD")).isEqualTo(Either.left(new AllowlistFailure.InvalidLabel()));
+        assertThat(EntryLabel.restored("caf\uFFFD").map(EntryLabel::text)).isEqualTo(Either.right("caf\uFFFD"));
+        assertThat(EntryLabel.restored("a\u200Bb").isLeft()).isTrue();
+    }
+
+    @Test
     void a_label_has_up_to_64_code_points() {
         assertThat(EntryLabel.parse("a".repeat(64)).isRight()).isTrue();
         assertThat(EntryLabel.parse("a".repeat(65)).isLeft()).isTrue();

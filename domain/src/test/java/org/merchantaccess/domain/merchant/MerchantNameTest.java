@@ -25,6 +25,13 @@ class MerchantNameTest {
     }
 
     @Test
+    void a_name_in_which_a_character_was_lost_is_refused_but_read_where_it_was_kept() {
+        assertThat(MerchantName.parse("Caf\uFFFD")).isEqualTo(Either.left(new MerchantFailure.InvalidName()));
+        assertThat(MerchantName.restored("Caf\uFFFD").map(MerchantName::text)).isEqualTo(Either.right("Caf\uFFFD"));
+        assertThat(MerchantName.restored("").isLeft()).isTrue();
+    }
+
+    @Test
     void a_name_has_up_to_100_code_points() {
         assertThat(MerchantName.parse("a".repeat(100)).isRight()).isTrue();
         assertThat(MerchantName.parse("a".repeat(101)).isLeft()).isTrue();

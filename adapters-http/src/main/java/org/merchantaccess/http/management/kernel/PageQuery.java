@@ -79,7 +79,7 @@ final class PageQuery {
 
     private static Validation<InvalidParameter, String> filter(Map<String, List<String>> sent) {
         return one(sent, FILTER, "")
-                .flatMap(text -> PrintableText.parse(text, MAX_FILTER))
+                .flatMap(text -> PrintableText.read(text, MAX_FILTER))
                 .toValidation(new InvalidParameter(
                         FILTER, "The filter must be one text of at most " + MAX_FILTER + " printable characters."));
     }
