@@ -187,15 +187,15 @@ public final class MerchantAccessServer implements AutoCloseable {
             int port = listener.start(address.host().toString(), address.port());
             return Either.right(URI.create(settings.scheme() + "://" + new ListenerAddress(address.host(), port)));
         } catch (UncheckedIOException unable) {
-            return Either.left(new StartFailure.CannotListen(address, reason(unable)));
+            Throwable bottom = bottom(unable);
+            String reason = Option.of(bottom.getMessage()).getOrElse(bottom::toString);
+            return Either.left(new StartFailure.CannotListen(address, ListenFault.of(address, bottom), reason));
         }
     }
 
-    /** What the operating system said, which is at the bottom. */
-    private static String reason(Throwable failed) {
-        return Option.of(failed.getCause())
-                .map(MerchantAccessServer::reason)
-                .getOrElse(() -> String.valueOf(failed.getMessage()));
+    /** There is what the operating system said. */
+    private static Throwable bottom(Throwable failed) {
+        return Option.of(failed.getCause()).map(MerchantAccessServer::bottom).getOrElse(failed);
     }
 
     /**

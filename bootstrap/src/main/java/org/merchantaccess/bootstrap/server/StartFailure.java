@@ -11,8 +11,12 @@ import org.merchantaccess.persistence.store.StoreFailure;
 /** Why the server does not start. */
 public sealed interface StartFailure {
 
-    /** Nobody can listen there: mostly because somebody else does. */
-    record CannotListen(ListenerAddress address, String reason) implements StartFailure {
+    /**
+     * It cannot listen there.
+     *
+     * @param reason in the words of the operating system
+     */
+    record CannotListen(ListenerAddress address, ListenFault fault, String reason) implements StartFailure {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.cannotListen(this);

@@ -13,6 +13,10 @@ import org.merchantaccess.domain.allowlist.ClientAddress;
 public record ListenerAddress(ClientAddress host, int port) {
 
     private static final int MAX_PORT = 0xFFFF;
+    private static final ClientAddress ANY_IPV6 = new ClientAddress(0, 0);
+    private static final ClientAddress LOOPBACK_IPV6 = new ClientAddress(0, 1);
+    private static final ClientAddress ANY_IPV4 = new ClientAddress(0, 0xFFFFL << 32);
+    private static final ClientAddress LOOPBACK_IPV4 = new ClientAddress(0, 0xFFFF_7F00_0001L);
 
     /** Reads {@code 127.0.0.1:8080} or {@code [::1]:8080}. */
     public static Option<ListenerAddress> parse(String text) {
@@ -32,6 +36,26 @@ public record ListenerAddress(ClientAddress host, int port) {
     /** Any free port of the same host. */
     public ListenerAddress onAnyPort() {
         return new ListenerAddress(host, 0);
+    }
+
+    /** Returns an address at which a program on this machine reaches it: for all addresses, loopback of the same family. */
+    public ListenerAddress reachable() {
+        if (host.equals(ANY_IPV4)) {
+            return new ListenerAddress(LOOPBACK_IPV4, port);
+        }
+        return host.equals(ANY_IPV6) ? new ListenerAddress(LOOPBACK_IPV6, port) : this;
+    }
+
+    /**
+     * Returns whether a socket at one of the two keeps a socket from the other. One that listens on all addresses of IPv6 listens on those of
+     * IPv4 too.
+     */
+    boolean meets(ListenerAddress other) {
+        return port == other.port && (host.equals(other.host) || covers(other) || other.covers(this));
+    }
+
+    private boolean covers(ListenerAddress other) {
+        return host.equals(ANY_IPV6) || (host.equals(ANY_IPV4) && other.host.isIpv4());
     }
 
     /** Whether any free port will do. */

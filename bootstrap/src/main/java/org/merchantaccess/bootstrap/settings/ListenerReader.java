@@ -1,7 +1,7 @@
 package org.merchantaccess.bootstrap.settings;
 
 import io.vavr.control.Option;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.merchantaccess.domain.kernel.Environment;
@@ -13,7 +13,7 @@ final class ListenerReader {
     private final SettingValues values;
     private final Set<Environment> served;
     private final boolean mayBePlain;
-    private final Map<ListenerAddress, Setting> taken = new HashMap<>();
+    private final Map<ListenerAddress, Setting> taken = new LinkedHashMap<>();
 
     /**
      * A reader for all listeners of one process.
@@ -28,8 +28,18 @@ final class ListenerReader {
 
     ListenerSettings read(ListenerNames names) {
         ListenerSettings listener = new ListenerSettings(address(names.address()), certificate(names));
-        refuseIfTaken(names.address(), listener.address());
-        refuseIfOpen(names.address(), listener);
+        if (isOpen(listener)) {
+            values.fault(
+                    names.address(),
+                    listener.address()
+                            + " can be reached from other machines without TLS: name a certificate, name your"
+                            + " trusted-proxies that speak TLS, listen on 127.0.0.1, or set plain-http to accepted");
+        } else {
+            refuseIfTaken(names.address(), listener.address());
+        }
+        if (isServed(names.address())) {
+            taken.putIfAbsent(listener.address(), names.address());
+        }
         return listener;
     }
 
@@ -56,22 +66,20 @@ final class ListenerReader {
 
     /** Two listeners at one address would each get some of the connections: test and production would be mixed up. */
     private void refuseIfTaken(Setting setting, ListenerAddress address) {
-        if (!setting.environment().forAll(served::contains)) {
-            return;
-        }
-        Option.of(taken.putIfAbsent(address, setting))
-                .filter(first -> !address.isAnyPort())
+        Option.ofOptional(taken.entrySet().stream()
+                        .filter(first -> isServed(setting) && !address.isAnyPort())
+                        .filter(first -> first.getKey().meets(address))
+                        .findFirst())
                 .forEach(first -> values.fault(
-                        setting, first.key() + " listens on " + address + " already: choose another port"));
+                        setting,
+                        first.getValue().key() + " listens on " + first.getKey() + " already: choose another port"));
     }
 
-    private void refuseIfOpen(Setting setting, ListenerSettings listener) {
-        if (!listener.address().isLoopback() && listener.certificate().isEmpty() && !mayBePlain) {
-            values.fault(
-                    setting,
-                    listener.address()
-                            + " can be reached from other machines without TLS: name a certificate, name your"
-                            + " trusted-proxies that speak TLS, listen on 127.0.0.1, or set plain-http to accepted");
-        }
+    private boolean isServed(Setting setting) {
+        return setting.environment().forAll(served::contains);
+    }
+
+    private boolean isOpen(ListenerSettings listener) {
+        return !listener.address().isLoopback() && listener.certificate().isEmpty() && !mayBePlain;
     }
 }

@@ -149,6 +149,24 @@ class CommandLineTest {
     }
 
     @Test
+    void an_address_of_another_machine_is_refused_with_the_remedy() {
+        int exit = line.execute(
+                "serve",
+                "--environment=test",
+                "--set=test.api=192.0.2.1:8080",
+                "--set=plain-http=accepted",
+                "--set=test.hub=127.0.0.1:0",
+                "--set=operations=127.0.0.1:0",
+                "--set=data-folder=" + folder.resolve("data"),
+                "--set=key-folder=" + folder.resolve("keys"));
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("Cannot listen on 192.0.2.1:8080", "No interface of this machine has that address")
+                .doesNotContain("Stop what listens");
+    }
+
+    @Test
     void s92_a_key_file_others_can_read_is_refused_with_the_mend() throws IOException {
         Path file = Files.writeString(folder.resolve("test.key"), "mmt_" + "a".repeat(32));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.merchantaccess.bootstrap.embedded.FolderMends;
 import org.merchantaccess.bootstrap.embedded.KeyFileMends;
 import org.merchantaccess.bootstrap.embedded.StoreMends;
+import org.merchantaccess.bootstrap.server.ListenFault;
 import org.merchantaccess.bootstrap.server.StartFailure;
 import org.merchantaccess.http.certificate.CertificateMends;
 
@@ -12,8 +13,25 @@ final class StartMends implements StartFailure.Cases<String> {
 
     @Override
     public String cannotListen(StartFailure.CannotListen failure) {
-        return "Cannot listen on " + failure.address() + ": " + failure.reason()
-                + ". Stop what listens there, or choose another port.";
+        return "Cannot listen on " + failure.address() + ": " + failure.reason() + ". " + remedy(failure);
+    }
+
+    private static String remedy(StartFailure.CannotListen failure) {
+        return switch (failure.fault()) {
+            case TAKEN -> "Stop what listens there, or choose another port.";
+            case NOT_OF_THIS_MACHINE ->
+                "No interface of this machine has that address. Listen on an address that it has, or on "
+                        + (failure.address().host().isIpv4() ? "0.0.0.0" : "[::]") + " for all it has.";
+            case NOT_PERMITTED ->
+                "This user may not listen on ports below " + ListenFault.firstUnprivileged()
+                        + ". Choose a higher port, with a proxy in front; or give the process CAP_NET_BIND_SERVICE"
+                        + " (AmbientCapabilities of systemd).";
+            case NO_IPV6 ->
+                "This machine, or its Java runtime, speaks no IPv6. Listen on an IPv4 address, such as 127.0.0.1, or turn"
+                        + " IPv6 on.";
+            case NO_FILES_LEFT -> "Let the process open more files (LimitNOFILE of systemd, ulimit -n).";
+            case OTHER -> "Choose an address of this machine and a port that is free.";
+        };
     }
 
     @Override
