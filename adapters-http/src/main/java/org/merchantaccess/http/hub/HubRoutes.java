@@ -55,15 +55,19 @@ public final class HubRoutes {
      *
      * @param addresses determines the addresses browsers are seen from
      * @param clock by which pages say how long ago something was
-     * @param loginUrl where software logs in, for people to copy
+     * @param publicAddresses that pages show
      */
     public HubRoutes(
-            MerchantAccess access, Environment environment, ClientAddresses addresses, Clock clock, String loginUrl) {
+            MerchantAccess access,
+            Environment environment,
+            ClientAddresses addresses,
+            Clock clock,
+            PublicAddresses publicAddresses) {
         this.access = access;
         this.troubles = new TroublePages(environment, pages, assets);
         this.frames = new Frames(environment, assets);
-        this.gate = new HubGate(access, environment, addresses, troubles, clock);
-        this.loginUrl = loginUrl;
+        this.gate = new HubGate(access, environment, addresses, publicAddresses.hub(), troubles, clock);
+        this.loginUrl = publicAddresses.login();
     }
 
     public List<Route> routes() {

@@ -25,6 +25,7 @@ public final class ControlFile {
     private static final String PID = "pid";
     private static final String KEY = "key";
     private static final String ADDRESS = "address";
+    private static final String HUB_URL = "hub_url";
 
     private final Path file;
 
@@ -47,9 +48,15 @@ public final class ControlFile {
         for (Map.Entry<Environment, URI> site : server.sites().entrySet()) {
             json = json.object(
                     site.getKey().word(),
-                    JsonObject.empty().text(ADDRESS, site.getValue().toString()));
+                    member(
+                            JsonObject.empty().text(ADDRESS, site.getValue().toString()),
+                            Option.of(server.hubUrls().get(site.getKey()))));
         }
         new WholeFile(file).replace(json.text(KEY, server.key().text()) + "\n");
+    }
+
+    private static JsonObject member(JsonObject site, Option<URI> hubUrl) {
+        return hubUrl.map(url -> site.text(HUB_URL, url.toString())).getOrElse(site);
     }
 
     /** None where it is missing, or nothing a server wrote. */
@@ -62,15 +69,23 @@ public final class ControlFile {
     }
 
     private static Option<RunningServer> server(JsonTree json) {
-        Map<Environment, URI> sites = new EnumMap<>(Environment.class);
-        for (Environment environment : Environment.values()) {
-            Option.some(json.object(environment.word()).text(ADDRESS))
-                    .filter(address -> !address.isEmpty())
-                    .peek(address -> sites.put(environment, URI.create(address)));
-        }
         return Option.when(
                 json.number(PID) > 0 && !json.text(KEY).isEmpty(),
-                () -> new RunningServer(json.number(PID), sites, ManagementKey.presented(json.text(KEY))));
+                () -> new RunningServer(
+                        json.number(PID),
+                        urls(json, ADDRESS),
+                        urls(json, HUB_URL),
+                        ManagementKey.presented(json.text(KEY))));
+    }
+
+    private static Map<Environment, URI> urls(JsonTree json, String member) {
+        Map<Environment, URI> urls = new EnumMap<>(Environment.class);
+        for (Environment environment : Environment.values()) {
+            Option.some(json.object(environment.word()).text(member))
+                    .filter(url -> !url.isEmpty())
+                    .peek(url -> urls.put(environment, URI.create(url)));
+        }
+        return urls;
     }
 
     /** Asked for by who holds the folder, and by nobody else. */

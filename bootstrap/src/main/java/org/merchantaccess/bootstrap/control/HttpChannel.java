@@ -1,6 +1,7 @@
 package org.merchantaccess.bootstrap.control;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,11 +18,13 @@ final class HttpChannel implements Channel {
 
     private final HttpClient client;
     private final URI site;
+    private final Option<URI> hubUrl;
     private final ManagementKey key;
 
-    HttpChannel(HttpClient client, URI site, ManagementKey key) {
+    HttpChannel(HttpClient client, URI site, Option<URI> hubUrl, ManagementKey key) {
         this.client = client;
         this.site = site;
+        this.hubUrl = hubUrl;
         this.key = key;
     }
 
@@ -37,6 +40,11 @@ final class HttpChannel implements Channel {
             Thread.currentThread().interrupt();
             return Either.left(new ChannelFailure.NoAnswer("interrupted"));
         }
+    }
+
+    @Override
+    public Option<String> hubUrl() {
+        return hubUrl.map(URI::toString);
     }
 
     private HttpRequest request(Order order) {

@@ -32,7 +32,8 @@ final class HttpChannels implements Channels {
     public Either<ChannelFailure, Channel> to(Environment environment) {
         return Option.of(server.sites().get(environment))
                 .<ChannelFailure>toEither(() -> new ChannelFailure.NotServed(environment))
-                .<Channel>map(site -> new HttpChannel(client, site, server.key()));
+                .<Channel>map(site ->
+                        new HttpChannel(client, site, Option.of(server.hubUrls().get(environment)), server.key()));
     }
 
     @Override

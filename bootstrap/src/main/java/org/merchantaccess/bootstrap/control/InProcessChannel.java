@@ -1,6 +1,7 @@
 package org.merchantaccess.bootstrap.control;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.http.control.ControlRoutes;
 import org.merchantaccess.http.exchange.Answer;
@@ -29,6 +30,11 @@ final class InProcessChannel implements Channel {
                                 found.endpoint(),
                                 new RoutedRequest(request(order), found.route().template(), found.pathParameters()))
                         : new ProblemFaults().answer(Fault.NOT_FOUND, order.path()));
+    }
+
+    @Override
+    public Option<String> hubUrl() {
+        return Option.none();
     }
 
     private OrderRequest request(Order order) {

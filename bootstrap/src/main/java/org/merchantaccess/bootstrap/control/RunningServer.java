@@ -12,11 +12,13 @@ import org.merchantaccess.domain.management.ManagementKey;
  *
  * @param pid as it calls itself in the lock of the data folder
  * @param sites where each environment it serves is reached
+ * @param hubUrls where people reach the Hub of each environment it serves
  * @param key opens all of them until it stops
  */
-public record RunningServer(long pid, Map<Environment, URI> sites, ManagementKey key) {
+public record RunningServer(long pid, Map<Environment, URI> sites, Map<Environment, URI> hubUrls, ManagementKey key) {
 
     public RunningServer {
         sites = Collections.unmodifiableMap(new TreeMap<>(sites));
+        hubUrls = Collections.unmodifiableMap(new TreeMap<>(hubUrls));
     }
 }

@@ -51,14 +51,14 @@ public final class Demo {
     }
 
     private String signIn(Environment environment, DemoMerchant merchant) {
-        return merchant.manager().signIn(server.instance(environment).hub()).toString();
+        return merchant.manager().signIn(server.instance(environment).hubUrl()).toString();
     }
 
     private JsonObject world(Environment environment, DemoMerchant merchant) {
         Instance instance = server.instance(environment);
         return JsonObject.empty()
-                .text("api", instance.api().toString())
-                .text("hub", instance.hub().toString())
+                .text("api", instance.apiUrl().toString())
+                .text("hub", instance.hubUrl().toString())
                 .text("management_key", merchant.managementKey().text())
                 .text("merchant_id", merchant.merchant().text())
                 .text("app_id", merchant.appId().text())

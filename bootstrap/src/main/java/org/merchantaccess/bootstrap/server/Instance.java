@@ -1,15 +1,34 @@
 package org.merchantaccess.bootstrap.server;
 
+import io.vavr.control.Option;
 import java.net.URI;
 import java.util.List;
 import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.people.Authority;
+import org.merchantaccess.application.people.ListPeople;
+import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.persistence.restore.Ended;
 
 /**
  * One environment that is being served.
  *
- * @param api where merchants' software logs in and calls
- * @param hub where merchants are managed
+ * @param api where it listens to merchants' software
+ * @param hub where it listens to people, and to operators' software
+ * @param apiUrl where merchants' software reaches the API from elsewhere
+ * @param hubUrl where people reach the Hub from elsewhere
  * @param revived what had ended and is good again, because the store was put back from a backup
  */
-public record Instance(MerchantAccess access, URI api, URI hub, List<Ended> revived) {}
+public record Instance(MerchantAccess access, URI api, URI hub, URI apiUrl, URI hubUrl, List<Ended> revived) {
+
+    private static final Actor START = new Actor("start of the server", new ClientAddress(0, 1));
+
+    /** Returns whether anyone is an operator of the Hub; a store that does not answer is not asked again. */
+    public boolean hasOperators() {
+        return access.people()
+                .list()
+                .handle(new ListPeople.Query(Option.none(), new Authority.OfInstance(START)))
+                .map(people -> !people.members().isEmpty())
+                .getOrElse(true);
+    }
+}

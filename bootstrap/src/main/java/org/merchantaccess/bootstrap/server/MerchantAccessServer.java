@@ -115,9 +115,19 @@ public final class MerchantAccessServer implements AutoCloseable {
                 .peek(open -> metrics.measure(settings.access().environment(), open))
                 .flatMap(open -> listenToSoftware(open.access(), settings)
                         .flatMap(api -> listenToPeople(open.access(), settings, api)
-                                .map(hub -> new Instance(open.access(), api, hub, open.revived()))))
+                                .map(hub -> instance(open, settings, api, hub))))
                 .peek(instance -> instances.put(settings.access().environment(), instance))
                 .map(instance -> this);
+    }
+
+    private static Instance instance(OpenEnvironment open, InstanceSettings settings, URI api, URI hub) {
+        return new Instance(
+                open.access(),
+                api,
+                hub,
+                settings.urls().api().map(set -> URI.create(set.toString())).getOrElse(api),
+                settings.urls().hub().map(set -> URI.create(set.toString())).getOrElse(hub),
+                open.revived());
     }
 
     private Either<StartFailure, URI> listenToSoftware(MerchantAccess access, InstanceSettings settings) {
@@ -178,14 +188,21 @@ public final class MerchantAccessServer implements AutoCloseable {
                     .peek(site -> so.put(served.getKey(), site))
                     .map(site -> so));
         }
-        return sites.map(all -> new RunningServer(ProcessHandle.current().pid(), all, key.key()));
+        return sites.map(all -> new RunningServer(ProcessHandle.current().pid(), all, hubUrls(), key.key()));
+    }
+
+    private Map<Environment, URI> hubUrls() {
+        Map<Environment, URI> urls = new EnumMap<>(Environment.class);
+        instances.forEach((environment, instance) -> urls.put(environment, instance.hubUrl()));
+        return urls;
     }
 
     private static Either<StartFailure, URI> listen(VertxListener listener, ListenerSettings settings) {
         ListenerAddress address = settings.address();
         try {
             int port = listener.start(address.host().toString(), address.port());
-            return Either.right(URI.create(settings.scheme() + "://" + new ListenerAddress(address.host(), port)));
+            ListenerAddress bound = new ListenerAddress(address.host(), port);
+            return Either.right(URI.create(settings.scheme() + "://" + bound.reachable()));
         } catch (UncheckedIOException unable) {
             Throwable bottom = bottom(unable);
             String reason = Option.of(bottom.getMessage()).getOrElse(bottom::toString);

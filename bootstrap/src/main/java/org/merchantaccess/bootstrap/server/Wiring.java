@@ -19,6 +19,7 @@ import org.merchantaccess.http.address.AddressRefusalObserver;
 import org.merchantaccess.http.address.ClientAddresses;
 import org.merchantaccess.http.address.TlsRule;
 import org.merchantaccess.http.api.ApiFaults;
+import org.merchantaccess.http.address.WebOrigin;
 import org.merchantaccess.http.api.ApiRoutes;
 import org.merchantaccess.http.certificate.ServerCertificate;
 import org.merchantaccess.http.control.ControlRoutes;
@@ -27,6 +28,7 @@ import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.http.hub.HubRoutes;
+import org.merchantaccess.http.hub.PublicAddresses;
 import org.merchantaccess.http.management.ManagementRoutes;
 import org.merchantaccess.http.operations.OperationsRoutes;
 import org.merchantaccess.http.operations.Readiness;
@@ -115,7 +117,7 @@ final class Wiring {
                 settings.access().environment(),
                 addresses("hub", settings),
                 Clock.systemUTC(),
-                site(settings.issuer(), api) + "/v1/login");
+                new PublicAddresses(settings.urls().hub(), apiUrl(settings, api) + "/v1/login"));
         List<Route> routes = Stream.of(
                         hub.routes(),
                         ManagementRoutes.of(access, addresses("hub", settings), settings.managementAddresses()))
@@ -124,9 +126,10 @@ final class Wiring {
         return front("hub", routes, hub.faults(), settings, serving, terms);
     }
 
-    /** Behind a proxy the issuer is the address merchants know. */
-    private static String site(String issuer, URI api) {
-        return issuer.startsWith("https://") ? issuer : api.toString();
+    /** Behind a proxy whose address is not set, an issuer of https is the address merchants know. */
+    private static String apiUrl(InstanceSettings settings, URI api) {
+        String otherwise = settings.issuer().startsWith("https://") ? settings.issuer() : api.toString();
+        return settings.urls().api().map(WebOrigin::toString).getOrElse(otherwise);
     }
 
     VertxListener control(Environment environment, MerchantAccess access, CheckManagementKey key) {

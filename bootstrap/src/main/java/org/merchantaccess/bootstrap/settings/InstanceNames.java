@@ -3,7 +3,13 @@ package org.merchantaccess.bootstrap.settings;
 import org.merchantaccess.domain.kernel.Environment;
 
 /** The settings that are there once for each environment. */
-record InstanceNames(ListenerNames api, ListenerNames hub, Setting hubUrl, Setting issuer, Setting managementKeyFile) {
+record InstanceNames(
+        ListenerNames api,
+        ListenerNames hub,
+        Setting apiUrl,
+        Setting hubUrl,
+        Setting issuer,
+        Setting managementKeyFile) {
 
     static InstanceNames of(Environment environment) {
         return switch (environment) {
@@ -13,6 +19,7 @@ record InstanceNames(ListenerNames api, ListenerNames hub, Setting hubUrl, Setti
                                 Setting.TEST_API, Setting.TEST_API_CERTIFICATE, Setting.TEST_API_CERTIFICATE_KEY),
                         new ListenerNames(
                                 Setting.TEST_HUB, Setting.TEST_HUB_CERTIFICATE, Setting.TEST_HUB_CERTIFICATE_KEY),
+                        Setting.TEST_API_URL,
                         Setting.TEST_HUB_URL,
                         Setting.TEST_ISSUER,
                         Setting.TEST_MANAGEMENT_KEY_FILE);
@@ -26,6 +33,7 @@ record InstanceNames(ListenerNames api, ListenerNames hub, Setting hubUrl, Setti
                                 Setting.PRODUCTION_HUB,
                                 Setting.PRODUCTION_HUB_CERTIFICATE,
                                 Setting.PRODUCTION_HUB_CERTIFICATE_KEY),
+                        Setting.PRODUCTION_API_URL,
                         Setting.PRODUCTION_HUB_URL,
                         Setting.PRODUCTION_ISSUER,
                         Setting.PRODUCTION_MANAGEMENT_KEY_FILE);

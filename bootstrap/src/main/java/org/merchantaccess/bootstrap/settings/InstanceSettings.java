@@ -9,7 +9,7 @@ import org.merchantaccess.http.address.TrustedProxies;
 /**
  * How one environment is served.
  *
- * @param hubUrl where people reach the Hub, without a path
+ * @param urls where others reach it, behind a proxy
  * @param issuer names the issuer and the audience of its tokens
  * @param managementAddresses from where the management API may be used
  */
@@ -17,11 +17,21 @@ public record InstanceSettings(
         AccessSettings access,
         ListenerSettings api,
         ListenerSettings hub,
-        String hubUrl,
+        PublicUrls urls,
         String issuer,
         TrustedProxies proxies,
         List<AddressRange> managementAddresses,
         Path managementKeyFile) {
+
+    /** Returns where people reach the Hub, without a path: as it is set, or else where it listens. */
+    public String hubUrl() {
+        return urls.hub().map(Object::toString).getOrElse(hub::reachable);
+    }
+
+    /** Returns where software reaches the API, without a path: as it is set, or else where it listens. */
+    public String apiUrl() {
+        return urls.api().map(Object::toString).getOrElse(api::reachable);
+    }
 
     /** The same, on whatever ports are free. */
     public InstanceSettings onAnyPorts() {
@@ -29,7 +39,7 @@ public record InstanceSettings(
                 access,
                 api.onAnyPort(),
                 hub.onAnyPort(),
-                hubUrl,
+                urls,
                 issuer,
                 proxies,
                 managementAddresses,
@@ -42,7 +52,7 @@ public record InstanceSettings(
                 access.withInternalAddresses(),
                 api,
                 hub,
-                hubUrl,
+                urls,
                 issuer,
                 proxies,
                 managementAddresses,

@@ -15,6 +15,11 @@ public record ListenerSettings(ListenerAddress address, Option<CertificateFiles>
         return new ListenerSettings(address.onAnyPort(), certificate);
     }
 
+    /** Returns the URL at which a program on this machine reaches it, without a path. */
+    public String reachable() {
+        return scheme() + "://" + address.reachable();
+    }
+
     public String scheme() {
         return certificate.isDefined() ? "https" : "http";
     }

@@ -12,30 +12,44 @@ public enum Setting {
     KEY_FOLDER("keys", "folder of the keys, which belong neither into the data folder nor into its backups"),
     TEST_API("127.0.0.1:8081", "address and port of the test API"),
     TEST_API_CERTIFICATE("", "PEM file of the certificate chain of the test API; empty for plain HTTP"),
-    TEST_API_CERTIFICATE_KEY("", "PEM file (PKCS #8, mode 600) of the key of that certificate"),
+    TEST_API_CERTIFICATE_KEY("", "PEM file of the key of that certificate (PKCS #8; mode 600, or 440 if root owns it)"),
     TEST_HUB("127.0.0.1:8091", "address and port of the test Hub, with its management API"),
     TEST_HUB_CERTIFICATE("", "PEM file of the certificate chain of the test Hub; empty for plain HTTP"),
-    TEST_HUB_CERTIFICATE_KEY("", "PEM file (PKCS #8, mode 600) of the key of that certificate"),
-    TEST_HUB_URL("", "where people reach the test Hub, behind a proxy: for links; empty for where it listens"),
+    TEST_HUB_CERTIFICATE_KEY("", "PEM file of the key of that certificate (PKCS #8; mode 600, or 440 if root owns it)"),
+    TEST_API_URL(
+            "",
+            "where merchants' software reaches the test API, behind a proxy: for pages; empty for where it listens"),
+    TEST_HUB_URL(
+            "",
+            "where people reach the test Hub, behind a proxy: for links, and the one origin from which its forms are accepted;"
+                    + " empty for where it listens"),
     TEST_ISSUER("urn:merchant-access:test", "names the issuer and the audience of test tokens"),
     TEST_MANAGEMENT_KEY_FILE(
             "keys/test-management.key",
             "file of the first management key of test, by default in the key folder; made where it is missing"),
     PRODUCTION_API("127.0.0.1:8080", "address and port of the production API"),
     PRODUCTION_API_CERTIFICATE("", "PEM file of the certificate chain of the production API; empty for plain HTTP"),
-    PRODUCTION_API_CERTIFICATE_KEY("", "PEM file (PKCS #8, mode 600) of the key of that certificate"),
+    PRODUCTION_API_CERTIFICATE_KEY(
+            "", "PEM file of the key of that certificate (PKCS #8; mode 600, or 440 if root owns it)"),
     PRODUCTION_HUB("127.0.0.1:8090", "address and port of the production Hub, with its management API"),
     PRODUCTION_HUB_CERTIFICATE("", "PEM file of the certificate chain of the production Hub; empty for plain HTTP"),
-    PRODUCTION_HUB_CERTIFICATE_KEY("", "PEM file (PKCS #8, mode 600) of the key of that certificate"),
+    PRODUCTION_HUB_CERTIFICATE_KEY(
+            "", "PEM file of the key of that certificate (PKCS #8; mode 600, or 440 if root owns it)"),
+    PRODUCTION_API_URL(
+            "",
+            "where merchants' software reaches the production API, behind a proxy: for pages; empty for where it listens"),
     PRODUCTION_HUB_URL(
-            "", "where people reach the production Hub, behind a proxy: for links; empty for where it listens"),
+            "",
+            "where people reach the production Hub, behind a proxy: for links, and the one origin from which its forms are"
+                    + " accepted; empty for where it listens"),
     PRODUCTION_ISSUER("urn:merchant-access:production", "names the issuer and the audience of production tokens"),
     PRODUCTION_MANAGEMENT_KEY_FILE(
             "keys/production-management.key",
             "file of the first management key of production, by default in the key folder; made where it is missing"),
     OPERATIONS("127.0.0.1:9090", "address and port for health, of the whole process"),
     OPERATIONS_CERTIFICATE("", "PEM file of the certificate chain for health; empty for plain HTTP"),
-    OPERATIONS_CERTIFICATE_KEY("", "PEM file (PKCS #8, mode 600) of the key of that certificate"),
+    OPERATIONS_CERTIFICATE_KEY(
+            "", "PEM file of the key of that certificate (PKCS #8; mode 600, or 440 if root owns it)"),
     MAX_CONNECTIONS("10000", "connections at a time to each listener: 10 to 1000000"),
     STOP_DELAY("5", "seconds a server that is told to stop goes on serving, for load balancers to notice: 0 to 60"),
     TRUSTED_PROXIES("", "addresses or CIDR ranges of your own proxies, with commas between; empty for none"),

@@ -1,6 +1,7 @@
 package org.merchantaccess.bootstrap.settings;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.ForwardingHeader;
 import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.address.WebOrigin;
 import org.slf4j.event.Level;
 
 /** Reads settings, and tells everything that is wrong with them at once. */
@@ -97,17 +99,20 @@ public final class SettingsReader {
                 new AccessSettings(environment, both.internalAddresses(), both.maxStaleness(), both.failureLimits()),
                 api,
                 hub,
-                hubUrl(names.hubUrl(), hub),
+                new PublicUrls(
+                        url(names.apiUrl(), "where merchants' software reaches the API", "https://api.example.com"),
+                        url(names.hubUrl(), "where people reach the Hub", "https://hub.example.com")),
                 issuer(names.issuer()),
                 both.proxies(),
                 both.managementAddresses(),
                 keyFile(names.managementKeyFile(), both.keyFolder()));
     }
 
-    private String hubUrl(Setting setting, ListenerSettings hub) {
-        String url = values.given(setting).getOrElse(hub::toString);
-        if (!url.matches("https?://[A-Za-z0-9.:\\[\\]-]+")) {
-            values.fault(setting, "write where people reach the Hub, without a path, such as https://hub.example.com");
+    private Option<WebOrigin> url(Setting setting, String what, String example) {
+        Option<String> given = values.given(setting);
+        Option<WebOrigin> url = given.flatMap(WebOrigin::parse).filter(origin -> origin.equals(origin.reachable()));
+        if (given.isDefined() && url.isEmpty()) {
+            values.fault(setting, "write " + what + ", without a path, such as " + example);
         }
         return url;
     }

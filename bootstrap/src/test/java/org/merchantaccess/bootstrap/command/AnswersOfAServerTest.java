@@ -78,6 +78,7 @@ class AnswersOfAServerTest {
                     .write(new RunningServer(
                             ProcessHandle.current().pid(),
                             Map.of(Environment.TEST, URI.create("http://127.0.0.1:" + port)),
+                            Map.of(),
                             ManagementKey.presented("mac_0")));
             return new Shell(site, new RememberedEnvironments()).inTest("merchant", "suspend", "mer_x");
         }

@@ -34,6 +34,7 @@ import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.api.ApiRoutes;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.hub.HubRoutes;
+import org.merchantaccess.http.hub.PublicAddresses;
 import org.merchantaccess.http.management.ManagementRoutes;
 import org.merchantaccess.journey.Http;
 import org.merchantaccess.journey.Reply;
@@ -149,7 +150,11 @@ class SecretsOnEveryRouteTest {
                 sendAll(server.api(), route);
             }
             HubRoutes hub = new HubRoutes(
-                    nobody, Environment.TEST, TrustedProxies.none(), Clock.systemUTC(), "https://api.example.com");
+                    nobody,
+                    Environment.TEST,
+                    TrustedProxies.none(),
+                    Clock.systemUTC(),
+                    PublicAddresses.ofLogin("https://api.example.com"));
             for (Route route : Stream.of(hub.routes(), ManagementRoutes.of(nobody, TrustedProxies.none(), List.of()))
                     .flatMap(List::stream)
                     .toList()) {

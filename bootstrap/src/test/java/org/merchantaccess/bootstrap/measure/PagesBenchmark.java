@@ -12,6 +12,7 @@ import org.merchantaccess.http.exchange.Endpoint;
 import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.hub.HubRoutes;
+import org.merchantaccess.http.hub.PublicAddresses;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -59,7 +60,11 @@ public class PagesBenchmark {
         MerchantAccess node = nodes.join();
         BusyMerchant merchant = BusyMerchant.openedOn(store, node);
         routes = new RouteTable(new HubRoutes(
-                        node, Environment.TEST, TrustedProxies.none(), Clock.systemUTC(), "https://api.example.com")
+                        node,
+                        Environment.TEST,
+                        TrustedProxies.none(),
+                        Clock.systemUTC(),
+                        PublicAddresses.ofLogin("https://api.example.com"))
                 .routes());
         request = new PageRequested(
                 "/merchants/" + merchant.id()

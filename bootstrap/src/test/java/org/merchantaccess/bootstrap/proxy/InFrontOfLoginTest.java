@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.merchantaccess.bootstrap.fixture.Site;
 /** {@code docs/operate/nginx/in-front-of-login.conf}, in front of the API and the Hub. */
 class InFrontOfLoginTest {
 
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"form_token\" value=\"([^\"]+)\"");
     private static final String JSON = "Content-Type: application/json";
 
     @TempDir
@@ -110,6 +113,29 @@ class InFrontOfLoginTest {
                             .status())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void forms_of_the_hub_are_accepted_on_a_port_of_its_own() throws Exception {
+        Caller person = Tls.caller(folder, Merchant.HERE);
+        String site = "hub.example.com:" + nginx.port();
+        Caller.Heard page = person.get(nginx.port(), "/sign-in", "Host: " + site);
+        Matcher token = FORM_TOKEN.matcher(page.body());
+        assertThat(token.find()).isTrue();
+
+        Caller.Heard answer = person.send(
+                nginx.port(),
+                "POST",
+                "/sign-in",
+                "email=olga%40example.com&password=wrong&then=&form_token=" + token.group(1),
+                "Host: " + site,
+                "Origin: https://" + site,
+                "Sec-Fetch-Site: same-origin",
+                "Content-Type: application/x-www-form-urlencoded",
+                "Cookie: " + page.headers("Set-Cookie").get(0).split(";", 2)[0]);
+
+        assertThat(answer.status()).isNotEqualTo(403);
+        assertThat(answer.body()).contains("name=\"password\"");
     }
 
     @Test

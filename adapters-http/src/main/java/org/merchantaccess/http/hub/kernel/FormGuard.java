@@ -1,7 +1,6 @@
 package org.merchantaccess.http.hub.kernel;
 
 import io.vavr.control.Either;
-import java.util.List;
 import org.merchantaccess.domain.kernel.ConstantTime;
 import org.merchantaccess.domain.kernel.Sha256;
 import org.merchantaccess.domain.people.SessionToken;
@@ -17,7 +16,13 @@ final class FormGuard {
 
     static final String FIELD = "form_token";
 
-    private FormGuard() {}
+    private final HubAddress address;
+    private final HubUrlWarning warning;
+
+    FormGuard(HubAddress address) {
+        this.address = address;
+        this.warning = new HubUrlWarning(address);
+    }
 
     /** What the forms of a session carry. Says nothing about the session's own token. */
     static String tokenOf(SessionToken session) {
@@ -25,7 +30,7 @@ final class FormGuard {
     }
 
     /** The form, where it is ours. */
-    static Either<Trouble, Form> read(Request request, SessionToken session) {
+    Either<Trouble, Form> read(Request request, SessionToken session) {
         return Form.in(request)
                 .toEither(Trouble.MALFORMED)
                 .filterOrElse(form -> isFromHere(request), form -> Trouble.FOREIGN_FORM)
@@ -37,13 +42,12 @@ final class FormGuard {
     }
 
     /** Browsers of before 2020 send neither; their forms are known by the token alone. */
-    private static boolean isFromHere(Request request) {
-        return request.headers("Sec-Fetch-Site").stream().allMatch("same-origin"::equals)
-                && request.headers("Origin").stream().allMatch(origin -> isOurs(origin, request.headers("Host")));
-    }
-
-    /** A proxy may have ended TLS, so that the scheme is not known here. */
-    private static boolean isOurs(String origin, List<String> hosts) {
-        return hosts.stream().anyMatch(host -> origin.equals("https://" + host) || origin.equals("http://" + host));
+    private boolean isFromHere(Request request) {
+        boolean isFromHere = request.headers("Sec-Fetch-Site").stream().allMatch("same-origin"::equals)
+                && request.headers("Origin").stream().allMatch(origin -> address.is(origin, request));
+        if (!isFromHere) {
+            warning.about(request);
+        }
+        return isFromHere;
     }
 }

@@ -18,10 +18,12 @@ import org.merchantaccess.http.hub.page.TroublePages;
 public final class GuestEntrance {
 
     private final Visitors visitors;
+    private final FormGuard forms;
     private final TroublePages troubles;
 
-    GuestEntrance(Visitors visitors, TroublePages troubles) {
+    GuestEntrance(Visitors visitors, FormGuard forms, TroublePages troubles) {
         this.visitors = visitors;
+        this.forms = forms;
         this.troubles = troubles;
     }
 
@@ -61,7 +63,7 @@ public final class GuestEntrance {
     }
 
     private CompletionStage<Answer> send(Guest guest, HubDialog<Guest> dialog) {
-        return FormGuard.read(guest.routed().request(), guest.token())
+        return forms.read(guest.routed().request(), guest.token())
                 .map(guest::with)
                 .flatMap(dialog::act)
                 .getOrElseGet(trouble -> done(troubles.answer(trouble)));

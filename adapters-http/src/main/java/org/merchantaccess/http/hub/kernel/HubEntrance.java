@@ -26,6 +26,8 @@ import org.merchantaccess.http.hub.page.TroublePages;
 public final class HubEntrance<V> {
 
     private final Visitors visitors;
+    private final HubAddress address;
+    private final FormGuard forms;
     private final Proofs proofs;
     private final TroublePages troubles;
     private final Clock clock;
@@ -34,12 +36,16 @@ public final class HubEntrance<V> {
 
     HubEntrance(
             Visitors visitors,
+            HubAddress address,
+            FormGuard forms,
             Proofs proofs,
             TroublePages troubles,
             Clock clock,
             boolean needsProof,
             Admission<V> admission) {
         this.visitors = visitors;
+        this.address = address;
+        this.forms = forms;
         this.proofs = proofs;
         this.troubles = troubles;
         this.clock = clock;
@@ -57,6 +63,8 @@ public final class HubEntrance<V> {
     public <W> HubEntrance<W> seenAs(Function<V, W> view) {
         return new HubEntrance<>(
                 visitors,
+                address,
+                forms,
                 proofs,
                 troubles,
                 clock,
@@ -94,7 +102,7 @@ public final class HubEntrance<V> {
 
     private Visit visit(RoutedRequest routed, Visitor visitor) {
         Proof proof = needsProof ? Proofs.neededFrom(visitor) : Proof.none();
-        return new Visit(routed, visitor, Form.empty(), proof, clock.instant());
+        return new Visit(routed, address.of(routed.request()), visitor, Form.empty(), proof, clock.instant());
     }
 
     private Answer show(HubPage<V> page, Visit visit) {
@@ -103,7 +111,7 @@ public final class HubEntrance<V> {
 
     /** Who may not do it at all is not asked for a proof. */
     private CompletionStage<Answer> send(RoutedRequest routed, Visit visit, HubDialog<V> dialog) {
-        return FormGuard.read(routed.request(), visit.visitor().token())
+        return forms.read(routed.request(), visit.visitor().token())
                 .map(visit::with)
                 .flatMap(sent -> admission.admit(sent).flatMap(admitted -> send(sent, admitted, dialog)))
                 .getOrElseGet(trouble -> done(troubles.answer(trouble)));

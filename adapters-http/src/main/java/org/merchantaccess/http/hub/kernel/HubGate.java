@@ -13,6 +13,7 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.http.address.ClientAddresses;
+import org.merchantaccess.http.address.WebOrigin;
 import org.merchantaccess.http.hub.page.Trouble;
 import org.merchantaccess.http.hub.page.TroublePages;
 
@@ -23,15 +24,22 @@ public final class HubGate {
     private final ReadMerchant readMerchant;
     private final NoteRefusedAttempt noteRefusedAttempt;
     private final Visitors visitors;
+    private final HubAddress address;
+    private final FormGuard forms;
     private final Proofs proofs;
     private final TroublePages troubles;
     private final Clock clock;
 
-    /** Those into the Hub of one environment. */
+    /**
+     * Those into the Hub of one environment.
+     *
+     * @param address where browsers find the Hub, if the operator has set it
+     */
     public HubGate(
             MerchantAccess access,
             Environment environment,
             ClientAddresses addresses,
+            Option<WebOrigin> address,
             TroublePages troubles,
             Clock clock) {
         this.environment = environment;
@@ -39,6 +47,8 @@ public final class HubGate {
         this.noteRefusedAttempt = access.audit().noteRefusedAttempt();
         this.visitors =
                 new Visitors(access.sessions().check(), new SessionCookie(environment), new Addresses(addresses));
+        this.address = new HubAddress(address);
+        this.forms = new FormGuard(this.address);
         this.proofs = new Proofs(access.sessions().confirmIdentity());
         this.troubles = troubles;
         this.clock = clock;
@@ -77,7 +87,7 @@ public final class HubGate {
 
     /** For everybody. */
     public GuestEntrance guest() {
-        return new GuestEntrance(visitors, troubles);
+        return new GuestEntrance(visitors, forms, troubles);
     }
 
     /** Only who knows of the merchant anyway learns that it is there. */
@@ -96,7 +106,7 @@ public final class HubGate {
     }
 
     private <V> HubEntrance<V> entrance(boolean needsProof, HubEntrance.Admission<V> admission) {
-        return new HubEntrance<>(visitors, proofs, troubles, clock, needsProof, admission);
+        return new HubEntrance<>(visitors, address, forms, proofs, troubles, clock, needsProof, admission);
     }
 
     private Either<Trouble, MerchantProfile> find(MerchantId merchant) {

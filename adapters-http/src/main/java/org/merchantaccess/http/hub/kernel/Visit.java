@@ -4,7 +4,6 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.form.Form;
 import org.merchantaccess.http.hub.page.Moment;
@@ -13,11 +12,12 @@ import org.merchantaccess.http.hub.page.Trouble;
 /**
  * One request of somebody who is signed in.
  *
+ * @param hub where browsers find this Hub
  * @param form what they filled in; empty where they only look
  * @param proof what a dialog has to ask for
  * @param at when
  */
-public record Visit(RoutedRequest routed, Visitor visitor, Form form, Proof proof, Instant at) {
+public record Visit(RoutedRequest routed, String hub, Visitor visitor, Form form, Proof proof, Instant at) {
 
     /** What the path names; what cannot be the name of anything names nothing (S56). */
     public <T> Either<Trouble, T> named(String parameter, Function<String, Option<T>> parse) {
@@ -29,33 +29,20 @@ public record Visit(RoutedRequest routed, Visitor visitor, Form form, Proof proo
         return Form.inQueryOf(routed.request()).getOrElse(Form::empty);
     }
 
-    /** Where the browser finds this Hub, for links that are handed to others. Forms of elsewhere do not come so far. */
-    public String origin() {
-        return Stream.concat(
-                        routed.request().headers("Origin").stream(),
-                        routed.request().headers("Host").stream().map(host -> scheme() + "://" + host))
-                .findFirst()
-                .orElse("");
-    }
-
-    private String scheme() {
-        return routed.request().isTls() ? "https" : "http";
-    }
-
     /** A point in time as it is told now. */
     public Moment moment(Instant of) {
         return Moment.of(of, at);
     }
 
     Visit with(Form filledIn) {
-        return new Visit(routed, visitor, filledIn, proof, at);
+        return new Visit(routed, hub, visitor, filledIn, proof, at);
     }
 
     Visit asking(Proof more) {
-        return new Visit(routed, visitor, form, more, at);
+        return new Visit(routed, hub, visitor, form, more, at);
     }
 
     Visit of(Visitor renewed) {
-        return new Visit(routed, renewed, form, Proof.none(), at);
+        return new Visit(routed, hub, renewed, form, Proof.none(), at);
     }
 }

@@ -35,7 +35,7 @@ public record IssuedView(
 
     private static IssuedView of(Place at, String title, String email, String words, Issued issued) {
         return new IssuedView(
-                at.frame(), at.path(), title, email, words, at.visit().origin(), issued.secret());
+                at.frame(), at.path(), title, email, words, at.visit().hub(), issued.secret());
     }
 
     /** The whole link. */

@@ -52,6 +52,25 @@ class InvitingPeopleTest {
     }
 
     @Test
+    void the_link_leads_to_the_address_of_the_hub_that_is_set_through_a_proxy_that_drops_the_port() {
+        HubBrowser elsewhere =
+                manager.at(instance.hubAt("https://hub.example.com:8443"), "https://hub.example.com:8443");
+
+        elsewhere.follow("Invite").fill("E-mail address", KIM).tick("Developer").press("Make the link");
+
+        assertThat(elsewhere.page().select("[data-once] code").text()).startsWith("https://hub.example.com:8443/link/");
+    }
+
+    @Test
+    void s75_a_form_from_another_origin_than_the_one_that_is_set_is_refused() {
+        HubBrowser elsewhere = manager.at(instance.hubAt("https://hub.example.com:8443"), "https://hub.example.com");
+
+        elsewhere.follow("Invite").fill("E-mail address", KIM).tick("Developer").press("Make the link");
+
+        assertThat(elsewhere.status()).isEqualTo(403);
+    }
+
+    @Test
     void a_browser_that_does_not_say_where_it_is_gets_a_plain_link() {
         String token = manager.follow("Invite").formToken();
         Sent form = Sent.post(manager.path())

@@ -14,6 +14,7 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.hub.HubRoutes;
+import org.merchantaccess.http.hub.PublicAddresses;
 
 /** Every page that has an address passes the {@link Inspection}. */
 @Tag("slow")
@@ -37,7 +38,11 @@ class EveryPageTest {
     /** The routes themselves are the list: a page that is added tomorrow is inspected too. */
     private static Stream<String> pages(Hubs hubs) {
         HubRoutes routes = new HubRoutes(
-                hubs.access(Environment.TEST), Environment.TEST, TrustedProxies.none(), Clock.systemUTC(), "");
+                hubs.access(Environment.TEST),
+                Environment.TEST,
+                TrustedProxies.none(),
+                Clock.systemUTC(),
+                PublicAddresses.ofLogin(""));
         return routes.routes().stream()
                 .filter(route -> route.method().equals("GET"))
                 .map(Route::template)

@@ -3,7 +3,6 @@ package org.merchantaccess.bootstrap.command.allow;
 import org.merchantaccess.bootstrap.command.kernel.OrderCommand;
 import org.merchantaccess.bootstrap.control.ChannelFinder;
 import org.merchantaccess.bootstrap.control.Order;
-import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.http.json.JsonTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,7 +29,7 @@ final class DisallowAddressCommand extends OrderCommand {
     }
 
     @Override
-    protected String words(JsonTree answer, InstanceSettings there) {
+    protected String words(JsonTree answer, String hubUrl) {
         return "Entry " + entry + " is removed.";
     }
 }

@@ -3,7 +3,6 @@ package org.merchantaccess.bootstrap.command.app;
 import org.merchantaccess.bootstrap.command.kernel.OrderCommand;
 import org.merchantaccess.bootstrap.control.ChannelFinder;
 import org.merchantaccess.bootstrap.control.Order;
-import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.http.json.JsonObject;
 import org.merchantaccess.http.json.JsonTree;
 import picocli.CommandLine.Command;
@@ -36,7 +35,7 @@ final class DeleteAppIdCommand extends OrderCommand {
     }
 
     @Override
-    protected String words(JsonTree answer, InstanceSettings there) {
+    protected String words(JsonTree answer, String hubUrl) {
         return "App ID " + appId + " is deleted.";
     }
 }

@@ -2,7 +2,6 @@ package org.merchantaccess.bootstrap.command.kernel;
 
 import org.merchantaccess.bootstrap.control.ChannelFinder;
 import org.merchantaccess.bootstrap.control.Order;
-import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.http.json.JsonTree;
 import picocli.CommandLine.Mixin;
 
@@ -28,7 +27,7 @@ public abstract class ListCommand extends OrderCommand {
     }
 
     @Override
-    protected final String words(JsonTree answer, InstanceSettings there) {
+    protected final String words(JsonTree answer, String hubUrl) {
         String shown = table.showing(answer.list("data"));
         return PageOptions.rest(answer).map(rest -> shown + "\n" + rest).getOrElse(shown);
     }

@@ -2,6 +2,7 @@ package org.merchantaccess.bootstrap.command.kernel;
 
 import io.vavr.control.Either;
 import java.util.concurrent.Callable;
+import org.merchantaccess.bootstrap.control.Channel;
 import org.merchantaccess.bootstrap.control.ChannelFailure;
 import org.merchantaccess.bootstrap.control.ChannelFinder;
 import org.merchantaccess.bootstrap.control.Channels;
@@ -53,36 +54,44 @@ public abstract class OrderCommand implements Callable<Integer> {
     /**
      * The answer, for people.
      *
-     * @param there how the environment is served
+     * @param hubUrl where people reach the Hub of the environment that was asked, without a path
      */
-    protected abstract String words(JsonTree answer, InstanceSettings there);
+    protected abstract String words(JsonTree answer, String hubUrl);
 
     @Override
     public final Integer call() {
         Terminal terminal = new Terminal(spec);
         return settings.read(spec)
-                .fold(
-                        terminal::refused,
-                        read -> ask(read)
-                                .fold(terminal::refused, answer -> tell(terminal, answer, read.of(environment))));
+                .fold(terminal::refused, read -> ask(read).fold(terminal::refused, reply -> tell(terminal, reply)));
     }
 
-    private Either<ChannelFailure, Answer> ask(Settings read) {
+    private Either<ChannelFailure, Reply> ask(Settings read) {
         return channels.find(read).flatMap(found -> {
             try (Channels all = found) {
-                return all.to(environment).flatMap(channel -> channel.ask(order()));
+                return all.to(environment)
+                        .flatMap(channel -> channel.ask(order())
+                                .map(answer -> new Reply(answer, hubUrl(channel, read.of(environment)))));
             }
         });
     }
 
-    private int tell(Terminal terminal, Answer answer, InstanceSettings there) {
+    /** The server that was reached knows best; where none runs, the settings of this command are all there is. */
+    private static String hubUrl(Channel channel, InstanceSettings settings) {
+        return channel.hubUrl().getOrElse(settings::hubUrl);
+    }
+
+    private int tell(Terminal terminal, Reply reply) {
+        Answer answer = reply.answer();
         if (answer.status() >= 300) {
             return terminal.refused(environment, answer);
         }
         if (json) {
             return answer.body().isEmpty() ? ExitCode.OK : terminal.say(answer.body());
         }
-        terminal.say(words(JsonTree.read(answer.body()).getOrElse(JsonTree::empty), there));
+        terminal.say(words(JsonTree.read(answer.body()).getOrElse(JsonTree::empty), reply.hubUrl()));
         return answer.status() == ACCEPTED ? terminal.say(NOT_CONFIRMED) : ExitCode.OK;
     }
+
+    /** What came back, and from where. */
+    private record Reply(Answer answer, String hubUrl) {}
 }

@@ -2,7 +2,6 @@ package org.merchantaccess.bootstrap.command.kernel;
 
 import java.util.List;
 import org.merchantaccess.bootstrap.control.ChannelFinder;
-import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.http.json.JsonTree;
 
 /** A command that shows the one thing it was about. */
@@ -16,7 +15,7 @@ public abstract class RowCommand extends OrderCommand {
     }
 
     @Override
-    protected final String words(JsonTree answer, InstanceSettings there) {
+    protected final String words(JsonTree answer, String hubUrl) {
         return table.showing(List.of(answer));
     }
 }

@@ -3,7 +3,6 @@ package org.merchantaccess.bootstrap.command.user;
 import org.merchantaccess.bootstrap.command.kernel.OrderCommand;
 import org.merchantaccess.bootstrap.control.ChannelFinder;
 import org.merchantaccess.bootstrap.control.Order;
-import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.http.json.JsonObject;
 import org.merchantaccess.http.json.JsonTree;
 import picocli.CommandLine.Command;
@@ -29,7 +28,7 @@ final class ForgetSecondFactorCommand extends OrderCommand {
     }
 
     @Override
-    protected String words(JsonTree answer, InstanceSettings there) {
+    protected String words(JsonTree answer, String hubUrl) {
         return email + " signs in with the password alone.";
     }
 }

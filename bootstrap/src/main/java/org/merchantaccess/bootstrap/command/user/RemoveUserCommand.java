@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.merchantaccess.bootstrap.command.kernel.OrderCommand;
 import org.merchantaccess.bootstrap.control.ChannelFinder;
 import org.merchantaccess.bootstrap.control.Order;
-import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.http.json.JsonObject;
 import org.merchantaccess.http.json.JsonTree;
 import picocli.CommandLine.Command;
@@ -34,7 +33,7 @@ final class RemoveUserCommand extends OrderCommand {
     }
 
     @Override
-    protected String words(JsonTree answer, InstanceSettings there) {
+    protected String words(JsonTree answer, String hubUrl) {
         return merchant == null
                 ? email + " is no longer an operator."
                 : email + " no longer belongs to " + merchant + ".";
