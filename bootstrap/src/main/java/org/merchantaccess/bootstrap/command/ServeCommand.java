@@ -1,6 +1,7 @@
 package org.merchantaccess.bootstrap.command;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec);
-        SettingSources sources = settings.sources(spec);
+        SettingSources sources = settings.sources();
         return SettingsReader.read(sources, environments())
                 .fold(
                         terminal::refused,
@@ -94,8 +95,16 @@ final class ServeCommand implements Callable<Integer> {
                 new Version().getVersion()[0],
                 Runtime.version(),
                 sources.changed().toList());
+        announceServiceLinks(sources);
         return MerchantAccessServer.start(read, environments(), restored(), opener)
                 .fold(terminal::refused, server -> run(server.heedingSignals(), read));
+    }
+
+    private static void announceServiceLinks(SettingSources sources) {
+        List<String> links = sources.serviceLinks();
+        if (!links.isEmpty()) {
+            LOG.info("ignored, because Kubernetes sets them for a service of this name: {}", String.join(", ", links));
+        }
     }
 
     private Restored restored() {
@@ -103,17 +112,37 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int run(MerchantAccessServer server, Settings read) {
-        Terminal terminal = new Terminal(spec);
         for (Environment served : environments()) {
             Instance instance = server.instance(served);
             if (!instance.revived().isEmpty()) {
-                terminal.say(new RevivedWords(served, instance.revived()).lines());
+                announce(read, new RevivedWords(served, instance.revived()).lines());
             }
-            terminal.say(served.word() + ": API " + instance.api() + ", management " + instance.hub()
-                    + " with the key in " + read.of(served).managementKeyFile());
+            announce(
+                    read,
+                    served.word() + ": API " + instance.apiUrl() + ", management " + instance.hub()
+                            + " with the key in " + read.of(served).managementKeyFile());
+            announceHub(served, instance, read);
         }
-        terminal.say("health: " + server.operations() + "/ready");
+        announce(read, "health: " + server.operations() + "/ready");
         return server.runUntilStopped();
+    }
+
+    /** On standard output, whatever the level of the log; for collectors, as the log has it. */
+    private void announce(Settings read, String words) {
+        new Terminal(spec).say(read.log().format().announced(ServeCommand.class.getSimpleName(), words));
+    }
+
+    /** Without an operator the Hub opens to no one, so how the first one is invited stands where people look first. */
+    private static void announceHub(Environment served, Instance instance, Settings read) {
+        if (instance.hasOperators()) {
+            LOG.info("{}: people reach the Hub at {}", served.word(), instance.hubUrl());
+        } else {
+            LOG.info(
+                    "{}: people reach the Hub at {}; there is no operator yet, invite the first one with: {}",
+                    served.word(),
+                    instance.hubUrl(),
+                    new FirstInvitation(served, read.dataFolder()).command());
+        }
     }
 
     private Set<Environment> environments() {

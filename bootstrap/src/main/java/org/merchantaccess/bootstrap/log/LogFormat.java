@@ -1,6 +1,8 @@
 package org.merchantaccess.bootstrap.log;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -58,6 +60,27 @@ public enum LogFormat {
 
     /** Writes a record, without the end of its line. */
     abstract void write(ILoggingEvent event, StringBuilder line);
+
+    /**
+     * Returns words to people as this format has them: as they are, or as a record of this moment, without the end of its line.
+     *
+     * @param logger that says them
+     */
+    public String announced(String logger, String words) {
+        return this == TEXT ? words : line(Level.INFO, logger, words);
+    }
+
+    /** Returns a record of this moment, without the end of its line. */
+    String line(Level level, String logger, String message) {
+        LoggingEvent event = new LoggingEvent();
+        event.setLevel(level);
+        event.setLoggerName(logger);
+        event.setMessage(message);
+        event.setInstant(Instant.now());
+        StringBuilder line = new StringBuilder(256);
+        write(event, line);
+        return line.toString();
+    }
 
     /** The word for it, such as {@code json}. */
     public String word() {

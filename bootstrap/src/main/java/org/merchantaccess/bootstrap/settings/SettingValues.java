@@ -5,47 +5,55 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.merchantaccess.bootstrap.process.FileNames;
 import org.merchantaccess.domain.allowlist.AddressRange;
 
 /** What was set, value by value. What cannot be read is noted as a fault, and what holds by itself stands in for it. */
 final class SettingValues {
 
     private final SettingSources sources;
+    private final Map<Setting, String> values = new EnumMap<>(Setting.class);
     private final List<SettingFault> faults = new ArrayList<>();
 
     SettingValues(SettingSources sources) {
         this.sources = sources;
+        faults.addAll(sources.file().faults());
+        for (Setting setting : Setting.values()) {
+            sources.givenFor(setting)
+                    .map(GivenSetting::value)
+                    .forEach(value -> SettingText.fault(value)
+                            .peek(remedy -> fault(setting, remedy))
+                            .onEmpty(() -> values.put(setting, value)));
+        }
     }
 
     List<SettingFault> faults() {
         return List.copyOf(faults);
     }
 
-    void fault(Setting setting, String mend) {
-        fault(setting.key(), mend);
+    void fault(Setting setting, String remedy) {
+        String source = sources.givenFor(setting).map(GivenSetting::source).getOrElse("");
+        faults.add(new SettingFault(setting.key(), remedy, source));
     }
 
     void refuseUnknownNames() {
-        Stream.of(sources.file().keySet().stream(), sources.flags().keySet().stream(), sources.unknownVariables())
-                .flatMap(names -> names)
-                .filter(name -> Setting.byKey(name).isEmpty())
-                .sorted()
-                .forEach(name -> fault(name, "there is no such setting; see serve --help for all of them"));
-    }
-
-    private void fault(String key, String mend) {
-        faults.add(new SettingFault(key, mend));
+        sources.unknown("there is no such setting; see serve --help for all of them")
+                .sorted(Comparator.comparing(SettingFault::key))
+                .forEach(faults::add);
     }
 
     String text(Setting setting) {
-        return sources.textOf(setting);
+        return set(setting).getOrElse(setting.whenUnset());
     }
 
-    /** None where it is not set. */
+    /** None where it is not set, or where what is set cannot be meant. */
     Option<String> set(Setting setting) {
-        return sources.givenFor(setting);
+        return Option.of(values.get(setting));
     }
 
     /** None where it is empty, or not set. */
@@ -81,20 +89,29 @@ final class SettingValues {
     }
 
     Path path(Setting setting, String text) {
+        Option<String> fault = FileNames.fault(text);
+        if (fault.isDefined()) {
+            fault.forEach(remedy -> fault(setting, remedy));
+            return Path.of(setting.whenUnset());
+        }
         try {
             if (!text.isEmpty()) {
                 return Path.of(text);
             }
         } catch (InvalidPathException noPath) {
-            // Told below, like no path at all.
+            // A fault as below, like no path at all.
         }
+        refusePath(setting);
+        return Path.of(setting.whenUnset());
+    }
+
+    private void refusePath(Setting setting) {
         fault(
                 setting,
                 "write a path, such as "
                         + Option.of(setting.whenUnset())
                                 .filter(path -> !path.isEmpty())
                                 .getOrElse("/etc/merchant-access/file"));
-        return Path.of(setting.whenUnset());
     }
 
     List<String> items(Setting setting) {

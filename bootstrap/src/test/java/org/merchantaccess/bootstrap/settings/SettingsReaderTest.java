@@ -1,14 +1,18 @@
 package org.merchantaccess.bootstrap.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Either;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -154,6 +158,168 @@ class SettingsReaderTest {
                 SettingsReader.read(new SettingSources(Map.of(), environment, Map.of()));
 
         assertThat(read.getLeft()).extracting(SettingFault::key).containsExactly("MERCHANT_ACCESS_INTERNAL_ADRESSES");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MERCHANT_ACCESS_SERVICE_HOST, 10.96.0.12",
+        "MERCHANT_ACCESS_SERVICE_HOST, fd00::12",
+        "MERCHANT_ACCESS_SERVICE_PORT, 8080",
+        "MERCHANT_ACCESS_SERVICE_PORT_HTTP, 8080",
+        "MERCHANT_ACCESS_SERVICE_PORT_HUB_2, 65535",
+        "MERCHANT_ACCESS_PORT, tcp://10.96.0.12:8080",
+        "MERCHANT_ACCESS_PORT, udp://10.96.0.12:53",
+        "MERCHANT_ACCESS_PORT, tcp://[fd00::12]:8080",
+        "MERCHANT_ACCESS_PORT_8080_TCP, tcp://10.96.0.12:8080",
+        "MERCHANT_ACCESS_PORT_8080_TCP_PROTO, tcp",
+        "MERCHANT_ACCESS_PORT_8080_TCP_PORT, 8080",
+        "MERCHANT_ACCESS_PORT_8080_TCP_ADDR, 10.96.0.12",
+        "MERCHANT_ACCESS_PORT_53_UDP, udp://10.96.0.12:53",
+        "MERCHANT_ACCESS_PORT_53_UDP_PROTO, udp",
+        "MERCHANT_ACCESS_TEST_HUB_SERVICE_HOST, 10.96.0.13",
+        "MERCHANT_ACCESS_TEST_HUB_PORT_8091_TCP_ADDR, 10.96.0.13",
+    })
+    void variables_that_kubernetes_sets_for_services_are_ignored(String name, String value) {
+        SettingSources sources = new SettingSources(Map.of(), Map.of(name, value), Map.of());
+
+        assertThat(SettingsReader.read(sources)).isInstanceOf(Either.Right.class);
+        assertThat(sources.serviceLinks()).containsExactly(name);
+        assertThat(sources.changed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MERCHANT_ACCESS_PORT, 8080",
+        "MERCHANT_ACCESS_PORT, http://10.96.0.12:8080",
+        "MERCHANT_ACCESS_PORT, tcp://10.96.0.12",
+        "MERCHANT_ACCESS_PORT, tcp://10.96.0.12:0",
+        "MERCHANT_ACCESS_PORT, tcp://10.96.0.12:65536",
+        "MERCHANT_ACCESS_SERVICE_HOST, hub.example.com",
+        "MERCHANT_ACCESS_SERVICE_PORT, many",
+        "MERCHANT_ACCESS_SERVICE_PORT_http, 8080",
+        "MERCHANT_ACCESS_SERVICE, 10.96.0.12",
+        "MERCHANT_ACCESS_PORT_8080_TCP, udp://10.96.0.12:8080",
+        "MERCHANT_ACCESS_PORT_8080_TCP, tcp://10.96.0.12:8081",
+        "MERCHANT_ACCESS_PORT_8080_TCP_PROTO, udp",
+        "MERCHANT_ACCESS_PORT_8080_TCP_PORT, 8081",
+        "MERCHANT_ACCESS_PORT_8080_TCP_ADDR, here",
+        "MERCHANT_ACCESS_PORT_8080_SCTP, sctp://10.96.0.12:8080",
+        "MERCHANT_ACCESS_PORT_HTTP_TCP, tcp://10.96.0.12:8080",
+        "MERCHANT_ACCESS_TEST_PORT, 8081",
+    })
+    void any_other_name_that_is_none_of_ours_stays_a_fault_with_its_variable(String name, String value) {
+        SettingSources sources = new SettingSources(Map.of(), Map.of(name, value), Map.of());
+
+        assertThat(SettingsReader.read(sources).getLeft())
+                .extracting(SettingFault::line)
+                .singleElement()
+                .isEqualTo(
+                        name + ": there is no such setting; see serve --help for all of them (variable " + name + ")");
+        assertThat(sources.serviceLinks()).isEmpty();
+    }
+
+    @Test
+    void an_empty_variable_counts_as_not_set() {
+        SettingSources sources = new SettingSources(
+                Map.of("max-staleness", "20"),
+                Map.of(
+                        "MERCHANT_ACCESS_MAX_STALENESS",
+                        "",
+                        "MERCHANT_ACCESS_TEST_API",
+                        " ",
+                        "MERCHANT_ACCESS_NO_SUCH",
+                        ""),
+                Map.of());
+
+        Settings settings = SettingsReader.read(sources).get();
+
+        assertThat(settings.test().access().maxStaleness()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(settings.test().api()).hasToString("http://127.0.0.1:8081");
+    }
+
+    @Test
+    void a_fault_names_where_the_setting_comes_from(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.properties"), "# mine\nstop-delay=61\nno.such=1\n");
+        SettingSources sources = new SettingSources(
+                SettingsFile.read(file),
+                Map.of("MERCHANT_ACCESS_MAX_STALENESS", "0"),
+                Map.of("plain-http", "yes", "no.such.flag", "1"));
+
+        assertThat(SettingsReader.read(sources).getLeft())
+                .extracting(SettingFault::key, SettingFault::source)
+                .containsExactlyInAnyOrder(
+                        tuple("stop-delay", file + ", line 2"),
+                        tuple("no.such", file + ", line 3"),
+                        tuple("max-staleness", "variable MERCHANT_ACCESS_MAX_STALENESS"),
+                        tuple("plain-http", "--set plain-http"),
+                        tuple("no.such.flag", "--set no.such.flag"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/srv/caf\uFFFD",
+                "\"/srv/data\"",
+                "'/srv/data'",
+                "/srv/da\u200Bta",
+                "/srv/data\u00A0",
+                "\uFEFF/srv"
+            })
+    void a_value_that_cannot_be_meant_is_refused(String value) {
+        assertThat(read(Map.of("data-folder", value)).getLeft())
+                .extracting(SettingFault::key)
+                .containsExactly("data-folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0.0.0:8080, 127.0.0.1:8080, false",
+        "127.0.0.1:8080, 0.0.0.0:8080, false",
+        "[::]:8080, 127.0.0.1:8080, false",
+        "[::]:8080, [::1]:8080, false",
+        "0.0.0.0:8080, [::1]:8080, true",
+        "127.0.0.1:8080, [::1]:8080, true",
+        "0.0.0.0:8080, 0.0.0.0:8081, true",
+        "0.0.0.0:0, 0.0.0.0:0, true",
+    })
+    void a_listener_on_all_addresses_meets_those_on_single_ones(String first, String second, boolean isGood) {
+        assertThat(read(Map.of(
+                                "test.api",
+                                first,
+                                "test.hub",
+                                second,
+                                "production.api",
+                                "127.0.0.1:1",
+                                "plain-http",
+                                "accepted"))
+                        .isRight())
+                .isEqualTo(isGood);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"test.api-url", "production.api-url", "test.hub-url", "production.hub-url"})
+    void a_public_address_is_a_site_that_can_be_reached(String key) {
+        for (String url : List.of("https://x.example.com/v1", "x.example.com", "https://0.0.0.0", "http://[::]:8091")) {
+            assertThat(read(Map.of(key, url)).getLeft())
+                    .extracting(SettingFault::key)
+                    .as(url)
+                    .containsExactly(key);
+        }
+        assertThat(read(Map.of(key, "https://x.example.com:8443/"))).isInstanceOf(Either.Right.class);
+    }
+
+    @Test
+    void software_is_led_to_where_the_api_listens_unless_another_address_is_set() {
+        assertThat(read(Map.of("test.api", "[::]:8081", "plain-http", "accepted"))
+                        .get()
+                        .test()
+                        .apiUrl())
+                .isEqualTo("http://[::1]:8081");
+        assertThat(read(Map.of("test.api-url", "https://API.example.com"))
+                        .get()
+                        .test()
+                        .apiUrl())
+                .isEqualTo("https://api.example.com");
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ public abstract class EnvironmentsCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         Terminal terminal = new Terminal(spec);
-        return settings.read(spec)
+        return settings.read()
                 .mapLeft(terminal::refused)
                 .flatMap(read -> prepare(terminal).map(ready -> attend(read, terminal)))
                 .fold(exit -> exit, exit -> exit);

@@ -61,7 +61,7 @@ public abstract class OrderCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         Terminal terminal = new Terminal(spec);
-        return settings.read(spec)
+        return settings.read()
                 .fold(terminal::refused, read -> ask(read).fold(terminal::refused, reply -> tell(terminal, reply)));
     }
 

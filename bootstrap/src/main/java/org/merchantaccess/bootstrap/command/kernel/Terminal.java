@@ -41,7 +41,7 @@ public final class Terminal {
     /** Settings that are wrong are wrong usage. */
     public int refused(List<SettingFault> faults) {
         refused(faults.stream()
-                .map(fault -> "  " + fault.key() + ": " + fault.mend())
+                .map(fault -> "  " + fault.line())
                 .collect(Collectors.joining("\n", "The settings cannot be used:\n", "")));
         return ExitCode.USAGE;
     }

@@ -1,0 +1,52 @@
+package org.merchantaccess.bootstrap.settings;
+
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The settings in a file, each with its line, and what is wrong with the file. */
+public final class SettingsFile {
+
+    private final Map<String, GivenSetting> settings;
+    private final List<SettingFault> faults;
+
+    SettingsFile(Map<String, GivenSetting> settings, List<SettingFault> faults) {
+        this.settings = Map.copyOf(settings);
+        this.faults = List.copyOf(faults);
+    }
+
+    /** Reads a properties file in UTF-8. What is wrong with it is among the faults of the settings. */
+    public static SettingsFile read(Path file) {
+        return SettingsFileReader.read(file);
+    }
+
+    /** Returns settings that stand in no file. */
+    static SettingsFile of(Map<String, String> values) {
+        Map<String, GivenSetting> settings = new TreeMap<>();
+        values.forEach((name, value) -> settings.put(name, new GivenSetting(value, "")));
+        return new SettingsFile(settings, List.of());
+    }
+
+    /** The same, without these. */
+    SettingsFile without(Collection<String> names) {
+        Map<String, GivenSetting> left = new TreeMap<>(settings);
+        left.keySet().removeAll(names);
+        return new SettingsFile(left, faults);
+    }
+
+    Set<String> names() {
+        return settings.keySet();
+    }
+
+    Option<GivenSetting> get(String name) {
+        return Option.of(settings.get(name));
+    }
+
+    List<SettingFault> faults() {
+        return faults;
+    }
+}
