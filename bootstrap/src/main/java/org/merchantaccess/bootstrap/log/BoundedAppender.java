@@ -2,8 +2,6 @@ package org.merchantaccess.bootstrap.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,7 +30,7 @@ public final class BoundedAppender extends UnsynchronizedAppenderBase<ILoggingEv
 
     /** One that writes to standard error: standard output belongs to what a command answers. */
     public BoundedAppender() {
-        this(new FileOutputStream(FileDescriptor.err));
+        this(StandardError.SINK);
     }
 
     BoundedAppender(OutputStream sink) {

@@ -27,6 +27,23 @@ public final class Log {
         }
     }
 
+    /** Writes records in that format from now on, whatever their level. */
+    public static void writeAs(LogFormat format) {
+        appenders().forEach(appender -> appender.setFormat(format));
+    }
+
+    /** Makes a record of what ends a thread, in place of a stack trace on standard error. */
+    public static void recordUncaught() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, broken) -> {
+            LoggerFactory.getLogger(Log.class)
+                    .atError()
+                    .addKeyValue("thread", thread.getName())
+                    .setCause(broken)
+                    .log("a thread ended by an exception that was not expected");
+            awaitWritten();
+        });
+    }
+
     /** How many records were dropped since the start. */
     public static long dropped() {
         return appenders().mapToLong(BoundedAppender::dropped).sum();
