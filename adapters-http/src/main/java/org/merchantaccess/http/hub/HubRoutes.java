@@ -46,8 +46,12 @@ public final class HubRoutes {
 
     /** The Hub of one environment behind these proxies, or behind none. */
     public HubRoutes(
-            MerchantAccess access, Environment environment, TrustedProxies proxies, Clock clock, String loginUrl) {
-        this(access, environment, new ClientAddresses(proxies), clock, loginUrl);
+            MerchantAccess access,
+            Environment environment,
+            TrustedProxies proxies,
+            Clock clock,
+            PublicAddresses publicAddresses) {
+        this(access, environment, new ClientAddresses(proxies), clock, publicAddresses);
     }
 
     /**

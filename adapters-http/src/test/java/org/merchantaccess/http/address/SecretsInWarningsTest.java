@@ -26,6 +26,7 @@ import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.Listener;
 import org.merchantaccess.http.fixture.Sent;
 import org.merchantaccess.http.hub.HubRoutes;
+import org.merchantaccess.http.hub.PublicAddresses;
 import org.merchantaccess.http.management.ManagementRoutes;
 
 /** Sends a secret in every place of a request, on every route, through every warning about addresses: none of them repeats it. */
@@ -74,7 +75,11 @@ class SecretsInWarningsTest {
     private final List<Route> management =
             ManagementRoutes.of(instance.access(), addresses, List.of(range("127.0.0.0/8")));
     private final List<Route> hub = new HubRoutes(
-                    instance.access(), Environment.TEST, addresses, Instance.CLOCK, "https://api.example.com/v1/login")
+                    instance.access(),
+                    Environment.TEST,
+                    addresses,
+                    Instance.CLOCK,
+                    PublicAddresses.ofLogin("https://api.example.com/v1/login"))
             .routes();
 
     @BeforeEach
