@@ -137,7 +137,7 @@ public final class MerchantAccess implements AutoCloseable {
                 new PasswordTurns(PASSWORDS_AT_ONCE, PASSWORDS_WAITING, PATIENCE_FOR_PASSWORDS),
                 new FailedSignIns(ports.ticker(), ports.identifiers().seed()),
                 ports.clock());
-        people = PeopleUseCases.on(ports, passwords, trail);
+        people = PeopleUseCases.on(ports, passwords, trail, environment);
         sessions = SessionUseCases.on(ports, passwords, trail);
         creatingWithin = part -> {
             Ports joined = ports.with(part.transactions());
@@ -153,7 +153,7 @@ public final class MerchantAccess implements AutoCloseable {
                     CredentialUseCases.on(joined, within, environment),
                     AllowlistUseCases.on(joined, within, settings.allowlistPolicy()),
                     ManagementUseCases.on(joined, environment),
-                    PeopleUseCases.on(joined, passwords, trail));
+                    PeopleUseCases.on(joined, passwords, trail, environment));
         };
 
         clockWatch.look();

@@ -92,8 +92,13 @@ public final class PeopleScenario {
                 .items();
     }
 
-    public static Authority by(Person person) {
-        return new Authority.OfPerson(person.id(), HOME);
+    /** The right of that person, who signs in for it with {@link #PASSWORD}. */
+    public Authority by(Person person) {
+        return by(signedIn(person.email().text()));
+    }
+
+    public static Authority by(SessionToken session) {
+        return new Authority.OfPerson(session, HOME);
     }
 
     public static String email(String name) {

@@ -17,6 +17,16 @@ public final class PeopleWords implements PeopleFailure.Cases<String> {
     }
 
     @Override
+    public String notSignedIn(PeopleFailure.NotSignedIn failure) {
+        return "You are no longer signed in. Please sign in again.";
+    }
+
+    @Override
+    public String notFresh(PeopleFailure.NotFresh failure) {
+        return "Please prove once more that it is you, then try again.";
+    }
+
+    @Override
     public String invalidEmail(PeopleFailure.InvalidEmail failure) {
         return "Please enter one e-mail address, such as kim@example.com.";
     }

@@ -2,13 +2,20 @@ package org.merchantaccess.application.people;
 
 import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.domain.allowlist.ClientAddress;
-import org.merchantaccess.domain.people.PersonId;
+import org.merchantaccess.domain.people.SessionToken;
 
-/** By whose right people are changed. */
+/**
+ * By whose right people are read and changed. What a person may do is looked up when it is done, by the session: its roles (P2, P3, P4),
+ * and in production whether the last proof is fresh (P9).
+ */
 public sealed interface Authority {
 
-    /** Of who is signed in: what they may do is looked up when it is done. */
-    record OfPerson(PersonId person, ClientAddress from) implements Authority {}
+    /**
+     * The right of a person who is signed in.
+     *
+     * @param session the token of the session; one that has ended is refused
+     */
+    record OfPerson(SessionToken session, ClientAddress from) implements Authority {}
 
     /** Of who runs the server, on the command line or with a management key: may do everything. */
     record OfInstance(Actor actor) implements Authority {}

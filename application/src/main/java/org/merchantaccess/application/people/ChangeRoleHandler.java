@@ -19,7 +19,7 @@ final class ChangeRoleHandler implements ChangeRole {
     @Override
     public Either<PeopleFailure, Person> handle(Command command) {
         Membership given = Membership.in(command.merchant(), command.role());
-        return orders.by(
+        return orders.changing(
                 command.authority(),
                 orderer -> ports.people()
                         .find(command.person())

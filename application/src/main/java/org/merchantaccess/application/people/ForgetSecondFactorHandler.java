@@ -16,7 +16,7 @@ final class ForgetSecondFactorHandler implements ForgetSecondFactor {
 
     @Override
     public Either<PeopleFailure, Person> handle(Command command) {
-        return orders.by(
+        return orders.changing(
                 command.authority(),
                 orderer -> orders.restorable(orderer, command.person()).peek(person -> {
                     ports.secondFactors().remove(person.id());

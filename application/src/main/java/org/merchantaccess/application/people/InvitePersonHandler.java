@@ -30,7 +30,7 @@ final class InvitePersonHandler implements InvitePerson {
 
     @Override
     public Either<PeopleFailure, Issued> handle(Command command) {
-        return orders.by(
+        return orders.changing(
                 command.authority(),
                 orderer -> allowed(orderer, command.membership())
                         .flatMap(membership -> EmailAddress.parse(command.email())

@@ -16,7 +16,7 @@ final class IssueResetLinkHandler implements IssueResetLink {
 
     @Override
     public Either<PeopleFailure, Issued> handle(Command command) {
-        return orders.by(
+        return orders.changing(
                 command.authority(),
                 orderer -> orders.restorable(orderer, command.person()).map(person -> issued(person, orderer)));
     }

@@ -16,7 +16,7 @@ final class IssueSignInLinkHandler implements IssueSignInLink {
 
     @Override
     public Either<PeopleFailure, Issued> handle(Command command) {
-        return orders.by(
+        return orders.changing(
                 command.authority(),
                 orderer -> orderer.isInstance()
                         ? orders.restorable(orderer, command.person()).map(person -> issued(person, orderer))

@@ -2,33 +2,56 @@ package org.merchantaccess.application.people;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.merchantaccess.application.account.PeopleTrail;
 import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.port.KeptSession;
 import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.PersonId;
+import org.merchantaccess.domain.people.Session;
+import org.merchantaccess.domain.people.SessionStage;
 
-/** Changes of people, each in one transaction, by the right somebody has at that moment. */
+/** Questions about people and changes of them, each in one transaction, by the right its initiator has at that moment. */
 final class Orders {
 
     private final Transactions transactions;
     private final PeoplePorts ports;
     private final PeopleTrail trail;
+    private final Clock clock;
+    private final Environment environment;
 
-    Orders(Transactions transactions, PeoplePorts ports, PeopleTrail trail) {
+    Orders(Transactions transactions, PeoplePorts ports, PeopleTrail trail, Clock clock, Environment environment) {
         this.transactions = transactions;
         this.ports = ports;
         this.trail = trail;
+        this.clock = clock;
+        this.environment = environment;
     }
 
+    /** Answers a question, which needs no fresh proof. */
     <T> Either<PeopleFailure, T> by(Authority authority, Function<Orderer, Either<PeopleFailure, T>> work) {
         return inTransaction(() -> orderer(authority).flatMap(work));
+    }
+
+    /**
+     * Makes a change. Without a fresh proof, where one is needed (P9), the change is rolled back: what is refused for another reason is
+     * refused for that reason, so that no proof is asked for in vain.
+     */
+    <T> Either<PeopleFailure, T> changing(Authority authority, Function<Orderer, Either<PeopleFailure, T>> work) {
+        return by(
+                authority,
+                orderer -> work.apply(orderer)
+                        .filterOrElse(changed -> orderer.isProved(), changed -> new PeopleFailure.NotFresh()));
     }
 
     <T> Either<PeopleFailure, T> inTransaction(Supplier<Either<PeopleFailure, T>> work) {
@@ -60,20 +83,34 @@ final class Orders {
 
     private Either<PeopleFailure, Orderer> orderer(Authority authority) {
         if (authority instanceof Authority.OfPerson of) {
-            return ports.people()
-                    .find(of.person())
-                    .<PeopleFailure>toEither(PeopleFailure.NotAllowed::new)
-                    .map(person -> new Orderer(Actor.of(person, of.from()), Option.some(person)));
+            Instant now = clock.instant();
+            return ports.sessions()
+                    .find(of.session())
+                    .map(KeptSession::session)
+                    .filter(session -> session.stage() == SessionStage.SIGNED_IN && session.isAliveAt(now))
+                    .flatMap(session -> ports.people()
+                            .find(session.person())
+                            .map(person -> new Orderer(
+                                    Actor.of(person, of.from()), Option.some(person), isProvedAt(now, session))))
+                    .toEither(PeopleFailure.NotSignedIn::new);
         }
-        return Either.right(new Orderer(((Authority.OfInstance) authority).actor(), Option.none()));
+        return Either.right(new Orderer(((Authority.OfInstance) authority).actor(), Option.none(), true));
+    }
+
+    /** P9. Memberships of merchants and those of operators need the same. */
+    private boolean isProvedAt(Instant now, Session session) {
+        return session.isFreshAt(now)
+                || Stream.of(Permission.CHANGE_PEOPLE, Permission.CHANGE_OPERATORS)
+                        .noneMatch(needed -> needed.needsFreshProof(environment));
     }
 
     /**
      * Who orders.
      *
      * @param person none for who runs the server
+     * @param isProved whether the last proof is as fresh as a change needs it (P9)
      */
-    record Orderer(Actor actor, Option<Person> person) {
+    record Orderer(Actor actor, Option<Person> person, boolean isProved) {
 
         /** Whether it is who runs the server. */
         boolean isInstance() {

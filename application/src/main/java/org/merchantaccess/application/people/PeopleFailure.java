@@ -16,6 +16,22 @@ public sealed interface PeopleFailure {
         }
     }
 
+    /** The session by whose right it was asked has ended, or never was one. */
+    record NotSignedIn() implements PeopleFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notSignedIn(this);
+        }
+    }
+
+    /** The last proof of the session was given too long ago for a change of people (P9). */
+    record NotFresh() implements PeopleFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notFresh(this);
+        }
+    }
+
     /** It is no address of the kind people sign in with (P1). */
     record InvalidEmail() implements PeopleFailure {
         @Override
@@ -109,6 +125,10 @@ public sealed interface PeopleFailure {
     /** One answer for each failure. */
     interface Cases<R> {
         R notAllowed(NotAllowed failure);
+
+        R notSignedIn(NotSignedIn failure);
+
+        R notFresh(NotFresh failure);
 
         R invalidEmail(InvalidEmail failure);
 

@@ -6,6 +6,7 @@ import org.merchantaccess.application.account.PeopleTrail;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.domain.kernel.Environment;
 
 /** All that can be done about people. */
 public record PeopleUseCases(
@@ -23,11 +24,11 @@ public record PeopleUseCases(
         ReadHubTrail readHubTrail) {
 
     /** The use cases of this room, on those ports. */
-    public static PeopleUseCases on(Ports ports, PasswordChecks passwords, PeopleTrail trail) {
+    public static PeopleUseCases on(Ports ports, PasswordChecks passwords, PeopleTrail trail, Environment environment) {
         PeoplePorts people = ports.people();
         Identifiers identifiers = ports.identifiers();
         Clock clock = ports.clock();
-        Orders orders = new Orders(ports.transactions(), people, trail);
+        Orders orders = new Orders(ports.transactions(), people, trail, clock, environment);
         Links links = new Links(people, clock);
         AccountLinks accountLinks = new AccountLinks(people, identifiers, clock);
         return new PeopleUseCases(

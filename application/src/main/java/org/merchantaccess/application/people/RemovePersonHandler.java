@@ -19,7 +19,7 @@ final class RemovePersonHandler implements RemovePerson {
 
     @Override
     public Either<PeopleFailure, Person> handle(Command command) {
-        return orders.by(
+        return orders.changing(
                 command.authority(),
                 orderer -> ports.people()
                         .find(command.person())

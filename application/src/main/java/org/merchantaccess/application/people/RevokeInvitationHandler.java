@@ -18,7 +18,7 @@ final class RevokeInvitationHandler implements RevokeInvitation {
 
     @Override
     public Either<PeopleFailure, OneTimeLink> handle(Command command) {
-        return orders.by(
+        return orders.changing(
                 command.authority(),
                 orderer -> ports.links()
                         .find(command.link())

@@ -5,7 +5,10 @@ import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.PresentedPassword;
 import org.merchantaccess.domain.people.SessionToken;
 
-/** Makes a session fresh again (P9): by password, or by a code where there is a second factor. */
+/**
+ * Makes a session fresh again (P9): by password or, where there is a second factor, by a code. A password is then refused with {@link
+ * SessionFailure.CodeNeeded}, however right it is.
+ */
 public interface ConfirmIdentity {
 
     /** The new token of the session; the former opens nothing any more (S73). */

@@ -27,16 +27,24 @@ final class ConfirmIdentityHandler implements ConfirmIdentity {
     }
 
     private Either<SessionFailure, SessionToken> byPassword(Command command, PresentedPassword password) {
-        return sessions.with(command.token(), own -> Either.<SessionFailure, Person>right(own.person()))
+        return sessions.with(command.token(), this::withoutSecondFactor)
                 .flatMap(person -> passwords
                         .check(person.email().text(), password, command.from())
                         .mapLeft(ProofRefusals::of))
                 .flatMap(proof -> sessions.with(
                         command.token(),
-                        own -> passwords
-                                .accept(proof)
-                                .<SessionFailure>toEither(SessionFailure.WrongCredentials::new)
+                        own -> withoutSecondFactor(own)
+                                .flatMap(person -> passwords
+                                        .accept(proof)
+                                        .<SessionFailure>toEither(SessionFailure.WrongCredentials::new))
                                 .map(person -> confirmed(own, command))));
+    }
+
+    /** P9. Asked before the password is hashed, and again when it counts: the second factor may be turned on meanwhile. */
+    private Either<SessionFailure, Person> withoutSecondFactor(OwnSessions.Own own) {
+        return codes.factorThatIsOn(own.person()).isEmpty()
+                ? Either.right(own.person())
+                : Either.left(new SessionFailure.CodeNeeded());
     }
 
     private Either<SessionFailure, SessionToken> byCode(Command command, String code) {

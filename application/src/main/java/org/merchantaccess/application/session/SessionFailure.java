@@ -54,6 +54,14 @@ public sealed interface SessionFailure {
         }
     }
 
+    /** There is a second factor: a password alone proves too little (P9). */
+    record CodeNeeded() implements SessionFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.codeNeeded(this);
+        }
+    }
+
     /** The person has no such session. */
     record UnknownSession() implements SessionFailure {
         @Override
@@ -117,6 +125,8 @@ public sealed interface SessionFailure {
         R noSession(NoSession failure);
 
         R notFresh(NotFresh failure);
+
+        R codeNeeded(CodeNeeded failure);
 
         R unknownSession(UnknownSession failure);
 

@@ -20,6 +20,7 @@ import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.session.ConfirmIdentity;
 import org.merchantaccess.application.session.SessionFailure;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
@@ -30,8 +31,12 @@ import org.merchantaccess.domain.people.LinkSecret;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.PasswordHash;
 import org.merchantaccess.domain.people.Person;
+import org.merchantaccess.domain.people.PresentedPassword;
 import org.merchantaccess.domain.people.Role;
+import org.merchantaccess.domain.people.SecondFactor;
+import org.merchantaccess.domain.people.SessionToken;
 import org.merchantaccess.domain.people.SignInFailures;
+import org.merchantaccess.domain.people.TotpSecret;
 
 class PasswordChecksTest {
 
@@ -169,6 +174,27 @@ class PasswordChecksTest {
         assertThat(Thread.interrupted()).isTrue();
 
         assertThat(scenario.accept(reset, ANOTHER).isRight()).isTrue();
+    }
+
+    @Test
+    void p9_a_second_factor_turned_on_while_the_password_is_verified_asks_for_its_code() {
+        SessionToken token = scenario.signedIn("olga");
+        SessionToken elsewhere = scenario.signedIn("olga");
+        hashes.next(() -> store.write(() -> store.people()
+                .secondFactors()
+                .keep(
+                        olga.id(),
+                        SecondFactor.begun(TotpSecret.of(new byte[TotpSecret.LENGTH]))
+                                .usedAt(1))));
+
+        assertThat(access.sessions()
+                        .confirmIdentity()
+                        .handle(new ConfirmIdentity.Command(
+                                token, new ConfirmIdentity.Given.ByPassword(PresentedPassword.of(PASSWORD)), HOME)))
+                .isEqualTo(Either.left(new SessionFailure.CodeNeeded()));
+
+        assertThat(scenario.check(token).isRight()).isTrue();
+        assertThat(scenario.check(elsewhere).isRight()).isTrue();
     }
 
     /** Olga, who has an account. */

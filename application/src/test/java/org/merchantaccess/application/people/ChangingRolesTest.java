@@ -3,7 +3,6 @@ package org.merchantaccess.application.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantaccess.application.PeopleScenario.PASSWORD;
 import static org.merchantaccess.application.PeopleScenario.ROOT;
-import static org.merchantaccess.application.PeopleScenario.by;
 import static org.merchantaccess.application.PeopleScenario.right;
 
 import io.vavr.control.Either;
@@ -51,7 +50,7 @@ class ChangingRolesTest {
 
     @Test
     void whom_a_former_manager_had_invited_comes_no_more() {
-        LinkSecret friend = right(scenario.invite("friend", Membership.in(shop, Role.MANAGER), by(max)))
+        LinkSecret friend = right(scenario.invite("friend", Membership.in(shop, Role.MANAGER), scenario.by(max)))
                 .secret();
 
         right(becomes(max, Role.DEVELOPER));
@@ -61,7 +60,7 @@ class ChangingRolesTest {
 
     @Test
     void who_has_the_role_already_is_left_as_they_are() {
-        LinkSecret friend = right(scenario.invite("friend", Membership.in(shop, Role.MANAGER), by(max)))
+        LinkSecret friend = right(scenario.invite("friend", Membership.in(shop, Role.MANAGER), scenario.by(max)))
                 .secret();
         int entries = merchants.audit(shop).size();
 
@@ -79,6 +78,6 @@ class ChangingRolesTest {
     }
 
     private Either<PeopleFailure, Person> becomes(Person person, Role role) {
-        return access.people().changeRole().handle(new ChangeRole.Command(shop, person.id(), role, by(mia)));
+        return access.people().changeRole().handle(new ChangeRole.Command(shop, person.id(), role, scenario.by(mia)));
     }
 }

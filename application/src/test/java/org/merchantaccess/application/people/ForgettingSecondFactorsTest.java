@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantaccess.application.PeopleScenario.HOME;
 import static org.merchantaccess.application.PeopleScenario.PASSWORD;
 import static org.merchantaccess.application.PeopleScenario.ROOT;
-import static org.merchantaccess.application.PeopleScenario.by;
 import static org.merchantaccess.application.PeopleScenario.right;
 
 import io.vavr.control.Either;
@@ -49,21 +48,21 @@ class ForgettingSecondFactorsTest {
     void s82_from_then_on_the_password_is_enough_again() {
         assertThat(stage()).isEqualTo(SessionStage.AWAITING_CODE);
 
-        assertThat(forget(dan.id(), by(mia))).isEqualTo(Either.right(dan));
+        assertThat(forget(dan.id(), scenario.by(mia))).isEqualTo(Either.right(dan));
 
         assertThat(stage()).isEqualTo(SessionStage.SIGNED_IN);
     }
 
     @Test
     void s79_whoever_holds_the_phone_is_out() {
-        right(forget(dan.id(), by(mia)));
+        right(forget(dan.id(), scenario.by(mia)));
 
         assertThat(scenario.check(before).isLeft()).isTrue();
     }
 
     @Test
     void s91_it_is_written_down_with_whose_it_was_and_who_did_it() {
-        right(forget(dan.id(), by(mia)));
+        right(forget(dan.id(), scenario.by(mia)));
 
         assertThat(scenario.trail().get(0))
                 .extracting(
@@ -75,9 +74,9 @@ class ForgettingSecondFactorsTest {
 
     @Test
     void p4_only_who_could_have_given_all_they_are_does_it_and_nobody_for_themselves() {
-        assertThat(forget(mia.id(), by(dan))).isEqualTo(Either.left(new PeopleFailure.NotAllowed()));
-        assertThat(forget(dan.id(), by(dan))).isEqualTo(Either.left(new PeopleFailure.NotAllowed()));
-        assertThat(forget(new PersonId("per_nobody"), by(mia)))
+        assertThat(forget(mia.id(), PeopleScenario.by(before))).isEqualTo(Either.left(new PeopleFailure.NotAllowed()));
+        assertThat(forget(dan.id(), PeopleScenario.by(before))).isEqualTo(Either.left(new PeopleFailure.NotAllowed()));
+        assertThat(forget(new PersonId("per_nobody"), scenario.by(mia)))
                 .isEqualTo(Either.left(new PeopleFailure.UnknownPerson()));
         assertThat(stage()).isEqualTo(SessionStage.AWAITING_CODE);
     }

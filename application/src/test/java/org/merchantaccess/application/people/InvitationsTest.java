@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.merchantaccess.application.PeopleScenario.PASSWORD;
 import static org.merchantaccess.application.PeopleScenario.ROOT;
-import static org.merchantaccess.application.PeopleScenario.by;
 import static org.merchantaccess.application.PeopleScenario.right;
 
 import io.vavr.control.Either;
@@ -50,7 +49,7 @@ class InvitationsTest {
 
     @Test
     void an_invitation_is_there_by_its_id_until_it_is_used() {
-        Issued issued = right(scenario.invite("eve", reader, by(mia)));
+        Issued issued = right(scenario.invite("eve", reader, scenario.by(mia)));
         assertThat(open(shop)).containsExactly(issued.link());
         assertThat(issued.link().issuedBy()).contains(mia.id());
 
@@ -61,8 +60,8 @@ class InvitationsTest {
 
     @Test
     void who_is_invited_again_there_comes_by_the_second_invitation_alone() {
-        Issued first = right(scenario.invite("eve", reader, by(mia)));
-        Issued second = right(scenario.invite("EVE@example.com", reader, by(mia)));
+        Issued first = right(scenario.invite("eve", reader, scenario.by(mia)));
+        Issued second = right(scenario.invite("EVE@example.com", reader, scenario.by(mia)));
 
         assertThat(scenario.accept(first.secret(), PASSWORD)).isEqualTo(Either.left(new PeopleFailure.LinkSpent()));
         assertThat(right(scenario.accept(second.secret(), PASSWORD)).roleIn(shop))
@@ -71,9 +70,9 @@ class InvitationsTest {
 
     @Test
     void invitations_of_others_and_to_elsewhere_stay() {
-        Issued bens = right(scenario.invite("ben", reader, by(mia)));
+        Issued bens = right(scenario.invite("ben", reader, scenario.by(mia)));
         Issued elsewhere = right(scenario.invite("eve", Membership.in(bakery, Role.MANAGER), ROOT));
-        Issued here = right(scenario.invite("eve", reader, by(mia)));
+        Issued here = right(scenario.invite("eve", reader, scenario.by(mia)));
 
         assertThat(open(shop)).containsExactly(bens.link(), here.link());
         assertThat(open(bakery)).containsExactly(elsewhere.link());
@@ -99,24 +98,24 @@ class InvitationsTest {
 
     @Test
     void p10_an_invitation_that_expired_is_not_listed_and_with_the_next_one_it_is_forgotten() {
-        Issued issued = right(scenario.invite("eve", reader, by(mia)));
+        Issued issued = right(scenario.invite("eve", reader, scenario.by(mia)));
         clock.pass(OneTimeLink.LIFETIME);
         assertThat(open(shop)).isEmpty();
         assertThat(isKept(issued)).isTrue();
 
         clock.pass(Duration.ofMillis(1));
-        right(scenario.invite("ben", reader, by(mia)));
+        right(scenario.invite("ben", reader, scenario.by(mia)));
 
         assertThat(isKept(issued)).isFalse();
     }
 
     @Test
     void an_invitation_that_is_taken_back_is_told_and_written_down() {
-        Issued issued = right(scenario.invite("eve", reader, by(mia)));
+        Issued issued = right(scenario.invite("eve", reader, scenario.by(mia)));
 
         OneTimeLink revoked = right(access.people()
                 .revokeInvitation()
-                .handle(new RevokeInvitation.Command(issued.link().id(), by(mia))));
+                .handle(new RevokeInvitation.Command(issued.link().id(), scenario.by(mia))));
 
         assertThat(revoked).isEqualTo(issued.link());
         assertThat(open(shop)).isEmpty();

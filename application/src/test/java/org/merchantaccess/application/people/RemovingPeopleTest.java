@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantaccess.application.PeopleScenario.HOME;
 import static org.merchantaccess.application.PeopleScenario.PASSWORD;
 import static org.merchantaccess.application.PeopleScenario.ROOT;
-import static org.merchantaccess.application.PeopleScenario.by;
 import static org.merchantaccess.application.PeopleScenario.right;
 
 import io.vavr.control.Either;
@@ -106,7 +105,9 @@ class RemovingPeopleTest {
     }
 
     private Either<PeopleFailure, Person> remove(Person person, MerchantId from) {
-        return access.people().remove().handle(new RemovePerson.Command(person.id(), Option.some(from), by(olga)));
+        return access.people()
+                .remove()
+                .handle(new RemovePerson.Command(person.id(), Option.some(from), scenario.by(olga)));
     }
 
     private boolean isKept(Predicate<PeoplePorts> question) {

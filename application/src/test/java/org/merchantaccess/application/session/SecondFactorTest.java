@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.port.AuditEntry;
@@ -145,6 +146,39 @@ class SecondFactorTest {
 
         assertThat(renewed).isNotEqualTo(session);
         assertThat(right(scenario.check(renewed)).isFresh()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PASSWORD, "guess", ""})
+    void p9_with_a_second_factor_no_password_confirms_who_one_is(String password) {
+        turnOn();
+        clock.pass(Duration.ofMinutes(6));
+
+        assertThat(confirmByPassword(password)).isEqualTo(Either.left(new SessionFailure.CodeNeeded()));
+
+        assertThat(right(scenario.check(session)).isFresh()).isFalse();
+        assertThat(remove()).isEqualTo(Either.left(new SessionFailure.NotFresh()));
+    }
+
+    @Test
+    void p9_a_password_confirms_again_once_the_second_factor_is_removed() {
+        turnOn();
+        right(remove());
+        clock.pass(Duration.ofMinutes(6));
+
+        assertThat(confirmByPassword(PASSWORD).isRight()).isTrue();
+    }
+
+    @Test
+    void p9_a_second_factor_that_was_only_begun_asks_for_no_code() {
+        assertThat(confirmByPassword(PASSWORD).isRight()).isTrue();
+    }
+
+    private Either<SessionFailure, SessionToken> confirmByPassword(String password) {
+        return access.sessions()
+                .confirmIdentity()
+                .handle(new ConfirmIdentity.Command(
+                        session, new ConfirmIdentity.Given.ByPassword(PresentedPassword.of(password)), HOME));
     }
 
     @Test

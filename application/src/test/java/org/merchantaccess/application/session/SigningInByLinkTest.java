@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.merchantaccess.application.PeopleScenario.HOME;
 import static org.merchantaccess.application.PeopleScenario.PASSWORD;
 import static org.merchantaccess.application.PeopleScenario.ROOT;
-import static org.merchantaccess.application.PeopleScenario.by;
 import static org.merchantaccess.application.PeopleScenario.right;
 
 import io.vavr.control.Either;
@@ -76,8 +75,8 @@ class SigningInByLinkTest {
     void p10_only_who_runs_the_server_issues_it() {
         Person olga = scenario.joined("olga", Membership.ofOperator());
 
-        assertThat(issue(mia.id(), by(olga))).isEqualTo(Either.left(new PeopleFailure.NotAllowed()));
-        assertThat(issue(mia.id(), by(mia))).isEqualTo(Either.left(new PeopleFailure.NotAllowed()));
+        assertThat(issue(mia.id(), scenario.by(olga))).isEqualTo(Either.left(new PeopleFailure.NotAllowed()));
+        assertThat(issue(mia.id(), scenario.by(mia))).isEqualTo(Either.left(new PeopleFailure.NotAllowed()));
         assertThat(issue(new PersonId("per_nobody"), ROOT)).isEqualTo(Either.left(new PeopleFailure.UnknownPerson()));
     }
 

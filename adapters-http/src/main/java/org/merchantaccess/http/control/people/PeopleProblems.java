@@ -16,6 +16,16 @@ final class PeopleProblems implements PeopleFailure.Cases<Problem> {
     }
 
     @Override
+    public Problem notSignedIn(PeopleFailure.NotSignedIn failure) {
+        return Problem.forbidden();
+    }
+
+    @Override
+    public Problem notFresh(PeopleFailure.NotFresh failure) {
+        return Problem.forbidden();
+    }
+
+    @Override
     public Problem invalidEmail(PeopleFailure.InvalidEmail failure) {
         return Problem.validation(PeopleJson.EMAIL, "The email must be a plain address, such as mia@example.com.");
     }

@@ -44,6 +44,11 @@ public final class SessionWords implements SessionFailure.Cases<String> {
     }
 
     @Override
+    public String codeNeeded(SessionFailure.CodeNeeded failure) {
+        return "Your account has an authenticator app. Please enter the code it shows now.";
+    }
+
+    @Override
     public String unknownSession(SessionFailure.UnknownSession failure) {
         return "This session has ended already.";
     }

@@ -25,7 +25,7 @@ public record Visitor(CheckSession.SignedIn who, SessionToken token, ClientAddre
 
     /** By whose right people are changed. */
     public Authority authority() {
-        return new Authority.OfPerson(person().id(), from);
+        return new Authority.OfPerson(token, from);
     }
 
     /** What the forms shown to them carry. */
