@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 import org.merchantaccess.application.account.PasswordChecks;
-import org.merchantaccess.application.account.PasswordTurns;
+import org.merchantaccess.application.account.PasswordSlots;
 import org.merchantaccess.application.account.PeopleTrail;
 import org.merchantaccess.application.allowlist.AllowlistUseCases;
 import org.merchantaccess.application.audit.AuditUseCases;
@@ -48,14 +48,6 @@ import org.merchantaccess.domain.kernel.Environment;
  * <p>Safe for many threads. It runs one daemon thread of its own, until it is closed.
  */
 public final class MerchantAccess implements AutoCloseable {
-
-    /** S77: of 19 MiB each. */
-    private static final int PASSWORDS_AT_ONCE = 4;
-
-    /** With those whose turn it is, few enough that two instances of one process leave threads to everybody else. */
-    private static final int PASSWORDS_WAITING = 2;
-
-    private static final Duration PATIENCE_FOR_PASSWORDS = Duration.ofSeconds(3);
 
     private final Heartbeat heartbeat = new Heartbeat();
     private final AccessDirectory directory = new AccessDirectory();
@@ -134,7 +126,7 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.transactions(),
                 ports.people(),
                 trail,
-                new PasswordTurns(PASSWORDS_AT_ONCE, PASSWORDS_WAITING, PATIENCE_FOR_PASSWORDS),
+                PasswordSlots.standard(),
                 new FailedSignIns(ports.ticker(), ports.identifiers().seed()),
                 ports.clock());
         people = PeopleUseCases.on(ports, passwords, trail, environment);

@@ -3,8 +3,8 @@ package org.merchantaccess.application.account;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.limit.FailedSignIns;
 import org.merchantaccess.application.port.PeoplePorts;
@@ -19,9 +19,10 @@ import org.merchantaccess.domain.people.PresentedPassword;
 import org.merchantaccess.domain.people.SignInFailures;
 
 /**
- * Checks passwords, always in the same steps: wait for a turn; see that the account need not wait (P6) and count the try as failed,
- * so that many at once gain nothing; verify, outside every transaction. Who comes from
- * where too many sign-ins failed waits too, unless they signed in from there before. Where there is no account, a stand-in is verified (S76).
+ * Checks passwords, always in the same steps. First the limits: the account need not wait (P6), nor the source, unless the person signed in
+ * from there before. Then a {@linkplain PasswordSlots slot}. In it the limits are looked at once more and the attempt is counted as failed,
+ * so that many at once gain nothing. Then the password is verified, outside every transaction. Where there is no account, a stand-in is
+ * verified (S76).
  */
 public final class PasswordChecks {
 
@@ -30,7 +31,7 @@ public final class PasswordChecks {
     private final Transactions transactions;
     private final PeoplePorts ports;
     private final PeopleTrail trail;
-    private final PasswordTurns turns;
+    private final PasswordSlots slots;
     private final FailedSignIns sources;
     private final Clock clock;
     private final PasswordHash standIn;
@@ -39,32 +40,56 @@ public final class PasswordChecks {
             Transactions transactions,
             PeoplePorts ports,
             PeopleTrail trail,
-            PasswordTurns turns,
+            PasswordSlots slots,
             FailedSignIns sources,
             Clock clock) {
         this.transactions = transactions;
         this.ports = ports;
         this.trail = trail;
-        this.turns = turns;
+        this.slots = slots;
         this.sources = sources;
         this.clock = clock;
         this.standIn = ports.passwordHashes().standIn();
     }
 
     /**
-     * Checks what was typed. A failure is counted and written down. What is proved is to be {@link #accept accepted} by whoever
-     * asked, in the transaction in which it serves.
+     * Checks address and password of a caller of whom nothing else is known. A failure is counted and written down. What is proved is to be
+     * {@link #accept accepted} by the use case that asked, in the transaction in which it serves.
      */
     public Either<ProofFailure, Proof> check(String email, PresentedPassword presented, ClientAddress from) {
-        return turns.inTurn(
-                ProofFailure.Busy::new, () -> counted(email, from).flatMap(claim -> verified(claim, presented, from)));
+        return checked(() -> signIn(email, from, PasswordSlots.Kind.OPEN), presented, from);
     }
 
-    /** The hash of a new password, in turn. */
+    /** As {@link #check}, of the holder of a one-time link that is good: in a reserved slot. */
+    public Either<ProofFailure, Proof> checkHolderOfLink(
+            EmailAddress email, PresentedPassword presented, ClientAddress from) {
+        return checked(() -> signIn(email.text(), from, PasswordSlots.Kind.RESERVED), presented, from);
+    }
+
+    /**
+     * As {@link #check}, of a person who is signed in: in a reserved slot, and with failures that are counted apart. Strangers who guess
+     * the password of that person do not keep the person from proving it.
+     */
+    public Either<ProofFailure, Proof> checkSignedIn(Person person, PresentedPassword presented, ClientAddress from) {
+        return checked(() -> proof(person), presented, from);
+    }
+
+    /** The hash of a new password, chosen by a person who is signed in or holds a one-time link: in a reserved slot. */
     public Either<ProofFailure, PasswordHash> hash(Password password) {
-        return turns.inTurn(
+        return slots.in(
+                PasswordSlots.Kind.RESERVED,
                 ProofFailure.Busy::new,
                 () -> Either.right(ports.passwordHashes().hash(password)));
+    }
+
+    private Either<ProofFailure, Proof> checked(
+            Supplier<Attempt> attempt, PresentedPassword presented, ClientAddress from) {
+        return transactions
+                .inTransaction(ProofFailure.StoreUnavailable::new, () -> admitted(attempt.get(), from))
+                .flatMap(admitted -> slots.in(
+                        admitted.slot(),
+                        ProofFailure.Busy::new,
+                        () -> counted(attempt, from).flatMap(claim -> verified(claim, presented, from))));
     }
 
     /** Within a transaction: the person as they are now; none where account or password are no longer what was proved. */
@@ -83,23 +108,51 @@ public final class PasswordChecks {
         ports.attempts().remember(person.id(), source(from), clock.instant());
     }
 
-    private Either<ProofFailure, Claim> counted(String email, ClientAddress from) {
+    /** Within a transaction. Where the person signed in from there before, failures are counted apart from those of the rest of the world. */
+    private Attempt signIn(String email, ClientAddress from, PasswordSlots.Kind slotOfStranger) {
+        Option<Person> person = EmailAddress.parse(email).flatMap(ports.people()::find);
+        boolean isKnown = person.exists(found -> ports.attempts().isKnown(found.id(), source(from)));
+        String key = EmailAddress.parse(email).map(EmailAddress::key).getOrElse("no address\n" + email);
+        return isKnown
+                ? new Attempt(person, Sha256.hex(key + "\n" + source(from)), PasswordSlots.Kind.RESERVED, false)
+                : new Attempt(person, Sha256.hex(key), slotOfStranger, true);
+    }
+
+    /** Within a transaction. */
+    private Attempt proof(Person signedIn) {
+        return new Attempt(
+                ports.people().find(signedIn.id()),
+                Sha256.hex("proof\n" + signedIn.id()),
+                PasswordSlots.Kind.RESERVED,
+                false);
+    }
+
+    /** Within a transaction: the attempt, where neither its account nor its source has to wait. */
+    private Either<ProofFailure, Attempt> admitted(Attempt attempt, ClientAddress from) {
+        return ports.attempts()
+                .failuresOf(attempt.account())
+                .waitAt(clock.instant())
+                .orElse(() -> attempt.waitsWithItsSource() ? sources.waitOf(from) : Option.none())
+                .<ProofFailure>map(ProofFailure.TooSoon::new)
+                .toEither(attempt)
+                .swap();
+    }
+
+    private Either<ProofFailure, Claim> counted(Supplier<Attempt> attempt, ClientAddress from) {
         return transactions.inTransaction(ProofFailure.StoreUnavailable::new, () -> {
             Instant now = clock.instant();
-            Option<Person> person = EmailAddress.parse(email).flatMap(ports.people()::find);
-            boolean isKnown = person.exists(found -> ports.attempts().isKnown(found.id(), source(from)));
-            String account = account(email, isKnown, from);
             ports.attempts().forgetFailuresBefore(now.minus(SignInFailures.FORGOTTEN_AFTER));
-            SignInFailures failures = ports.attempts().failuresOf(account);
-            Option<Duration> wait = failures.waitAt(now).orElse(() -> isKnown ? Option.none() : sources.waitOf(from));
-            if (wait.isDefined()) {
-                return Either.left(new ProofFailure.TooSoon(wait.getOrElse(Duration.ZERO)));
-            }
-            ports.attempts().keep(account, failures.oneMoreAt(now));
-            PasswordHash hash = person.flatMap(found -> ports.people().passwordOf(found.id()))
-                    .getOrElse(standIn);
-            return Either.right(new Claim(person, account, hash));
+            return admitted(attempt.get(), from).map(admitted -> counted(admitted, now));
         });
+    }
+
+    private Claim counted(Attempt attempt, Instant now) {
+        SignInFailures failures = ports.attempts().failuresOf(attempt.account());
+        ports.attempts().keep(attempt.account(), failures.oneMoreAt(now));
+        PasswordHash hash = attempt.person()
+                .flatMap(found -> ports.people().passwordOf(found.id()))
+                .getOrElse(standIn);
+        return new Claim(attempt.person(), attempt.account(), hash);
     }
 
     private Either<ProofFailure, Proof> verified(Claim claim, PresentedPassword presented, ClientAddress from) {
@@ -126,16 +179,20 @@ public final class PasswordChecks {
                 .fold(unavailable -> unavailable, wrong -> wrong);
     }
 
-    /** Where the person signed in from before, failures are counted apart from those of the rest of the world. */
-    private static String account(String email, boolean isKnown, ClientAddress from) {
-        String key = EmailAddress.parse(email).map(EmailAddress::key).getOrElse("no address\n" + email);
-        return Sha256.hex(isKnown ? key + "\n" + source(from) : key);
-    }
-
     /** One address of IPv4, one network of IPv6: a single household has 2⁶⁴ of these. */
     private static String source(ClientAddress from) {
         return (from.isIpv4() ? from : new ClientAddress(from.high(), 0)).toString();
     }
+
+    /**
+     * One attempt to prove a password.
+     *
+     * @param person none where the address is that of no account
+     * @param account under which failures are counted
+     * @param waitsWithItsSource whether other failures from the same source make it wait
+     */
+    private record Attempt(
+            Option<Person> person, String account, PasswordSlots.Kind slot, boolean waitsWithItsSource) {}
 
     private record Claim(Option<Person> person, String account, PasswordHash hash) {}
 

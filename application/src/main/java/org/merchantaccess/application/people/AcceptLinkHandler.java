@@ -13,6 +13,7 @@ import org.merchantaccess.domain.people.Password;
 import org.merchantaccess.domain.people.PasswordHash;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.PersonId;
+import org.merchantaccess.domain.people.SecondFactor;
 
 /** Passwords are hashed between two transactions: the second looks at the link again, and spends it. */
 final class AcceptLinkHandler implements AcceptLink {
@@ -70,6 +71,7 @@ final class AcceptLinkHandler implements AcceptLink {
                     }
                     Person person = Person.joined(identifiers.personId(), look.email(), membership);
                     ports.people().add(person, hash);
+                    passwords.remember(person, command.from());
                     trail.write(
                             membership,
                             actor(person, command),
@@ -82,7 +84,7 @@ final class AcceptLinkHandler implements AcceptLink {
     /** An address proves nothing: only the password says that the account is that of whoever holds the link. */
     private Either<PeopleFailure, Person> addsTo(LookAtLink.Look look, Membership membership, Command command) {
         return passwords
-                .check(look.email().text(), command.password(), command.from())
+                .checkHolderOfLink(look.email(), command.password(), command.from())
                 .mapLeft(ProofRefusals::of)
                 .flatMap(proof -> spent(
                         command,
@@ -93,6 +95,7 @@ final class AcceptLinkHandler implements AcceptLink {
                                 .peek(person -> {
                                     ports.people().save(person);
                                     endWhatOpensTheAccount(person);
+                                    rememberSource(person, command);
                                     trail.write(
                                             membership,
                                             actor(person, command),
@@ -111,6 +114,7 @@ final class AcceptLinkHandler implements AcceptLink {
                                 .peek(person -> {
                                     ports.people().keepPassword(id, hash);
                                     endWhatOpensTheAccount(person);
+                                    rememberSource(person, command);
                                     trail.write(
                                             actor(person, command),
                                             "password_reset",
@@ -135,6 +139,13 @@ final class AcceptLinkHandler implements AcceptLink {
     private void endWhatOpensTheAccount(Person person) {
         ports.sessions().endAllOf(person.id());
         ports.links().removeAllThatOpen(person.id());
+    }
+
+    /** The owner signs in next: no stranger who guesses meanwhile shall keep the owner waiting. A second factor is proved only then. */
+    private void rememberSource(Person person, Command command) {
+        if (!ports.secondFactors().of(person.id()).exists(SecondFactor::isOn)) {
+            passwords.remember(person, command.from());
+        }
     }
 
     private static Actor actor(Person person, Command command) {

@@ -31,7 +31,7 @@ final class ChangePasswordHandler implements ChangePassword {
 
     private Either<SessionFailure, SessionToken> proved(Command command, Person person, Password next) {
         return passwords
-                .check(person.email().text(), command.current(), command.from())
+                .checkSignedIn(person, command.current(), command.from())
                 .flatMap(proof -> passwords.hash(next).map(hash -> new Change(proof, hash)))
                 .mapLeft(ProofRefusals::of)
                 .flatMap(change -> sessions.with(

@@ -29,7 +29,7 @@ final class ConfirmIdentityHandler implements ConfirmIdentity {
     private Either<SessionFailure, SessionToken> byPassword(Command command, PresentedPassword password) {
         return sessions.with(command.token(), this::withoutSecondFactor)
                 .flatMap(person -> passwords
-                        .check(person.email().text(), password, command.from())
+                        .checkSignedIn(person, password, command.from())
                         .mapLeft(ProofRefusals::of))
                 .flatMap(proof -> sessions.with(
                         command.token(),
