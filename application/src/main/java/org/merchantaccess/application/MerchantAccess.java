@@ -5,6 +5,7 @@ import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
+import org.merchantaccess.application.account.FailedSignInRecorder;
 import org.merchantaccess.application.account.PasswordChecks;
 import org.merchantaccess.application.account.PasswordSlots;
 import org.merchantaccess.application.account.PeopleTrail;
@@ -122,15 +123,14 @@ public final class MerchantAccess implements AutoCloseable {
         upkeep = UpkeepUseCases.on(ports, propagation);
 
         PeopleTrail trail = new PeopleTrail(ports.auditTrail(), ports.clock());
+        FailedSignIns failedSignIns =
+                new FailedSignIns(ports.ticker(), ports.identifiers().seed());
+        FailedSignInRecorder recorder =
+                new FailedSignInRecorder(ports.people().failedSignIns(), trail, failedSignIns, ports.clock());
         PasswordChecks passwords = new PasswordChecks(
-                ports.transactions(),
-                ports.people(),
-                trail,
-                PasswordSlots.standard(),
-                new FailedSignIns(ports.ticker(), ports.identifiers().seed()),
-                ports.clock());
+                ports.transactions(), ports.people(), recorder, PasswordSlots.standard(), failedSignIns, ports.clock());
         people = PeopleUseCases.on(ports, passwords, trail, environment);
-        sessions = SessionUseCases.on(ports, passwords, trail);
+        sessions = SessionUseCases.on(ports, passwords, trail, recorder);
         creatingWithin = part -> {
             Ports joined = ports.with(part.transactions());
             ProfileChanges within = new ProfileChanges(

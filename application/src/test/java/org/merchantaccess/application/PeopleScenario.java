@@ -4,15 +4,17 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.List;
+import org.merchantaccess.application.people.Authority;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.people.AcceptLink;
-import org.merchantaccess.application.people.Authority;
 import org.merchantaccess.application.people.InvitePerson;
 import org.merchantaccess.application.people.IssueResetLink;
 import org.merchantaccess.application.people.Issued;
+import org.merchantaccess.application.people.ListFailedSignIns;
 import org.merchantaccess.application.people.PeopleFailure;
 import org.merchantaccess.application.people.ReadHubTrail;
 import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.port.FailedSignInCounts.FailedSignInCount;
 import org.merchantaccess.application.session.AuthenticatorApp;
 import org.merchantaccess.application.session.BeginSecondFactor;
 import org.merchantaccess.application.session.CheckSession;
@@ -89,6 +91,12 @@ public final class PeopleScenario {
     /** The Hub's own trail, newest first. */
     public List<AuditEntry> trail() {
         return right(access.people().readHubTrail().handle(new ReadHubTrail.Query(PageRequest.first(), ROOT)))
+                .items();
+    }
+
+    /** How often signing in failed, newest first. */
+    public List<FailedSignInCount> failedSignIns() {
+        return right(access.people().listFailedSignIns().handle(new ListFailedSignIns.Query(PageRequest.first(), ROOT)))
                 .items();
     }
 

@@ -84,7 +84,7 @@ final class Repository {
         }
     }
 
-    private static Stream<Path> files(Path folder, Predicate<Path> wanted) {
+    static Stream<Path> files(Path folder, Predicate<Path> wanted) {
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(wanted).sorted().toList().stream();
         } catch (IOException unreadable) {

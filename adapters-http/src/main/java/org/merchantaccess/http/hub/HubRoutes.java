@@ -83,7 +83,7 @@ public final class HubRoutes {
                         AllowlistRoutes.of(access.allowlist(), gate, frames, pages),
                         RefusedRequestsRoutes.of(
                                 access.refusals().read(), access.allowlist().checkRange(), gate, frames, pages),
-                        ActivityRoutes.of(access.audit(), access.people().readHubTrail(), gate, frames, pages),
+                        ActivityRoutes.of(access.audit(), access.people(), gate, frames, pages),
                         PeopleRoutes.of(access.people(), gate, frames, pages),
                         AccountRoutes.of(access.sessions(), gate, frames, pages),
                         MerchantsRoutes.of(access.merchants(), gate, frames, pages),

@@ -40,6 +40,7 @@ public final class AuditWords {
             case "sign_in_link_issued" -> "Made a link that signs in";
             case "signed_in" -> "Signed in";
             case "sign_in_failed" -> "Failed to sign in";
+            case "sign_ins_limited" -> "Failed to sign in so often that the address has to wait";
             case "signed_out" -> "Signed out";
             case "session_revoked" -> "Ended a session";
             case "identity_confirmed" -> "Proved again who they are";

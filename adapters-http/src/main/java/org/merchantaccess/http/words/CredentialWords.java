@@ -30,6 +30,13 @@ public final class CredentialWords implements CredentialFailure.Cases<String> {
     }
 
     @Override
+    public String tooManyEver(CredentialFailure.TooManyEver failure) {
+        return "A merchant may have at most " + failure.limit()
+                + " App IDs in all, deleted ones included. Please go on with those there are, or ask the operator for"
+                + " another merchant.";
+    }
+
+    @Override
     public String unknownAppId(CredentialFailure.UnknownAppId failure) {
         return "There is no such App ID any more.";
     }

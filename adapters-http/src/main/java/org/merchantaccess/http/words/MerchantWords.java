@@ -16,4 +16,10 @@ public final class MerchantWords implements MerchantFailure.Cases<String> {
     public String invalidName(MerchantFailure.InvalidName failure) {
         return "The name may have 1 to " + MerchantName.MAX_CODE_POINTS + " printable characters.";
     }
+
+    @Override
+    public String tooMany(MerchantFailure.TooMany failure) {
+        return "There may be at most " + failure.limit()
+                + " merchants on one server. Please open further merchants on another server.";
+    }
 }

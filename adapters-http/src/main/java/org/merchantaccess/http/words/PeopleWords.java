@@ -47,6 +47,12 @@ public final class PeopleWords implements PeopleFailure.Cases<String> {
     }
 
     @Override
+    public String tooMany(PeopleFailure.TooMany failure) {
+        return "There may be at most " + failure.limit()
+                + " people and open invitations here. Please remove a person or revoke an invitation first.";
+    }
+
+    @Override
     public String lastOperator(PeopleFailure.LastOperator failure) {
         return "Without that person there would be no operator. Please invite another one first.";
     }

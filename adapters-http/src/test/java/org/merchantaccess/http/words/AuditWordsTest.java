@@ -33,6 +33,7 @@ class AuditWordsTest {
                 "sign_in_link_issued",
                 "signed_in",
                 "sign_in_failed",
+                "sign_ins_limited",
                 "signed_out",
                 "session_revoked",
                 "identity_confirmed",

@@ -64,6 +64,10 @@ public final class SqlManagementKeys implements ManagementKeys {
         int revoked =
                 sql.change("UPDATE management_key SET revoked_at = ? WHERE key_id = ? AND revoked_at IS NULL", at, id);
         if (revoked > 0) {
+            sql.change("""
+                    DELETE FROM management_key WHERE digest IN (
+                      SELECT digest FROM management_key WHERE revoked_at IS NOT NULL AND key_id <> ?
+                        ORDER BY revoked_at DESC, position DESC LIMIT 1 OFFSET ?)""", id, MAX_REVOKED - 1);
             promises.ends(new Ended(Ended.Kind.REVOKED, id));
             // So that a copy from before is older than its witness.
             changeFeed.appendOfNoMerchant();

@@ -1,5 +1,6 @@
 package org.merchantaccess.persistence.people;
 
+import java.time.Clock;
 import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.persistence.key.Sealer;
 import org.merchantaccess.persistence.sql.Sql;
@@ -10,12 +11,13 @@ public final class SqlPeoplePorts {
     private SqlPeoplePorts() {}
 
     /** The ports on the tables those statements reach; secrets that must be read again are sealed in that way. */
-    public static PeoplePorts on(Sql sql, Sealer sealer) {
+    public static PeoplePorts on(Sql sql, Sealer sealer, Clock clock) {
         return new PeoplePorts(
                 new SqlPeople(sql),
                 new SqlSessions(sql),
                 new SqlOneTimeLinks(sql),
                 new SqlSignInAttempts(sql),
+                new SqlFailedSignInCounts(sql, clock),
                 new SqlSecondFactors(sql, sealer),
                 new Argon2Hashes());
     }

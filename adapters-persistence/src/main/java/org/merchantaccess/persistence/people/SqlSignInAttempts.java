@@ -29,6 +29,11 @@ final class SqlSignInAttempts implements SignInAttempts {
         sql.change("""
                 INSERT INTO sign_in_failure (account, times, last_at) VALUES (?, ?, ?)
                 ON CONFLICT (account) DO UPDATE SET times = excluded.times, last_at = excluded.last_at""", account, failures.count(), failures.lastAt());
+        if (sql.number("SELECT COUNT(*) FROM sign_in_failure") > MAX_ACCOUNTS) {
+            sql.change("""
+                    DELETE FROM sign_in_failure WHERE account IN (
+                      SELECT account FROM sign_in_failure WHERE account <> ? ORDER BY last_at LIMIT 1)""", account);
+        }
     }
 
     @Override

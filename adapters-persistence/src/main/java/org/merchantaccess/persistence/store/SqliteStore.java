@@ -101,7 +101,7 @@ public final class SqliteStore implements AutoCloseable {
                 new SqlUsage(sql, clock),
                 new SqlManagementKeys(sql, promises, changeFeed),
                 new SqlIdempotencyRecords(sql),
-                SqlPeoplePorts.on(sql, keys.sealer()),
+                SqlPeoplePorts.on(sql, keys.sealer(), clock),
                 new SqliteBackups(database),
                 Decisions.unheard(),
                 identifiers,

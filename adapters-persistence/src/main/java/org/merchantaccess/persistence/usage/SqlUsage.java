@@ -2,6 +2,7 @@ package org.merchantaccess.persistence.usage;
 
 import io.vavr.control.Option;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,14 @@ public final class SqlUsage implements Usage {
 
     private static final String OTHERS = "";
 
+    /** How long hits of an entry that was removed are kept. */
+    private static final Duration REMOVED_KEPT = Duration.ofDays(365);
+
+    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
+
     private final Sql sql;
     private final Clock clock;
+    private volatile Instant sweptAt = Instant.MIN;
 
     /** Use in the tables those statements reach. */
     public SqlUsage(Sql sql, Clock clock) {
@@ -82,6 +89,7 @@ public final class SqlUsage implements Usage {
 
     @Override
     public void addHits(SortedMap<EntryId, UseCount> hits) {
+        sweepNowAndThen();
         hits.forEach((entry, count) -> sql.change("""
                 INSERT INTO allowlist_hit (entry_id, times, first_at, last_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (entry_id) DO UPDATE SET
@@ -90,6 +98,17 @@ public final class SqlUsage implements Usage {
                     ELSE allowlist_hit.first_at END,
                   last_at = CASE WHEN excluded.last_at > allowlist_hit.last_at THEN excluded.last_at
                     ELSE allowlist_hit.last_at END""", entry.text(), count.times(), count.firstAt(), count.lastAt()));
+    }
+
+    /** Looking for removed entries takes time, and a few of their hits more or less do no harm. */
+    private void sweepNowAndThen() {
+        Instant now = clock.instant();
+        if (sweptAt.isBefore(now.minus(BETWEEN_SWEEPS))) {
+            sweptAt = now;
+            sql.change("""
+                    DELETE FROM allowlist_hit WHERE last_at < ? AND NOT EXISTS (
+                      SELECT 1 FROM allowlist_entry WHERE allowlist_entry.entry_id = allowlist_hit.entry_id)""", now.minus(REMOVED_KEPT));
+        }
     }
 
     @Override

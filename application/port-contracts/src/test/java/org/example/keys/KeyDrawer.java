@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,18 @@ public final class KeyDrawer implements ManagementKeys {
                 .filter(KeptManagementKey::isGood)
                 .peek(key -> replace(new KeptManagementKey(
                         key.id(), key.name(), key.createdAt(), key.lastUsedAt(), Option.some(at))));
+        dropRevokedLongestAgoBut(id);
         return known(id);
+    }
+
+    private void dropRevokedLongestAgoBut(String id) {
+        all().stream()
+                .filter(key -> !key.isGood() && !key.id().equals(id))
+                .sorted(Comparator.comparing(
+                                (KeptManagementKey key) -> key.revokedAt().getOrElse(Instant.MAX))
+                        .reversed())
+                .skip(MAX_REVOKED - 1)
+                .forEach(key -> keys().values().remove(key));
     }
 
     private Option<KeptManagementKey> known(String id) {

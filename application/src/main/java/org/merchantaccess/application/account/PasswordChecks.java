@@ -5,7 +5,6 @@ import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.limit.FailedSignIns;
 import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.application.port.Transactions;
@@ -26,11 +25,9 @@ import org.merchantaccess.domain.people.SignInFailures;
  */
 public final class PasswordChecks {
 
-    private static final String UNKNOWN = "unknown";
-
     private final Transactions transactions;
     private final PeoplePorts ports;
-    private final PeopleTrail trail;
+    private final FailedSignInRecorder recorder;
     private final PasswordSlots slots;
     private final FailedSignIns sources;
     private final Clock clock;
@@ -39,13 +36,13 @@ public final class PasswordChecks {
     public PasswordChecks(
             Transactions transactions,
             PeoplePorts ports,
-            PeopleTrail trail,
+            FailedSignInRecorder recorder,
             PasswordSlots slots,
             FailedSignIns sources,
             Clock clock) {
         this.transactions = transactions;
         this.ports = ports;
-        this.trail = trail;
+        this.recorder = recorder;
         this.slots = slots;
         this.sources = sources;
         this.clock = clock;
@@ -167,13 +164,11 @@ public final class PasswordChecks {
                 .toEither(() -> refused(claim, from));
     }
 
-    /** An address nobody has may be a password that was typed in the wrong place: it is not written down. */
     private ProofFailure refused(Claim claim, ClientAddress from) {
         sources.count(from);
-        String who = claim.person().map(person -> person.email().text()).getOrElse(UNKNOWN);
         return transactions
                 .<ProofFailure, ProofFailure>inTransaction(ProofFailure.StoreUnavailable::new, () -> {
-                    trail.write(new Actor(who, from), "sign_in_failed", who);
+                    recorder.record(claim.person(), from);
                     return Either.right(new ProofFailure.Wrong());
                 })
                 .fold(unavailable -> unavailable, wrong -> wrong);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.merchantaccess.application.directory.Propagation;
 import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.kernel.ChangeFailure;
@@ -64,13 +65,16 @@ public final class ProfileChanges {
         this.clock = clock;
     }
 
-    /** Opens a profile: the one change that finds nothing to lock. */
-    public <F> Either<ChangeFailure<F>, Committed<MerchantProfile>> open(Actor actor, Decision opened) {
+    /** Opens a profile: the one change that finds nothing to lock. The rule runs within the transaction. */
+    public <F> Either<ChangeFailure<F>, Committed<MerchantProfile>> open(
+            Actor actor, Supplier<Either<F, Decision>> rule) {
         return transactions
-                .<ChangeFailure<F>, Recorded<MerchantProfile>>inTransaction(ChangeFailure.StoreUnavailable::new, () -> {
-                    profiles.add(opened.profile());
-                    return Either.right(record(opened.profile(), opened, actor, true));
-                })
+                .<ChangeFailure<F>, Recorded<MerchantProfile>>inTransaction(
+                        ChangeFailure.StoreUnavailable::new,
+                        () -> rule.get()
+                                .<ChangeFailure<F>>mapLeft(ChangeFailure.Refused::new)
+                                .peek(opened -> profiles.add(opened.profile()))
+                                .map(opened -> record(opened.profile(), opened, actor, true)))
                 .map(this::committed);
     }
 

@@ -3,6 +3,7 @@ package org.merchantaccess.application.management;
 import io.vavr.control.Either;
 import java.time.Clock;
 import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.KeptManagementKey;
 import org.merchantaccess.application.port.ManagementKeys;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.domain.kernel.Environment;
@@ -36,8 +37,19 @@ final class CreateManagementKeyHandler implements CreateManagementKey {
     public Either<ManagementFailure, ManagementKey> handle(Command command) {
         ManagementKey key = command.chosen().getOrElse(() -> identifiers.managementKey(environment));
         return transactions.inTransaction(ManagementFailure.StoreUnavailable::new, () -> {
+            if (!isGood(key) && goodKeys() >= ManagementKeys.MAX_GOOD) {
+                return Either.left(new ManagementFailure.TooMany(ManagementKeys.MAX_GOOD));
+            }
             trail.created(keys.add(command.name(), key, clock.instant()), command.actor());
             return Either.right(key);
         });
+    }
+
+    private boolean isGood(ManagementKey key) {
+        return keys.find(key).exists(KeptManagementKey::isGood);
+    }
+
+    private long goodKeys() {
+        return keys.all().stream().filter(KeptManagementKey::isGood).count();
     }
 }

@@ -11,6 +11,14 @@ public sealed interface ManagementFailure {
         }
     }
 
+    /** There are as many good keys as there may be. */
+    record TooMany(int limit) implements ManagementFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.tooMany(this);
+        }
+    }
+
     /** The store cannot be reached. */
     record StoreUnavailable() implements ManagementFailure {
         @Override
@@ -24,6 +32,8 @@ public sealed interface ManagementFailure {
     /** One answer for each failure. */
     interface Cases<R> {
         R unknownKey(UnknownKey failure);
+
+        R tooMany(TooMany failure);
 
         R storeUnavailable(StoreUnavailable failure);
     }

@@ -36,7 +36,7 @@ public final class InMemory {
                 new MemoryUsage(transactions, clock),
                 new MemoryManagementKeys(transactions),
                 new MemoryIdempotencyRecords(transactions),
-                people(transactions),
+                people(transactions, clock),
                 file -> Either.left(new BackupFailure.NothingAtRest()),
                 Decisions.unheard(),
                 identifiers,
@@ -44,12 +44,14 @@ public final class InMemory {
                 System::nanoTime);
     }
 
-    private static PeoplePorts people(MemoryTransactions transactions) {
+    private static PeoplePorts people(MemoryTransactions transactions, Clock clock) {
+        MemorySignInAttempts attempts = new MemorySignInAttempts(transactions, clock);
         return new PeoplePorts(
                 new MemoryPeople(transactions),
                 new MemorySessions(transactions),
                 new MemoryOneTimeLinks(transactions),
-                new MemorySignInAttempts(transactions),
+                attempts,
+                attempts,
                 new MemorySecondFactors(transactions),
                 new MemoryPasswordHashes());
     }

@@ -3,6 +3,7 @@ package org.merchantaccess.application.memory;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.merchantaccess.application.port.KeptManagementKey;
@@ -63,7 +64,18 @@ final class MemoryManagementKeys implements ManagementKeys {
         KeptManagementKey revoked =
                 new KeptManagementKey(key.id(), key.name(), key.createdAt(), key.lastUsedAt(), Option.some(at));
         byDigest.put(digest, revoked);
+        dropRevokedLongestAgoBut(key.id());
         return revoked;
+    }
+
+    private void dropRevokedLongestAgoBut(String id) {
+        List<Map.Entry<String, KeptManagementKey>> revoked = byDigest.byKey().entrySet().stream()
+                .filter(row -> !row.getValue().isGood() && !row.getValue().id().equals(id))
+                .sorted(Comparator.comparing(row -> row.getValue().revokedAt().getOrElse(Instant.MAX)))
+                .toList();
+        revoked.stream()
+                .limit(Math.max(0, revoked.size() + 1 - MAX_REVOKED))
+                .forEach(row -> byDigest.remove(row.getKey()));
     }
 
     private Option<Map.Entry<String, KeptManagementKey>> rowOf(String id) {

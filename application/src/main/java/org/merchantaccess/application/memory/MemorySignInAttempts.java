@@ -1,20 +1,46 @@
 package org.merchantaccess.application.memory;
 
+import io.vavr.control.Option;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.merchantaccess.application.kernel.Page;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.port.FailedSignInCounts;
 import org.merchantaccess.application.port.SignInAttempts;
+import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.domain.people.EmailAddress;
 import org.merchantaccess.domain.people.PersonId;
 import org.merchantaccess.domain.people.SignInFailures;
 
-final class MemorySignInAttempts implements SignInAttempts {
+/** What is remembered of sign-ins, and counts of failed ones. */
+final class MemorySignInAttempts implements SignInAttempts, FailedSignInCounts {
+
+    private static final Duration KEPT = Duration.ofDays(DAYS_KEPT);
+
 
     private final MemoryTable<String, SignInFailures> failures;
     private final MemoryTable<PersonId, List<String>> sources;
 
-    MemorySignInAttempts(MemoryTransactions transactions) {
+    /** Each count is removed and put again when it is added to, so that the table has them in the order of their last addition. */
+    private final MemoryTable<Kind, FailedSignInCount> counts;
+
+    private final MemoryTable<AddressRange, Instant> limited;
+    private final Clock clock;
+
+    MemorySignInAttempts(MemoryTransactions transactions, Clock clock) {
         this.failures = new MemoryTable<>(transactions);
         this.sources = new MemoryTable<>(transactions);
+        this.counts = new MemoryTable<>(transactions);
+        this.limited = new MemoryTable<>(transactions);
+        this.clock = clock;
     }
 
     @Override
@@ -25,6 +51,12 @@ final class MemorySignInAttempts implements SignInAttempts {
     @Override
     public void keep(String account, SignInFailures counted) {
         failures.put(account, counted);
+        if (failures.size() > MAX_ACCOUNTS) {
+            failures.byKey().entrySet().stream()
+                    .filter(other -> !other.getKey().equals(account))
+                    .min(Comparator.comparing(other -> other.getValue().lastAt()))
+                    .ifPresent(oldest -> failures.remove(oldest.getKey()));
+        }
     }
 
     @Override
@@ -62,5 +94,74 @@ final class MemorySignInAttempts implements SignInAttempts {
 
     private List<String> sourcesOf(PersonId person) {
         return sources.find(person).getOrElse(List.of());
+    }
+
+    @Override
+    public void add(Option<EmailAddress> person, AddressRange source, Instant at) {
+        Kind kind = new Kind(person, source, at.truncatedTo(ChronoUnit.HOURS));
+        FailedSignInCount count = counts.find(kind)
+                .map(known -> again(known, at))
+                .getOrElse(() -> new FailedSignInCount(person, source, 1, at, at));
+        counts.remove(kind);
+        counts.put(kind, count);
+        makeRoom(person.isDefined());
+    }
+
+    private static FailedSignInCount again(FailedSignInCount known, Instant at) {
+        return new FailedSignInCount(
+                known.person(),
+                known.source(),
+                known.count() + 1,
+                at.isBefore(known.firstAt()) ? at : known.firstAt(),
+                at.isAfter(known.lastAt()) ? at : known.lastAt());
+    }
+
+    private void makeRoom(boolean isOfAccount) {
+        if (counts.size() <= Math.min(MAX_OF_ACCOUNTS, MAX_OF_UNKNOWN)) {
+            return;
+        }
+        List<FailedSignInCount> all = counts.all();
+        List<FailedSignInCount> such = all.stream()
+                .filter(count -> count.person().isDefined() == isOfAccount)
+                .toList();
+        int tooMany = such.size() - (isOfAccount ? MAX_OF_ACCOUNTS : MAX_OF_UNKNOWN);
+        Stream.concat(
+                        all.stream().filter(count -> !isStillKept(count)),
+                        such.stream().limit(Math.max(0, tooMany)))
+                .forEach(count -> counts.remove(Kind.of(count)));
+    }
+
+    @Override
+    public Page<FailedSignInCount> list(PageRequest request) {
+        List<FailedSignInCount> newestFirst =
+                new ArrayList<>(counts.all().stream().filter(this::isStillKept).toList());
+        Collections.reverse(newestFirst);
+        return Page.of(newestFirst, FailedSignInCount::searchText, request);
+    }
+
+    private boolean isStillKept(FailedSignInCount count) {
+        return count.lastAt().isAfter(clock.instant().minus(KEPT));
+    }
+
+    @Override
+    public boolean beginsToBeLimited(AddressRange source, Instant at) {
+        Map<AddressRange, Instant> noted = limited.byKey();
+        noted.forEach((other, notedAt) -> {
+            if (!notedAt.isAfter(at.minus(HOUR))) {
+                limited.remove(other);
+            }
+        });
+        boolean isNew = limited.find(source).isEmpty() && limited.all().size() < MAX_LIMITED_AN_HOUR;
+        if (isNew) {
+            limited.put(source, at);
+        }
+        return isNew;
+    }
+
+    private record Kind(Option<EmailAddress> person, AddressRange source, Instant hour) {
+
+        static Kind of(FailedSignInCount count) {
+            return new Kind(count.person(), count.source(), count.firstAt().truncatedTo(ChronoUnit.HOURS));
+        }
     }
 }

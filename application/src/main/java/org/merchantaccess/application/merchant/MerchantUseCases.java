@@ -14,7 +14,7 @@ public record MerchantUseCases(
     /** The use cases of this room, on those ports. */
     public static MerchantUseCases on(Ports ports, ProfileChanges changes) {
         return new MerchantUseCases(
-                new OpenMerchantProfileHandler(changes, ports.identifiers()),
+                new OpenMerchantProfileHandler(changes, ports.profiles(), ports.identifiers()),
                 new SuspendMerchantHandler(changes, ports.identifiers()),
                 new ResumeMerchantHandler(changes),
                 new ReadMerchantHandler(ports.transactions(), ports.profiles()),

@@ -4,7 +4,10 @@ import io.vavr.control.Either;
 import org.merchantaccess.application.change.ProfileChanges;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.MerchantProfiles;
+import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantFailure;
 import org.merchantaccess.domain.merchant.MerchantName;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -12,10 +15,12 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 final class OpenMerchantProfileHandler implements OpenMerchantProfile {
 
     private final ProfileChanges changes;
+    private final MerchantProfiles profiles;
     private final Identifiers identifiers;
 
-    OpenMerchantProfileHandler(ProfileChanges changes, Identifiers identifiers) {
+    OpenMerchantProfileHandler(ProfileChanges changes, MerchantProfiles profiles, Identifiers identifiers) {
         this.changes = changes;
+        this.profiles = profiles;
         this.identifiers = identifiers;
     }
 
@@ -23,7 +28,13 @@ final class OpenMerchantProfileHandler implements OpenMerchantProfile {
     public Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> handle(Command command) {
         return MerchantName.parse(command.name())
                 .<ChangeFailure<MerchantFailure>>mapLeft(ChangeFailure.Refused::new)
-                .map(name -> MerchantProfile.opened(identifiers.merchantId(), name))
-                .flatMap(opened -> changes.open(command.actor(), opened));
+                .flatMap(name -> changes.open(command.actor(), () -> opened(name)));
+    }
+
+    private Either<MerchantFailure, Decision> opened(MerchantName name) {
+        long merchants = profiles.list(PageRequest.first()).total();
+        return merchants < MerchantProfiles.MAX
+                ? Either.right(MerchantProfile.opened(identifiers.merchantId(), name))
+                : Either.left(new MerchantFailure.TooMany(MerchantProfiles.MAX));
     }
 }

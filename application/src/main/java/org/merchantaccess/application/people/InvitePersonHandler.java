@@ -1,10 +1,12 @@
 package org.merchantaccess.application.people;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Clock;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.application.port.PeoplePorts;
+import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.EmailAddress;
 import org.merchantaccess.domain.people.LinkPurpose;
 import org.merchantaccess.domain.people.LinkSecret;
@@ -36,7 +38,7 @@ final class InvitePersonHandler implements InvitePerson {
                         .flatMap(membership -> EmailAddress.parse(command.email())
                                 .<PeopleFailure>toEither(PeopleFailure.InvalidEmail::new))
                         .flatMap(email -> notThereYet(email, command.membership()))
-                        .map(email -> invited(email, command.membership(), orderer)));
+                        .flatMap(email -> invited(email, command.membership(), orderer)));
     }
 
     private Either<PeopleFailure, Membership> allowed(Orders.Orderer orderer, Membership membership) {
@@ -60,12 +62,26 @@ final class InvitePersonHandler implements InvitePerson {
                 : Either.right(email);
     }
 
-    private Issued invited(EmailAddress email, Membership membership, Orders.Orderer orderer) {
+    private Either<PeopleFailure, Issued> invited(EmailAddress email, Membership membership, Orders.Orderer orderer) {
         ports.links().forgetIssuedBefore(clock.instant().minus(OneTimeLink.LIFETIME));
         ports.links().invitationsTo(membership.merchant()).stream()
                 .filter(link -> link.purpose() instanceof LinkPurpose.Invitation earlier
                         && earlier.email().equals(email))
                 .forEach(link -> ports.links().remove(link.id()));
+        return isFull(membership.merchant())
+                ? Either.left(new PeopleFailure.TooMany(Membership.MOST_AT_A_PLACE))
+                : Either.right(issued(email, membership, orderer));
+    }
+
+    /** Every person was invited once, so this bounds people as well. */
+    private boolean isFull(Option<MerchantId> place) {
+        int people = place.map(ports.people()::of)
+                .getOrElse(() -> ports.people().operators())
+                .size();
+        return people + ports.links().invitationsTo(place).size() >= Membership.MOST_AT_A_PLACE;
+    }
+
+    private Issued issued(EmailAddress email, Membership membership, Orders.Orderer orderer) {
         OneTimeLink link = new OneTimeLink(
                 identifiers.linkId(), new LinkPurpose.Invitation(email, membership), clock.instant(), orderer.id());
         LinkSecret secret = identifiers.linkSecret();

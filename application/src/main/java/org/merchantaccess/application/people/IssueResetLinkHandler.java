@@ -7,9 +7,9 @@ import org.merchantaccess.domain.people.Person;
 final class IssueResetLinkHandler implements IssueResetLink {
 
     private final Orders orders;
-    private final AccountLinks links;
+    private final Links links;
 
-    IssueResetLinkHandler(Orders orders, AccountLinks links) {
+    IssueResetLinkHandler(Orders orders, Links links) {
         this.orders = orders;
         this.links = links;
     }

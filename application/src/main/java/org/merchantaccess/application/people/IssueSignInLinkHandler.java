@@ -7,9 +7,9 @@ import org.merchantaccess.domain.people.Person;
 final class IssueSignInLinkHandler implements IssueSignInLink {
 
     private final Orders orders;
-    private final AccountLinks links;
+    private final Links links;
 
-    IssueSignInLinkHandler(Orders orders, AccountLinks links) {
+    IssueSignInLinkHandler(Orders orders, Links links) {
         this.orders = orders;
         this.links = links;
     }

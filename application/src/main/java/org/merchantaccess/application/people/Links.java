@@ -3,22 +3,35 @@ package org.merchantaccess.application.people;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
+import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.domain.people.EmailAddress;
 import org.merchantaccess.domain.people.LinkPurpose;
 import org.merchantaccess.domain.people.LinkSecret;
 import org.merchantaccess.domain.people.OneTimeLink;
+import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.PersonId;
 
-/** One-time links that still work, and where they lead. Within a transaction. */
+/** One-time links that still work, where they lead, and how those are issued that open an account. Within a transaction. */
 final class Links {
 
     private final PeoplePorts ports;
+    private final Identifiers identifiers;
     private final Clock clock;
 
-    Links(PeoplePorts ports, Clock clock) {
+    Links(PeoplePorts ports, Identifiers identifiers, Clock clock) {
         this.ports = ports;
+        this.identifiers = identifiers;
         this.clock = clock;
+    }
+
+    /** Issues a link that opens an account that is there. One at a time: with a new one, those before it are spent. */
+    Issued issue(LinkPurpose purpose, Person person, Orders.Orderer orderer) {
+        ports.links().removeAllThatOpen(person.id());
+        OneTimeLink link = new OneTimeLink(identifiers.linkId(), purpose, clock.instant(), orderer.id());
+        LinkSecret secret = identifiers.linkSecret();
+        ports.links().add(secret, link);
+        return new Issued(link, secret);
     }
 
     Either<PeopleFailure, LookAtLink.Look> look(LinkSecret secret) {

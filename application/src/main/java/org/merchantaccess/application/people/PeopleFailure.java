@@ -64,6 +64,14 @@ public sealed interface PeopleFailure {
         }
     }
 
+    /** There are as many people and open invitations at that place as there may be. */
+    record TooMany(int limit) implements PeopleFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.tooMany(this);
+        }
+    }
+
     /** Without that person there would be no operator. */
     record LastOperator() implements PeopleFailure {
         @Override
@@ -137,6 +145,8 @@ public sealed interface PeopleFailure {
         R unknownPerson(UnknownPerson failure);
 
         R alreadyThere(AlreadyThere failure);
+
+        R tooMany(TooMany failure);
 
         R lastOperator(LastOperator failure);
 

@@ -21,16 +21,17 @@ public record PeopleUseCases(
         IssueSignInLink issueSignInLink,
         ForgetSecondFactor forgetSecondFactor,
         RevokeInvitation revokeInvitation,
-        ReadHubTrail readHubTrail) {
+        ReadHubTrail readHubTrail,
+        ListFailedSignIns listFailedSignIns) {
 
     /** The use cases of this room, on those ports. */
-    public static PeopleUseCases on(Ports ports, PasswordChecks passwords, PeopleTrail trail, Environment environment) {
+    public static PeopleUseCases on(
+            Ports ports, PasswordChecks passwords, PeopleTrail trail, Environment environment) {
         PeoplePorts people = ports.people();
         Identifiers identifiers = ports.identifiers();
         Clock clock = ports.clock();
         Orders orders = new Orders(ports.transactions(), people, trail, clock, environment);
-        Links links = new Links(people, clock);
-        AccountLinks accountLinks = new AccountLinks(people, identifiers, clock);
+        Links links = new Links(people, identifiers, clock);
         return new PeopleUseCases(
                 new InvitePersonHandler(people, ports.profiles(), orders, identifiers, clock),
                 new LookAtLinkHandler(orders, links),
@@ -39,10 +40,11 @@ public record PeopleUseCases(
                 new FindPersonHandler(people, orders),
                 new ChangeRoleHandler(people, orders),
                 new RemovePersonHandler(people, orders),
-                new IssueResetLinkHandler(orders, accountLinks),
-                new IssueSignInLinkHandler(orders, accountLinks),
+                new IssueResetLinkHandler(orders, links),
+                new IssueSignInLinkHandler(orders, links),
                 new ForgetSecondFactorHandler(people, orders),
                 new RevokeInvitationHandler(people, orders),
-                new ReadHubTrailHandler(ports.auditTrail(), orders));
+                new ReadHubTrailHandler(ports.auditTrail(), orders),
+                new ListFailedSignInsHandler(people.failedSignIns(), orders));
     }
 }

@@ -10,6 +10,9 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 /** All merchant profiles. */
 public interface MerchantProfiles {
 
+    /** How many merchants may be opened. */
+    int MAX = 100_000;
+
     Option<MerchantProfile> find(MerchantId id);
 
     /** Finds a profile and keeps everybody else from changing it until the transaction ends. */

@@ -6,36 +6,42 @@ public record PeoplePorts(
         Sessions sessions,
         OneTimeLinks links,
         SignInAttempts attempts,
+        FailedSignInCounts failedSignIns,
         SecondFactors secondFactors,
         PasswordHashes passwordHashes) {
 
     /** The same ports, keeping people in another way. */
     public PeoplePorts with(People others) {
-        return new PeoplePorts(others, sessions, links, attempts, secondFactors, passwordHashes);
+        return new PeoplePorts(others, sessions, links, attempts, failedSignIns, secondFactors, passwordHashes);
     }
 
     /** The same ports, keeping sessions in another way. */
     public PeoplePorts with(Sessions others) {
-        return new PeoplePorts(people, others, links, attempts, secondFactors, passwordHashes);
+        return new PeoplePorts(people, others, links, attempts, failedSignIns, secondFactors, passwordHashes);
     }
 
     /** The same ports, keeping links in another way. */
     public PeoplePorts with(OneTimeLinks others) {
-        return new PeoplePorts(people, sessions, others, attempts, secondFactors, passwordHashes);
+        return new PeoplePorts(people, sessions, others, attempts, failedSignIns, secondFactors, passwordHashes);
     }
 
     /** The same ports, remembering in another way how signing in went. */
     public PeoplePorts with(SignInAttempts others) {
-        return new PeoplePorts(people, sessions, links, others, secondFactors, passwordHashes);
+        return new PeoplePorts(people, sessions, links, others, failedSignIns, secondFactors, passwordHashes);
+    }
+
+    /** The same ports, counting failed sign-ins in another way. */
+    public PeoplePorts with(FailedSignInCounts others) {
+        return new PeoplePorts(people, sessions, links, attempts, others, secondFactors, passwordHashes);
     }
 
     /** The same ports, keeping second factors in another way. */
     public PeoplePorts with(SecondFactors others) {
-        return new PeoplePorts(people, sessions, links, attempts, others, passwordHashes);
+        return new PeoplePorts(people, sessions, links, attempts, failedSignIns, others, passwordHashes);
     }
 
     /** The same ports, hashing passwords in another way. */
     public PeoplePorts with(PasswordHashes others) {
-        return new PeoplePorts(people, sessions, links, attempts, secondFactors, others);
+        return new PeoplePorts(people, sessions, links, attempts, failedSignIns, secondFactors, others);
     }
 }

@@ -14,13 +14,19 @@ public interface SignInAttempts {
     int SOURCES = 16;
 
     /**
+     * Of how many accounts failures are kept; where there are more, those of the account that failed longest ago are dropped. To push out one
+     * account, strangers must have that many passwords hashed, which takes longer than the longest waits they would be spared.
+     */
+    int MAX_ACCOUNTS = 10_000;
+
+    /**
      * What failed for an account lately; {@link SignInFailures#NONE} where nothing is kept.
      *
      * @param account any text, the same for the same account
      */
     SignInFailures failuresOf(String account);
 
-    /** In place of what was kept for that account. */
+    /** In place of what was kept for that account. At most {@value #MAX_ACCOUNTS} accounts are kept. */
     void keep(String account, SignInFailures failures);
 
     /** Nothing failed for that account any more, if anything did. */

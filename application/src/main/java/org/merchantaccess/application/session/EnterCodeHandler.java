@@ -1,38 +1,31 @@
 package org.merchantaccess.application.session;
 
 import io.vavr.control.Either;
-import java.time.Clock;
-import org.merchantaccess.application.account.PasswordChecks;
-import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.application.port.KeptSession;
+import io.vavr.control.Option;
+import org.merchantaccess.application.account.FailedSignInRecorder;
 import org.merchantaccess.application.port.PeoplePorts;
-import org.merchantaccess.domain.people.Person;
-import org.merchantaccess.domain.people.Session;
 import org.merchantaccess.domain.people.SessionStage;
 import org.merchantaccess.domain.people.SessionToken;
 
 final class EnterCodeHandler implements EnterCode {
 
     private final PeoplePorts ports;
-    private final PasswordChecks passwords;
     private final CodeChecks codes;
     private final OwnSessions sessions;
-    private final Identifiers identifiers;
-    private final Clock clock;
+    private final NewSessions begun;
+    private final FailedSignInRecorder recorder;
 
     EnterCodeHandler(
             PeoplePorts ports,
-            PasswordChecks passwords,
             CodeChecks codes,
             OwnSessions sessions,
-            Identifiers identifiers,
-            Clock clock) {
+            NewSessions begun,
+            FailedSignInRecorder recorder) {
         this.ports = ports;
-        this.passwords = passwords;
         this.codes = codes;
         this.sessions = sessions;
-        this.identifiers = identifiers;
-        this.clock = clock;
+        this.begun = begun;
+        this.recorder = recorder;
     }
 
     @Override
@@ -44,27 +37,12 @@ final class EnterCodeHandler implements EnterCode {
                         .<SessionFailure>toEither(SessionFailure.NoSecondFactor::new)
                         .flatMap(factor -> codes.check(own.person(), factor, command.code()))
                         .peekLeft(failure -> refused(own, command, failure))
-                        .map(used -> signedIn(own, command)));
-    }
-
-    private SessionToken signedIn(OwnSessions.Own own, Command command) {
-        Person person = own.person();
-        SessionToken token = identifiers.sessionToken();
-        ports.sessions().end(own.session().id());
-        ports.sessions()
-                .add(
-                        token,
-                        new KeptSession(
-                                Session.signedIn(identifiers.sessionId(), person.id(), clock.instant()),
-                                command.from()));
-        passwords.remember(person, command.from());
-        sessions.write(person, command.from(), "signed_in");
-        return token;
+                        .map(used -> begun.beginAfterCode(own, command.from())));
     }
 
     private void refused(OwnSessions.Own own, Command command, SessionFailure failure) {
         if (failure instanceof SessionFailure.WrongCode) {
-            sessions.write(own.person(), command.from(), "sign_in_failed");
+            recorder.record(Option.some(own.person()), command.from());
             if (codes.wereTooMany(own.person())) {
                 ports.sessions().end(own.session().id());
             }

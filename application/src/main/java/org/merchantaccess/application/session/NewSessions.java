@@ -3,6 +3,8 @@ package org.merchantaccess.application.session;
 import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.merchantaccess.application.account.PasswordChecks;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.KeptSession;
@@ -10,11 +12,15 @@ import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.Session;
-import org.merchantaccess.domain.people.SessionId;
 import org.merchantaccess.domain.people.SessionStage;
 import org.merchantaccess.domain.people.SessionToken;
 
-/** Sessions of people who have just given a first proof: by password, or by a link. Within a transaction. */
+/**
+ * Begins sessions of people who have just given a proof. Within a transaction.
+ *
+ * <p>A person has a bounded number of sessions of each stage. With one more, the session used longest ago ends. The stages are counted
+ * apart: a stranger who knows the password and not the code ends no session of the owner.
+ */
 final class NewSessions {
 
     private final PeoplePorts ports;
@@ -39,26 +45,49 @@ final class NewSessions {
         this.clock = clock;
     }
 
-    /** In place of the session the browser carried until now. */
+    /** After a first proof, by password or by a link: in place of the session the browser carried until now. */
     SignIn.Begun begin(Person person, Option<SessionToken> former, ClientAddress from) {
         Instant now = clock.instant();
         ports.sessions().forgetBegunBefore(now.minus(Session.ABSOLUTE));
         former.flatMap(ports.sessions()::find)
                 .forEach(kept -> ports.sessions().end(kept.session().id()));
-        SessionToken token = identifiers.sessionToken();
-        Session session = session(person, now);
-        ports.sessions().add(token, new KeptSession(session, from));
-        if (session.stage() == SessionStage.SIGNED_IN) {
-            passwords.remember(person, from);
-            sessions.write(person, from, "signed_in");
-        }
-        return new SignIn.Begun(token, session.stage());
+        return codes.factorThatIsOn(person).isDefined()
+                ? new SignIn.Begun(awaitingCode(person, from, now), SessionStage.AWAITING_CODE)
+                : new SignIn.Begun(signedIn(person, from, now), SessionStage.SIGNED_IN);
     }
 
-    private Session session(Person person, Instant now) {
-        SessionId id = identifiers.sessionId();
-        return codes.factorThatIsOn(person).isDefined()
-                ? Session.awaitingCode(id, person.id(), now)
-                : Session.signedIn(id, person.id(), now);
+    /** After every proof there is to give: in place of the session that awaited the code. */
+    SessionToken beginAfterCode(OwnSessions.Own awaiting, ClientAddress from) {
+        ports.sessions().end(awaiting.session().id());
+        return signedIn(awaiting.person(), from, clock.instant());
+    }
+
+    private SessionToken awaitingCode(Person person, ClientAddress from, Instant now) {
+        return added(Session.awaitingCode(identifiers.sessionId(), person.id(), now), from);
+    }
+
+    private SessionToken signedIn(Person person, ClientAddress from, Instant now) {
+        SessionToken token = added(Session.signedIn(identifiers.sessionId(), person.id(), now), from);
+        passwords.remember(person, from);
+        sessions.write(person, from, "signed_in");
+        return token;
+    }
+
+    private SessionToken added(Session session, ClientAddress from) {
+        makeRoomFor(session);
+        SessionToken token = identifiers.sessionToken();
+        ports.sessions().add(token, new KeptSession(session, from));
+        return token;
+    }
+
+    private void makeRoomFor(Session next) {
+        List<Session> such = ports.sessions().of(next.person()).stream()
+                .map(KeptSession::session)
+                .filter(session -> session.stage() == next.stage())
+                .sorted(Comparator.comparing(Session::lastUsedAt))
+                .toList();
+        such.stream()
+                .limit(Math.max(0, such.size() + 1 - Session.mostOf(next.stage())))
+                .forEach(oldest -> ports.sessions().end(oldest.id()));
     }
 }

@@ -1,6 +1,7 @@
 package org.merchantaccess.application.session;
 
 import java.time.Clock;
+import org.merchantaccess.application.account.FailedSignInRecorder;
 import org.merchantaccess.application.account.PasswordChecks;
 import org.merchantaccess.application.account.PeopleTrail;
 import org.merchantaccess.application.port.Identifiers;
@@ -23,7 +24,8 @@ public record SessionUseCases(
         RemoveSecondFactor removeSecondFactor) {
 
     /** The use cases of this room, on those ports. */
-    public static SessionUseCases on(Ports ports, PasswordChecks passwords, PeopleTrail trail) {
+    public static SessionUseCases on(
+            Ports ports, PasswordChecks passwords, PeopleTrail trail, FailedSignInRecorder recorder) {
         PeoplePorts people = ports.people();
         Identifiers identifiers = ports.identifiers();
         Clock clock = ports.clock();
@@ -33,7 +35,7 @@ public record SessionUseCases(
         return new SessionUseCases(
                 new SignInHandler(ports.transactions(), passwords, begun),
                 new SignInByLinkHandler(ports.transactions(), people, begun, clock),
-                new EnterCodeHandler(people, passwords, codes, sessions, identifiers, clock),
+                new EnterCodeHandler(people, codes, sessions, begun, recorder),
                 new CheckSessionHandler(people, codes, sessions, clock),
                 new ConfirmIdentityHandler(passwords, codes, sessions),
                 new SignOutHandler(people, sessions),

@@ -20,6 +20,7 @@ import org.merchantaccess.application.people.ReadHubTrail;
 import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.KeptManagementKey;
+import org.merchantaccess.application.port.ManagementKeys;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
@@ -60,6 +61,33 @@ class ManagementKeysTest {
     @Test
     void two_keys_are_not_the_same() {
         assertThat(created("deployment", Option.none())).isNotEqualTo(created("deployment", Option.none()));
+    }
+
+    @Test
+    void s66_at_most_100_keys_are_good_at_a_time() {
+        ManagementKey first = created("deployment", Option.none());
+        for (int i = 1; i < ManagementKeys.MAX_GOOD; i++) {
+            created("deployment", Option.none());
+        }
+        assertThat(create("one more", Option.none()))
+                .isEqualTo(Either.left(new ManagementFailure.TooMany(ManagementKeys.MAX_GOOD)));
+        assertThat(create("renamed", Option.some(first)).isRight())
+                .as("is good already")
+                .isTrue();
+
+        revoke(access.management()
+                .list()
+                .handle(new ListManagementKeys.Query())
+                .get()
+                .get(5)
+                .id());
+
+        assertThat(create("one more", Option.none()).isRight()).isTrue();
+        assertThat(create("two more", Option.none()).isLeft()).isTrue();
+    }
+
+    private Either<ManagementFailure, ManagementKey> create(String name, Option<ManagementKey> chosen) {
+        return access.management().create().handle(new CreateManagementKey.Command(name, chosen, OPERATOR));
     }
 
     @Test

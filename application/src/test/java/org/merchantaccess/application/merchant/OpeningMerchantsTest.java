@@ -3,17 +3,24 @@ package org.merchantaccess.application.merchant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Page;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantFailure;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -53,6 +60,55 @@ class OpeningMerchantsTest {
                 .isEqualTo(Either.left(new ChangeFailure.Refused<>(new MerchantFailure.InvalidName())));
 
         assertThat(listed("").items()).isEmpty();
+    }
+
+    @Test
+    void s66_with_as_many_merchants_as_there_may_be_no_other_is_opened() {
+        Ports ports = InMemory.ports(new MovableClock());
+        Ports almostFull = ports.with(new AlmostFull(ports.profiles()));
+        try (MerchantAccess full = MerchantAccess.on(almostFull, AccessSettings.of(Environment.TEST))) {
+            OpenMerchantProfile.Command command = new OpenMerchantProfile.Command("Corner Shop", Scenario.ADA);
+            assertThat(full.merchants().open().handle(command).isRight()).isTrue();
+
+            assertThat(full.merchants().open().handle(command))
+                    .isEqualTo(Either.left(
+                            new ChangeFailure.Refused<>(new MerchantFailure.TooMany(MerchantProfiles.MAX))));
+        }
+    }
+
+    /** Profiles of which all but one are only counted. */
+    private record AlmostFull(MerchantProfiles profiles) implements MerchantProfiles {
+
+        @Override
+        public Page<MerchantProfile> list(PageRequest request) {
+            Page<MerchantProfile> page = profiles.list(request);
+            return new Page<>(page.items(), page.total() + MAX - 1, request);
+        }
+
+        @Override
+        public Option<MerchantProfile> find(MerchantId id) {
+            return profiles.find(id);
+        }
+
+        @Override
+        public Option<MerchantProfile> findForChange(MerchantId id) {
+            return profiles.findForChange(id);
+        }
+
+        @Override
+        public void add(MerchantProfile profile) {
+            profiles.add(profile);
+        }
+
+        @Override
+        public void save(MerchantProfile profile) {
+            profiles.save(profile);
+        }
+
+        @Override
+        public boolean claim(AppId appId) {
+            return profiles.claim(appId);
+        }
     }
 
     @Test

@@ -26,7 +26,9 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.EmailAddress;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.OneTimeLink;
+import org.merchantaccess.domain.people.PasswordHash;
 import org.merchantaccess.domain.people.Person;
+import org.merchantaccess.domain.people.PersonId;
 import org.merchantaccess.domain.people.Role;
 
 class InvitationsTest {
@@ -45,6 +47,37 @@ class InvitationsTest {
     @AfterEach
     void close() {
         access.close();
+    }
+
+    @Test
+    void s66_at_most_500_people_and_open_invitations_belong_to_a_merchant() {
+        store.write(() -> {
+            for (int i = 2; i < Membership.MOST_AT_A_PLACE; i++) {
+                Person person = Person.joined(
+                        new PersonId("per_" + i),
+                        EmailAddress.parse("p" + i + "@example.com").get(),
+                        reader);
+                store.people().people().add(person, PasswordHash.of("a hash"));
+            }
+        });
+        right(scenario.invite("eve", reader, ROOT));
+        Either<PeopleFailure, Issued> full = Either.left(new PeopleFailure.TooMany(Membership.MOST_AT_A_PLACE));
+
+        assertThat(scenario.invite("fay", reader, ROOT)).isEqualTo(full);
+        assertThat(scenario.invite("fay", reader, scenario.by(mia))).isEqualTo(full);
+        assertThat(scenario.invite("eve", reader, ROOT).isRight())
+                .as("replaces an open invitation")
+                .isTrue();
+        assertThat(scenario.invite("fay", Membership.in(bakery, Role.READ_ONLY), ROOT)
+                        .isRight())
+                .isTrue();
+        assertThat(scenario.invite("fay", Membership.ofOperator(), ROOT).isRight())
+                .isTrue();
+
+        clock.pass(OneTimeLink.LIFETIME.plusMillis(1));
+        assertThat(scenario.invite("fay", reader, ROOT).isRight())
+                .as("expired invitations do not count")
+                .isTrue();
     }
 
     @Test

@@ -84,6 +84,30 @@ public abstract class ManagementKeysContract extends StoreContract {
     }
 
     @Test
+    void of_revoked_keys_the_last_100_are_kept() {
+        add("deployment", KEY);
+        for (int i = 0; i <= ManagementKeys.MAX_REVOKED; i++) {
+            ManagementKey key = numbered(i);
+            add("key " + i, key);
+            clock.pass(Duration.ofMillis(1));
+            assertThat(revoke(key).exists(revoked -> !revoked.isGood())).isTrue();
+        }
+
+        assertThat(all()).hasSize(ManagementKeys.MAX_REVOKED + 1);
+        assertThat(all()).extracting(KeptManagementKey::name).contains("deployment", "key 1", "key 100");
+        assertThat(all()).extracting(KeptManagementKey::name).doesNotContain("key 0");
+        assertThat(nameOf(KEY)).isEqualTo(Option.some("deployment"));
+        assertThat(nameOf(numbered(0))).isEqualTo(Option.none());
+        assertThat(nameOf(numbered(100))).isEqualTo(Option.none());
+    }
+
+    private static ManagementKey numbered(int number) {
+        String digits = String.valueOf(number);
+        return ManagementKey.made(
+                Environment.TEST, "0".repeat(ManagementKey.RANDOM_CHARACTERS - digits.length()) + digits);
+    }
+
+    @Test
     void a_key_is_revoked_once() {
         add("deployment", KEY);
         Option<KeptManagementKey> first = revoke(KEY);

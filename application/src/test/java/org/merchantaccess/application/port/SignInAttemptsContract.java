@@ -45,6 +45,28 @@ public abstract class SignInAttemptsContract extends StoreContract {
     }
 
     @Test
+    void with_one_account_too_many_the_one_that_failed_longest_ago_is_dropped() {
+        store.write(() -> {
+            for (int i = 0; i < SignInAttempts.MAX_ACCOUNTS; i++) {
+                attempts()
+                        .keep(
+                                "account " + i,
+                                new SignInFailures(1, clock.instant().plusMillis(i)));
+            }
+        });
+        assertThat(failuresOf("account 0").count()).isEqualTo(1);
+        SignInFailures late = new SignInFailures(2, clock.instant().plusSeconds(60));
+        store.write(() -> attempts().keep("account 0", late));
+
+        store.write(() -> attempts().keep("one more", new SignInFailures(1, clock.instant())));
+
+        assertThat(failuresOf("one more").count()).isEqualTo(1);
+        assertThat(failuresOf("account 0")).isEqualTo(late);
+        assertThat(failuresOf("account 1")).isEqualTo(SignInFailures.NONE);
+        assertThat(failuresOf("account 2").count()).isEqualTo(1);
+    }
+
+    @Test
     void a_source_is_known_to_who_signed_in_from_there() {
         store.write(() -> attempts().remember(ADA, "203.0.113.7", clock.instant()));
 

@@ -148,6 +148,15 @@ public abstract class StoreContracts {
     }
 
     @Nested
+    class CountsFailedSignIns extends FailedSignInCountsContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return StoreContracts.this.emptyStore(clock);
+        }
+    }
+
+    @Nested
     class KeepsSecondFactors extends SecondFactorsContract {
 
         @Override

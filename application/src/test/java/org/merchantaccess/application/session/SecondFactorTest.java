@@ -17,12 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.port.FailedSignInCounts.FailedSignInCount;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.PresentedPassword;
+import org.merchantaccess.domain.people.Session;
 import org.merchantaccess.domain.people.SessionStage;
 import org.merchantaccess.domain.people.SessionToken;
 import org.merchantaccess.domain.people.TotpSecret;
@@ -282,6 +284,20 @@ class SecondFactorTest {
         assertThat(scenario.signIn("olga", PASSWORD, ON_THE_ROAD).isRight()).isTrue();
     }
 
+    /** A stranger who knows the password and not the code ends no session of the owner. */
+    @Test
+    void s82_however_many_await_a_code_the_sessions_that_are_signed_in_go_on() {
+        turnOn();
+        SessionToken first = awaiting();
+        for (int i = 0; i < Session.MOST_AWAITING + Session.MOST_SIGNED_IN; i++) {
+            clock.pass(Duration.ofMillis(1));
+            awaiting();
+        }
+
+        assertThat(enter(first, codeOf(0))).isEqualTo(Either.left(new SessionFailure.NoSession()));
+        assertThat(scenario.check(session).isRight()).isTrue();
+    }
+
     @Test
     void a_session_that_awaits_a_code_is_not_listed() {
         turnOn();
@@ -297,6 +313,9 @@ class SecondFactorTest {
         turnOn();
         SessionToken awaiting = awaiting();
         enter(awaiting, "000000");
+        assertThat(scenario.failedSignIns())
+                .extracting(FailedSignInCount::personText, FailedSignInCount::count)
+                .containsExactly(tuple("olga@example.com", 1L));
         clock.pass(Duration.ofSeconds(STEP));
         right(enter(awaiting, codeOf(0)));
         right(remove());
@@ -308,7 +327,6 @@ class SecondFactorTest {
                         tuple("second_factor_begun", "olga@example.com"),
                         tuple("second_factor_removed", "olga@example.com"),
                         tuple("signed_in", "olga@example.com"),
-                        tuple("sign_in_failed", "olga@example.com"),
                         tuple("second_factor_turned_on", "olga@example.com"));
     }
 

@@ -21,7 +21,9 @@ import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.people.PeopleFailure;
 import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.port.FailedSignInCounts.FailedSignInCount;
 import org.merchantaccess.application.port.KeptSession;
+import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
@@ -41,7 +43,8 @@ class SigningInTest {
     private static final ClientAddress ELSEWHERE = Allowlists.address("192.0.2.66");
 
     private final MovableClock clock = new MovableClock();
-    private final Ports ports = InMemory.ports(clock);
+    private final ManualTicker ticker = new ManualTicker();
+    private final Ports ports = InMemory.ports(clock).with(ticker);
     private final Store store = Store.of(ports);
     private final MerchantAccess access = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST));
     private final PeopleScenario scenario = new PeopleScenario(access);
@@ -312,7 +315,7 @@ class SigningInTest {
     }
 
     @Test
-    void s91_signing_in_leaves_one_entry_and_failing_to_another() {
+    void s91_signing_in_leaves_one_entry_and_failing_to_none() {
         int before = scenario.trail().size();
         scenario.signedIn("olga");
         scenario.signIn("olga", "guess", ELSEWHERE);
@@ -323,9 +326,90 @@ class SigningInTest {
                         AuditEntry::action,
                         AuditEntry::subject,
                         entry -> entry.actor().from())
+                .containsExactly(tuple("signed_in", "olga@example.com", HOME));
+    }
+
+    @Test
+    void s91_failed_sign_ins_are_counted_by_account_source_and_hour() {
+        scenario.signIn("olga", "guess", ELSEWHERE);
+        scenario.signIn("a password typed here", "guess", ELSEWHERE);
+        scenario.signIn("another typed here", "guess", ELSEWHERE);
+        clock.pass(Duration.ofSeconds(1));
+        scenario.signIn("OLGA", "guess", ELSEWHERE);
+        scenario.signIn("olga", "guess", HOME);
+        clock.pass(Duration.ofHours(1));
+        scenario.signIn("olga", "guess", HOME);
+
+        assertThat(scenario.failedSignIns())
+                .extracting(
+                        FailedSignInCount::personText, count -> count.source().toString(), FailedSignInCount::count)
                 .containsExactly(
-                        tuple("sign_in_failed", "unknown", ELSEWHERE),
-                        tuple("sign_in_failed", "olga@example.com", ELSEWHERE),
-                        tuple("signed_in", "olga@example.com", HOME));
+                        tuple("olga@example.com", "198.51.100.7/32", 1L),
+                        tuple("olga@example.com", "198.51.100.7/32", 1L),
+                        tuple("olga@example.com", "192.0.2.66/32", 2L),
+                        tuple("unknown", "192.0.2.66/32", 2L));
+    }
+
+    @Test
+    void s91_what_was_refused_without_being_looked_at_is_not_counted() {
+        scenario.signIn("olga", "guess", ELSEWHERE);
+
+        assertThat(scenario.signIn("olga", "guess", ELSEWHERE).getLeft()).isInstanceOf(SessionFailure.TooSoon.class);
+
+        assertThat(scenario.failedSignIns())
+                .extracting(FailedSignInCount::count)
+                .containsExactly(1L);
+    }
+
+    @Test
+    void s91_a_source_that_begins_to_be_limited_leaves_one_entry_an_hour() {
+        int before = scenario.trail().size();
+        failUntilLimited(ELSEWHERE);
+        failUntilLimited(ELSEWHERE);
+
+        assertThat(scenario.trail().stream().limit(scenario.trail().size() - before))
+                .extracting(
+                        AuditEntry::action,
+                        AuditEntry::subject,
+                        entry -> entry.actor().name())
+                .containsExactly(tuple("sign_ins_limited", "192.0.2.66/32", "unknown"));
+
+        clock.pass(Duration.ofHours(1));
+        ticker.pass(Duration.ofHours(1));
+        failUntilLimited(ELSEWHERE);
+        assertThat(scenario.trail()).hasSize(before + 2);
+    }
+
+    private void failUntilLimited(ClientAddress from) {
+        for (int i = 0; i < 45; i++) {
+            scenario.signIn("other" + i + "." + from, "guess", from);
+            clock.pass(Duration.ofMillis(1));
+        }
+    }
+
+    @Test
+    void s79_with_one_session_too_many_the_one_used_longest_ago_ends() {
+        SessionToken first = scenario.signedIn("olga");
+        clock.pass(Duration.ofSeconds(1));
+        SessionToken second = scenario.signedIn("olga");
+        clock.pass(Duration.ofSeconds(1));
+        SessionToken third = scenario.signedIn("olga");
+        clock.pass(Session.NOTED);
+        right(scenario.check(first));
+        for (int i = 3; i < Session.MOST_SIGNED_IN; i++) {
+            scenario.signedIn("olga");
+        }
+        assertThat(scenario.check(second).isRight()).isTrue();
+        clock.pass(Duration.ofMinutes(1));
+        right(scenario.check(first));
+
+        scenario.joined("ben", Membership.ofOperator());
+        scenario.signedIn("ben");
+        scenario.signedIn("olga");
+
+        assertThat(kept()).hasSize(Session.MOST_SIGNED_IN);
+        assertThat(scenario.check(first).isRight()).isTrue();
+        assertThat(scenario.check(second).isRight()).isTrue();
+        assertThat(scenario.check(third)).isEqualTo(Either.left(new SessionFailure.NoSession()));
     }
 }

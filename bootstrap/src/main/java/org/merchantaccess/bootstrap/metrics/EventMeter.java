@@ -48,9 +48,12 @@ public final class EventMeter {
         auditEntries.labelValues(environment, action).inc();
         if (action.equals("signed_in")) {
             signedIn.inc();
-        } else if (action.equals("sign_in_failed")) {
-            signInsFailed.inc();
         }
+    }
+
+    /** Counts a failed sign-in, which has no entry in the audit trail. */
+    public void signInFailed() {
+        signInsFailed.inc();
     }
 
     private Decided decided(Question question) {

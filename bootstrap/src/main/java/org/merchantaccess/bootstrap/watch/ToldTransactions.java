@@ -2,31 +2,39 @@ package org.merchantaccess.bootstrap.watch;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.application.kernel.Page;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.application.port.AuditTrail;
+import org.merchantaccess.application.port.FailedSignInCounts.FailedSignInCount;
+import org.merchantaccess.application.port.FailedSignInCounts;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.people.EmailAddress;
 
-/** Tells what was written in the audit trail once it is committed: what is undone did not happen. */
-final class ToldTransactions implements Transactions, AuditTrail {
+/**
+ * Reports entries of the audit trail and failed sign-ins once they are committed: what is rolled back did not happen.
+ */
+final class ToldTransactions implements Transactions, AuditTrail, FailedSignInCounts {
 
     /** Of the transaction that the thread is in: there is no other within it. */
-    private static final ThreadLocal<@Nullable List<AuditEntry>> WRITTEN = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable List<Runnable>> WRITTEN = new ThreadLocal<>();
 
     private final Transactions transactions;
     private final AuditTrail trail;
-    private final Consumer<AuditEntry> listener;
+    private final FailedSignInCounts counts;
+    private final TrailListener listener;
 
-    ToldTransactions(Transactions transactions, AuditTrail trail, Consumer<AuditEntry> listener) {
+    ToldTransactions(Transactions transactions, AuditTrail trail, FailedSignInCounts counts, TrailListener listener) {
         this.transactions = transactions;
         this.trail = trail;
+        this.counts = counts;
         this.listener = listener;
     }
 
@@ -36,7 +44,7 @@ final class ToldTransactions implements Transactions, AuditTrail {
         try {
             Either<L, R> outcome = transactions.inTransaction(whenUnavailable, work);
             if (outcome.isRight()) {
-                committed().forEach(listener);
+                committed().forEach(Runnable::run);
             }
             return outcome;
         } finally {
@@ -44,16 +52,36 @@ final class ToldTransactions implements Transactions, AuditTrail {
         }
     }
 
-    private List<AuditEntry> committed() {
+    private static List<Runnable> committed() {
         return Option.of(WRITTEN.get()).getOrElse(List.of());
+    }
+
+    private static void onCommit(Runnable report) {
+        List<Runnable> reports = new ArrayList<>(committed());
+        reports.add(report);
+        WRITTEN.set(reports);
     }
 
     @Override
     public void append(AuditEntry entry) {
         trail.append(entry);
-        List<AuditEntry> entries = new ArrayList<>(committed());
-        entries.add(entry);
-        WRITTEN.set(entries);
+        onCommit(() -> listener.appended(entry));
+    }
+
+    @Override
+    public void add(Option<EmailAddress> person, AddressRange source, Instant at) {
+        counts.add(person, source, at);
+        onCommit(() -> listener.signInFailed(person, source, at));
+    }
+
+    @Override
+    public Page<FailedSignInCount> list(PageRequest request) {
+        return counts.list(request);
+    }
+
+    @Override
+    public boolean beginsToBeLimited(AddressRange source, Instant at) {
+        return counts.beginsToBeLimited(source, at);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.merchantaccess.bootstrap.watch;
 
+import org.merchantaccess.application.port.FailedSignInCounts;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.bootstrap.environment.PortsOfEnvironment;
 import org.merchantaccess.bootstrap.metrics.EventMeter;
@@ -19,7 +20,10 @@ public final class WatchedEnvironments implements PortsOfEnvironment {
     public Ports of(Environment environment, Ports ports) {
         EventMeter meter = metrics.events(environment);
         TrailReport trail = new TrailReport(environment, meter);
-        ToldTransactions told = new ToldTransactions(ports.transactions(), ports.auditTrail(), trail::tell);
-        return ports.with(new DecisionReport(environment, meter)).with(told, told);
+        ToldTransactions reported = new ToldTransactions(
+                ports.transactions(), ports.auditTrail(), ports.people().failedSignIns(), trail);
+        return ports.with(new DecisionReport(environment, meter))
+                .with(reported, reported)
+                .with(ports.people().with((FailedSignInCounts) reported));
     }
 }

@@ -83,7 +83,7 @@ class MetricsTest {
 
     @Test
     void people_who_sign_in_are_counted_beside_what_the_trail_says() {
-        metrics.events(TEST).audited("sign_in_failed");
+        metrics.events(TEST).signInFailed();
         metrics.events(TEST).audited("merchant_opened");
 
         assertThat(text())

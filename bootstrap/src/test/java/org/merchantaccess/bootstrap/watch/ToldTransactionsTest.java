@@ -3,6 +3,7 @@ package org.merchantaccess.bootstrap.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,8 +13,10 @@ import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.people.EmailAddress;
 
 class ToldTransactionsTest {
 
@@ -27,8 +30,19 @@ class ToldTransactionsTest {
 
     private final Ports ports = InMemory.ports(Clock.systemUTC());
     private final List<AuditEntry> told = new ArrayList<>();
-    private final ToldTransactions transactions =
-            new ToldTransactions(ports.transactions(), ports.auditTrail(), told::add);
+    private final List<Option<EmailAddress>> failed = new ArrayList<>();
+    private final ToldTransactions transactions = new ToldTransactions(
+            ports.transactions(), ports.auditTrail(), ports.people().failedSignIns(), new TrailListener() {
+                @Override
+                public void appended(AuditEntry entry) {
+                    told.add(entry);
+                }
+
+                @Override
+                public void signInFailed(Option<EmailAddress> person, AddressRange source, Instant at) {
+                    failed.add(person);
+                }
+            });
 
     private Either<String, Integer> append(Either<String, Integer> outcome) {
         return transactions.inTransaction(() -> "unavailable", () -> {
@@ -43,6 +57,24 @@ class ToldTransactionsTest {
         assertThat(append(Either.right(1))).isEqualTo(Either.right(1));
 
         assertThat(told).containsExactly(ENTRY);
+    }
+
+    @Test
+    void a_failed_sign_in_is_reported_once_its_count_is_committed() {
+        AddressRange source = AddressRange.aroundCaller(new ClientAddress(0, 1));
+        transactions.inTransaction(() -> "unavailable", () -> {
+            transactions.add(Option.none(), source, Instant.EPOCH);
+            return Either.left("rolled back");
+        });
+        assertThat(failed).isEmpty();
+
+        transactions.inTransaction(() -> "unavailable", () -> {
+            transactions.add(Option.none(), source, Instant.EPOCH);
+            assertThat(failed).isEmpty();
+            return Either.right(1);
+        });
+
+        assertThat(failed).containsExactly(Option.none());
     }
 
     @Test

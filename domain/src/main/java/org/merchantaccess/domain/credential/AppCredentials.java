@@ -25,6 +25,9 @@ public abstract class AppCredentials {
     /** How many App IDs a profile may have at a time. */
     public static final int MAX = 100;
 
+    /** How many App IDs a profile may ever have, deleted ones included: each deleted one leaves a tombstone (R6). */
+    public static final int MAX_EVER = 10_000;
+
     AppCredentials() {}
 
     /** In the order of their creation. */
@@ -69,10 +72,13 @@ public abstract class AppCredentials {
         return deleted().contains(appId);
     }
 
-    /** R1, R3. Refused: {@link CredentialFailure.NameTaken}, {@link CredentialFailure.TooMany}. */
+    /** R1, R3. Refused: {@link CredentialFailure.NameTaken}, {@link CredentialFailure.TooMany}, {@link CredentialFailure.TooManyEver}. */
     public final Either<CredentialFailure, AppCredentials> create(AppCredential created) {
         if (all().size() >= MAX) {
             return Either.left(new CredentialFailure.TooMany(MAX));
+        }
+        if (all().size() + deleted().size() >= MAX_EVER) {
+            return Either.left(new CredentialFailure.TooManyEver(MAX_EVER));
         }
         if (isTaken(created.name(), created.appId())) {
             return Either.left(new CredentialFailure.NameTaken(created.name()));

@@ -27,6 +27,14 @@ public sealed interface CredentialFailure {
         }
     }
 
+    /** The profile has had as many App IDs as it may ever have, deleted ones included. */
+    record TooManyEver(int limit) implements CredentialFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.tooManyEver(this);
+        }
+    }
+
     /** The profile has no such App ID; another merchant's is as unknown as one that never was. */
     record UnknownAppId(AppId appId) implements CredentialFailure {
         @Override
@@ -68,6 +76,8 @@ public sealed interface CredentialFailure {
         R nameTaken(NameTaken failure);
 
         R tooMany(TooMany failure);
+
+        R tooManyEver(TooManyEver failure);
 
         R unknownAppId(UnknownAppId failure);
 

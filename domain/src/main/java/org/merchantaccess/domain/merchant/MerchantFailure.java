@@ -11,10 +11,20 @@ public sealed interface MerchantFailure {
         }
     }
 
+    /** There are as many merchants as there may be. */
+    record TooMany(int limit) implements MerchantFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.tooMany(this);
+        }
+    }
+
     <R> R match(Cases<R> cases);
 
     /** One answer for each failure. */
     interface Cases<R> {
         R invalidName(InvalidName failure);
+
+        R tooMany(TooMany failure);
     }
 }

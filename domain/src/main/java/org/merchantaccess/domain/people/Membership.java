@@ -10,6 +10,9 @@ import org.merchantaccess.domain.merchant.MerchantId;
  */
 public record Membership(Option<MerchantId> merchant, Role role) {
 
+    /** How many people and open invitations there may be at one place: in one merchant, or of operators. */
+    public static final int MOST_AT_A_PLACE = 500;
+
     public Membership {
         if (role.isOfAMerchant() != merchant.isDefined()) {
             throw new IllegalArgumentException("operators belong to the instance, all others to a merchant");

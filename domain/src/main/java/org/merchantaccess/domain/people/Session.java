@@ -25,6 +25,12 @@ public abstract class Session {
     /** How exactly the last use is noted: not every request writes. */
     public static final Duration NOTED = Duration.ofMinutes(1);
 
+    /** How many sessions a person may have at a time. */
+    public static final int MOST_SIGNED_IN = 20;
+
+    /** How many sessions of a person may await a code at a time. */
+    public static final int MOST_AWAITING = 5;
+
     Session() {}
 
     public abstract SessionId id();
@@ -60,6 +66,14 @@ public abstract class Session {
             Instant lastUsedAt,
             Instant provedAt) {
         return ImmutableSession.of(id, person, stage, startedAt, lastUsedAt, provedAt);
+    }
+
+    /** How many sessions of that stage a person may have at a time. */
+    public static int mostOf(SessionStage stage) {
+        return switch (stage) {
+            case AWAITING_CODE -> MOST_AWAITING;
+            case SIGNED_IN -> MOST_SIGNED_IN;
+        };
     }
 
     public final boolean isAliveAt(Instant now) {

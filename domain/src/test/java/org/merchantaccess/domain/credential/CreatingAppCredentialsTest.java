@@ -15,6 +15,7 @@ import static org.merchantaccess.domain.credential.Credentials.refunds;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,26 @@ class CreatingAppCredentialsTest {
         Either<CredentialFailure, AppCredentials> answer = taken.create(inactive(REFUNDS, " CORNER shop"));
 
         assertThat(answer).isEqualTo(Either.left(new CredentialFailure.NameTaken(named("CORNER shop"))));
+    }
+
+    @Test
+    void s66_a_profile_has_at_most_10_000_app_ids_in_all_deleted_ones_included() {
+        AppCredentials almost = everHad(AppCredentials.MAX_EVER - 1);
+
+        AppCredentials full = almost.create(refunds()).get();
+
+        assertThat(full.create(inactive(appId(3), "A third")))
+                .isEqualTo(Either.left(new CredentialFailure.TooManyEver(AppCredentials.MAX_EVER)));
+        assertThat(full.delete(REFUNDS).get().create(inactive(appId(3), "A third")))
+                .isEqualTo(Either.left(new CredentialFailure.TooManyEver(AppCredentials.MAX_EVER)));
+        assertThat(full.rename(REFUNDS, named("Refunds 2")).isRight()).isTrue();
+    }
+
+    private static AppCredentials everHad(int count) {
+        Set<AppId> deleted = IntStream.range(1, count)
+                .mapToObj(number -> new AppId(String.format("7%07d", number)))
+                .collect(Collectors.toSet());
+        return AppCredentials.restored(List.of(payments()), deleted);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.merchantaccess.http.control.key;
 
 import org.merchantaccess.application.management.ManagementFailure;
 import org.merchantaccess.http.problem.Problem;
+import org.merchantaccess.http.words.ManagementKeyWords;
 
 /** What somebody is told who asked for a management key that is not there. */
 final class ManagementKeyProblems implements ManagementFailure.Cases<Problem> {
@@ -13,6 +14,11 @@ final class ManagementKeyProblems implements ManagementFailure.Cases<Problem> {
     @Override
     public Problem unknownKey(ManagementFailure.UnknownKey failure) {
         return Problem.notFound();
+    }
+
+    @Override
+    public Problem tooMany(ManagementFailure.TooMany failure) {
+        return Problem.conflict(ManagementKeyJson.NAME, ManagementKeyWords.of(failure));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.merchantaccess.http.control.people;
 
 import org.merchantaccess.application.people.PeopleFailure;
 import org.merchantaccess.http.problem.Problem;
+import org.merchantaccess.http.words.PeopleWords;
 
 /** What somebody is told whose order about people was not carried out. Nothing here proves a password or spends a link. */
 final class PeopleProblems implements PeopleFailure.Cases<Problem> {
@@ -44,6 +45,11 @@ final class PeopleProblems implements PeopleFailure.Cases<Problem> {
     @Override
     public Problem alreadyThere(PeopleFailure.AlreadyThere failure) {
         return Problem.conflict(PeopleJson.EMAIL, "Somebody of that address belongs there already.");
+    }
+
+    @Override
+    public Problem tooMany(PeopleFailure.TooMany failure) {
+        return Problem.conflict(PeopleJson.EMAIL, PeopleWords.of(failure));
     }
 
     @Override

@@ -55,7 +55,8 @@ final class ActivityPage implements HubPage<MerchantVisit> {
                 found.items().stream()
                         .map(entry -> ActivityView.EntryView.of(at.visit(), entry, name(at, entry.subject())))
                         .toList(),
-                query.paging(found.total()));
+                query.paging(found.total()),
+                FailedSignInsView.none());
     }
 
     private static Option<String> name(MerchantVisit at, String subject) {

@@ -2,7 +2,7 @@ package org.merchantaccess.http.hub.audit;
 
 import java.util.stream.Stream;
 import org.merchantaccess.application.audit.AuditUseCases;
-import org.merchantaccess.application.people.ReadHubTrail;
+import org.merchantaccess.application.people.PeopleUseCases;
 import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.hub.kernel.Frames;
@@ -21,13 +21,15 @@ public final class ActivityRoutes {
     private ActivityRoutes() {}
 
     public static Stream<Route> of(
-            AuditUseCases audit, ReadHubTrail hubTrail, HubGate gate, Frames frames, Pages pages) {
+            AuditUseCases audit, PeopleUseCases people, HubGate gate, Frames frames, Pages pages) {
         HubEntrance<MerchantVisit> entrance = gate.merchant(Permission.READ_AUDIT);
         return Stream.of(
                 entrance.page(PAGE, new ActivityPage(audit.read(), frames, pages)),
                 entrance.page(PAGE + ".csv", new ExportPage(audit.export(), ExportForm.CSV)),
                 entrance.page(PAGE + ".json", new ExportPage(audit.export(), ExportForm.JSON)),
                 gate.operator(Permission.CHANGE_OPERATORS)
-                        .page(OperatorSection.ACTIVITY.path(), new HubActivityPage(hubTrail, frames, pages)));
+                        .page(
+                                OperatorSection.ACTIVITY.path(),
+                                new HubActivityPage(people.readHubTrail(), people.listFailedSignIns(), frames, pages)));
     }
 }

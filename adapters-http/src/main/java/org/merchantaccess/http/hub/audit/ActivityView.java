@@ -15,6 +15,7 @@ import org.merchantaccess.http.words.AuditWords;
  *
  * @param isOfHub whether it is the trail of what is of no merchant
  * @param isNarrowed whether only some entries are asked for
+ * @param failedSignIns none in the trail of a merchant
  */
 public record ActivityView(
         Frame frame,
@@ -22,7 +23,8 @@ public record ActivityView(
         ListQuery query,
         boolean isNarrowed,
         List<EntryView> entries,
-        ListQuery.Paging paging) {
+        ListQuery.Paging paging,
+        FailedSignInsView failedSignIns) {
 
     public ActivityView {
         entries = List.copyOf(entries);

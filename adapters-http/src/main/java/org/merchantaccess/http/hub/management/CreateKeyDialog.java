@@ -5,6 +5,7 @@ import io.vavr.control.Option;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.management.CreateManagementKey;
+import org.merchantaccess.application.management.ManagementFailure;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.hub.kernel.DialogView;
 import org.merchantaccess.http.hub.kernel.HubDialog;
@@ -13,6 +14,7 @@ import org.merchantaccess.http.hub.page.Field;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.Trouble;
 import org.merchantaccess.http.words.KeyNames;
+import org.merchantaccess.http.words.ManagementKeyWords;
 
 /** Creates a key. The answer is the one page that shows it. */
 final class CreateKeyDialog implements HubDialog<Visit> {
@@ -52,8 +54,15 @@ final class CreateKeyDialog implements HubDialog<Visit> {
     private Either<Trouble, Answer> create(Visit visit, String name) {
         return create.handle(new CreateManagementKey.Command(
                         name, Option.none(), visit.visitor().actor()))
-                .mapLeft(Keys::trouble)
-                .map(key -> new CreatedKeyView(keys.frame(visit), Keys.PATH, name, key))
-                .map(view -> pages.show("management/created", view));
+                .fold(
+                        failure -> refused(visit, failure),
+                        key -> Either.right(pages.show(
+                                "management/created", new CreatedKeyView(keys.frame(visit), Keys.PATH, name, key))));
+    }
+
+    private Either<Trouble, Answer> refused(Visit visit, ManagementFailure failure) {
+        return failure instanceof ManagementFailure.TooMany tooMany
+                ? ask(visit, Option.some(ManagementKeyWords.of(tooMany)))
+                : Either.left(Keys.trouble(failure));
     }
 }

@@ -30,6 +30,11 @@ final class CredentialProblems implements CredentialFailure.Cases<Problem> {
     }
 
     @Override
+    public Problem tooManyEver(CredentialFailure.TooManyEver failure) {
+        return Problem.conflict(AppIdJson.APP_NAME, CredentialWords.of(failure));
+    }
+
+    @Override
     public Problem unknownAppId(CredentialFailure.UnknownAppId failure) {
         return Problem.notFound();
     }

@@ -15,6 +15,12 @@ final class ManagementProblems implements ManagementFailure.Cases<Problem> {
         return Problem.invalidToken();
     }
 
+    /** Not to be had where a key is only checked. */
+    @Override
+    public Problem tooMany(ManagementFailure.TooMany failure) {
+        return Problem.forbidden();
+    }
+
     @Override
     public Problem storeUnavailable(ManagementFailure.StoreUnavailable failure) {
         return Problem.unavailable();

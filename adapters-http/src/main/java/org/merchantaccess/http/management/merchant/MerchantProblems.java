@@ -17,4 +17,9 @@ final class MerchantProblems implements MerchantFailure.Cases<Problem> {
     public Problem invalidName(MerchantFailure.InvalidName failure) {
         return Problem.validation(MerchantJson.NAME, MerchantWords.of(failure));
     }
+
+    @Override
+    public Problem tooMany(MerchantFailure.TooMany failure) {
+        return Problem.conflict(MerchantJson.NAME, MerchantWords.of(failure));
+    }
 }

@@ -57,6 +57,34 @@ class HubActivityPageTest {
     }
 
     @Test
+    void failed_sign_ins_are_counted_by_account_source_and_hour() {
+        operator.open("/operator/activity");
+        assertThat(operator.text()).doesNotContain("Failed sign-ins");
+        HubBrowser stranger = new HubBrowser(instance).movedTo("198.51.100.7").open("/sign-in");
+        signIn(stranger, "a password typed here");
+        signIn(stranger, "developer1@example.com");
+        HubBrowser another = new HubBrowser(instance).movedTo("198.51.100.8").open("/sign-in");
+        signIn(another, "operator2@example.com");
+
+        operator.open("/operator/activity");
+
+        assertThat(operator.text())
+                .contains("Failed sign-ins")
+                .contains("operator2@example.com", "198.51.100.8/32")
+                .contains("developer1@example.com", "198.51.100.7/32", "unknown")
+                .doesNotContain("a password typed here");
+        assertThat(operator.rows()).startsWith("Signed in signed_in").contains("operator2@example.com", "unknown");
+
+        operator.fill("Search by person", "operator2").press("Search");
+
+        assertThat(operator.text()).contains("198.51.100.8/32").doesNotContain("198.51.100.7/32");
+    }
+
+    private static void signIn(HubBrowser browser, String email) {
+        browser.fill("E-mail address", email).fill("Password", "a wrong one").press("Sign in");
+    }
+
+    @Test
     void the_list_is_narrowed_by_who_it_was() {
         operator.follow("Activity").fill("Search by person", "developer1").press("Search");
 

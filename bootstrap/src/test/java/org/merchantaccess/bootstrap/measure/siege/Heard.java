@@ -24,6 +24,16 @@ final class Heard {
                 all.computeIfAbsent(what, first -> new Latencies()).addAll(latencies));
     }
 
+    /** How much was heard in all. */
+    long count() {
+        return all.values().stream().mapToLong(Latencies::total).sum();
+    }
+
+    /** The part of those answers that came within so many milliseconds; 0 where there was no such answer. */
+    double partWithin(String what, double millis) {
+        return of(what).partUpTo((long) (millis * 1e6));
+    }
+
     long count(String what) {
         return of(what).total();
     }

@@ -22,6 +22,11 @@ record Till(int port, String appId, String appKey) {
         return new Till(server.api().getPort(), opened.appId(), opened.appKey());
     }
 
+    /** The same merchant, once its server was started anew. */
+    Till at(ServingProcess server) {
+        return new Till(server.api().getPort(), appId, appKey);
+    }
+
     byte[] login() {
         return Requests.loginFrom(ADDRESS, appId, appKey);
     }

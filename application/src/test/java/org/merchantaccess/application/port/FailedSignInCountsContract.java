@@ -1,0 +1,207 @@
+package org.merchantaccess.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.kernel.Page;
+import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.port.FailedSignInCounts.FailedSignInCount;
+import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.people.EmailAddress;
+
+/** Failed sign-ins are counted, and the counts are bounded, however many strangers there are. */
+public abstract class FailedSignInCountsContract extends StoreContract {
+
+    private static final Option<EmailAddress> ADA = EmailAddress.parse("Ada@example.com");
+    private static final Option<EmailAddress> UNKNOWN = Option.none();
+    private static final AddressRange OFFICE = source("203.0.113.7");
+    private static final AddressRange CAFE = source("2001:db8:1:2::3");
+
+    @Test
+    void at_first_there_is_none() {
+        assertThat(page("").items()).isEmpty();
+        assertThat(page("").total()).isZero();
+    }
+
+    @Test
+    void failures_are_counted_by_person_source_and_hour() {
+        add(ADA, OFFICE);
+        add(UNKNOWN, OFFICE);
+        add(ADA, CAFE);
+        clock.pass(Duration.ofMinutes(1));
+        add(ADA, OFFICE);
+        clock.pass(Duration.ofHours(1));
+        add(ADA, OFFICE);
+
+        assertThat(page("").items())
+                .extracting(
+                        FailedSignInCount::personText,
+                        FailedSignInCount::source,
+                        FailedSignInCount::count,
+                        FailedSignInCount::firstAt,
+                        FailedSignInCount::lastAt)
+                .containsExactly(
+                        tuple("Ada@example.com", OFFICE, 1L, clock.instant(), clock.instant()),
+                        tuple("Ada@example.com", OFFICE, 2L, MovableClock.START, MovableClock.START.plusSeconds(60)),
+                        tuple("Ada@example.com", CAFE, 1L, MovableClock.START, MovableClock.START),
+                        tuple("unknown", OFFICE, 1L, MovableClock.START, MovableClock.START));
+    }
+
+    @Test
+    void a_failure_that_is_counted_late_is_counted_where_it_belongs() {
+        write(() -> counts().add(ADA, OFFICE, clock.instant().plusSeconds(5)));
+        write(() -> counts().add(ADA, OFFICE, clock.instant()));
+
+        assertThat(page("").items())
+                .containsExactly(new FailedSignInCount(
+                        ADA, OFFICE, 2, clock.instant(), clock.instant().plusSeconds(5)));
+    }
+
+    @Test
+    void the_filter_looks_at_person_and_source() {
+        add(ADA, OFFICE);
+        add(UNKNOWN, CAFE);
+
+        assertThat(page("ADA@").items()).extracting(FailedSignInCount::source).containsExactly(OFFICE);
+        assertThat(page("unknown").items())
+                .extracting(FailedSignInCount::source)
+                .containsExactly(CAFE);
+        assertThat(page("2001:db8").total()).isEqualTo(1);
+        assertThat(page("%").total()).isZero();
+    }
+
+    @Test
+    void a_page_is_a_part_of_the_list() {
+        add(ADA, OFFICE);
+        add(ADA, CAFE);
+        add(UNKNOWN, OFFICE);
+
+        Page<FailedSignInCount> second = store.commit(() -> counts().list(new PageRequest(1, 1, "")));
+
+        assertThat(second.items()).extracting(FailedSignInCount::source).containsExactly(CAFE);
+        assertThat(second.total()).isEqualTo(3);
+    }
+
+    @Test
+    void strangers_push_out_the_count_added_to_longest_ago_and_none_of_an_account() {
+        add(ADA, OFFICE);
+        write(() -> {
+            for (int i = 0; i < FailedSignInCounts.MAX_OF_UNKNOWN; i++) {
+                counts().add(UNKNOWN, numbered(i), clock.instant());
+            }
+            counts().add(UNKNOWN, numbered(0), clock.instant());
+            counts().add(UNKNOWN, CAFE, clock.instant());
+        });
+
+        assertThat(page("").total()).isEqualTo(FailedSignInCounts.MAX_OF_UNKNOWN + 1L);
+        assertThat(page(numbered(0).toString()).items())
+                .extracting(FailedSignInCount::count)
+                .containsExactly(2L);
+        assertThat(page(" " + numbered(1)).total()).as("added to longest ago").isZero();
+        assertThat(page("ada").total()).isEqualTo(1);
+    }
+
+    @Test
+    void counts_of_accounts_are_bounded_too() {
+        write(() -> {
+            for (int i = 0; i < FailedSignInCounts.MAX_OF_ACCOUNTS + 10; i++) {
+                counts().add(ADA, numbered(i), clock.instant());
+            }
+        });
+
+        assertThat(page("").total()).isEqualTo(FailedSignInCounts.MAX_OF_ACCOUNTS);
+    }
+
+    @Test
+    void counts_are_kept_for_30_days() {
+        add(ADA, OFFICE);
+        clock.pass(Duration.ofDays(FailedSignInCounts.DAYS_KEPT).minusMillis(1));
+        assertThat(page("").total()).isEqualTo(1);
+
+        clock.pass(Duration.ofMillis(1));
+        assertThat(page("").total()).isZero();
+    }
+
+    @Test
+    void a_source_begins_to_be_limited_once_an_hour() {
+        assertThat(isToBeWrittenDown(OFFICE)).isTrue();
+        assertThat(isToBeWrittenDown(OFFICE)).isFalse();
+        assertThat(isToBeWrittenDown(CAFE)).isTrue();
+
+        clock.pass(FailedSignInCounts.HOUR.minusMillis(1));
+        assertThat(isToBeWrittenDown(OFFICE)).isFalse();
+
+        clock.pass(Duration.ofMillis(1));
+        assertThat(isToBeWrittenDown(OFFICE)).isTrue();
+    }
+
+    @Test
+    void only_so_many_sources_begin_to_be_limited_within_an_hour() {
+        for (int i = 0; i < FailedSignInCounts.MAX_LIMITED_AN_HOUR; i++) {
+            assertThat(isToBeWrittenDown(numbered(i))).isTrue();
+        }
+        assertThat(isToBeWrittenDown(OFFICE)).isFalse();
+
+        clock.pass(FailedSignInCounts.HOUR);
+        assertThat(isToBeWrittenDown(OFFICE)).isTrue();
+    }
+
+    @Test
+    void what_is_rolled_back_leaves_what_was_there() {
+        add(ADA, OFFICE);
+        isToBeWrittenDown(OFFICE);
+
+        leaveNoTraceWhenUndone(
+                this::whatIsThere,
+                () -> counts().add(ADA, OFFICE, clock.instant()),
+                () -> counts().add(UNKNOWN, CAFE, clock.instant()));
+        undo(() -> counts().beginsToBeLimited(CAFE, clock.instant()));
+        assertThat(isToBeWrittenDown(CAFE)).isTrue();
+    }
+
+    private List<FailedSignInCount> whatIsThere() {
+        return counts().list(PageRequest.first()).items();
+    }
+
+    @Test
+    void they_are_reached_within_a_transaction() {
+        areRefusedOutsideATransaction(
+                () -> counts().add(ADA, OFFICE, clock.instant()),
+                () -> counts().list(PageRequest.first()),
+                () -> counts().beginsToBeLimited(OFFICE, clock.instant()));
+    }
+
+    private void add(Option<EmailAddress> person, AddressRange source) {
+        write(() -> counts().add(person, source, clock.instant()));
+    }
+
+    private void write(Runnable work) {
+        store.write(work);
+    }
+
+    private boolean isToBeWrittenDown(AddressRange source) {
+        return store.commit(() -> counts().beginsToBeLimited(source, clock.instant()));
+    }
+
+    private Page<FailedSignInCount> page(String filter) {
+        return store.commit(() -> counts().list(new PageRequest(PageRequest.MAX_LIMIT, 0, filter)));
+    }
+
+    private static AddressRange numbered(int number) {
+        return AddressRange.aroundCaller(new ClientAddress(0x20010db8_00000000L + number, 0));
+    }
+
+    private static AddressRange source(String address) {
+        return AddressRange.aroundCaller(Allowlists.address(address));
+    }
+
+    private FailedSignInCounts counts() {
+        return store.people().failedSignIns();
+    }
+}
