@@ -5,6 +5,7 @@ import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
+import org.merchantaccess.application.account.Authorization;
 import org.merchantaccess.application.account.FailedSignInRecorder;
 import org.merchantaccess.application.account.PasswordChecks;
 import org.merchantaccess.application.account.PasswordSlots;
@@ -86,12 +87,14 @@ public final class MerchantAccess implements AutoCloseable {
         clockWatch = new ClockWatch(ports.clock(), ports.ticker());
         Propagation propagation = new Propagation(
                 ports.transactions(), ports.nodes(), ports.ticker(), follower, heartbeat, settings.maxStaleness());
+        Authorization authorization = new Authorization(ports.people(), ports.clock(), environment);
         ProfileChanges changes = new ProfileChanges(
                 ports.transactions(),
                 ports.profiles(),
                 ports.auditTrail(),
                 ports.changeFeed(),
                 propagation,
+                authorization,
                 ports.clock());
         queue = new RefusalQueue(ports.transactions(), ports.refusals(), new RefusalReaders(directory), ports.ticker());
         uses = new UseCounter(ports.transactions(), ports.usage(), ports.ticker());
@@ -119,7 +122,7 @@ public final class MerchantAccess implements AutoCloseable {
                 environment);
         audit = AuditUseCases.on(ports);
         refusals = RefusalUseCases.on(ports, queue);
-        management = ManagementUseCases.on(ports, environment);
+        management = ManagementUseCases.on(ports, authorization, environment);
         upkeep = UpkeepUseCases.on(ports, propagation);
 
         PeopleTrail trail = new PeopleTrail(ports.auditTrail(), ports.clock());
@@ -129,7 +132,7 @@ public final class MerchantAccess implements AutoCloseable {
                 new FailedSignInRecorder(ports.people().failedSignIns(), trail, failedSignIns, ports.clock());
         PasswordChecks passwords = new PasswordChecks(
                 ports.transactions(), ports.people(), recorder, PasswordSlots.standard(), failedSignIns, ports.clock());
-        people = PeopleUseCases.on(ports, passwords, trail, environment);
+        people = PeopleUseCases.on(ports, passwords, trail, authorization);
         sessions = SessionUseCases.on(ports, passwords, trail, recorder);
         creatingWithin = part -> {
             Ports joined = ports.with(part.transactions());
@@ -139,13 +142,14 @@ public final class MerchantAccess implements AutoCloseable {
                     joined.auditTrail(),
                     joined.changeFeed(),
                     part.inForce(),
+                    authorization,
                     joined.clock());
             return new CreatingUseCases(
                     MerchantUseCases.on(joined, within),
                     CredentialUseCases.on(joined, within, environment),
                     AllowlistUseCases.on(joined, within, settings.allowlistPolicy()),
-                    ManagementUseCases.on(joined, environment),
-                    PeopleUseCases.on(joined, passwords, trail, environment));
+                    ManagementUseCases.on(joined, authorization, environment),
+                    PeopleUseCases.on(joined, passwords, trail, authorization));
         };
 
         clockWatch.look();

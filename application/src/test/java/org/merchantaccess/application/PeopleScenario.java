@@ -4,7 +4,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.List;
-import org.merchantaccess.application.people.Authority;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.people.AcceptLink;
 import org.merchantaccess.application.people.InvitePerson;

@@ -2,7 +2,7 @@ package org.merchantaccess.application.allowlist;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
@@ -23,7 +23,7 @@ public interface AllowAddress {
      * @param label as it was typed; may be empty
      * @param expected the version the order goes by; none to change whatever is there
      */
-    record Command(MerchantId merchant, String range, String label, Option<Version> expected, Actor actor) {}
+    record Command(MerchantId merchant, String range, String label, Option<Version> expected, Authority authority) {}
 
     /** The new entry, and the profile it belongs to. */
     record Allowed(MerchantProfile profile, AllowlistEntry entry) {}

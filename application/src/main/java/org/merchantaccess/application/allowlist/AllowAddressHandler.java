@@ -13,6 +13,7 @@ import org.merchantaccess.domain.allowlist.AllowlistPolicy;
 import org.merchantaccess.domain.allowlist.EntryLabel;
 import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.people.Permission;
 
 final class AllowAddressHandler implements AllowAddress {
 
@@ -33,7 +34,8 @@ final class AllowAddressHandler implements AllowAddress {
         return changes.change(
                         command.merchant(),
                         command.expected(),
-                        command.actor(),
+                        command.authority(),
+                        Permission.CHANGE_ALLOWLIST,
                         profile -> entry(command).flatMap(entry -> allow(profile, entry)),
                         Draft::decision)
                 .map(committed ->

@@ -2,7 +2,7 @@ package org.merchantaccess.application.allowlist;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.domain.allowlist.AllowlistFailure;
@@ -21,5 +21,5 @@ public interface DisallowAddress {
      *
      * @param expected the version the order goes by; none to change whatever is there
      */
-    record Command(MerchantId merchant, EntryId entry, Option<Version> expected, Actor actor) {}
+    record Command(MerchantId merchant, EntryId entry, Option<Version> expected, Authority authority) {}
 }

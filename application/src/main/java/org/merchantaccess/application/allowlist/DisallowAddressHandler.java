@@ -6,6 +6,7 @@ import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.domain.allowlist.AllowlistFailure;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.people.Permission;
 
 final class DisallowAddressHandler implements DisallowAddress {
 
@@ -18,6 +19,10 @@ final class DisallowAddressHandler implements DisallowAddress {
     @Override
     public Either<ChangeFailure<AllowlistFailure>, Committed<MerchantProfile>> handle(Command command) {
         return changes.change(
-                command.merchant(), command.expected(), command.actor(), profile -> profile.disallow(command.entry()));
+                command.merchant(),
+                command.expected(),
+                command.authority(),
+                Permission.CHANGE_ALLOWLIST,
+                profile -> profile.disallow(command.entry()));
     }
 }

@@ -7,8 +7,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.merchantaccess.application.account.Authorization;
 import org.merchantaccess.application.directory.Propagation;
 import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.application.port.AuditEntry;
@@ -20,9 +22,10 @@ import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.people.Permission;
 
 /**
- * Changes a merchant profile, always in the same steps and in one transaction: lock it, see that it is the version that was meant,
+ * Changes a merchant profile, always in the same steps and in one transaction: see by whose right (P2, P9), lock it, see that it is the version that was meant,
  * let a rule decide, save, write the audit entry (R13), append to the change feed. Then see to it that every node knows.
  */
 public final class ProfileChanges {
@@ -32,6 +35,7 @@ public final class ProfileChanges {
     private final AuditTrail auditTrail;
     private final ChangeFeed changeFeed;
     private final LongFunction<CompletionStage<Void>> inForce;
+    private final Authorization authorization;
     private final Clock clock;
 
     /** The steps, on those ports. */
@@ -41,8 +45,9 @@ public final class ProfileChanges {
             AuditTrail auditTrail,
             ChangeFeed changeFeed,
             Propagation propagation,
+            Authorization authorization,
             Clock clock) {
-        this(transactions, profiles, auditTrail, changeFeed, propagation::inForce, clock);
+        this(transactions, profiles, auditTrail, changeFeed, propagation::inForce, authorization, clock);
     }
 
     /**
@@ -56,25 +61,33 @@ public final class ProfileChanges {
             AuditTrail auditTrail,
             ChangeFeed changeFeed,
             LongFunction<CompletionStage<Void>> inForce,
+            Authorization authorization,
             Clock clock) {
         this.transactions = transactions;
         this.profiles = profiles;
         this.auditTrail = auditTrail;
         this.changeFeed = changeFeed;
         this.inForce = inForce;
+        this.authorization = authorization;
         this.clock = clock;
     }
 
     /** Opens a profile: the one change that finds nothing to lock. The rule runs within the transaction. */
     public <F> Either<ChangeFailure<F>, Committed<MerchantProfile>> open(
-            Actor actor, Supplier<Either<F, Decision>> rule) {
+            Authority authority, Permission needed, Supplier<Either<F, Decision>> rule) {
         return transactions
                 .<ChangeFailure<F>, Recorded<MerchantProfile>>inTransaction(
                         ChangeFailure.StoreUnavailable::new,
-                        () -> rule.get()
-                                .<ChangeFailure<F>>mapLeft(ChangeFailure.Refused::new)
-                                .peek(opened -> profiles.add(opened.profile()))
-                                .map(opened -> record(opened.profile(), opened, actor, true)))
+                        () -> this.<F>initiator(authority)
+                                .filterOrElse(
+                                        initiator -> initiator.may(needed), other -> new ChangeFailure.NotAllowed<>())
+                                .flatMap(initiator -> rule.get()
+                                        .<ChangeFailure<F>>mapLeft(ChangeFailure.Refused::new)
+                                        .filterOrElse(
+                                                opened -> initiator.hasProvedFor(needed),
+                                                opened -> new ChangeFailure.NotFresh<>())
+                                        .peek(opened -> profiles.add(opened.profile()))
+                                        .map(opened -> record(opened.profile(), opened, initiator.actor(), true))))
                 .map(this::committed);
     }
 
@@ -82,32 +95,56 @@ public final class ProfileChanges {
     public <F> Either<ChangeFailure<F>, Committed<MerchantProfile>> change(
             MerchantId merchant,
             Option<Version> expected,
-            Actor actor,
+            Authority authority,
+            Permission needed,
             Function<MerchantProfile, Either<F, Decision>> rule) {
-        return change(merchant, expected, actor, rule, Function.identity())
+        return change(merchant, expected, authority, needed, rule, Function.identity())
                 .map(committed -> committed.map(Decision::profile));
     }
 
     /**
      * Changes a profile by a rule that makes something on the way. The rule runs within the transaction: what it does to ports is
-     * undone with the rest if it refuses.
+     * undone with the rest if it refuses. A person who may not is refused before the rule runs; a person whose proof is not fresh only
+     * where the rule would not refuse, so that no proof is asked for in vain.
      *
+     * @param needed what a person has to be allowed in that merchant
      * @param decision what of the rule's outcome is the decision
      */
     public <F, T> Either<ChangeFailure<F>, Committed<T>> change(
             MerchantId merchant,
             Option<Version> expected,
-            Actor actor,
+            Authority authority,
+            Permission needed,
             Function<MerchantProfile, Either<F, T>> rule,
             Function<T, Decision> decision) {
         return transactions
                 .<ChangeFailure<F>, Recorded<T>>inTransaction(
                         ChangeFailure.StoreUnavailable::new,
-                        () -> this.<F>found(merchant, expected)
-                                .flatMap(before -> rule.apply(before)
-                                        .<ChangeFailure<F>>mapLeft(ChangeFailure.Refused::new)
-                                        .map(outcome -> save(outcome, decision.apply(outcome), actor, before))))
+                        () -> this.<F>initiator(authority, merchant, needed)
+                                .flatMap(initiator -> this.<F>found(merchant, expected)
+                                        .flatMap(before -> rule.apply(before)
+                                                .<ChangeFailure<F>>mapLeft(ChangeFailure.Refused::new)
+                                                .filterOrElse(
+                                                        outcome -> initiator.hasProvedFor(needed),
+                                                        outcome -> new ChangeFailure.NotFresh<>())
+                                                .map(outcome -> save(
+                                                        outcome, decision.apply(outcome), initiator.actor(), before)))))
                 .map(this::committed);
+    }
+
+    private <F> Either<ChangeFailure<F>, Authorization.Initiator> initiator(Authority authority) {
+        return authorization.initiator(authority).toEither(ChangeFailure.NotSignedIn::new);
+    }
+
+    /** A person who has nothing to do with a merchant does not learn that it is there (S56). */
+    private <F> Either<ChangeFailure<F>, Authorization.Initiator> initiator(
+            Authority authority, MerchantId merchant, Permission needed) {
+        return this.<F>initiator(authority)
+                .filterOrElse(
+                        initiator -> initiator.knowsOf(merchant),
+                        other -> new ChangeFailure.UnknownMerchant<>(merchant))
+                .filterOrElse(
+                        initiator -> initiator.mayIn(merchant, needed), other -> new ChangeFailure.NotAllowed<>());
     }
 
     private <F> Either<ChangeFailure<F>, MerchantProfile> found(MerchantId merchant, Option<Version> expected) {

@@ -8,6 +8,7 @@ import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.people.Permission;
 
 final class ActivateAppCredentialHandler implements ActivateAppCredential {
 
@@ -26,7 +27,8 @@ final class ActivateAppCredentialHandler implements ActivateAppCredential {
         return changes.change(
                 command.merchant(),
                 command.expected(),
-                command.actor(),
+                command.authority(),
+                Permission.ACTIVATE_APP_IDS,
                 profile -> profile.activate(command.appId(), identifiers.activation(), clock.instant()));
     }
 }

@@ -2,7 +2,7 @@ package org.merchantaccess.application.credential;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.domain.credential.AppCredential;
@@ -22,7 +22,7 @@ public interface CreateAppCredential {
      * @param name as it was typed
      * @param expected the version the order goes by; none to change whatever is there
      */
-    record Command(MerchantId merchant, String name, Option<Version> expected, Actor actor) {}
+    record Command(MerchantId merchant, String name, Option<Version> expected, Authority authority) {}
 
     /** The new App ID, and the profile it belongs to. */
     record Created(MerchantProfile profile, AppCredential credential) {}

@@ -16,6 +16,7 @@ import org.merchantaccess.domain.credential.KeyVerifier;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.people.Permission;
 
 final class CreateAppCredentialHandler implements CreateAppCredential {
 
@@ -46,7 +47,8 @@ final class CreateAppCredentialHandler implements CreateAppCredential {
         return changes.change(
                         command.merchant(),
                         command.expected(),
-                        command.actor(),
+                        command.authority(),
+                        Permission.CHANGE_APP_IDS,
                         profile -> AppName.parse(command.name()).flatMap(name -> create(profile, name)),
                         Draft::decision)
                 .map(committed ->

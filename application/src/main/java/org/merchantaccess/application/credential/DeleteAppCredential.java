@@ -2,7 +2,7 @@ package org.merchantaccess.application.credential;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.domain.credential.AppId;
@@ -22,5 +22,5 @@ public interface DeleteAppCredential {
      * @param typedWord what was typed to confirm it
      * @param expected the version the order goes by; none to change whatever is there
      */
-    record Command(MerchantId merchant, AppId appId, String typedWord, Option<Version> expected, Actor actor) {}
+    record Command(MerchantId merchant, AppId appId, String typedWord, Option<Version> expected, Authority authority) {}
 }

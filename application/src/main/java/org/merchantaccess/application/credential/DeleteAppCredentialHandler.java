@@ -8,6 +8,7 @@ import org.merchantaccess.application.port.AppKeys;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.credential.DeleteConfirmation;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.people.Permission;
 
 final class DeleteAppCredentialHandler implements DeleteAppCredential {
 
@@ -24,7 +25,8 @@ final class DeleteAppCredentialHandler implements DeleteAppCredential {
         return changes.change(
                 command.merchant(),
                 command.expected(),
-                command.actor(),
+                command.authority(),
+                Permission.DELETE_APP_IDS,
                 profile -> DeleteConfirmation.typed(command.typedWord())
                         .flatMap(confirmation -> profile.delete(command.appId(), confirmation))
                         .peek(deleted -> appKeys.discard(command.merchant(), command.appId())));

@@ -7,6 +7,7 @@ import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.domain.credential.AppName;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.people.Permission;
 
 final class RenameAppCredentialHandler implements RenameAppCredential {
 
@@ -21,7 +22,8 @@ final class RenameAppCredentialHandler implements RenameAppCredential {
         return changes.change(
                 command.merchant(),
                 command.expected(),
-                command.actor(),
+                command.authority(),
+                Permission.CHANGE_APP_IDS,
                 profile -> AppName.parse(command.name()).flatMap(name -> profile.rename(command.appId(), name)));
     }
 }

@@ -1,7 +1,7 @@
 package org.merchantaccess.application.credential;
 
 import io.vavr.control.Either;
-import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
@@ -14,5 +14,5 @@ public interface RevealAppKey {
     Either<ChangeFailure<CredentialFailure>, AppKey> handle(Command command);
 
     /** What to do, and who orders it. */
-    record Command(MerchantId merchant, AppId appId, Actor actor) {}
+    record Command(MerchantId merchant, AppId appId, Authority authority) {}
 }

@@ -11,6 +11,7 @@ import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.people.Permission;
 
 final class RevealAppKeyHandler implements RevealAppKey {
 
@@ -27,7 +28,8 @@ final class RevealAppKeyHandler implements RevealAppKey {
         return changes.change(
                         command.merchant(),
                         Option.none(),
-                        command.actor(),
+                        command.authority(),
+                        Permission.REVEAL_APP_KEYS,
                         profile -> reveal(profile, command.appId()),
                         Revealed::decision)
                 .map(Committed::result)

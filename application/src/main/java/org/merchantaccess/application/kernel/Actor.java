@@ -4,12 +4,12 @@ import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.Person;
 
 /**
- * Who makes a change, for the audit trail.
+ * Who makes a change, for the audit trail. As an {@link Authority} it is the right of the instance, under that name.
  *
  * @param name a person or a key by its name, never a secret
  * @param from the address the order came from
  */
-public record Actor(String name, ClientAddress from) {
+public record Actor(String name, ClientAddress from) implements Authority {
 
     /** Somebody who is signed in, by their e-mail address. */
     public static Actor of(Person person, ClientAddress from) {

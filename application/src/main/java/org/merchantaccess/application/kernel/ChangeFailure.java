@@ -18,6 +18,30 @@ public sealed interface ChangeFailure<F> {
         }
     }
 
+    /** The session by whose right it was asked has ended, or never was one. */
+    record NotSignedIn<F>() implements ChangeFailure<F> {
+        @Override
+        public <R> R match(Cases<F, R> cases) {
+            return cases.notSignedIn(this);
+        }
+    }
+
+    /** The person by whose right it was asked may not do that there (P2). */
+    record NotAllowed<F>() implements ChangeFailure<F> {
+        @Override
+        public <R> R match(Cases<F, R> cases) {
+            return cases.notAllowed(this);
+        }
+    }
+
+    /** The last proof of that person was given too long ago for that (P9). */
+    record NotFresh<F>() implements ChangeFailure<F> {
+        @Override
+        public <R> R match(Cases<F, R> cases) {
+            return cases.notFresh(this);
+        }
+    }
+
     /** A rule of the domain said no. */
     record Refused<F>(F reason) implements ChangeFailure<F> {
         @Override
@@ -47,6 +71,12 @@ public sealed interface ChangeFailure<F> {
     /** One answer for each failure. */
     interface Cases<F, R> {
         R unknownMerchant(UnknownMerchant<F> failure);
+
+        R notSignedIn(NotSignedIn<F> failure);
+
+        R notAllowed(NotAllowed<F> failure);
+
+        R notFresh(NotFresh<F> failure);
 
         R refused(Refused<F> failure);
 

@@ -2,7 +2,7 @@ package org.merchantaccess.application.management;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.domain.management.ManagementKey;
 
 /** Makes a key for the management API good. This is the one time it can be read. */
@@ -16,5 +16,5 @@ public interface CreateManagementKey {
      * @param name how the audit trail will name who uses it
      * @param chosen a key made earlier, such as one kept in a file; none for a new one
      */
-    record Command(String name, Option<ManagementKey> chosen, Actor actor) {}
+    record Command(String name, Option<ManagementKey> chosen, Authority authority) {}
 }

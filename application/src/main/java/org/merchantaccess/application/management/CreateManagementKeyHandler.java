@@ -5,13 +5,12 @@ import java.time.Clock;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.KeptManagementKey;
 import org.merchantaccess.application.port.ManagementKeys;
-import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 
 final class CreateManagementKeyHandler implements CreateManagementKey {
 
-    private final Transactions transactions;
+    private final KeyChanges changes;
     private final ManagementKeys keys;
     private final KeyTrail trail;
     private final Identifiers identifiers;
@@ -19,13 +18,13 @@ final class CreateManagementKeyHandler implements CreateManagementKey {
     private final Environment environment;
 
     CreateManagementKeyHandler(
-            Transactions transactions,
+            KeyChanges changes,
             ManagementKeys keys,
             KeyTrail trail,
             Identifiers identifiers,
             Clock clock,
             Environment environment) {
-        this.transactions = transactions;
+        this.changes = changes;
         this.keys = keys;
         this.trail = trail;
         this.identifiers = identifiers;
@@ -36,11 +35,11 @@ final class CreateManagementKeyHandler implements CreateManagementKey {
     @Override
     public Either<ManagementFailure, ManagementKey> handle(Command command) {
         ManagementKey key = command.chosen().getOrElse(() -> identifiers.managementKey(environment));
-        return transactions.inTransaction(ManagementFailure.StoreUnavailable::new, () -> {
+        return changes.by(command.authority(), actor -> {
             if (!isGood(key) && goodKeys() >= ManagementKeys.MAX_GOOD) {
                 return Either.left(new ManagementFailure.TooMany(ManagementKeys.MAX_GOOD));
             }
-            trail.created(keys.add(command.name(), key, clock.instant()), command.actor());
+            trail.created(keys.add(command.name(), key, clock.instant()), actor);
             return Either.right(key);
         });
     }

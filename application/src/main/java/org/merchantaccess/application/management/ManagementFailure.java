@@ -11,6 +11,30 @@ public sealed interface ManagementFailure {
         }
     }
 
+    /** The session by whose right it was asked has ended, or never was one. */
+    record NotSignedIn() implements ManagementFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notSignedIn(this);
+        }
+    }
+
+    /** The person by whose right it was asked may not do that there (P2). */
+    record NotAllowed() implements ManagementFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notAllowed(this);
+        }
+    }
+
+    /** The last proof of that person was given too long ago for that (P9). */
+    record NotFresh() implements ManagementFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notFresh(this);
+        }
+    }
+
     /** There are as many good keys as there may be. */
     record TooMany(int limit) implements ManagementFailure {
         @Override
@@ -32,6 +56,12 @@ public sealed interface ManagementFailure {
     /** One answer for each failure. */
     interface Cases<R> {
         R unknownKey(UnknownKey failure);
+
+        R notSignedIn(NotSignedIn failure);
+
+        R notAllowed(NotAllowed failure);
+
+        R notFresh(NotFresh failure);
 
         R tooMany(TooMany failure);
 

@@ -1,7 +1,7 @@
 package org.merchantaccess.application.management;
 
 import io.vavr.control.Either;
-import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.port.KeptManagementKey;
 
 /** Makes a management key good no more, from the next request on. */
@@ -15,5 +15,5 @@ public interface RevokeManagementKey {
      *
      * @param id as it is listed
      */
-    record Command(String id, Actor actor) {}
+    record Command(String id, Authority authority) {}
 }

@@ -5,17 +5,16 @@ import java.time.Clock;
 import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.port.KeptManagementKey;
 import org.merchantaccess.application.port.ManagementKeys;
-import org.merchantaccess.application.port.Transactions;
 
 final class RevokeManagementKeyHandler implements RevokeManagementKey {
 
-    private final Transactions transactions;
+    private final KeyChanges changes;
     private final ManagementKeys keys;
     private final KeyTrail trail;
     private final Clock clock;
 
-    RevokeManagementKeyHandler(Transactions transactions, ManagementKeys keys, KeyTrail trail, Clock clock) {
-        this.transactions = transactions;
+    RevokeManagementKeyHandler(KeyChanges changes, ManagementKeys keys, KeyTrail trail, Clock clock) {
+        this.changes = changes;
         this.keys = keys;
         this.trail = trail;
         this.clock = clock;
@@ -23,10 +22,10 @@ final class RevokeManagementKeyHandler implements RevokeManagementKey {
 
     @Override
     public Either<ManagementFailure, KeptManagementKey> handle(Command command) {
-        return transactions.inTransaction(ManagementFailure.StoreUnavailable::new, () -> {
+        return changes.by(command.authority(), actor -> {
             boolean isGood = keys.all().stream().anyMatch(key -> key.id().equals(command.id()) && key.isGood());
             return keys.revoke(command.id(), clock.instant())
-                    .peek(revoked -> note(revoked, isGood, command.actor()))
+                    .peek(revoked -> note(revoked, isGood, actor))
                     .toEither(ManagementFailure.UnknownKey::new);
         });
     }

@@ -1,7 +1,7 @@
 package org.merchantaccess.application.merchant;
 
 import io.vavr.control.Either;
-import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.domain.merchant.MerchantFailure;
@@ -17,5 +17,5 @@ public interface OpenMerchantProfile {
      *
      * @param name as it was typed
      */
-    record Command(String name, Actor actor) {}
+    record Command(String name, Authority authority) {}
 }

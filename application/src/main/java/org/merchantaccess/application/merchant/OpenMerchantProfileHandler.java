@@ -11,6 +11,7 @@ import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantFailure;
 import org.merchantaccess.domain.merchant.MerchantName;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.people.Permission;
 
 final class OpenMerchantProfileHandler implements OpenMerchantProfile {
 
@@ -28,7 +29,7 @@ final class OpenMerchantProfileHandler implements OpenMerchantProfile {
     public Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> handle(Command command) {
         return MerchantName.parse(command.name())
                 .<ChangeFailure<MerchantFailure>>mapLeft(ChangeFailure.Refused::new)
-                .flatMap(name -> changes.open(command.actor(), () -> opened(name)));
+                .flatMap(name -> changes.open(command.authority(), Permission.OPEN_MERCHANTS, () -> opened(name)));
     }
 
     private Either<MerchantFailure, Decision> opened(MerchantName name) {

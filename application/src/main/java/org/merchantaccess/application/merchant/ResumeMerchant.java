@@ -2,7 +2,7 @@ package org.merchantaccess.application.merchant;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.domain.merchant.MerchantFailure;
@@ -20,5 +20,5 @@ public interface ResumeMerchant {
      *
      * @param expected the version the order goes by; none to change whatever is there
      */
-    record Command(MerchantId merchant, Option<Version> expected, Actor actor) {}
+    record Command(MerchantId merchant, Option<Version> expected, Authority authority) {}
 }

@@ -6,6 +6,7 @@ import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.domain.merchant.MerchantFailure;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.people.Permission;
 
 final class ResumeMerchantHandler implements ResumeMerchant {
 
@@ -18,6 +19,10 @@ final class ResumeMerchantHandler implements ResumeMerchant {
     @Override
     public Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> handle(Command command) {
         return changes.change(
-                command.merchant(), command.expected(), command.actor(), profile -> Either.right(profile.resume()));
+                command.merchant(),
+                command.expected(),
+                command.authority(),
+                Permission.SUSPEND_MERCHANTS,
+                profile -> Either.right(profile.resume()));
     }
 }

@@ -7,6 +7,7 @@ import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.domain.merchant.MerchantFailure;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.people.Permission;
 
 final class SuspendMerchantHandler implements SuspendMerchant {
 
@@ -23,7 +24,8 @@ final class SuspendMerchantHandler implements SuspendMerchant {
         return changes.change(
                 command.merchant(),
                 command.expected(),
-                command.actor(),
+                command.authority(),
+                Permission.SUSPEND_MERCHANTS,
                 profile -> Either.right(profile.suspend(identifiers.activation())));
     }
 }

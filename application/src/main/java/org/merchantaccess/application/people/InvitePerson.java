@@ -1,6 +1,7 @@
 package org.merchantaccess.application.people;
 
 import io.vavr.control.Either;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.domain.people.Membership;
 
 /** Invites somebody to a merchant, or to be an operator. An open invitation of that address to that place is replaced. */

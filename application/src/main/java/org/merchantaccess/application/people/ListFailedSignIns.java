@@ -1,6 +1,7 @@
 package org.merchantaccess.application.people;
 
 import io.vavr.control.Either;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.Page;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.port.FailedSignInCounts.FailedSignInCount;

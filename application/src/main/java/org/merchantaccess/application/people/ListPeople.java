@@ -3,6 +3,7 @@ package org.merchantaccess.application.people;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.EmailAddress;
 import org.merchantaccess.domain.people.OneTimeLink;

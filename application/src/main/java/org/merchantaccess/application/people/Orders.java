@@ -2,24 +2,20 @@ package org.merchantaccess.application.people;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.merchantaccess.application.account.Authorization;
 import org.merchantaccess.application.account.PeopleTrail;
 import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.port.KeptSession;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.application.port.Transactions;
-import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.PersonId;
-import org.merchantaccess.domain.people.Session;
-import org.merchantaccess.domain.people.SessionStage;
 
 /** Questions about people and changes of them, each in one transaction, by the right its initiator has at that moment. */
 final class Orders {
@@ -27,15 +23,13 @@ final class Orders {
     private final Transactions transactions;
     private final PeoplePorts ports;
     private final PeopleTrail trail;
-    private final Clock clock;
-    private final Environment environment;
+    private final Authorization authorization;
 
-    Orders(Transactions transactions, PeoplePorts ports, PeopleTrail trail, Clock clock, Environment environment) {
+    Orders(Transactions transactions, PeoplePorts ports, PeopleTrail trail, Authorization authorization) {
         this.transactions = transactions;
         this.ports = ports;
         this.trail = trail;
-        this.clock = clock;
-        this.environment = environment;
+        this.authorization = authorization;
     }
 
     /** Answers a question, which needs no fresh proof. */
@@ -82,26 +76,15 @@ final class Orders {
     }
 
     private Either<PeopleFailure, Orderer> orderer(Authority authority) {
-        if (authority instanceof Authority.OfPerson of) {
-            Instant now = clock.instant();
-            return ports.sessions()
-                    .find(of.session())
-                    .map(KeptSession::session)
-                    .filter(session -> session.stage() == SessionStage.SIGNED_IN && session.isAliveAt(now))
-                    .flatMap(session -> ports.people()
-                            .find(session.person())
-                            .map(person -> new Orderer(
-                                    Actor.of(person, of.from()), Option.some(person), isProvedAt(now, session))))
-                    .toEither(PeopleFailure.NotSignedIn::new);
-        }
-        return Either.right(new Orderer(((Authority.OfInstance) authority).actor(), Option.none(), true));
+        return authorization
+                .initiator(authority)
+                .map(initiator -> new Orderer(initiator.actor(), initiator.person(), isProved(initiator)))
+                .toEither(PeopleFailure.NotSignedIn::new);
     }
 
     /** P9. Memberships of merchants and those of operators need the same. */
-    private boolean isProvedAt(Instant now, Session session) {
-        return session.isFreshAt(now)
-                || Stream.of(Permission.CHANGE_PEOPLE, Permission.CHANGE_OPERATORS)
-                        .noneMatch(needed -> needed.needsFreshProof(environment));
+    private static boolean isProved(Authorization.Initiator initiator) {
+        return Stream.of(Permission.CHANGE_PEOPLE, Permission.CHANGE_OPERATORS).allMatch(initiator::hasProvedFor);
     }
 
     /**

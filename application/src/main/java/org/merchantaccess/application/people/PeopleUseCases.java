@@ -1,12 +1,12 @@
 package org.merchantaccess.application.people;
 
 import java.time.Clock;
+import org.merchantaccess.application.account.Authorization;
 import org.merchantaccess.application.account.PasswordChecks;
 import org.merchantaccess.application.account.PeopleTrail;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.domain.kernel.Environment;
 
 /** All that can be done about people. */
 public record PeopleUseCases(
@@ -26,11 +26,11 @@ public record PeopleUseCases(
 
     /** The use cases of this room, on those ports. */
     public static PeopleUseCases on(
-            Ports ports, PasswordChecks passwords, PeopleTrail trail, Environment environment) {
+            Ports ports, PasswordChecks passwords, PeopleTrail trail, Authorization authorization) {
         PeoplePorts people = ports.people();
         Identifiers identifiers = ports.identifiers();
         Clock clock = ports.clock();
-        Orders orders = new Orders(ports.transactions(), people, trail, clock, environment);
+        Orders orders = new Orders(ports.transactions(), people, trail, authorization);
         Links links = new Links(people, identifiers, clock);
         return new PeopleUseCases(
                 new InvitePersonHandler(people, ports.profiles(), orders, identifiers, clock),

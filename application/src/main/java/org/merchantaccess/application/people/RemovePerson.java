@@ -2,6 +2,7 @@ package org.merchantaccess.application.people;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.PersonId;

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.account.Authorization;
 import org.merchantaccess.application.change.ProfileChanges;
 import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.people.Permission;
 
 /** What changes merchants on a node, and waits until the change is in force. */
 record ChangingThings(
@@ -26,12 +30,16 @@ record ChangingThings(
 
     private static final Clock CLOCK = new MovableClock();
 
+    /** All is done by the right of the instance, for which no person is looked up. */
+    private static final Authorization INSTANCE =
+            new Authorization(InMemory.ports(CLOCK).people(), CLOCK, Environment.TEST);
+
     static ChangingThings of(Script script, StoreInHand store, Duration maxStaleness) {
         Map<Integer, Runnable> later = new TreeMap<>();
         List<Integer> asking = new ArrayList<>();
         Propagation propagation = new Propagation(
                 script, store, script, script, (pause, again) -> later.put(asking.get(0), again), maxStaleness);
-        ProfileChanges changes = new ProfileChanges(script, store, store, store, propagation, CLOCK);
+        ProfileChanges changes = new ProfileChanges(script, store, store, store, propagation, INSTANCE, CLOCK);
         return new ChangingThings(propagation, changes, later, asking, new TreeMap<>());
     }
 
@@ -42,7 +50,11 @@ record ChangingThings(
             return things.outcomes.put(
                             which,
                             things.changes.<Object>change(
-                                    ordered.merchant().id(), Option.none(), Scenario.ADA, ordered::decide))
+                                    ordered.merchant().id(),
+                                    Option.none(),
+                                    Scenario.ADA,
+                                    Permission.ACTIVATE_APP_IDS,
+                                    ordered::decide))
                     == null;
         });
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.domain.merchant.MerchantId;

@@ -19,6 +19,7 @@ import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;

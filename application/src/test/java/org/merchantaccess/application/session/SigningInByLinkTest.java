@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.people.Authority;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.people.IssueSignInLink;
 import org.merchantaccess.application.people.Issued;
 import org.merchantaccess.application.people.LookAtLink;

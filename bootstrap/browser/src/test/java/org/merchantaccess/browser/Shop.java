@@ -15,7 +15,7 @@ import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
 import org.merchantaccess.application.people.AcceptLink;
-import org.merchantaccess.application.people.Authority;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.people.InvitePerson;
 import org.merchantaccess.application.people.IssueSignInLink;
 import org.merchantaccess.application.people.Issued;

@@ -3,7 +3,7 @@ package org.merchantaccess.http.control.people;
 import io.vavr.control.Either;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.merchantaccess.application.people.Authority;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.people.ForgetSecondFactor;
 import org.merchantaccess.http.body.BodyForm;
 import org.merchantaccess.http.body.Member;

@@ -4,7 +4,7 @@ import static io.vavr.API.For;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.people.Authority;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.people.InvitePerson;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.Membership;

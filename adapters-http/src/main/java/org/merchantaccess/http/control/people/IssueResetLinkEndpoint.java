@@ -1,7 +1,7 @@
 package org.merchantaccess.http.control.people;
 
 import io.vavr.control.Either;
-import org.merchantaccess.application.people.Authority;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.people.IssueResetLink;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.http.body.BodyForm;

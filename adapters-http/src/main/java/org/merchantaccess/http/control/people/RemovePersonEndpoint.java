@@ -5,7 +5,7 @@ import static io.vavr.API.For;
 import io.vavr.control.Either;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.merchantaccess.application.people.Authority;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.people.RemovePerson;
 import org.merchantaccess.http.body.BodyForm;
 import org.merchantaccess.http.body.Member;

@@ -58,7 +58,7 @@ final class AllowAddressDialog implements HubDialog<MerchantVisit> {
         String range = at.visit().form().text(RANGE).strip();
         String label = at.visit().form().text(LABEL);
         return Changes.answer(
-                allow.handle(new AllowAddress.Command(at.id(), range, label, Option.none(), at.actor())),
+                allow.handle(new AllowAddress.Command(at.id(), range, label, Option.none(), at.authority())),
                 Notice.ADDRESS_ALLOWED.on(Entries.path(at)),
                 AllowlistWords::of,
                 fault -> askAgain(at, range, label, fault));

@@ -71,7 +71,7 @@ final class DisallowAddressDialog implements HubDialog<MerchantVisit> {
 
     private Either<Trouble, CompletionStage<Answer>> disallow(MerchantVisit at, EntryId entry) {
         return Changes.answer(
-                disallow.handle(new DisallowAddress.Command(at.id(), entry, at.shownVersion(), at.actor())),
+                disallow.handle(new DisallowAddress.Command(at.id(), entry, at.shownVersion(), at.authority())),
                 Notice.ADDRESS_DISALLOWED.on(Entries.path(at)),
                 AllowlistWords::of,
                 fault -> ask(at, entry, Option.some(fault)));

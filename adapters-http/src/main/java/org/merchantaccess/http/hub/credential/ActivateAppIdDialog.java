@@ -90,7 +90,7 @@ final class ActivateAppIdDialog implements HubDialog<MerchantVisit> {
     private Either<Trouble, CompletionStage<Answer>> activate(MerchantVisit at, AppCredential named) {
         return Changes.answer(
                 activate.handle(
-                        new ActivateAppCredential.Command(at.id(), named.appId(), at.shownVersion(), at.actor())),
+                        new ActivateAppCredential.Command(at.id(), named.appId(), at.shownVersion(), at.authority())),
                 Notice.APP_ID_ACTIVATED.on(AppIds.path(at)),
                 CredentialWords::of,
                 fault -> ask(at, Option.some(fault)));

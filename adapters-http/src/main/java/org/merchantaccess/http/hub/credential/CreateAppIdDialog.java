@@ -45,7 +45,7 @@ final class CreateAppIdDialog implements HubDialog<MerchantVisit> {
     @Override
     public Either<Trouble, CompletionStage<Answer>> act(MerchantVisit at) {
         CreateAppCredential.Command command =
-                new CreateAppCredential.Command(at.id(), at.visit().form().text(NAME), Option.none(), at.actor());
+                new CreateAppCredential.Command(at.id(), at.visit().form().text(NAME), Option.none(), at.authority());
         return Changes.answer(
                 create.handle(command),
                 Notice.APP_ID_CREATED.on(AppIds.path(at)),

@@ -59,8 +59,8 @@ final class DeleteAppIdDialog implements HubDialog<MerchantVisit> {
     private Either<Trouble, CompletionStage<Answer>> delete(MerchantVisit at, AppCredential named) {
         String typed = at.visit().form().text(CONFIRM);
         return Changes.answer(
-                delete.handle(
-                        new DeleteAppCredential.Command(at.id(), named.appId(), typed, at.shownVersion(), at.actor())),
+                delete.handle(new DeleteAppCredential.Command(
+                        at.id(), named.appId(), typed, at.shownVersion(), at.authority())),
                 Notice.APP_ID_DELETED.on(AppIds.path(at)),
                 CredentialWords::of,
                 fault -> ask(at, named, Option.some(fault)));

@@ -49,7 +49,7 @@ final class RenameAppIdDialog implements HubDialog<MerchantVisit> {
         String typed = at.visit().form().text(CreateAppIdDialog.NAME);
         return Changes.answer(
                 rename.handle(
-                        new RenameAppCredential.Command(at.id(), named.appId(), typed, Option.none(), at.actor())),
+                        new RenameAppCredential.Command(at.id(), named.appId(), typed, Option.none(), at.authority())),
                 Notice.APP_ID_RENAMED.on(AppIds.path(at)),
                 CredentialWords::of,
                 fault -> ask(at, new Field(typed, Option.some(fault))));

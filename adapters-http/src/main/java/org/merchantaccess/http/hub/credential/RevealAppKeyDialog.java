@@ -47,7 +47,7 @@ final class RevealAppKeyDialog implements HubDialog<MerchantVisit> {
     }
 
     private Either<Trouble, Answer> reveal(MerchantVisit at, AppCredential named) {
-        return reveal.handle(new RevealAppKey.Command(at.id(), named.appId(), at.actor()))
+        return reveal.handle(new RevealAppKey.Command(at.id(), named.appId(), at.authority()))
                 .fold(
                         failure -> Changes.whyNot(failure, CredentialWords::of)
                                 .flatMap(fault -> ask(at, named, Option.some(fault))),

@@ -54,6 +54,21 @@ public final class Changes {
         }
 
         @Override
+        public Either<Trouble, String> notSignedIn(ChangeFailure.NotSignedIn<F> failure) {
+            return Either.left(Trouble.NOT_ALLOWED);
+        }
+
+        @Override
+        public Either<Trouble, String> notAllowed(ChangeFailure.NotAllowed<F> failure) {
+            return Either.left(Trouble.NOT_ALLOWED);
+        }
+
+        @Override
+        public Either<Trouble, String> notFresh(ChangeFailure.NotFresh<F> failure) {
+            return Either.right("Please prove once more that it is you, then try again.");
+        }
+
+        @Override
         public Either<Trouble, String> refused(ChangeFailure.Refused<F> failure) {
             return Either.right(words.apply(failure.reason()));
         }

@@ -2,6 +2,7 @@ package org.merchantaccess.http.hub.kernel;
 
 import io.vavr.control.Option;
 import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -21,8 +22,14 @@ public record MerchantVisit(Visit visit, MerchantProfile merchant, Environment e
         return merchant.id();
     }
 
-    public Actor actor() {
+    /** As the audit trail names the visitor. */
+    Actor actor() {
         return visit.visitor().actor();
+    }
+
+    /** By whose right something is changed. */
+    public Authority authority() {
+        return visit.visitor().authority();
     }
 
     /** The version of the profile that whoever decides had before their eyes; none where their form does not say. */

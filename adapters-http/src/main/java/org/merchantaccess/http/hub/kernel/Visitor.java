@@ -1,7 +1,7 @@
 package org.merchantaccess.http.hub.kernel;
 
 import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.people.Authority;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.session.CheckSession;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.Person;
@@ -19,11 +19,11 @@ public record Visitor(CheckSession.SignedIn who, SessionToken token, ClientAddre
     }
 
     /** As the audit trail names them. */
-    public Actor actor() {
+    Actor actor() {
         return Actor.of(person(), from);
     }
 
-    /** By whose right people are changed. */
+    /** By whose right something is changed, or read of people. */
     public Authority authority() {
         return new Authority.OfPerson(token, from);
     }

@@ -53,7 +53,7 @@ final class CreateKeyDialog implements HubDialog<Visit> {
 
     private Either<Trouble, Answer> create(Visit visit, String name) {
         return create.handle(new CreateManagementKey.Command(
-                        name, Option.none(), visit.visitor().actor()))
+                        name, Option.none(), visit.visitor().authority()))
                 .fold(
                         failure -> refused(visit, failure),
                         key -> Either.right(pages.show(

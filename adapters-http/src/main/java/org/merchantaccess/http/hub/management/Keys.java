@@ -32,7 +32,13 @@ final class Keys implements HubPage<Visit> {
     }
 
     static Trouble trouble(ManagementFailure failure) {
-        return failure instanceof ManagementFailure.UnknownKey ? Trouble.NOT_FOUND : Trouble.UNAVAILABLE;
+        if (failure instanceof ManagementFailure.UnknownKey) {
+            return Trouble.NOT_FOUND;
+        }
+        boolean isNotAllowed = failure instanceof ManagementFailure.NotSignedIn
+                || failure instanceof ManagementFailure.NotAllowed
+                || failure instanceof ManagementFailure.NotFresh;
+        return isNotAllowed ? Trouble.NOT_ALLOWED : Trouble.UNAVAILABLE;
     }
 
     @Override

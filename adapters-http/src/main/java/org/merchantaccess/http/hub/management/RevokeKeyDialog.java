@@ -51,7 +51,7 @@ final class RevokeKeyDialog implements HubDialog<Visit> {
     public Either<Trouble, CompletionStage<Answer>> act(Visit visit) {
         return keys.named(visit)
                 .flatMap(key -> revoke.handle(new RevokeManagementKey.Command(
-                                key.id(), visit.visitor().actor()))
+                                key.id(), visit.visitor().authority()))
                         .mapLeft(Keys::trouble))
                 .map(revoked ->
                         CompletableFuture.completedFuture(Redirect.to(Notice.MANAGEMENT_KEY_REVOKED.on(Keys.PATH))));

@@ -38,7 +38,7 @@ final class MerchantDialog implements HubDialog<Visit> {
 
     private Either<Trouble, CompletionStage<Answer>> act(Visit visit, MerchantProfile merchant) {
         return Changes.answer(
-                order.carryOut(merchant.id(), visit.visitor().actor()),
+                order.carryOut(merchant.id(), visit.visitor().authority()),
                 order.done().on(Merchants.PATH),
                 MerchantWords::of,
                 fault -> ask(visit, merchant, Option.some(fault)));

@@ -2,7 +2,7 @@ package org.merchantaccess.http.hub.merchant;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.domain.merchant.MerchantFailure;
@@ -17,7 +17,8 @@ interface MerchantOrder {
 
     Question question(Visit visit, MerchantProfile merchant, Option<String> fault);
 
-    Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> carryOut(MerchantId merchant, Actor actor);
+    Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> carryOut(
+            MerchantId merchant, Authority authority);
 
     /** What who ordered it is told then. */
     Notice done();

@@ -53,7 +53,7 @@ final class OpenMerchantDialog implements HubDialog<Visit> {
     public Either<Trouble, CompletionStage<Answer>> act(Visit visit) {
         Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> outcome =
                 open.handle(new OpenMerchantProfile.Command(
-                        visit.form().text(NAME), visit.visitor().actor()));
+                        visit.form().text(NAME), visit.visitor().authority()));
         return outcome.fold(
                 failure -> Changes.whyNot(failure, MerchantWords::of)
                         .flatMap(fault -> ask(visit, Option.some(fault)))

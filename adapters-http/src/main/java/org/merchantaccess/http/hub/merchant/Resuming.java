@@ -3,7 +3,7 @@ package org.merchantaccess.http.hub.merchant;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
-import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.application.merchant.ResumeMerchant;
@@ -30,8 +30,8 @@ record Resuming(ResumeMerchant useCase) implements MerchantOrder {
 
     @Override
     public Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> carryOut(
-            MerchantId merchant, Actor actor) {
-        return useCase.handle(new ResumeMerchant.Command(merchant, Option.none(), actor));
+            MerchantId merchant, Authority authority) {
+        return useCase.handle(new ResumeMerchant.Command(merchant, Option.none(), authority));
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.merchantaccess.http.hub.people;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.stream.Stream;
-import org.merchantaccess.application.people.Authority;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.Person;

@@ -17,6 +17,21 @@ public record ChangeProblems<F>(Function<F, Problem> refused) implements ChangeF
     }
 
     @Override
+    public Problem notSignedIn(ChangeFailure.NotSignedIn<F> failure) {
+        return Problem.forbidden();
+    }
+
+    @Override
+    public Problem notAllowed(ChangeFailure.NotAllowed<F> failure) {
+        return Problem.forbidden();
+    }
+
+    @Override
+    public Problem notFresh(ChangeFailure.NotFresh<F> failure) {
+        return Problem.forbidden();
+    }
+
+    @Override
     public Problem refused(ChangeFailure.Refused<F> failure) {
         return refused.apply(failure.reason());
     }

@@ -22,6 +22,21 @@ final class ManagementProblems implements ManagementFailure.Cases<Problem> {
     }
 
     @Override
+    public Problem notSignedIn(ManagementFailure.NotSignedIn failure) {
+        return Problem.forbidden();
+    }
+
+    @Override
+    public Problem notAllowed(ManagementFailure.NotAllowed failure) {
+        return Problem.forbidden();
+    }
+
+    @Override
+    public Problem notFresh(ManagementFailure.NotFresh failure) {
+        return Problem.forbidden();
+    }
+
+    @Override
     public Problem storeUnavailable(ManagementFailure.StoreUnavailable failure) {
         return Problem.unavailable();
     }

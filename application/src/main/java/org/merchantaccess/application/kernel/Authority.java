@@ -1,14 +1,13 @@
-package org.merchantaccess.application.people;
+package org.merchantaccess.application.kernel;
 
-import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.SessionToken;
 
 /**
- * By whose right people are read and changed. What a person may do is looked up when it is done, by the session: its roles (P2, P3, P4),
+ * By whose right something is changed, or read of people. What a person may do is looked up when it is done, by the session: its roles (P2, P3, P4),
  * and in production whether the last proof is fresh (P9).
  */
-public sealed interface Authority {
+public sealed interface Authority permits Actor, Authority.OfPerson, Authority.OfInstance {
 
     /**
      * The right of a person who is signed in.
@@ -17,6 +16,6 @@ public sealed interface Authority {
      */
     record OfPerson(SessionToken session, ClientAddress from) implements Authority {}
 
-    /** Of who runs the server, on the command line or with a management key: may do everything. */
+    /** Of who runs the server, on the command line or with a management key, and of the service that embeds the core: may do everything. */
     record OfInstance(Actor actor) implements Authority {}
 }
