@@ -25,7 +25,6 @@ final class MemorySignInAttempts implements SignInAttempts, FailedSignInCounts {
 
     private static final Duration KEPT = Duration.ofDays(DAYS_KEPT);
 
-
     private final MemoryTable<String, SignInFailures> failures;
     private final MemoryTable<PersonId, List<String>> sources;
 

@@ -3,8 +3,8 @@ package org.merchantaccess.application.people;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.port.FailedSignInCounts.FailedSignInCount;
 import org.merchantaccess.application.port.FailedSignInCounts;
+import org.merchantaccess.application.port.FailedSignInCounts.FailedSignInCount;
 
 final class ListFailedSignInsHandler implements ListFailedSignIns {
 

@@ -146,7 +146,7 @@ class WhoMayChangeTest {
     @ParameterizedTest
     @EnumSource
     void p9_an_old_proof_makes_no_change_that_needs_a_fresh_one(Change change) {
-        SessionToken session = sessionOfWhoMay(change);
+        SessionToken session = sessionWithRightTo(change);
         clock.pass(TOO_OLD);
         boolean isNeeded = change.needed.needsFreshProof(Environment.PRODUCTION);
 
@@ -162,7 +162,7 @@ class WhoMayChangeTest {
     @ParameterizedTest
     @EnumSource
     void p9_a_fresh_proof_makes_every_change_of_the_role(Change change) {
-        SessionToken session = sessionOfWhoMay(change);
+        SessionToken session = sessionWithRightTo(change);
         clock.pass(Session.FRESH);
 
         assertThat(make(change, PeopleScenario.by(session)).isRight()).isTrue();
@@ -171,7 +171,7 @@ class WhoMayChangeTest {
     @ParameterizedTest
     @EnumSource
     void p7_an_ended_session_makes_no_change(Change change) {
-        SessionToken session = sessionOfWhoMay(change);
+        SessionToken session = sessionWithRightTo(change);
         clock.pass(Session.IDLE);
 
         assertThat(make(change, PeopleScenario.by(session)))
@@ -197,7 +197,7 @@ class WhoMayChangeTest {
 
     @Test
     void p9_a_key_that_is_not_shown_leaves_no_entry_and_a_refused_change_no_trace() {
-        SessionToken session = sessionOfWhoMay(Change.REVEAL);
+        SessionToken session = sessionWithRightTo(Change.REVEAL);
         clock.pass(TOO_OLD);
         int entries = merchants.audit(shop).size();
 
@@ -212,7 +212,7 @@ class WhoMayChangeTest {
 
     @Test
     void r13_the_audit_entry_names_the_person_of_the_session() {
-        SessionToken session = sessionOfWhoMay(Change.ACTIVATE);
+        SessionToken session = sessionWithRightTo(Change.ACTIVATE);
 
         make(Change.ACTIVATE, PeopleScenario.by(session));
 
@@ -220,7 +220,7 @@ class WhoMayChangeTest {
         assertThat(merchants.audit(shop).get(0).actor().from()).isEqualTo(PeopleScenario.HOME);
     }
 
-    private SessionToken sessionOfWhoMay(Change change) {
+    private SessionToken sessionWithRightTo(Change change) {
         people.joined(
                 "person",
                 change.needed.isWithinAMerchant() ? Membership.in(shop, Role.MANAGER) : Membership.ofOperator());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.port.FailedSignInCounts;
@@ -13,6 +14,7 @@ import org.merchantaccess.bootstrap.fixture.ServingProcess;
 import org.merchantaccess.bootstrap.fixture.Site;
 
 /** The flood in short. At length it is a command. */
+@Tag("slow")
 class SignInFloodTest {
 
     private static final int PEOPLE = 6;
