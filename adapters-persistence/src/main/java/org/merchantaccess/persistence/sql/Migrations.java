@@ -22,7 +22,7 @@ public final class Migrations {
             "V1__merchant_access.sql",
             "V2__people.sql",
             "V3__sign_in_links.sql",
-            "V90__idempotency_records.sql",
+            "V4__idempotency_records.sql",
             "V5__failed_sign_ins.sql");
     private static final String VERSIONS =
             "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, script TEXT NOT NULL)";
