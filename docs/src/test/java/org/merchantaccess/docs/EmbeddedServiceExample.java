@@ -41,7 +41,7 @@ class EmbeddedServiceExample {
             HttpResponse<String> refused = orders(service.site(), "Bearer of.bad.news");
 
             assertThat(refused.statusCode()).isEqualTo(401);
-            assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+            assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
             assertThat(refused.body()).contains("\"instance\":\"/orders\"");
         }
     }

@@ -178,7 +178,7 @@ class GatingAnApiTest {
     }
 
     @Test
-    void s43_whoever_presents_something_else_is_challenged_as_without_a_token() throws Exception {
+    void s43_another_scheme_is_challenged_as_no_token_is() throws Exception {
         isRefused(call("Authorization: Basic eDp5"), "/v1/payment-link");
     }
 
