@@ -184,7 +184,9 @@ final class OrdersService implements AutoCloseable {
             send(exchange, Problem.methodNotAllowed(wrong.allowed()).answer(request.path()));
         } else if (resolution instanceof RouteTable.Resolution.Found found
                 && found.endpoint() instanceof Endpoint.Immediate endpoint) {
-            send(exchange, endpoint.answer(new RoutedRequest(request, found.route().template(), found.pathParameters())));
+            send(
+                    exchange,
+                    endpoint.answer(new RoutedRequest(request, found.route().template(), found.pathParameters())));
         } else {
             send(exchange, Problem.notFound().answer(request.path()));
         }

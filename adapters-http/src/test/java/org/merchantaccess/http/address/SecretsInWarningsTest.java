@@ -29,7 +29,7 @@ import org.merchantaccess.http.hub.HubRoutes;
 import org.merchantaccess.http.hub.PublicAddresses;
 import org.merchantaccess.http.management.ManagementRoutes;
 
-/** Sends a secret in every place of a request, on every route, through every warning about addresses: none of them repeats it. */
+/** Sends a secret in every place of a request, on every route, through every warning about requests: none of them repeats it. */
 class SecretsInWarningsTest {
 
     private static final String SECRET = "canary0123456789canary0123456789";
@@ -143,6 +143,30 @@ class SecretsInWarningsTest {
         }
 
         assertThat(log).hasSize(2 * (int) routes().count());
+        assertThat(log).noneMatch(line -> line.contains(SECRET));
+    }
+
+    @Test
+    void s87_no_warning_about_a_form_of_another_address_repeats_a_secret() {
+        PublicAddresses elsewhere =
+                new PublicAddresses(WebOrigin.parse("https://hub.example.com"), "https://api.example.com/v1/login");
+        List<Route> dialogs =
+                hub.stream().filter(route -> route.method().equals("POST")).toList();
+        for (Route dialog : dialogs) {
+            List<Route> fresh =
+                    new HubRoutes(instance.access(), Environment.TEST, addresses, Instance.CLOCK, elsewhere).routes();
+            Sent form = Sent.post(dialog.template().replaceAll("\\{[^}]+}", SECRET) + "?then=" + SECRET)
+                    .with("Content-Type", "application/x-www-form-urlencoded")
+                    .with("Cookie", "__Host-hub-test=" + SECRET)
+                    .with("Origin", "https://other.example.com")
+                    .with("Sec-Fetch-Site", "same-origin")
+                    .text("password=" + SECRET + "&form_token=" + SECRET);
+
+            new Listener(fresh).answer(form);
+        }
+
+        assertThat(dialogs).isNotEmpty();
+        assertThat(log).isNotEmpty().allMatch(line -> line.contains("Refused a form: "));
         assertThat(log).noneMatch(line -> line.contains(SECRET));
     }
 }
