@@ -37,11 +37,6 @@ final class MemoryTable<K, V> {
                 .toList();
     }
 
-    int size() {
-        transactions.require();
-        return rows.size();
-    }
-
     /** The key of the row that came first; none where there are no rows. */
     Option<K> first() {
         transactions.require();
