@@ -50,7 +50,7 @@ public final class PasswordChecks {
     }
 
     /**
-     * Checks address and password of a caller about which nothing else is known. A failure is counted and written down. What is proved is to be
+     * Checks address and password of a caller about which nothing else is known. A failure is counted. What is proved is to be
      * {@link #accept accepted} by the use case that asked, in the transaction in which it serves.
      */
     public Either<ProofFailure, Proof> check(String email, PresentedPassword presented, ClientAddress from) {

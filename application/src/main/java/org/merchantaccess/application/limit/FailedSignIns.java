@@ -7,8 +7,8 @@ import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 
 /**
- * Counts sign-ins that failed, by where they came from, whoever they were for: checking a password is dear, and each failure is written
- * down. Unlike a login of software, a sign-in from a source that failed too often waits before it is looked at.
+ * Counts failed sign-ins by source, whichever account they were for: checking a password is expensive. Unlike a login of software, a
+ * sign-in from a source that failed too often waits before it is looked at.
  */
 public final class FailedSignIns {
 
