@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.merchantaccess.bootstrap.log.LogFormat;
+import org.merchantaccess.bootstrap.settings.source.GivenSetting;
+import org.merchantaccess.bootstrap.settings.source.ServiceLink;
+import org.merchantaccess.bootstrap.settings.source.SettingsFile;
 import org.merchantaccess.domain.kernel.Environment;
 
 /**

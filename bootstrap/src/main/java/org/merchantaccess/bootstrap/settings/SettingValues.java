@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.merchantaccess.bootstrap.process.FileNames;
+import org.merchantaccess.bootstrap.settings.source.GivenSetting;
+import org.merchantaccess.bootstrap.settings.source.SettingText;
 import org.merchantaccess.domain.allowlist.AddressRange;
 
 /** What was set, value by value. What cannot be read is noted as a fault, and what holds by itself stands in for it. */
@@ -22,7 +24,9 @@ final class SettingValues {
 
     SettingValues(SettingSources sources) {
         this.sources = sources;
-        faults.addAll(sources.file().faults());
+        sources.file()
+                .faults()
+                .forEach(fault -> faults.add(new SettingFault(fault.place(), fault.reason(), fault.source())));
         for (Setting setting : Setting.values()) {
             sources.givenFor(setting)
                     .map(GivenSetting::value)

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.bootstrap.log.LogFormat;
 import org.merchantaccess.bootstrap.log.LogSettings;
+import org.merchantaccess.bootstrap.settings.source.SettingsFile;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.certificate.CertificateFiles;
 import org.slf4j.event.Level;

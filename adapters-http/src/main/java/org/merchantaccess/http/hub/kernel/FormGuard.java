@@ -6,6 +6,8 @@ import org.merchantaccess.domain.kernel.Sha256;
 import org.merchantaccess.domain.people.SessionToken;
 import org.merchantaccess.http.exchange.Request;
 import org.merchantaccess.http.form.Form;
+import org.merchantaccess.http.hub.address.HubAddress;
+import org.merchantaccess.http.hub.address.HubUrlWarning;
 import org.merchantaccess.http.hub.page.Trouble;
 
 /**

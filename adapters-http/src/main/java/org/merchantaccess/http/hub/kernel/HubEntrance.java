@@ -14,6 +14,7 @@ import org.merchantaccess.http.exchange.Endpoint;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.form.Form;
+import org.merchantaccess.http.hub.address.HubAddress;
 import org.merchantaccess.http.hub.page.Redirect;
 import org.merchantaccess.http.hub.page.Trouble;
 import org.merchantaccess.http.hub.page.TroublePages;

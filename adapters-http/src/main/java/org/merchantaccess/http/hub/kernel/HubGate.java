@@ -14,6 +14,7 @@ import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.http.address.ClientAddresses;
 import org.merchantaccess.http.address.WebOrigin;
+import org.merchantaccess.http.hub.address.HubAddress;
 import org.merchantaccess.http.hub.page.Trouble;
 import org.merchantaccess.http.hub.page.TroublePages;
 

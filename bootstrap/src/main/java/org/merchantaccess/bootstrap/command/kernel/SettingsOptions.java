@@ -13,8 +13,8 @@ import org.merchantaccess.bootstrap.process.ProcessVariables;
 import org.merchantaccess.bootstrap.settings.SettingFault;
 import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.Settings;
-import org.merchantaccess.bootstrap.settings.SettingsFile;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
+import org.merchantaccess.bootstrap.settings.source.SettingsFile;
 import picocli.CommandLine;
 
 /** Where settings come from: a file, over it the environment, over that {@code --set}. */

@@ -1,4 +1,4 @@
-package org.merchantaccess.http.hub.kernel;
+package org.merchantaccess.http.hub.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.merchantaccess.http.hub.kernel;
+package org.merchantaccess.http.hub.address;
 
 import io.vavr.control.Option;
 import java.util.stream.Stream;
@@ -11,10 +11,10 @@ import org.merchantaccess.http.exchange.Request;
  *
  * @param set by the operator
  */
-record HubAddress(Option<WebOrigin> set) {
+public record HubAddress(Option<WebOrigin> set) {
 
     /** Returns whether that value of {@code Origin} is this Hub. */
-    boolean is(String origin, Request request) {
+    public boolean is(String origin, Request request) {
         return set.map(own -> WebOrigin.parse(origin).contains(own))
                 .getOrElse(() -> request.headers("Host").stream().anyMatch(host -> isOf(origin, host)));
     }
@@ -29,7 +29,7 @@ record HubAddress(Option<WebOrigin> set) {
     }
 
     /** Returns the address for links that are handed to others, without a path; empty if neither the operator nor the request names it. */
-    String of(Request request) {
+    public String of(Request request) {
         return set.map(WebOrigin::toString)
                 .getOrElse(() -> Stream.concat(
                                 request.headers("Origin").stream(),

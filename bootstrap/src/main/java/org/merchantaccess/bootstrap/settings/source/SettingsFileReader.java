@@ -1,4 +1,4 @@
-package org.merchantaccess.bootstrap.settings;
+package org.merchantaccess.bootstrap.settings.source;
 
 import io.vavr.control.Either;
 import java.io.IOException;
@@ -26,7 +26,7 @@ final class SettingsFileReader {
     private final Path file;
     private final Map<String, GivenSetting> settings = new TreeMap<>();
     private final Map<String, Integer> lines = new TreeMap<>();
-    private final List<SettingFault> faults = new ArrayList<>();
+    private final List<FileFault> faults = new ArrayList<>();
 
     private SettingsFileReader(Path file) {
         this.file = file;
@@ -36,7 +36,7 @@ final class SettingsFileReader {
         SettingsFileReader reader = new SettingsFileReader(file);
         reader.octets()
                 .peek(reader::readText)
-                .peekLeft(reason -> reader.faults.add(new SettingFault(file.toString(), reason)));
+                .peekLeft(reason -> reader.faults.add(new FileFault(file.toString(), reason, "")));
         return new SettingsFile(reader.settings, reader.faults);
     }
 
@@ -56,7 +56,7 @@ final class SettingsFileReader {
 
     private void readText(byte[] octets) {
         if (isUtf16(octets)) {
-            faults.add(new SettingFault(file.toString(), "it is not in UTF-8 but in UTF-16: save it in UTF-8"));
+            faults.add(new FileFault(file.toString(), "it is not in UTF-8 but in UTF-16: save it in UTF-8", ""));
             return;
         }
         read(decoded(physicalLines(octets)));
@@ -147,7 +147,7 @@ final class SettingsFileReader {
         if (before == null) {
             settings.put(line.name(), new GivenSetting(line.value(), file + ", line " + number));
         } else {
-            faults.add(new SettingFault(
+            faults.add(new FileFault(
                     line.name(),
                     line.name() + " is set twice, in line " + before + " and in line " + number
                             + ": keep one of the two",
@@ -156,6 +156,6 @@ final class SettingsFileReader {
     }
 
     private void fault(int number, String reason) {
-        faults.add(new SettingFault(file + ", line " + number, reason));
+        faults.add(new FileFault(file + ", line " + number, reason, ""));
     }
 }

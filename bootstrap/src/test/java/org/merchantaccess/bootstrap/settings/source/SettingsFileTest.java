@@ -1,4 +1,4 @@
-package org.merchantaccess.bootstrap.settings;
+package org.merchantaccess.bootstrap.settings.source;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
@@ -43,7 +43,11 @@ class SettingsFileTest {
     }
 
     private List<String> faults(String text) throws IOException {
-        return read(text).faults().stream().map(SettingFault::line).toList();
+        return read(text).faults().stream().map(SettingsFileTest::line).toList();
+    }
+
+    private static String line(FileFault fault) {
+        return fault.place() + ": " + fault.reason() + (fault.source().isEmpty() ? "" : " (" + fault.source() + ")");
     }
 
     @ParameterizedTest
@@ -107,7 +111,7 @@ class SettingsFileTest {
 
         assertThat(file.faults())
                 .singleElement()
-                .extracting(SettingFault::mend)
+                .extracting(FileFault::reason)
                 .asString()
                 .startsWith("the backslash at the end joins the next line");
         assertThat(file.get("key-folder").map(GivenSetting::value)).containsExactly("C:/keys");
@@ -118,14 +122,14 @@ class SettingsFileTest {
         assertThat(read("# plain\nkey-folder=/srv/schlüssel\n# Ünd\ntest.api=127.0.0.1:1\n", ISO_8859_1)
                         .faults())
                 .containsExactly(
-                        new SettingFault(path() + ", line 2", "this line is not in UTF-8: save the file in UTF-8"));
+                        new FileFault(path() + ", line 2", "this line is not in UTF-8: save the file in UTF-8", ""));
     }
 
     @Test
     void utf_16_is_refused() throws IOException {
         assertThat(read("test.api=127.0.0.1:1\n", UTF_16).faults())
                 .containsExactly(
-                        new SettingFault(path().toString(), "it is not in UTF-8 but in UTF-16: save it in UTF-8"));
+                        new FileFault(path().toString(), "it is not in UTF-8 but in UTF-16: save it in UTF-8", ""));
     }
 
     @Test
@@ -157,8 +161,8 @@ class SettingsFileTest {
     @Test
     void a_missing_file_is_reported() {
         assertThat(SettingsFile.read(folder.resolve("none")).faults())
-                .containsExactly(new SettingFault(folder.resolve("none").toString(), "there is no such file"));
+                .containsExactly(new FileFault(folder.resolve("none").toString(), "there is no such file", ""));
         assertThat(SettingsFile.read(folder).faults())
-                .containsExactly(new SettingFault(folder.toString(), "this is a folder: name a file of settings"));
+                .containsExactly(new FileFault(folder.toString(), "this is a folder: name a file of settings", ""));
     }
 }

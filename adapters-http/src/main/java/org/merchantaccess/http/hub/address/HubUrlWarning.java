@@ -1,4 +1,4 @@
-package org.merchantaccess.http.hub.kernel;
+package org.merchantaccess.http.hub.address;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,7 +9,7 @@ import org.merchantaccess.http.exchange.Request;
  * Tells the operator of forms that are refused because browsers find the Hub elsewhere than is set; at most once a minute. For any number of
  * threads.
  */
-final class HubUrlWarning {
+public final class HubUrlWarning {
 
     private static final System.Logger LOG = System.getLogger(HubUrlWarning.class.getName());
     private static final long PAUSE = Duration.ofMinutes(1).toNanos();
@@ -17,12 +17,13 @@ final class HubUrlWarning {
     private final HubAddress address;
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
-    HubUrlWarning(HubAddress address) {
+    /** A warning for the Hub at that address. */
+    public HubUrlWarning(HubAddress address) {
         this.address = address;
     }
 
     /** About a form that was refused, if a browser says that it comes from a page of the very site it was sent to. */
-    void about(Request refused) {
+    public void about(Request refused) {
         if (refused.headers("Sec-Fetch-Site").contains("same-origin")) {
             address.set()
                     .forEach(set -> refused.headers("Origin")

@@ -1,4 +1,4 @@
-package org.merchantaccess.bootstrap.settings;
+package org.merchantaccess.bootstrap.settings.source;
 
 import io.vavr.control.Option;
 import java.nio.file.Path;
@@ -12,9 +12,9 @@ import java.util.TreeMap;
 public final class SettingsFile {
 
     private final Map<String, GivenSetting> settings;
-    private final List<SettingFault> faults;
+    private final List<FileFault> faults;
 
-    SettingsFile(Map<String, GivenSetting> settings, List<SettingFault> faults) {
+    SettingsFile(Map<String, GivenSetting> settings, List<FileFault> faults) {
         this.settings = Map.copyOf(settings);
         this.faults = List.copyOf(faults);
     }
@@ -25,28 +25,28 @@ public final class SettingsFile {
     }
 
     /** Returns settings that stand in no file. */
-    static SettingsFile of(Map<String, String> values) {
+    public static SettingsFile of(Map<String, String> values) {
         Map<String, GivenSetting> settings = new TreeMap<>();
         values.forEach((name, value) -> settings.put(name, new GivenSetting(value, "")));
         return new SettingsFile(settings, List.of());
     }
 
     /** The same, without these. */
-    SettingsFile without(Collection<String> names) {
+    public SettingsFile without(Collection<String> names) {
         Map<String, GivenSetting> left = new TreeMap<>(settings);
         left.keySet().removeAll(names);
         return new SettingsFile(left, faults);
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return settings.keySet();
     }
 
-    Option<GivenSetting> get(String name) {
+    public Option<GivenSetting> get(String name) {
         return Option.of(settings.get(name));
     }
 
-    List<SettingFault> faults() {
+    public List<FileFault> faults() {
         return faults;
     }
 }

@@ -1,8 +1,8 @@
-package org.merchantaccess.bootstrap.settings;
+package org.merchantaccess.bootstrap.settings.source;
 
 /**
  * The value of a setting, as an operator gave it.
  *
  * @param source for people, such as {@code /etc/merchant-access/settings.properties, line 3}; empty if it is not known
  */
-record GivenSetting(String value, String source) {}
+public record GivenSetting(String value, String source) {}

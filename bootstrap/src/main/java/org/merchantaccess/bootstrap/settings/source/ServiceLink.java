@@ -1,4 +1,4 @@
-package org.merchantaccess.bootstrap.settings;
+package org.merchantaccess.bootstrap.settings.source;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import org.merchantaccess.domain.allowlist.ClientAddress;
  * @param name of variables of this kind
  * @param shape whether a value fits the name
  */
-record ServiceLink(Pattern name, BiPredicate<MatchResult, String> shape) {
+public record ServiceLink(Pattern name, BiPredicate<MatchResult, String> shape) {
 
     private static final int MAX_PORT = 0xFFFF;
     private static final Pattern URL = Pattern.compile("(tcp|udp)://(?:\\[([^\\[\\]]+)]|([0-9.]+)):([0-9]+)");
@@ -34,7 +34,7 @@ record ServiceLink(Pattern name, BiPredicate<MatchResult, String> shape) {
             of("_PORT_([0-9]+)_(TCP|UDP)_ADDR", (name, value) -> isAddress(value)));
 
     /** Returns whether Kubernetes may have set that variable to that value. */
-    static boolean is(String variable, String value) {
+    public static boolean is(String variable, String value) {
         return ALL.stream().anyMatch(link -> link.fits(variable, value));
     }
 

@@ -1,18 +1,18 @@
-package org.merchantaccess.bootstrap.settings;
+package org.merchantaccess.bootstrap.settings.source;
 
 import io.vavr.control.Option;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Whether the value of a setting can be what was meant. */
-final class SettingText {
+public final class SettingText {
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private SettingText() {}
 
     /** Returns what is wrong with a value and what to do about it; none if nothing is. */
-    static Option<String> fault(String value) {
+    public static Option<String> fault(String value) {
         if (value.indexOf(REPLACEMENT) >= 0) {
             return Option.some("a character of it was lost, because it was not in UTF-8: write it in UTF-8");
         }

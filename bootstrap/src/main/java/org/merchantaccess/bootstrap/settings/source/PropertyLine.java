@@ -1,7 +1,7 @@
-package org.merchantaccess.bootstrap.settings;
+package org.merchantaccess.bootstrap.settings.source;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
+import java.util.regex.Pattern;
 
 /**
  * One logical line of a properties file.
@@ -13,6 +13,7 @@ record PropertyLine(String name, String value) {
 
     private static final String ESCAPABLE = "\\=:#! ";
     private static final int HEX_DIGITS = 4;
+    private static final Pattern SETTING = Pattern.compile("[a-z]+([.-][a-z]+)*\\s*=");
 
     /** Returns whether a line ends with a backslash that joins the next one to it. */
     static boolean isContinued(String line) {
@@ -23,11 +24,9 @@ record PropertyLine(String name, String value) {
         return backslashes % 2 == 1;
     }
 
-    /** Returns whether a line begins with the name of a setting, so that it can hardly go on from the line before. */
+    /** Returns whether a line looks like a setting, so that it can hardly go on from the line before. */
     static boolean begins(String line) {
-        return Option.when(separator(line) > 0, () -> line.substring(0, separator(line)))
-                .flatMap(Setting::byKey)
-                .isDefined();
+        return SETTING.matcher(line).lookingAt();
     }
 
     /** Reads a line that is neither empty nor a comment; or what is wrong with it, and what to write. */

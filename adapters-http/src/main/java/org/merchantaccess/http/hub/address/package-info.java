@@ -1,0 +1,5 @@
+/** Where browsers find the Hub. */
+@NullMarked
+package org.merchantaccess.http.hub.address;
+
+import org.jspecify.annotations.NullMarked;

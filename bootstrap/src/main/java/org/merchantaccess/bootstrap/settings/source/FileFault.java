@@ -1,0 +1,10 @@
+package org.merchantaccess.bootstrap.settings.source;
+
+/**
+ * One thing that is wrong with a settings file.
+ *
+ * @param place the file, a line of it, or the name of a setting
+ * @param reason what is wrong and what to do about it
+ * @param source the file and the line, if the place is the name of a setting; otherwise empty
+ */
+public record FileFault(String place, String reason, String source) {}
