@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.merchantaccess.bootstrap.fixture.Site;
 import org.merchantaccess.bootstrap.fixture.TypedCommand;
 
 /** With {@code log-format=json}, every line is a record, from the first to the last, whatever goes wrong. */
+@Tag("slow")
 @Timeout(240)
 class JsonOnStandardErrorTest {
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.bootstrap.fixture.TypedCommand;
 
 /** Commands in processes of their own, on machines that say nothing of a locale: containers, cron, systemd. */
+@Tag("slow")
 @Timeout(240)
 class WithoutLocaleTest {
 

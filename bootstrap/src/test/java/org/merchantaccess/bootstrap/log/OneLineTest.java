@@ -11,7 +11,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,42 @@ class OneLineTest {
         assertThat(record.get("time").textValue()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         assertThat(record.get("request_id").textValue()).isEqualTo(NASTY);
         assertThat(record.get("message").textValue()).isEqualTo("said " + NASTY);
+    }
+
+    @Test
+    void words_to_people_are_one_record_for_each_flush() throws IOException {
+        PrintWriter err = StandardError.writer(LogFormat.JSON, written);
+        err.println("The settings cannot be used:\n  a: b\n" + NASTY);
+        err.flush();
+        err.println();
+
+        JsonNode record = new ObjectMapper().readTree(written.toString(UTF_8));
+        assertThat(written.toString(UTF_8).lines()).hasSize(1);
+        assertThat(record.get("message").textValue()).startsWith("The settings cannot be used:\n  a: b\n");
+        assertThat(record.get("level").textValue()).isEqualTo("error");
+    }
+
+    @Test
+    void words_to_people_are_left_as_they_are_where_people_read_them() {
+        PrintWriter err = StandardError.writer(LogFormat.TEXT, written);
+        err.println("Café 支払い");
+
+        assertThat(written.toString(UTF_8)).isEqualToNormalizingNewlines("Café 支払い\n");
+        assertThat(LogFormat.TEXT.announced("Some", "a\nb")).isEqualTo("a\nb");
+    }
+
+    @Test
+    void what_libraries_print_is_one_record_for_each_line() throws IOException {
+        PrintStream err = StandardError.records(written);
+        err.print("first ");
+        err.println("line: Café");
+        err.println();
+        err.printf("second%n\tat third%n");
+
+        List<String> lines = written.toString(UTF_8).lines().toList();
+        assertThat(lines).hasSize(3).allMatch(line -> line.startsWith("{\"time\":"));
+        assertThat(new ObjectMapper().readTree(lines.get(0)).get("message").textValue())
+                .isEqualTo("first line: Café");
     }
 
     @Test
