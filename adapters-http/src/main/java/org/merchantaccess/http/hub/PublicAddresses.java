@@ -9,10 +9,4 @@ import org.merchantaccess.http.address.WebOrigin;
  * @param hub where browsers find the Hub, if the operator has set it; none for wherever each request says
  * @param login the URL where software logs in, for people to copy
  */
-public record PublicAddresses(Option<WebOrigin> hub, String login) {
-
-    /** Returns addresses where the Hub is wherever each request says. */
-    public static PublicAddresses ofLogin(String login) {
-        return new PublicAddresses(Option.none(), login);
-    }
-}
+public record PublicAddresses(Option<WebOrigin> hub, String login) {}

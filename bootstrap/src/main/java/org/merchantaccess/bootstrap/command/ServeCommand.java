@@ -78,6 +78,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int check(Terminal terminal, Settings read, SettingSources sources) {
+        announceServiceLinks(sources);
         return MerchantAccessServer.check(read, environments())
                 .fold(terminal::refused, good -> tell(terminal, sources));
     }
@@ -120,11 +121,16 @@ final class ServeCommand implements Callable<Integer> {
             announce(
                     read,
                     served.word() + ": API " + instance.apiUrl() + ", management " + instance.hub()
-                            + " with the key in " + read.of(served).managementKeyFile());
+                            + " with the key in " + read.of(served).managementKeyFile() + listener(instance));
             announceHub(served, instance, read);
         }
         announce(read, "health: " + server.operations() + "/ready");
         return server.runUntilStopped();
+    }
+
+    /** Where the API listens, if that is not where others reach it. */
+    private static String listener(Instance instance) {
+        return instance.api().equals(instance.apiUrl()) ? "" : ", the API listens at " + instance.api();
     }
 
     /** On standard output, whatever the level of the log; for collectors, as the log has it. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -154,7 +155,7 @@ class SecretsOnEveryRouteTest {
                     Environment.TEST,
                     TrustedProxies.none(),
                     Clock.systemUTC(),
-                    PublicAddresses.ofLogin("https://api.example.com"));
+                    new PublicAddresses(Option.none(), "https://api.example.com"));
             for (Route route : Stream.of(hub.routes(), ManagementRoutes.of(nobody, TrustedProxies.none(), List.of()))
                     .flatMap(List::stream)
                     .toList()) {

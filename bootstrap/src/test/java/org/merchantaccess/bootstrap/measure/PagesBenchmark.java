@@ -1,5 +1,6 @@
 package org.merchantaccess.bootstrap.measure;
 
+import io.vavr.control.Option;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +65,7 @@ public class PagesBenchmark {
                         Environment.TEST,
                         TrustedProxies.none(),
                         Clock.systemUTC(),
-                        PublicAddresses.ofLogin("https://api.example.com"))
+                        new PublicAddresses(Option.none(), "https://api.example.com"))
                 .routes());
         request = new PageRequested(
                 "/merchants/" + merchant.id()

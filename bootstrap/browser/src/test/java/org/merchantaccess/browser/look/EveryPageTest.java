@@ -2,6 +2,7 @@ package org.merchantaccess.browser.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Option;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,7 +43,7 @@ class EveryPageTest {
                 Environment.TEST,
                 TrustedProxies.none(),
                 Clock.systemUTC(),
-                PublicAddresses.ofLogin(""));
+                new PublicAddresses(Option.none(), ""));
         return routes.routes().stream()
                 .filter(route -> route.method().equals("GET"))
                 .map(Route::template)
