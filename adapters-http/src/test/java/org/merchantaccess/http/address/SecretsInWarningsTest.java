@@ -3,6 +3,7 @@ package org.merchantaccess.http.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantaccess.domain.allowlist.Allowlists.range;
 
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ class SecretsInWarningsTest {
                     Environment.TEST,
                     addresses,
                     Instance.CLOCK,
-                    PublicAddresses.ofLogin("https://api.example.com/v1/login"))
+                    new PublicAddresses(Option.none(), "https://api.example.com/v1/login"))
             .routes();
 
     @BeforeEach
