@@ -24,6 +24,11 @@ final class MemoryTable<K, V> {
         return Option.of(rows.get(key)).map(Row::value);
     }
 
+    int size() {
+        transactions.require();
+        return rows.size();
+    }
+
     List<V> all() {
         transactions.require();
         return rows.values().stream()

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.people.Authority;
+import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.people.ListPeople;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.persistence.restore.Ended;
