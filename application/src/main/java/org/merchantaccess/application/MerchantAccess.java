@@ -1,5 +1,8 @@
 package org.merchantaccess.application;
 
+import org.merchantaccess.application.lifecycle.ClosableTransactions;
+import org.merchantaccess.application.lifecycle.Lifecycle;
+import org.merchantaccess.application.kernel.UnavailableReason;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
@@ -47,10 +50,13 @@ import org.merchantaccess.domain.kernel.Environment;
 /**
  * Merchant access of one environment, ready to use: every use case, by its room.
  *
- * <p>Safe for many threads. It runs one daemon thread of its own, until it is closed.
+ * <p>Safe for many threads. It runs one daemon thread of its own, until it is closed. Once {@linkplain #close() closed} it never
+ * answers again: open a new one.
  */
 public final class MerchantAccess implements AutoCloseable {
 
+    private final Lifecycle lifecycle = new Lifecycle();
+    private final ClosableTransactions transactions;
     private final Heartbeat heartbeat = new Heartbeat();
     private final AccessDirectory directory = new AccessDirectory();
     private final Freshness freshness;
@@ -72,8 +78,10 @@ public final class MerchantAccess implements AutoCloseable {
     private final IdempotentCalls idempotentCalls;
     private final Function<IdempotentCalls.Part, CreatingUseCases> creatingWithin;
 
-    private MerchantAccess(Ports ports, AccessSettings settings) {
+    private MerchantAccess(Ports outside, AccessSettings settings) {
         Environment environment = settings.environment();
+        transactions = new ClosableTransactions(outside.transactions());
+        Ports ports = outside.with(transactions);
         freshness = new Freshness(ports.ticker(), settings.maxStaleness());
         follower = new Follower(
                 ports.identifiers().nodeId(),
@@ -106,11 +114,12 @@ public final class MerchantAccess implements AutoCloseable {
                 propagation::inForce,
                 ports.clock());
 
-        merchants = MerchantUseCases.on(ports, changes);
-        credentials = CredentialUseCases.on(ports, changes, environment);
-        allowlist = AllowlistUseCases.on(ports, changes, settings.allowlistPolicy());
+        merchants = MerchantUseCases.on(ports, lifecycle, changes);
+        credentials = CredentialUseCases.on(ports, lifecycle, changes, environment);
+        allowlist = AllowlistUseCases.on(ports, lifecycle, changes, settings.allowlistPolicy());
         tokens = TokenUseCases.on(
                 ports,
+                lifecycle,
                 directory,
                 freshness,
                 new FailedLogins(
@@ -120,10 +129,10 @@ public final class MerchantAccess implements AutoCloseable {
                 queue,
                 uses,
                 environment);
-        audit = AuditUseCases.on(ports);
-        refusals = RefusalUseCases.on(ports, queue);
-        management = ManagementUseCases.on(ports, authorization, environment);
-        upkeep = UpkeepUseCases.on(ports, propagation);
+        audit = AuditUseCases.on(ports, lifecycle);
+        refusals = RefusalUseCases.on(ports, lifecycle, queue);
+        management = ManagementUseCases.on(ports, lifecycle, authorization, environment);
+        upkeep = UpkeepUseCases.on(ports, lifecycle, propagation);
 
         PeopleTrail trail = new PeopleTrail(ports.auditTrail(), ports.clock());
         FailedSignIns failedSignIns =
@@ -132,8 +141,8 @@ public final class MerchantAccess implements AutoCloseable {
                 new FailedSignInRecorder(ports.people().failedSignIns(), trail, failedSignIns, ports.clock());
         PasswordChecks passwords = new PasswordChecks(
                 ports.transactions(), ports.people(), recorder, PasswordSlots.standard(), failedSignIns, ports.clock());
-        people = PeopleUseCases.on(ports, passwords, trail, authorization);
-        sessions = SessionUseCases.on(ports, passwords, trail, recorder);
+        people = PeopleUseCases.on(ports, lifecycle, passwords, trail, authorization);
+        sessions = SessionUseCases.on(ports, lifecycle, passwords, trail, recorder);
         creatingWithin = part -> {
             Ports joined = ports.with(part.transactions());
             ProfileChanges within = new ProfileChanges(
@@ -145,11 +154,11 @@ public final class MerchantAccess implements AutoCloseable {
                     authorization,
                     joined.clock());
             return new CreatingUseCases(
-                    MerchantUseCases.on(joined, within),
-                    CredentialUseCases.on(joined, within, environment),
-                    AllowlistUseCases.on(joined, within, settings.allowlistPolicy()),
-                    ManagementUseCases.on(joined, authorization, environment),
-                    PeopleUseCases.on(joined, passwords, trail, authorization));
+                    MerchantUseCases.on(joined, lifecycle, within),
+                    CredentialUseCases.on(joined, lifecycle, within, environment),
+                    AllowlistUseCases.on(joined, lifecycle, within, settings.allowlistPolicy()),
+                    ManagementUseCases.on(joined, lifecycle, authorization, environment),
+                    PeopleUseCases.on(joined, lifecycle, passwords, trail, authorization));
         };
 
         clockWatch.look();
@@ -229,7 +238,10 @@ public final class MerchantAccess implements AutoCloseable {
      */
     public <L, R> Either<IdempotencyFailure<L>, CallResult<R>> once(
             IdempotentCall call, Function<CreatingUseCases, Either<L, R>> work, Function<R, Option<String>> answer) {
-        return idempotentCalls.once(call, part -> work.apply(creatingWithin.apply(part)), answer);
+        return lifecycle.<IdempotentCall, IdempotencyFailure<L>, CallResult<R>>guarded(
+                        IdempotencyFailure.StoreUnavailable::new,
+                        one -> idempotentCalls.once(one, part -> work.apply(creatingWithin.apply(part)), answer))
+                .apply(call);
     }
 
     private void rotateSigningKey() {
@@ -264,13 +276,21 @@ public final class MerchantAccess implements AutoCloseable {
     }
 
     /**
-     * Stops following: from now on it lets nobody in, and others no longer wait for it. Tells the store of what was used until now.
+     * Closes this instance for good. From now on every use case answers with its failure for {@link UnavailableReason#INSTANCE_CLOSED}.
+     * Waits for the calls under way, leaves the nodes, and writes the refusals and uses counted so far. Once it has returned, nothing of
+     * this instance reaches the store. To close twice is harmless.
+     *
+     * @throws IllegalStateException within a use case, such as from a port: nothing is closed then
      */
     @Override
-    public void close() {
+    public synchronized void close() {
+        transactions.requireOutside();
+        lifecycle.close();
         heartbeat.close();
-        follower.leave();
-        queue.tellBeforeClosing();
-        uses.tellBeforeClosing();
+        // Whatever goes wrong here, the store is let go of in the end.
+        Heartbeat.withoutDying(follower::leave);
+        Heartbeat.withoutDying(queue::tellBeforeClosing);
+        Heartbeat.withoutDying(uses::tellBeforeClosing);
+        transactions.close();
     }
 }

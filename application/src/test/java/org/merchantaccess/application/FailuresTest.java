@@ -2,16 +2,14 @@ package org.merchantaccess.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Array;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.application.account.ProofFailure;
+import org.merchantaccess.application.allowlist.RangeFailure;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.ReadFailure;
 import org.merchantaccess.application.management.ManagementFailure;
@@ -32,6 +30,7 @@ class FailuresTest {
                         ManagementFailure.class,
                         PeopleFailure.class,
                         ProofFailure.class,
+                        RangeFailure.class,
                         ReadFailure.class,
                         SessionFailure.class,
                         UpkeepFailure.class)
@@ -41,7 +40,7 @@ class FailuresTest {
     @ParameterizedTest
     @MethodSource("failures")
     void a_failure_is_answered_by_the_case_that_is_its_own(Class<?> failure) throws ReflectiveOperationException {
-        Object one = anyOf(failure);
+        Object one = new Samples().of(failure);
         Method match = Arrays.stream(failure.getDeclaredMethods())
                 .filter(method -> method.getName().equals("match"))
                 .findFirst()
@@ -50,18 +49,6 @@ class FailuresTest {
         Object answer = match.invoke(one, answersByCase(match.getParameterTypes()[0]));
 
         assertThat(answer).isEqualTo("case of " + failure.getSimpleName());
-    }
-
-    /** What it tells does not matter here. */
-    private static Object anyOf(Class<?> type) throws ReflectiveOperationException {
-        Constructor<?> constructor = type.getDeclaredConstructors()[0];
-        return constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
-                .map(FailuresTest::nothing)
-                .toArray());
-    }
-
-    private static @Nullable Object nothing(Class<?> type) {
-        return Array.get(Array.newInstance(type, 1), 0);
     }
 
     private static Object answersByCase(Class<?> cases) {

@@ -34,4 +34,9 @@ record AccessProblems(Problem refused) implements AccessFailure.Cases<Problem> {
     public Problem stale(AccessFailure.Stale failure) {
         return Problem.unavailable();
     }
+
+    @Override
+    public Problem unavailable(AccessFailure.Unavailable failure) {
+        return Problem.unavailable();
+    }
 }

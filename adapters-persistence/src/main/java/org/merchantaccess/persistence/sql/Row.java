@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.merchantaccess.application.port.PortUnavailable;
 
 /** A row of an answer, read by the names of its columns. */
 public final class Row {
@@ -23,7 +24,7 @@ public final class Row {
         try {
             return Option.of(cursor.getString(column));
         } catch (SQLException broken) {
-            throw new StoreBroken(broken);
+            throw new PortUnavailable("the database did not do what it was asked", broken);
         }
     }
 
@@ -31,7 +32,7 @@ public final class Row {
         try {
             return cursor.getLong(column);
         } catch (SQLException broken) {
-            throw new StoreBroken(broken);
+            throw new PortUnavailable("the database did not do what it was asked", broken);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.merchantaccess.application.port.PortUnavailable;
 
 /**
  * Statements within the transaction of the calling thread.
@@ -30,7 +31,7 @@ public final class Sql {
         try {
             return bound(statement, values).executeUpdate();
         } catch (SQLException broken) {
-            throw new StoreBroken(broken);
+            throw new PortUnavailable("the database did not do what it was asked", broken);
         }
     }
 
@@ -44,7 +45,7 @@ public final class Sql {
             }
             return rows;
         } catch (SQLException broken) {
-            throw new StoreBroken(broken);
+            throw new PortUnavailable("the database did not do what it was asked", broken);
         }
     }
 
@@ -53,7 +54,7 @@ public final class Sql {
         try (ResultSet cursor = bound(statement, values).executeQuery()) {
             return cursor.next() ? Option.some(reader.read(new Row(cursor))) : Option.none();
         } catch (SQLException broken) {
-            throw new StoreBroken(broken);
+            throw new PortUnavailable("the database did not do what it was asked", broken);
         }
     }
 
@@ -65,7 +66,7 @@ public final class Sql {
             }
             return cursor.getLong(1);
         } catch (SQLException broken) {
-            throw new StoreBroken(broken);
+            throw new PortUnavailable("the database did not do what it was asked", broken);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Transactions;
 
 /**
@@ -26,6 +27,7 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
     private final Connections connections;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Session session;
+    private boolean isClosed;
 
     /** Transactions on such connections. */
     public SqlTransactions(Connections connections) {
@@ -45,6 +47,7 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
         turn.lock();
         boolean isOver = false;
         try {
+            requireOpen();
             Session open = open();
             open.begin();
             Either<L, R> outcome = work.get();
@@ -54,7 +57,7 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
                 afterCommit.forEach(Runnable::run);
             }
             return outcome;
-        } catch (SQLException | StoreBroken broken) {
+        } catch (SQLException | PortUnavailable broken) {
             LOG.log(Level.ERROR, "the store is unavailable", broken);
             forgetStatements();
             return Either.left(whenUnavailable.get());
@@ -73,11 +76,32 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
         afterCommit.add(task);
     }
 
+    /**
+     * Waits for the transaction under way, and closes the connection for good: every later transaction is answered as unavailable. To
+     * close twice is harmless.
+     */
     @Override
     public void close() {
         turn.lock();
         try {
+            isClosed = true;
             giveUp();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Ends what works on the files of this store beside its transactions.
+     *
+     * @throws PortUnavailable once the store is closed
+     */
+    public void requireOpen() {
+        turn.lock();
+        try {
+            if (isClosed) {
+                throw new PortUnavailable("the store is closed");
+            }
         } finally {
             turn.unlock();
         }

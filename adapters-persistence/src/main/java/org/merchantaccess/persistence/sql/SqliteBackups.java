@@ -22,14 +22,17 @@ import org.merchantaccess.persistence.file.OwnerOnly;
 public final class SqliteBackups implements Backups {
 
     private final SqliteFile original;
+    private final SqlTransactions transactions;
 
-    /** Copies of that database. */
-    public SqliteBackups(SqliteFile original) {
+    /** Copies of that database, until its transactions are closed. */
+    public SqliteBackups(SqliteFile original, SqlTransactions transactions) {
         this.original = original;
+        this.transactions = transactions;
     }
 
     @Override
     public Either<BackupFailure, Long> writeTo(Path file) {
+        transactions.requireOpen();
         try {
             Files.createFile(file, OwnerOnly.newFile(file));
         } catch (FileAlreadyExistsException there) {

@@ -91,7 +91,7 @@ public final class SqliteStore implements AutoCloseable {
                 profiles,
                 new SqlAppKeys(sql, keys),
                 signingKeys,
-                new KeyRenewal(keys),
+                new KeyRenewal(keys, transactions),
                 signer,
                 reader,
                 changeFeed,
@@ -102,7 +102,7 @@ public final class SqliteStore implements AutoCloseable {
                 new SqlManagementKeys(sql, promises, changeFeed),
                 new SqlIdempotencyRecords(sql),
                 SqlPeoplePorts.on(sql, keys.sealer(), clock),
-                new SqliteBackups(database),
+                new SqliteBackups(database, transactions),
                 Decisions.unheard(),
                 identifiers,
                 clock,
@@ -119,6 +119,7 @@ public final class SqliteStore implements AutoCloseable {
         return revived;
     }
 
+    /** Closes the store for good: its ports reach neither the database nor the key file any more. To close twice is harmless. */
     @Override
     public void close() {
         transactions.close();

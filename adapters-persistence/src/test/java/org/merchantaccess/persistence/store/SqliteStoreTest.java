@@ -24,4 +24,10 @@ class SqliteStoreTest extends StoreContracts {
     protected Store emptyStore(Clock clock) {
         return stores.empty(clock);
     }
+
+    @Override
+    protected boolean cutOff() {
+        stores.close();
+        return true;
+    }
 }

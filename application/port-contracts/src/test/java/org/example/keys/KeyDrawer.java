@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.merchantaccess.application.port.KeptManagementKey;
 import org.merchantaccess.application.port.ManagementKeys;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.domain.management.ManagementKey;
@@ -22,6 +23,7 @@ public final class KeyDrawer implements ManagementKeys {
 
     private final ReentrantLock turn = new ReentrantLock();
     private Map<String, KeptManagementKey> byDigest = new LinkedHashMap<>();
+    private volatile boolean isGone;
 
     // tag::takes-part[]
     /** Those ports with this drawer in them: what the store rolls back, or is not sure of, is rolled back here. */
@@ -55,9 +57,17 @@ public final class KeyDrawer implements ManagementKeys {
         if (!turn.isHeldByCurrentThread()) {
             throw new IllegalStateException("the drawer is reached within a transaction");
         }
+        if (isGone) {
+            throw new PortUnavailable("the drawer of management keys is gone");
+        }
         return byDigest;
     }
     // end::takes-part[]
+
+    /** From now on there is nothing to read from or write to, as when a database is gone. */
+    void lose() {
+        isGone = true;
+    }
 
     @Override
     public KeptManagementKey add(String name, ManagementKey key, Instant at) {

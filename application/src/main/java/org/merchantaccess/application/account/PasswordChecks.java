@@ -1,5 +1,6 @@
 package org.merchantaccess.application.account;
 
+import org.jspecify.annotations.Nullable;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
@@ -31,7 +32,9 @@ public final class PasswordChecks {
     private final PasswordSlots slots;
     private final FailedSignIns sources;
     private final Clock clock;
-    private final PasswordHash standIn;
+
+    /** Asked for by the first check: the port may not answer yet when the instance is opened. */
+    private volatile @Nullable PasswordHash standIn;
 
     public PasswordChecks(
             Transactions transactions,
@@ -46,7 +49,6 @@ public final class PasswordChecks {
         this.slots = slots;
         this.sources = sources;
         this.clock = clock;
-        this.standIn = ports.passwordHashes().standIn();
     }
 
     /**
@@ -135,20 +137,30 @@ public final class PasswordChecks {
                 .swap();
     }
 
+    private PasswordHash standIn() {
+        PasswordHash known = standIn;
+        if (known == null) {
+            known = ports.passwordHashes().standIn();
+            standIn = known;
+        }
+        return known;
+    }
+
     private Either<ProofFailure, Claim> counted(Supplier<Attempt> attempt, ClientAddress from) {
+        PasswordHash stranger = standIn();
         return transactions.inTransaction(ProofFailure.StoreUnavailable::new, () -> {
             Instant now = clock.instant();
             ports.attempts().forgetFailuresBefore(now.minus(SignInFailures.FORGOTTEN_AFTER));
-            return admitted(attempt.get(), from).map(admitted -> counted(admitted, now));
+            return admitted(attempt.get(), from).map(admitted -> counted(admitted, stranger, now));
         });
     }
 
-    private Claim counted(Attempt attempt, Instant now) {
+    private Claim counted(Attempt attempt, PasswordHash stranger, Instant now) {
         SignInFailures failures = ports.attempts().failuresOf(attempt.account());
         ports.attempts().keep(attempt.account(), failures.oneMoreAt(now));
         PasswordHash hash = attempt.person()
                 .flatMap(found -> ports.people().passwordOf(found.id()))
-                .getOrElse(standIn);
+                .getOrElse(stranger);
         return new Claim(attempt.person(), attempt.account(), hash);
     }
 

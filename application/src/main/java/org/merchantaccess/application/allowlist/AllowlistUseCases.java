@@ -1,6 +1,9 @@
 package org.merchantaccess.application.allowlist;
 
 import org.merchantaccess.application.change.ProfileChanges;
+import org.merchantaccess.application.kernel.ChangeFailure;
+import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.domain.allowlist.AllowlistPolicy;
 
@@ -13,12 +16,21 @@ public record AllowlistUseCases(
         CheckRange checkRange) {
 
     /** The use cases of this room, on those ports. */
-    public static AllowlistUseCases on(Ports ports, ProfileChanges changes, AllowlistPolicy policy) {
+    public static AllowlistUseCases on(
+            Ports ports, Lifecycle lifecycle, ProfileChanges changes, AllowlistPolicy policy) {
         return new AllowlistUseCases(
-                new AllowAddressHandler(changes, ports.identifiers(), ports.clock(), policy),
-                new DisallowAddressHandler(changes),
-                new ListAllowlistHandler(ports.transactions(), ports.profiles(), ports.usage()),
-                new PreviewDisallowHandler(ports.transactions(), ports.profiles(), ports.usage()),
-                new CheckRangeHandler(policy));
+                lifecycle.guarded(
+                        ChangeFailure.StoreUnavailable::new,
+                        new AllowAddressHandler(changes, ports.identifiers(), ports.clock(), policy)::handle)::apply,
+                lifecycle.guarded(ChangeFailure.StoreUnavailable::new, new DisallowAddressHandler(changes)::handle)
+                        ::apply,
+                lifecycle.guarded(
+                        ReadFailure.StoreUnavailable::new,
+                        new ListAllowlistHandler(ports.transactions(), ports.profiles(), ports.usage())::handle)::apply,
+                lifecycle.guarded(
+                                ReadFailure.StoreUnavailable::new,
+                                new PreviewDisallowHandler(ports.transactions(), ports.profiles(), ports.usage())
+                                        ::handle)::apply,
+                lifecycle.guardedHot(RangeFailure.Unavailable::new, new CheckRangeHandler(policy)::handle)::apply);
     }
 }

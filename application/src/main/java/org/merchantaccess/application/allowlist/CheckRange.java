@@ -2,13 +2,12 @@ package org.merchantaccess.application.allowlist;
 
 import io.vavr.control.Either;
 import org.merchantaccess.domain.allowlist.AddressRange;
-import org.merchantaccess.domain.allowlist.AllowlistFailure;
 
 /** Says whether a range may stand on an allowlist here (R8), whoever's. Changes nothing and asks no store. */
 public interface CheckRange {
 
-    /** The range; or what is wrong with it, which it would be on any allowlist. */
-    Either<AllowlistFailure, AddressRange> handle(Query query);
+    /** Returns the range; or what is wrong with it, which it would be on any allowlist. */
+    Either<RangeFailure, AddressRange> handle(Query query);
 
     /**
      * What to look at.

@@ -2,7 +2,6 @@ package org.merchantaccess.application.allowlist;
 
 import io.vavr.control.Either;
 import org.merchantaccess.domain.allowlist.AddressRange;
-import org.merchantaccess.domain.allowlist.AllowlistFailure;
 import org.merchantaccess.domain.allowlist.AllowlistPolicy;
 
 final class CheckRangeHandler implements CheckRange {
@@ -14,7 +13,7 @@ final class CheckRangeHandler implements CheckRange {
     }
 
     @Override
-    public Either<AllowlistFailure, AddressRange> handle(Query query) {
-        return AddressRange.parse(query.range()).flatMap(policy::admit);
+    public Either<RangeFailure, AddressRange> handle(Query query) {
+        return AddressRange.parse(query.range()).flatMap(policy::admit).mapLeft(RangeFailure.Refused::new);
     }
 }

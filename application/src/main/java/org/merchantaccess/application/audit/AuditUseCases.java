@@ -1,5 +1,7 @@
 package org.merchantaccess.application.audit;
 
+import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.port.Ports;
 
 /** All that can be asked of the audit trail, and what is written into it where nothing was done. */
@@ -7,11 +9,23 @@ public record AuditUseCases(
         ReadAudit read, ExportAudit export, VerifyAudit verify, NoteRefusedAttempt noteRefusedAttempt) {
 
     /** The use cases of this room, on those ports. */
-    public static AuditUseCases on(Ports ports) {
+    public static AuditUseCases on(Ports ports, Lifecycle lifecycle) {
         return new AuditUseCases(
-                new ReadAuditHandler(ports.transactions(), ports.profiles(), ports.auditTrail()),
-                new ExportAuditHandler(ports.transactions(), ports.profiles(), ports.auditTrail()),
-                new VerifyAuditHandler(ports.transactions(), ports.profiles(), ports.auditTrail()),
-                new NoteRefusedAttemptHandler(ports.transactions(), ports.auditTrail(), ports.clock()));
+                lifecycle.guarded(
+                                ReadFailure.StoreUnavailable::new,
+                                new ReadAuditHandler(ports.transactions(), ports.profiles(), ports.auditTrail())
+                                        ::handle)::apply,
+                lifecycle.guarded(
+                                ReadFailure.StoreUnavailable::new,
+                                new ExportAuditHandler(ports.transactions(), ports.profiles(), ports.auditTrail())
+                                        ::handle)::apply,
+                lifecycle.guarded(
+                                ReadFailure.StoreUnavailable::new,
+                                new VerifyAuditHandler(ports.transactions(), ports.profiles(), ports.auditTrail())
+                                        ::handle)::apply,
+                lifecycle.guarded(
+                                ReadFailure.StoreUnavailable::new,
+                                new NoteRefusedAttemptHandler(ports.transactions(), ports.auditTrail(), ports.clock())
+                                        ::handle)::apply);
     }
 }

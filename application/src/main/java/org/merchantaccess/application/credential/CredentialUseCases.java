@@ -1,6 +1,9 @@
 package org.merchantaccess.application.credential;
 
 import org.merchantaccess.application.change.ProfileChanges;
+import org.merchantaccess.application.kernel.ChangeFailure;
+import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 
@@ -15,15 +18,36 @@ public record CredentialUseCases(
         PreviewActivation previewActivation) {
 
     /** The use cases of this room, on those ports. */
-    public static CredentialUseCases on(Ports ports, ProfileChanges changes, Environment environment) {
+    public static CredentialUseCases on(
+            Ports ports, Lifecycle lifecycle, ProfileChanges changes, Environment environment) {
         return new CredentialUseCases(
-                new CreateAppCredentialHandler(
-                        changes, ports.profiles(), ports.appKeys(), ports.identifiers(), ports.clock(), environment),
-                new RenameAppCredentialHandler(changes),
-                new ActivateAppCredentialHandler(changes, ports.identifiers(), ports.clock()),
-                new DeleteAppCredentialHandler(changes, ports.appKeys()),
-                new RevealAppKeyHandler(changes, ports.appKeys()),
-                new ListAppCredentialsHandler(ports.transactions(), ports.profiles(), ports.usage()),
-                new PreviewActivationHandler(ports.transactions(), ports.profiles(), ports.usage()));
+                lifecycle.guarded(
+                        ChangeFailure.StoreUnavailable::new,
+                        new CreateAppCredentialHandler(
+                                changes,
+                                ports.profiles(),
+                                ports.appKeys(),
+                                ports.identifiers(),
+                                ports.clock(),
+                                environment)::handle)::apply,
+                lifecycle.guarded(ChangeFailure.StoreUnavailable::new, new RenameAppCredentialHandler(changes)::handle)
+                        ::apply,
+                lifecycle.guarded(
+                        ChangeFailure.StoreUnavailable::new,
+                        new ActivateAppCredentialHandler(changes, ports.identifiers(), ports.clock())::handle)::apply,
+                lifecycle.guarded(
+                        ChangeFailure.StoreUnavailable::new,
+                        new DeleteAppCredentialHandler(changes, ports.appKeys())::handle)::apply,
+                lifecycle.guarded(
+                                ChangeFailure.StoreUnavailable::new,
+                                new RevealAppKeyHandler(changes, ports.appKeys())::handle)::apply,
+                lifecycle.guarded(
+                                ReadFailure.StoreUnavailable::new,
+                                new ListAppCredentialsHandler(ports.transactions(), ports.profiles(), ports.usage())
+                                        ::handle)::apply,
+                lifecycle.guarded(
+                                ReadFailure.StoreUnavailable::new,
+                                new PreviewActivationHandler(ports.transactions(), ports.profiles(), ports.usage())
+                                        ::handle)::apply);
     }
 }

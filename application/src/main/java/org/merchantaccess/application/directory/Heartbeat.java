@@ -43,8 +43,8 @@ public final class Heartbeat implements AutoCloseable {
         thread.schedule(() -> withoutDying(task), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** A task that died would never be run again, and nobody would notice. */
-    static void withoutDying(Runnable task) {
+    /** Runs a task and logs what it throws: a periodic task that threw would never be run again. */
+    public static void withoutDying(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException | Error bug) {

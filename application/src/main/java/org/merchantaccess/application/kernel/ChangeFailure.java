@@ -1,5 +1,7 @@
 package org.merchantaccess.application.kernel;
 
+import static java.util.Objects.requireNonNull;
+
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.Version;
 
@@ -58,8 +60,18 @@ public sealed interface ChangeFailure<F> {
         }
     }
 
-    /** The store cannot be reached, or did not say whether it has committed. */
-    record StoreUnavailable<F>() implements ChangeFailure<F> {
+    /** The store cannot be reached, or did not say whether it has committed, or the instance is closed. */
+    record StoreUnavailable<F>(UnavailableReason reason) implements ChangeFailure<F> {
+
+        public StoreUnavailable {
+            requireNonNull(reason, "reason");
+        }
+
+        /** The store, or another port, did not answer. */
+        public StoreUnavailable() {
+            this(UnavailableReason.NO_ANSWER);
+        }
+
         @Override
         public <R> R match(Cases<F, R> cases) {
             return cases.storeUnavailable(this);

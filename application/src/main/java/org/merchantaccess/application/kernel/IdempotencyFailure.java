@@ -1,5 +1,7 @@
 package org.merchantaccess.application.kernel;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Why a call with an idempotency key was not made. Whatever the case: nothing of it was done this time.
  *
@@ -39,8 +41,18 @@ public sealed interface IdempotencyFailure<F> {
         }
     }
 
-    /** The store cannot be reached, or did not say whether it has committed. */
-    record StoreUnavailable<F>() implements IdempotencyFailure<F> {
+    /** The store cannot be reached, or did not say whether it has committed, or the instance is closed. */
+    record StoreUnavailable<F>(UnavailableReason reason) implements IdempotencyFailure<F> {
+
+        public StoreUnavailable {
+            requireNonNull(reason, "reason");
+        }
+
+        /** The store, or another port, did not answer. */
+        public StoreUnavailable() {
+            this(UnavailableReason.NO_ANSWER);
+        }
+
         @Override
         public <R> R match(Cases<F, R> cases) {
             return cases.storeUnavailable(this);

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.kernel;
 
+import static java.util.Objects.requireNonNull;
+
 import org.merchantaccess.domain.merchant.MerchantId;
 
 /** Why a question about a merchant was not answered. */
@@ -13,8 +15,18 @@ public sealed interface ReadFailure {
         }
     }
 
-    /** The store cannot be reached. */
-    record StoreUnavailable() implements ReadFailure {
+    /** The store cannot be reached, or the instance is closed. */
+    record StoreUnavailable(UnavailableReason reason) implements ReadFailure {
+
+        public StoreUnavailable {
+            requireNonNull(reason, "reason");
+        }
+
+        /** The store, or another port, did not answer. */
+        public StoreUnavailable() {
+            this(UnavailableReason.NO_ANSWER);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.storeUnavailable(this);

@@ -1,5 +1,8 @@
 package org.merchantaccess.application.management;
 
+import static java.util.Objects.requireNonNull;
+import org.merchantaccess.application.kernel.UnavailableReason;
+
 /** Why a management key is of no use. */
 public sealed interface ManagementFailure {
 
@@ -43,8 +46,18 @@ public sealed interface ManagementFailure {
         }
     }
 
-    /** The store cannot be reached. */
-    record StoreUnavailable() implements ManagementFailure {
+    /** The store cannot be reached, or the instance is closed. */
+    record StoreUnavailable(UnavailableReason reason) implements ManagementFailure {
+
+        public StoreUnavailable {
+            requireNonNull(reason, "reason");
+        }
+
+        /** The store, or another port, did not answer. */
+        public StoreUnavailable() {
+            this(UnavailableReason.NO_ANSWER);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.storeUnavailable(this);

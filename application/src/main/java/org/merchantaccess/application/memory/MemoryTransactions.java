@@ -1,14 +1,19 @@
 package org.merchantaccess.application.memory;
 
 import io.vavr.control.Either;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Transactions;
 
 /** One transaction at a time. What it did is undone, last first, unless it ends right. */
 final class MemoryTransactions implements Transactions {
+
+    private static final Logger LOG = System.getLogger(MemoryTransactions.class.getName());
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Runnable> undoing = new ArrayDeque<>();
@@ -25,6 +30,10 @@ final class MemoryTransactions implements Transactions {
                 undoing.clear();
             }
             return outcome;
+        } catch (PortUnavailable unavailable) {
+            // Without a stack trace: tests make ports unavailable on purpose.
+            LOG.log(Level.WARNING, "a port is unavailable: {0}", unavailable.getMessage());
+            return Either.left(whenUnavailable.get());
         } finally {
             undoing.forEach(Runnable::run);
             undoing.clear();

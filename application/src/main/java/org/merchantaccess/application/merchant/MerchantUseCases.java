@@ -1,5 +1,8 @@
 package org.merchantaccess.application.merchant;
 
+import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.kernel.ChangeFailure;
+import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.change.ProfileChanges;
 import org.merchantaccess.application.port.Ports;
 
@@ -12,12 +15,12 @@ public record MerchantUseCases(
         ListMerchants list) {
 
     /** The use cases of this room, on those ports. */
-    public static MerchantUseCases on(Ports ports, ProfileChanges changes) {
+    public static MerchantUseCases on(Ports ports, Lifecycle lifecycle, ProfileChanges changes) {
         return new MerchantUseCases(
-                new OpenMerchantProfileHandler(changes, ports.profiles(), ports.identifiers()),
-                new SuspendMerchantHandler(changes, ports.identifiers()),
-                new ResumeMerchantHandler(changes),
-                new ReadMerchantHandler(ports.transactions(), ports.profiles()),
-                new ListMerchantsHandler(ports.transactions(), ports.profiles()));
+lifecycle.guarded(ChangeFailure.StoreUnavailable::new, new OpenMerchantProfileHandler(changes, ports.profiles(), ports.identifiers())::handle)::apply,
+lifecycle.guarded(ChangeFailure.StoreUnavailable::new, new SuspendMerchantHandler(changes, ports.identifiers())::handle)::apply,
+lifecycle.guarded(ChangeFailure.StoreUnavailable::new, new ResumeMerchantHandler(changes)::handle)::apply,
+lifecycle.guarded(ReadFailure.StoreUnavailable::new, new ReadMerchantHandler(ports.transactions(), ports.profiles())::handle)::apply,
+lifecycle.guarded(ReadFailure.StoreUnavailable::new, new ListMerchantsHandler(ports.transactions(), ports.profiles())::handle)::apply);
     }
 }

@@ -1,6 +1,9 @@
 package org.merchantaccess.application.people;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
+import org.merchantaccess.application.kernel.UnavailableReason;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.EmailAddress;
 import org.merchantaccess.domain.people.PasswordFailure;
@@ -120,8 +123,18 @@ public sealed interface PeopleFailure {
         }
     }
 
-    /** The store cannot be reached, or did not say whether it has committed. */
-    record StoreUnavailable() implements PeopleFailure {
+    /** The store cannot be reached, or did not say whether it has committed, or the instance is closed. */
+    record StoreUnavailable(UnavailableReason reason) implements PeopleFailure {
+
+        public StoreUnavailable {
+            requireNonNull(reason, "reason");
+        }
+
+        /** The store, or another port, did not answer. */
+        public StoreUnavailable() {
+            this(UnavailableReason.NO_ANSWER);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.storeUnavailable(this);

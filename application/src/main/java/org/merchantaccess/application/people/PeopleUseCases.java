@@ -1,5 +1,6 @@
 package org.merchantaccess.application.people;
 
+import org.merchantaccess.application.lifecycle.Lifecycle;
 import java.time.Clock;
 import org.merchantaccess.application.account.Authorization;
 import org.merchantaccess.application.account.PasswordChecks;
@@ -25,26 +26,25 @@ public record PeopleUseCases(
         ListFailedSignIns listFailedSignIns) {
 
     /** The use cases of this room, on those ports. */
-    public static PeopleUseCases on(
-            Ports ports, PasswordChecks passwords, PeopleTrail trail, Authorization authorization) {
+    public static PeopleUseCases on(Ports ports, Lifecycle lifecycle, PasswordChecks passwords, PeopleTrail trail, Authorization authorization) {
         PeoplePorts people = ports.people();
         Identifiers identifiers = ports.identifiers();
         Clock clock = ports.clock();
         Orders orders = new Orders(ports.transactions(), people, trail, authorization);
         Links links = new Links(people, identifiers, clock);
         return new PeopleUseCases(
-                new InvitePersonHandler(people, ports.profiles(), orders, identifiers, clock),
-                new LookAtLinkHandler(orders, links),
-                new AcceptLinkHandler(people, passwords, orders, links, trail, identifiers),
-                new ListPeopleHandler(people, orders, clock),
-                new FindPersonHandler(people, orders),
-                new ChangeRoleHandler(people, orders),
-                new RemovePersonHandler(people, orders),
-                new IssueResetLinkHandler(orders, links),
-                new IssueSignInLinkHandler(orders, links),
-                new ForgetSecondFactorHandler(people, orders),
-                new RevokeInvitationHandler(people, orders),
-                new ReadHubTrailHandler(ports.auditTrail(), orders),
-                new ListFailedSignInsHandler(people.failedSignIns(), orders));
+lifecycle.guarded(PeopleFailure.StoreUnavailable::new, new InvitePersonHandler(people, ports.profiles(), orders, identifiers, clock)::handle)::apply,
+lifecycle.guarded(PeopleFailure.StoreUnavailable::new, new LookAtLinkHandler(orders, links)::handle)::apply,
+lifecycle.guarded(PeopleFailure.StoreUnavailable::new, new AcceptLinkHandler(people, passwords, orders, links, trail, identifiers)::handle)::apply,
+lifecycle.guarded(PeopleFailure.StoreUnavailable::new, new ListPeopleHandler(people, orders, clock)::handle)::apply,
+lifecycle.guarded(PeopleFailure.StoreUnavailable::new, new FindPersonHandler(people, orders)::handle)::apply,
+lifecycle.guarded(PeopleFailure.StoreUnavailable::new, new ChangeRoleHandler(people, orders)::handle)::apply,
+lifecycle.guarded(PeopleFailure.StoreUnavailable::new, new RemovePersonHandler(people, orders)::handle)::apply,
+lifecycle.guarded(PeopleFailure.StoreUnavailable::new, new IssueResetLinkHandler(orders, links)::handle)::apply,
+lifecycle.guarded(PeopleFailure.StoreUnavailable::new, new IssueSignInLinkHandler(orders, links)::handle)::apply,
+lifecycle.guarded(PeopleFailure.StoreUnavailable::new, new ForgetSecondFactorHandler(people, orders)::handle)::apply,
+lifecycle.guarded(PeopleFailure.StoreUnavailable::new, new RevokeInvitationHandler(people, orders)::handle)::apply,
+lifecycle.guarded(PeopleFailure.StoreUnavailable::new, new ReadHubTrailHandler(ports.auditTrail(), orders)::handle)::apply,
+lifecycle.guarded(PeopleFailure.StoreUnavailable::new, new ListFailedSignInsHandler(people.failedSignIns(), orders)::handle)::apply);
     }
 }

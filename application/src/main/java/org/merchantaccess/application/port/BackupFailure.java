@@ -1,6 +1,9 @@
 package org.merchantaccess.application.port;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
+import org.merchantaccess.application.kernel.UnavailableReason;
 
 /** Why no backup was made. Nothing of it is left behind. */
 public sealed interface BackupFailure {
@@ -29,6 +32,19 @@ public sealed interface BackupFailure {
         }
     }
 
+    /** The store cannot be reached, or the instance is closed. */
+    record StoreUnavailable(UnavailableReason reason) implements BackupFailure {
+
+        public StoreUnavailable {
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.storeUnavailable(this);
+        }
+    }
+
     <R> R match(Cases<R> cases);
 
     /** One answer for each failure. */
@@ -38,5 +54,7 @@ public sealed interface BackupFailure {
         R unwritable(Unwritable failure);
 
         R nothingAtRest(NothingAtRest failure);
+
+        R storeUnavailable(StoreUnavailable failure);
     }
 }

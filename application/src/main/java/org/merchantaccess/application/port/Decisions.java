@@ -36,8 +36,18 @@ public interface Decisions {
     /** This node may not decide, for want of a sign of life from the store. */
     void stale(Question question, ClientAddress from, String requestId);
 
-    /** Nobody hears. */
+    /** Returns a listener that does nothing. */
     static Decisions unheard() {
-        return UnheardDecisions.INSTANCE;
+        return new Decisions() {
+            @Override
+            public void granted(Question question, AppId appId, ClientAddress from, String requestId) {}
+
+            @Override
+            public void refused(
+                    Question question, RefusalCause cause, Option<AppId> appId, ClientAddress from, String requestId) {}
+
+            @Override
+            public void stale(Question question, ClientAddress from, String requestId) {}
+        };
     }
 }

@@ -10,8 +10,9 @@ import java.util.function.Supplier;
 public interface Transactions {
 
     /**
-     * Does the work in one transaction: a right commits, a left rolls back, an exception rolls back and goes on. Right is returned
-     * only once the commit is durable. Transactions do not nest.
+     * Does the work in one transaction: a right commits, a left rolls back. {@link PortUnavailable} rolls back and gives {@code
+     * whenUnavailable}; any other exception is a bug, rolls back and goes on. Right is returned only once the commit is durable.
+     * Transactions do not nest.
      *
      * @param whenUnavailable what to return when the store cannot be reached or does not say whether it has committed
      * @throws IllegalStateException within another transaction

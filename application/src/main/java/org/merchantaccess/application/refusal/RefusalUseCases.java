@@ -1,5 +1,7 @@
 package org.merchantaccess.application.refusal;
 
+import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.report.RefusalQueue;
 
@@ -7,8 +9,11 @@ import org.merchantaccess.application.report.RefusalQueue;
 public record RefusalUseCases(ReadRefusals read) {
 
     /** The use cases of this room, on those ports. */
-    public static RefusalUseCases on(Ports ports, RefusalQueue queue) {
+    public static RefusalUseCases on(Ports ports, Lifecycle lifecycle, RefusalQueue queue) {
         return new RefusalUseCases(
-                new ReadRefusalsHandler(ports.transactions(), ports.profiles(), ports.refusals(), queue));
+                lifecycle.guarded(
+                        ReadFailure.StoreUnavailable::new,
+                        new ReadRefusalsHandler(ports.transactions(), ports.profiles(), ports.refusals(), queue)
+                                ::handle)::apply);
     }
 }

@@ -1,6 +1,9 @@
 package org.merchantaccess.application.session;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
+import org.merchantaccess.application.kernel.UnavailableReason;
 import org.merchantaccess.domain.people.PasswordFailure;
 
 /** Why somebody is not signed in, or may not do that to their own account. */
@@ -102,8 +105,18 @@ public sealed interface SessionFailure {
         }
     }
 
-    /** The store cannot be reached, or did not say whether it has committed. */
-    record StoreUnavailable() implements SessionFailure {
+    /** The store cannot be reached, or did not say whether it has committed, or the instance is closed. */
+    record StoreUnavailable(UnavailableReason reason) implements SessionFailure {
+
+        public StoreUnavailable {
+            requireNonNull(reason, "reason");
+        }
+
+        /** The store, or another port, did not answer. */
+        public StoreUnavailable() {
+            this(UnavailableReason.NO_ANSWER);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.storeUnavailable(this);

@@ -1,5 +1,6 @@
 package org.merchantaccess.application.session;
 
+import org.merchantaccess.application.lifecycle.Lifecycle;
 import java.time.Clock;
 import org.merchantaccess.application.account.FailedSignInRecorder;
 import org.merchantaccess.application.account.PasswordChecks;
@@ -24,8 +25,7 @@ public record SessionUseCases(
         RemoveSecondFactor removeSecondFactor) {
 
     /** The use cases of this room, on those ports. */
-    public static SessionUseCases on(
-            Ports ports, PasswordChecks passwords, PeopleTrail trail, FailedSignInRecorder recorder) {
+    public static SessionUseCases on(Ports ports, Lifecycle lifecycle, PasswordChecks passwords, PeopleTrail trail, FailedSignInRecorder recorder) {
         PeoplePorts people = ports.people();
         Identifiers identifiers = ports.identifiers();
         Clock clock = ports.clock();
@@ -33,17 +33,17 @@ public record SessionUseCases(
         OwnSessions sessions = new OwnSessions(ports.transactions(), people, trail, identifiers, clock);
         NewSessions begun = new NewSessions(people, passwords, codes, sessions, identifiers, clock);
         return new SessionUseCases(
-                new SignInHandler(ports.transactions(), passwords, begun),
-                new SignInByLinkHandler(ports.transactions(), people, begun, clock),
-                new EnterCodeHandler(people, codes, sessions, begun, recorder),
-                new CheckSessionHandler(people, codes, sessions, clock),
-                new ConfirmIdentityHandler(passwords, codes, sessions),
-                new SignOutHandler(people, sessions),
-                new ListSessionsHandler(people, sessions, clock),
-                new RevokeSessionHandler(people, sessions),
-                new ChangePasswordHandler(people, passwords, sessions),
-                new BeginSecondFactorHandler(people, codes, sessions, identifiers),
-                new ConfirmSecondFactorHandler(people, codes, sessions, clock),
-                new RemoveSecondFactorHandler(people, sessions));
+lifecycle.guarded(SessionFailure.StoreUnavailable::new, new SignInHandler(ports.transactions(), passwords, begun)::handle)::apply,
+lifecycle.guarded(SessionFailure.StoreUnavailable::new, new SignInByLinkHandler(ports.transactions(), people, begun, clock)::handle)::apply,
+lifecycle.guarded(SessionFailure.StoreUnavailable::new, new EnterCodeHandler(people, codes, sessions, begun, recorder)::handle)::apply,
+lifecycle.guarded(SessionFailure.StoreUnavailable::new, new CheckSessionHandler(people, codes, sessions, clock)::handle)::apply,
+lifecycle.guarded(SessionFailure.StoreUnavailable::new, new ConfirmIdentityHandler(passwords, codes, sessions)::handle)::apply,
+lifecycle.guarded(SessionFailure.StoreUnavailable::new, new SignOutHandler(people, sessions)::handle)::apply,
+lifecycle.guarded(SessionFailure.StoreUnavailable::new, new ListSessionsHandler(people, sessions, clock)::handle)::apply,
+lifecycle.guarded(SessionFailure.StoreUnavailable::new, new RevokeSessionHandler(people, sessions)::handle)::apply,
+lifecycle.guarded(SessionFailure.StoreUnavailable::new, new ChangePasswordHandler(people, passwords, sessions)::handle)::apply,
+lifecycle.guarded(SessionFailure.StoreUnavailable::new, new BeginSecondFactorHandler(people, codes, sessions, identifiers)::handle)::apply,
+lifecycle.guarded(SessionFailure.StoreUnavailable::new, new ConfirmSecondFactorHandler(people, codes, sessions, clock)::handle)::apply,
+lifecycle.guarded(SessionFailure.StoreUnavailable::new, new RemoveSecondFactorHandler(people, sessions)::handle)::apply);
     }
 }

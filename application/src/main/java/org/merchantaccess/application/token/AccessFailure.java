@@ -1,6 +1,9 @@
 package org.merchantaccess.application.token;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
+import org.merchantaccess.application.kernel.UnavailableReason;
 import org.merchantaccess.domain.token.RefusalCause;
 
 /** Why somebody was not let in. */
@@ -34,6 +37,19 @@ public sealed interface AccessFailure {
         }
     }
 
+    /** Not decided: the instance is closed, or a port that the decision needs did not answer. Not the caller's fault. */
+    record Unavailable(UnavailableReason reason) implements AccessFailure {
+
+        public Unavailable {
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unavailable(this);
+        }
+    }
+
     <R> R match(Cases<R> cases);
 
     /** One answer for each failure. */
@@ -43,5 +59,7 @@ public sealed interface AccessFailure {
         R tooManyFailures(TooManyFailures failure);
 
         R stale(Stale failure);
+
+        R unavailable(Unavailable failure);
     }
 }

@@ -5,6 +5,7 @@ import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.limit.FailedLogins;
@@ -23,6 +24,7 @@ import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.KeyVerifier;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.token.AccessToken;
+import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.Grant;
 import org.merchantaccess.domain.token.LoginAttempt;
 import org.merchantaccess.domain.token.LoginPolicy;
@@ -46,7 +48,9 @@ final class LogInHandler implements LogIn {
     private final Clock clock;
     private final LoginPolicy policy;
     private final EvenPace pace;
-    private final KeyVerifier standIn;
+
+    /** Asked for by the first login: the port may not answer yet when the instance is opened. */
+    private volatile @Nullable KeyVerifier standIn;
 
     LogInHandler(
             AccessDirectory directory,
@@ -73,7 +77,6 @@ final class LogInHandler implements LogIn {
         this.clock = clock;
         this.policy = policy;
         this.pace = pace;
-        this.standIn = appKeys.standIn();
     }
 
     @Override
@@ -100,18 +103,30 @@ final class LogInHandler implements LogIn {
     private LoginAttempt weigh(Option<AppId> appId, Command command) {
         Option<MerchantProfile> holder = appId.flatMap(directory::holderOf);
         AppId weighed = appId.getOrElse(NOBODY);
+        // Before anything is looked up, so that it takes as long whoever the login is of.
+        KeyVerifier stranger = standIn();
         KeyVerifier verifier = holder.flatMap(merchant -> merchant.credentials().find(weighed))
                 .map(AppCredential::keyVerifier)
-                .getOrElse(standIn);
+                .getOrElse(stranger);
         boolean keyMatches = appKeys.verify(weighed, command.appKey(), verifier);
         return new LoginAttempt(weighed, holder, keyMatches, command.appKey().markedFor(), command.address());
     }
 
+    private KeyVerifier standIn() {
+        KeyVerifier known = standIn;
+        if (known == null) {
+            known = appKeys.standIn();
+            standIn = known;
+        }
+        return known;
+    }
+
     private LoggedIn logIn(Grant grant, LoginAttempt attempt, Command command, Instant now) {
-        AccessToken token = AccessToken.granted(identifiers.tokenId(), grant, policy.environment(), now);
+        // Before it is counted: a login that cannot be signed is none.
+        BearerToken token = signer.sign(AccessToken.granted(identifiers.tokenId(), grant, policy.environment(), now));
         uses.count(UseKind.LOGIN, attempt.appId(), attempt.address(), entryAllowing(attempt), now);
         decisions.granted(Question.LOGIN, attempt.appId(), attempt.address(), command.requestId());
-        return new LoggedIn(signer.sign(token), AccessToken.LIFETIME);
+        return new LoggedIn(token, AccessToken.LIFETIME);
     }
 
     private AccessFailure refuse(

@@ -1,5 +1,6 @@
 package org.merchantaccess.application.token;
 
+import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.limit.FailedLogins;
@@ -14,8 +15,7 @@ import org.merchantaccess.domain.token.LoginPolicy;
 public record TokenUseCases(LogIn logIn, CheckCall checkCall, RefuseUnknownAddress refuseUnknownAddress) {
 
     /** The use cases of this room, on those ports. */
-    public static TokenUseCases on(
-            Ports ports,
+    public static TokenUseCases on(Ports ports, Lifecycle lifecycle,
             AccessDirectory directory,
             Freshness freshness,
             FailedLogins failures,
@@ -23,7 +23,7 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall, RefuseUnknownAddre
             UseCounter uses,
             Environment environment) {
         return new TokenUseCases(
-                new LogInHandler(
+lifecycle.guardedHot(AccessFailure.Unavailable::new, new LogInHandler(
                         directory,
                         freshness,
                         ports.appKeys(),
@@ -35,8 +35,8 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall, RefuseUnknownAddre
                         ports.decisions(),
                         ports.clock(),
                         new LoginPolicy(environment),
-                        new EvenPace(ports.ticker())),
-                new CheckCallHandler(
+                        new EvenPace(ports.ticker()))::handle)::apply,
+lifecycle.guardedHot(AccessFailure.Unavailable::new, new CheckCallHandler(
                         directory,
                         freshness,
                         ports.tokenReader(),
@@ -44,7 +44,7 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall, RefuseUnknownAddre
                         uses,
                         ports.decisions(),
                         ports.clock(),
-                        new CallPolicy(environment)),
-                new RefuseUnknownAddressHandler(freshness, refusals, ports.decisions(), ports.clock()));
+                        new CallPolicy(environment))::handle)::apply,
+lifecycle.guardedHot(AccessFailure.Unavailable::new, new RefuseUnknownAddressHandler(freshness, refusals, ports.decisions(), ports.clock())::handle)::apply);
     }
 }

@@ -1,10 +1,24 @@
 package org.merchantaccess.application.upkeep;
 
+import static java.util.Objects.requireNonNull;
+
+import org.merchantaccess.application.kernel.UnavailableReason;
+
 /** Why keys were not replaced. What was done before that stays done, and nothing is lost: it can be begun again. */
 public sealed interface UpkeepFailure {
 
-    /** The store cannot be reached. */
-    record StoreUnavailable() implements UpkeepFailure {
+    /** The store cannot be reached, or the instance is closed. */
+    record StoreUnavailable(UnavailableReason reason) implements UpkeepFailure {
+
+        public StoreUnavailable {
+            requireNonNull(reason, "reason");
+        }
+
+        /** The store, or another port, did not answer. */
+        public StoreUnavailable() {
+            this(UnavailableReason.NO_ANSWER);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.storeUnavailable(this);

@@ -1,6 +1,8 @@
 package org.merchantaccess.application.upkeep;
 
 import org.merchantaccess.application.directory.Propagation;
+import org.merchantaccess.application.lifecycle.Lifecycle;
+import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.Ports;
 
 /** All that keeps the store sound. */
@@ -11,31 +13,38 @@ public record UpkeepUseCases(
         DistrustSigningKeys distrustSigningKeys) {
 
     /** The use cases of this room, on those ports. */
-    public static UpkeepUseCases on(Ports ports, Propagation propagation) {
+    public static UpkeepUseCases on(Ports ports, Lifecycle lifecycle, Propagation propagation) {
         return new UpkeepUseCases(
-                new BackUpHandler(ports.backups()),
-                new RotateSealingKeysHandler(
-                        ports.transactions(),
-                        ports.profiles(),
-                        ports.appKeys(),
-                        ports.signingKeys(),
-                        ports.people().secondFactors(),
-                        ports.sealingKeys(),
-                        ports.changeFeed(),
-                        propagation),
-                new RotateSigningKeyHandler(
-                        ports.transactions(),
-                        ports.signingKeys(),
-                        ports.changeFeed(),
-                        ports.identifiers(),
-                        ports.clock()),
-                new DistrustSigningKeysHandler(
-                        ports.transactions(),
-                        ports.signingKeys(),
-                        ports.auditTrail(),
-                        ports.changeFeed(),
-                        propagation,
-                        ports.identifiers(),
-                        ports.clock()));
+                lifecycle.guarded(BackupFailure.StoreUnavailable::new, new BackUpHandler(ports.backups())::handle)
+                        ::apply,
+                lifecycle.guarded(
+                        UpkeepFailure.StoreUnavailable::new,
+                        new RotateSealingKeysHandler(
+                                ports.transactions(),
+                                ports.profiles(),
+                                ports.appKeys(),
+                                ports.signingKeys(),
+                                ports.people().secondFactors(),
+                                ports.sealingKeys(),
+                                ports.changeFeed(),
+                                propagation)::handle)::apply,
+                lifecycle.guarded(
+                        UpkeepFailure.StoreUnavailable::new,
+                        new RotateSigningKeyHandler(
+                                ports.transactions(),
+                                ports.signingKeys(),
+                                ports.changeFeed(),
+                                ports.identifiers(),
+                                ports.clock())::handle)::apply,
+                lifecycle.guarded(
+                        UpkeepFailure.StoreUnavailable::new,
+                        new DistrustSigningKeysHandler(
+                                ports.transactions(),
+                                ports.signingKeys(),
+                                ports.auditTrail(),
+                                ports.changeFeed(),
+                                propagation,
+                                ports.identifiers(),
+                                ports.clock())::handle)::apply);
     }
 }

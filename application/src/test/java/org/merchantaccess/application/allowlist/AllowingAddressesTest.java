@@ -151,7 +151,7 @@ class AllowingAddressesTest {
         scenario.allow(shop.id(), "198.51.100.0/24");
         scenario.logIn(shop);
 
-        access.close();
+        access.catchUp();
 
         assertThat(listing("").items())
                 .extracting(ListAllowlist.Listed::hits)

@@ -41,11 +41,13 @@ class CheckingRangesTest {
     void r8_what_may_not_is_told_why() {
         CheckRange check = production.allowlist().checkRange();
 
-        assertThat(check.handle(new CheckRange.Query("here"))).isEqualTo(Either.left(new AllowlistFailure.Malformed()));
+        assertThat(check.handle(new CheckRange.Query("here")))
+                .isEqualTo(Either.left(new RangeFailure.Refused(new AllowlistFailure.Malformed())));
         assertThat(check.handle(new CheckRange.Query("8.0.0.0/8")))
-                .isEqualTo(Either.left(new AllowlistFailure.TooWide(16)));
+                .isEqualTo(Either.left(new RangeFailure.Refused(new AllowlistFailure.TooWide(16))));
         assertThat(check.handle(new CheckRange.Query("127.0.0.1")))
-                .isEqualTo(Either.left(new AllowlistFailure.NotAdmitted(SpecialPurpose.LOOPBACK)));
+                .isEqualTo(Either.left(
+                        new RangeFailure.Refused(new AllowlistFailure.NotAdmitted(SpecialPurpose.LOOPBACK))));
     }
 
     @Test

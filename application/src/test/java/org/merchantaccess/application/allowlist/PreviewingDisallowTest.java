@@ -102,9 +102,9 @@ class PreviewingDisallowTest {
         return preview(entry).cutOff().stream().map(Usage.RecentUse::from).toList();
     }
 
-    /** Whoever closes has told what was used. */
+    /** Of uses that have been written to the store. */
     private PreviewDisallow.Preview preview(AllowlistEntry entry) {
-        access.close();
+        access.catchUp();
         return asks(shop.id(), entry)
                 .getOrElseThrow(failure -> new AssertionError(failure))
                 .get();

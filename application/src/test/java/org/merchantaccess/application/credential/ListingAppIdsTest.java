@@ -90,9 +90,9 @@ class ListingAppIdsTest {
                 .toList();
     }
 
-    /** Whoever closes has told. */
+    /** Of uses that have been written to the store. */
     private List<Option<Usage.LastUse>> lastUses() {
-        access.close();
+        access.catchUp();
         return listing("").page().items().stream()
                 .map(ListAppCredentials.Listed::lastUse)
                 .toList();

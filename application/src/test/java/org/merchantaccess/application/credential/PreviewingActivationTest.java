@@ -96,9 +96,9 @@ class PreviewingActivationTest {
         return preview(shop.id(), incoming);
     }
 
-    /** Whoever closes has told what was used. */
+    /** Of uses that have been written to the store. */
     private PreviewActivation.Preview preview(MerchantId merchant, AppId incoming) {
-        access.close();
+        access.catchUp();
         return asks(merchant, incoming)
                 .getOrElseThrow(failure -> new AssertionError(failure))
                 .get();

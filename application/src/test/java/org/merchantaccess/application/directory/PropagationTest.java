@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.EveryUseCase;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
@@ -158,10 +159,10 @@ class PropagationTest {
     }
 
     @Test
-    void a_change_made_on_a_closed_node_does_not_bring_it_back() {
+    void a_closed_node_refuses_every_use_case_and_none_brings_it_back() {
         accessThere.close();
 
-        there.create(shop.id(), "Invoices");
+        assertThat(EveryUseCase.of(accessThere).answers().values()).allMatch(Either::isLeft);
 
         assertThat(nodeCount()).isEqualTo(1);
         ticker.pass(SETTINGS.maxStaleness());

@@ -3,6 +3,7 @@ package org.merchantaccess.application.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,11 @@ import org.merchantaccess.domain.merchant.Merchants;
 
 /** A key is recognised at login and can be shown again, until its copy is destroyed. */
 public abstract class AppKeysContract extends StoreContract {
+
+    @Override
+    List<Class<?>> ports() {
+        return List.of(AppKeys.class);
+    }
 
     private static final AppId APP_ID = Credentials.PAYMENTS;
     private static final AppKey KEY = Credentials.key(Environment.TEST, 1);

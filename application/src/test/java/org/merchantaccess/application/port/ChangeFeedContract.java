@@ -19,6 +19,11 @@ import org.merchantaccess.domain.merchant.Merchants;
 /** Who follows the feed misses nothing. */
 public abstract class ChangeFeedContract extends StoreContract {
 
+    @Override
+    List<Class<?>> ports() {
+        return List.of(ChangeFeed.class);
+    }
+
     private static final int WRITERS = 4;
     private static final int CHANGES = 40;
 

@@ -13,6 +13,11 @@ import org.merchantaccess.domain.management.ManagementKey;
 /** A management key is recognised by what it is, to the last character. */
 public abstract class ManagementKeysContract extends StoreContract {
 
+    @Override
+    List<Class<?>> ports() {
+        return List.of(ManagementKeys.class);
+    }
+
     private static final ManagementKey KEY = key(Environment.TEST, '1');
 
     @Test

@@ -32,6 +32,11 @@ import org.merchantaccess.domain.merchant.Version;
 /** Merchant profiles come back as they went in, and one changes at a time. */
 public abstract class MerchantProfilesContract extends StoreContract {
 
+    @Override
+    List<Class<?>> ports() {
+        return List.of(MerchantProfiles.class);
+    }
+
     @Nested
     class Keeping {
 

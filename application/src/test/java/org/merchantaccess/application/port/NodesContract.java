@@ -2,11 +2,17 @@ package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whoever changes something knows whom to wait for. */
 public abstract class NodesContract extends StoreContract {
+
+    @Override
+    List<Class<?>> ports() {
+        return List.of(Nodes.class);
+    }
 
     private static final NodeId ONE = new NodeId("node_1");
     private static final NodeId OTHER = new NodeId("node_2");

@@ -20,6 +20,11 @@ import org.merchantaccess.domain.people.Role;
 /** A link is found by its secret, until somebody used it or took it back. */
 public abstract class OneTimeLinksContract extends StoreContract {
 
+    @Override
+    List<Class<?>> ports() {
+        return List.of(OneTimeLinks.class);
+    }
+
     private static final PersonId ADA = new PersonId("per_ada");
     private static final PersonId BEN = new PersonId("per_ben");
 

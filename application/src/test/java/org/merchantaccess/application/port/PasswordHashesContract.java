@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantaccess.domain.people.People.password;
 
 import io.vavr.control.Option;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.people.PasswordHash;
@@ -11,6 +12,11 @@ import org.merchantaccess.domain.people.PresentedPassword;
 
 /** A password is recognised by its hash, and by no other. */
 public abstract class PasswordHashesContract extends StoreContract {
+
+    @Override
+    List<Class<?>> ports() {
+        return List.of(PasswordHashes.class);
+    }
 
     private static final String TYPED = "a horse on the moon, Käthe";
 

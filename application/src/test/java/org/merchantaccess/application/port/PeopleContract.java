@@ -17,6 +17,11 @@ import org.merchantaccess.domain.people.Role;
 /** People are found as they were kept, by who they are and where they belong. */
 public abstract class PeopleContract extends StoreContract {
 
+    @Override
+    List<Class<?>> ports() {
+        return List.of(People.class);
+    }
+
     private static final PasswordHash HASH = PasswordHash.of("$argon2id$1");
     private static final Person ADA = person("ada", Membership.in(SHOP, Role.MANAGER), Membership.ofOperator());
     private static final Person BEN =

@@ -13,6 +13,11 @@ import org.merchantaccess.domain.people.TotpSecret;
 /** A second factor is read as it was kept, by whose it is. */
 public abstract class SecondFactorsContract extends StoreContract {
 
+    @Override
+    List<Class<?>> ports() {
+        return List.of(SecondFactors.class);
+    }
+
     private static final PersonId ADA = new PersonId("per_ada");
     private static final PersonId BEN = new PersonId("per_ben");
 

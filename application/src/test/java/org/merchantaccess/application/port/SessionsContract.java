@@ -16,6 +16,11 @@ import org.merchantaccess.domain.people.SessionToken;
 /** A session is found by its token, as it was kept, until it is ended. */
 public abstract class SessionsContract extends StoreContract {
 
+    @Override
+    List<Class<?>> ports() {
+        return List.of(Sessions.class);
+    }
+
     private static final PersonId ADA = new PersonId("per_ada");
     private static final PersonId BEN = new PersonId("per_ben");
 

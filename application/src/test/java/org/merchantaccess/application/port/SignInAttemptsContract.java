@@ -11,6 +11,11 @@ import org.merchantaccess.domain.people.SignInFailures;
 /** Failures are counted for each account apart, and sources are known for each person apart. */
 public abstract class SignInAttemptsContract extends StoreContract {
 
+    @Override
+    List<Class<?>> ports() {
+        return List.of(SignInAttempts.class);
+    }
+
     private static final PersonId ADA = new PersonId("per_ada");
     private static final PersonId BEN = new PersonId("per_ben");
 

@@ -21,6 +21,11 @@ import org.merchantaccess.domain.token.SigningKeyRing;
 /** There is a key to sign with, and what it signs can be verified. */
 public abstract class SigningKeysContract extends StoreContract {
 
+    @Override
+    List<Class<?>> ports() {
+        return List.of(KeptSigningKeys.class);
+    }
+
     private static final String ALGORITHM = "Ed25519";
     private static final byte[] TEXT = "who is calling".getBytes(StandardCharsets.UTF_8);
 

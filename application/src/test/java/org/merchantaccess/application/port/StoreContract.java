@@ -2,11 +2,19 @@ package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.EveryUseCase;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
@@ -26,6 +34,60 @@ public abstract class StoreContract {
     @BeforeEach
     final void openStore() {
         store = emptyStore(clock);
+    }
+
+    /** The ports that the contract is about. */
+    abstract List<Class<?>> ports();
+
+    /**
+     * Makes unavailable what the ports under test keep their content in, such as by closing their database. Override it: else the test
+     * that needs it is skipped.
+     *
+     * @return true if it is unavailable now
+     */
+    protected boolean cutOff() {
+        return false;
+    }
+
+    @Test
+    final void while_a_port_is_unavailable_every_use_case_answers_with_its_failure() {
+        ports().forEach(port -> Outage.isAnsweredByEveryUseCase(portsOnTheStore(), port));
+    }
+
+    @Test
+    final void what_cannot_be_reached_throws_port_unavailable_and_is_answered_as_such() {
+        assumeTrue(cutOff(), "override cutOff() to see what the use cases answer when yours is gone");
+
+        try (MerchantAccess access = MerchantAccess.on(portsOnTheStore(), AccessSettings.of(Environment.TEST))) {
+            assertThat(EveryUseCase.of(access).answers().values())
+                    .as("the answers of all use cases")
+                    .anyMatch(answer ->
+                            answer.isLeft() && answer.getLeft().toString().contains("[reason=NO_ANSWER]"));
+        }
+    }
+
+    private Ports portsOnTheStore() {
+        Ports memory = InMemory.ports(clock);
+        return new Ports(
+                store.transactions(),
+                store.profiles(),
+                store.appKeys(),
+                store.signingKeys(),
+                store.sealingKeys(),
+                memory.tokenSigner(),
+                memory.tokenReader(),
+                store.changeFeed(),
+                store.nodes(),
+                store.auditTrail(),
+                store.refusals(),
+                store.usage(),
+                store.managementKeys(),
+                store.people(),
+                memory.backups(),
+                Decisions.unheard(),
+                memory.identifiers(),
+                clock,
+                memory.ticker());
     }
 
     /**

@@ -12,12 +12,27 @@ public abstract class StoreContracts {
     /** A store of its own for each test, with nothing in it, that goes by that clock. Whoever opens it closes it. */
     protected abstract Store emptyStore(Clock clock);
 
+    /**
+     * Makes the store that was opened last unavailable, such as by closing its database. Override it: else the tests that need it are
+     * skipped.
+     *
+     * @return true if it is unavailable now
+     */
+    protected boolean cutOff() {
+        return false;
+    }
+
     @Nested
     class DoesAllOrNothing extends TransactionsContract {
 
         @Override
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
         }
     }
 
@@ -28,6 +43,11 @@ public abstract class StoreContracts {
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
         }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
+        }
     }
 
     @Nested
@@ -36,6 +56,11 @@ public abstract class StoreContracts {
         @Override
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
         }
     }
 
@@ -46,6 +71,11 @@ public abstract class StoreContracts {
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
         }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
+        }
     }
 
     @Nested
@@ -54,6 +84,11 @@ public abstract class StoreContracts {
         @Override
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
         }
     }
 
@@ -64,6 +99,11 @@ public abstract class StoreContracts {
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
         }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
+        }
     }
 
     @Nested
@@ -72,6 +112,11 @@ public abstract class StoreContracts {
         @Override
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
         }
     }
 
@@ -82,6 +127,11 @@ public abstract class StoreContracts {
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
         }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
+        }
     }
 
     @Nested
@@ -91,6 +141,11 @@ public abstract class StoreContracts {
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
         }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
+        }
     }
 
     @Nested
@@ -99,6 +154,11 @@ public abstract class StoreContracts {
         @Override
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
         }
     }
 
@@ -118,6 +178,11 @@ public abstract class StoreContracts {
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
         }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
+        }
     }
 
     @Nested
@@ -126,6 +191,11 @@ public abstract class StoreContracts {
         @Override
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
         }
     }
 
@@ -136,6 +206,11 @@ public abstract class StoreContracts {
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
         }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
+        }
     }
 
     @Nested
@@ -144,6 +219,11 @@ public abstract class StoreContracts {
         @Override
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
         }
     }
 
@@ -163,6 +243,11 @@ public abstract class StoreContracts {
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
         }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
+        }
     }
 
     @Nested
@@ -171,6 +256,11 @@ public abstract class StoreContracts {
         @Override
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
         }
     }
 }

@@ -40,6 +40,11 @@ import org.merchantaccess.domain.token.SigningKey;
 /** All or nothing, for every port at once. */
 public abstract class TransactionsContract extends StoreContract {
 
+    @Override
+    List<Class<?>> ports() {
+        return List.of(AuditTrail.class);
+    }
+
     private static final NodeId NODE = new NodeId("node_1");
     private static final ManagementKey MANAGEMENT_KEY =
             ManagementKey.made(Environment.TEST, "0".repeat(ManagementKey.RANDOM_CHARACTERS));
@@ -98,6 +103,21 @@ public abstract class TransactionsContract extends StoreContract {
                 .hasMessage("a bug");
 
         assertThat(whatIsInTheStore()).isEqualTo(before);
+    }
+
+    @Test
+    void what_ends_with_an_unavailable_port_leaves_no_trace_and_is_answered_as_unavailable() {
+        Content before = whatIsInTheStore();
+
+        Either<String, Long> outcome = store.transactions().inTransaction(() -> "unavailable", () -> {
+            writeToEveryPort();
+            throw new PortUnavailable("the place of one of them is gone");
+        });
+
+        assertThat(outcome).isEqualTo(Either.left("unavailable"));
+        assertThat(whatIsInTheStore()).isEqualTo(before);
+        store.write(this::writeToEveryPort);
+        assertThat(whatIsInTheStore()).isNotEqualTo(before);
     }
 
     @Test

@@ -226,6 +226,11 @@ class LoggingInTest {
         public String stale(AccessFailure.Stale failure) {
             return "stale";
         }
+
+        @Override
+        public String unavailable(AccessFailure.Unavailable failure) {
+            return "unavailable";
+        }
     }
 
     @Test

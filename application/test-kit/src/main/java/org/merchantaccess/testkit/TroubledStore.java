@@ -2,6 +2,7 @@ package org.merchantaccess.testkit;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Ports;
 
 /** The store of a {@link TestWorld}: as good as the one beneath it, but for the trouble it is in. */
@@ -31,13 +32,7 @@ final class TroubledStore {
     /** Ends the transaction it is called in as one that the store did not answer, if the store is in that trouble. */
     void breakIfIn(Trouble trouble) {
         if (isIn(trouble)) {
-            throw new Broken();
+            throw new PortUnavailable("this store is in trouble: " + trouble);
         }
-    }
-
-    /** Never leaves {@link TroubledTransactions}. */
-    static final class Broken extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
     }
 }

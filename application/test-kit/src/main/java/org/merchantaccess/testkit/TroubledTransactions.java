@@ -4,7 +4,7 @@ import io.vavr.control.Either;
 import java.util.function.Supplier;
 import org.merchantaccess.application.port.Transactions;
 
-/** Transactions that are not answered while the store fails, or when something in them broke. */
+/** Transactions that are not answered while the store fails. */
 record TroubledTransactions(Transactions transactions, TroubledStore store) implements Transactions {
 
     @Override
@@ -12,10 +12,6 @@ record TroubledTransactions(Transactions transactions, TroubledStore store) impl
         if (store.isIn(Trouble.STORE_FAILING)) {
             return Either.left(whenUnavailable.get());
         }
-        try {
-            return transactions.inTransaction(whenUnavailable, work);
-        } catch (TroubledStore.Broken rolledBack) {
-            return Either.left(whenUnavailable.get());
-        }
+        return transactions.inTransaction(whenUnavailable, work);
     }
 }

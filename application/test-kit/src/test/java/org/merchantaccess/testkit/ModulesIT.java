@@ -61,7 +61,7 @@ class ModulesIT {
                 .map(room -> room.substring(APPLICATION.length() + 1))
                 .collect(Collectors.toSet());
 
-        assertThat(kept).containsExactlyInAnyOrder("account", "change", "directory", "limit", "report");
+        assertThat(kept).containsExactlyInAnyOrder("account", "change", "directory", "lifecycle", "limit", "report");
     }
 
     @Test

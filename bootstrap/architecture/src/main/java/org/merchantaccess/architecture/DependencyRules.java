@@ -112,7 +112,8 @@ record DependencyRules(Rooms rooms) implements RuleBook {
     }
 
     private DescribedPredicate<JavaClass> onShow() {
-        return resideInAPackage(rooms.entrance()).or(rooms.onShow().and(DATA_OR_PROMISE));
+        return resideInAPackage(rooms.entrance())
+                .or(rooms.onShow().and(DATA_OR_PROMISE.or(new Kinds(rooms).portExceptions())));
     }
 
     private ArchRule innerRoomsAreInternal() {

@@ -26,6 +26,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A refusal is a value that says why; an exception is a bug. */
 record FailureRules(Rooms rooms) implements RuleBook {
@@ -53,6 +55,7 @@ record FailureRules(Rooms rooms) implements RuleBook {
                 noExceptionIsOurs(),
                 domainThrowsOnlyAtBrokenContracts(),
                 applicationThrowsOnlyAtBrokenContracts(),
+                memoryThrowsWhatPortsThrow(),
                 failuresAreSealed(),
                 failuresAreRecords());
     }
@@ -129,9 +132,10 @@ record FailureRules(Rooms rooms) implements RuleBook {
         return noClasses()
                 .that()
                 .resideInAnyPackage(rooms.core())
+                .and(are(not(new Kinds(rooms).portExceptions())))
                 .should()
                 .beAssignableTo(Throwable.class)
-                .as("N5 domain and application define no exception")
+                .as("N5 domain and application define no exception but the one of the driven ports")
                 .because("an exception of our own is a refusal that hides from the signature");
     }
 
@@ -146,11 +150,32 @@ record FailureRules(Rooms rooms) implements RuleBook {
 
     private ArchRule applicationThrowsOnlyAtBrokenContracts() {
         return noClasses()
-                .that(resideInAnyPackage(rooms.application()).and(are(not(Kinds.generated()))))
+                .that(resideInAnyPackage(rooms.application())
+                        .and(are(not(Kinds.generated())))
+                        .and(are(not(new Kinds(rooms).portExceptions())))
+                        .and(not(resideInAnyPackage(rooms.memory()))))
                 .should()
                 .accessTargetWhere(makesAnExceptionOtherThan(BROKEN_CONTRACTS_AND_STATES))
                 .as("N5 the application throws at broken contracts and broken states only")
                 .because("what a caller may do wrong by right is a value, not a stack trace");
+    }
+
+    private ArchRule memoryThrowsWhatPortsThrow() {
+        return noClasses()
+                .that(resideInAnyPackage(rooms.memory()).and(are(not(Kinds.generated()))))
+                .should()
+                .accessTargetWhere(makesAnExceptionOtherThan(ofMemory()))
+                .allowEmptyShould(true)
+                .as(
+                        "N5 ports in memory throw at broken contracts and states, and the one exception of the driven ports")
+                .because("they stand in for adapters, and the application knows no other exception of these");
+    }
+
+    private Set<String> ofMemory() {
+        return Stream.concat(
+                        BROKEN_CONTRACTS_AND_STATES.stream(),
+                        rooms.house().names(Part.PORT_EXCEPTION).stream().map(rooms::below))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static DescribedPredicate<JavaAccess<?>> makesAnExceptionOtherThan(Set<String> allowed) {

@@ -102,6 +102,14 @@ public final class House {
         return with(Names.of(Part.SECRET_MARK, annotation));
     }
 
+    /**
+     * The exception of the driven ports, such as {@code application.port.PortUnavailable}: adapters throw it, and the application turns
+     * it into a refusal.
+     */
+    public House withPortException(String type) {
+        return with(Names.of(Part.PORT_EXCEPTION, type));
+    }
+
     /** What domain and application may use besides themselves, Java, and what makes their values: {@code org.slf4j..}. */
     public House withLibraries(String... packages) {
         return with(new Names(Part.LIBRARIES, List.of(packages)));

@@ -63,6 +63,14 @@ record Kinds(Rooms rooms) {
         return rooms.house().names(Part.SECRET_MARK).stream().anyMatch(mark -> type.isAnnotatedWith(rooms.below(mark)));
     }
 
+    /** The exception that driven ports may throw, where the plan names one. */
+    DescribedPredicate<JavaClass> portExceptions() {
+        return describe(
+                "the exception of the driven ports",
+                type -> rooms.house().names(Part.PORT_EXCEPTION).stream()
+                        .anyMatch(name -> type.getName().equals(rooms.below(name))));
+    }
+
     /** What Immutables wrote: its builders change, and complain in their own way. */
     static DescribedPredicate<JavaClass> generated() {
         return describe("generated", type -> type.isAnnotatedWith("org.immutables.value.Generated"));

@@ -15,6 +15,7 @@ enum Part {
     MEMORY,
     AGGREGATES,
     SECRET_MARK,
+    PORT_EXCEPTION,
     LIBRARIES,
     USED_UNSEEN;
 

@@ -156,6 +156,7 @@ record Rooms(House house) {
         return Stream.of(
                         house.names(Part.AGGREGATES).stream(),
                         house.names(Part.SECRET_MARK).stream(),
+                        house.names(Part.PORT_EXCEPTION).stream(),
                         house.names(Part.DOOR).stream().map(door -> APPLICATION + "." + door),
                         house.lines(Gate.class).stream().map(Gate::type))
                 .flatMap(names -> names)

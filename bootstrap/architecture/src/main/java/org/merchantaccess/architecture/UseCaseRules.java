@@ -1,6 +1,7 @@
 package org.merchantaccess.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -60,6 +61,7 @@ record UseCaseRules(Rooms rooms, Kinds kinds) implements RuleBook {
                 .arePublic()
                 .and()
                 .areTopLevelClasses()
+                .and(are(not(kinds.portExceptions())))
                 .should(condition("be data or a promise", DATA_OR_PROMISE))
                 .as("N9 use-case rooms and ports show interfaces, records and enums")
                 .because("public means promised, and an implementation is no promise");

@@ -22,6 +22,7 @@ final class LittleHouse {
                 .withMemory("memory")
                 .withAggregates("domain.credential.Credential", "domain.merchant.Merchant")
                 .withSecretsMarked("domain.kernel.Secret")
+                .withPortException("application.port.StoreGoneException")
                 .onlyIn("persistence.sql", BECAUSE, "java.sql..", "javax.sql..")
                 .onlyThrough("http.hub", BECAUSE, "http.exchange.Route", "http.hub.kernel")
                 .withDiagram(Path.of("src/test/resources/little-house.puml"));

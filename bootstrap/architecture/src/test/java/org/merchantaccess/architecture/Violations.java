@@ -39,6 +39,7 @@ final class Violations {
                         "domain.credential.Credential",
                         "domain.merchant.Merchant",
                         "domain.kernel.Secret",
+                        "application.port.StoreGoneException",
                         "application.MerchantAccess",
                         "http.exchange.Route"),
                 Violation.of("E7 what only one room may know is known there", "e7", "persistence.sql knows java.sql.."),
@@ -224,7 +225,10 @@ final class Violations {
                         "n5",
                         "domain.credential.DeclaresWhatItThrows"),
                 Violation.of(
-                        "N5 domain and application define no exception", "n5", "domain.credential.RefusedException"),
+                        "N5 domain and application define no exception but the one of the driven ports",
+                        "n5",
+                        "domain.credential.RefusedException",
+                        "application.port.AnotherException"),
                 Violation.of(
                         "N5 the domain throws at broken contracts only",
                         "n5",
@@ -234,7 +238,13 @@ final class Violations {
                         "N5 the application throws at broken contracts and broken states only",
                         "n5",
                         "application.credential.ThrowsARefusal",
-                        "application.credential.ThrowsARefusalByReference"),
+                        "application.credential.ThrowsARefusalByReference",
+                        "application.credential.ThrowsWhatPortsThrow",
+                        "application.port.AnotherException"),
+                Violation.of(
+                        "N5 ports in memory throw at broken contracts and states, and the one exception of the driven ports",
+                        "n5",
+                        "application.memory.ThrowsAnother"),
                 Violation.of("N18 a failure is sealed", "n18", "domain.credential.OpenFailure"),
                 Violation.of("N18 the cases of a failure are records", "n18", "domain.credential.NotOfRecordsFailure"));
     }

@@ -45,11 +45,12 @@ final class MerchantAccessHouse {
                         "domain.management.ManagementKey",
                         "domain.token.SigningKeyRing")
                 .withSecretsMarked("domain.kernel.Secret")
+                .withPortException("application.port.PortUnavailable")
                 .withDoor("MerchantAccess")
                 .withUseCases("merchant", "credential", "allowlist", "token", "audit", "refusal")
                 .withUseCases("management", "upkeep", "people", "session")
                 .withShapes("kernel")
-                .withInnerRooms("account", "change", "directory", "limit", "report")
+                .withInnerRooms("account", "change", "directory", "lifecycle", "limit", "report")
                 .withMemory("memory");
     }
 

@@ -30,4 +30,9 @@ final class BackupProblems implements BackupFailure.Cases<Problem> {
     public Problem nothingAtRest(BackupFailure.NothingAtRest failure) {
         return Problem.conflict(FILE, "Everything is kept in memory, so there is nothing to back up.");
     }
+
+    @Override
+    public Problem storeUnavailable(BackupFailure.StoreUnavailable failure) {
+        return Problem.unavailable();
+    }
 }

@@ -3,9 +3,9 @@ package org.merchantaccess.http.hub.allowlist;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.merchantaccess.application.allowlist.AllowAddress;
 import org.merchantaccess.application.allowlist.CheckRange;
-import org.merchantaccess.domain.allowlist.AllowlistFailure;
 import org.merchantaccess.domain.allowlist.EntryLabel;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.form.Form;
@@ -18,6 +18,7 @@ import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.Trouble;
 import org.merchantaccess.http.words.AllowlistWords;
+import org.merchantaccess.http.words.RangeWords;
 
 /** Asks which addresses to allow. Other pages may lead here with the answer filled in. */
 final class AllowAddressDialog implements HubDialog<MerchantVisit> {
@@ -66,13 +67,13 @@ final class AllowAddressDialog implements HubDialog<MerchantVisit> {
 
     /** A rule names the first fault; both fields may have one. What is wrong with neither is told with the range. */
     private Either<Trouble, Answer> askAgain(MerchantVisit at, String range, String label, String fault) {
-        Option<String> ofRange = words(check.handle(new CheckRange.Query(range)));
-        Option<String> ofLabel = words(EntryLabel.parse(label));
+        Option<String> ofRange = words(check.handle(new CheckRange.Query(range)), RangeWords::of);
+        Option<String> ofLabel = words(EntryLabel.parse(label), AllowlistWords::of);
         Option<String> ofList = Option.when(ofLabel.isEmpty(), fault);
         return ask(at, new Field(range, ofRange.orElse(ofList)), new Field(label, ofLabel));
     }
 
-    private static Option<String> words(Either<AllowlistFailure, ?> checked) {
-        return checked.swap().toOption().map(AllowlistWords::of);
+    private static <F> Option<String> words(Either<F, ?> checked, Function<F, String> words) {
+        return checked.swap().toOption().map(words);
     }
 }

@@ -3,10 +3,10 @@ package org.merchantaccess.http.hub.refusal;
 import io.vavr.control.Option;
 import java.util.Map;
 import org.merchantaccess.application.allowlist.CheckRange;
+import org.merchantaccess.application.allowlist.RangeFailure;
 import org.merchantaccess.application.port.KeptRefusal;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
-import org.merchantaccess.domain.allowlist.AllowlistFailure;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.people.Permission;
@@ -14,7 +14,7 @@ import org.merchantaccess.domain.token.RefusalCause;
 import org.merchantaccess.http.hub.kernel.MerchantSection;
 import org.merchantaccess.http.hub.kernel.MerchantVisit;
 import org.merchantaccess.http.hub.page.ListQuery;
-import org.merchantaccess.http.words.AllowlistWords;
+import org.merchantaccess.http.words.RangeWords;
 import org.merchantaccess.http.words.RefusalHints;
 
 /** Finds the mend of a refusal, as things are now. Offers only what who looks may do. */
@@ -78,8 +78,8 @@ final class Mends {
         return Mend.done("Allowed since", Option.some(at.visit().moment(entry.addedAt())));
     }
 
-    private static Mend neverAllowed(AllowlistFailure why) {
-        return Mend.advice(AllowlistWords.of(why));
+    private static Mend neverAllowed(RangeFailure why) {
+        return Mend.advice(RangeWords.of(why));
     }
 
     private static Mend toAllow(MerchantVisit at, AddressRange source) {

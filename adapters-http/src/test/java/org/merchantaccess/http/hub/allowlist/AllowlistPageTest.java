@@ -100,7 +100,7 @@ class AllowlistPageTest {
             instance.tokenOf(shop);
             instance.tokenOf(shop);
             instance.api().answer(shop.login().from("198.51.100.7"));
-            instance.close();
+            instance.access().catchUp();
 
             HubBrowser browser = visiting(Role.DEVELOPER, shop.id());
 

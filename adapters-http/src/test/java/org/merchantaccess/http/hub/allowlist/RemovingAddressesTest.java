@@ -46,7 +46,7 @@ class RemovingAddressesTest {
     void who_would_be_cut_off_is_shown_before() {
         instance.tokenOf(shop);
         instance.tokenOf(shop);
-        instance.close();
+        instance.access().catchUp();
 
         HubBrowser browser = asked();
 
@@ -59,7 +59,7 @@ class RemovingAddressesTest {
     void where_nobody_would_be_it_says_so_and_is_not_dangerous() {
         instance.post(shop.path("/allowlist"), object("range", "203.0.113.7"));
         instance.tokenOf(shop);
-        instance.close();
+        instance.access().catchUp();
 
         HubBrowser browser = asked();
 

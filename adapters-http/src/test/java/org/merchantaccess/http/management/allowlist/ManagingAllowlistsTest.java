@@ -233,7 +233,7 @@ class ManagingAllowlistsTest {
             allow("198.51.100.0/24");
             instance.manage(Sent.post(shop.path(shop.active(), "/activate")));
             instance.tokenOf(shop);
-            instance.close();
+            instance.access().catchUp();
 
             assertThat(json(instance.manage(Sent.get(shop.path("/allowlist"))))
                             .path("data")

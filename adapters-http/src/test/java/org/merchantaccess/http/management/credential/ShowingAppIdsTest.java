@@ -105,7 +105,7 @@ class ShowingAppIdsTest {
         @Test
         void the_list_tells_when_and_from_where_each_was_used_last() {
             instance.tokenOf(shop);
-            instance.close();
+            instance.access().catchUp();
 
             assertThat(json(instance.manage(Sent.get(shop.path("/app-ids"))))
                             .path("data")

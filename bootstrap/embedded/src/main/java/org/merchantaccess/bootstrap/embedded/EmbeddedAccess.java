@@ -9,8 +9,9 @@ import org.merchantaccess.persistence.restore.Ended;
 /**
  * Merchant access of one environment, kept in a folder that this process has for itself until it is closed.
  *
- * <p>What was changed is on the disk when the change is answered, and survives a crash. Safe for many threads. To be closed after
- * everything that calls it: who calls {@link #access()} later is refused as long as the process runs.
+ * <p>What was changed is on the disk when the change is answered, and survives a crash. Safe for many threads. Once it is closed every
+ * use case answers with its failure for {@link org.merchantaccess.application.kernel.UnavailableReason#INSTANCE_CLOSED}, and the folder
+ * is free for its next owner.
  */
 public final class EmbeddedAccess implements AutoCloseable {
 
@@ -42,8 +43,13 @@ public final class EmbeddedAccess implements AutoCloseable {
         return environment.revived();
     }
 
+    /**
+     * Waits for the calls under way, closes the store, and leaves the folder to its next owner. To close twice is harmless.
+     *
+     * @throws IllegalStateException within a use case, such as from a port: nothing is closed then
+     */
     @Override
-    public void close() {
+    public synchronized void close() {
         environment.close();
         lock.close();
     }

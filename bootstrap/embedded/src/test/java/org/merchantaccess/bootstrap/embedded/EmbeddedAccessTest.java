@@ -3,9 +3,13 @@ package org.merchantaccess.bootstrap.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,17 +18,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.merchantaccess.application.EveryUseCase;
+import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.credential.ActivateAppCredential;
 import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.kernel.ChangeFailure;
+import org.merchantaccess.application.kernel.UnavailableReason;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.kernel.Sha256;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.http.token.TokenIssuer;
 import org.merchantaccess.persistence.folder.FolderFailure;
@@ -101,6 +116,78 @@ class EmbeddedAccessTest {
                     .contains(folder.resolve("data").toString())
                     .contains("by this very process");
             assertThat(first.access().isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void after_close_nothing_reaches_the_folder_which_may_have_another_owner() throws IOException {
+        AtomicReference<Ports> kept = new AtomicReference<>();
+        EmbeddedAccess former = opened(embedded().replacing(ports -> {
+            kept.set(ports);
+            return ports;
+        }));
+        ReadyMerchant shop = Scenario.on(former.access()).readyToCall();
+        AppId refunds = Scenario.on(former.access()).create(shop.id(), "Refunds");
+        former.close();
+
+        try (EmbeddedAccess owner = opened()) {
+            BearerToken token = Scenario.on(owner.access()).logIn(shop);
+            owner.access().catchUp();
+            Map<String, String> before = filesIn(folder);
+
+            assertThat(activates(former.access(), shop, refunds))
+                    .isEqualTo(Either.left(new ChangeFailure.StoreUnavailable<>(UnavailableReason.INSTANCE_CLOSED)));
+            assertThat(EveryUseCase.of(former.access()).answers())
+                    .allSatisfy((name, answer) ->
+                            assertThat(answer.getLeft().toString()).as(name).contains("INSTANCE_CLOSED"));
+            former.access().catchUp();
+            former.access().close();
+            former.close();
+
+            Ports ports = kept.get();
+            assertThat(ports.transactions()
+                            .<String, Long>inTransaction(
+                                    () -> "closed",
+                                    () -> Either.right(ports.changeFeed().head())))
+                    .isEqualTo(Either.left("closed"));
+            assertThatThrownBy(() -> ports.backups().writeTo(folder.resolve("copy.db")))
+                    .isInstanceOf(PortUnavailable.class);
+            assertThatThrownBy(() -> ports.sealingKeys().renew()).isInstanceOf(PortUnavailable.class);
+            assertThatThrownBy(() -> ports.sealingKeys().forgetFormer()).isInstanceOf(PortUnavailable.class);
+
+            assertThat(filesIn(folder)).isEqualTo(before);
+            assertThat(Scenario.on(owner.access()).calls(token, shop.address()).isRight())
+                    .as("the token that the former owner wanted to supersede")
+                    .isTrue();
+            assertThat(refusal(embedded()))
+                    .as("the folder is still held")
+                    .isInstanceOf(OpeningFailure.FolderRefused.class);
+            assertThat(activates(owner.access(), shop, refunds).isRight()).isTrue();
+            assertThat(Scenario.on(owner.access()).calls(token, shop.address()).isLeft())
+                    .isTrue();
+        }
+    }
+
+    private static Either<?, ?> activates(MerchantAccess access, ReadyMerchant shop, AppId appId) {
+        return access.credentials()
+                .activate()
+                .handle(new ActivateAppCredential.Command(shop.id(), appId, Option.none(), Scenario.ADA));
+    }
+
+    /** What every file below a folder holds; of what changes by itself, nothing. */
+    private static Map<String, String> filesIn(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(path -> !path.toString().endsWith("-shm"))
+                    .collect(Collectors.toMap(Path::toString, EmbeddedAccessTest::digest));
+        }
+    }
+
+    private static String digest(Path file) {
+        try {
+            return Sha256.hex(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -1,0 +1,45 @@
+package org.merchantaccess.application.allowlist;
+
+import static java.util.Objects.requireNonNull;
+
+import org.merchantaccess.application.kernel.UnavailableReason;
+import org.merchantaccess.domain.allowlist.AllowlistFailure;
+
+/** Why a range was not checked, or may not stand on an allowlist. */
+public sealed interface RangeFailure {
+
+    /** A rule of the domain refuses the range. */
+    record Refused(AllowlistFailure reason) implements RangeFailure {
+
+        public Refused {
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.refused(this);
+        }
+    }
+
+    /** The range was not checked: the instance is closed. */
+    record Unavailable(UnavailableReason reason) implements RangeFailure {
+
+        public Unavailable {
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unavailable(this);
+        }
+    }
+
+    <R> R match(Cases<R> cases);
+
+    /** One answer for each failure. */
+    interface Cases<R> {
+        R refused(Refused failure);
+
+        R unavailable(Unavailable failure);
+    }
+}

@@ -1,0 +1,180 @@
+package org.merchantaccess.application;
+
+import io.vavr.control.Option;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.allowlist.EntryLabel;
+import org.merchantaccess.domain.credential.AppCredential;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.AppKey;
+import org.merchantaccess.domain.credential.AppName;
+import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.credential.KeyVerifier;
+import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.merchant.MerchantName;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.people.EmailAddress;
+import org.merchantaccess.domain.people.LinkSecret;
+import org.merchantaccess.domain.people.Membership;
+import org.merchantaccess.domain.people.Password;
+import org.merchantaccess.domain.people.PasswordHash;
+import org.merchantaccess.domain.people.People;
+import org.merchantaccess.domain.people.Person;
+import org.merchantaccess.domain.people.PresentedPassword;
+import org.merchantaccess.domain.people.Session;
+import org.merchantaccess.domain.people.SessionId;
+import org.merchantaccess.domain.people.SessionToken;
+import org.merchantaccess.domain.people.TotpSecret;
+import org.merchantaccess.domain.token.AccessToken;
+import org.merchantaccess.domain.token.BearerToken;
+import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.token.Tokens;
+
+/**
+ * A valid value of any type: records are made of their parts, of a sealed type its first case, of an interface one that refuses every
+ * call. What that is not enough for is listed here, or added by {@link #with}; a type that is in neither fails the test that asks.
+ */
+public final class Samples {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    private final Map<Class<?>, Object> listed = new HashMap<>();
+
+    /** Samples for the types of the JDK, of domain and application. */
+    public Samples() {
+        with(String.class, "sample");
+        with(Object.class, "sample");
+        with(Boolean.class, true);
+        with(Integer.class, 1);
+        with(Long.class, 1L);
+        with(byte[].class, new byte[32]);
+        with(Instant.class, NOW);
+        with(Duration.class, Duration.ofSeconds(10));
+        with(Clock.class, Clock.systemUTC());
+        with(Path.class, Path.of("sample"));
+        with(URI.class, URI.create("https://api.example.com"));
+        with(Option.class, Option.none());
+        with(List.class, List.of());
+        with(Set.class, Set.of());
+        with(Map.class, Map.of());
+        with(SortedMap.class, new TreeMap<>());
+        listed.put(boolean.class, true);
+        listed.put(int.class, 1);
+        listed.put(long.class, 1L);
+        listed.put(double.class, 1.0);
+        listCredentials();
+        listPeople();
+        with(AddressRange.class, Allowlists.range("203.0.113.7"));
+        with(ClientAddress.class, Allowlists.OFFICE);
+        with(EntryLabel.class, Allowlists.label("office"));
+        with(MerchantProfile.class, Merchants.withAnActiveAppId());
+        with(MerchantName.class, Merchants.named("Corner Shop"));
+        with(SigningKey.class, InMemory.identifiers().signingKey());
+        with(AccessToken.class, Tokens.granted());
+        BearerToken.parse("sample").forEach(token -> with(BearerToken.class, token));
+    }
+
+    private void listCredentials() {
+        with(AppId.class, Credentials.PAYMENTS);
+        with(AppName.class, Credentials.named("Payments"));
+        with(AppKey.class, Credentials.key(Environment.TEST, 1));
+        with(AppCredential.class, Credentials.payments());
+        with(KeyVerifier.class, Credentials.verifier(1));
+        with(PresentedKey.class, PresentedKey.of("sample"));
+        with(ManagementKey.class, ManagementKey.made(Environment.TEST, "1".repeat(ManagementKey.RANDOM_CHARACTERS)));
+    }
+
+    private void listPeople() {
+        Person ada = People.person("ada", Membership.ofOperator());
+        with(Membership.class, Membership.ofOperator());
+        with(Person.class, ada);
+        with(EmailAddress.class, ada.email());
+        with(Session.class, Session.signedIn(new SessionId("ses_1"), ada.id(), NOW));
+        with(SessionToken.class, SessionToken.made("1".repeat(SessionToken.CHARACTERS)));
+        with(LinkSecret.class, LinkSecret.made("1".repeat(LinkSecret.CHARACTERS)));
+        with(Password.class, People.password("a horse on the moon"));
+        with(PasswordHash.class, PasswordHash.of("sample"));
+        with(PresentedPassword.class, PresentedPassword.of("sample"));
+        with(TotpSecret.class, TotpSecret.of(new byte[TotpSecret.LENGTH]));
+    }
+
+    /** The same samples, where that type has that value. */
+    public <T> Samples with(Class<? super T> type, T value) {
+        listed.put(type, value);
+        return this;
+    }
+
+    /** A valid value of that type. */
+    public Object of(Class<?> type) {
+        if (listed.containsKey(type)) {
+            return listed.get(type);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        if (type.isSealed()) {
+            return of(type.getPermittedSubclasses()[0]);
+        }
+        if (type.isRecord()) {
+            return make(type, partsOf(type));
+        }
+        if (type.isInterface()) {
+            return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                throw new UnsupportedOperationException("a sample that is called: " + method);
+            });
+        }
+        throw new AssertionError("Samples has no " + type + ": add one");
+    }
+
+    /** A valid value for each component of that record. */
+    public Object[] partsOf(Class<?> record) {
+        return Stream.of(record.getRecordComponents())
+                .map(RecordComponent::getType)
+                .map(this::of)
+                .toArray();
+    }
+
+    /**
+     * A record of those parts, made by its canonical constructor.
+     *
+     * @throws RuntimeException that the constructor throws
+     */
+    public static Object make(Class<?> record, Object... parts) {
+        Class<?>[] types = Stream.of(record.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<?> canonical = record.getDeclaredConstructor(types);
+            canonical.setAccessible(true);
+            return canonical.newInstance(parts);
+        } catch (InvocationTargetException refused) {
+            if (refused.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw new AssertionError(refused);
+        } catch (ReflectiveOperationException unable) {
+            throw new LinkageError(record.getName(), unable);
+        }
+    }
+}
