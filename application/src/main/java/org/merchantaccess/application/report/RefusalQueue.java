@@ -1,6 +1,6 @@
 package org.merchantaccess.application.report;
 
-import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Refusals;
 import org.merchantaccess.application.port.ReportedRefusal;
 import org.merchantaccess.application.port.Ticker;
@@ -33,15 +34,19 @@ public final class RefusalQueue {
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final LongAdder dropped = new LongAdder();
-    private final Transactions transactions;
-    private final Refusals refusals;
+    private final BatchWriter<Report> writer;
     private final RefusalReaders readers;
     private final Ticker ticker;
 
     /** A queue that tells those readers. */
     public RefusalQueue(Transactions transactions, Refusals refusals, RefusalReaders readers, Ticker ticker) {
-        this.transactions = transactions;
-        this.refusals = refusals;
+        this.writer = new BatchWriter<>(
+                transactions,
+                ticker,
+                reports -> refusals.keep(reports.stream()
+                        .flatMap(report -> report.lines.stream())
+                        .toList()),
+                report -> dropped.increment());
         this.readers = readers;
         this.ticker = ticker;
     }
@@ -57,7 +62,7 @@ public final class RefusalQueue {
         }
     }
 
-    /** How many were dropped since the start. */
+    /** Returns how many were dropped since the start: those that found the queue full, and those that the store cannot take. */
     public long dropped() {
         return dropped.sum();
     }
@@ -85,26 +90,44 @@ public final class RefusalQueue {
 
     /** False if nothing waits, or the store does not answer. One refusal may be for many readers, and is told to all at once. */
     private boolean tellNext() {
-        List<Waiting> batch = new ArrayList<>();
-        List<ReportedRefusal> reports = new ArrayList<>();
+        List<Report> batch = new ArrayList<>();
+        List<Waiting> unread = new ArrayList<>();
+        int lines = 0;
         @Nullable Waiting next = queue.poll();
         while (next != null) {
-            batch.add(next);
-            reports.addAll(readers.of(next.whatIsTrue()));
-            next = reports.size() < REPORTS_AT_A_TIME ? queue.poll() : null;
+            Option<Report> report = report(next, unread);
+            batch.addAll(report.toJavaList());
+            lines += report.map(made -> made.lines.size()).getOrElse(0);
+            next = lines < REPORTS_AT_A_TIME ? queue.poll() : null;
         }
-        return !batch.isEmpty() && isTold(batch, reports);
+        unread.forEach(this::putBack);
+        return !batch.isEmpty() && isTold(batch);
     }
 
-    private boolean isTold(List<Waiting> batch, List<ReportedRefusal> reports) {
-        return transactions
-                .<Boolean, Integer>inTransaction(() -> false, () -> {
-                    refusals.keep(reports);
-                    return Either.right(reports.size());
-                })
-                .peekLeft(unanswered -> batch.forEach(waiting -> take(waiting.refusal, waiting.believable)))
-                .isRight();
+    /** None where that could not be found out; it is to be tried again if a port was unavailable. */
+    private Option<Report> report(Waiting waiting, List<Waiting> unread) {
+        try {
+            return Option.some(new Report(waiting, readers.of(waiting.whatIsTrue())));
+        } catch (PortUnavailable notNow) {
+            unread.add(waiting);
+        } catch (RuntimeException | Error bug) {
+            writer.drop(new Report(waiting, List.of()), bug);
+        }
+        return Option.none();
     }
+
+    private boolean isTold(List<Report> batch) {
+        List<Report> kept = writer.write(batch);
+        kept.forEach(report -> putBack(report.waiting));
+        return kept.isEmpty();
+    }
+
+    private void putBack(Waiting waiting) {
+        take(waiting.refusal, waiting.believable);
+    }
+
+    /** A refusal, and what each of its readers is told. */
+    private record Report(Waiting waiting, List<ReportedRefusal> lines) {}
 
     private record Waiting(Refusal refusal, BooleanSupplier believable) {
 

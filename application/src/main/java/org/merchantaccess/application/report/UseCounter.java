@@ -1,10 +1,10 @@
 package org.merchantaccess.application.report;
 
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,14 +42,14 @@ public final class UseCounter {
     private final LongAdder dropped = new LongAdder();
     private final WaitingCounts<UseKey> uses = new WaitingCounts<>(Comparator.<UseKey>naturalOrder());
     private final WaitingCounts<EntryId> hits = new WaitingCounts<>(Comparator.comparing(EntryId::text));
-    private final Transactions transactions;
-    private final Usage usage;
+    private final BatchWriter<Map.Entry<UseKey, UseCount>> useWriter;
+    private final BatchWriter<Map.Entry<EntryId, UseCount>> hitWriter;
     private final Ticker ticker;
 
     /** A counter that tells that store. */
     public UseCounter(Transactions transactions, Usage usage, Ticker ticker) {
-        this.transactions = transactions;
-        this.usage = usage;
+        this.useWriter = writer(transactions, ticker, uses, usage::addUses);
+        this.hitWriter = writer(transactions, ticker, hits, usage::addHits);
         this.ticker = ticker;
     }
 
@@ -85,6 +85,18 @@ public final class UseCounter {
         }
     }
 
+    private <K> BatchWriter<Map.Entry<K, UseCount>> writer(
+            Transactions transactions,
+            Ticker ticker,
+            WaitingCounts<K> waiting,
+            Consumer<SortedMap<K, UseCount>> addition) {
+        return new BatchWriter<>(
+                transactions,
+                ticker,
+                counts -> addition.accept(waiting.inOrder(counts)),
+                count -> dropped.add(count.getValue().times()));
+    }
+
     /** How many uses, and hits of allowlist entries, were dropped since the start. */
     public long dropped() {
         return dropped.sum();
@@ -105,8 +117,8 @@ public final class UseCounter {
         gather();
         boolean goesOn = true;
         while (goesOn && !(uses.isEmpty() && hits.isEmpty())) {
-            goesOn = handOver(hits, usage::addHits)
-                    && handOver(uses, usage::addUses)
+            goesOn = handOver(hits, hitWriter)
+                    && handOver(uses, useWriter)
                     && ticker.nanos() - begun < patience.toNanos();
         }
     }
@@ -125,15 +137,10 @@ public final class UseCounter {
         }
     }
 
-    private <K> boolean handOver(WaitingCounts<K> waiting, Consumer<SortedMap<K, UseCount>> addition) {
+    private <K> boolean handOver(WaitingCounts<K> waiting, BatchWriter<Map.Entry<K, UseCount>> writer) {
         SortedMap<K, UseCount> chunk = waiting.next();
-        return chunk.isEmpty()
-                || transactions
-                        .<Boolean, Boolean>inTransaction(() -> false, () -> {
-                            addition.accept(chunk);
-                            return Either.right(true);
-                        })
-                        .peek(done -> waiting.remove(chunk))
-                        .isRight();
+        SortedMap<K, UseCount> kept = waiting.inOrder(writer.write(List.copyOf(chunk.entrySet())));
+        chunk.keySet().stream().filter(key -> !kept.containsKey(key)).forEach(waiting::remove);
+        return kept.isEmpty();
     }
 }

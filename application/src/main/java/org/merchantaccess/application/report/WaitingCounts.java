@@ -2,6 +2,7 @@ package org.merchantaccess.application.report;
 
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
@@ -60,8 +61,15 @@ final class WaitingCounts<K> {
         return rest.isEmpty() ? counts : rest;
     }
 
-    /** Forgets what the store has. */
-    void remove(SortedMap<K, UseCount> told) {
-        told.keySet().forEach(counts::remove);
+    /** Those counts in the order of their keys. */
+    SortedMap<K, UseCount> inOrder(List<Map.Entry<K, UseCount>> some) {
+        SortedMap<K, UseCount> ordered = new TreeMap<>(counts.comparator());
+        some.forEach(count -> ordered.put(count.getKey(), count.getValue()));
+        return ordered;
+    }
+
+    /** Forgets what needs not be told any more. */
+    void remove(K key) {
+        counts.remove(key);
     }
 }

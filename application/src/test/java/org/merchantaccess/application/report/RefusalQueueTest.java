@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.kernel.Page;
 import org.merchantaccess.application.kernel.PageRequest;
@@ -18,6 +21,7 @@ import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.KeptRefusal;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Refusals;
 import org.merchantaccess.application.port.ReportedRefusal;
@@ -103,6 +107,106 @@ class RefusalQueueTest {
             public void keep(List<ReportedRefusal> batch) {
                 kept.add(batch.size());
                 ticker.pass(Duration.ofMillis(200));
+            }
+
+            @Override
+            public Page<KeptRefusal> of(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
+                return ports.refusals().of(reader, cause, request);
+            }
+        };
+    }
+
+    /** How a store may fail at a record that it cannot take. */
+    static Stream<RuntimeException> waysToRefuse() {
+        return Stream.of(
+                new PortUnavailable("NOT NULL constraint failed: refusal.request_id"),
+                new IllegalStateException("a bug of the adapter"),
+                new NullPointerException("request_id"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToRefuse")
+    void a_refusal_that_the_store_cannot_take_holds_up_no_other_and_is_counted_once(RuntimeException way) {
+        RefusalQueue picky = new RefusalQueue(
+                transactions, refusing("00000007", way), new RefusalReaders(new AccessDirectory()), ticker);
+        picky.take(refusal(7), () -> true);
+        picky.tell();
+        for (int i = 0; i < 10; i++) {
+            picky.take(refusal(i), () -> true);
+        }
+
+        picky.tell();
+        picky.tell();
+
+        assertThat(told().items()).extracting(KeptRefusal::appId).hasSize(9).doesNotContain("00000007");
+        assertThat(told().items()).extracting(KeptRefusal::count).containsOnly(1L);
+        assertThat(picky.dropped()).isEqualTo(2);
+        picky.take(refusal(20), () -> true);
+        picky.tell();
+        assertThat(told().total()).isEqualTo(10);
+    }
+
+    @Test
+    void a_store_that_takes_nothing_is_unavailable_and_then_nothing_is_dropped() {
+        RefusalQueue waiting = new RefusalQueue(
+                transactions,
+                refusing("", new PortUnavailable("the disk is full")),
+                new RefusalReaders(new AccessDirectory()),
+                ticker);
+        for (int i = 0; i < CAPACITY; i++) {
+            waiting.take(refusal(i), () -> true);
+        }
+
+        for (int i = 0; i < 30; i++) {
+            waiting.tell();
+            ticker.pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(waiting.dropped()).isZero();
+    }
+
+    @Test
+    void a_refusal_that_cannot_be_verified_holds_up_no_other() {
+        queue.take(refusal(1), () -> {
+            throw new IllegalStateException("a bug of the token reader");
+        });
+        queue.take(refusal(2), () -> true);
+
+        queue.tell();
+
+        assertThat(told().items()).extracting(KeptRefusal::appId).containsExactly("00000002");
+        assertThat(queue.dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void a_refusal_whose_token_cannot_be_read_now_is_told_later() {
+        AtomicBoolean isUnavailable = new AtomicBoolean(true);
+        queue.take(refusal(1), () -> {
+            if (isUnavailable.get()) {
+                throw new PortUnavailable("the key service does not answer");
+            }
+            return true;
+        });
+        queue.take(refusal(2), () -> true);
+
+        queue.tell();
+        assertThat(told().total()).isEqualTo(1);
+        isUnavailable.set(false);
+        queue.tell();
+
+        assertThat(told().total()).isEqualTo(2);
+        assertThat(queue.dropped()).isZero();
+    }
+
+    /** A store that takes no batch with a refusal of such an App ID in it. */
+    private Refusals refusing(String appId, RuntimeException way) {
+        return new Refusals() {
+            @Override
+            public void keep(List<ReportedRefusal> batch) {
+                ports.refusals().keep(batch);
+                if (batch.stream().anyMatch(refusal -> refusal.appId().startsWith(appId))) {
+                    throw way;
+                }
             }
 
             @Override

@@ -11,11 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.Together;
@@ -111,6 +115,30 @@ class UseCounterTest {
         assertThat(callsOf(PAYMENTS)).isEqualTo(3);
         assertThat(hits().map(UseCount::times)).isEqualTo(Option.some(3L));
         assertThat(counter.dropped()).isZero();
+    }
+
+    static Stream<RuntimeException> waysToRefuse() {
+        return Stream.of(new PortUnavailable("a constraint failed"), new ArithmeticException("a bug of the adapter"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToRefuse")
+    void a_count_that_the_store_cannot_take_holds_up_no_other_and_is_counted_as_dropped(RuntimeException way) {
+        Usage picky = new PickyUsage(ports.usage(), Credentials.appId(3), way);
+        UseCounter isolating = new UseCounter(transactions, picky, ticker);
+        IntStream.range(0, 10).forEach(i -> {
+            isolating.count(UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, THROUGH_ENTRY, clock.instant());
+            isolating.count(UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, THROUGH_ENTRY, clock.instant());
+        });
+
+        isolating.tell();
+        isolating.tell();
+
+        assertThat(callsOf(Credentials.appId(2))).isEqualTo(2);
+        assertThat(callsOf(Credentials.appId(3))).isZero();
+        assertThat(callsOf(Credentials.appId(9))).isEqualTo(2);
+        assertThat(hits().map(UseCount::times)).isEqualTo(Option.some(20L));
+        assertThat(isolating.dropped()).isEqualTo(2);
     }
 
     @Test

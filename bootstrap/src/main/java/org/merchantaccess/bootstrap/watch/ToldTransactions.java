@@ -1,5 +1,8 @@
 package org.merchantaccess.bootstrap.watch;
 
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
+import java.util.concurrent.atomic.LongAdder;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -23,6 +26,8 @@ import org.merchantaccess.domain.people.EmailAddress;
  */
 final class ToldTransactions implements Transactions, AuditTrail, FailedSignInCounts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ToldTransactions.class);
+
     /** Of the transaction that the thread is in: there is no other within it. */
     private static final ThreadLocal<@Nullable List<Runnable>> WRITTEN = new ThreadLocal<>();
 
@@ -30,6 +35,7 @@ final class ToldTransactions implements Transactions, AuditTrail, FailedSignInCo
     private final AuditTrail trail;
     private final FailedSignInCounts counts;
     private final TrailListener listener;
+    private final LongAdder failed = new LongAdder();
 
     ToldTransactions(Transactions transactions, AuditTrail trail, FailedSignInCounts counts, TrailListener listener) {
         this.transactions = transactions;
@@ -44,12 +50,29 @@ final class ToldTransactions implements Transactions, AuditTrail, FailedSignInCo
         try {
             Either<L, R> outcome = transactions.inTransaction(whenUnavailable, work);
             if (outcome.isRight()) {
-                committed().forEach(Runnable::run);
+                committed().forEach(this::run);
             }
             return outcome;
         } finally {
             WRITTEN.remove();
         }
+    }
+
+    /** Whatever is wrong with a report: what it is about is committed, and the reports after it are made. */
+    private void run(Runnable report) {
+        try {
+            report.run();
+        } catch (RuntimeException | Error bug) {
+            failed.increment();
+            if (failed.sum() == 1) {
+                LOG.error("a committed change was not reported; others like it are counted, and not logged", bug);
+            }
+        }
+    }
+
+    /** Returns how many reports failed. */
+    long failed() {
+        return failed.sum();
     }
 
     private static List<Runnable> committed() {

@@ -35,6 +35,9 @@ class ToldTransactionsTest {
             ports.transactions(), ports.auditTrail(), ports.people().failedSignIns(), new TrailListener() {
                 @Override
                 public void appended(AuditEntry entry) {
+                    if (entry.detail().equals("bad")) {
+                        throw new IllegalStateException("a bug, as it should be in the log of this test");
+                    }
                     told.add(entry);
                 }
 
@@ -57,6 +60,21 @@ class ToldTransactionsTest {
         assertThat(append(Either.right(1))).isEqualTo(Either.right(1));
 
         assertThat(told).containsExactly(ENTRY);
+    }
+
+    @Test
+    void an_entry_that_cannot_be_reported_undoes_nothing_and_holds_up_no_other() {
+        Either<String, Integer> outcome = transactions.inTransaction(() -> "unavailable", () -> {
+            transactions.append(ENTRY);
+            transactions.append(new AuditEntry(
+                    ENTRY.at(), ENTRY.merchant(), ENTRY.actor(), ENTRY.action(), ENTRY.subject(), "bad"));
+            transactions.append(ENTRY);
+            return Either.right(1);
+        });
+
+        assertThat(outcome).isEqualTo(Either.right(1));
+        assertThat(told).containsExactly(ENTRY, ENTRY);
+        assertThat(transactions.failed()).isEqualTo(1);
     }
 
     @Test
