@@ -1,5 +1,7 @@
 package org.merchantaccess.application;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.application.allowlist.AllowlistUseCases;
 import org.merchantaccess.application.credential.CredentialUseCases;
 import org.merchantaccess.application.management.ManagementUseCases;
@@ -12,4 +14,12 @@ public record CreatingUseCases(
         CredentialUseCases credentials,
         AllowlistUseCases allowlist,
         ManagementUseCases management,
-        PeopleUseCases people) {}
+        PeopleUseCases people) {
+    public CreatingUseCases {
+        requireNonNull(merchants, "merchants");
+        requireNonNull(credentials, "credentials");
+        requireNonNull(allowlist, "allowlist");
+        requireNonNull(management, "management");
+        requireNonNull(people, "people");
+    }
+}

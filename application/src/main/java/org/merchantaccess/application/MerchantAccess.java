@@ -1,8 +1,7 @@
 package org.merchantaccess.application;
 
-import org.merchantaccess.application.lifecycle.ClosableTransactions;
-import org.merchantaccess.application.lifecycle.Lifecycle;
-import org.merchantaccess.application.kernel.UnavailableReason;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
@@ -28,7 +27,10 @@ import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.kernel.CallResult;
 import org.merchantaccess.application.kernel.IdempotencyFailure;
 import org.merchantaccess.application.kernel.IdempotentCall;
+import org.merchantaccess.application.kernel.UnavailableReason;
 import org.merchantaccess.application.kernel.Vitals;
+import org.merchantaccess.application.lifecycle.ClosableTransactions;
+import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.limit.FailedLogins;
 import org.merchantaccess.application.limit.FailedSignIns;
 import org.merchantaccess.application.management.ManagementUseCases;
@@ -174,11 +176,14 @@ public final class MerchantAccess implements AutoCloseable {
      * Merchant access on those ports. Where the store does not answer yet, it is not {@link #isReady() ready} and goes on asking.
      */
     public static MerchantAccess on(Ports ports, AccessSettings settings) {
+        requireNonNull(ports, "ports");
+        requireNonNull(settings, "settings");
         return new MerchantAccess(ports, settings);
     }
 
     /** Merchant access that keeps everything in memory, for tests: the test environment, internal addresses welcome. */
     public static MerchantAccess inMemory(Clock clock) {
+        requireNonNull(clock, "clock");
         return on(InMemory.ports(clock), AccessSettings.of(Environment.TEST).withInternalAddresses());
     }
 
@@ -238,7 +243,8 @@ public final class MerchantAccess implements AutoCloseable {
      */
     public <L, R> Either<IdempotencyFailure<L>, CallResult<R>> once(
             IdempotentCall call, Function<CreatingUseCases, Either<L, R>> work, Function<R, Option<String>> answer) {
-        return lifecycle.<IdempotentCall, IdempotencyFailure<L>, CallResult<R>>guarded(
+        return lifecycle
+                .<IdempotentCall, IdempotencyFailure<L>, CallResult<R>>guarded(
                         IdempotencyFailure.StoreUnavailable::new,
                         one -> idempotentCalls.once(one, part -> work.apply(creatingWithin.apply(part)), answer))
                 .apply(call);

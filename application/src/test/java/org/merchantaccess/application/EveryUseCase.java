@@ -45,6 +45,8 @@ public final class EveryUseCase {
         return Stream.of(MerchantAccess.class.getMethods())
                 .filter(method -> method.getReturnType().getSimpleName().endsWith("UseCases"))
                 .filter(method -> method.getParameterCount() == 0)
+                .filter(method -> Stream.of(method.getReturnType().getRecordComponents())
+                        .allMatch(useCase -> useCase.getType().isInterface()))
                 .sorted(Comparator.comparing(Method::getName).reversed());
     }
 

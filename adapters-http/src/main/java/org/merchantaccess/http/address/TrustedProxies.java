@@ -1,5 +1,7 @@
 package org.merchantaccess.http.address;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
@@ -32,6 +34,8 @@ public final class TrustedProxies {
 
     /** The proxies in these ranges, which write that header. */
     public static Either<TrustedProxiesFailure, TrustedProxies> of(List<String> ranges, ForwardingHeader header) {
+        requireNonNull(ranges, "ranges");
+        requireNonNull(header, "header");
         return Either.sequenceRight(ranges.stream().map(TrustedProxies::parse).toList())
                 .map(trusted -> new TrustedProxies(trusted.toJavaList(), header));
     }

@@ -1,5 +1,7 @@
 package org.merchantaccess.http.address;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,6 +25,11 @@ public record WebOrigin(String scheme, String host, int port) {
 
     private static final ClientAddress ANY_IPV6 = new ClientAddress(0, 0);
     private static final ClientAddress ANY_IPV4 = new ClientAddress(0, 0xFFFFL << 32);
+
+    public WebOrigin {
+        requireNonNull(scheme, "scheme");
+        requireNonNull(host, "host");
+    }
 
     /** Reads {@code https://hub.example.com:8443}; none for anything that has more or less than a scheme, a host and perhaps a port. */
     public static Option<WebOrigin> parse(String text) {

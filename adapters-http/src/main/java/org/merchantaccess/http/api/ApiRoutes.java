@@ -1,5 +1,7 @@
 package org.merchantaccess.http.api;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.merchantaccess.application.token.TokenUseCases;
@@ -18,6 +20,9 @@ public final class ApiRoutes {
      * @param isReady whether the instance may be sent calls now, for {@code /v1/health}; must not block
      */
     public static List<Route> of(TokenUseCases tokens, TrustedProxies proxies, BooleanSupplier isReady) {
+        requireNonNull(tokens, "tokens");
+        requireNonNull(proxies, "proxies");
+        requireNonNull(isReady, "isReady");
         return of(tokens, new ClientAddresses(proxies), isReady);
     }
 

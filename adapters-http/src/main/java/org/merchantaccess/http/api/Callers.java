@@ -1,5 +1,7 @@
 package org.merchantaccess.http.api;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.function.BiFunction;
@@ -30,6 +32,8 @@ public final class Callers {
 
     /** Those of a server that stands behind these proxies, or behind none. */
     public static Callers of(TokenUseCases tokens, TrustedProxies proxies) {
+        requireNonNull(tokens, "tokens");
+        requireNonNull(proxies, "proxies");
         return new Callers(tokens, new ClientAddresses(proxies));
     }
 

@@ -1,5 +1,7 @@
 package org.merchantaccess.http.body;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.util.List;
 import org.merchantaccess.http.json.FlatObject;
@@ -11,6 +13,10 @@ import org.merchantaccess.http.problem.InvalidParameter;
  * @param length how many UTF-16 units it must have; none for any number
  */
 public record Member(String name, boolean isRequired, Option<Integer> length) {
+    public Member {
+        requireNonNull(name, "name");
+        requireNonNull(length, "length");
+    }
 
     public static Member required(String name) {
         return new Member(name, true, Option.none());

@@ -1,5 +1,7 @@
 package org.merchantaccess.http.certificate;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
@@ -10,6 +12,11 @@ public sealed interface CertificateFailure {
 
     /** Not there, or not for this user. */
     record Unreadable(Path file, String reason) implements CertificateFailure {
+        public Unreadable {
+            requireNonNull(file, "file");
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unreadable(this);
@@ -18,6 +25,10 @@ public sealed interface CertificateFailure {
 
     /** No certificate in PEM. */
     record NoCertificate(Path file) implements CertificateFailure {
+        public NoCertificate {
+            requireNonNull(file, "file");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.noCertificate(this);
@@ -26,6 +37,10 @@ public sealed interface CertificateFailure {
 
     /** No private key in PEM and PKCS #8, or one that is encrypted. */
     record NoKey(Path file) implements CertificateFailure {
+        public NoKey {
+            requireNonNull(file, "file");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.noKey(this);
@@ -34,6 +49,11 @@ public sealed interface CertificateFailure {
 
     /** Others may have read the key. */
     record Exposed(Path file, Set<PosixFilePermission> permissions) implements CertificateFailure {
+        public Exposed {
+            requireNonNull(file, "file");
+            requireNonNull(permissions, "permissions");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.exposed(this);
@@ -42,6 +62,10 @@ public sealed interface CertificateFailure {
 
     /** The key is that of another certificate. */
     record NotItsKey(CertificateFiles files) implements CertificateFailure {
+        public NotItsKey {
+            requireNonNull(files, "files");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.notItsKey(this);
@@ -50,6 +74,11 @@ public sealed interface CertificateFailure {
 
     /** No client would accept it any more. */
     record Expired(Path file, Instant expiredAt) implements CertificateFailure {
+        public Expired {
+            requireNonNull(file, "file");
+            requireNonNull(expiredAt, "expiredAt");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.expired(this);

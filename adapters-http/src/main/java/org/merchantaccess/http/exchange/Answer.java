@@ -1,5 +1,7 @@
 package org.merchantaccess.http.exchange;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,9 +17,16 @@ public record Answer(int status, List<Header> headers, String body) {
     private static final String CONTENT_LENGTH = "Content-Length";
 
     /** One header line. */
-    public record Header(String name, String value) {}
+    public record Header(String name, String value) {
+        public Header {
+            requireNonNull(name, "name");
+            requireNonNull(value, "value");
+        }
+    }
 
     public Answer {
+        requireNonNull(headers, "headers");
+        requireNonNull(body, "body");
         headers = List.copyOf(headers);
     }
 

@@ -1,5 +1,7 @@
 package org.merchantaccess.http.exchange;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,8 @@ public record MediaType(String essence, List<String> charsets) {
 
     /** The media type with these encodings. */
     public MediaType {
+        requireNonNull(essence, "essence");
+        requireNonNull(charsets, "charsets");
         charsets = List.copyOf(charsets);
     }
 

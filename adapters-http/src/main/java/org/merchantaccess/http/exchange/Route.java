@@ -1,5 +1,7 @@
 package org.merchantaccess.http.exchange;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -12,6 +14,12 @@ public record Route(String method, String template, Endpoint endpoint) {
 
     private static final String GET = "GET";
     private static final String HEAD = "HEAD";
+
+    public Route {
+        requireNonNull(method, "method");
+        requireNonNull(template, "template");
+        requireNonNull(endpoint, "endpoint");
+    }
 
     /** The methods it answers: its own, and with GET always HEAD (RFC 9110, section 9.1). */
     List<String> methods() {

@@ -1,5 +1,7 @@
 package org.merchantaccess.http.exchange;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,11 @@ public final class RouteTable {
 
         record Found(Route route, Map<String, String> pathParameters) implements Resolution {
 
+            public Found {
+                requireNonNull(route, "route");
+                requireNonNull(pathParameters, "pathParameters");
+            }
+
             public Endpoint endpoint() {
                 return route.endpoint();
             }
@@ -27,7 +34,12 @@ public final class RouteTable {
          *
          * @param allowed the methods of the path, for the {@code Allow} header
          */
-        record WrongMethod(List<String> allowed) implements Resolution {}
+        record WrongMethod(List<String> allowed) implements Resolution {
+
+            public WrongMethod {
+                requireNonNull(allowed, "allowed");
+            }
+        }
 
         record NotFound() implements Resolution {}
     }

@@ -1,5 +1,7 @@
 package org.merchantaccess.http.json;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -39,9 +41,15 @@ public record FlatObject(List<Member> members) {
      *
      * @param text none where the value is no string
      */
-    public record Member(String name, Option<String> text) {}
+    public record Member(String name, Option<String> text) {
+        public Member {
+            requireNonNull(name, "name");
+            requireNonNull(text, "text");
+        }
+    }
 
     public FlatObject {
+        requireNonNull(members, "members");
         members = List.copyOf(members);
     }
 

@@ -1,5 +1,7 @@
 package org.merchantaccess.http.operations;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 /** What was measured, in a form that a collector reads. */
 public interface Exposition {
 
@@ -11,5 +13,10 @@ public interface Exposition {
     Text inFormOf(String accept);
 
     /** One form of it. */
-    record Text(String contentType, String text) {}
+    record Text(String contentType, String text) {
+        public Text {
+            requireNonNull(contentType, "contentType");
+            requireNonNull(text, "text");
+        }
+    }
 }

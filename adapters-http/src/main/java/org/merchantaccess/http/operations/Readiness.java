@@ -1,5 +1,7 @@
 package org.merchantaccess.http.operations;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,8 @@ public record Readiness(Option<String> hindrance, List<String> warnings) {
     private static final Readiness READY = new Readiness(Option.none(), List.of());
 
     public Readiness {
+        requireNonNull(hindrance, "hindrance");
+        requireNonNull(warnings, "warnings");
         warnings = List.copyOf(warnings);
     }
 

@@ -1,5 +1,7 @@
 package org.merchantaccess.http.problem;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 /**
  * One thing that is wrong with a request.
  *
@@ -7,6 +9,10 @@ package org.merchantaccess.http.problem;
  * @param reason a sentence that says what to do
  */
 public record InvalidParameter(String parameter, String reason) {
+    public InvalidParameter {
+        requireNonNull(parameter, "parameter");
+        requireNonNull(reason, "reason");
+    }
 
     /** Something that was sent and that nobody asked for. */
     public static InvalidParameter unknown(String parameter) {

@@ -1,5 +1,7 @@
 package org.merchantaccess.http.problem;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +19,9 @@ public record Problem(ErrorType type, List<InvalidParameter> invalidParameters, 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     public Problem {
+        requireNonNull(type, "type");
+        requireNonNull(invalidParameters, "invalidParameters");
+        requireNonNull(headers, "headers");
         invalidParameters = List.copyOf(invalidParameters);
         headers = List.copyOf(headers);
     }

@@ -1,6 +1,7 @@
 package org.merchantaccess.http.token;
 
 import static io.vavr.API.For;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,9 @@ public final class JwtTokens implements TokenSigner, TokenReader {
 
     /** The tokens of one environment. */
     public JwtTokens(TokenIssuer issuer, SigningKeys keys, Ed25519Signatures signatures) {
+        requireNonNull(issuer, "issuer");
+        requireNonNull(keys, "keys");
+        requireNonNull(signatures, "signatures");
         SoundRuntime.require(Runtime.version());
         this.claimsText = new ClaimsText(issuer);
         this.keys = new TokenKeys(keys, signatures);

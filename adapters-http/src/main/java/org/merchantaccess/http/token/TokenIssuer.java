@@ -1,5 +1,7 @@
 package org.merchantaccess.http.token;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 /**
  * Who issues the tokens of one environment and for whom. No other environment may have the same (S31).
  *
@@ -11,6 +13,8 @@ public record TokenIssuer(String issuer, String audience) {
     private static final int MAX_LENGTH = 512;
 
     public TokenIssuer {
+        requireNonNull(issuer, "issuer");
+        requireNonNull(audience, "audience");
         if (!isWellFormed(issuer) || !isWellFormed(audience)) {
             throw new IllegalArgumentException("an issuer and an audience have 1 to " + MAX_LENGTH + " characters");
         }

@@ -1,5 +1,7 @@
 package org.merchantaccess.http.vertx;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.time.Duration;
 
 /**
@@ -27,6 +29,15 @@ public record Patience(
 
     /** For a handshake of TLS: those that are not finished are not counted among the connections. */
     static final Duration HANDSHAKE = Duration.ofSeconds(4);
+
+    public Patience {
+        requireNonNull(firstRequest, "firstRequest");
+        requireNonNull(nextRequest, "nextRequest");
+        requireNonNull(body, "body");
+        requireNonNull(reading, "reading");
+        requireNonNull(farewell, "farewell");
+        requireNonNull(glance, "glance");
+    }
 
     /** What honest clients on bad lines need. */
     public static Patience standard() {

@@ -1,5 +1,7 @@
 package org.merchantaccess.http.vertx;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import org.merchantaccess.http.address.TlsRule;
 import org.merchantaccess.http.exchange.Faults;
@@ -13,6 +15,13 @@ import org.merchantaccess.http.exchange.RouteTable;
  * @param watch who hears of each answer
  */
 public record Site(RouteTable routes, Faults faults, RequestIds requestIds, Option<TlsRule> tlsRule, Watch watch) {
+    public Site {
+        requireNonNull(routes, "routes");
+        requireNonNull(faults, "faults");
+        requireNonNull(requestIds, "requestIds");
+        requireNonNull(tlsRule, "tlsRule");
+        requireNonNull(watch, "watch");
+    }
 
     /** One that takes all requests, and that nobody watches. */
     public Site(RouteTable routes, Faults faults, RequestIds requestIds) {

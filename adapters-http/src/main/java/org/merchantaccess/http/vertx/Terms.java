@@ -1,5 +1,7 @@
 package org.merchantaccess.http.vertx;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import org.merchantaccess.http.certificate.ServerCertificate;
 
@@ -12,6 +14,11 @@ import org.merchantaccess.http.certificate.ServerCertificate;
 public record Terms(Patience patience, int maxConnections, Option<ServerCertificate> certificate) {
 
     public static final int DEFAULT_MAX_CONNECTIONS = 10_000;
+
+    public Terms {
+        requireNonNull(patience, "patience");
+        requireNonNull(certificate, "certificate");
+    }
 
     /** Plain HTTP for as many as usual. */
     public static Terms of(Patience patience) {

@@ -1,5 +1,7 @@
 package org.merchantaccess.persistence.folder;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -14,6 +16,12 @@ public sealed interface FolderFailure {
      * @param holder which; none in the moment before it has written that down
      */
     record HeldBy(Path folder, Option<Holder> holder) implements FolderFailure {
+        public HeldBy {
+            requireNonNull(folder, "folder");
+            requireNonNull(holder, "holder");
+            holder.forEach(known -> requireNonNull(known, "holder"));
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.heldBy(this);
@@ -22,6 +30,11 @@ public sealed interface FolderFailure {
 
     /** Others than its owner may read it or write to it. */
     record OpenToOthers(Path folder, Set<PosixFilePermission> permissions) implements FolderFailure {
+        public OpenToOthers {
+            requireNonNull(folder, "folder");
+            requireNonNull(permissions, "permissions");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.openToOthers(this);
@@ -30,6 +43,11 @@ public sealed interface FolderFailure {
 
     /** It can be neither made nor locked. */
     record Unusable(Path folder, String reason) implements FolderFailure {
+        public Unusable {
+            requireNonNull(folder, "folder");
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unusable(this);

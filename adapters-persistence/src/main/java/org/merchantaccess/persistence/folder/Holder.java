@@ -1,5 +1,7 @@
 package org.merchantaccess.persistence.folder;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -15,6 +17,10 @@ import java.util.regex.Pattern;
 public record Holder(long pid, Instant since) {
 
     private static final Pattern FORM = Pattern.compile("pid=([0-9]{1,18})\nsince=(\\S{1,40})\n");
+
+    public Holder {
+        requireNonNull(since, "since");
+    }
 
     String text() {
         return "pid=" + pid + "\nsince=" + since + "\n";

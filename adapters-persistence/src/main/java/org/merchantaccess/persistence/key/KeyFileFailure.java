@@ -1,5 +1,7 @@
 package org.merchantaccess.persistence.key;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
@@ -10,6 +12,11 @@ public sealed interface KeyFileFailure {
 
     /** Others than its owner may read or write the file of a management key: the key must be held to be known. */
     record OpenToOthers(Path file, Set<PosixFilePermission> permissions) implements KeyFileFailure {
+        public OpenToOthers {
+            requireNonNull(file, "file");
+            requireNonNull(permissions, "permissions");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.openToOthers(this);
@@ -18,6 +25,10 @@ public sealed interface KeyFileFailure {
 
     /** What is in it is no management key of that environment. */
     record NoKey(Path file) implements KeyFileFailure {
+        public NoKey {
+            requireNonNull(file, "file");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.noKey(this);
@@ -26,6 +37,11 @@ public sealed interface KeyFileFailure {
 
     /** It can be neither read nor made. */
     record Unusable(Path file, String reason) implements KeyFileFailure {
+        public Unusable {
+            requireNonNull(file, "file");
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unusable(this);
@@ -34,6 +50,10 @@ public sealed interface KeyFileFailure {
 
     /** It is not there, and what is stored cannot be read without it. */
     record Missing(Path file) implements KeyFileFailure {
+        public Missing {
+            requireNonNull(file, "file");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.missing(this);
@@ -42,6 +62,11 @@ public sealed interface KeyFileFailure {
 
     /** Others than its owner may read or write the keys an environment is sealed with. */
     record Exposed(Path file, Set<PosixFilePermission> permissions) implements KeyFileFailure {
+        public Exposed {
+            requireNonNull(file, "file");
+            requireNonNull(permissions, "permissions");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.exposed(this);
@@ -50,6 +75,11 @@ public sealed interface KeyFileFailure {
 
     /** Others than its owner may put another file in its place. */
     record FolderOpenToOthers(Path folder, Set<PosixFilePermission> permissions) implements KeyFileFailure {
+        public FolderOpenToOthers {
+            requireNonNull(folder, "folder");
+            requireNonNull(permissions, "permissions");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.folderOpenToOthers(this);
@@ -58,6 +88,11 @@ public sealed interface KeyFileFailure {
 
     /** It holds the keys of another environment than the one that is to be served. */
     record OtherEnvironment(Path file, Environment wanted) implements KeyFileFailure {
+        public OtherEnvironment {
+            requireNonNull(file, "file");
+            requireNonNull(wanted, "wanted");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.otherEnvironment(this);
@@ -70,6 +105,10 @@ public sealed interface KeyFileFailure {
      * @param line counted from 1
      */
     record MalformedLine(Path file, int line) implements KeyFileFailure {
+        public MalformedLine {
+            requireNonNull(file, "file");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.malformedLine(this);
@@ -82,6 +121,11 @@ public sealed interface KeyFileFailure {
      * @param entry such as {@code pepper.2}
      */
     record Incomplete(Path file, String entry) implements KeyFileFailure {
+        public Incomplete {
+            requireNonNull(file, "file");
+            requireNonNull(entry, "entry");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.incomplete(this);
@@ -94,6 +138,11 @@ public sealed interface KeyFileFailure {
      * @param entry such as {@code pepper.2}
      */
     record WrongLength(Path file, String entry, int bytes) implements KeyFileFailure {
+        public WrongLength {
+            requireNonNull(file, "file");
+            requireNonNull(entry, "entry");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.wrongLength(this);
@@ -106,6 +155,11 @@ public sealed interface KeyFileFailure {
      * @param entry such as {@code pepper.2}
      */
     record SampleSecret(Path file, String entry) implements KeyFileFailure {
+        public SampleSecret {
+            requireNonNull(file, "file");
+            requireNonNull(entry, "entry");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.sampleSecret(this);
@@ -114,6 +168,10 @@ public sealed interface KeyFileFailure {
 
     /** Its keys are sound, but not those that what is stored was sealed with. */
     record KeysOfAnotherStore(Path file) implements KeyFileFailure {
+        public KeysOfAnotherStore {
+            requireNonNull(file, "file");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.keysOfAnotherStore(this);

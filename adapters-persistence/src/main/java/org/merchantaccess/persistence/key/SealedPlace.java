@@ -1,5 +1,7 @@
 package org.merchantaccess.persistence.key;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.PersonId;
@@ -12,6 +14,11 @@ import org.merchantaccess.domain.people.PersonId;
  * @param id which of them it is
  */
 public record SealedPlace(String purpose, String merchant, String id) {
+    public SealedPlace {
+        requireNonNull(purpose, "purpose");
+        requireNonNull(merchant, "merchant");
+        requireNonNull(id, "id");
+    }
 
     /** Of the copy of an app key from which it can be shown again (R12). */
     public static SealedPlace ofAppKey(MerchantId merchant, AppId appId) {

@@ -67,7 +67,8 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
 
     @Override
     public void save(MerchantProfile profile) {
-        Option<MerchantProfile> before = find(profile.id());
+        MerchantProfile before = find(profile.id())
+                .getOrElseThrow(() -> new IllegalStateException("a profile is added before it is saved"));
         sql.change(
                 "UPDATE merchant SET name = ?, words = ?, standing = ?, version = ? WHERE id = ?",
                 profile.name().text(),
@@ -75,8 +76,8 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
                 profile.standing().name(),
                 profile.version().number(),
                 profile.id().text());
-        replaceParts(before, profile);
-        before.forEach(former -> promiseEnds(former, profile));
+        replaceParts(Option.some(before), profile);
+        promiseEnds(before, profile);
     }
 
     private void promiseEnds(MerchantProfile before, MerchantProfile after) {

@@ -1,5 +1,7 @@
 package org.merchantaccess.persistence.restore;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vavr.control.Option;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,6 +18,8 @@ public record Ended(Kind kind, String id) {
 
     /** Throws on an id that could not be read back. */
     public Ended {
+        requireNonNull(kind, "kind");
+        requireNonNull(id, "id");
         if (!isId(id)) {
             throw new IllegalArgumentException("an id is of 1 to 100 printable characters");
         }

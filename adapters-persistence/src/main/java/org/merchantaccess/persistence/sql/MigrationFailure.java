@@ -1,5 +1,7 @@
 package org.merchantaccess.persistence.sql;
 
+import static java.util.Objects.requireNonNull;
+
 /** Why the tables are not in the form this program knows. They were not touched. */
 public sealed interface MigrationFailure {
 
@@ -13,6 +15,10 @@ public sealed interface MigrationFailure {
 
     /** The database does not do what it is told. */
     record Broken(String reason) implements MigrationFailure {
+        public Broken {
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.broken(this);

@@ -1,5 +1,7 @@
 package org.merchantaccess.persistence.store;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
@@ -13,6 +15,11 @@ public sealed interface StoreFailure {
 
     /** It can be neither read nor made. */
     record Unusable(Path file, String reason) implements StoreFailure {
+        public Unusable {
+            requireNonNull(file, "file");
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unusable(this);
@@ -21,6 +28,11 @@ public sealed interface StoreFailure {
 
     /** Others than its owner may read or write it. */
     record Exposed(Path file, Set<PosixFilePermission> permissions) implements StoreFailure {
+        public Exposed {
+            requireNonNull(file, "file");
+            requireNonNull(permissions, "permissions");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.exposed(this);
@@ -29,6 +41,10 @@ public sealed interface StoreFailure {
 
     /** Another database was there before, and left its log beside this one: together they would be neither. */
     record LogOfAnother(Path log) implements StoreFailure {
+        public LogOfAnother {
+            requireNonNull(log, "log");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.logOfAnother(this);
@@ -37,6 +53,10 @@ public sealed interface StoreFailure {
 
     /** It was written by a newer version of this program. */
     record Newer(Path file, int version) implements StoreFailure {
+        public Newer {
+            requireNonNull(file, "file");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.newer(this);
@@ -45,6 +65,11 @@ public sealed interface StoreFailure {
 
     /** It is the store of another environment. */
     record OtherEnvironment(Path file, Environment wanted) implements StoreFailure {
+        public OtherEnvironment {
+            requireNonNull(file, "file");
+            requireNonNull(wanted, "wanted");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.otherEnvironment(this);
@@ -53,6 +78,10 @@ public sealed interface StoreFailure {
 
     /** Its keys are not to be had, or not the right ones. */
     record NoKeys(KeyFileFailure failure) implements StoreFailure {
+        public NoKeys {
+            requireNonNull(failure, "failure");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.noKeys(this);
@@ -61,6 +90,10 @@ public sealed interface StoreFailure {
 
     /** The key that signs tokens is gone, or cannot be opened. */
     record NoSigningKey(Path file) implements StoreFailure {
+        public NoSigningKey {
+            requireNonNull(file, "file");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.noSigningKey(this);
@@ -73,6 +106,11 @@ public sealed interface StoreFailure {
      * @param revived what had ended since that copy was made and would be good again
      */
     record Restored(Path file, List<Ended> revived) implements StoreFailure {
+        public Restored {
+            requireNonNull(file, "file");
+            requireNonNull(revived, "revived");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.restored(this);

@@ -1,5 +1,7 @@
 package org.merchantaccess.persistence.store;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.nio.file.Path;
 import org.merchantaccess.domain.kernel.Environment;
 
@@ -11,6 +13,11 @@ import org.merchantaccess.domain.kernel.Environment;
  * @param witness what was promised last, by which data put back from a backup are noticed
  */
 public record StoreFiles(Path database, Path keys, Path witness) {
+    public StoreFiles {
+        requireNonNull(database, "database");
+        requireNonNull(keys, "keys");
+        requireNonNull(witness, "witness");
+    }
 
     /** The files of an environment, side by side with those of the other. */
     public static StoreFiles in(Path dataFolder, Path keyFolder, Environment environment) {

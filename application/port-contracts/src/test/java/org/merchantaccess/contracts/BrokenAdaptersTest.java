@@ -45,6 +45,7 @@ class BrokenAdaptersTest {
         assertThat(failuresOf(SessionsInAMap.class))
                 .containsExactlyInAnyOrder(
                         "what_is_rolled_back_leaves_what_was_there()",
+                        "neither_the_id_nor_the_token_of_a_session_is_taken_twice()",
                         "a_session_stays_where_it_was_in_the_order_whatever_happens_to_it()",
                         "what_began_at_that_very_moment_is_not_older()",
                         "they_are_reached_within_a_transaction()");

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.account;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,6 +59,11 @@ public final class Authorization {
      * @param isFresh whether the last proof is fresh
      */
     public record Initiator(Actor actor, Option<Person> person, boolean isFresh, Environment environment) {
+        public Initiator {
+            requireNonNull(actor, "actor");
+            requireNonNull(person, "person");
+            requireNonNull(environment, "environment");
+        }
 
         /** P2: whether that is allowed for the whole instance. */
         public boolean may(Permission needed) {

@@ -1,11 +1,13 @@
 package org.merchantaccess.application.account;
 
-import org.jspecify.annotations.Nullable;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.merchantaccess.application.limit.FailedSignIns;
 import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.application.port.Transactions;
@@ -210,5 +212,12 @@ public final class PasswordChecks {
      * @param hash what the password was verified against
      * @param renewed a better hash of the same password, where there is one
      */
-    public record Proof(Person person, String account, PasswordHash hash, Option<PasswordHash> renewed) {}
+    public record Proof(Person person, String account, PasswordHash hash, Option<PasswordHash> renewed) {
+        public Proof {
+            requireNonNull(person, "person");
+            requireNonNull(account, "account");
+            requireNonNull(hash, "hash");
+            requireNonNull(renewed, "renewed");
+        }
+    }
 }

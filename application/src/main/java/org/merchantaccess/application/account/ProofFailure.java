@@ -1,5 +1,7 @@
 package org.merchantaccess.application.account;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.time.Duration;
 
 /** Why nobody has proved who they are. */
@@ -15,6 +17,10 @@ public sealed interface ProofFailure {
 
     /** After failures the next try has to wait (P6); this one was not looked at. */
     record TooSoon(Duration retryAfter) implements ProofFailure {
+        public TooSoon {
+            requireNonNull(retryAfter, "retryAfter");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.tooSoon(this);

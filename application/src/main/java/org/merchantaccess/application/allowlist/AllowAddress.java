@@ -1,5 +1,7 @@
 package org.merchantaccess.application.allowlist;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.application.kernel.Authority;
@@ -23,8 +25,21 @@ public interface AllowAddress {
      * @param label as it was typed; may be empty
      * @param expected the version the order goes by; none to change whatever is there
      */
-    record Command(MerchantId merchant, String range, String label, Option<Version> expected, Authority authority) {}
+    record Command(MerchantId merchant, String range, String label, Option<Version> expected, Authority authority) {
+        public Command {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(range, "range");
+            requireNonNull(label, "label");
+            requireNonNull(expected, "expected");
+            requireNonNull(authority, "authority");
+        }
+    }
 
     /** The new entry, and the profile it belongs to. */
-    record Allowed(MerchantProfile profile, AllowlistEntry entry) {}
+    record Allowed(MerchantProfile profile, AllowlistEntry entry) {
+        public Allowed {
+            requireNonNull(profile, "profile");
+            requireNonNull(entry, "entry");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.allowlist;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.application.change.ProfileChanges;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.ReadFailure;
@@ -14,6 +16,13 @@ public record AllowlistUseCases(
         ListAllowlist list,
         PreviewDisallow previewDisallow,
         CheckRange checkRange) {
+    public AllowlistUseCases {
+        requireNonNull(allow, "allow");
+        requireNonNull(disallow, "disallow");
+        requireNonNull(list, "list");
+        requireNonNull(previewDisallow, "previewDisallow");
+        requireNonNull(checkRange, "checkRange");
+    }
 
     /** The use cases of this room, on those ports. */
     public static AllowlistUseCases on(

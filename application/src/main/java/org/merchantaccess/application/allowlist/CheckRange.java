@@ -1,5 +1,7 @@
 package org.merchantaccess.application.allowlist;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.domain.allowlist.AddressRange;
 
@@ -14,5 +16,9 @@ public interface CheckRange {
      *
      * @param range as it was typed
      */
-    record Query(String range) {}
+    record Query(String range) {
+        public Query {
+            requireNonNull(range, "range");
+        }
+    }
 }

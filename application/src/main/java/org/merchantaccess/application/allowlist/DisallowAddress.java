@@ -1,5 +1,7 @@
 package org.merchantaccess.application.allowlist;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.application.kernel.Authority;
@@ -21,5 +23,12 @@ public interface DisallowAddress {
      *
      * @param expected the version the order goes by; none to change whatever is there
      */
-    record Command(MerchantId merchant, EntryId entry, Option<Version> expected, Authority authority) {}
+    record Command(MerchantId merchant, EntryId entry, Option<Version> expected, Authority authority) {
+        public Command {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(entry, "entry");
+            requireNonNull(expected, "expected");
+            requireNonNull(authority, "authority");
+        }
+    }
 }

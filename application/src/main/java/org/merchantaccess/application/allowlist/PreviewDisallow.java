@@ -1,5 +1,7 @@
 package org.merchantaccess.application.allowlist;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
@@ -20,7 +22,12 @@ public interface PreviewDisallow {
     Either<ReadFailure, Option<Preview>> handle(Query query);
 
     /** Which entry would be gone. */
-    record Query(MerchantId merchant, EntryId entry) {}
+    record Query(MerchantId merchant, EntryId entry) {
+        public Query {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(entry, "entry");
+        }
+    }
 
     /**
      * What is true in that version of the profile.
@@ -30,6 +37,9 @@ public interface PreviewDisallow {
     record Preview(Version version, AllowlistEntry entry, List<Usage.RecentUse> cutOff) {
 
         public Preview {
+            requireNonNull(version, "version");
+            requireNonNull(entry, "entry");
+            requireNonNull(cutOff, "cutOff");
             cutOff = List.copyOf(cutOff);
         }
     }

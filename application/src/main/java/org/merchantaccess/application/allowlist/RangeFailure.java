@@ -1,6 +1,6 @@
 package org.merchantaccess.application.allowlist;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.merchantaccess.application.kernel.UnavailableReason;
 import org.merchantaccess.domain.allowlist.AllowlistFailure;

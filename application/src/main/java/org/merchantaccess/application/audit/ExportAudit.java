@@ -1,5 +1,7 @@
 package org.merchantaccess.application.audit;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import java.util.List;
 import org.merchantaccess.application.kernel.ReadFailure;
@@ -19,7 +21,12 @@ public interface ExportAudit {
      *
      * @param filter words that every entry must contain; empty for all
      */
-    record Query(MerchantId merchant, String filter) {}
+    record Query(MerchantId merchant, String filter) {
+        public Query {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(filter, "filter");
+        }
+    }
 
     /**
      * The trail as it was when it was asked for.
@@ -29,6 +36,7 @@ public interface ExportAudit {
     record Export(List<AuditEntry> entries, long total) {
 
         public Export {
+            requireNonNull(entries, "entries");
             entries = List.copyOf(entries);
         }
     }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.audit;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.application.kernel.Actor;
@@ -19,5 +21,11 @@ public interface NoteRefusedAttempt {
      * @param merchant in whose place; none for what concerns the whole instance
      * @param needed what they may not do
      */
-    record Command(Option<MerchantId> merchant, Permission needed, Actor actor) {}
+    record Command(Option<MerchantId> merchant, Permission needed, Actor actor) {
+        public Command {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(needed, "needed");
+            requireNonNull(actor, "actor");
+        }
+    }
 }

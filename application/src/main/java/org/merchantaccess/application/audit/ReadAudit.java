@@ -1,5 +1,7 @@
 package org.merchantaccess.application.audit;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.application.kernel.Page;
 import org.merchantaccess.application.kernel.PageRequest;
@@ -13,5 +15,10 @@ public interface ReadAudit {
     Either<ReadFailure, Page<AuditEntry>> handle(Query query);
 
     /** What to show. */
-    record Query(MerchantId merchant, PageRequest page) {}
+    record Query(MerchantId merchant, PageRequest page) {
+        public Query {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(page, "page");
+        }
+    }
 }

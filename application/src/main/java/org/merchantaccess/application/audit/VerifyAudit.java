@@ -1,5 +1,7 @@
 package org.merchantaccess.application.audit;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.application.kernel.ReadFailure;
@@ -17,5 +19,10 @@ public interface VerifyAudit {
      * @param merchant {@link AuditTrail#HUB} for what is of none
      * @param noted where it ended when it was verified before, noted elsewhere since; shows what was cut off at its end
      */
-    record Query(MerchantId merchant, Option<AuditTrail.ChainEnd> noted) {}
+    record Query(MerchantId merchant, Option<AuditTrail.ChainEnd> noted) {
+        public Query {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(noted, "noted");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.change;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
@@ -125,5 +127,10 @@ public final class IdempotentCalls {
      * @param transactions all within that of the call
      * @param inForce completes when a change of the call is in force on every node, and not before the call is committed
      */
-    public record Part(Transactions transactions, LongFunction<CompletionStage<Void>> inForce) {}
+    public record Part(Transactions transactions, LongFunction<CompletionStage<Void>> inForce) {
+        public Part {
+            requireNonNull(transactions, "transactions");
+            requireNonNull(inForce, "inForce");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.credential;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.application.change.ProfileChanges;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.ReadFailure;
@@ -16,6 +18,15 @@ public record CredentialUseCases(
         RevealAppKey reveal,
         ListAppCredentials list,
         PreviewActivation previewActivation) {
+    public CredentialUseCases {
+        requireNonNull(create, "create");
+        requireNonNull(rename, "rename");
+        requireNonNull(activate, "activate");
+        requireNonNull(delete, "delete");
+        requireNonNull(reveal, "reveal");
+        requireNonNull(list, "list");
+        requireNonNull(previewActivation, "previewActivation");
+    }
 
     /** The use cases of this room, on those ports. */
     public static CredentialUseCases on(

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.credential;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.application.kernel.Authority;
@@ -22,5 +24,13 @@ public interface DeleteAppCredential {
      * @param typedWord what was typed to confirm it
      * @param expected the version the order goes by; none to change whatever is there
      */
-    record Command(MerchantId merchant, AppId appId, String typedWord, Option<Version> expected, Authority authority) {}
+    record Command(MerchantId merchant, AppId appId, String typedWord, Option<Version> expected, Authority authority) {
+        public Command {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(appId, "appId");
+            requireNonNull(typedWord, "typedWord");
+            requireNonNull(expected, "expected");
+            requireNonNull(authority, "authority");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.credential;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
@@ -20,7 +22,12 @@ public interface PreviewActivation {
     Either<ReadFailure, Option<Preview>> handle(Query query);
 
     /** Which App ID would be set to active. */
-    record Query(MerchantId merchant, AppId incoming) {}
+    record Query(MerchantId merchant, AppId incoming) {
+        public Query {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(incoming, "incoming");
+        }
+    }
 
     /**
      * What is true in that version of the profile.
@@ -35,6 +42,10 @@ public interface PreviewActivation {
             Option<Outgoing> outgoing) {
 
         public Preview {
+            requireNonNull(version, "version");
+            requireNonNull(incoming, "incoming");
+            requireNonNull(triesOfIncoming, "triesOfIncoming");
+            requireNonNull(outgoing, "outgoing");
             triesOfIncoming = List.copyOf(triesOfIncoming);
         }
     }
@@ -47,6 +58,9 @@ public interface PreviewActivation {
     record Outgoing(AppCredential credential, List<Usage.RecentUse> lastHour, Option<Usage.LastUse> lastUse) {
 
         public Outgoing {
+            requireNonNull(credential, "credential");
+            requireNonNull(lastHour, "lastHour");
+            requireNonNull(lastUse, "lastUse");
             lastHour = List.copyOf(lastHour);
         }
     }

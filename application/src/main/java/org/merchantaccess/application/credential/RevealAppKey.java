@@ -1,5 +1,7 @@
 package org.merchantaccess.application.credential;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.ChangeFailure;
@@ -14,5 +16,11 @@ public interface RevealAppKey {
     Either<ChangeFailure<CredentialFailure>, AppKey> handle(Command command);
 
     /** What to do, and who orders it. */
-    record Command(MerchantId merchant, AppId appId, Authority authority) {}
+    record Command(MerchantId merchant, AppId appId, Authority authority) {
+        public Command {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(appId, "appId");
+            requireNonNull(authority, "authority");
+        }
+    }
 }

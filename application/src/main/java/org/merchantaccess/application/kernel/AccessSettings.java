@@ -1,5 +1,7 @@
 package org.merchantaccess.application.kernel;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.time.Duration;
 import org.merchantaccess.domain.allowlist.AllowlistPolicy;
 import org.merchantaccess.domain.kernel.Environment;
@@ -21,6 +23,9 @@ public record AccessSettings(
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     public AccessSettings {
+        requireNonNull(environment, "environment");
+        requireNonNull(maxStaleness, "maxStaleness");
+        requireNonNull(failureLimits, "failureLimits");
         if (maxStaleness.compareTo(SHORTEST) < 0 || maxStaleness.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("the longest staleness is 2 to 60 seconds");
         }

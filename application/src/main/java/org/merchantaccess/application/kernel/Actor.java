@@ -1,5 +1,7 @@
 package org.merchantaccess.application.kernel;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.Person;
 
@@ -10,6 +12,10 @@ import org.merchantaccess.domain.people.Person;
  * @param from the address the order came from
  */
 public record Actor(String name, ClientAddress from) implements Authority {
+    public Actor {
+        requireNonNull(name, "name");
+        requireNonNull(from, "from");
+    }
 
     /** Somebody who is signed in, by their e-mail address. */
     public static Actor of(Person person, ClientAddress from) {

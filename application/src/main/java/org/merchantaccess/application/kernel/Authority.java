@@ -1,5 +1,7 @@
 package org.merchantaccess.application.kernel;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.SessionToken;
 
@@ -14,8 +16,17 @@ public sealed interface Authority permits Actor, Authority.OfPerson, Authority.O
      *
      * @param session the token of the session; one that has ended is refused
      */
-    record OfPerson(SessionToken session, ClientAddress from) implements Authority {}
+    record OfPerson(SessionToken session, ClientAddress from) implements Authority {
+        public OfPerson {
+            requireNonNull(session, "session");
+            requireNonNull(from, "from");
+        }
+    }
 
     /** Of who runs the server, on the command line or with a management key, and of the service that embeds the core: may do everything. */
-    record OfInstance(Actor actor) implements Authority {}
+    record OfInstance(Actor actor) implements Authority {
+        public OfInstance {
+            requireNonNull(actor, "actor");
+        }
+    }
 }

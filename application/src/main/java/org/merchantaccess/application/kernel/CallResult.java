@@ -1,5 +1,7 @@
 package org.merchantaccess.application.kernel;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -12,6 +14,10 @@ public sealed interface CallResult<R> {
 
     /** The call was made now, and is committed. */
     record Made<R>(R result) implements CallResult<R> {
+        public Made {
+            requireNonNull(result, "result");
+        }
+
         @Override
         public <T> T match(Function<R, T> made, Function<Repeated<R>, T> repeated) {
             return made.apply(result);
@@ -25,6 +31,11 @@ public sealed interface CallResult<R> {
      * @param inForce completes, always normally, when what was done then is in force on every node
      */
     record Repeated<R>(String answer, CompletionStage<Void> inForce) implements CallResult<R> {
+        public Repeated {
+            requireNonNull(answer, "answer");
+            requireNonNull(inForce, "inForce");
+        }
+
         @Override
         public <T> T match(Function<R, T> made, Function<Repeated<R>, T> repeated) {
             return repeated.apply(this);

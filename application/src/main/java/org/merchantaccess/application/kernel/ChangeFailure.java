@@ -1,6 +1,6 @@
 package org.merchantaccess.application.kernel;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.Version;
@@ -14,6 +14,10 @@ public sealed interface ChangeFailure<F> {
 
     /** No such merchant. */
     record UnknownMerchant<F>(MerchantId merchant) implements ChangeFailure<F> {
+        public UnknownMerchant {
+            requireNonNull(merchant, "merchant");
+        }
+
         @Override
         public <R> R match(Cases<F, R> cases) {
             return cases.unknownMerchant(this);
@@ -46,6 +50,10 @@ public sealed interface ChangeFailure<F> {
 
     /** A rule of the domain said no. */
     record Refused<F>(F reason) implements ChangeFailure<F> {
+        public Refused {
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<F, R> cases) {
             return cases.refused(this);
@@ -54,6 +62,10 @@ public sealed interface ChangeFailure<F> {
 
     /** Somebody else changed the profile since the version that was expected. */
     record Outdated<F>(Version current) implements ChangeFailure<F> {
+        public Outdated {
+            requireNonNull(current, "current");
+        }
+
         @Override
         public <R> R match(Cases<F, R> cases) {
             return cases.outdated(this);

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.kernel;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -11,6 +13,10 @@ import java.util.function.Function;
  *     and half a second after the commit. It may complete on a thread that must not be blocked.
  */
 public record Committed<T>(T result, CompletionStage<Void> inForce) {
+    public Committed {
+        requireNonNull(result, "result");
+        requireNonNull(inForce, "inForce");
+    }
 
     /** The same change, seen otherwise. */
     public <R> Committed<R> map(Function<T, R> view) {

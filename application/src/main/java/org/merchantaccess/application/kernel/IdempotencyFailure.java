@@ -1,6 +1,6 @@
 package org.merchantaccess.application.kernel;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 /**
  * Why a call with an idempotency key was not made. Whatever the case: nothing of it was done this time.
@@ -11,6 +11,10 @@ public sealed interface IdempotencyFailure<F> {
 
     /** The call was refused. Nothing is kept of it, and a repeat is a first call again. */
     record Refused<F>(F reason) implements IdempotencyFailure<F> {
+        public Refused {
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<F, R> cases) {
             return cases.refused(this);

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.kernel;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -12,6 +14,8 @@ import java.util.function.Function;
 public record Page<T>(List<T> items, long total, PageRequest request) {
 
     public Page {
+        requireNonNull(items, "items");
+        requireNonNull(request, "request");
         items = List.copyOf(items);
     }
 

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.kernel;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 /**
  * Which part of a list is wanted.
  *
@@ -13,6 +15,7 @@ public record PageRequest(int limit, int offset, String filter) {
     public static final int DEFAULT_LIMIT = 25;
 
     public PageRequest {
+        requireNonNull(filter, "filter");
         if (limit < 1 || limit > MAX_LIMIT || offset < 0) {
             throw new IllegalArgumentException("a page has 1 to " + MAX_LIMIT + " items");
         }

@@ -1,6 +1,6 @@
 package org.merchantaccess.application.kernel;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.merchantaccess.domain.merchant.MerchantId;
 
@@ -9,6 +9,10 @@ public sealed interface ReadFailure {
 
     /** No such merchant. */
     record UnknownMerchant(MerchantId merchant) implements ReadFailure {
+        public UnknownMerchant {
+            requireNonNull(merchant, "merchant");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unknownMerchant(this);

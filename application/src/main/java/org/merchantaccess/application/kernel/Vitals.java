@@ -1,5 +1,7 @@
 package org.merchantaccess.application.kernel;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Duration;
 
@@ -19,4 +21,9 @@ public record Vitals(
         long appliedChange,
         long droppedRefusals,
         long droppedUses,
-        Option<ClockJump> clockJump) {}
+        Option<ClockJump> clockJump) {
+    public Vitals {
+        requireNonNull(silence, "silence");
+        requireNonNull(clockJump, "clockJump");
+    }
+}

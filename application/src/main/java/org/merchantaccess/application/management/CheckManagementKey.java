@@ -1,5 +1,7 @@
 package org.merchantaccess.application.management;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.domain.management.ManagementKey;
 
@@ -9,7 +11,11 @@ public interface CheckManagementKey {
     Either<ManagementFailure, Holder> handle(Query query);
 
     /** The key that was shown. */
-    record Query(ManagementKey presented) {}
+    record Query(ManagementKey presented) {
+        public Query {
+            requireNonNull(presented, "presented");
+        }
+    }
 
     /**
      * Who holds the key.
@@ -18,6 +24,10 @@ public interface CheckManagementKey {
      * @param id tells keys of the same name apart; no secret
      */
     record Holder(String name, String id) {
+        public Holder {
+            requireNonNull(name, "name");
+            requireNonNull(id, "id");
+        }
 
         /** The only holder of that name. */
         public Holder(String name) {

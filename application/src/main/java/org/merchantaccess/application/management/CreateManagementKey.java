@@ -1,5 +1,7 @@
 package org.merchantaccess.application.management;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.application.kernel.Authority;
@@ -16,5 +18,11 @@ public interface CreateManagementKey {
      * @param name how the audit trail will name who uses it
      * @param chosen a key made earlier, such as one kept in a file; none for a new one
      */
-    record Command(String name, Option<ManagementKey> chosen, Authority authority) {}
+    record Command(String name, Option<ManagementKey> chosen, Authority authority) {
+        public Command {
+            requireNonNull(name, "name");
+            requireNonNull(chosen, "chosen");
+            requireNonNull(authority, "authority");
+        }
+    }
 }

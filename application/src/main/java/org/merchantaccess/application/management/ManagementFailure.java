@@ -1,6 +1,7 @@
 package org.merchantaccess.application.management;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.application.kernel.UnavailableReason;
 
 /** Why a management key is of no use. */

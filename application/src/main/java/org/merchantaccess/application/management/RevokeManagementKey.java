@@ -1,5 +1,7 @@
 package org.merchantaccess.application.management;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.port.KeptManagementKey;
@@ -15,5 +17,10 @@ public interface RevokeManagementKey {
      *
      * @param id as it is listed
      */
-    record Command(String id, Authority authority) {}
+    record Command(String id, Authority authority) {
+        public Command {
+            requireNonNull(id, "id");
+            requireNonNull(authority, "authority");
+        }
+    }
 }

@@ -1,9 +1,12 @@
 package org.merchantaccess.application.memory;
 
 import io.vavr.control.Option;
+import java.util.stream.Stream;
 import org.merchantaccess.application.kernel.Page;
 import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.port.MerchantProfiles;
+import org.merchantaccess.domain.allowlist.AllowlistEntry;
+import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -13,9 +16,13 @@ final class MemoryMerchantProfiles implements MerchantProfiles {
     private final MemoryTable<MerchantId, MerchantProfile> profiles;
     private final MemoryTable<AppId, AppId> claimed;
 
+    /** App IDs and allowlist entries: of all merchants, each belongs to one. */
+    private final MemoryTable<Object, MerchantId> owners;
+
     MemoryMerchantProfiles(MemoryTransactions transactions) {
         this.profiles = new MemoryTable<>(transactions);
         this.claimed = new MemoryTable<>(transactions);
+        this.owners = new MemoryTable<>(transactions);
     }
 
     MemoryTable<MerchantId, MerchantProfile> table() {
@@ -35,12 +42,23 @@ final class MemoryMerchantProfiles implements MerchantProfiles {
 
     @Override
     public void add(MerchantProfile profile) {
-        profiles.put(profile.id(), profile);
+        profiles.add(profile.id(), profile);
+        parts(profile).forEach(part -> owners.add(part, profile.id()));
     }
 
     @Override
     public void save(MerchantProfile profile) {
+        MerchantProfile before = find(profile.id())
+                .getOrElseThrow(() -> new IllegalStateException("a profile is added before it is saved"));
+        parts(before).forEach(owners::remove);
+        parts(profile).forEach(part -> owners.add(part, profile.id()));
         profiles.put(profile.id(), profile);
+    }
+
+    private static Stream<Object> parts(MerchantProfile profile) {
+        return Stream.concat(
+                profile.credentials().all().stream().map(AppCredential::appId),
+                profile.allowlist().entries().stream().map(AllowlistEntry::id));
     }
 
     @Override

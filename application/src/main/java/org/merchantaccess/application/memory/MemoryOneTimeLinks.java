@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.merchantaccess.application.port.OneTimeLinks;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.LinkId;
 import org.merchantaccess.domain.people.LinkPurpose;
@@ -22,7 +23,10 @@ final class MemoryOneTimeLinks implements OneTimeLinks {
 
     @Override
     public void add(LinkSecret secret, OneTimeLink link) {
-        byDigest.put(secret.digest(), link);
+        if (find(link.id()).isDefined()) {
+            throw new PortUnavailable("there is a link of that id already");
+        }
+        byDigest.add(secret.digest(), link);
     }
 
     /** Found by digest: how long the look-up takes says nothing about a secret of 256 random bits. */

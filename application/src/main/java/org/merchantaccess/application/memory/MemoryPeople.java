@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.function.Predicate;
 import org.merchantaccess.application.port.People;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.EmailAddress;
 import org.merchantaccess.domain.people.PasswordHash;
@@ -22,7 +23,10 @@ final class MemoryPeople implements People {
 
     @Override
     public void add(Person person, PasswordHash password) {
-        people.put(person.id(), person);
+        if (find(person.email()).isDefined()) {
+            throw new PortUnavailable("that e-mail address has an account already");
+        }
+        people.add(person.id(), person);
         passwords.put(person.id(), password);
     }
 

@@ -23,8 +23,8 @@ final class MemorySessions implements Sessions {
 
     @Override
     public void add(SessionToken token, KeptSession session) {
-        sessions.put(session.session().id(), session);
-        byDigest.put(token.digest(), session.session().id());
+        sessions.add(session.session().id(), session);
+        byDigest.add(token.digest(), session.session().id());
     }
 
     /** Found by digest: how long the look-up takes says nothing about a token of 256 random bits. */
@@ -42,7 +42,7 @@ final class MemorySessions implements Sessions {
     public void rotate(SessionId id, SessionToken token) {
         if (sessions.find(id).isDefined()) {
             forgetTokenOf(id);
-            byDigest.put(token.digest(), id);
+            byDigest.add(token.digest(), id);
         }
     }
 

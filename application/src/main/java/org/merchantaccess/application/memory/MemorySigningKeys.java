@@ -46,7 +46,7 @@ final class MemorySigningKeys implements KeptSigningKeys {
 
     @Override
     public void announce(SigningKey key, Instant signsFrom) {
-        kept.put(key.id(), new ScheduledSigningKey(key, signsFrom));
+        kept.add(key.id(), new ScheduledSigningKey(key, signsFrom));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.merchantaccess.application.port.PortUnavailable;
 
 /** Rows by key, in the order in which they came, changed by transactions only. What is rolled back has the place it had. */
 final class MemoryTable<K, V> {
@@ -50,6 +51,18 @@ final class MemoryTable<K, V> {
         return rows.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, row -> row.getValue().value()));
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @throws PortUnavailable if there is one of that key: as in a database, another writer must be at work
+     */
+    void add(K key, V value) {
+        if (rows.containsKey(key)) {
+            throw new PortUnavailable("what is to be added is there already");
+        }
+        put(key, value);
     }
 
     void put(K key, V value) {

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.merchant;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.application.kernel.Page;
 import org.merchantaccess.application.kernel.PageRequest;
@@ -12,5 +14,9 @@ public interface ListMerchants {
     Either<ReadFailure, Page<MerchantProfile>> handle(Query query);
 
     /** What to show. */
-    record Query(PageRequest page) {}
+    record Query(PageRequest page) {
+        public Query {
+            requireNonNull(page, "page");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.merchant;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.ChangeFailure;
@@ -17,5 +19,10 @@ public interface OpenMerchantProfile {
      *
      * @param name as it was typed
      */
-    record Command(String name, Authority authority) {}
+    record Command(String name, Authority authority) {
+        public Command {
+            requireNonNull(name, "name");
+            requireNonNull(authority, "authority");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.merchant;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.application.kernel.ReadFailure;
 import org.merchantaccess.domain.merchant.MerchantId;
@@ -11,5 +13,9 @@ public interface ReadMerchant {
     Either<ReadFailure, MerchantProfile> handle(Query query);
 
     /** Of which merchant. */
-    record Query(MerchantId merchant) {}
+    record Query(MerchantId merchant) {
+        public Query {
+            requireNonNull(merchant, "merchant");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.merchant;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.application.kernel.Authority;
@@ -20,5 +22,11 @@ public interface SuspendMerchant {
      *
      * @param expected the version the order goes by; none to change whatever is there
      */
-    record Command(MerchantId merchant, Option<Version> expected, Authority authority) {}
+    record Command(MerchantId merchant, Option<Version> expected, Authority authority) {
+        public Command {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(expected, "expected");
+            requireNonNull(authority, "authority");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.LinkSecret;
@@ -16,5 +18,11 @@ public interface AcceptLink {
     Either<PeopleFailure, Person> handle(Command command);
 
     /** The secret in the link, and the password, new or known. */
-    record Command(LinkSecret secret, PresentedPassword password, ClientAddress from) {}
+    record Command(LinkSecret secret, PresentedPassword password, ClientAddress from) {
+        public Command {
+            requireNonNull(secret, "secret");
+            requireNonNull(password, "password");
+            requireNonNull(from, "from");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.domain.merchant.MerchantId;
@@ -13,5 +15,12 @@ public interface ChangeRole {
     Either<PeopleFailure, Person> handle(Command command);
 
     /** Which role; any but the operator's. */
-    record Command(MerchantId merchant, PersonId person, Role role, Authority authority) {}
+    record Command(MerchantId merchant, PersonId person, Role role, Authority authority) {
+        public Command {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(person, "person");
+            requireNonNull(role, "role");
+            requireNonNull(authority, "authority");
+        }
+    }
 }

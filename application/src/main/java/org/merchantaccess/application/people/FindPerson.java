@@ -1,5 +1,7 @@
 package org.merchantaccess.application.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.domain.people.Person;
@@ -17,5 +19,10 @@ public interface FindPerson {
      *
      * @param email as it was typed
      */
-    record Query(String email, Authority authority) {}
+    record Query(String email, Authority authority) {
+        public Query {
+            requireNonNull(email, "email");
+            requireNonNull(authority, "authority");
+        }
+    }
 }

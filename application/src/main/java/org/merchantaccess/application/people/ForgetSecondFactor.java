@@ -1,5 +1,7 @@
 package org.merchantaccess.application.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.domain.people.Person;
@@ -11,5 +13,10 @@ public interface ForgetSecondFactor {
     Either<PeopleFailure, Person> handle(Command command);
 
     /** Whose. */
-    record Command(PersonId person, Authority authority) {}
+    record Command(PersonId person, Authority authority) {
+        public Command {
+            requireNonNull(person, "person");
+            requireNonNull(authority, "authority");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.domain.people.Membership;
@@ -10,5 +12,11 @@ public interface InvitePerson {
     Either<PeopleFailure, Issued> handle(Command command);
 
     /** Whom, to what. */
-    record Command(String email, Membership membership, Authority authority) {}
+    record Command(String email, Membership membership, Authority authority) {
+        public Command {
+            requireNonNull(email, "email");
+            requireNonNull(membership, "membership");
+            requireNonNull(authority, "authority");
+        }
+    }
 }

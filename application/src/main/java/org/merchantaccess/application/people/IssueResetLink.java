@@ -1,5 +1,7 @@
 package org.merchantaccess.application.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.domain.people.PersonId;
@@ -14,5 +16,10 @@ public interface IssueResetLink {
     Either<PeopleFailure, Issued> handle(Command command);
 
     /** For whom. */
-    record Command(PersonId person, Authority authority) {}
+    record Command(PersonId person, Authority authority) {
+        public Command {
+            requireNonNull(person, "person");
+            requireNonNull(authority, "authority");
+        }
+    }
 }

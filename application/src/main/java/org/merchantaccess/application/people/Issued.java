@@ -1,5 +1,7 @@
 package org.merchantaccess.application.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.domain.people.LinkSecret;
 import org.merchantaccess.domain.people.OneTimeLink;
 
@@ -8,4 +10,9 @@ import org.merchantaccess.domain.people.OneTimeLink;
  *
  * @param secret this is the one time it can be read
  */
-public record Issued(OneTimeLink link, LinkSecret secret) {}
+public record Issued(OneTimeLink link, LinkSecret secret) {
+    public Issued {
+        requireNonNull(link, "link");
+        requireNonNull(secret, "secret");
+    }
+}

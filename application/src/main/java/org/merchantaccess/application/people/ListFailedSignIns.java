@@ -1,5 +1,7 @@
 package org.merchantaccess.application.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.kernel.Page;
@@ -12,5 +14,10 @@ public interface ListFailedSignIns {
     Either<PeopleFailure, Page<FailedSignInCount>> handle(Query query);
 
     /** Which part of the list. */
-    record Query(PageRequest page, Authority authority) {}
+    record Query(PageRequest page, Authority authority) {
+        public Query {
+            requireNonNull(page, "page");
+            requireNonNull(authority, "authority");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
@@ -16,7 +18,12 @@ public interface ListPeople {
     Either<PeopleFailure, Listed> handle(Query query);
 
     /** Of which merchant; none for the operators. */
-    record Query(Option<MerchantId> merchant, Authority authority) {}
+    record Query(Option<MerchantId> merchant, Authority authority) {
+        public Query {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(authority, "authority");
+        }
+    }
 
     /**
      * Who belongs there.
@@ -24,12 +31,23 @@ public interface ListPeople {
      * @param members oldest account first
      * @param invitations that are open, oldest first
      */
-    record Listed(List<Member> members, List<OneTimeLink> invitations) {}
+    record Listed(List<Member> members, List<OneTimeLink> invitations) {
+        public Listed {
+            requireNonNull(members, "members");
+            requireNonNull(invitations, "invitations");
+        }
+    }
 
     /**
      * One of them, as they are there.
      *
      * @param mayBeRestored whether who asks may open their account for them again (P4)
      */
-    record Member(PersonId id, EmailAddress email, Role role, boolean hasSecondFactor, boolean mayBeRestored) {}
+    record Member(PersonId id, EmailAddress email, Role role, boolean hasSecondFactor, boolean mayBeRestored) {
+        public Member {
+            requireNonNull(id, "id");
+            requireNonNull(email, "email");
+            requireNonNull(role, "role");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.domain.people.EmailAddress;
 import org.merchantaccess.domain.people.LinkSecret;
@@ -11,7 +13,11 @@ public interface LookAtLink {
     Either<PeopleFailure, Look> handle(Query query);
 
     /** The secret in the link. */
-    record Query(LinkSecret secret) {}
+    record Query(LinkSecret secret) {
+        public Query {
+            requireNonNull(secret, "secret");
+        }
+    }
 
     /**
      * What it is for.
@@ -20,5 +26,10 @@ public interface LookAtLink {
      * @param hasAccount whether who accepts it gives the password they have, instead of choosing one; false where it {@linkplain
      *     org.merchantaccess.domain.people.LinkPurpose.SignIn signs in}
      */
-    record Look(OneTimeLink link, EmailAddress email, boolean hasAccount) {}
+    record Look(OneTimeLink link, EmailAddress email, boolean hasAccount) {
+        public Look {
+            requireNonNull(link, "link");
+            requireNonNull(email, "email");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package org.merchantaccess.application.people;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.time.Duration;
 import org.merchantaccess.application.kernel.UnavailableReason;
@@ -45,6 +45,10 @@ public sealed interface PeopleFailure {
 
     /** No such merchant. */
     record UnknownMerchant(MerchantId merchant) implements PeopleFailure {
+        public UnknownMerchant {
+            requireNonNull(merchant, "merchant");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unknownMerchant(this);
@@ -61,6 +65,10 @@ public sealed interface PeopleFailure {
 
     /** Somebody of that address belongs there already. */
     record AlreadyThere(EmailAddress email) implements PeopleFailure {
+        public AlreadyThere {
+            requireNonNull(email, "email");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.alreadyThere(this);
@@ -93,6 +101,10 @@ public sealed interface PeopleFailure {
 
     /** Nobody may choose such a password (P5). */
     record UnfitPassword(PasswordFailure reason) implements PeopleFailure {
+        public UnfitPassword {
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unfitPassword(this);
@@ -109,6 +121,10 @@ public sealed interface PeopleFailure {
 
     /** After failures the next try has to wait (P6); this one was not looked at. */
     record TooSoon(Duration retryAfter) implements PeopleFailure {
+        public TooSoon {
+            requireNonNull(retryAfter, "retryAfter");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.tooSoon(this);

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.application.kernel.Authority;
@@ -14,5 +16,11 @@ public interface RemovePerson {
     Either<PeopleFailure, Person> handle(Command command);
 
     /** From which merchant; none for the operators. */
-    record Command(PersonId person, Option<MerchantId> merchant, Authority authority) {}
+    record Command(PersonId person, Option<MerchantId> merchant, Authority authority) {
+        public Command {
+            requireNonNull(person, "person");
+            requireNonNull(merchant, "merchant");
+            requireNonNull(authority, "authority");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.domain.people.LinkId;
@@ -12,5 +14,10 @@ public interface RevokeInvitation {
     Either<PeopleFailure, OneTimeLink> handle(Command command);
 
     /** Which; its id is no secret. */
-    record Command(LinkId link, Authority authority) {}
+    record Command(LinkId link, Authority authority) {
+        public Command {
+            requireNonNull(link, "link");
+            requireNonNull(authority, "authority");
+        }
+    }
 }

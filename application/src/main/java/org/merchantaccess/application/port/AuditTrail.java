@@ -1,5 +1,7 @@
 package org.merchantaccess.application.port;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import org.merchantaccess.application.kernel.Page;
 import org.merchantaccess.application.kernel.PageRequest;
@@ -34,7 +36,11 @@ public interface AuditTrail {
      * @param length how many entries it had
      * @param seal of the last of them; empty where there was none, or where nothing is sealed because nothing is at rest
      */
-    record ChainEnd(long length, String seal) {}
+    record ChainEnd(long length, String seal) {
+        public ChainEnd {
+            requireNonNull(seal, "seal");
+        }
+    }
 
     /**
      * What came of verifying a chain.
@@ -42,5 +48,10 @@ public interface AuditTrail {
      * @param end where it ends now
      * @param firstBad the first entry, counted from 1, that is missing or not as it was written; none where all are
      */
-    record ChainReport(ChainEnd end, Option<Long> firstBad) {}
+    record ChainReport(ChainEnd end, Option<Long> firstBad) {
+        public ChainReport {
+            requireNonNull(end, "end");
+            requireNonNull(firstBad, "firstBad");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package org.merchantaccess.application.port;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.nio.file.Path;
 import org.merchantaccess.application.kernel.UnavailableReason;
@@ -10,6 +10,10 @@ public sealed interface BackupFailure {
 
     /** There is something at that place already. */
     record AlreadyThere(Path file) implements BackupFailure {
+        public AlreadyThere {
+            requireNonNull(file, "file");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.alreadyThere(this);
@@ -18,6 +22,11 @@ public sealed interface BackupFailure {
 
     /** It could not be written. */
     record Unwritable(Path file, String reason) implements BackupFailure {
+        public Unwritable {
+            requireNonNull(file, "file");
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unwritable(this);

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.port;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.util.List;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -44,6 +46,9 @@ public interface ChangeFeed {
      * @param merchant as the change left it; none where something else changed
      */
     record Entry(long number, Option<MerchantProfile> merchant) {
+        public Entry {
+            requireNonNull(merchant, "merchant");
+        }
 
         /** A merchant changed. */
         public Entry(long number, MerchantProfile merchant) {
@@ -61,5 +66,9 @@ public interface ChangeFeed {
     }
 
     /** All merchants as they were when the head had that number. */
-    record Snapshot(long head, List<MerchantProfile> merchants) {}
+    record Snapshot(long head, List<MerchantProfile> merchants) {
+        public Snapshot {
+            requireNonNull(merchants, "merchants");
+        }
+    }
 }

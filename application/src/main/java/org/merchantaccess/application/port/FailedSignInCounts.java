@@ -1,5 +1,7 @@
 package org.merchantaccess.application.port;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +58,13 @@ public interface FailedSignInCounts {
 
         /** The name of a person without account, in lists and filters. */
         public static final String UNKNOWN = "unknown";
+
+        public FailedSignInCount {
+            requireNonNull(person, "person");
+            requireNonNull(source, "source");
+            requireNonNull(firstAt, "firstAt");
+            requireNonNull(lastAt, "lastAt");
+        }
 
         /** The address of the account, or {@value #UNKNOWN}. */
         public String personText() {

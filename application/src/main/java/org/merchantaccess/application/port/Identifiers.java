@@ -30,7 +30,7 @@ public interface Identifiers {
 
     EntryId entryId();
 
-    /** Hot: does not block. */
+    /** For tokens, and for requests that have no name. Hot: does not block. */
     TokenId tokenId();
 
     ManagementKey managementKey(Environment environment);

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.port;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Instant;
 import org.merchantaccess.domain.kernel.Sha256;
@@ -16,6 +18,14 @@ public record KeptManagementKey(
         String id, String name, Instant createdAt, Option<Instant> lastUsedAt, Option<Instant> revokedAt) {
 
     private static final int ID_CHARACTERS = 16;
+
+    public KeptManagementKey {
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+        requireNonNull(createdAt, "createdAt");
+        requireNonNull(lastUsedAt, "lastUsedAt");
+        requireNonNull(revokedAt, "revokedAt");
+    }
 
     /** SHA-256 of a key, in 64 hexadecimal digits: enough to recognise one of 190 random bits, of no use to make one. */
     public static String digestOf(ManagementKey key) {

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.port;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.time.Instant;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.token.RefusalCause;
@@ -17,4 +19,13 @@ public record KeptRefusal(
         long count,
         Instant firstAt,
         Instant lastAt,
-        String requestId) {}
+        String requestId) {
+    public KeptRefusal {
+        requireNonNull(appId, "appId");
+        requireNonNull(cause, "cause");
+        requireNonNull(source, "source");
+        requireNonNull(firstAt, "firstAt");
+        requireNonNull(lastAt, "lastAt");
+        requireNonNull(requestId, "requestId");
+    }
+}

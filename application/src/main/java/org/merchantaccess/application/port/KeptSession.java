@@ -1,5 +1,7 @@
 package org.merchantaccess.application.port;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.Session;
 
@@ -8,4 +10,9 @@ import org.merchantaccess.domain.people.Session;
  *
  * @param from the address it was begun from
  */
-public record KeptSession(Session session, ClientAddress from) {}
+public record KeptSession(Session session, ClientAddress from) {
+    public KeptSession {
+        requireNonNull(session, "session");
+        requireNonNull(from, "from");
+    }
+}

@@ -16,7 +16,11 @@ public interface KeptSigningKeys extends SigningKeys {
     /** From now on {@link #current()} and {@link #trusted()} go by the keys as they are kept now. */
     void refresh();
 
-    /** Keeps a new key that signs from that moment on, to the millisecond. */
+    /**
+     * Keeps a new key that signs from that moment on, to the millisecond.
+     *
+     * @throws PortUnavailable if there is a key of that id
+     */
     void announce(SigningKey key, Instant signsFrom);
 
     /** Forgets a key: its tokens are good no more. Where there is no such key, nothing. */

@@ -18,10 +18,19 @@ public interface MerchantProfiles {
     /** Finds a profile and keeps everybody else from changing it until the transaction ends. */
     Option<MerchantProfile> findForChange(MerchantId id);
 
-    /** A profile that was just opened. */
+    /**
+     * A profile that was just opened.
+     *
+     * @throws PortUnavailable if there is one of that id, or one of its App IDs or allowlist entries is another merchant's
+     */
     void add(MerchantProfile profile);
 
-    /** A profile that was found for change and has changed. */
+    /**
+     * A profile that was found for change and has changed.
+     *
+     * @throws PortUnavailable if one of its App IDs or allowlist entries is another merchant's
+     * @throws IllegalStateException if there is none of that id
+     */
     void save(MerchantProfile profile);
 
     /**

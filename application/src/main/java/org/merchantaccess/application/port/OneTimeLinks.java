@@ -15,7 +15,11 @@ import org.merchantaccess.domain.people.PersonId;
  */
 public interface OneTimeLinks {
 
-    /** One that is just handed out: neither its id nor its secret was there before. */
+    /**
+     * One that is just handed out: neither its id nor its secret was there before.
+     *
+     * @throws PortUnavailable if one of them was
+     */
     void add(LinkSecret secret, OneTimeLink link);
 
     /** Open or expired; none of one that was used. */

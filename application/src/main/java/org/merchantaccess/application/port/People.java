@@ -11,7 +11,11 @@ import org.merchantaccess.domain.people.PersonId;
 /** The people with an account, and what is kept of their passwords. */
 public interface People {
 
-    /** Somebody new. That nobody has the address yet is for the caller to know. */
+    /**
+     * A new account. That the address has no account yet is for the caller to know.
+     *
+     * @throws PortUnavailable if that id or that address has an account
+     */
     void add(Person person, PasswordHash password);
 
     Option<Person> find(PersonId id);

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.port;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 /** What the application needs from outside for the people who sign in. */
 public record PeoplePorts(
         People people,
@@ -9,6 +11,15 @@ public record PeoplePorts(
         FailedSignInCounts failedSignIns,
         SecondFactors secondFactors,
         PasswordHashes passwordHashes) {
+    public PeoplePorts {
+        requireNonNull(people, "people");
+        requireNonNull(sessions, "sessions");
+        requireNonNull(links, "links");
+        requireNonNull(attempts, "attempts");
+        requireNonNull(failedSignIns, "failedSignIns");
+        requireNonNull(secondFactors, "secondFactors");
+        requireNonNull(passwordHashes, "passwordHashes");
+    }
 
     /** The same ports, keeping people in another way. */
     public PeoplePorts with(People others) {

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.port;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.time.Clock;
 
 /** Everything the application needs from outside. */
@@ -24,6 +26,28 @@ public record Ports(
         Identifiers identifiers,
         Clock clock,
         Ticker ticker) {
+    public Ports {
+        requireNonNull(transactions, "transactions");
+        requireNonNull(profiles, "profiles");
+        requireNonNull(appKeys, "appKeys");
+        requireNonNull(signingKeys, "signingKeys");
+        requireNonNull(sealingKeys, "sealingKeys");
+        requireNonNull(tokenSigner, "tokenSigner");
+        requireNonNull(tokenReader, "tokenReader");
+        requireNonNull(changeFeed, "changeFeed");
+        requireNonNull(nodes, "nodes");
+        requireNonNull(auditTrail, "auditTrail");
+        requireNonNull(refusals, "refusals");
+        requireNonNull(usage, "usage");
+        requireNonNull(managementKeys, "managementKeys");
+        requireNonNull(idempotencyRecords, "idempotencyRecords");
+        requireNonNull(people, "people");
+        requireNonNull(backups, "backups");
+        requireNonNull(decisions, "decisions");
+        requireNonNull(identifiers, "identifiers");
+        requireNonNull(clock, "clock");
+        requireNonNull(ticker, "ticker");
+    }
 
     /** The same ports, with another way to do all or nothing. */
     public Ports with(Transactions transactions) {

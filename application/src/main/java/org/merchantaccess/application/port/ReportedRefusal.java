@@ -1,5 +1,7 @@
 package org.merchantaccess.application.port;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Instant;
 import org.merchantaccess.domain.allowlist.AddressRange;
@@ -21,4 +23,13 @@ public record ReportedRefusal(
         RefusalCause cause,
         AddressRange source,
         Instant at,
-        String requestId) {}
+        String requestId) {
+    public ReportedRefusal {
+        requireNonNull(reader, "reader");
+        requireNonNull(appId, "appId");
+        requireNonNull(cause, "cause");
+        requireNonNull(source, "source");
+        requireNonNull(at, "at");
+        requireNonNull(requestId, "requestId");
+    }
+}

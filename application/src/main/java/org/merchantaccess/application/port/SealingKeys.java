@@ -1,5 +1,7 @@
 package org.merchantaccess.application.port;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 
 /**
@@ -25,5 +27,9 @@ public interface SealingKeys {
     Either<Unkept, Integer> forgetFormer();
 
     /** They could not be written down, so nothing has changed. */
-    record Unkept(String reason) {}
+    record Unkept(String reason) {
+        public Unkept {
+            requireNonNull(reason, "reason");
+        }
+    }
 }

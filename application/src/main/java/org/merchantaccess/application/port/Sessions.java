@@ -14,7 +14,11 @@ import org.merchantaccess.domain.people.SessionToken;
  */
 public interface Sessions {
 
-    /** One that has just begun: neither its id nor its token was there before. */
+    /**
+     * One that has just begun: neither its id nor its token was there before.
+     *
+     * @throws PortUnavailable if one of them was
+     */
     void add(SessionToken token, KeptSession session);
 
     /** Dead or alive. */
@@ -23,7 +27,11 @@ public interface Sessions {
     /** When the session of that id was used and proved last; where there is none, nothing. */
     void save(Session session);
 
-    /** The session goes on under another token; the former opens nothing any more (S73). Where there is none, nothing. */
+    /**
+     * The session goes on under another token; the former opens nothing any more (S73). Where there is none, nothing.
+     *
+     * @throws PortUnavailable if it is the token of another session
+     */
     void rotate(SessionId id, SessionToken token);
 
     /** Dead or alive, in the order in which they were begun. */

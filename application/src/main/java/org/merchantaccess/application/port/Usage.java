@@ -1,5 +1,7 @@
 package org.merchantaccess.application.port;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +48,12 @@ public interface Usage {
     Option<UseCount> hits(EntryId entry);
 
     /** To the second. */
-    record LastUse(Instant at, ClientAddress from) {}
+    record LastUse(Instant at, ClientAddress from) {
+        public LastUse {
+            requireNonNull(at, "at");
+            requireNonNull(from, "from");
+        }
+    }
 
     /**
      * What was let in from one address.
@@ -54,6 +61,10 @@ public interface Usage {
      * @param from none for all addresses that are not told apart
      */
     record RecentUse(Option<ClientAddress> from, long logins, long calls, Instant lastAt) {
+        public RecentUse {
+            requireNonNull(from, "from");
+            requireNonNull(lastAt, "lastAt");
+        }
 
         /** What was counted, address by address: last seen first, then all others. */
         public static List<RecentUse> of(Map<UseKey, UseCount> counts) {
@@ -87,6 +98,10 @@ public interface Usage {
      * @param from none for all addresses that are not told apart
      */
     record InactiveTries(Option<ClientAddress> from, UseCount count) {
+        public InactiveTries {
+            requireNonNull(from, "from");
+            requireNonNull(count, "count");
+        }
 
         /** What was counted: last seen first, then all others. */
         public static List<InactiveTries> of(Map<UseKey, UseCount> counts) {

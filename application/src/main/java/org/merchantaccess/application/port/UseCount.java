@@ -1,5 +1,7 @@
 package org.merchantaccess.application.port;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -13,6 +15,8 @@ import java.time.temporal.ChronoUnit;
 public record UseCount(long times, Instant firstAt, Instant lastAt) {
 
     public UseCount {
+        requireNonNull(firstAt, "firstAt");
+        requireNonNull(lastAt, "lastAt");
         if (times < 1 || lastAt.isBefore(firstAt)) {
             throw new IllegalArgumentException("what is counted happened once or more, and first before last");
         }

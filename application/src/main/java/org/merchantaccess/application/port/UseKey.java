@@ -1,5 +1,7 @@
 package org.merchantaccess.application.port;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,6 +24,13 @@ public record UseKey(AppId appId, UseKind kind, Option<ClientAddress> from, Inst
             .thenComparing(key -> key.from().map(ClientAddress::high).getOrElse(0L))
             .thenComparing(key -> key.from().map(ClientAddress::low).getOrElse(0L))
             .thenComparing(UseKey::period);
+
+    public UseKey {
+        requireNonNull(appId, "appId");
+        requireNonNull(kind, "kind");
+        requireNonNull(from, "from");
+        requireNonNull(period, "period");
+    }
 
     /** What a use at that moment is counted by. */
     public static UseKey at(Instant moment, AppId appId, UseKind kind, Option<ClientAddress> from) {

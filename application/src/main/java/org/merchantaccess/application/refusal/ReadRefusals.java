@@ -1,5 +1,7 @@
 package org.merchantaccess.application.refusal;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.application.kernel.Page;
@@ -20,5 +22,11 @@ public interface ReadRefusals {
      * @param merchant none for what named no App ID of ours
      * @param cause none for every cause
      */
-    record Query(Option<MerchantId> merchant, Option<RefusalCause> cause, PageRequest page) {}
+    record Query(Option<MerchantId> merchant, Option<RefusalCause> cause, PageRequest page) {
+        public Query {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(cause, "cause");
+            requireNonNull(page, "page");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.refusal;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.application.kernel.ReadFailure;
 import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.port.Ports;
@@ -7,6 +9,9 @@ import org.merchantaccess.application.report.RefusalQueue;
 
 /** All that can be asked about refusals. */
 public record RefusalUseCases(ReadRefusals read) {
+    public RefusalUseCases {
+        requireNonNull(read, "read");
+    }
 
     /** The use cases of this room, on those ports. */
     public static RefusalUseCases on(Ports ports, Lifecycle lifecycle, RefusalQueue queue) {

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.session;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.EmailAddress;
@@ -13,8 +15,18 @@ public interface BeginSecondFactor {
     Either<SessionFailure, Begun> handle(Command command);
 
     /** Whose. */
-    record Command(SessionToken token, ClientAddress from) {}
+    record Command(SessionToken token, ClientAddress from) {
+        public Command {
+            requireNonNull(token, "token");
+            requireNonNull(from, "from");
+        }
+    }
 
     /** What goes into the app. This is the one time the secret can be read. */
-    record Begun(TotpSecret secret, EmailAddress account) {}
+    record Begun(TotpSecret secret, EmailAddress account) {
+        public Begun {
+            requireNonNull(secret, "secret");
+            requireNonNull(account, "account");
+        }
+    }
 }

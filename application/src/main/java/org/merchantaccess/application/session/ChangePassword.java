@@ -1,5 +1,7 @@
 package org.merchantaccess.application.session;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.PresentedPassword;
@@ -12,5 +14,12 @@ public interface ChangePassword {
     Either<SessionFailure, SessionToken> handle(Command command);
 
     /** From which to which. */
-    record Command(SessionToken token, PresentedPassword current, PresentedPassword next, ClientAddress from) {}
+    record Command(SessionToken token, PresentedPassword current, PresentedPassword next, ClientAddress from) {
+        public Command {
+            requireNonNull(token, "token");
+            requireNonNull(current, "current");
+            requireNonNull(next, "next");
+            requireNonNull(from, "from");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.session;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.Session;
@@ -11,7 +13,11 @@ public interface CheckSession {
     Either<SessionFailure, SignedIn> handle(Query query);
 
     /** What the browser carries. */
-    record Query(SessionToken token) {}
+    record Query(SessionToken token) {
+        public Query {
+            requireNonNull(token, "token");
+        }
+    }
 
     /**
      * Who it is.
@@ -19,5 +25,10 @@ public interface CheckSession {
      * @param isFresh whether they proved it within the last five minutes (P9)
      * @param hasSecondFactor whether a code is asked for beside the password
      */
-    record SignedIn(Person person, Session session, boolean isFresh, boolean hasSecondFactor) {}
+    record SignedIn(Person person, Session session, boolean isFresh, boolean hasSecondFactor) {
+        public SignedIn {
+            requireNonNull(person, "person");
+            requireNonNull(session, "session");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.session;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.PresentedPassword;
@@ -15,15 +17,29 @@ public interface ConfirmIdentity {
     Either<SessionFailure, SessionToken> handle(Command command);
 
     /** Which session, and by what. */
-    record Command(SessionToken token, Given given, ClientAddress from) {}
+    record Command(SessionToken token, Given given, ClientAddress from) {
+        public Command {
+            requireNonNull(token, "token");
+            requireNonNull(given, "given");
+            requireNonNull(from, "from");
+        }
+    }
 
     /** What is given as a proof. */
     sealed interface Given {
 
         /** One's password. */
-        record ByPassword(PresentedPassword password) implements Given {}
+        record ByPassword(PresentedPassword password) implements Given {
+            public ByPassword {
+                requireNonNull(password, "password");
+            }
+        }
 
         /** Six digits, as they were typed. */
-        record ByCode(String code) implements Given {}
+        record ByCode(String code) implements Given {
+            public ByCode {
+                requireNonNull(code, "code");
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.session;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.Person;
@@ -12,5 +14,11 @@ public interface ConfirmSecondFactor {
     Either<SessionFailure, Person> handle(Command command);
 
     /** Six digits, as they were typed. */
-    record Command(SessionToken token, String code, ClientAddress from) {}
+    record Command(SessionToken token, String code, ClientAddress from) {
+        public Command {
+            requireNonNull(token, "token");
+            requireNonNull(code, "code");
+            requireNonNull(from, "from");
+        }
+    }
 }

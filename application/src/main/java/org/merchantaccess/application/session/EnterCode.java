@@ -1,5 +1,7 @@
 package org.merchantaccess.application.session;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.SessionToken;
@@ -15,5 +17,11 @@ public interface EnterCode {
      *
      * @param awaiting the token {@link SignIn} gave
      */
-    record Command(SessionToken awaiting, String code, ClientAddress from) {}
+    record Command(SessionToken awaiting, String code, ClientAddress from) {
+        public Command {
+            requireNonNull(awaiting, "awaiting");
+            requireNonNull(code, "code");
+            requireNonNull(from, "from");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.session;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.Person;
@@ -12,5 +14,10 @@ public interface RemoveSecondFactor {
     Either<SessionFailure, Person> handle(Command command);
 
     /** Whose. */
-    record Command(SessionToken token, ClientAddress from) {}
+    record Command(SessionToken token, ClientAddress from) {
+        public Command {
+            requireNonNull(token, "token");
+            requireNonNull(from, "from");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.session;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.Session;
@@ -17,5 +19,11 @@ public interface RevokeSession {
      *
      * @param id as it is listed
      */
-    record Command(SessionToken token, SessionId id, ClientAddress from) {}
+    record Command(SessionToken token, SessionId id, ClientAddress from) {
+        public Command {
+            requireNonNull(token, "token");
+            requireNonNull(id, "id");
+            requireNonNull(from, "from");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package org.merchantaccess.application.session;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.time.Duration;
 import org.merchantaccess.application.kernel.UnavailableReason;
@@ -35,6 +35,10 @@ public sealed interface SessionFailure {
 
     /** After failures the next try has to wait (P6); this one was not looked at. */
     record TooSoon(Duration retryAfter) implements SessionFailure {
+        public TooSoon {
+            requireNonNull(retryAfter, "retryAfter");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.tooSoon(this);
@@ -75,6 +79,10 @@ public sealed interface SessionFailure {
 
     /** Nobody may choose such a password (P5). */
     record UnfitPassword(PasswordFailure reason) implements SessionFailure {
+        public UnfitPassword {
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unfitPassword(this);

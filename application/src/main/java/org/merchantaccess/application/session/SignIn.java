@@ -1,5 +1,7 @@
 package org.merchantaccess.application.session;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.domain.allowlist.ClientAddress;
@@ -18,8 +20,20 @@ public interface SignIn {
      * @param email as it was typed
      * @param former what the browser carried until now: that session ends, and its token is not taken over (S73)
      */
-    record Command(String email, PresentedPassword password, Option<SessionToken> former, ClientAddress from) {}
+    record Command(String email, PresentedPassword password, Option<SessionToken> former, ClientAddress from) {
+        public Command {
+            requireNonNull(email, "email");
+            requireNonNull(password, "password");
+            requireNonNull(former, "former");
+            requireNonNull(from, "from");
+        }
+    }
 
     /** The token for the browser. This is the one time it can be read. */
-    record Begun(SessionToken token, SessionStage stage) {}
+    record Begun(SessionToken token, SessionStage stage) {
+        public Begun {
+            requireNonNull(token, "token");
+            requireNonNull(stage, "stage");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.session;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.domain.allowlist.ClientAddress;
@@ -19,5 +21,11 @@ public interface SignInByLink {
      *
      * @param former what the browser carried until now: that session ends, and its token is not taken over (S73)
      */
-    record Command(LinkSecret secret, Option<SessionToken> former, ClientAddress from) {}
+    record Command(LinkSecret secret, Option<SessionToken> former, ClientAddress from) {
+        public Command {
+            requireNonNull(secret, "secret");
+            requireNonNull(former, "former");
+            requireNonNull(from, "from");
+        }
+    }
 }

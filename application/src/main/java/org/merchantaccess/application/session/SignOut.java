@@ -1,5 +1,7 @@
 package org.merchantaccess.application.session;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.Session;
@@ -12,5 +14,10 @@ public interface SignOut {
     Either<SessionFailure, Session> handle(Command command);
 
     /** Which session. */
-    record Command(SessionToken token, ClientAddress from) {}
+    record Command(SessionToken token, ClientAddress from) {
+        public Command {
+            requireNonNull(token, "token");
+            requireNonNull(from, "from");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package org.merchantaccess.application.token;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.time.Duration;
 import org.merchantaccess.application.kernel.UnavailableReason;
@@ -11,6 +11,10 @@ public sealed interface AccessFailure {
 
     /** Refused, for a cause that the caller must not learn (R11). */
     record Refused(RefusalCause cause) implements AccessFailure {
+        public Refused {
+            requireNonNull(cause, "cause");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.refused(this);
@@ -23,6 +27,10 @@ public sealed interface AccessFailure {
      * @param retryAfter until one more failure would be answered as such
      */
     record TooManyFailures(Duration retryAfter) implements AccessFailure {
+        public TooManyFailures {
+            requireNonNull(retryAfter, "retryAfter");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.tooManyFailures(this);

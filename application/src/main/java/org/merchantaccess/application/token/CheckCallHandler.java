@@ -8,6 +8,7 @@ import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Decisions.Question;
+import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.TokenReader;
 import org.merchantaccess.application.port.UnverifiedToken;
 import org.merchantaccess.application.port.UseKind;
@@ -26,6 +27,7 @@ final class CheckCallHandler implements CheckCall {
     private final AccessDirectory directory;
     private final Freshness freshness;
     private final TokenReader reader;
+    private final Identifiers identifiers;
     private final RefusalQueue refusals;
     private final UseCounter uses;
     private final Decisions decisions;
@@ -36,6 +38,7 @@ final class CheckCallHandler implements CheckCall {
             AccessDirectory directory,
             Freshness freshness,
             TokenReader reader,
+            Identifiers identifiers,
             RefusalQueue refusals,
             UseCounter uses,
             Decisions decisions,
@@ -44,6 +47,7 @@ final class CheckCallHandler implements CheckCall {
         this.directory = directory;
         this.freshness = freshness;
         this.reader = reader;
+        this.identifiers = identifiers;
         this.refusals = refusals;
         this.uses = uses;
         this.decisions = decisions;
@@ -53,6 +57,10 @@ final class CheckCallHandler implements CheckCall {
 
     @Override
     public Either<AccessFailure, Caller> handle(Query query) {
+        return decided(query.named(() -> identifiers.tokenId().text()));
+    }
+
+    private Either<AccessFailure, Caller> decided(Query query) {
         Freshness.Term term = freshness.term();
         Instant now = clock.instant();
         Option<UnverifiedToken> token = reader.read(query.token());

@@ -1,7 +1,10 @@
 package org.merchantaccess.application.token;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.token.BearerToken;
@@ -15,10 +18,31 @@ public interface LogIn {
      * What software sends to log in.
      *
      * @param appId as it was sent; it may be anything
-     * @param requestId what the caller's answer will be known by
+     * @param requestId what the caller's answer will be known by; where it is blank, one is generated
      */
-    record Command(String appId, PresentedKey appKey, ClientAddress address, String requestId) {}
+    record Command(String appId, PresentedKey appKey, ClientAddress address, String requestId) {
+        public Command {
+            requireNonNull(appId, "appId");
+            requireNonNull(appKey, "appKey");
+            requireNonNull(address, "address");
+            requireNonNull(requestId, "requestId");
+        }
+
+        /** A login whose answer the caller knows by nothing: its request id is generated. */
+        public Command(String appId, PresentedKey appKey, ClientAddress address) {
+            this(appId, appKey, address, "");
+        }
+
+        Command named(Supplier<String> generated) {
+            return requestId.isBlank() ? new Command(appId, appKey, address, generated.get()) : this;
+        }
+    }
 
     /** The token, and how long it is good from now on if nothing ends it earlier. */
-    record LoggedIn(BearerToken token, Duration expiresIn) {}
+    record LoggedIn(BearerToken token, Duration expiresIn) {
+        public LoggedIn {
+            requireNonNull(token, "token");
+            requireNonNull(expiresIn, "expiresIn");
+        }
+    }
 }

@@ -82,7 +82,11 @@ final class LogInHandler implements LogIn {
     @Override
     public Either<AccessFailure, LoggedIn> handle(Command command) {
         long begun = pace.begin();
-        return decided(command).peekLeft(refused -> pace.keep(begun));
+        return decided(command.named(this::requestId)).peekLeft(refused -> pace.keep(begun));
+    }
+
+    private String requestId() {
+        return identifiers.tokenId().text();
     }
 
     private Either<AccessFailure, LoggedIn> decided(Command command) {
@@ -103,7 +107,7 @@ final class LogInHandler implements LogIn {
     private LoginAttempt weigh(Option<AppId> appId, Command command) {
         Option<MerchantProfile> holder = appId.flatMap(directory::holderOf);
         AppId weighed = appId.getOrElse(NOBODY);
-        // Before anything is looked up, so that it takes as long whoever the login is of.
+        // Before anything is looked up, so that every login takes as long.
         KeyVerifier stranger = standIn();
         KeyVerifier verifier = holder.flatMap(merchant -> merchant.credentials().find(weighed))
                 .map(AppCredential::keyVerifier)

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.token;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.domain.allowlist.ClientAddress;
@@ -21,5 +23,11 @@ public interface RefuseUnknownAddress {
      * @param peer the other end of the connection, mostly a proxy
      * @param requestId the id of the answer the caller gets
      */
-    record Command(Option<String> appId, ClientAddress peer, String requestId) {}
+    record Command(Option<String> appId, ClientAddress peer, String requestId) {
+        public Command {
+            requireNonNull(appId, "appId");
+            requireNonNull(peer, "peer");
+            requireNonNull(requestId, "requestId");
+        }
+    }
 }

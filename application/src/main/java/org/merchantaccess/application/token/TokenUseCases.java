@@ -1,8 +1,10 @@
 package org.merchantaccess.application.token;
 
-import org.merchantaccess.application.lifecycle.Lifecycle;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
+import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.limit.FailedLogins;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.report.RefusalQueue;
@@ -13,9 +15,16 @@ import org.merchantaccess.domain.token.LoginPolicy;
 
 /** All that software can ask. */
 public record TokenUseCases(LogIn logIn, CheckCall checkCall, RefuseUnknownAddress refuseUnknownAddress) {
+    public TokenUseCases {
+        requireNonNull(logIn, "logIn");
+        requireNonNull(checkCall, "checkCall");
+        requireNonNull(refuseUnknownAddress, "refuseUnknownAddress");
+    }
 
     /** The use cases of this room, on those ports. */
-    public static TokenUseCases on(Ports ports, Lifecycle lifecycle,
+    public static TokenUseCases on(
+            Ports ports,
+            Lifecycle lifecycle,
             AccessDirectory directory,
             Freshness freshness,
             FailedLogins failures,
@@ -23,28 +32,36 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall, RefuseUnknownAddre
             UseCounter uses,
             Environment environment) {
         return new TokenUseCases(
-lifecycle.guardedHot(AccessFailure.Unavailable::new, new LogInHandler(
-                        directory,
-                        freshness,
-                        ports.appKeys(),
-                        ports.tokenSigner(),
-                        ports.identifiers(),
-                        failures,
-                        refusals,
-                        uses,
-                        ports.decisions(),
-                        ports.clock(),
-                        new LoginPolicy(environment),
-                        new EvenPace(ports.ticker()))::handle)::apply,
-lifecycle.guardedHot(AccessFailure.Unavailable::new, new CheckCallHandler(
-                        directory,
-                        freshness,
-                        ports.tokenReader(),
-                        refusals,
-                        uses,
-                        ports.decisions(),
-                        ports.clock(),
-                        new CallPolicy(environment))::handle)::apply,
-lifecycle.guardedHot(AccessFailure.Unavailable::new, new RefuseUnknownAddressHandler(freshness, refusals, ports.decisions(), ports.clock())::handle)::apply);
+                lifecycle.guardedHot(
+                        AccessFailure.Unavailable::new,
+                        new LogInHandler(
+                                directory,
+                                freshness,
+                                ports.appKeys(),
+                                ports.tokenSigner(),
+                                ports.identifiers(),
+                                failures,
+                                refusals,
+                                uses,
+                                ports.decisions(),
+                                ports.clock(),
+                                new LoginPolicy(environment),
+                                new EvenPace(ports.ticker()))::handle)::apply,
+                lifecycle.guardedHot(
+                        AccessFailure.Unavailable::new,
+                        new CheckCallHandler(
+                                directory,
+                                freshness,
+                                ports.tokenReader(),
+                                ports.identifiers(),
+                                refusals,
+                                uses,
+                                ports.decisions(),
+                                ports.clock(),
+                                new CallPolicy(environment))::handle)::apply,
+                lifecycle.guardedHot(
+                                AccessFailure.Unavailable::new,
+                                new RefuseUnknownAddressHandler(freshness, refusals, ports.decisions(), ports.clock())
+                                        ::handle)::apply);
     }
 }

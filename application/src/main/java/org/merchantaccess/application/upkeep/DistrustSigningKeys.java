@@ -1,5 +1,7 @@
 package org.merchantaccess.application.upkeep;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.application.kernel.Actor;
 
@@ -12,7 +14,11 @@ public interface DistrustSigningKeys {
     Either<UpkeepFailure, Distrusted> handle(Command command);
 
     /** By whose order. */
-    record Command(Actor actor) {}
+    record Command(Actor actor) {
+        public Command {
+            requireNonNull(actor, "actor");
+        }
+    }
 
     /**
      * What came of it.

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.upkeep;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -25,5 +27,9 @@ public interface RotateSigningKey {
      *
      * @param nextSignsFrom when the key that was announced begins to sign; none where none was
      */
-    record Rotated(Option<Instant> nextSignsFrom) {}
+    record Rotated(Option<Instant> nextSignsFrom) {
+        public Rotated {
+            requireNonNull(nextSignsFrom, "nextSignsFrom");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package org.merchantaccess.application.upkeep;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.merchantaccess.application.kernel.UnavailableReason;
 
@@ -27,6 +27,10 @@ public sealed interface UpkeepFailure {
 
     /** The new keys could not be written down. */
     record KeysUnkept(String reason) implements UpkeepFailure {
+        public KeysUnkept {
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.keysUnkept(this);

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.upkeep;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.application.directory.Propagation;
 import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.port.BackupFailure;
@@ -11,6 +13,12 @@ public record UpkeepUseCases(
         RotateSealingKeys rotateSealingKeys,
         RotateSigningKey rotateSigningKey,
         DistrustSigningKeys distrustSigningKeys) {
+    public UpkeepUseCases {
+        requireNonNull(backUp, "backUp");
+        requireNonNull(rotateSealingKeys, "rotateSealingKeys");
+        requireNonNull(rotateSigningKey, "rotateSigningKey");
+        requireNonNull(distrustSigningKeys, "distrustSigningKeys");
+    }
 
     /** The use cases of this room, on those ports. */
     public static UpkeepUseCases on(Ports ports, Lifecycle lifecycle, Propagation propagation) {

@@ -21,15 +21,15 @@ import org.merchantaccess.domain.merchant.Merchants;
 /** A key is recognised at login and can be shown again, until its copy is destroyed. */
 public abstract class AppKeysContract extends StoreContract {
 
-    @Override
-    List<Class<?>> ports() {
-        return List.of(AppKeys.class);
-    }
-
     private static final AppId APP_ID = Credentials.PAYMENTS;
     private static final AppKey KEY = Credentials.key(Environment.TEST, 1);
 
     private final MerchantId shop = Merchants.CORNER_SHOP;
+
+    @Override
+    List<Class<?>> ports() {
+        return List.of(AppKeys.class);
+    }
 
     @Nested
     class Revealing {

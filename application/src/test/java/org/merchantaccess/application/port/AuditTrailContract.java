@@ -19,11 +19,6 @@ import org.merchantaccess.domain.merchant.Merchants;
 /** What happened stays written down, for the merchant it happened to. */
 public abstract class AuditTrailContract extends StoreContract {
 
-    @Override
-    List<Class<?>> ports() {
-        return List.of(AuditTrail.class);
-    }
-
     private static final Actor ADA = new Actor("Ada Lovelace", Allowlists.OFFICE);
     private static final Actor KEY = new Actor("deployment", Allowlists.address("2001:db8::7"));
 
@@ -32,6 +27,11 @@ public abstract class AuditTrailContract extends StoreContract {
     @BeforeEach
     final void openShop() {
         shop = kept(shop);
+    }
+
+    @Override
+    List<Class<?>> ports() {
+        return List.of(AuditTrail.class);
     }
 
     @Test

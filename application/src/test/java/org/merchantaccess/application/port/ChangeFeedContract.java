@@ -19,11 +19,6 @@ import org.merchantaccess.domain.merchant.Merchants;
 /** Who follows the feed misses nothing. */
 public abstract class ChangeFeedContract extends StoreContract {
 
-    @Override
-    List<Class<?>> ports() {
-        return List.of(ChangeFeed.class);
-    }
-
     private static final int WRITERS = 4;
     private static final int CHANGES = 40;
 
@@ -32,6 +27,11 @@ public abstract class ChangeFeedContract extends StoreContract {
     /** Forgets what a store need not keep any more, where that is not done by the way. */
     protected void tidyUp(Store tidied) {
         // Nothing to do for a store that tidies up whenever it is read.
+    }
+
+    @Override
+    List<Class<?>> ports() {
+        return List.of(ChangeFeed.class);
     }
 
     @Test

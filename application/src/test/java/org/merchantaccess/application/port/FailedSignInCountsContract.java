@@ -23,6 +23,11 @@ public abstract class FailedSignInCountsContract extends StoreContract {
     private static final AddressRange OFFICE = source("203.0.113.7");
     private static final AddressRange CAFE = source("2001:db8:1:2::3");
 
+    @Override
+    List<Class<?>> ports() {
+        return List.of(FailedSignInCounts.class);
+    }
+
     @Test
     void at_first_there_is_none() {
         assertThat(page("").items()).isEmpty();

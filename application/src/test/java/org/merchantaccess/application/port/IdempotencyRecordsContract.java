@@ -13,6 +13,11 @@ public abstract class IdempotencyRecordsContract extends StoreContract {
 
     private static final Instant START = MovableClock.START;
 
+    @Override
+    List<Class<?>> ports() {
+        return List.of(IdempotencyRecords.class);
+    }
+
     @Test
     void a_record_is_found_by_its_call() {
         IdempotencyRecord first = record("first", Option.some("201 1\n{\"name\":\"Café\"}"), START);

@@ -13,12 +13,12 @@ import org.merchantaccess.domain.management.ManagementKey;
 /** A management key is recognised by what it is, to the last character. */
 public abstract class ManagementKeysContract extends StoreContract {
 
+    private static final ManagementKey KEY = key(Environment.TEST, '1');
+
     @Override
     List<Class<?>> ports() {
         return List.of(ManagementKeys.class);
     }
-
-    private static final ManagementKey KEY = key(Environment.TEST, '1');
 
     @Test
     void a_key_nobody_made_good_has_no_name() {

@@ -1,6 +1,7 @@
 package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -35,6 +36,32 @@ public abstract class MerchantProfilesContract extends StoreContract {
     @Override
     List<Class<?>> ports() {
         return List.of(MerchantProfiles.class);
+    }
+
+    @Test
+    void neither_a_merchant_nor_its_app_ids_and_entries_are_taken_twice() {
+        MerchantProfile shop = kept(Merchants.withTwoAppIds());
+        MerchantProfile bakery = kept(merchant("bakery"));
+
+        areRefusedAsUnavailable(
+                () -> store.profiles().list(PageRequest.first()).items(),
+                () -> store.profiles().add(shop),
+                () -> store.profiles().add(merchant("bakery")),
+                () -> store.profiles().add(withPartsOf(shop, new MerchantId("m_third"))),
+                () -> store.profiles().save(withPartsOf(shop, bakery.id())));
+    }
+
+    @Test
+    void to_save_a_profile_that_was_not_added_is_a_bug() {
+        assertThatThrownBy(() -> store.write(() -> store.profiles().save(merchant("bakery"))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(store.commit(() -> store.profiles().list(PageRequest.first()).items()))
+                .isEmpty();
+    }
+
+    private static MerchantProfile withPartsOf(MerchantProfile other, MerchantId id) {
+        return MerchantProfile.restored(
+                id, other.name(), other.standing(), other.credentials(), other.allowlist(), Version.FIRST);
     }
 
     @Nested

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 /** Whoever changes something knows whom to wait for. */
 public abstract class NodesContract extends StoreContract {
 
+    private static final NodeId ONE = new NodeId("node_1");
+    private static final NodeId OTHER = new NodeId("node_2");
+
     @Override
     List<Class<?>> ports() {
         return List.of(Nodes.class);
     }
-
-    private static final NodeId ONE = new NodeId("node_1");
-    private static final NodeId OTHER = new NodeId("node_2");
 
     @Test
     void at_first_there_are_none() {

@@ -20,11 +20,6 @@ import org.merchantaccess.domain.people.Role;
 /** A link is found by its secret, until somebody used it or took it back. */
 public abstract class OneTimeLinksContract extends StoreContract {
 
-    @Override
-    List<Class<?>> ports() {
-        return List.of(OneTimeLinks.class);
-    }
-
     private static final PersonId ADA = new PersonId("per_ada");
     private static final PersonId BEN = new PersonId("per_ben");
 
@@ -35,6 +30,21 @@ public abstract class OneTimeLinksContract extends StoreContract {
     private final OneTimeLink reset = link("lnk_4", new LinkPurpose.PasswordReset(BEN), Option.some(ADA));
 
     private final OneTimeLink signIn = link("lnk_5", new LinkPurpose.SignIn(BEN), Option.none());
+
+    @Override
+    List<Class<?>> ports() {
+        return List.of(OneTimeLinks.class);
+    }
+
+    @Test
+    void neither_the_id_nor_the_secret_of_a_link_is_taken_twice() {
+        addAll();
+
+        areRefusedAsUnavailable(
+                () -> List.of(links().find(secret('1')), links().find(secret('2')), links().find(secret('9'))),
+                () -> links().add(secret('9'), toShop),
+                () -> links().add(secret('1'), link("lnk_9", reset.purpose(), Option.none())));
+    }
 
     @Test
     void a_link_is_found_by_its_secret_and_by_nothing_like_it() {

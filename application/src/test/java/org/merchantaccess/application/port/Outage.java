@@ -33,7 +33,7 @@ public final class Outage {
     private static final AccessSettings SETTINGS = AccessSettings.of(Environment.TEST);
 
     /** Asked in the background only, so that no use case has to say anything. */
-    private static final List<Class<?>> OF_NO_USE_CASE = List.of(Nodes.class);
+    private static final List<Class<?>> OF_NO_USE_CASE = List.of(Nodes.class, IdempotencyRecords.class);
 
     private final AtomicBoolean isUnavailable = new AtomicBoolean();
     private final Class<?> port;

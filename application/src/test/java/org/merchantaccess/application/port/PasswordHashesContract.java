@@ -13,12 +13,12 @@ import org.merchantaccess.domain.people.PresentedPassword;
 /** A password is recognised by its hash, and by no other. */
 public abstract class PasswordHashesContract extends StoreContract {
 
+    private static final String TYPED = "a horse on the moon, Käthe";
+
     @Override
     List<Class<?>> ports() {
         return List.of(PasswordHashes.class);
     }
-
-    private static final String TYPED = "a horse on the moon, Käthe";
 
     @Test
     void s76_the_right_password_is_recognised_and_none_like_it() {

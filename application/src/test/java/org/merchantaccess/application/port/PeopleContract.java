@@ -12,20 +12,35 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.PasswordHash;
 import org.merchantaccess.domain.people.Person;
+import org.merchantaccess.domain.people.PersonId;
 import org.merchantaccess.domain.people.Role;
 
 /** People are found as they were kept, by who they are and where they belong. */
 public abstract class PeopleContract extends StoreContract {
+
+    private static final PasswordHash HASH = PasswordHash.of("$argon2id$1");
+    private static final Person ADA = person("ada", Membership.in(SHOP, Role.MANAGER), Membership.ofOperator());
+    private static final Person BEN =
+            person("ben", Membership.in(BAKERY, Role.READ_ONLY), Membership.in(SHOP, Role.DEVELOPER));
 
     @Override
     List<Class<?>> ports() {
         return List.of(People.class);
     }
 
-    private static final PasswordHash HASH = PasswordHash.of("$argon2id$1");
-    private static final Person ADA = person("ada", Membership.in(SHOP, Role.MANAGER), Membership.ofOperator());
-    private static final Person BEN =
-            person("ben", Membership.in(BAKERY, Role.READ_ONLY), Membership.in(SHOP, Role.DEVELOPER));
+    @Test
+    void neither_an_id_nor_an_address_has_two_accounts() {
+        add(ADA);
+        add(BEN);
+        Person bensTwin = Person.joined(new PersonId("per_twin"), email("BEN@example.com"), Membership.ofOperator());
+        Person otherAda = Person.joined(ADA.id(), email("other@example.com"), Membership.ofOperator());
+
+        areRefusedAsUnavailable(
+                () -> List.of(people().operators(), people().of(SHOP)),
+                () -> people().add(ADA, HASH),
+                () -> people().add(bensTwin, HASH),
+                () -> people().add(otherAda, HASH));
+    }
 
     @Test
     void at_first_there_is_nobody() {

@@ -21,11 +21,6 @@ import org.merchantaccess.domain.token.RefusalCause;
 /** A merchant finds out why its software was refused, and no stranger can push that out. */
 public abstract class RefusalsContract extends StoreContract {
 
-    @Override
-    List<Class<?>> ports() {
-        return List.of(Refusals.class);
-    }
-
     private static final String APP_ID = "98434376";
     private static final String OFFICE = "203.0.113.7";
     private static final Option<MerchantId> SHOP = Option.some(Merchants.CORNER_SHOP);
@@ -35,6 +30,11 @@ public abstract class RefusalsContract extends StoreContract {
     @BeforeEach
     final void openShop() {
         kept(Merchants.withTwoAppIds());
+    }
+
+    @Override
+    List<Class<?>> ports() {
+        return List.of(Refusals.class);
     }
 
     @Nested

@@ -13,13 +13,13 @@ import org.merchantaccess.domain.people.TotpSecret;
 /** A second factor is read as it was kept, by whose it is. */
 public abstract class SecondFactorsContract extends StoreContract {
 
+    private static final PersonId ADA = new PersonId("per_ada");
+    private static final PersonId BEN = new PersonId("per_ben");
+
     @Override
     List<Class<?>> ports() {
         return List.of(SecondFactors.class);
     }
-
-    private static final PersonId ADA = new PersonId("per_ada");
-    private static final PersonId BEN = new PersonId("per_ben");
 
     @Test
     void at_first_nobody_has_one() {

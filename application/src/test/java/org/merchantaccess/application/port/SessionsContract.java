@@ -16,17 +16,34 @@ import org.merchantaccess.domain.people.SessionToken;
 /** A session is found by its token, as it was kept, until it is ended. */
 public abstract class SessionsContract extends StoreContract {
 
-    @Override
-    List<Class<?>> ports() {
-        return List.of(Sessions.class);
-    }
-
     private static final PersonId ADA = new PersonId("per_ada");
     private static final PersonId BEN = new PersonId("per_ben");
 
     private final KeptSession first = session("ses_1", ADA);
     private final KeptSession second = session("ses_2", ADA);
     private final KeptSession bens = session("ses_3", BEN);
+
+    @Override
+    List<Class<?>> ports() {
+        return List.of(Sessions.class);
+    }
+
+    @Test
+    void neither_the_id_nor_the_token_of_a_session_is_taken_twice() {
+        add('a', first);
+        add('b', second);
+
+        areRefusedAsUnavailable(
+                () -> List.of(
+                        find(sessions(), 'a'), find(sessions(), 'b'), sessions().of(ADA)),
+                () -> sessions().add(token('c'), first),
+                () -> sessions().add(token('a'), bens),
+                () -> sessions().rotate(second.session().id(), token('a')));
+    }
+
+    private static Option<KeptSession> find(Sessions sessions, char character) {
+        return sessions.find(token(character));
+    }
 
     @Test
     void a_session_is_found_by_its_token_and_by_nothing_like_it() {

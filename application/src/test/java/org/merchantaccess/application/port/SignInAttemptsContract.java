@@ -11,13 +11,13 @@ import org.merchantaccess.domain.people.SignInFailures;
 /** Failures are counted for each account apart, and sources are known for each person apart. */
 public abstract class SignInAttemptsContract extends StoreContract {
 
+    private static final PersonId ADA = new PersonId("per_ada");
+    private static final PersonId BEN = new PersonId("per_ben");
+
     @Override
     List<Class<?>> ports() {
         return List.of(SignInAttempts.class);
     }
-
-    private static final PersonId ADA = new PersonId("per_ada");
-    private static final PersonId BEN = new PersonId("per_ben");
 
     @Test
     void at_first_nothing_failed() {

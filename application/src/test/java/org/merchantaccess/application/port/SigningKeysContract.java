@@ -21,15 +21,24 @@ import org.merchantaccess.domain.token.SigningKeyRing;
 /** There is a key to sign with, and what it signs can be verified. */
 public abstract class SigningKeysContract extends StoreContract {
 
+    private static final String ALGORITHM = "Ed25519";
+    private static final byte[] TEXT = "who is calling".getBytes(StandardCharsets.UTF_8);
+
+    private final SigningKey next = InMemory.identifiers().signingKey();
+
     @Override
     List<Class<?>> ports() {
         return List.of(KeptSigningKeys.class);
     }
 
-    private static final String ALGORITHM = "Ed25519";
-    private static final byte[] TEXT = "who is calling".getBytes(StandardCharsets.UTF_8);
+    @Test
+    void a_key_is_announced_once() {
+        announce(next, clock.instant().plus(SigningKeyRing.ANNOUNCED_AHEAD));
 
-    private final SigningKey next = InMemory.identifiers().signingKey();
+        areRefusedAsUnavailable(
+                () -> store.signingKeys().findForChange().keys(),
+                () -> store.signingKeys().announce(next, clock.instant()));
+    }
 
     @Test
     void what_is_signed_with_now_is_trusted() {

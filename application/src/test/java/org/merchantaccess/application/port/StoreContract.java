@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.vavr.control.Either;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -82,6 +83,7 @@ public abstract class StoreContract {
                 store.refusals(),
                 store.usage(),
                 store.managementKeys(),
+                store.idempotencyRecords(),
                 store.people(),
                 memory.backups(),
                 Decisions.unheard(),
@@ -110,6 +112,24 @@ public abstract class StoreContract {
             undo(changes[i]);
             assertThat(store.<Object>commit(whatIsThere::get))
                     .as("what is there after change %d of %d was rolled back", i + 1, changes.length)
+                    .isEqualTo(before);
+        }
+    }
+
+    /** What is there already is not added again: each change is answered as unavailable, and leaves what there was. */
+    final void areRefusedAsUnavailable(Supplier<?> whatIsThere, Runnable... changes) {
+        Object before = store.commit(whatIsThere);
+        for (int i = 0; i < changes.length; i++) {
+            Runnable change = changes[i];
+            Either<String, String> outcome = store.transactions().inTransaction(() -> "unavailable", () -> {
+                change.run();
+                return Either.right("done");
+            });
+            assertThat(outcome)
+                    .as("the answer to change %d of %d", i + 1, changes.length)
+                    .isEqualTo(Either.left("unavailable"));
+            assertThat(store.<Object>commit(whatIsThere::get))
+                    .as("what is there after change %d of %d", i + 1, changes.length)
                     .isEqualTo(before);
         }
     }

@@ -169,6 +169,11 @@ public abstract class StoreContracts {
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
         }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
+        }
     }
 
     @Nested
@@ -233,6 +238,11 @@ public abstract class StoreContracts {
         @Override
         protected Store emptyStore(Clock clock) {
             return StoreContracts.this.emptyStore(clock);
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
         }
     }
 

@@ -40,11 +40,6 @@ import org.merchantaccess.domain.token.SigningKey;
 /** All or nothing, for every port at once. */
 public abstract class TransactionsContract extends StoreContract {
 
-    @Override
-    List<Class<?>> ports() {
-        return List.of(AuditTrail.class);
-    }
-
     private static final NodeId NODE = new NodeId("node_1");
     private static final ManagementKey MANAGEMENT_KEY =
             ManagementKey.made(Environment.TEST, "0".repeat(ManagementKey.RANDOM_CHARACTERS));
@@ -56,6 +51,11 @@ public abstract class TransactionsContract extends StoreContract {
     private static final LinkSecret SECRET = LinkSecret.made("a".repeat(LinkSecret.CHARACTERS));
 
     private final MerchantProfile merchant = Merchants.withTwoAppIds();
+
+    @Override
+    List<Class<?>> ports() {
+        return List.of(AuditTrail.class);
+    }
 
     @Test
     void what_ends_right_is_there_afterwards() {

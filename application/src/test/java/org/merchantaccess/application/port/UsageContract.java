@@ -24,11 +24,6 @@ import org.merchantaccess.domain.merchant.Merchants;
 /** A merchant sees how, when and from where its App IDs are used, and which of its allowlist entries are needed. */
 public abstract class UsageContract extends StoreContract {
 
-    @Override
-    List<Class<?>> ports() {
-        return List.of(Usage.class);
-    }
-
     private static final Option<ClientAddress> OFFICE = Option.some(Allowlists.OFFICE);
     private static final Option<ClientAddress> WAREHOUSE = Option.some(Allowlists.address("2001:db8::7"));
     private static final Option<ClientAddress> OTHERS = Option.none();
@@ -37,6 +32,11 @@ public abstract class UsageContract extends StoreContract {
     @BeforeEach
     final void openShop() {
         kept(Merchants.withTwoAppIds());
+    }
+
+    @Override
+    List<Class<?>> ports() {
+        return List.of(Usage.class);
     }
 
     @Nested

@@ -1,5 +1,7 @@
 package org.merchantaccess.testkit;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
@@ -15,6 +17,13 @@ import org.merchantaccess.domain.token.BearerToken;
  * @param token a good one, issued when the merchant was made
  */
 public record ReadyMerchant(MerchantId id, AppId appId, AppKey appKey, ClientAddress address, BearerToken token) {
+    public ReadyMerchant {
+        requireNonNull(id, "id");
+        requireNonNull(appId, "appId");
+        requireNonNull(appKey, "appKey");
+        requireNonNull(address, "address");
+        requireNonNull(token, "token");
+    }
 
     /** The key of its App ID, as software sends it. */
     public PresentedKey presentedKey() {

@@ -1,5 +1,7 @@
 package org.merchantaccess.testkit;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,6 +53,8 @@ public final class TestWorld implements AutoCloseable {
 
     /** A world with ports of one's own in place of some of those in memory. They get into trouble with the rest. */
     public static TestWorld beginsWith(AccessSettings settings, UnaryOperator<Ports> replacing) {
+        requireNonNull(settings, "settings");
+        requireNonNull(replacing, "replacing");
         return new TestWorld(settings, replacing);
     }
 
@@ -77,26 +81,31 @@ public final class TestWorld implements AutoCloseable {
      * @throws IllegalStateException where one of them may not stand on an allowlist, and while the store is in trouble
      */
     public ReadyMerchant merchantCallingFrom(String address, String... others) {
+        requireNonNull(address, "address");
         return staff.merchant(address, others);
     }
 
     /** Sets a new App ID of that merchant to active, and its software logs in again: the token it had is good no more. */
     public ReadyMerchant switchesAppId(ReadyMerchant merchant) {
+        requireNonNull(merchant, "merchant");
         return staff.switchesAppId(merchant);
     }
 
     /** Its software logs in from where it mostly does. */
     public Either<AccessFailure, LogIn.LoggedIn> logsIn(ReadyMerchant merchant) {
+        requireNonNull(merchant, "merchant");
         return staff.logsIn(merchant);
     }
 
     /** Its software calls, with the token it got last, from where it mostly does. */
     public Either<AccessFailure, CheckCall.Caller> calls(ReadyMerchant merchant) {
+        requireNonNull(merchant, "merchant");
         return staff.calls(merchant.token(), merchant.address());
     }
 
     /** Lets time pass, on the clock and off it. The node hears from the store afterwards, if the store answers. */
     public void pass(Duration duration) {
+        requireNonNull(duration, "duration");
         clock.pass(duration);
         ticker.pass(duration);
         access.catchUp();

@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.control;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.folder.FolderFailure;
 import org.merchantaccess.persistence.store.StoreFailure;
@@ -9,6 +11,10 @@ public sealed interface ChannelFailure {
 
     /** The data folder cannot be used, or whoever has it takes no orders. */
     record FolderRefused(FolderFailure failure) implements ChannelFailure {
+        public FolderRefused {
+            requireNonNull(failure, "failure");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.folderRefused(this);
@@ -17,6 +23,10 @@ public sealed interface ChannelFailure {
 
     /** The folder is ours, but not what is in it. */
     record NotOpened(StoreFailure failure) implements ChannelFailure {
+        public NotOpened {
+            requireNonNull(failure, "failure");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.notOpened(this);
@@ -25,6 +35,10 @@ public sealed interface ChannelFailure {
 
     /** The server that has the folder serves the other environment only. */
     record NotServed(Environment environment) implements ChannelFailure {
+        public NotServed {
+            requireNonNull(environment, "environment");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.notServed(this);
@@ -33,6 +47,10 @@ public sealed interface ChannelFailure {
 
     /** There is no store of that environment, and this was no reason to make one. */
     record NoStore(Environment environment) implements ChannelFailure {
+        public NoStore {
+            requireNonNull(environment, "environment");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.noStore(this);
@@ -41,6 +59,10 @@ public sealed interface ChannelFailure {
 
     /** The server gave no answer. Whether it did what it was asked is not known. */
     record NoAnswer(String reason) implements ChannelFailure {
+        public NoAnswer {
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.noAnswer(this);

@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.control;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -14,6 +16,12 @@ import org.merchantaccess.http.json.JsonObject;
  * @param body JSON; empty for none
  */
 public record Order(String method, String path, String query, String body) {
+    public Order {
+        requireNonNull(method, "method");
+        requireNonNull(path, "path");
+        requireNonNull(query, "query");
+        requireNonNull(body, "body");
+    }
 
     /** Asks for what stands under those segments of {@code /api}. */
     public static Order get(String... segments) {

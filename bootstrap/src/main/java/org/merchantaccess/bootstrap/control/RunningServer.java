@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.control;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.net.URI;
 import java.util.Collections;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.merchantaccess.domain.management.ManagementKey;
 public record RunningServer(long pid, Map<Environment, URI> sites, Map<Environment, URI> hubUrls, ManagementKey key) {
 
     public RunningServer {
+        requireNonNull(sites, "sites");
+        requireNonNull(hubUrls, "hubUrls");
+        requireNonNull(key, "key");
         sites = Collections.unmodifiableMap(new TreeMap<>(sites));
         hubUrls = Collections.unmodifiableMap(new TreeMap<>(hubUrls));
     }

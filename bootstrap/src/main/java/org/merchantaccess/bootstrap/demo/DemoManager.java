@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.demo;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -26,6 +28,12 @@ public record DemoManager(String email, PresentedPassword password, LinkSecret l
 
     private static final String EMAIL = "manager@example.com";
     private static final int PASSWORD_BYTES = 8;
+
+    public DemoManager {
+        requireNonNull(email, "email");
+        requireNonNull(password, "password");
+        requireNonNull(link, "link");
+    }
 
     /** Makes that merchant a manager. What merchant access refuses here it should not have refused. */
     static DemoManager of(MerchantId merchant, MerchantAccess access, Actor demo) {

@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.demo;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
@@ -27,6 +29,14 @@ public record DemoMerchant(
 
     private static final Actor DEMO = new Actor("demo", new ClientAddress(0, 1));
     private static final List<String> THIS_MACHINE = List.of("127.0.0.1/32", "::1/128");
+
+    public DemoMerchant {
+        requireNonNull(managementKey, "managementKey");
+        requireNonNull(merchant, "merchant");
+        requireNonNull(appId, "appId");
+        requireNonNull(appKey, "appKey");
+        requireNonNull(manager, "manager");
+    }
 
     /** Opens such a merchant. What merchant access refuses here it should not have refused. */
     public static DemoMerchant openedIn(MerchantAccess access) {

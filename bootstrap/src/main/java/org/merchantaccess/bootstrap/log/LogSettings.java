@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.log;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.slf4j.event.Level;
 
 /**
@@ -8,6 +10,10 @@ import org.slf4j.event.Level;
  * @param level from which on its own classes are heard
  */
 public record LogSettings(LogFormat format, Level level) {
+    public LogSettings {
+        requireNonNull(format, "format");
+        requireNonNull(level, "level");
+    }
 
     /** For people, without what is said of each login and call. */
     public static LogSettings standard() {

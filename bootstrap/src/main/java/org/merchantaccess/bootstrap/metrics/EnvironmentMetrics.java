@@ -48,12 +48,12 @@ final class EnvironmentMetrics {
         counter(
                 registry,
                 "merchant_access_refusals_dropped_total",
-                "Refusals that nobody will read of, because more came than the store was told.",
+                "Refusals that are in no list: more came than the store was told, or it could not store them.",
                 Vitals::droppedRefusals);
         counter(
                 registry,
                 "merchant_access_uses_dropped_total",
-                "Uses and hits of allowlist entries that were not counted, because more came than the store was told.",
+                "Uses and hits of allowlist entries that are not counted: more came than the store was told, or it could not store them.",
                 Vitals::droppedUses);
     }
 

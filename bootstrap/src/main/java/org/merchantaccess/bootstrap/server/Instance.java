@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.server;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.net.URI;
 import java.util.List;
@@ -22,6 +24,15 @@ import org.merchantaccess.persistence.restore.Ended;
 public record Instance(MerchantAccess access, URI api, URI hub, URI apiUrl, URI hubUrl, List<Ended> revived) {
 
     private static final Actor START = new Actor("start of the server", new ClientAddress(0, 1));
+
+    public Instance {
+        requireNonNull(access, "access");
+        requireNonNull(api, "api");
+        requireNonNull(hub, "hub");
+        requireNonNull(apiUrl, "apiUrl");
+        requireNonNull(hubUrl, "hubUrl");
+        requireNonNull(revived, "revived");
+    }
 
     /** Returns whether anyone is an operator of the Hub; a store that does not answer is not asked again. */
     public boolean hasOperators() {

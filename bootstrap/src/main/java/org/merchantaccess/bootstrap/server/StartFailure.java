@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.server;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.merchantaccess.bootstrap.settings.ListenerAddress;
@@ -17,6 +19,12 @@ public sealed interface StartFailure {
      * @param reason in the words of the operating system
      */
     record CannotListen(ListenerAddress address, ListenFault fault, String reason) implements StartFailure {
+        public CannotListen {
+            requireNonNull(address, "address");
+            requireNonNull(fault, "fault");
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.cannotListen(this);
@@ -25,6 +33,10 @@ public sealed interface StartFailure {
 
     /** The first management key of an environment is not to be had. */
     record NoManagementKey(KeyFileFailure failure) implements StartFailure {
+        public NoManagementKey {
+            requireNonNull(failure, "failure");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.noManagementKey(this);
@@ -33,6 +45,10 @@ public sealed interface StartFailure {
 
     /** The data folder cannot be used: mostly because somebody else has it. */
     record FolderRefused(FolderFailure failure) implements StartFailure {
+        public FolderRefused {
+            requireNonNull(failure, "failure");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.folderRefused(this);
@@ -41,6 +57,10 @@ public sealed interface StartFailure {
 
     /** An environment cannot be opened. */
     record NotOpened(StoreFailure failure) implements StartFailure {
+        public NotOpened {
+            requireNonNull(failure, "failure");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.notOpened(this);
@@ -49,6 +69,10 @@ public sealed interface StartFailure {
 
     /** Listeners cannot speak TLS as they are set to. */
     record CertificatesRefused(List<CertificateFailure> failures) implements StartFailure {
+        public CertificatesRefused {
+            requireNonNull(failures, "failures");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.certificatesRefused(this);
@@ -57,6 +81,11 @@ public sealed interface StartFailure {
 
     /** The command line could not be told how to reach the server. */
     record NoControlFile(Path file, String reason) implements StartFailure {
+        public NoControlFile {
+            requireNonNull(file, "file");
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.noControlFile(this);

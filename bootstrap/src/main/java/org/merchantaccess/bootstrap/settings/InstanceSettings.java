@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.settings;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.merchantaccess.application.kernel.AccessSettings;
@@ -22,6 +24,17 @@ public record InstanceSettings(
         TrustedProxies proxies,
         List<AddressRange> managementAddresses,
         Path managementKeyFile) {
+    public InstanceSettings {
+        requireNonNull(urls, "urls");
+        requireNonNull(access, "access");
+        requireNonNull(api, "api");
+        requireNonNull(hub, "hub");
+        requireNonNull(hubUrl, "hubUrl");
+        requireNonNull(issuer, "issuer");
+        requireNonNull(proxies, "proxies");
+        requireNonNull(managementAddresses, "managementAddresses");
+        requireNonNull(managementKeyFile, "managementKeyFile");
+    }
 
     /** Returns where people reach the Hub, without a path: as it is set, or else where it listens. */
     public String hubUrl() {

@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.settings;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.ClientAddress;
@@ -17,6 +19,10 @@ public record ListenerAddress(ClientAddress host, int port) {
     private static final ClientAddress LOOPBACK_IPV6 = new ClientAddress(0, 1);
     private static final ClientAddress ANY_IPV4 = new ClientAddress(0, 0xFFFFL << 32);
     private static final ClientAddress LOOPBACK_IPV4 = new ClientAddress(0, 0xFFFF_7F00_0001L);
+
+    public ListenerAddress {
+        requireNonNull(host, "host");
+    }
 
     /** Reads {@code 127.0.0.1:8080} or {@code [::1]:8080}. */
     public static Option<ListenerAddress> parse(String text) {

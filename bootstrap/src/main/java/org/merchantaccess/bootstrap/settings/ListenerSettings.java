@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.settings;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import org.merchantaccess.http.certificate.CertificateFiles;
 
@@ -9,6 +11,10 @@ import org.merchantaccess.http.certificate.CertificateFiles;
  * @param certificate none for plain HTTP
  */
 public record ListenerSettings(ListenerAddress address, Option<CertificateFiles> certificate) {
+    public ListenerSettings {
+        requireNonNull(address, "address");
+        requireNonNull(certificate, "certificate");
+    }
 
     /** The same, on whatever port is free. */
     ListenerSettings onAnyPort() {

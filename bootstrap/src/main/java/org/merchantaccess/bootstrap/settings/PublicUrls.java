@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.settings;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import org.merchantaccess.http.address.WebOrigin;
 
@@ -9,4 +11,9 @@ import org.merchantaccess.http.address.WebOrigin;
  * @param api where merchants' software reaches the API; none for where it listens
  * @param hub where people reach the Hub; none for where it listens, or wherever a browser says that it found it
  */
-public record PublicUrls(Option<WebOrigin> api, Option<WebOrigin> hub) {}
+public record PublicUrls(Option<WebOrigin> api, Option<WebOrigin> hub) {
+    public PublicUrls {
+        requireNonNull(api, "api");
+        requireNonNull(hub, "hub");
+    }
+}

@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.settings;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.time.Duration;
 
 /**
@@ -10,6 +12,9 @@ import java.time.Duration;
  * @param isPlainHttpAccepted whether anybody may be answered over plain HTTP
  */
 public record ServingSettings(int maxConnections, Duration stopDelay, boolean isPlainHttpAccepted) {
+    public ServingSettings {
+        requireNonNull(stopDelay, "stopDelay");
+    }
 
     /** The same, which stops at once. */
     ServingSettings withoutStopDelay() {

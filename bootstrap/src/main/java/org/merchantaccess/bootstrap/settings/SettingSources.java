@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.settings;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,11 @@ import org.merchantaccess.domain.kernel.Environment;
  * @param flags by {@link Setting#key()}
  */
 public record SettingSources(SettingsFile file, Map<String, String> environment, Map<String, String> flags) {
+    public SettingSources {
+        requireNonNull(file, "file");
+        requireNonNull(environment, "environment");
+        requireNonNull(flags, "flags");
+    }
 
     /** Settings of which those of the file stand in no lines. */
     public SettingSources(Map<String, String> file, Map<String, String> environment, Map<String, String> flags) {

@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.settings;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.nio.file.Path;
 import org.merchantaccess.bootstrap.log.LogSettings;
 import org.merchantaccess.domain.kernel.Environment;
@@ -18,6 +20,15 @@ public record Settings(
         Path dataFolder,
         Path keyFolder,
         LogSettings log) {
+    public Settings {
+        requireNonNull(test, "test");
+        requireNonNull(production, "production");
+        requireNonNull(operations, "operations");
+        requireNonNull(serving, "serving");
+        requireNonNull(dataFolder, "dataFolder");
+        requireNonNull(keyFolder, "keyFolder");
+        requireNonNull(log, "log");
+    }
 
     public InstanceSettings of(Environment environment) {
         return switch (environment) {

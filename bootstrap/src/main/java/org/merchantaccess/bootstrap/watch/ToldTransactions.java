@@ -1,13 +1,11 @@
 package org.merchantaccess.bootstrap.watch;
 
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
-import java.util.concurrent.atomic.LongAdder;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.application.kernel.Page;
@@ -20,6 +18,8 @@ import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.EmailAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reports entries of the audit trail and failed sign-ins once they are committed: what is rolled back did not happen.

@@ -1,6 +1,15 @@
 package org.merchantaccess.domain.allowlist;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.time.Instant;
 
 /** One range a merchant's software may call from, and who remembers why. */
-public record AllowlistEntry(EntryId id, AddressRange range, EntryLabel label, Instant addedAt) {}
+public record AllowlistEntry(EntryId id, AddressRange range, EntryLabel label, Instant addedAt) {
+    public AllowlistEntry {
+        requireNonNull(id, "id");
+        requireNonNull(range, "range");
+        requireNonNull(label, "label");
+        requireNonNull(addedAt, "addedAt");
+    }
+}

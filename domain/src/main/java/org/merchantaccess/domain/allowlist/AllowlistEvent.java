@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.allowlist;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.domain.kernel.DomainEvent;
 
 /** What can happen to an allowlist. */
@@ -18,6 +20,10 @@ public sealed interface AllowlistEvent extends DomainEvent {
     }
 
     record Allowed(AllowlistEntry entry) implements AllowlistEvent {
+        public Allowed {
+            requireNonNull(entry, "entry");
+        }
+
         @Override
         public String action() {
             return "address_allowed";
@@ -25,6 +31,10 @@ public sealed interface AllowlistEvent extends DomainEvent {
     }
 
     record Disallowed(AllowlistEntry entry) implements AllowlistEvent {
+        public Disallowed {
+            requireNonNull(entry, "entry");
+        }
+
         @Override
         public String action() {
             return "address_disallowed";

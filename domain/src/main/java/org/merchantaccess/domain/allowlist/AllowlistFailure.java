@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.allowlist;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 /** Why a rule refused a change of an allowlist. */
 public sealed interface AllowlistFailure {
 
@@ -29,6 +31,10 @@ public sealed interface AllowlistFailure {
 
     /** R8: the addresses are not those of a caller on the internet. */
     record NotAdmitted(SpecialPurpose purpose) implements AllowlistFailure {
+        public NotAdmitted {
+            requireNonNull(purpose, "purpose");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.notAdmitted(this);
@@ -45,6 +51,10 @@ public sealed interface AllowlistFailure {
 
     /** The same range is on the list. */
     record AlreadyAllowed(AddressRange range) implements AllowlistFailure {
+        public AlreadyAllowed {
+            requireNonNull(range, "range");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.alreadyAllowed(this);
@@ -61,6 +71,10 @@ public sealed interface AllowlistFailure {
 
     /** The list has no such entry. */
     record UnknownEntry(EntryId id) implements AllowlistFailure {
+        public UnknownEntry {
+            requireNonNull(id, "id");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unknownEntry(this);

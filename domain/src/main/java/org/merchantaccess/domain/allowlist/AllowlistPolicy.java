@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.allowlist;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.merchantaccess.domain.kernel.Environment;
 
@@ -13,6 +15,10 @@ public record AllowlistPolicy(Environment environment, boolean internalAddresses
 
     private static final int WIDEST_IPV4 = 16;
     private static final int WIDEST_IPV6 = 32;
+
+    public AllowlistPolicy {
+        requireNonNull(environment, "environment");
+    }
 
     /** The range, or {@link AllowlistFailure.TooWide} or {@link AllowlistFailure.NotAdmitted}. */
     public Either<AllowlistFailure, AddressRange> admit(AddressRange range) {

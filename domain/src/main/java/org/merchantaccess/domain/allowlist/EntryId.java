@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.allowlist;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 
 /**
@@ -10,6 +12,7 @@ import io.vavr.control.Option;
 public record EntryId(String text) {
 
     public EntryId {
+        requireNonNull(text, "text");
         if (!isWellFormed(text)) {
             throw new IllegalArgumentException("an allowlist entry is named by 1 to 40 letters, digits and _");
         }

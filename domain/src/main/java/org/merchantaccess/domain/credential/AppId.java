@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.credential;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 
 /**
@@ -12,6 +14,7 @@ public record AppId(String text) {
     public static final int LENGTH = 8;
 
     public AppId {
+        requireNonNull(text, "text");
         if (!isWellFormed(text)) {
             throw new IllegalArgumentException("an App ID has " + LENGTH + " digits");
         }

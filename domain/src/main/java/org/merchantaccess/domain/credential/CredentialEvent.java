@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.credential;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import org.merchantaccess.domain.kernel.DomainEvent;
 
@@ -14,6 +16,11 @@ public sealed interface CredentialEvent extends DomainEvent {
     }
 
     record Created(AppId appId, AppName name) implements CredentialEvent {
+        public Created {
+            requireNonNull(appId, "appId");
+            requireNonNull(name, "name");
+        }
+
         @Override
         public String action() {
             return "app_id_created";
@@ -26,6 +33,12 @@ public sealed interface CredentialEvent extends DomainEvent {
     }
 
     record Renamed(AppId appId, AppName from, AppName to) implements CredentialEvent {
+        public Renamed {
+            requireNonNull(appId, "appId");
+            requireNonNull(from, "from");
+            requireNonNull(to, "to");
+        }
+
         @Override
         public String action() {
             return "app_id_renamed";
@@ -39,6 +52,11 @@ public sealed interface CredentialEvent extends DomainEvent {
 
     /** R4; {@code replaced} is the App ID that was active until then. */
     record Activated(AppId appId, Option<AppId> replaced) implements CredentialEvent {
+        public Activated {
+            requireNonNull(appId, "appId");
+            requireNonNull(replaced, "replaced");
+        }
+
         @Override
         public String action() {
             return "app_id_activated";
@@ -51,6 +69,11 @@ public sealed interface CredentialEvent extends DomainEvent {
     }
 
     record Deleted(AppId appId, AppName name) implements CredentialEvent {
+        public Deleted {
+            requireNonNull(appId, "appId");
+            requireNonNull(name, "name");
+        }
+
         @Override
         public String action() {
             return "app_id_deleted";
@@ -64,6 +87,10 @@ public sealed interface CredentialEvent extends DomainEvent {
 
     /** R12: somebody looked at the key again. */
     record KeyRevealed(AppId appId) implements CredentialEvent {
+        public KeyRevealed {
+            requireNonNull(appId, "appId");
+        }
+
         @Override
         public String action() {
             return "app_key_revealed";

@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.credential;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 /** Why a rule refused a change of App IDs. */
 public sealed interface CredentialFailure {
 
@@ -13,6 +15,10 @@ public sealed interface CredentialFailure {
 
     /** R1. */
     record NameTaken(AppName name) implements CredentialFailure {
+        public NameTaken {
+            requireNonNull(name, "name");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.nameTaken(this);
@@ -37,6 +43,10 @@ public sealed interface CredentialFailure {
 
     /** The profile has no such App ID; another merchant's is as unknown as one that never was. */
     record UnknownAppId(AppId appId) implements CredentialFailure {
+        public UnknownAppId {
+            requireNonNull(appId, "appId");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unknownAppId(this);
@@ -45,6 +55,10 @@ public sealed interface CredentialFailure {
 
     /** R5: the active App ID cannot be deleted. */
     record StillActive(AppId appId) implements CredentialFailure {
+        public StillActive {
+            requireNonNull(appId, "appId");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.stillActive(this);
@@ -61,6 +75,10 @@ public sealed interface CredentialFailure {
 
     /** The copy the key could be shown from is lost or was tampered with. The App ID itself is as good as ever. */
     record KeyUnreadable(AppId appId) implements CredentialFailure {
+        public KeyUnreadable {
+            requireNonNull(appId, "appId");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.keyUnreadable(this);

@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.merchant;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import org.merchantaccess.domain.kernel.DomainEvent;
 
@@ -9,6 +11,10 @@ import org.merchantaccess.domain.kernel.DomainEvent;
  * @param event none where nothing changed; then there is nothing to save, to audit or to tell other nodes
  */
 public record Decision(MerchantProfile profile, Option<DomainEvent> event) {
+    public Decision {
+        requireNonNull(profile, "profile");
+        requireNonNull(event, "event");
+    }
 
     static Decision changed(MerchantProfile profile, DomainEvent event) {
         return new Decision(profile, Option.some(event));

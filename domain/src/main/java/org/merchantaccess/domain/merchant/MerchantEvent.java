@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.merchant;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.domain.kernel.DomainEvent;
 
 /** What can happen to a merchant profile as a whole. */
@@ -18,6 +20,11 @@ public sealed interface MerchantEvent extends DomainEvent {
     }
 
     record Opened(MerchantId merchantId, MerchantName name) implements MerchantEvent {
+        public Opened {
+            requireNonNull(merchantId, "merchantId");
+            requireNonNull(name, "name");
+        }
+
         @Override
         public String action() {
             return "merchant_opened";
@@ -30,6 +37,10 @@ public sealed interface MerchantEvent extends DomainEvent {
     }
 
     record Suspended(MerchantId merchantId) implements MerchantEvent {
+        public Suspended {
+            requireNonNull(merchantId, "merchantId");
+        }
+
         @Override
         public String action() {
             return "merchant_suspended";
@@ -37,6 +48,10 @@ public sealed interface MerchantEvent extends DomainEvent {
     }
 
     record Resumed(MerchantId merchantId) implements MerchantEvent {
+        public Resumed {
+            requireNonNull(merchantId, "merchantId");
+        }
+
         @Override
         public String action() {
             return "merchant_resumed";

@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,7 @@ public record LinkId(String text) {
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_]{1,40}");
 
     public LinkId {
+        requireNonNull(text, "text");
         if (!isWellFormed(text)) {
             throw new IllegalArgumentException("a link is named by 1 to 40 letters, digits and _");
         }

@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import org.merchantaccess.domain.merchant.MerchantId;
 
@@ -14,6 +16,8 @@ public record Membership(Option<MerchantId> merchant, Role role) {
     public static final int MOST_AT_A_PLACE = 500;
 
     public Membership {
+        requireNonNull(merchant, "merchant");
+        requireNonNull(role, "role");
         if (role.isOfAMerchant() != merchant.isDefined()) {
             throw new IllegalArgumentException("operators belong to the instance, all others to a merchant");
         }

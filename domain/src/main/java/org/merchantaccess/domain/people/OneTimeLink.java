@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,13 @@ import java.time.Instant;
 public record OneTimeLink(LinkId id, LinkPurpose purpose, Instant issuedAt, Option<PersonId> issuedBy) {
 
     public static final Duration LIFETIME = Duration.ofHours(24);
+
+    public OneTimeLink {
+        requireNonNull(id, "id");
+        requireNonNull(purpose, "purpose");
+        requireNonNull(issuedAt, "issuedAt");
+        requireNonNull(issuedBy, "issuedBy");
+    }
 
     public Instant expiresAt() {
         return issuedAt.plus(LIFETIME);

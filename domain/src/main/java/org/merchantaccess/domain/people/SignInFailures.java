@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.people;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,7 @@ public record SignInFailures(int count, Instant lastAt) {
             LONGEST);
 
     public SignInFailures {
+        requireNonNull(lastAt, "lastAt");
         if (count < 0) {
             throw new IllegalArgumentException("failures count from 0");
         }

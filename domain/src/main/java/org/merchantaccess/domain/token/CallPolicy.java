@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.token;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -21,6 +23,10 @@ public record CallPolicy(Environment environment) {
 
     /** How far the clock of the node that issued a token may be ahead of ours. */
     public static final Duration TOLERATED_CLOCK_LEAD = Duration.ofSeconds(5);
+
+    public CallPolicy {
+        requireNonNull(environment, "environment");
+    }
 
     /** The credential that calls, or the cause of the refusal. */
     public Either<RefusalCause, AppCredential> decide(

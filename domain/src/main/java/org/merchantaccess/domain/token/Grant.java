@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.token;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import org.merchantaccess.domain.credential.Activation;
 import org.merchantaccess.domain.credential.AppCredential;
@@ -9,6 +11,11 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /** What a login that succeeds grants a token for: an App ID of a merchant, under its present activation. */
 public record Grant(MerchantId merchant, AppId appId, Activation activation) {
+    public Grant {
+        requireNonNull(merchant, "merchant");
+        requireNonNull(appId, "appId");
+        requireNonNull(activation, "activation");
+    }
 
     static Option<Grant> of(MerchantProfile holder, AppCredential credential) {
         return credential.activeSince().map(since -> new Grant(holder.id(), credential.appId(), since.activation()));

@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.token;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppId;
@@ -18,4 +20,11 @@ public record LoginAttempt(
         Option<MerchantProfile> holder,
         boolean keyMatches,
         Option<Environment> keyMarkedFor,
-        ClientAddress address) {}
+        ClientAddress address) {
+    public LoginAttempt {
+        requireNonNull(appId, "appId");
+        requireNonNull(holder, "holder");
+        requireNonNull(keyMarkedFor, "keyMarkedFor");
+        requireNonNull(address, "address");
+    }
+}

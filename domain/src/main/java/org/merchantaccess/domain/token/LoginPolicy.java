@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.token;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.domain.allowlist.Allowlist;
@@ -21,6 +23,10 @@ public record LoginPolicy(Environment environment) {
 
     private static final AppCredentials NO_APP_IDS = AppCredentials.none();
     private static final Allowlist NO_ADDRESSES = Allowlist.empty();
+
+    public LoginPolicy {
+        requireNonNull(environment, "environment");
+    }
 
     /** What a token may be granted for, or the cause the merchant will find most useful. */
     @SuppressWarnings("ShortCircuitBoolean") // to stop at the first condition that fails would be to tell which it was

@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.token;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Instant;
 import org.merchantaccess.domain.allowlist.ClientAddress;
@@ -23,6 +25,14 @@ public record Refusal(
         boolean fromOwnAddress,
         Instant at,
         String requestId) {
+    public Refusal {
+        requireNonNull(cause, "cause");
+        requireNonNull(merchant, "merchant");
+        requireNonNull(appId, "appId");
+        requireNonNull(address, "address");
+        requireNonNull(at, "at");
+        requireNonNull(requestId, "requestId");
+    }
 
     /** What the holder of the App ID that was named may know of a refusal. */
     public static Refusal of(

@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.token;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 /**
  * Tells one token from every other ({@code jti}, RFC 7519, section 4.1.7).
  *
@@ -10,6 +12,7 @@ public record TokenId(String text) {
     private static final int MAX_LENGTH = 64;
 
     public TokenId {
+        requireNonNull(text, "text");
         if (!isWellFormed(text)) {
             throw new IllegalArgumentException("a token is named by 1 to 64 letters, digits, - and _");
         }

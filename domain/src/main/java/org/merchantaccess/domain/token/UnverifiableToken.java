@@ -1,5 +1,7 @@
 package org.merchantaccess.domain.token;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.time.Instant;
 import org.merchantaccess.domain.kernel.Environment;
 
@@ -11,6 +13,10 @@ import org.merchantaccess.domain.kernel.Environment;
  * @param issuedAt when it claims to have been issued
  */
 public record UnverifiableToken(Environment environment, Instant issuedAt) {
+    public UnverifiableToken {
+        requireNonNull(environment, "environment");
+        requireNonNull(issuedAt, "issuedAt");
+    }
 
     /** Returns true once the lifetime of a token has passed since it claims to have been issued. */
     boolean hasExpiredAt(Instant moment) {

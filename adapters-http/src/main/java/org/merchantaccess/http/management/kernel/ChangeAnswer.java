@@ -1,5 +1,7 @@
 package org.merchantaccess.http.management.kernel;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,12 @@ import org.merchantaccess.http.json.JsonObject;
 public record ChangeAnswer(Version version, Answer inForce, JsonObject body) {
 
     private static final int ACCEPTED = 202;
+
+    public ChangeAnswer {
+        requireNonNull(version, "version");
+        requireNonNull(inForce, "inForce");
+        requireNonNull(body, "body");
+    }
 
     /** An answer that tells what the change has led to. */
     public static ChangeAnswer of(int status, Version version, JsonObject body) {

@@ -1,5 +1,7 @@
 package org.merchantaccess.http.management.kernel;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.util.function.Function;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.http.problem.Problem;
@@ -10,6 +12,9 @@ import org.merchantaccess.http.problem.Problem;
  * @param refused what to tell when a rule of the domain refused it
  */
 public record ChangeProblems<F>(Function<F, Problem> refused) implements ChangeFailure.Cases<F, Problem> {
+    public ChangeProblems {
+        requireNonNull(refused, "refused");
+    }
 
     @Override
     public Problem unknownMerchant(ChangeFailure.UnknownMerchant<F> failure) {

@@ -1,5 +1,7 @@
 package org.merchantaccess.http.management.kernel;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.util.function.Function;
 
@@ -9,4 +11,10 @@ import java.util.function.Function;
  * @param parse none for a word that names no kind
  * @param reason what whoever sent such a word is told to do
  */
-public record Choice<T>(String name, Function<String, Option<T>> parse, String reason) {}
+public record Choice<T>(String name, Function<String, Option<T>> parse, String reason) {
+    public Choice {
+        requireNonNull(name, "name");
+        requireNonNull(parse, "parse");
+        requireNonNull(reason, "reason");
+    }
+}

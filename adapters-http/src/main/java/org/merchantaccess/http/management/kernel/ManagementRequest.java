@@ -1,5 +1,7 @@
 package org.merchantaccess.http.management.kernel;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
@@ -26,6 +28,12 @@ import org.merchantaccess.http.problem.Problem;
 public record ManagementRequest(RoutedRequest routed, Actor actor, String caller) {
 
     private static final BodyForm NOTHING = BodyForm.of();
+
+    public ManagementRequest {
+        requireNonNull(routed, "routed");
+        requireNonNull(actor, "actor");
+        requireNonNull(caller, "caller");
+    }
 
     public Either<Problem, MerchantId> merchant() {
         return named("merchant_id", MerchantId::parse);

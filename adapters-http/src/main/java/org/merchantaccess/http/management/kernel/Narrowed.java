@@ -1,5 +1,7 @@
 package org.merchantaccess.http.management.kernel;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import org.merchantaccess.application.kernel.PageRequest;
 
@@ -8,4 +10,9 @@ import org.merchantaccess.application.kernel.PageRequest;
  *
  * @param kind none for every kind
  */
-public record Narrowed<T>(PageRequest page, Option<T> kind) {}
+public record Narrowed<T>(PageRequest page, Option<T> kind) {
+    public Narrowed {
+        requireNonNull(page, "page");
+        requireNonNull(kind, "kind");
+    }
+}

@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.embedded;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vavr.control.Either;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,11 +30,11 @@ public final class EmbeddedFolder {
     }
 
     private EmbeddedFolder(Path data, Path keys, Clock clock, boolean acceptsRestore, UnaryOperator<Ports> between) {
-        this.data = data;
-        this.keys = keys;
-        this.clock = clock;
+        this.data = requireNonNull(data, "data");
+        this.keys = requireNonNull(keys, "keys");
+        this.clock = requireNonNull(clock, "clock");
         this.acceptsRestore = acceptsRestore;
-        this.between = between;
+        this.between = requireNonNull(between, "ports");
     }
 
     /** Goes by that clock instead of the system's. */
@@ -59,6 +61,8 @@ public final class EmbeddedFolder {
      * @param issuer who the tokens are from and for; another one for each environment
      */
     public Either<OpeningFailure, EmbeddedAccess> open(TokenIssuer issuer, AccessSettings settings) {
+        requireNonNull(issuer, "issuer");
+        requireNonNull(settings, "settings");
         return FolderLock.take(data, clock.instant())
                 .<OpeningFailure>mapLeft(OpeningFailure.FolderRefused::new)
                 .flatMap(lock -> openStore(settings)
@@ -75,7 +79,7 @@ public final class EmbeddedFolder {
             hasBegun = true;
             return new EmbeddedAccess(environment, lock);
         } finally {
-            // A port of one's own may break while it is made: who mends that and tries again must find the folder free.
+            // A port of one's own may break while it is made: the next attempt must find the folder free.
             if (!hasBegun) {
                 store.close();
                 lock.close();

@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.embedded;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -21,6 +23,12 @@ import org.merchantaccess.persistence.store.SqliteStore;
  */
 public record OpenEnvironment(MerchantAccess access, List<Ended> revived, LongSupplier rememberedTokens, Runnable store)
         implements AutoCloseable {
+    public OpenEnvironment {
+        requireNonNull(access, "access");
+        requireNonNull(revived, "revived");
+        requireNonNull(rememberedTokens, "rememberedTokens");
+        requireNonNull(store, "store");
+    }
 
     /**
      * Merchant access on that store.

@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.embedded;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import org.merchantaccess.persistence.folder.FolderFailure;
 import org.merchantaccess.persistence.store.StoreFailure;
 
@@ -8,6 +10,10 @@ public sealed interface OpeningFailure {
 
     /** The folder is not to be had. */
     record FolderRefused(FolderFailure failure) implements OpeningFailure {
+        public FolderRefused {
+            requireNonNull(failure, "failure");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.folderRefused(this);
@@ -16,6 +22,10 @@ public sealed interface OpeningFailure {
 
     /** What is in the folder is not to be had, or not to be trusted. */
     record StoreRefused(StoreFailure failure) implements OpeningFailure {
+        public StoreRefused {
+            requireNonNull(failure, "failure");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.storeRefused(this);

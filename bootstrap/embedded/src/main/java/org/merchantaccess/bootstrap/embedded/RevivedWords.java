@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.embedded;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import org.merchantaccess.domain.kernel.Environment;
@@ -7,6 +9,10 @@ import org.merchantaccess.persistence.restore.Ended;
 
 /** What came back to life with a store that was put back, for people. */
 public record RevivedWords(Environment environment, List<Ended> revived) {
+    public RevivedWords {
+        requireNonNull(environment, "environment");
+        requireNonNull(revived, "revived");
+    }
 
     /** One line for each; none where nothing did. */
     public String lines() {

@@ -3,6 +3,7 @@ package org.merchantaccess.bootstrap.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vavr.control.Either;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -144,7 +146,7 @@ class EmbeddedAccessTest {
             former.access().close();
             former.close();
 
-            Ports ports = kept.get();
+            Ports ports = Objects.requireNonNull(kept.get());
             assertThat(ports.transactions()
                             .<String, Long>inTransaction(
                                     () -> "closed",
@@ -192,6 +194,34 @@ class EmbeddedAccessTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what the compiler would not let callers of ours do
+    void a_null_is_refused_by_its_name_and_leaves_the_folder_free() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> EmbeddedAccess.in(null, folder))
+                .withMessage("data");
+        assertThatNullPointerException()
+                .isThrownBy(() -> EmbeddedAccess.in(folder, null))
+                .withMessage("keys");
+        assertThatNullPointerException()
+                .isThrownBy(() -> embedded().goingBy(null))
+                .withMessage("clock");
+        assertThatNullPointerException()
+                .isThrownBy(() -> embedded().replacing(null))
+                .withMessage("ports");
+        assertThatNullPointerException()
+                .isThrownBy(() -> embedded().open(null, SETTINGS))
+                .withMessage("issuer");
+        assertThatNullPointerException()
+                .isThrownBy(() -> embedded().open(ISSUER, null))
+                .withMessage("settings");
+        assertThatNullPointerException()
+                .isThrownBy(() -> embedded().replacing(ports -> null).open(ISSUER, SETTINGS))
+                .withMessage("ports");
+
+        opened().close();
+    }
+
+    @Test
     void a_folder_that_was_refused_is_free_again() throws IOException {
         opened().close();
         Path keys = folder.resolve("keys").resolve("test.keys");
@@ -218,7 +248,7 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void s92_a_database_others_can_read_is_refused_with_the_mend() throws IOException {
+    void s92_a_database_others_can_read_is_refused_with_the_remedy() throws IOException {
         opened().close();
         Path database = folder.resolve("data").resolve("test.db");
         Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-r--r--"));

@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.command.kernel;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ public record Table(List<String> columns) {
     private static final String GAP = "  ";
 
     public Table {
+        requireNonNull(columns, "columns");
         columns = List.copyOf(columns);
     }
 

@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.settings.source;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 /**
  * One thing that is wrong with a settings file.
  *
@@ -7,4 +9,10 @@ package org.merchantaccess.bootstrap.settings.source;
  * @param reason what is wrong and what to do about it
  * @param source the file and the line, if the place is the name of a setting; otherwise empty
  */
-public record FileFault(String place, String reason, String source) {}
+public record FileFault(String place, String reason, String source) {
+    public FileFault {
+        requireNonNull(place, "place");
+        requireNonNull(reason, "reason");
+        requireNonNull(source, "source");
+    }
+}

@@ -1,5 +1,7 @@
 package org.merchantaccess.bootstrap.settings.source;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
@@ -32,6 +34,11 @@ public record ServiceLink(Pattern name, BiPredicate<MatchResult, String> shape) 
             of("_PORT_([0-9]+)_(TCP|UDP)_PROTO", (name, value) -> value.equals(protocol(name))),
             of("_PORT_([0-9]+)_(TCP|UDP)_PORT", (name, value) -> value.equals(name.group(1)) && isPort(value)),
             of("_PORT_([0-9]+)_(TCP|UDP)_ADDR", (name, value) -> isAddress(value)));
+
+    public ServiceLink {
+        requireNonNull(name, "name");
+        requireNonNull(shape, "shape");
+    }
 
     /** Returns whether Kubernetes may have set that variable to that value. */
     public static boolean is(String variable, String value) {

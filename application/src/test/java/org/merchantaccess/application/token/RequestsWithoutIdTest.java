@@ -1,0 +1,64 @@
+package org.merchantaccess.application.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.ReadyMerchant;
+import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.token.BearerToken;
+
+/** A login or call that has no request id gets one, so that its refusal can be found again. */
+class RequestsWithoutIdTest {
+
+    private final MerchantAccess access = MerchantAccess.inMemory(new MovableClock());
+    private final Scenario scenario = Scenario.on(access);
+    private final ReadyMerchant shop = scenario.readyToCall();
+
+    @AfterEach
+    void close() {
+        access.close();
+    }
+
+    @Test
+    void a_refused_login_without_a_request_id_is_listed_under_a_generated_one() {
+        PresentedKey wrong = PresentedKey.of("wrong");
+
+        access.tokens().logIn().handle(new LogIn.Command(shop.appId().text(), wrong, Allowlists.OFFICE));
+
+        assertThat(scenario.refusalsOf(shop.id()))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.requestId()).isNotBlank());
+    }
+
+    @Test
+    void a_refused_call_without_a_request_id_is_listed_under_a_generated_one() {
+        BearerToken token = scenario.logIn(shop);
+
+        access.tokens().checkCall().handle(new CheckCall.Query(token, Allowlists.ELSEWHERE, " "));
+        access.tokens().checkCall().handle(new CheckCall.Query(token, Allowlists.ELSEWHERE));
+
+        assertThat(scenario.refusalsOf(shop.id()))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.requestId()).isNotBlank());
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what the compiler would not let callers of ours do
+    void a_request_id_that_is_null_is_refused_by_its_name() {
+        PresentedKey key = PresentedKey.of(shop.appKey().text());
+        BearerToken token = scenario.logIn(shop);
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> new LogIn.Command(shop.appId().text(), key, shop.address(), null))
+                .withMessage("requestId");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new CheckCall.Query(token, shop.address(), null))
+                .withMessage("requestId");
+    }
+}
