@@ -97,6 +97,11 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
     }
 
     @Override
+    public long count() {
+        return sql.number("SELECT COUNT(*) FROM merchant");
+    }
+
+    @Override
     public Page<MerchantProfile> list(PageRequest request) {
         String wanted = request.filter().toLowerCase(Locale.ROOT);
         return wanted.isEmpty() ? listed(request) : listed(request, Sql.anywhere(wanted));
@@ -108,7 +113,7 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
                 Bare::of,
                 request.limit(),
                 request.offset());
-        return page(items, sql.number("SELECT COUNT(*) FROM merchant"), request);
+        return page(items, count(), request);
     }
 
     private Page<MerchantProfile> listed(PageRequest request, String pattern) {

@@ -71,6 +71,11 @@ final class MemoryMerchantProfiles implements MerchantProfiles {
     }
 
     @Override
+    public long count() {
+        return profiles.size();
+    }
+
+    @Override
     public Page<MerchantProfile> list(PageRequest request) {
         return Page.of(profiles.all(), profile -> profile.name().text(), request);
     }

@@ -4,7 +4,6 @@ import io.vavr.control.Either;
 import org.merchantaccess.application.change.ProfileChanges;
 import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.kernel.Committed;
-import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.domain.merchant.Decision;
@@ -33,8 +32,7 @@ final class OpenMerchantProfileHandler implements OpenMerchantProfile {
     }
 
     private Either<MerchantFailure, Decision> opened(MerchantName name) {
-        long merchants = profiles.list(PageRequest.first()).total();
-        return merchants < MerchantProfiles.MAX
+        return profiles.count() < MerchantProfiles.MAX
                 ? Either.right(MerchantProfile.opened(identifiers.merchantId(), name))
                 : Either.left(new MerchantFailure.TooMany(MerchantProfiles.MAX));
     }

@@ -40,6 +40,9 @@ public interface MerchantProfiles {
      */
     boolean claim(AppId appId);
 
+    /** How many there are. */
+    long count();
+
     /** In the order of their opening; the filter looks at the merchant's name. */
     Page<MerchantProfile> list(PageRequest request);
 }

@@ -54,6 +54,11 @@ final class TakenFirst implements MerchantProfiles {
     }
 
     @Override
+    public long count() {
+        return profiles.count();
+    }
+
+    @Override
     public Page<MerchantProfile> list(PageRequest request) {
         return profiles.list(request);
     }

@@ -180,6 +180,11 @@ final class StoreInHand implements ChangeFeed, Nodes, MerchantProfiles, AuditTra
     }
 
     @Override
+    public long count() {
+        throw new UnsupportedOperationException("no merchant is opened here");
+    }
+
+    @Override
     public Page<MerchantProfile> list(PageRequest request) {
         throw new UnsupportedOperationException("nobody reads lists here");
     }

@@ -384,6 +384,7 @@ public abstract class MerchantProfilesContract extends StoreContract {
                     .extracting(merchant -> merchant.name().text())
                     .containsExactly("shop_2", "shop_3", "shop_4");
             assertThat(page.total()).isEqualTo(7);
+            assertThat(store.commit(() -> store.profiles().count())).isEqualTo(7);
             assertThat(page.request()).isEqualTo(request);
         }
 
@@ -463,6 +464,7 @@ public abstract class MerchantProfilesContract extends StoreContract {
                 () -> store.profiles().add(shop),
                 () -> store.profiles().save(shop),
                 () -> store.profiles().claim(Credentials.PAYMENTS),
+                () -> store.profiles().count(),
                 () -> store.profiles().list(PageRequest.first()));
     }
 
