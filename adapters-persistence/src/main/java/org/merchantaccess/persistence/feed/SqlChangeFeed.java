@@ -47,7 +47,9 @@ public final class SqlChangeFeed implements ChangeFeed {
 
     private long append(Option<String> profile) {
         sql.change("DELETE FROM change_entry WHERE at < ?", horizon());
-        long number = sql.number("UPDATE store_state SET head = head + 1 WHERE id = 1 RETURNING head");
+        long number = sql.number(
+                "UPDATE store_state SET head = head + 1, journaled = ? WHERE id = 1 RETURNING head",
+                promises.journaledHead());
         sql.change("INSERT INTO change_entry (number, at, profile) VALUES (?, ?, ?)", number, clock.instant(), profile);
         promises.changed(number);
         return number;

@@ -3,6 +3,7 @@ package org.merchantaccess.persistence.key;
 import io.vavr.control.Either;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HexFormat;
 import org.merchantaccess.domain.kernel.Environment;
 
 /**
@@ -54,6 +55,13 @@ public final class KeyFile {
     /** What a store keeps in order to {@linkplain #mustKnow know its keys again}; to be kept anew after each renewal. */
     public String keyCheck() {
         return new KeyCheck(held).sealed();
+    }
+
+    /** The name of the store that is sealed with these keys, in what lies outside of it: 64 hexadecimal digits that say nothing else. */
+    public String storeId() {
+        return HexFormat.of()
+                .formatHex(held.audit()
+                        .hmac(Fields.of("store", held.environment().word()).toBytes()));
     }
 
     /** This key file, if a store that kept that check was sealed with its keys. */

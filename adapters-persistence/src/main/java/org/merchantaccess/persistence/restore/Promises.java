@@ -32,6 +32,11 @@ public final class Promises {
         transactions.afterCommit(() -> tell(number));
     }
 
+    /** The number of the latest change that not even a power failure takes from the journal. */
+    public long journaledHead() {
+        return witness.forcedHead();
+    }
+
     private void tell(long number) {
         witness.changed(number, List.copyOf(ended));
         ended.clear();

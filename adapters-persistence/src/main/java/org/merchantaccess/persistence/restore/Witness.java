@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.merchantaccess.persistence.file.WholeFile;
 public final class Witness implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Witness.class.getName());
-    private static final int LINES = 100_000;
 
     private final Path file;
     private final int maxLines;
@@ -34,6 +32,7 @@ public final class Witness implements AutoCloseable {
     private int lines;
     private boolean isBehind;
     private boolean isClosed;
+    private long forcedHead;
 
     private Witness(Path file, int maxLines, Testimony testimony) throws IOException {
         this.file = file;
@@ -43,37 +42,23 @@ public final class Witness implements AutoCloseable {
         this.channel = FileChannel.open(file, StandardOpenOption.WRITE);
         this.end = channel.size();
         this.lines = testimony.lines();
+        this.forcedHead = head();
     }
 
-    /** The witness whose file that is; where there is none, one that has seen nothing. One at a time. */
-    public static Either<WitnessFailure, Witness> open(Path file) {
-        return open(file, LINES);
-    }
-
-    /** As {@link #open(Path)}, with a file of that many lines, or twice as many for a while. */
-    static Either<WitnessFailure, Witness> open(Path file, int maxLines) {
+    /**
+     * Begins a start of the store whose journal was read, and goes on from what it says. When it returns, that the start was begun is on
+     * the disk: a store that was started more often than its journal says has another journal than it had. One at a time.
+     *
+     * @param storeId of the store, 1 to 128 hexadecimal digits
+     * @param start the number of the start, which may yet fail
+     */
+    public static Either<WitnessFailure, Witness> begin(JournalReading read, String storeId, long start) {
         try {
-            return Either.right(new Witness(file, maxLines, heard(file, maxLines)));
+            read.testimony().begins(storeId, start);
+            return Either.right(new Witness(read.file(), read.maxLines(), read.testimony()));
         } catch (IOException failed) {
-            return Either.left(new WitnessFailure.Unusable(file, failed.toString()));
+            return Either.left(new WitnessFailure.Unusable(read.file(), failed.toString()));
         }
-    }
-
-    /** What is in the file, but for a last line without end, and what a power failure may have left. */
-    private static Testimony heard(Path file, int maxLines) throws IOException {
-        // Besides the changes that ended something, there is a line for the highest start, and one for the highest
-        // change.
-        Testimony testimony = new Testimony(maxLines - 2);
-        if (Files.notExists(file)) {
-            return testimony;
-        }
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-        long strange = whole.lines().filter(line -> !testimony.read(line)).count();
-        if (strange > 0) {
-            LOG.log(Level.WARNING, "{0} has {1} lines that cannot be understood; they are left out.", file, strange);
-        }
-        return testimony;
     }
 
     /** The store was started for the so-manieth time. */
@@ -88,12 +73,17 @@ public final class Witness implements AutoCloseable {
 
     /** The number of the latest start; 0 if there was none. */
     public synchronized long highestStart() {
-        return testimony.start();
+        return testimony.start().getOrElse(0L);
     }
 
     /** The number of the latest change; 0 if there was none. */
     public synchronized long head() {
-        return testimony.head();
+        return testimony.head().getOrElse(0L);
+    }
+
+    /** The number of the latest change that not even a power failure takes from the journal; 0 if there was none. */
+    public synchronized long forcedHead() {
+        return forcedHead;
     }
 
     /** What has come to an end with the changes after that one, in the order it was told. */
@@ -118,6 +108,7 @@ public final class Witness implements AutoCloseable {
                 rewrite();
             }
             channel.force(false);
+            forcedHead = head();
         });
     }
 
@@ -180,5 +171,6 @@ public final class Witness implements AutoCloseable {
         channel = FileChannel.open(file, StandardOpenOption.WRITE);
         end = channel.size();
         lines = testimony.lines();
+        forcedHead = head();
     }
 }

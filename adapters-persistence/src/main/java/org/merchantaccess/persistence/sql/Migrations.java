@@ -23,7 +23,8 @@ public final class Migrations {
             "V2__people.sql",
             "V3__sign_in_links.sql",
             "V4__idempotency_records.sql",
-            "V5__failed_sign_ins.sql");
+            "V5__failed_sign_ins.sql",
+            "V6__journaled.sql");
     private static final String VERSIONS =
             "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, script TEXT NOT NULL)";
 

@@ -11,12 +11,12 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.audit.SqlAuditTrail;
 import org.merchantaccess.persistence.key.AuditSealer;
 import org.merchantaccess.persistence.restore.Ended;
-import org.merchantaccess.persistence.restore.Witness;
+import org.merchantaccess.persistence.restore.JournalReading;
 import org.merchantaccess.persistence.sql.Sql;
 
 /**
- * Data put back from an older copy. They are noticed because they say so, or because the witness has seen later ones; and they are
- * dangerous because what had ended since would be good again.
+ * Data put back from an older copy. They are noticed because they say so, because the journal has seen later ones, or because their
+ * journal is not the one they were left with; and they are dangerous because what had ended since would be good again.
  */
 final class Restore {
 
@@ -24,29 +24,46 @@ final class Restore {
 
     private final Sql sql;
     private final StoreState state;
-    private final Witness witness;
+    private final JournalReading journal;
+    private final boolean isJournalTrusted;
     private final SqlAuditTrail auditTrail;
     private final Identifiers identifiers;
     private final Clock clock;
 
-    Restore(Sql sql, StoreState state, Witness witness, AuditSealer sealer, Identifiers identifiers, Clock clock) {
+    /**
+     * What was put back, if anything was.
+     *
+     * @param isJournalTrusted whether the store's own journal was found as it was left: otherwise it may be any copy
+     */
+    Restore(
+            Sql sql,
+            StoreState state,
+            JournalReading journal,
+            boolean isJournalTrusted,
+            AuditSealer sealer,
+            Identifiers identifiers,
+            Clock clock) {
         this.sql = sql;
         this.state = state;
-        this.witness = witness;
+        this.journal = journal;
+        this.isJournalTrusted = isJournalTrusted;
         this.auditTrail = new SqlAuditTrail(sql, sealer);
         this.identifiers = identifiers;
         this.clock = clock;
     }
 
     boolean isNeeded() {
-        return state.isCopy() || state.starts() < witness.highestStart() || state.head() < witness.head();
+        return !isJournalTrusted
+                || state.isCopy()
+                || state.starts() < journal.highestStart()
+                || state.head() < journal.head();
     }
 
     /** What had ended and is good again. Management keys by all that was ever revoked, as revoking one is no change of access. */
     List<Ended> revived() {
         return Stream.concat(
-                        witness.endedAfter(state.head()).stream().filter(ended -> ended.kind() != Ended.Kind.REVOKED),
-                        witness.endedAfter(-1).stream().filter(ended -> ended.kind() == Ended.Kind.REVOKED))
+                        journal.endedAfter(state.head()).stream().filter(ended -> ended.kind() != Ended.Kind.REVOKED),
+                        journal.endedAfter(-1).stream().filter(ended -> ended.kind() == Ended.Kind.REVOKED))
                 .distinct()
                 .filter(this::isGoodAgain)
                 .toList();
@@ -65,6 +82,11 @@ final class Restore {
                 };
     }
 
+    /** How often the store was started before, as it or its journal knows. */
+    long formerStarts() {
+        return isNeeded() ? Math.max(state.starts(), journal.highestStart()) : state.starts();
+    }
+
     /** Every token from before dies with the activation it was granted under. Who followed the feed must load anew. */
     StoreState accept() {
         List<Active> active = sql.all(
@@ -76,9 +98,10 @@ final class Restore {
         return new StoreState(
                 state.environment(),
                 state.keyCheck(),
-                Math.max(state.starts(), witness.highestStart()),
-                Math.max(state.head(), witness.head()) + 1,
-                false);
+                formerStarts(),
+                Math.max(state.head(), journal.head()) + 1,
+                false,
+                state.journaled());
     }
 
     /** What had been signed out, used or taken back since the copy was made would be good again. */

@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.Ports;
@@ -48,6 +49,7 @@ public final class SqliteStore implements AutoCloseable {
     private final List<Ended> revived;
     private final Identifiers identifiers;
     private final Clock clock;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
 
     SqliteStore(
             SqliteFile database,
@@ -122,7 +124,20 @@ public final class SqliteStore implements AutoCloseable {
     /** Closes the store for good: its ports reach neither the database nor the key file any more. To close twice is harmless. */
     @Override
     public void close() {
-        transactions.close();
-        witness.close();
+        if (!isClosed.getAndSet(true)) {
+            noteWhatIsJournaled();
+            transactions.close();
+            witness.close();
+        }
+    }
+
+    /** A store that was closed in order knows to the last change what its journal must say. */
+    private void noteWhatIsJournaled() {
+        witness.force();
+        transactions.inTransaction(
+                () -> false,
+                () -> Either.right(transactions
+                        .sql()
+                        .change("UPDATE store_state SET journaled = ? WHERE id = 1", witness.forcedHead())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.key.KeyFileFailure;
 import org.merchantaccess.persistence.restore.Ended;
+import org.merchantaccess.persistence.restore.JournalFlaw;
 
 /** Why a store is not opened. Nothing in it was changed. */
 public sealed interface StoreFailure {
@@ -117,6 +118,18 @@ public sealed interface StoreFailure {
         }
     }
 
+    /**
+     * Its restore journal is not the one it was left with, so that it may be an older copy without anything telling so.
+     *
+     * @param journal where the journal is expected, beside the keys
+     */
+    record UntrustedJournal(Path journal, JournalFlaw flaw) implements StoreFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.untrustedJournal(this);
+        }
+    }
+
     <R> R match(Cases<R> cases);
 
     /** One answer for each failure. */
@@ -136,5 +149,7 @@ public sealed interface StoreFailure {
         R noSigningKey(NoSigningKey failure);
 
         R restored(Restored failure);
+
+        R untrustedJournal(UntrustedJournal failure);
     }
 }

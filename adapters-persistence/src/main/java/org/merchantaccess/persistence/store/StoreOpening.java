@@ -19,7 +19,10 @@ import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.key.KeyFile;
 import org.merchantaccess.persistence.key.SqlSigningKeys;
 import org.merchantaccess.persistence.restore.Ended;
+import org.merchantaccess.persistence.restore.JournalFlaw;
+import org.merchantaccess.persistence.restore.JournalReading;
 import org.merchantaccess.persistence.restore.Witness;
+import org.merchantaccess.persistence.restore.WitnessFailure;
 import org.merchantaccess.persistence.sql.MigrationFailure;
 import org.merchantaccess.persistence.sql.Migrations;
 import org.merchantaccess.persistence.sql.Sql;
@@ -113,20 +116,30 @@ final class StoreOpening {
         return within(transactions, () -> Either.right(StoreState.read(sql)))
                 .flatMap(this::ofThisEnvironment)
                 .flatMap(state -> keys(state)
-                        .flatMap(keys -> witness()
-                                .flatMap(witness -> within(transactions, () -> begun(sql, state, keys, witness))
-                                        .peek(begun -> witness.started(begun.start()))
-                                        .map(begun -> new SqliteStore(
-                                                new SqliteFile(files.database()),
-                                                transactions,
-                                                keys,
-                                                witness,
-                                                begun.signingKeys(),
-                                                begun.revived(),
-                                                identifiers,
-                                                clock))
-                                        .peekLeft(failure -> witness.close()))))
+                        .flatMap(keys -> journal()
+                                .flatMap(journal -> within(transactions, () -> judged(sql, state, keys, journal)))
+                                .flatMap(judged -> start(transactions, judged))))
                 .peekLeft(failure -> transactions.close());
+    }
+
+    private Either<StoreFailure, SqliteStore> start(SqlTransactions transactions, Judged judged) {
+        return Witness.begin(
+                        judged.journal(),
+                        judged.keys().storeId(),
+                        judged.restore().formerStarts() + 1)
+                .mapLeft(StoreOpening::journalUnusable)
+                .flatMap(witness -> within(transactions, () -> begun(transactions.sql(), judged, witness))
+                        .peek(begun -> witness.started(begun.start()))
+                        .map(begun -> new SqliteStore(
+                                new SqliteFile(files.database()),
+                                transactions,
+                                judged.keys(),
+                                witness,
+                                begun.signingKeys(),
+                                begun.revived(),
+                                identifiers,
+                                clock))
+                        .peekLeft(failure -> witness.close()));
     }
 
     private Either<StoreFailure, Option<StoreState>> ofThisEnvironment(Option<StoreState> state) {
@@ -149,32 +162,65 @@ final class StoreOpening {
         }
     }
 
-    private Either<StoreFailure, Witness> witness() {
-        return Witness.open(files.witness())
-                .mapLeft(failure ->
-                        failure.match(unusable -> new StoreFailure.Unusable(unusable.file(), unusable.reason())));
+    private Either<StoreFailure, JournalReading> journal() {
+        return JournalReading.of(files.witness()).mapLeft(StoreOpening::journalUnusable);
     }
 
-    private Either<StoreFailure, Begun> begun(Sql sql, Option<StoreState> kept, KeyFile keys, Witness witness) {
+    private static StoreFailure journalUnusable(WitnessFailure failure) {
+        return failure.match(unusable -> new StoreFailure.Unusable(unusable.file(), unusable.reason()));
+    }
+
+    /** Whether this start may go on. Nothing was written yet. */
+    private Either<StoreFailure, Judged> judged(
+            Sql sql, Option<StoreState> kept, KeyFile keys, JournalReading journal) {
         // A copy made while keys were rotated may hold some that are sealed under a version long forgotten.
         List<Integer> versions =
                 sql.all("SELECT DISTINCT pepper_version FROM app_id", row -> (int) row.number("pepper_version"));
         return keys.mustHave(versions)
                 .<StoreFailure>mapLeft(StoreFailure.NoKeys::new)
-                .flatMap(complete -> begunWith(complete, sql, kept, witness));
+                .flatMap(complete -> trusted(kept, complete.storeId(), journal)
+                        .flatMap(flaw -> acceptable(sql, kept, complete, journal, flaw)));
     }
 
-    private Either<StoreFailure, Begun> begunWith(KeyFile keys, Sql sql, Option<StoreState> kept, Witness witness) {
-        StoreState state = kept.getOrElse(() -> new StoreState(environment.word(), keys.keyCheck(), 0, 0, false));
-        Restore restore = new Restore(sql, state, witness, keys.auditSealer(), identifiers, clock);
-        if (restore.isNeeded() && !acceptsRestore) {
-            return Either.left(new StoreFailure.Restored(files.database(), restore.revived()));
-        }
+    /** The flaw of the journal, if there is one that is accepted. */
+    private Either<StoreFailure, Option<JournalFlaw>> trusted(
+            Option<StoreState> kept, String storeId, JournalReading journal) {
+        Option<JournalFlaw> flaw = kept.map(state -> journal.flawFor(state.journaledAs(storeId)))
+                .getOrElse(() -> Option.when(journal.isOfAnotherThan(storeId), JournalFlaw.OF_ANOTHER_STORE));
+        return flaw.filter(found -> !acceptsRestore)
+                .<Either<StoreFailure, Option<JournalFlaw>>>map(
+                        found -> Either.left(new StoreFailure.UntrustedJournal(files.witness(), found)))
+                .getOrElse(() -> Either.right(flaw));
+    }
+
+    private Either<StoreFailure, Judged> acceptable(
+            Sql sql, Option<StoreState> kept, KeyFile keys, JournalReading journal, Option<JournalFlaw> flaw) {
+        StoreState state = kept.getOrElse(() -> StoreState.ofNewStore(environment.word(), keys.keyCheck()));
+        JournalReading goneOnFrom =
+                flaw.forAll(JournalFlaw.OLDER_THAN_THE_STORE::equals) ? journal : journal.disregarded();
+        Restore restore = new Restore(sql, state, goneOnFrom, flaw.isEmpty(), keys.auditSealer(), identifiers, clock);
+        flaw.forEach(this::remindOfWhatCannotBeListed);
+        return restore.isNeeded() && !acceptsRestore
+                ? Either.left(new StoreFailure.Restored(files.database(), restore.revived()))
+                : Either.right(new Judged(kept.isEmpty(), state, keys, goneOnFrom, restore));
+    }
+
+    private void remindOfWhatCannotBeListed(JournalFlaw flaw) {
+        LOG.log(
+                Level.WARNING,
+                "The restore journal {0} was not the one of this store ({1}) and is begun anew: what had ended and is good again"
+                        + " cannot be listed. Compare App IDs and management keys with what you know.",
+                files.witness(),
+                flaw);
+    }
+
+    private Either<StoreFailure, Begun> begun(Sql sql, Judged judged, Witness witness) {
+        Restore restore = judged.restore();
         List<Ended> revived = restore.isNeeded() ? restore.revived() : List.of();
-        StoreState begun = (restore.isNeeded() ? restore.accept() : state).startedAgain();
+        StoreState begun = (restore.isNeeded() ? restore.accept() : judged.state()).startedAgain(witness.forcedHead());
         begun.write(sql);
-        FirstSigningKey first = new FirstSigningKey(new SqlSigningKeys(sql, keys, clock), identifiers, clock);
-        return (kept.isEmpty() || acceptsRestore ? first.madeIfMissing(sql) : first.mustBeThere(sql))
+        FirstSigningKey first = new FirstSigningKey(new SqlSigningKeys(sql, judged.keys(), clock), identifiers, clock);
+        return (judged.isNew() || acceptsRestore ? first.madeIfMissing(sql) : first.mustBeThere(sql))
                 .<StoreFailure>toEither(() -> new StoreFailure.NoSigningKey(files.database()))
                 .map(signingKeys -> new Begun(begun.starts(), signingKeys, revived));
     }
@@ -187,6 +233,9 @@ final class StoreOpening {
     private <T> Either<StoreFailure, T> unusable(IOException failed) {
         return Either.left(new StoreFailure.Unusable(files.database(), failed.toString()));
     }
+
+    /** A start that may go on: of a new store or of that state, with those keys, going on from that journal. */
+    private record Judged(boolean isNew, StoreState state, KeyFile keys, JournalReading journal, Restore restore) {}
 
     /** What there is when the start is committed, and not before: a start that failed is none the witness may know of. */
     private record Begun(long start, SqlSigningKeys signingKeys, List<Ended> revived) {}

@@ -178,6 +178,7 @@ class OpeningStoresTest {
         }
         new Tampering(files.database()).run("ALTER TABLE one_time_link DROP COLUMN signs_in");
         new Tampering(files.database()).run("DROP TABLE idempotency_record");
+        new Tampering(files.database()).run("ALTER TABLE store_state DROP COLUMN journaled");
         new Tampering(files.database()).with("DELETE FROM schema_version WHERE version >= 3");
 
         try (SqliteStore opened = open()) {

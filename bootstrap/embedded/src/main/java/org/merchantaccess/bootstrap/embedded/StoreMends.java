@@ -2,6 +2,7 @@ package org.merchantaccess.bootstrap.embedded;
 
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Collectors;
+import org.merchantaccess.persistence.restore.JournalFlaw;
 import org.merchantaccess.persistence.store.StoreFailure;
 
 /** What to do about a store that is not opened. */
@@ -71,6 +72,25 @@ public final class StoreMends implements StoreFailure.Cases<String> {
         return failure.file() + " is older than what was promised since: it was put back from a backup, or is not the"
                 + " right file. If that is meant, " + acceptance + ": every token from before is dead then."
                 + revived(failure);
+    }
+
+    @Override
+    public String untrustedJournal(StoreFailure.UntrustedJournal failure) {
+        return failure.journal() + " " + flaw(failure.flaw())
+                + " Without its own restore journal, a database put back from an older copy is not noticed. Put the journal"
+                + " of this store back, as it was left. If it is lost, or the database comes from a backup, "
+                + acceptance
+                + ": every token from before is dead then, and what had ended since the backup and is good again cannot be"
+                + " listed.";
+    }
+
+    private static String flaw(JournalFlaw flaw) {
+        return switch (flaw) {
+            case MISSING -> "is missing, though the store was started before.";
+            case INCOMPLETE -> "is damaged or cut short.";
+            case OF_ANOTHER_STORE -> "is the restore journal of another store, or of the other environment.";
+            case OLDER_THAN_THE_STORE -> "is older than the store.";
+        };
     }
 
     private static String revived(StoreFailure.Restored failure) {
