@@ -27,9 +27,6 @@ public final class OwnerOnly {
     private static final Set<PosixFilePermission> OF_A_FOLDER = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
-    private static final Set<PosixFilePermission> WRITTEN_BY_OTHERS =
-            EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
-
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final int ROOT = 0;
 
@@ -78,12 +75,6 @@ public final class OwnerOnly {
     public static Set<PosixFilePermission> excessOfFolder(Path folder) throws IOException {
         Set<PosixFilePermission> granted = granted(folder);
         return OF_A_FOLDER.containsAll(granted) ? Set.of() : granted;
-    }
-
-    /** The permissions of a folder in which others may put and replace files; otherwise none at all. */
-    public static Set<PosixFilePermission> writtenByOthers(Path folder) throws IOException {
-        Set<PosixFilePermission> granted = granted(folder);
-        return granted.stream().anyMatch(WRITTEN_BY_OTHERS::contains) ? granted : Set.of();
     }
 
     private static Set<PosixFilePermission> granted(Path path) throws IOException {

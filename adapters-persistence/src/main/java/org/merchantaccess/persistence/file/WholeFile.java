@@ -33,13 +33,20 @@ public final class WholeFile {
     public boolean create(String content) throws IOException {
         Path draft = written(file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new"), content);
         try {
+            return appearFrom(draft);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Gives a file made elsewhere on the same file system this name; false, and nothing changed, if there is something already. */
+    public boolean appearFrom(Path draft) throws IOException {
+        try {
             appear(draft);
             sync(folder);
             return true;
         } catch (FileAlreadyExistsException madeByAnother) {
             return false;
-        } finally {
-            Files.deleteIfExists(draft);
         }
     }
 

@@ -41,6 +41,14 @@ public sealed interface FolderFailure {
         }
     }
 
+    /** Its lock is a symbolic link: what would be locked, and written to, is another file. */
+    record SymbolicLink(Path file) implements FolderFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.symbolicLink(this);
+        }
+    }
+
     /** It can be neither made nor locked. */
     record Unusable(Path folder, String reason) implements FolderFailure {
         public Unusable {
@@ -61,6 +69,8 @@ public sealed interface FolderFailure {
         R heldBy(HeldBy failure);
 
         R openToOthers(OpenToOthers failure);
+
+        R symbolicLink(SymbolicLink failure);
 
         R unusable(Unusable failure);
     }

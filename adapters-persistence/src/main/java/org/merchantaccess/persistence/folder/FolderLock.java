@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.persistence.file.OwnerOnly;
+import org.merchantaccess.persistence.file.SymbolicLinks;
 
 /**
  * Keeps a data folder to one process: with two of them, what one revokes the other would go on accepting.
@@ -49,7 +50,11 @@ public final class FolderLock implements AutoCloseable {
     private static Either<FolderFailure, FolderLock> taken(Path folder, Instant now) throws IOException {
         // One at a time, since all in this process share what is open.
         synchronized (FolderLock.class) {
-            LockFile file = LockFile.opened(folder.toRealPath().resolve(NAME));
+            Path path = folder.toRealPath().resolve(NAME);
+            if (SymbolicLinks.at(path).isDefined()) {
+                return Either.left(new FolderFailure.SymbolicLink(path));
+            }
+            LockFile file = LockFile.opened(path);
             try {
                 @Nullable FileLock lock = file.tryLock();
                 return lock == null ? heldByAnother(folder, file) : taken(file, lock, now);

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -17,8 +19,9 @@ import org.merchantaccess.persistence.file.OwnerOnly;
 /** The file that is locked, opened at most once in a process. Callers take turns. */
 final class LockFile {
 
-    private static final Set<StandardOpenOption> READ_AND_WRITE =
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    /** Never through a symbolic link: it would be another file that is locked, and overwritten. */
+    private static final Set<OpenOption> READ_AND_WRITE = Set.of(
+            StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
     /** Far behind what is written: where locks are mandatory, the holder's name must stay readable. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;

@@ -57,6 +57,11 @@ public final class KeyFile {
         return new KeyCheck(held).sealed();
     }
 
+    /** Where the keys lie. */
+    public Path folder() {
+        return file.path().resolveSibling("");
+    }
+
     /** The name of the store that is sealed with these keys, in what lies outside of it: 64 hexadecimal digits that say nothing else. */
     public String storeId() {
         return HexFormat.of()

@@ -35,6 +35,14 @@ public sealed interface KeyFileFailure {
         }
     }
 
+    /** It is a symbolic link: what is behind it would stay where it is when the keys are replaced. */
+    record SymbolicLink(Path file) implements KeyFileFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.symbolicLink(this);
+        }
+    }
+
     /** It can be neither read nor made. */
     record Unusable(Path file, String reason) implements KeyFileFailure {
         public Unusable {
@@ -73,7 +81,7 @@ public sealed interface KeyFileFailure {
         }
     }
 
-    /** Others than its owner may put another file in its place. */
+    /** Its folder is not its owner's alone: others may see what is in it, or put another file in its place. */
     record FolderOpenToOthers(Path folder, Set<PosixFilePermission> permissions) implements KeyFileFailure {
         public FolderOpenToOthers {
             requireNonNull(folder, "folder");
@@ -185,6 +193,8 @@ public sealed interface KeyFileFailure {
         R openToOthers(OpenToOthers failure);
 
         R noKey(NoKey failure);
+
+        R symbolicLink(SymbolicLink failure);
 
         R unusable(Unusable failure);
 

@@ -1,14 +1,17 @@
 package org.merchantaccess.persistence.key;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.file.EditedText;
 import org.merchantaccess.persistence.file.OwnerOnly;
+import org.merchantaccess.persistence.file.SymbolicLinks;
 import org.merchantaccess.persistence.file.WholeFile;
 
 /** Where the keys of one environment stand on the disk. */
@@ -24,7 +27,7 @@ final class KeyRingFile {
 
     Either<KeyFileFailure, KeyRing> read() {
         try {
-            return Files.notExists(file) ? Either.left(new KeyFileFailure.Missing(file)) : readWhatIsThere();
+            return isMissing() ? Either.left(new KeyFileFailure.Missing(file)) : readWhatIsThere();
         } catch (IOException failed) {
             return Either.left(unusable(failed));
         }
@@ -33,7 +36,7 @@ final class KeyRingFile {
     /** Fresh keys, if there are none; whoever made them, those in the file count. */
     Either<KeyFileFailure, KeyRing> readOrCreate() {
         try {
-            if (Files.notExists(file)) {
+            if (isMissing() && openToOthers().isEmpty()) {
                 new WholeFile(file).create(KeyRingText.of(KeyRing.fresh(environment)));
             }
             return readWhatIsThere();
@@ -53,16 +56,31 @@ final class KeyRingFile {
     }
 
     private Either<KeyFileFailure, KeyRing> readWhatIsThere() throws IOException {
-        Path folder = file.resolveSibling("");
-        Set<PosixFilePermission> writers = OwnerOnly.writtenByOthers(folder);
-        if (!writers.isEmpty()) {
-            return Either.left(new KeyFileFailure.FolderOpenToOthers(folder, writers));
-        }
+        Option<KeyFileFailure> refusal = openToOthers().orElse(this::linked);
+        refusal = refusal.isDefined() ? refusal : exposed();
+        String text = refusal.isDefined() ? "" : EditedText.read(file);
+        return refusal.<Either<KeyFileFailure, KeyRing>>map(Either::left)
+                .getOrElse(() -> new KeyRingText(file).parse(environment, text));
+    }
+
+    private Option<KeyFileFailure> linked() {
+        return SymbolicLinks.at(file).map(KeyFileFailure.SymbolicLink::new);
+    }
+
+    private Option<KeyFileFailure> exposed() throws IOException {
         Set<PosixFilePermission> excess = OwnerOnly.excessOfFile(file);
-        if (!excess.isEmpty()) {
-            return Either.left(new KeyFileFailure.Exposed(file, excess));
-        }
-        return new KeyRingText(file).parse(environment, EditedText.read(file));
+        return Option.when(!excess.isEmpty(), () -> new KeyFileFailure.Exposed(file, excess));
+    }
+
+    private Option<KeyFileFailure> openToOthers() throws IOException {
+        Path folder = file.resolveSibling("");
+        Set<PosixFilePermission> excess = OwnerOnly.excessOfFolder(folder);
+        return Option.when(!excess.isEmpty(), () -> new KeyFileFailure.FolderOpenToOthers(folder, excess));
+    }
+
+    /** A link that leads nowhere is there, and is none of ours. */
+    private boolean isMissing() {
+        return Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private KeyFileFailure unusable(IOException failed) {

@@ -3,12 +3,14 @@ package org.merchantaccess.persistence.key;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.merchantaccess.persistence.file.EditedText;
 import org.merchantaccess.persistence.file.OwnerOnly;
+import org.merchantaccess.persistence.file.SymbolicLinks;
 import org.merchantaccess.persistence.file.WholeFile;
 
 /** A small file for a secret. Made so that its owner alone can read it, and not read where others can too. */
@@ -23,7 +25,7 @@ final class OwnerOnlyFile {
     /** What is in the file; where there is none, it is made and the secret written to it. */
     Either<KeyFileFailure, String> contentOr(Supplier<String> secret) {
         try {
-            if (Files.notExists(file)) {
+            if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
                 makeUnlessAnotherIsFaster(secret.get());
             }
             return read();
@@ -38,6 +40,10 @@ final class OwnerOnlyFile {
     }
 
     private Either<KeyFileFailure, String> read() throws IOException {
+        // A link to a file that is there may be how an orchestrator hands out a secret: the file itself is looked at below.
+        if (SymbolicLinks.at(file).isDefined() && Files.notExists(file)) {
+            return Either.left(new KeyFileFailure.SymbolicLink(file));
+        }
         Set<PosixFilePermission> excess = OwnerOnly.excessOfFile(file);
         return excess.isEmpty()
                 ? Either.right(EditedText.read(file).strip())

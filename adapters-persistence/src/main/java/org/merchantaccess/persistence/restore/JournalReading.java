@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import org.merchantaccess.persistence.file.SymbolicLinks;
 
 /**
  * The restore journal of a store as it was found, before anything is written to it. It says whether it is the whole journal of that
@@ -64,7 +65,7 @@ public final class JournalReading {
         if (!isThere) {
             return;
         }
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String text = SymbolicLinks.textOfFile(file, StandardCharsets.ISO_8859_1);
         text.substring(0, text.lastIndexOf('\n') + 1).lines().forEach(this::read);
         if (strangeLines > 0) {
             LOG.log(

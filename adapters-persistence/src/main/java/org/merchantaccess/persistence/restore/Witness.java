@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Witness implements AutoCloseable {
         this.maxLines = maxLines;
         this.testimony = testimony;
         new WholeFile(file).replace(testimony.text());
-        this.channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        this.channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         this.end = channel.size();
         this.lines = testimony.lines();
         this.forcedHead = head();
@@ -168,7 +169,7 @@ public final class Witness implements AutoCloseable {
         }
         new WholeFile(file).replace(testimony.text());
         channel.close();
-        channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         end = channel.size();
         lines = testimony.lines();
         forcedHead = head();

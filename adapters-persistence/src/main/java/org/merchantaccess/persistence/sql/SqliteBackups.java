@@ -3,17 +3,20 @@ package org.merchantaccess.persistence.sql;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.Backups;
 import org.merchantaccess.persistence.file.OwnerOnly;
+import org.merchantaccess.persistence.file.WholeFile;
+import org.merchantaccess.persistence.folder.SeparateFolders;
 
 /**
  * Copies of a database in use, each whole, as it was at one moment, in one file for its owner alone. Each says of itself that it is
@@ -23,31 +26,49 @@ public final class SqliteBackups implements Backups {
 
     private final SqliteFile original;
     private final SqlTransactions transactions;
+    private final Path keyFolder;
 
-    /** Copies of that database, until its transactions are closed. */
-    public SqliteBackups(SqliteFile original, SqlTransactions transactions) {
+    /**
+     * Copies of that database, until its transactions are closed.
+     *
+     * @param keyFolder where none may lie: it would be copied together with what it is sealed with
+     */
+    public SqliteBackups(SqliteFile original, SqlTransactions transactions, Path keyFolder) {
         this.original = original;
         this.transactions = transactions;
+        this.keyFolder = keyFolder;
     }
 
     @Override
     public Either<BackupFailure, Long> writeTo(Path file) {
         transactions.requireOpen();
-        try {
-            Files.createFile(file, OwnerOnly.newFile(file));
-        } catch (FileAlreadyExistsException there) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Either.left(new BackupFailure.AlreadyThere(file));
-        } catch (IOException failed) {
-            return Either.left(new BackupFailure.Unwritable(file, failed.toString()));
+        }
+        if (SeparateFolders.isWithin(file, keyFolder)) {
+            return Either.left(new BackupFailure.AmongKeys(file, keyFolder));
         }
         try {
-            copyTo(file);
-            mark(file);
-            force(file);
-            return Either.right(Files.size(file));
+            return writtenTo(file);
         } catch (SQLException | IOException failed) {
-            discard(file);
             return Either.left(new BackupFailure.Unwritable(file, failed.toString()));
+        }
+    }
+
+    /** In a folder of its own first, into which others can put neither a link nor anything else, whoever may write beside it. */
+    private Either<BackupFailure, Long> writtenTo(Path file) throws SQLException, IOException {
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        Path own = Files.createTempDirectory(folder, "." + file.getFileName() + ".", OwnerOnly.newFolder(folder));
+        try {
+            Path draft = Files.createFile(own.resolve(file.getFileName()), OwnerOnly.newFile(own));
+            copyTo(draft);
+            mark(draft);
+            force(draft);
+            return new WholeFile(file).appearFrom(draft)
+                    ? Either.right(Files.size(file))
+                    : Either.left(new BackupFailure.AlreadyThere(file));
+        } finally {
+            discard(own);
         }
     }
 
@@ -74,12 +95,15 @@ public final class SqliteBackups implements Backups {
         }
     }
 
-    private static void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
+    private static void discard(Path folder) {
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path each : left.toList()) {
+                Files.deleteIfExists(each);
+            }
+            Files.deleteIfExists(folder);
         } catch (IOException failed) {
             System.getLogger(SqliteBackups.class.getName())
-                    .log(System.Logger.Level.WARNING, "half a backup is left in " + file, failed);
+                    .log(System.Logger.Level.WARNING, "a part of a backup is left in " + folder, failed);
         }
     }
 }

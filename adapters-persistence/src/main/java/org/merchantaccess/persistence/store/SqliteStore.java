@@ -104,7 +104,7 @@ public final class SqliteStore implements AutoCloseable {
                 new SqlManagementKeys(sql, promises, changeFeed),
                 new SqlIdempotencyRecords(sql),
                 SqlPeoplePorts.on(sql, keys.sealer(), clock),
-                new SqliteBackups(database, transactions),
+                new SqliteBackups(database, transactions, keys.folder()),
                 Decisions.unheard(),
                 identifiers,
                 clock,

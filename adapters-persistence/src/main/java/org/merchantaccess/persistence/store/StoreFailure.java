@@ -40,6 +40,22 @@ public sealed interface StoreFailure {
         }
     }
 
+    /** One of its files is a symbolic link: what is behind it is not kept to one process with the data folder. */
+    record SymbolicLink(Path file) implements StoreFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.symbolicLink(this);
+        }
+    }
+
+    /** The folder of the keys is that of the data, or lies in it, or the other way round: a copy of the data would hold the keys. */
+    record KeysAmongData(Path data, Path keys) implements StoreFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.keysAmongData(this);
+        }
+    }
+
     /** Another database was there before, and left its log beside this one: together they would be neither. */
     record LogOfAnother(Path log) implements StoreFailure {
         public LogOfAnother {
@@ -137,6 +153,10 @@ public sealed interface StoreFailure {
         R unusable(Unusable failure);
 
         R exposed(Exposed failure);
+
+        R symbolicLink(SymbolicLink failure);
+
+        R keysAmongData(KeysAmongData failure);
 
         R logOfAnother(LogOfAnother failure);
 

@@ -2,20 +2,13 @@ package org.merchantaccess.persistence.store;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.domain.kernel.Environment;
-import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.key.KeyFile;
 import org.merchantaccess.persistence.key.SqlSigningKeys;
 import org.merchantaccess.persistence.restore.Ended;
@@ -55,44 +48,10 @@ final class StoreOpening {
 
     /** As {@link #open()}, by connections to the database that may be watched, or worse. */
     Either<StoreFailure, SqliteStore> openBy(SqlTransactions.Connections connections) {
-        return ownedFiles()
+        return new OwnedFiles(files)
+                .ready()
                 .flatMap(ready -> migrated(connections))
                 .flatMap(version -> opened(new SqlTransactions(connections)));
-    }
-
-    private Either<StoreFailure, Path> ownedFiles() {
-        try {
-            makeFolderOf(files.database());
-            makeFolderOf(files.keys());
-            makeDatabaseFile();
-            for (String suffix : List.of("", "-wal", "-shm")) {
-                Path file = Path.of(files.database() + suffix);
-                Set<PosixFilePermission> excess = Files.exists(file) ? OwnerOnly.excessOfFile(file) : Set.of();
-                if (!excess.isEmpty()) {
-                    return Either.left(new StoreFailure.Exposed(file, excess));
-                }
-            }
-            return new ForeignLog(files.database())
-                    .beside()
-                    .<Either<StoreFailure, Path>>map(log -> Either.left(new StoreFailure.LogOfAnother(log)))
-                    .getOrElse(() -> Either.right(files.database()));
-        } catch (IOException failed) {
-            return unusable(failed);
-        }
-    }
-
-    private static void makeFolderOf(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().resolveSibling("");
-        Files.createDirectories(folder, OwnerOnly.newFolder(folder));
-    }
-
-    /** Made here, because it would be made readable for others; the files beside it get what it has. */
-    private void makeDatabaseFile() throws IOException {
-        try {
-            Files.createFile(files.database(), OwnerOnly.newFile(files.database()));
-        } catch (FileAlreadyExistsException isThere) {
-            // As it is from the second start on.
-        }
     }
 
     private Either<StoreFailure, Integer> migrated(SqlTransactions.Connections connections) {
@@ -228,10 +187,6 @@ final class StoreOpening {
     private <T> Either<StoreFailure, T> within(SqlTransactions transactions, Supplier<Either<StoreFailure, T>> work) {
         return transactions.inTransaction(
                 () -> new StoreFailure.Unusable(files.database(), "the database does not answer"), work);
-    }
-
-    private <T> Either<StoreFailure, T> unusable(IOException failed) {
-        return Either.left(new StoreFailure.Unusable(files.database(), failed.toString()));
     }
 
     /** A start that may go on: of a new store or of that state, with those keys, going on from that journal. */

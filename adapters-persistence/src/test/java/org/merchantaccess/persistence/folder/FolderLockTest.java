@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.persistence.file.OwnerOnly;
 
 class FolderLockTest {
 
@@ -76,6 +77,23 @@ class FolderLockTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
 
         assertThat(FolderLock.take(folder, NOW).getLeft()).isInstanceOf(FolderFailure.Unusable.class);
+    }
+
+    @Test
+    void s92_a_lock_that_is_a_symbolic_link_is_refused_and_what_it_names_is_left_alone() throws IOException {
+        Path precious = Files.writeString(above.resolve("precious"), "precious");
+        for (Path target : List.of(precious, above.resolve("nowhere"), above)) {
+            Files.createDirectories(folder, OwnerOnly.newFolder(folder));
+            Path link = Files.createSymbolicLink(folder.resolve("lock"), target);
+
+            assertThat(FolderLock.take(folder, NOW))
+                    .isEqualTo(Either.left(
+                            new FolderFailure.SymbolicLink(folder.toRealPath().resolve("lock"))));
+            assertThat(precious).hasContent("precious");
+            assertThat(above.resolve("nowhere")).doesNotExist();
+            Files.delete(link);
+        }
+        taken().close();
     }
 
     @Test

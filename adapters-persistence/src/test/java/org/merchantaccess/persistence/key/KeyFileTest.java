@@ -121,21 +121,41 @@ class KeyFileTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"rwx-w----", "rwxrwxr-x", "rwx----w-"})
-        void s92_a_key_file_in_a_folder_others_may_write_to_is_refused(String mode) throws IOException {
-            write(KeyFiles.text());
+        @ValueSource(
+                strings = {"rwx-w----", "rwxrwxr-x", "rwx----w-", "rwxr-xr-x", "rwx--x--x", "rwxr-----", "rwx---r--"})
+        void s92_a_key_file_in_a_folder_that_is_open_to_others_is_neither_read_nor_made(String mode)
+                throws IOException {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(mode));
+            KeyFileFailure refusal =
+                    new KeyFileFailure.FolderOpenToOthers(folder, PosixFilePermissions.fromString(mode));
 
-            assertThat(opened())
-                    .isEqualTo(Either.left(
-                            new KeyFileFailure.FolderOpenToOthers(folder, PosixFilePermissions.fromString(mode))));
+            assertThat(KeyFile.openOrCreate(path, Environment.TEST).getLeft()).isEqualTo(refusal);
+            assertThat(path).doesNotExist();
+            write(KeyFiles.text());
+            assertThat(opened()).isEqualTo(Either.left(refusal));
+        }
+
+        @Test
+        void s92_a_key_file_that_is_a_symbolic_link_is_neither_read_nor_made() throws IOException {
+            Path target = folder.resolve("elsewhere");
+            Files.createSymbolicLink(path, target);
+
+            assertThat(KeyFile.openOrCreate(path, Environment.TEST).getLeft())
+                    .isEqualTo(new KeyFileFailure.SymbolicLink(path));
+            assertThat(target).doesNotExist();
+
+            Files.delete(path);
+            write(KeyFiles.text());
+            Files.move(path, target);
+            Files.createSymbolicLink(path, target);
+            assertThat(opened()).isEqualTo(Either.left(new KeyFileFailure.SymbolicLink(path)));
         }
 
         @Test
         void a_key_file_that_only_its_owner_can_read_will_do() throws IOException {
             write(KeyFiles.text());
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r--------"));
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
 
             assertThat(opened().isRight()).isTrue();
         }

@@ -106,6 +106,22 @@ class ManagementKeyFileTest {
         assertThat(key.getLeft()).isInstanceOf(KeyFileFailure.Unusable.class);
     }
 
+    @Test
+    void s92_a_key_is_read_through_a_symbolic_link_if_the_file_is_its_owners_alone_and_never_made() throws IOException {
+        Path target = folder.resolve("elsewhere");
+        Path link = Files.createSymbolicLink(folder.resolve("management.key"), target);
+
+        assertThat(fileOf(Environment.TEST, link).keyOr(() -> FIRST))
+                .isEqualTo(Either.left(new KeyFileFailure.SymbolicLink(link)));
+        assertThat(target).doesNotExist();
+
+        fileOf(Environment.TEST, target).keyOr(() -> FIRST);
+        assertThat(fileOf(Environment.TEST, link).keyOr(() -> OTHER)).isEqualTo(Either.right(FIRST));
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(fileOf(Environment.TEST, link).keyOr(() -> OTHER).getLeft())
+                .isInstanceOf(KeyFileFailure.OpenToOthers.class);
+    }
+
     private static ManagementKeyFile fileOf(Environment environment, Path file) {
         return new ManagementKeyFile(file, environment);
     }

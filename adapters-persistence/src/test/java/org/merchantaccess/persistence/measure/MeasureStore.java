@@ -6,9 +6,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.merchantaccess.application.upkeep.BackUp;
+import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.store.StoreFiles;
 
 /** Measures what changes cost, and what it takes to hold many App IDs. */
@@ -54,7 +56,10 @@ public final class MeasureStore {
         tell("%.0f MB on disk", Files.size(files.database()) / 1e6);
 
         StoreFiles restored = MeasuredStore.filesIn(folder.resolve("restored"));
-        Files.createDirectories(folder.resolve("restored"));
+        for (Path file : List.of(restored.database(), restored.keys())) {
+            Path made = file.resolveSibling("");
+            Files.createDirectories(made, OwnerOnly.newFolder(made));
+        }
         Files.move(backup, restored.database(), StandardCopyOption.ATOMIC_MOVE);
         Files.copy(files.keys(), restored.keys(), StandardCopyOption.COPY_ATTRIBUTES);
         opened("restored copy opened", restored, merchants, folder.resolve("backup-of-backup.db"));

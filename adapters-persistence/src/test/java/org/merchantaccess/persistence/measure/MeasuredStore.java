@@ -31,7 +31,7 @@ final class MeasuredStore implements AutoCloseable {
     }
 
     static StoreFiles filesIn(Path folder) {
-        return StoreFiles.in(folder, folder, Environment.TEST);
+        return StoreFiles.in(folder.resolve("data"), folder.resolve("keys"), Environment.TEST);
     }
 
     MerchantAccess access() {

@@ -20,6 +20,14 @@ public sealed interface BackupFailure {
         }
     }
 
+    /** It would lie in the folder of the keys, where a copy of the one is a copy of the other. */
+    record AmongKeys(Path file, Path keyFolder) implements BackupFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.amongKeys(this);
+        }
+    }
+
     /** It could not be written. */
     record Unwritable(Path file, String reason) implements BackupFailure {
         public Unwritable {
@@ -59,6 +67,8 @@ public sealed interface BackupFailure {
     /** One answer for each failure. */
     interface Cases<R> {
         R alreadyThere(AlreadyThere failure);
+
+        R amongKeys(AmongKeys failure);
 
         R unwritable(Unwritable failure);
 

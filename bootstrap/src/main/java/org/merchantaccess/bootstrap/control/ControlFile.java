@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.http.json.JsonObject;
 import org.merchantaccess.http.json.JsonTree;
+import org.merchantaccess.persistence.file.SymbolicLinks;
 import org.merchantaccess.persistence.file.WholeFile;
 
 /**
@@ -62,7 +64,8 @@ public final class ControlFile {
     /** None where it is missing, or nothing a server wrote. */
     Option<RunningServer> read() {
         try {
-            return JsonTree.read(Files.readString(file)).flatMap(ControlFile::server);
+            return JsonTree.read(SymbolicLinks.textOfFile(file, StandardCharsets.UTF_8))
+                    .flatMap(ControlFile::server);
         } catch (IOException | IllegalArgumentException unreadable) {
             return Option.none();
         }

@@ -18,6 +18,7 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.ForwardingHeader;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.address.WebOrigin;
+import org.merchantaccess.persistence.folder.SeparateFolders;
 import org.slf4j.event.Level;
 
 /** Reads settings, and tells everything that is wrong with them at once. */
@@ -50,14 +51,25 @@ public final class SettingsReader {
         ServingSettings serving = serving();
         ListenerReader listeners = new ListenerReader(
                 values, served, serving.isPlainHttpAccepted() || both.proxies().areThere());
+        keepApart(both);
         return new Settings(
                 instance(Environment.TEST, listeners, both),
                 instance(Environment.PRODUCTION, listeners, both),
                 listeners.read(ListenerNames.OPERATIONS),
                 serving,
-                values.path(Setting.DATA_FOLDER),
+                both.dataFolder(),
                 both.keyFolder(),
                 log());
+    }
+
+    /** A copy of the data must not hold keys, and the other way round. */
+    private void keepApart(ForBoth both) {
+        if (!SeparateFolders.areSeparate(both.dataFolder(), both.keyFolder())) {
+            values.fault(
+                    Setting.KEY_FOLDER,
+                    "name a folder that is neither the data-folder nor inside it, and does not have it inside: a copy of the"
+                            + " data must not hold the keys");
+        }
     }
 
     private LogSettings log() {
@@ -77,6 +89,7 @@ public final class SettingsReader {
                         failures(Setting.FAILURES_OF_ALL_SOURCES)),
                 proxies(),
                 values.ranges(Setting.MANAGEMENT_ADDRESSES),
+                values.path(Setting.DATA_FOLDER),
                 values.path(Setting.KEY_FOLDER));
     }
 
@@ -105,7 +118,7 @@ public final class SettingsReader {
                 issuer(names.issuer()),
                 both.proxies(),
                 both.managementAddresses(),
-                keyFile(names.managementKeyFile(), both.keyFolder()));
+                keyFile(names.managementKeyFile(), both));
     }
 
     private Option<WebOrigin> url(Setting setting, String what, String example) {
@@ -125,10 +138,18 @@ public final class SettingsReader {
         return text;
     }
 
-    private Path keyFile(Setting setting, Path keyFolder) {
+    private Path keyFile(Setting setting, ForBoth both) {
         return values.set(setting)
                 .map(text -> values.path(setting, text))
-                .getOrElse(() -> keyFolder.resolve(Path.of(setting.whenUnset()).getFileName()));
+                .peek(file -> keepOutOf(both.dataFolder(), setting, file))
+                .getOrElse(() ->
+                        both.keyFolder().resolve(Path.of(setting.whenUnset()).getFileName()));
+    }
+
+    private void keepOutOf(Path dataFolder, Setting setting, Path file) {
+        if (SeparateFolders.isWithin(file, dataFolder)) {
+            values.fault(setting, "name a file outside of the data-folder: a copy of the data must not hold a key");
+        }
     }
 
     private TrustedProxies proxies() {
@@ -154,5 +175,6 @@ public final class SettingsReader {
             FailureLimits failureLimits,
             TrustedProxies proxies,
             List<AddressRange> managementAddresses,
+            Path dataFolder,
             Path keyFolder) {}
 }

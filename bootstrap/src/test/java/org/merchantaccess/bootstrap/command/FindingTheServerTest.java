@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
 import org.merchantaccess.bootstrap.fixture.RememberedEnvironments;
 import org.merchantaccess.bootstrap.fixture.Site;
 import org.merchantaccess.bootstrap.fixture.Told;
@@ -81,7 +82,8 @@ class FindingTheServerTest {
 
     @Test
     void a_server_that_does_not_start_gives_the_folder_back() throws IOException {
-        Files.createDirectories(site().keys());
+        Files.createDirectories(
+                site().keys(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path keyFile = Files.writeString(site().keys().resolve("test-management.key"), "no key");
         Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString("rw-------"));
 
@@ -147,6 +149,45 @@ class FindingTheServerTest {
 
         assertThat(told.exit()).isEqualTo(1);
         assertThat(told.err()).contains("chmod 700 " + site().data());
+    }
+
+    @Test
+    void s92_a_key_folder_others_can_read_is_refused_with_the_mend() throws IOException {
+        Shell onDisk = new Shell(site(), new SqliteEnvironments());
+        assertThat(onDisk.inTest("merchant", "list").exit()).isZero();
+        Files.setPosixFilePermissions(site().keys(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        Told told = onDisk.inTest("merchant", "list");
+
+        assertThat(told.exit()).isEqualTo(1);
+        assertThat(told.err()).contains("chmod 700 " + site().keys());
+    }
+
+    @Test
+    void s92_a_key_among_the_data_is_wrong_usage() {
+        Told told = shell().type(
+                        "serve",
+                        "--check",
+                        "--set",
+                        "test.management-key-file=" + site().data().resolve("key"));
+
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err()).contains("test.management-key-file: name a file outside of the data-folder");
+    }
+
+    @Test
+    void s92_a_control_file_that_is_a_symbolic_link_is_not_believed() throws IOException {
+        leaveBehind(ProcessHandle.current().pid());
+        Path elsewhere = folder.resolve("elsewhere.json");
+        Files.move(site().data().resolve("control.json"), elsewhere);
+        Files.createSymbolicLink(site().data().resolve("control.json"), elsewhere);
+
+        try (FolderLock other = FolderLock.take(site().data(), Instant.now()).get()) {
+            Told told = shell().inTest("merchant", "list");
+
+            assertThat(other).isNotNull();
+            assertThat(told.err()).contains("is in use by this very process");
+        }
     }
 
     @Test

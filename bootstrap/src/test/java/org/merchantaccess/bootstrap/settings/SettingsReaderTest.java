@@ -141,6 +141,29 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"same,same", "same,./x/../same", "data,data/keys", "keys/data,keys", "data,data/./deep/keys"})
+    void a_key_folder_that_is_not_apart_from_the_data_folder_is_told(String data, String keys) {
+        assertThat(read(Map.of("data-folder", data, "key-folder", keys)).getLeft())
+                .extracting(SettingFault::key)
+                .containsExactly("key-folder");
+    }
+
+    @Test
+    void a_key_folder_may_have_a_name_that_begins_like_that_of_the_data_folder() {
+        assertThat(read(Map.of("data-folder", "data", "key-folder", "data-keys"))
+                        .isRight())
+                .isTrue();
+    }
+
+    @Test
+    void a_management_key_file_in_the_data_folder_is_told() {
+        assertThat(read(Map.of("data-folder", "data", "test.management-key-file", "data/deep/test.key"))
+                        .getLeft())
+                .extracting(SettingFault::key)
+                .containsExactly("test.management-key-file");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"data-folder", "key-folder", "test.management-key-file"})
     void a_folder_that_is_none_is_told(String key) {
         assertThat(read(Map.of(key, "")).getLeft())

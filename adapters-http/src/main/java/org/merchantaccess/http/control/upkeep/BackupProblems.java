@@ -19,6 +19,14 @@ final class BackupProblems implements BackupFailure.Cases<Problem> {
     }
 
     @Override
+    public Problem amongKeys(BackupFailure.AmongKeys failure) {
+        return Problem.conflict(
+                FILE,
+                failure.file() + " lies in the folder of the keys, " + failure.keyFolder()
+                        + ". Please name another place: a copy of the data must not hold the keys.");
+    }
+
+    @Override
     public Problem unwritable(BackupFailure.Unwritable failure) {
         return Problem.conflict(
                 FILE,

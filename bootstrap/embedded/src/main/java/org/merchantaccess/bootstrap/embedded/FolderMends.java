@@ -29,6 +29,12 @@ public final class FolderMends implements FolderFailure.Cases<String> {
     }
 
     @Override
+    public String symbolicLink(FolderFailure.SymbolicLink failure) {
+        return failure.file() + " is a symbolic link, so another file would be locked and overwritten. Delete the link:"
+                + " the lock is made anew.";
+    }
+
+    @Override
     public String unusable(FolderFailure.Unusable failure) {
         return failure.folder() + " can be neither made nor used (" + failure.reason()
                 + "). Name a data-folder that this user may write to.";

@@ -23,6 +23,13 @@ public final class KeyFileMends implements KeyFileFailure.Cases<String> {
     }
 
     @Override
+    public String symbolicLink(KeyFileFailure.SymbolicLink failure) {
+        return failure.file()
+                + " is a symbolic link, and keys that are replaced would be left behind where it leads. Put the"
+                + " file itself there, with mode 600, or name its folder as the key-folder.";
+    }
+
+    @Override
     public String unusable(KeyFileFailure.Unusable failure) {
         return failure.file() + " can be neither read nor made (" + failure.reason()
                 + "). Name a file in a folder this user may write to.";
@@ -44,9 +51,9 @@ public final class KeyFileMends implements KeyFileFailure.Cases<String> {
 
     @Override
     public String folderOpenToOthers(KeyFileFailure.FolderOpenToOthers failure) {
-        return "Others may put files into " + failure.folder() + " ("
-                + PosixFilePermissions.toString(failure.permissions())
-                + "), so its key file need not be yours. Make sure that it is, then: chmod go-w " + failure.folder();
+        return failure.folder() + " is open to others (" + PosixFilePermissions.toString(failure.permissions())
+                + "), so the keys in it need not be yours alone. Make sure that they are, then: chmod 700 "
+                + failure.folder();
     }
 
     @Override

@@ -37,6 +37,20 @@ public final class StoreMends implements StoreFailure.Cases<String> {
     }
 
     @Override
+    public String symbolicLink(StoreFailure.SymbolicLink failure) {
+        return failure.file()
+                + " is a symbolic link, so another process may have what is behind it. Put the file itself"
+                + " there, with mode 600, or name the folder it is in.";
+    }
+
+    @Override
+    public String keysAmongData(StoreFailure.KeysAmongData failure) {
+        return "The keys (" + failure.keys() + ") and the data (" + failure.data()
+                + ") are not in separate folders, so a copy of the data would hold the keys. Name a folder for each, neither"
+                + " inside the other, and move the files of the keys (.keys, .witness, -management.key) into theirs.";
+    }
+
+    @Override
     public String logOfAnother(StoreFailure.LogOfAnother failure) {
         return failure.log()
                 + " belongs to the database that was there before, and would damage the one that was put in"

@@ -294,6 +294,51 @@ class EmbeddedAccessTest {
     }
 
     @Test
+    void a_folder_without_its_restore_journal_is_refused_until_that_is_accepted() throws IOException {
+        opened().close();
+        Path journal = folder.resolve("keys").resolve("test.witness");
+        Files.delete(journal);
+
+        assertThat(OpeningMends.of(refusal(embedded())))
+                .contains(journal + " is missing", "open it once with acceptingRestore()");
+
+        opened(embedded().acceptingRestore()).close();
+        opened().close();
+    }
+
+    @Test
+    void s92_keys_among_the_data_are_refused_with_the_mend() {
+        EmbeddedFolder same = EmbeddedAccess.in(folder.resolve("data"), folder.resolve("data"));
+        EmbeddedFolder within =
+                EmbeddedAccess.in(folder.resolve("data"), folder.resolve("data").resolve("keys"));
+
+        for (EmbeddedFolder together : List.of(same, within)) {
+            assertThat(OpeningMends.of(refusal(together)))
+                    .contains(folder.resolve("data").toString(), "Name a folder for each");
+        }
+    }
+
+    @Test
+    void s92_a_key_folder_others_can_read_is_refused_with_the_mend() throws IOException {
+        Files.createDirectory(
+                folder.resolve("keys"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+
+        assertThat(OpeningMends.of(refusal(embedded()))).contains("chmod 700 " + folder.resolve("keys"));
+    }
+
+    @Test
+    void s92_a_lock_that_is_a_symbolic_link_is_refused_with_the_mend() throws IOException {
+        opened().close();
+        Path lock = folder.resolve("data").resolve("lock");
+        Files.move(lock, folder.resolve("elsewhere"));
+        Files.createSymbolicLink(lock, folder.resolve("elsewhere"));
+
+        assertThat(OpeningMends.of(refusal(embedded())))
+                .contains(folder.resolve("data").toRealPath().resolve("lock").toString(), "Delete the link");
+    }
+
+    @Test
     void two_environments_lie_in_two_folders() {
         EmbeddedFolder production = EmbeddedAccess.in(folder.resolve("production"), folder.resolve("keys"));
         TokenIssuer issuer = new TokenIssuer("https://live.example.com", "https://live.example.com");

@@ -1,0 +1,83 @@
+package org.merchantaccess.persistence.store;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import java.util.Set;
+import org.merchantaccess.persistence.file.OwnerOnly;
+import org.merchantaccess.persistence.file.SymbolicLinks;
+import org.merchantaccess.persistence.folder.SeparateFolders;
+
+/** The files of a store, before it is opened: made where they are missing, each its owner's alone, and the keys apart from the data. */
+final class OwnedFiles {
+
+    private final StoreFiles files;
+
+    OwnedFiles(StoreFiles files) {
+        this.files = files;
+    }
+
+    /** The database, if it may be opened. */
+    Either<StoreFailure, Path> ready() {
+        try {
+            return refusal().<Either<StoreFailure, Path>>map(Either::left).getOrElse(Either.right(files.database()));
+        } catch (IOException failed) {
+            return Either.left(new StoreFailure.Unusable(files.database(), failed.toString()));
+        }
+    }
+
+    private Option<StoreFailure> refusal() throws IOException {
+        Path data = folderOf(files.database());
+        Path keys = folderOf(files.keys());
+        if (!SeparateFolders.areSeparate(data, keys)) {
+            return Option.some(new StoreFailure.KeysAmongData(data, keys));
+        }
+        Files.createDirectories(data, OwnerOnly.newFolder(data));
+        Files.createDirectories(keys, OwnerOnly.newFolder(keys));
+        Option<StoreFailure> link = SymbolicLinks.firstAmong(all()).map(StoreFailure.SymbolicLink::new);
+        if (link.isDefined()) {
+            return link;
+        }
+        makeDatabaseFile();
+        Option<StoreFailure> exposed = exposed();
+        return exposed.isDefined()
+                ? exposed
+                : new ForeignLog(files.database()).beside().map(StoreFailure.LogOfAnother::new);
+    }
+
+    private static Path folderOf(Path file) {
+        return file.toAbsolutePath().resolveSibling("");
+    }
+
+    private List<Path> all() {
+        return List.of(
+                files.database(),
+                Path.of(files.database() + "-wal"),
+                Path.of(files.database() + "-shm"),
+                files.witness());
+    }
+
+    /** Made here, because it would be made readable for others; the files beside it get what it has. */
+    private void makeDatabaseFile() throws IOException {
+        try {
+            Files.createFile(files.database(), OwnerOnly.newFile(files.database()));
+        } catch (FileAlreadyExistsException isThere) {
+            // As it is from the second start on.
+        }
+    }
+
+    private Option<StoreFailure> exposed() throws IOException {
+        for (Path file : all()) {
+            Set<PosixFilePermission> excess = Files.exists(file) ? OwnerOnly.excessOfFile(file) : Set.of();
+            if (!excess.isEmpty()) {
+                return Option.some(new StoreFailure.Exposed(file, excess));
+            }
+        }
+        return Option.none();
+    }
+}
