@@ -6,6 +6,7 @@ import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
+import org.merchantaccess.persistence.file.HostFault;
 
 /** Why a data folder is not used. */
 public sealed interface FolderFailure {
@@ -49,11 +50,11 @@ public sealed interface FolderFailure {
         }
     }
 
-    /** It can be neither made nor locked. */
-    record Unusable(Path folder, String reason) implements FolderFailure {
+    /** The machine lets it be neither made nor locked. */
+    record Unusable(Path folder, HostFault fault) implements FolderFailure {
         public Unusable {
             requireNonNull(folder, "folder");
-            requireNonNull(reason, "reason");
+            requireNonNull(fault, "fault");
         }
 
         @Override

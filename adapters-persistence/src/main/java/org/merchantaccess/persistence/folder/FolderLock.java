@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.file.SymbolicLinks;
 
@@ -43,7 +44,7 @@ public final class FolderLock implements AutoCloseable {
             Set<PosixFilePermission> excess = OwnerOnly.excessOfFolder(folder);
             return excess.isEmpty() ? taken(folder, now) : Either.left(new FolderFailure.OpenToOthers(folder, excess));
         } catch (IOException failed) {
-            return Either.left(new FolderFailure.Unusable(folder, failed.toString()));
+            return Either.left(new FolderFailure.Unusable(folder, HostFault.of(folder, failed)));
         }
     }
 

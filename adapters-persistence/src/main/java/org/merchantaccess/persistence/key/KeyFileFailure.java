@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.file.HostFault;
 
 /** Why a key file is not used. */
 public sealed interface KeyFileFailure {
@@ -43,11 +44,11 @@ public sealed interface KeyFileFailure {
         }
     }
 
-    /** It can be neither read nor made. */
-    record Unusable(Path file, String reason) implements KeyFileFailure {
+    /** The machine lets it be neither read nor made. */
+    record Unusable(Path file, HostFault fault) implements KeyFileFailure {
         public Unusable {
             requireNonNull(file, "file");
-            requireNonNull(reason, "reason");
+            requireNonNull(fault, "fault");
         }
 
         @Override

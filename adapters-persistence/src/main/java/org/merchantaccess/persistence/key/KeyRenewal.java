@@ -29,6 +29,9 @@ public final class KeyRenewal implements SealingKeys {
     }
 
     private static Unkept unkept(KeyFileFailure failure) {
-        return new Unkept(failure.toString());
+        return new Unkept(
+                failure instanceof KeyFileFailure.Unusable unusable
+                        ? unusable.fault().kind() + ", " + unusable.fault().reason()
+                        : failure.toString());
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.file.EditedText;
+import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.file.SymbolicLinks;
 import org.merchantaccess.persistence.file.WholeFile;
@@ -84,7 +85,7 @@ final class KeyRingFile {
     }
 
     private KeyFileFailure unusable(IOException failed) {
-        return new KeyFileFailure.Unusable(file, failed.toString());
+        return new KeyFileFailure.Unusable(file, HostFault.of(file, failed));
     }
 
     Path path() {

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.merchantaccess.persistence.file.EditedText;
+import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.file.SymbolicLinks;
 import org.merchantaccess.persistence.file.WholeFile;
@@ -30,7 +31,7 @@ final class OwnerOnlyFile {
             }
             return read();
         } catch (IOException failed) {
-            return Either.left(new KeyFileFailure.Unusable(file, failed.toString()));
+            return Either.left(new KeyFileFailure.Unusable(file, HostFault.of(file, failed)));
         }
     }
 

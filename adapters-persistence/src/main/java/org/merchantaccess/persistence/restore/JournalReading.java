@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.file.SymbolicLinks;
 
 /**
@@ -50,7 +51,7 @@ public final class JournalReading {
             reading.read();
             return Either.right(reading);
         } catch (IOException failed) {
-            return Either.left(new WitnessFailure.Unusable(file, failed.toString()));
+            return Either.left(new WitnessFailure.Unusable(HostFault.of(file, failed)));
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.file.WholeFile;
 
 /**
@@ -58,7 +59,7 @@ public final class Witness implements AutoCloseable {
             read.testimony().begins(storeId, start);
             return Either.right(new Witness(read.file(), read.maxLines(), read.testimony()));
         } catch (IOException failed) {
-            return Either.left(new WitnessFailure.Unusable(read.file(), failed.toString()));
+            return Either.left(new WitnessFailure.Unusable(HostFault.of(read.file(), failed)));
         }
     }
 

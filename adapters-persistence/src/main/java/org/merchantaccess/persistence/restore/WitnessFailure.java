@@ -2,16 +2,15 @@ package org.merchantaccess.persistence.restore;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
+import org.merchantaccess.persistence.file.HostFault;
 
 /** Why nobody can be witness. */
 public sealed interface WitnessFailure {
 
-    /** Its file can be neither read nor made. */
-    record Unusable(Path file, String reason) implements WitnessFailure {
+    /** The machine lets its file be neither read nor made. */
+    record Unusable(HostFault fault) implements WitnessFailure {
         public Unusable {
-            requireNonNull(file, "file");
-            requireNonNull(reason, "reason");
+            requireNonNull(fault, "fault");
         }
 
         @Override

@@ -14,9 +14,9 @@ public sealed interface MigrationFailure {
     }
 
     /** The database does not do what it is told. */
-    record Broken(String reason) implements MigrationFailure {
+    record Broken(DatabaseFault fault) implements MigrationFailure {
         public Broken {
-            requireNonNull(reason, "reason");
+            requireNonNull(fault, "fault");
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,10 +29,12 @@ public final class Migrations {
     private static final String VERSIONS =
             "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, script TEXT NOT NULL)";
 
+    private final Path file;
     private final SqlTransactions.Connections connections;
 
-    /** Migrations of the database those connections reach. */
-    public Migrations(SqlTransactions.Connections connections) {
+    /** Migrations of the database in that file, which those connections reach. */
+    public Migrations(Path file, SqlTransactions.Connections connections) {
+        this.file = file;
         this.connections = connections;
     }
 
@@ -54,7 +57,7 @@ public final class Migrations {
             execute(connection, "COMMIT");
             return Either.right(SCRIPTS.size());
         } catch (SQLException broken) {
-            return Either.left(new MigrationFailure.Broken(broken.toString()));
+            return Either.left(new MigrationFailure.Broken(DatabaseFault.of(file, broken)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.application.port.PortUnavailable;
@@ -41,6 +42,11 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
 
     @Override
     public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return inTransactionOr(broken -> whenUnavailable.get(), work);
+    }
+
+    /** As {@link #inTransaction}, for those who need to know what broke. */
+    public <L, R> Either<L, R> inTransactionOr(Function<Throwable, L> whenBroken, Supplier<Either<L, R>> work) {
         if (turn.isHeldByCurrentThread()) {
             throw new IllegalStateException("transactions do not nest");
         }
@@ -58,9 +64,9 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
             }
             return outcome;
         } catch (SQLException | PortUnavailable broken) {
-            LOG.log(Level.ERROR, "the store is unavailable", broken);
+            LOG.log(Level.ERROR, "the store is unavailable" + DatabaseFault.named(broken), broken);
             forgetStatements();
-            return Either.left(whenUnavailable.get());
+            return Either.left(whenBroken.apply(broken));
         } finally {
             afterCommit.clear();
             if (!isOver) {

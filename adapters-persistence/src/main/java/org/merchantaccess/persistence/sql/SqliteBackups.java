@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.stream.Stream;
 import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.Backups;
+import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.file.WholeFile;
 import org.merchantaccess.persistence.folder.SeparateFolders;
@@ -50,9 +51,29 @@ public final class SqliteBackups implements Backups {
         }
         try {
             return writtenTo(file);
-        } catch (SQLException | IOException failed) {
-            return Either.left(new BackupFailure.Unwritable(file, failed.toString()));
+        } catch (SQLException failed) {
+            return Either.left(failure(file, DatabaseFault.of(file, failed)));
+        } catch (IOException failed) {
+            return Either.left(unwritable(file, HostFault.of(file, failed)));
         }
+    }
+
+    private static BackupFailure failure(Path file, DatabaseFault fault) {
+        return fault.match(new DatabaseFault.Cases<>() {
+            @Override
+            public BackupFailure ofHost(DatabaseFault.OfHost host) {
+                return unwritable(file, host.fault());
+            }
+
+            @Override
+            public BackupFailure damage(DatabaseFault.Damage damage) {
+                return new BackupFailure.StoreDamaged(damage.reason());
+            }
+        });
+    }
+
+    private static BackupFailure unwritable(Path file, HostFault fault) {
+        return new BackupFailure.Unwritable(file, fault.kind() + ", " + fault.reason());
     }
 
     /** In a folder of its own first, into which others can put neither a link nor anything else, whoever may write beside it. */

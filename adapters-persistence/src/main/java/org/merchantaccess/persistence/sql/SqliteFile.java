@@ -50,6 +50,11 @@ public final class SqliteFile implements SqlTransactions.Connections {
         config.enforceForeignKeys(true);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
-        return source.getConnection();
+        try {
+            return source.getConnection();
+        } catch (UnsatisfiedLinkError unlinked) {
+            // So the driver says from the second attempt on that it could not unpack its library.
+            throw new SQLException("the native library is not there", unlinked);
+        }
     }
 }

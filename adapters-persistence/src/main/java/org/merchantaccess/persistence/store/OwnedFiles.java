@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
+import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.file.SymbolicLinks;
 import org.merchantaccess.persistence.folder.SeparateFolders;
@@ -27,7 +28,7 @@ final class OwnedFiles {
         try {
             return refusal().<Either<StoreFailure, Path>>map(Either::left).getOrElse(Either.right(files.database()));
         } catch (IOException failed) {
-            return Either.left(new StoreFailure.Unusable(files.database(), failed.toString()));
+            return Either.left(new StoreFailure.Unusable(files.database(), HostFault.of(files.database(), failed)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.key.KeyFileFailure;
 import org.merchantaccess.persistence.restore.Ended;
 import org.merchantaccess.persistence.restore.JournalFlaw;
@@ -14,16 +15,33 @@ import org.merchantaccess.persistence.restore.JournalFlaw;
 /** Why a store is not opened. Nothing in it was changed. */
 public sealed interface StoreFailure {
 
-    /** It can be neither read nor made. */
-    record Unusable(Path file, String reason) implements StoreFailure {
+    /** The machine lets it be neither read nor made. Nothing says that it is damaged. */
+    record Unusable(Path file, HostFault fault) implements StoreFailure {
         public Unusable {
             requireNonNull(file, "file");
-            requireNonNull(reason, "reason");
+            requireNonNull(fault, "fault");
         }
 
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unusable(this);
+        }
+    }
+
+    /**
+     * It is damaged.
+     *
+     * @param findings what is damaged, for people; at least one
+     */
+    record Damaged(Path file, List<String> findings) implements StoreFailure {
+        public Damaged {
+            requireNonNull(file, "file");
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.damaged(this);
         }
     }
 
@@ -151,6 +169,8 @@ public sealed interface StoreFailure {
     /** One answer for each failure. */
     interface Cases<R> {
         R unusable(Unusable failure);
+
+        R damaged(Damaged failure);
 
         R exposed(Exposed failure);
 

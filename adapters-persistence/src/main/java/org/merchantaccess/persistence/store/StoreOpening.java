@@ -16,6 +16,7 @@ import org.merchantaccess.persistence.restore.JournalFlaw;
 import org.merchantaccess.persistence.restore.JournalReading;
 import org.merchantaccess.persistence.restore.Witness;
 import org.merchantaccess.persistence.restore.WitnessFailure;
+import org.merchantaccess.persistence.sql.DatabaseFault;
 import org.merchantaccess.persistence.sql.MigrationFailure;
 import org.merchantaccess.persistence.sql.Migrations;
 import org.merchantaccess.persistence.sql.Sql;
@@ -55,7 +56,7 @@ final class StoreOpening {
     }
 
     private Either<StoreFailure, Integer> migrated(SqlTransactions.Connections connections) {
-        return new Migrations(connections)
+        return new Migrations(files.database(), connections)
                 .run()
                 .mapLeft(failure -> failure.match(new MigrationFailure.Cases<>() {
                     @Override
@@ -65,7 +66,7 @@ final class StoreOpening {
 
                     @Override
                     public StoreFailure broken(MigrationFailure.Broken broken) {
-                        return new StoreFailure.Unusable(files.database(), broken.reason());
+                        return faulty(broken.fault());
                     }
                 }));
     }
@@ -126,7 +127,8 @@ final class StoreOpening {
     }
 
     private static StoreFailure journalUnusable(WitnessFailure failure) {
-        return failure.match(unusable -> new StoreFailure.Unusable(unusable.file(), unusable.reason()));
+        return failure.match(
+                unusable -> new StoreFailure.Unusable(unusable.fault().at(), unusable.fault()));
     }
 
     /** Whether this start may go on. Nothing was written yet. */
@@ -185,8 +187,21 @@ final class StoreOpening {
     }
 
     private <T> Either<StoreFailure, T> within(SqlTransactions transactions, Supplier<Either<StoreFailure, T>> work) {
-        return transactions.inTransaction(
-                () -> new StoreFailure.Unusable(files.database(), "the database does not answer"), work);
+        return transactions.inTransactionOr(broken -> faulty(DatabaseFault.of(files.database(), broken)), work);
+    }
+
+    private StoreFailure faulty(DatabaseFault fault) {
+        return fault.match(new DatabaseFault.Cases<>() {
+            @Override
+            public StoreFailure ofHost(DatabaseFault.OfHost host) {
+                return new StoreFailure.Unusable(files.database(), host.fault());
+            }
+
+            @Override
+            public StoreFailure damage(DatabaseFault.Damage damage) {
+                return new StoreFailure.Damaged(files.database(), List.of(damage.reason()));
+            }
+        });
     }
 
     /** A start that may go on: of a new store or of that state, with those keys, going on from that journal. */

@@ -201,7 +201,7 @@ class OpeningStoresTest {
         String text = "this is no database, it is a diary".repeat(100);
         Files.writeString(files.database(), text);
 
-        assertThat(refusal()).isInstanceOf(StoreFailure.Unusable.class);
+        assertThat(refusal()).isInstanceOf(StoreFailure.Damaged.class);
         assertThat(files.database()).hasContent(text);
     }
 

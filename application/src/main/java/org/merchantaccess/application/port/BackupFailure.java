@@ -28,6 +28,14 @@ public sealed interface BackupFailure {
         }
     }
 
+    /** What is to be copied is damaged, so that a copy would be of no use. */
+    record StoreDamaged(String reason) implements BackupFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.storeDamaged(this);
+        }
+    }
+
     /** It could not be written. */
     record Unwritable(Path file, String reason) implements BackupFailure {
         public Unwritable {
@@ -69,6 +77,8 @@ public sealed interface BackupFailure {
         R alreadyThere(AlreadyThere failure);
 
         R amongKeys(AmongKeys failure);
+
+        R storeDamaged(StoreDamaged failure);
 
         R unwritable(Unwritable failure);
 

@@ -15,6 +15,7 @@ import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.key.KeyFileFailure;
 import org.merchantaccess.persistence.key.ManagementKeyFile;
@@ -46,7 +47,7 @@ final class FirstManagementKey {
         try {
             return Either.right(Files.createDirectories(keyFolder, OwnerOnly.newFolder(keyFolder)));
         } catch (IOException failed) {
-            return Either.left(new KeyFileFailure.Unusable(file, failed.toString()));
+            return Either.left(new KeyFileFailure.Unusable(file, HostFault.of(keyFolder, failed)));
         }
     }
 

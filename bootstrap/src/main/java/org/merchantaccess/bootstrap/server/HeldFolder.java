@@ -12,6 +12,7 @@ import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
 import org.merchantaccess.bootstrap.environment.Restored;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.file.HostFault;
 
 /** The data folder while a server has it: the environments open in it, and the word how the server is reached. */
 final class HeldFolder implements AutoCloseable {
@@ -56,7 +57,7 @@ final class HeldFolder implements AutoCloseable {
             control.write(server);
             return Either.right(server);
         } catch (IOException failed) {
-            return Either.left(new StartFailure.NoControlFile(control.file(), failed.toString()));
+            return Either.left(new StartFailure.NoControlFile(HostFault.of(control.file(), failed)));
         }
     }
 

@@ -86,7 +86,11 @@ public final class MerchantAccessServer implements AutoCloseable {
 
     /** The same, where environments are opened otherwise. */
     public static Either<StartFailure, MerchantAccessServer> startDemo(Settings settings, EnvironmentOpener opener) {
-        TemporaryFolder temporary = TemporaryFolder.made();
+        return TemporaryFolder.made().flatMap(temporary -> startDemo(settings, opener, temporary));
+    }
+
+    private static Either<StartFailure, MerchantAccessServer> startDemo(
+            Settings settings, EnvironmentOpener opener, TemporaryFolder temporary) {
         Settings there = settings.in(temporary.path());
         Metrics metrics = Metrics.ofProcess();
         return HeldFolder.take(there, opener.through(new WatchedEnvironments(metrics)))

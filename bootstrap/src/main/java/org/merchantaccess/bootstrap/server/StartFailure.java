@@ -2,10 +2,10 @@ package org.merchantaccess.bootstrap.server;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.merchantaccess.bootstrap.settings.ListenerAddress;
 import org.merchantaccess.http.certificate.CertificateFailure;
+import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.folder.FolderFailure;
 import org.merchantaccess.persistence.key.KeyFileFailure;
 import org.merchantaccess.persistence.store.StoreFailure;
@@ -79,11 +79,18 @@ public sealed interface StartFailure {
         }
     }
 
+    /** The folder of a demo cannot be made. */
+    record NoTemporaryFolder(HostFault fault) implements StartFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noTemporaryFolder(this);
+        }
+    }
+
     /** The command line could not be told how to reach the server. */
-    record NoControlFile(Path file, String reason) implements StartFailure {
+    record NoControlFile(HostFault fault) implements StartFailure {
         public NoControlFile {
-            requireNonNull(file, "file");
-            requireNonNull(reason, "reason");
+            requireNonNull(fault, "fault");
         }
 
         @Override
@@ -105,6 +112,8 @@ public sealed interface StartFailure {
         R notOpened(NotOpened failure);
 
         R certificatesRefused(CertificatesRefused failure);
+
+        R noTemporaryFolder(NoTemporaryFolder failure);
 
         R noControlFile(NoControlFile failure);
     }

@@ -1,20 +1,23 @@
 package org.merchantaccess.bootstrap.server;
 
+import io.vavr.control.Either;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.merchantaccess.persistence.file.HostFault;
 
 /** A folder for its owner alone that lasts as long as a demo. */
 record TemporaryFolder(Path path) {
 
-    static TemporaryFolder made() {
+    static Either<StartFailure, TemporaryFolder> made() {
         try {
-            return new TemporaryFolder(Files.createTempDirectory("merchant-access-demo"));
+            return Either.right(new TemporaryFolder(Files.createTempDirectory("merchant-access-demo")));
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            Path parent = Path.of(System.getProperty("java.io.tmpdir", ""));
+            return Either.left(new StartFailure.NoTemporaryFolder(HostFault.of(parent, failed)));
         }
     }
 

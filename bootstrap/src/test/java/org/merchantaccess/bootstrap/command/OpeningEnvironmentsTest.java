@@ -16,6 +16,7 @@ import org.merchantaccess.bootstrap.fixture.Site;
 import org.merchantaccess.bootstrap.fixture.Told;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.key.KeyFileFailure;
 import org.merchantaccess.persistence.store.StoreFailure;
 
@@ -23,6 +24,8 @@ class OpeningEnvironmentsTest {
 
     @TempDir
     Path folder;
+
+    private static final Path KEYS = Path.of("test.keys");
 
     private final List<Restored> asked = new ArrayList<>();
 
@@ -32,7 +35,7 @@ class OpeningEnvironmentsTest {
         Told listed = shell().inTest("merchant", "list");
 
         assertThat(served.exit()).isEqualTo(1);
-        assertThat(served.err()).contains("test.keys can be neither read nor made (no space)");
+        assertThat(served.err()).contains("test.keys lies on a disk that is full (no space)");
         assertThat(listed).isEqualTo(served);
     }
 
@@ -56,7 +59,8 @@ class OpeningEnvironmentsTest {
         public Either<StoreFailure, OpenEnvironment> open(
                 Settings settings, Environment environment, Restored restored) {
             asked.add(restored);
-            return Either.left(new StoreFailure.NoKeys(new KeyFileFailure.Unusable(Path.of("test.keys"), "no space")));
+            return Either.left(new StoreFailure.NoKeys(
+                    new KeyFileFailure.Unusable(KEYS, new HostFault(HostFault.Kind.DISK_FULL, KEYS, "no space"))));
         }
 
         @Override

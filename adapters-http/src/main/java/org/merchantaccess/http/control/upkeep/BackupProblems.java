@@ -27,6 +27,15 @@ final class BackupProblems implements BackupFailure.Cases<Problem> {
     }
 
     @Override
+    public Problem storeDamaged(BackupFailure.StoreDamaged failure) {
+        return Problem.conflict(
+                FILE,
+                "The store itself is damaged (" + failure.reason()
+                        + "), so no backup was made. Please keep the backups you have, and see what is damaged with"
+                        + " verify-store.");
+    }
+
+    @Override
     public Problem unwritable(BackupFailure.Unwritable failure) {
         return Problem.conflict(
                 FILE,

@@ -36,7 +36,6 @@ public final class FolderMends implements FolderFailure.Cases<String> {
 
     @Override
     public String unusable(FolderFailure.Unusable failure) {
-        return failure.folder() + " can be neither made nor used (" + failure.reason()
-                + "). Name a data-folder that this user may write to.";
+        return HostFaultRemedies.of(failure.fault()) + " Or name another data-folder that this user may write to.";
     }
 }

@@ -31,8 +31,7 @@ public final class KeyFileMends implements KeyFileFailure.Cases<String> {
 
     @Override
     public String unusable(KeyFileFailure.Unusable failure) {
-        return failure.file() + " can be neither read nor made (" + failure.reason()
-                + "). Name a file in a folder this user may write to.";
+        return HostFaultRemedies.of(failure.fault()) + " Or name a file in another folder that this user may write to.";
     }
 
     @Override

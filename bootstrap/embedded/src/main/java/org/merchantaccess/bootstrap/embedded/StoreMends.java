@@ -8,6 +8,9 @@ import org.merchantaccess.persistence.store.StoreFailure;
 /** What to do about a store that is not opened. */
 public final class StoreMends implements StoreFailure.Cases<String> {
 
+    /** More than that say the same again. */
+    private static final int FINDINGS = 10;
+
     private final String acceptance;
 
     private StoreMends(String acceptance) {
@@ -26,8 +29,18 @@ public final class StoreMends implements StoreFailure.Cases<String> {
 
     @Override
     public String unusable(StoreFailure.Unusable failure) {
-        return failure.file() + " cannot be used (" + failure.reason()
-                + "). Let this user read and write there, and make room; if the file is damaged, put back a backup.";
+        return HostFaultRemedies.of(failure.fault());
+    }
+
+    @Override
+    public String damaged(StoreFailure.Damaged failure) {
+        return failure.file() + " is damaged:\n"
+                + failure.findings().stream()
+                        .limit(FINDINGS)
+                        .map(finding -> "  " + finding + "\n")
+                        .collect(Collectors.joining())
+                + "Nothing was changed. Keep a copy of the file and look at the disk it is on. Then put back a backup, and "
+                + acceptance + ": every token from before is dead then.";
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.key.KeyFileFailure;
 
 class KeyFileMendsTest {
@@ -18,14 +19,15 @@ class KeyFileMendsTest {
     @ParameterizedTest
     @MethodSource("failures")
     void whatever_is_wrong_with_a_key_file_it_is_named_and_so_is_what_to_do(KeyFileFailure failure) {
-        assertThat(mend(failure)).contains(FILE.toString()).containsPattern("Put back|put back|chmod|Name ");
+        assertThat(mend(failure)).contains(FILE.toString()).containsPattern("Put |put back|chmod|Name |name ");
     }
 
     static Stream<KeyFileFailure> failures() {
         return Stream.of(
                 new KeyFileFailure.OpenToOthers(FILE, PosixFilePermissions.fromString("rw-r--r--")),
                 new KeyFileFailure.NoKey(FILE),
-                new KeyFileFailure.Unusable(FILE, "no space"),
+                new KeyFileFailure.Unusable(FILE, new HostFault(HostFault.Kind.NO_ROOM, FILE, "no space")),
+                new KeyFileFailure.SymbolicLink(FILE),
                 new KeyFileFailure.Missing(FILE),
                 new KeyFileFailure.Exposed(FILE, PosixFilePermissions.fromString("rw-r--r--")),
                 new KeyFileFailure.FolderOpenToOthers(FILE, PosixFilePermissions.fromString("rwxrwxrwx")),

@@ -2,6 +2,7 @@ package org.merchantaccess.bootstrap.command.kernel;
 
 import java.util.stream.Collectors;
 import org.merchantaccess.bootstrap.embedded.FolderMends;
+import org.merchantaccess.bootstrap.embedded.HostFaultRemedies;
 import org.merchantaccess.bootstrap.embedded.KeyFileMends;
 import org.merchantaccess.bootstrap.embedded.StoreMends;
 import org.merchantaccess.bootstrap.server.ListenFault;
@@ -58,7 +59,11 @@ final class StartMends implements StartFailure.Cases<String> {
 
     @Override
     public String noControlFile(StartFailure.NoControlFile failure) {
-        return failure.file() + " cannot be written (" + failure.reason()
-                + "), so the command line would not reach the server. Make room, or let this user write there.";
+        return "The command line would not reach the server. " + HostFaultRemedies.of(failure.fault());
+    }
+
+    @Override
+    public String noTemporaryFolder(StartFailure.NoTemporaryFolder failure) {
+        return HostFaultRemedies.of(failure.fault()) + " Or name another temporary folder with -Djava.io.tmpdir=FOLDER.";
     }
 }

@@ -1,0 +1,110 @@
+package org.merchantaccess.persistence.sql;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.merchantaccess.persistence.file.HostFault;
+import org.sqlite.NativeLibraryNotFoundException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** What an error of a database is about: the machine it is on, or what is in it. Only the latter is put right by a backup. */
+public sealed interface DatabaseFault {
+
+    /** The machine does not let the database be used. Nothing says that what is in it is damaged. */
+    record OfHost(HostFault fault) implements DatabaseFault {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.ofHost(this);
+        }
+    }
+
+    /** What is in it is not what was written. */
+    record Damage(String reason) implements DatabaseFault {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.damage(this);
+        }
+    }
+
+    /** What that error of the database in that file is about. */
+    static DatabaseFault of(Path file, Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NativeLibraryNotFoundException || cause instanceof UnsatisfiedLinkError) {
+                return noNativeLibrary(cause);
+            }
+            if (cause instanceof SQLiteException known) {
+                return known(file, known);
+            }
+            if (cause instanceof SQLException said && isAboutNativeLibrary(said)) {
+                return noNativeLibrary(said);
+            }
+        }
+        return ofHost(HostFault.seenAt(file), file, failed);
+    }
+
+    /** For a line of the log: what it is about, where that is certain; else empty. */
+    static String named(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException known) {
+                return named(primary(known));
+            }
+        }
+        return "";
+    }
+
+    private static String named(SQLiteErrorCode code) {
+        return switch (code) {
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> ": it is damaged; verify-store names what is";
+            case SQLITE_FULL -> ": the disk is full";
+            case SQLITE_BUSY, SQLITE_LOCKED -> ": another process has locked it";
+            case SQLITE_READONLY, SQLITE_PERM -> ": it may not be written";
+            case SQLITE_IOERR -> ": the disk does not do what it is asked";
+            default -> "";
+        };
+    }
+
+    /** The lower eight bits say what it is, the others where (sqlite.org/rescode.html). */
+    private static SQLiteErrorCode primary(SQLiteException failed) {
+        return SQLiteErrorCode.getErrorCode(failed.getResultCode().code & 0xff);
+    }
+
+    private static boolean isAboutNativeLibrary(SQLException said) {
+        return String.valueOf(said.getMessage()).contains("native library");
+    }
+
+    private static DatabaseFault noNativeLibrary(Throwable cause) {
+        // The driver unpacks its library there, and only there.
+        String folder = System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir", ""));
+        return ofHost(HostFault.Kind.NO_NATIVE_LIBRARY, Path.of(folder), cause);
+    }
+
+    private static DatabaseFault known(Path file, SQLiteException failed) {
+        return switch (primary(failed)) {
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> new Damage(failed.toString());
+            case SQLITE_FULL -> ofHost(HostFault.Kind.NO_ROOM, file, failed);
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> ofHost(HostFault.Kind.LOCKED, file, failed);
+            case SQLITE_NOMEM -> ofHost(HostFault.Kind.NO_MEMORY, file, failed);
+            case SQLITE_PERM, SQLITE_READONLY -> ofHost(seenOr(HostFault.Kind.NOT_PERMITTED, file), file, failed);
+            case SQLITE_IOERR -> ofHost(seenOr(HostFault.Kind.DEVICE, file), file, failed);
+            default -> ofHost(HostFault.seenAt(file), file, failed);
+        };
+    }
+
+    private static HostFault.Kind seenOr(HostFault.Kind otherwise, Path file) {
+        HostFault.Kind seen = HostFault.seenAt(file);
+        return seen == HostFault.Kind.OTHER ? otherwise : seen;
+    }
+
+    private static DatabaseFault ofHost(HostFault.Kind kind, Path at, Throwable failed) {
+        return new OfHost(new HostFault(kind, at, failed.toString()));
+    }
+
+    <R> R match(Cases<R> cases);
+
+    /** One answer for each fault. */
+    interface Cases<R> {
+        R ofHost(OfHost fault);
+
+        R damage(Damage fault);
+    }
+}
