@@ -46,6 +46,7 @@ class ControlRoutesTest {
                         "POST /api/people/reset",
                         "POST /api/people/forget-second-factor",
                         "POST /api/upkeep/backup",
+                        "GET /api/upkeep/verify-store",
                         "POST /api/upkeep/rotate-keys",
                         "POST /api/upkeep/distrust-signing-keys",
                         "GET /api/merchants/{merchant_id}/audit/chain");

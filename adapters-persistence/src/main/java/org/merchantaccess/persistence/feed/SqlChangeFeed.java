@@ -79,11 +79,16 @@ public final class SqlChangeFeed implements ChangeFeed {
         return Option.when(number + entries.size() == head, entries);
     }
 
+    /** The profile in a row of the table, none where the change is of no merchant; throws where it is none that can have been written. */
+    public static Option<MerchantProfile> profile(Row row) {
+        return row.optionalText("profile").map(ProfileText::read);
+    }
+
     private Instant horizon() {
         return clock.instant().minus(KEPT);
     }
 
     private static Entry entry(Row row) {
-        return new Entry(row.number("number"), row.optionalText("profile").map(ProfileText::read));
+        return new Entry(row.number("number"), profile(row));
     }
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.persistence.file;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -20,6 +22,12 @@ import java.util.List;
  */
 public record HostFault(Kind kind, Path at, String reason) {
 
+    public HostFault {
+        requireNonNull(kind, "kind");
+        requireNonNull(at, "at");
+        requireNonNull(reason, "reason");
+    }
+
     /** Faults that are put right in different ways. */
     public enum Kind {
         /** The user of this process may not read or write there. */
@@ -27,7 +35,7 @@ public record HostFault(Kind kind, Path at, String reason) {
         /** The file system is mounted for reading only. */
         READ_ONLY,
         /** The disk, or the quota of this user, is full. */
-        NO_ROOM,
+        DISK_FULL,
         /** The process has as many files open as it may. */
         TOO_MANY_OPEN_FILES,
         /** It is not there, or the folder that it should be in is not. */
@@ -47,9 +55,9 @@ public record HostFault(Kind kind, Path at, String reason) {
     }
 
     private static final List<Words> SAID = List.of(
-            new Words("No space left on device", Kind.NO_ROOM),
-            new Words("There is not enough space on the disk", Kind.NO_ROOM),
-            new Words("quota exceeded", Kind.NO_ROOM),
+            new Words("No space left on device", Kind.DISK_FULL),
+            new Words("There is not enough space on the disk", Kind.DISK_FULL),
+            new Words("quota exceeded", Kind.DISK_FULL),
             new Words("Too many open files", Kind.TOO_MANY_OPEN_FILES),
             new Words("Read-only file system", Kind.READ_ONLY),
             new Words("Permission denied", Kind.NOT_PERMITTED),
@@ -104,7 +112,7 @@ public record HostFault(Kind kind, Path at, String reason) {
                 return Kind.READ_ONLY;
             }
             if (Files.getFileStore(there).getUsableSpace() == 0) {
-                return Kind.NO_ROOM;
+                return Kind.DISK_FULL;
             }
             return isPermitted(there) && (Files.isDirectory(there) || isPermitted(there.resolveSibling("")))
                     ? Kind.OTHER

@@ -63,6 +63,13 @@ public final class WholeFile {
         }
     }
 
+    /** Deletes the file, if it is there; when it returns, not even a power failure brings it back. */
+    public void delete() throws IOException {
+        if (Files.deleteIfExists(file)) {
+            sync(folder);
+        }
+    }
+
     /** A link fails where a rename would silently put one file in the place of another. */
     private void appear(Path draft) throws IOException {
         try {

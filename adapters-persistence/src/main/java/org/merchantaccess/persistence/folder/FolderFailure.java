@@ -44,6 +44,10 @@ public sealed interface FolderFailure {
 
     /** Its lock is a symbolic link: what would be locked, and written to, is another file. */
     record SymbolicLink(Path file) implements FolderFailure {
+        public SymbolicLink {
+            requireNonNull(file, "file");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.symbolicLink(this);

@@ -38,6 +38,10 @@ public sealed interface KeyFileFailure {
 
     /** It is a symbolic link: what is behind it would stay where it is when the keys are replaced. */
     record SymbolicLink(Path file) implements KeyFileFailure {
+        public SymbolicLink {
+            requireNonNull(file, "file");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.symbolicLink(this);

@@ -41,7 +41,8 @@ final class OwnerOnlyFile {
     }
 
     private Either<KeyFileFailure, String> read() throws IOException {
-        // A link to a file that is there may be how an orchestrator hands out a secret: the file itself is looked at below.
+        // A link to a file that is there may be how an orchestrator hands out a secret: the file itself is looked at
+        // below.
         if (SymbolicLinks.at(file).isDefined() && Files.notExists(file)) {
             return Either.left(new KeyFileFailure.SymbolicLink(file));
         }

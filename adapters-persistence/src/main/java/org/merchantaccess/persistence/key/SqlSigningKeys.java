@@ -1,6 +1,12 @@
 package org.merchantaccess.persistence.key;
 
 import io.vavr.control.Option;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -14,6 +20,9 @@ import org.merchantaccess.persistence.sql.Sql;
 
 /** Signing keys as a table, their private halves sealed. Of no use before they were refreshed for the first time. */
 public final class SqlSigningKeys implements KeptSigningKeys {
+
+    private static final String ALGORITHM = "Ed25519";
+    private static final byte[] TRIED = "merchant-access".getBytes(StandardCharsets.US_ASCII);
 
     private final Sql sql;
     private final KeyFile keys;
@@ -50,25 +59,42 @@ public final class SqlSigningKeys implements KeptSigningKeys {
         known = Option.some(findForChange());
     }
 
-    /** Whether every key can be opened. */
+    /** Whether every key is as it was written. */
     public boolean areReadable() {
-        return unreadable().isEmpty();
+        return damaged().isEmpty();
     }
 
-    /** Deletes the keys that cannot be opened. No token they signed is good any more. */
+    /** Deletes the keys that are damaged. No token they signed is good any more. */
     public void forgetUnreadable() {
-        unreadable().forEach(this::forget);
+        damaged().forEach(this::forget);
     }
 
-    private List<String> unreadable() {
+    /** The names of the keys that cannot be opened, or of which the halves do not belong together. */
+    public List<String> damaged() {
         return sql
                 .all(
-                        "SELECT key_id, sealed FROM signing_key",
+                        "SELECT key_id, sealed, public_key FROM signing_key",
                         row -> Option.some(row.text("key_id"))
-                                .filter(id -> opened(row).isEmpty()))
+                                .filter(id -> !opened(row).exists(half -> isHalfOf(row.text("public_key"), half))))
                 .stream()
                 .flatMap(Option::toJavaStream)
                 .toList();
+    }
+
+    private static boolean isHalfOf(String publicKey, byte[] privateKey) {
+        try {
+            KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
+            Signature signature = Signature.getInstance(ALGORITHM);
+            signature.initSign(keys.generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
+            signature.update(TRIED);
+            byte[] signed = signature.sign();
+            signature.initVerify(keys.generatePublic(
+                    new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey))));
+            signature.update(TRIED);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException | IllegalArgumentException damaged) {
+            return false;
+        }
     }
 
     @Override

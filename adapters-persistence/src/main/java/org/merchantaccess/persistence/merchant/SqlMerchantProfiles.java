@@ -31,12 +31,28 @@ import org.merchantaccess.persistence.sql.Stored;
 public final class SqlMerchantProfiles implements MerchantProfiles {
 
     private final Sql sql;
-    private final Promises promises;
+    private final Option<Promises> promises;
+
+    /** Profiles in the tables those statements reach, to be read only. */
+    public SqlMerchantProfiles(Sql sql) {
+        this.sql = sql;
+        this.promises = Option.none();
+    }
 
     /** Profiles in the tables those statements reach; what ends with a change is promised. */
     public SqlMerchantProfiles(Sql sql, Promises promises) {
         this.sql = sql;
-        this.promises = promises;
+        this.promises = Option.some(promises);
+    }
+
+    /** The App ID in a row of its table; throws where it is none that can have been written. */
+    public static AppCredential credential(Row row) {
+        return AppIdRow.credential(row);
+    }
+
+    /** The allowed range in a row of its table; throws where it is none that can have been written. */
+    public static AllowlistEntry entry(Row row) {
+        return AllowlistRow.entry(row);
     }
 
     @Override
@@ -84,11 +100,16 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
         for (AppCredential former : before.credentials().all()) {
             Option<AppCredential> now = after.credentials().find(former.appId());
             if (now.isEmpty()) {
-                promises.ends(new Ended(Ended.Kind.DELETED, former.appId().text()));
+                ends(Ended.Kind.DELETED, former);
             } else if (former.isActive() && !now.exists(AppCredential::isActive)) {
-                promises.ends(new Ended(Ended.Kind.DEACTIVATED, former.appId().text()));
+                ends(Ended.Kind.DEACTIVATED, former);
             }
         }
+    }
+
+    private void ends(Ended.Kind kind, AppCredential former) {
+        promises.getOrElseThrow(() -> new IllegalStateException("these profiles are to be read only"))
+                .ends(new Ended(kind, former.appId().text()));
     }
 
     @Override

@@ -108,7 +108,7 @@ final class SqlOneTimeLinks implements OneTimeLinks {
         sql.change("DELETE FROM one_time_link WHERE issued_at < ?", moment);
     }
 
-    private static OneTimeLink link(Row row) {
+    static OneTimeLink link(Row row) {
         return new OneTimeLink(
                 new LinkId(row.text("link_id")),
                 purpose(row),

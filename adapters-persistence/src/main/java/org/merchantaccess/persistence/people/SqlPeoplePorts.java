@@ -1,6 +1,7 @@
 package org.merchantaccess.persistence.people;
 
 import java.time.Clock;
+import java.util.List;
 import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.persistence.key.Sealer;
 import org.merchantaccess.persistence.sql.Sql;
@@ -9,6 +10,11 @@ import org.merchantaccess.persistence.sql.Sql;
 public final class SqlPeoplePorts {
 
     private SqlPeoplePorts() {}
+
+    /** People, sessions and links that are not as they were written: where, for people. */
+    public static List<String> damaged(Sql sql) {
+        return new PeopleInspection(sql).damaged();
+    }
 
     /** The ports on the tables those statements reach; secrets that must be read again are sealed in that way. */
     public static PeoplePorts on(Sql sql, Sealer sealer, Clock clock) {

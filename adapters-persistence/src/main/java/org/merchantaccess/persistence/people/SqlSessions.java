@@ -82,7 +82,7 @@ final class SqlSessions implements Sessions {
         sql.change("DELETE FROM hub_session WHERE started_at < ?", moment);
     }
 
-    private static KeptSession session(Row row) {
+    static KeptSession session(Row row) {
         return new KeptSession(
                 Session.restored(
                         new SessionId(row.text("session_id")),

@@ -1,5 +1,7 @@
 package org.merchantaccess.persistence.restore;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What a store says of itself that its journal must bear out.
  *
@@ -9,6 +11,10 @@ package org.merchantaccess.persistence.restore;
  *     last written before journals had a name
  */
 public record JournaledStore(String id, long starts, long journaledHead) {
+
+    public JournaledStore {
+        requireNonNull(id, "id");
+    }
 
     /** In place of a number: the journal need not have a name. */
     public static final long UNNAMED = -1;

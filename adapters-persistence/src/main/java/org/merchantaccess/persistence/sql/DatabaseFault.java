@@ -1,5 +1,7 @@
 package org.merchantaccess.persistence.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.merchantaccess.persistence.file.HostFault;
@@ -12,6 +14,10 @@ public sealed interface DatabaseFault {
 
     /** The machine does not let the database be used. Nothing says that what is in it is damaged. */
     record OfHost(HostFault fault) implements DatabaseFault {
+        public OfHost {
+            requireNonNull(fault, "fault");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.ofHost(this);
@@ -20,6 +26,10 @@ public sealed interface DatabaseFault {
 
     /** What is in it is not what was written. */
     record Damage(String reason) implements DatabaseFault {
+        public Damage {
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.damage(this);
@@ -40,6 +50,16 @@ public sealed interface DatabaseFault {
             }
         }
         return ofHost(HostFault.seenAt(file), file, failed);
+    }
+
+    /** Whether an error of a statement is about the machine: then it says nothing about what is stored. */
+    static boolean isOfHost(RuntimeException failed) {
+        return failed instanceof StoreBroken && !isDamage(failed);
+    }
+
+    /** Whether the database itself calls it damage. */
+    static boolean isDamage(Throwable failed) {
+        return DatabaseFault.of(Path.of(""), failed) instanceof Damage;
     }
 
     /** For a line of the log: what it is about, where that is certain; else empty. */
@@ -81,13 +101,21 @@ public sealed interface DatabaseFault {
     private static DatabaseFault known(Path file, SQLiteException failed) {
         return switch (primary(failed)) {
             case SQLITE_CORRUPT, SQLITE_NOTADB -> new Damage(failed.toString());
-            case SQLITE_FULL -> ofHost(HostFault.Kind.NO_ROOM, file, failed);
+            case SQLITE_ERROR -> ofStatement(file, failed);
+            case SQLITE_FULL -> ofHost(HostFault.Kind.DISK_FULL, file, failed);
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> ofHost(HostFault.Kind.LOCKED, file, failed);
             case SQLITE_NOMEM -> ofHost(HostFault.Kind.NO_MEMORY, file, failed);
             case SQLITE_PERM, SQLITE_READONLY -> ofHost(seenOr(HostFault.Kind.NOT_PERMITTED, file), file, failed);
             case SQLITE_IOERR -> ofHost(seenOr(HostFault.Kind.DEVICE, file), file, failed);
             default -> ofHost(HostFault.seenAt(file), file, failed);
         };
+    }
+
+    /** Statements are constants of this program: what they name is missing from damaged tables alone. */
+    private static DatabaseFault ofStatement(Path file, SQLiteException failed) {
+        return String.valueOf(failed.getMessage()).contains("no such ")
+                ? new Damage(failed.toString())
+                : ofHost(HostFault.seenAt(file), file, failed);
     }
 
     private static HostFault.Kind seenOr(HostFault.Kind otherwise, Path file) {

@@ -26,6 +26,10 @@ public final class Migrations {
             "V4__idempotency_records.sql",
             "V5__failed_sign_ins.sql",
             "V6__journaled.sql");
+
+    /** No program will ever have as many. */
+    private static final int MOST_SCRIPTS = 10_000;
+
     private static final String VERSIONS =
             "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, script TEXT NOT NULL)";
 
@@ -41,13 +45,17 @@ public final class Migrations {
     /**
      * Runs what was not run yet.
      *
-     * @return the version of the tables now
+     * @return how many were run
      */
     public Either<MigrationFailure, Integer> run() {
         try (Connection connection = connections.open()) {
             execute(connection, "BEGIN IMMEDIATE");
             execute(connection, VERSIONS);
             int version = version(connection);
+            if (version < 0 || version > MOST_SCRIPTS) {
+                return Either.left(new MigrationFailure.Broken(
+                        new DatabaseFault.Damage("table schema_version: holds what cannot have been written there")));
+            }
             if (version > SCRIPTS.size()) {
                 return Either.left(new MigrationFailure.Newer(version));
             }
@@ -55,10 +63,20 @@ public final class Migrations {
                 run(connection, next);
             }
             execute(connection, "COMMIT");
-            return Either.right(SCRIPTS.size());
+            return Either.right(SCRIPTS.size() - version);
         } catch (SQLException broken) {
             return Either.left(new MigrationFailure.Broken(DatabaseFault.of(file, broken)));
         }
+    }
+
+    /** A database in memory with nothing in it, in the form this program knows. To be closed. */
+    static Connection fresh() throws SQLException {
+        Connection connection = SqliteFile.inMemory();
+        execute(connection, VERSIONS);
+        for (int next = 0; next < SCRIPTS.size(); next++) {
+            run(connection, next);
+        }
+        return connection;
     }
 
     private static void run(Connection connection, int index) throws SQLException {

@@ -39,6 +39,11 @@ final class Session {
         execute("BEGIN IMMEDIATE");
     }
 
+    /** Everything read from then on is of that moment, and no writer waits. */
+    void beginReading() throws SQLException {
+        execute("BEGIN");
+    }
+
     void commit() throws SQLException {
         execute("COMMIT");
     }

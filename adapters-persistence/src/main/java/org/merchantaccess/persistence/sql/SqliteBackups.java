@@ -76,7 +76,7 @@ public final class SqliteBackups implements Backups {
         return new BackupFailure.Unwritable(file, fault.kind() + ", " + fault.reason());
     }
 
-    /** In a folder of its own first, into which others can put neither a link nor anything else, whoever may write beside it. */
+    /** In a folder of its own first, into which others can put neither a link nor anything else. */
     private Either<BackupFailure, Long> writtenTo(Path file) throws SQLException, IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Path own = Files.createTempDirectory(folder, "." + file.getFileName() + ".", OwnerOnly.newFolder(folder));

@@ -1,9 +1,11 @@
 package org.merchantaccess.persistence.sql;
 
+import io.vavr.control.Either;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -37,6 +39,32 @@ public final class SqliteFile implements SqlTransactions.Connections {
         } catch (SQLException broken) {
             connection.close();
             throw broken;
+        }
+    }
+
+    static Connection inMemory() throws SQLException {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite::memory:");
+        return source.getConnection();
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Looks for damage, by a connection of its own. */
+    public DatabaseCheck check() {
+        return new DatabaseCheck(file, this::openForReading);
+    }
+
+    /** Reads all of it as it is at one moment, beside the transactions that go on. Whatever the reader throws of its own is thrown. */
+    public <T> Either<DatabaseFault, T> read(Function<Sql, T> reader) {
+        try (Connection connection = openForReading()) {
+            Session session = new Session(connection);
+            session.beginReading();
+            return Either.right(reader.apply(new Sql(() -> session)));
+        } catch (SQLException | StoreBroken failed) {
+            return Either.left(DatabaseFault.of(file, failed));
         }
     }
 

@@ -60,6 +60,7 @@ final class OwnedFiles {
                 files.database(),
                 Path.of(files.database() + "-wal"),
                 Path.of(files.database() + "-shm"),
+                PageSums.fileFor(files.database()),
                 files.witness());
     }
 

@@ -25,7 +25,7 @@ final class Restore {
     private final Sql sql;
     private final StoreState state;
     private final JournalReading journal;
-    private final boolean isJournalTrusted;
+    private final boolean isAsItWasLeft;
     private final SqlAuditTrail auditTrail;
     private final Identifiers identifiers;
     private final Clock clock;
@@ -33,27 +33,27 @@ final class Restore {
     /**
      * What was put back, if anything was.
      *
-     * @param isJournalTrusted whether the store's own journal was found as it was left: otherwise it may be any copy
+     * @param isAsItWasLeft whether the store and its own journal were found as they were left: otherwise it may be any copy
      */
     Restore(
             Sql sql,
             StoreState state,
             JournalReading journal,
-            boolean isJournalTrusted,
+            boolean isAsItWasLeft,
             AuditSealer sealer,
             Identifiers identifiers,
             Clock clock) {
         this.sql = sql;
         this.state = state;
         this.journal = journal;
-        this.isJournalTrusted = isJournalTrusted;
+        this.isAsItWasLeft = isAsItWasLeft;
         this.auditTrail = new SqlAuditTrail(sql, sealer);
         this.identifiers = identifiers;
         this.clock = clock;
     }
 
     boolean isNeeded() {
-        return !isJournalTrusted
+        return !isAsItWasLeft
                 || state.isCopy()
                 || state.starts() < journal.highestStart()
                 || state.head() < journal.head();

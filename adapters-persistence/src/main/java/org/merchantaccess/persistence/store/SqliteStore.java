@@ -1,6 +1,11 @@
 package org.merchantaccess.persistence.store;
 
 import io.vavr.control.Either;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +45,8 @@ import org.merchantaccess.persistence.usage.SqlUsage;
  * whoever opens it sees to with a {@link org.merchantaccess.persistence.folder.FolderLock}.
  */
 public final class SqliteStore implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(SqliteStore.class.getName());
 
     private final SqliteFile database;
     private final SqlTransactions transactions;
@@ -105,6 +112,7 @@ public final class SqliteStore implements AutoCloseable {
                 new SqlIdempotencyRecords(sql),
                 SqlPeoplePorts.on(sql, keys.sealer(), clock),
                 new SqliteBackups(database, transactions, keys.folder()),
+                new SqliteStoreVerifier(database, snapshot -> new StoreInspection(snapshot, keys, clock)),
                 Decisions.unheard(),
                 identifiers,
                 clock,
@@ -128,6 +136,18 @@ public final class SqliteStore implements AutoCloseable {
             noteWhatIsJournaled();
             transactions.close();
             witness.close();
+            keepSums();
+        }
+    }
+
+    /** Only of a file that is whole by itself: another connection may have left it to a log. */
+    private void keepSums() {
+        try {
+            if (Files.notExists(Path.of(database.file() + "-wal"))) {
+                new PageSums(database.file()).write();
+            }
+        } catch (IOException failed) {
+            LOG.log(Level.WARNING, "damage of " + database.file() + " until the next start may go unnoticed", failed);
         }
     }
 

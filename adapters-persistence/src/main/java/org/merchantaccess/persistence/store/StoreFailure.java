@@ -60,6 +60,10 @@ public sealed interface StoreFailure {
 
     /** One of its files is a symbolic link: what is behind it is not kept to one process with the data folder. */
     record SymbolicLink(Path file) implements StoreFailure {
+        public SymbolicLink {
+            requireNonNull(file, "file");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.symbolicLink(this);
@@ -68,6 +72,11 @@ public sealed interface StoreFailure {
 
     /** The folder of the keys is that of the data, or lies in it, or the other way round: a copy of the data would hold the keys. */
     record KeysAmongData(Path data, Path keys) implements StoreFailure {
+        public KeysAmongData {
+            requireNonNull(data, "data");
+            requireNonNull(keys, "keys");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.keysAmongData(this);
@@ -158,6 +167,11 @@ public sealed interface StoreFailure {
      * @param journal where the journal is expected, beside the keys
      */
     record UntrustedJournal(Path journal, JournalFlaw flaw) implements StoreFailure {
+        public UntrustedJournal {
+            requireNonNull(journal, "journal");
+            requireNonNull(flaw, "flaw");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.untrustedJournal(this);

@@ -2,13 +2,16 @@ package org.merchantaccess.persistence.store;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.key.KeyFile;
 import org.merchantaccess.persistence.key.SqlSigningKeys;
 import org.merchantaccess.persistence.restore.Ended;
@@ -16,7 +19,6 @@ import org.merchantaccess.persistence.restore.JournalFlaw;
 import org.merchantaccess.persistence.restore.JournalReading;
 import org.merchantaccess.persistence.restore.Witness;
 import org.merchantaccess.persistence.restore.WitnessFailure;
-import org.merchantaccess.persistence.sql.DatabaseFault;
 import org.merchantaccess.persistence.sql.MigrationFailure;
 import org.merchantaccess.persistence.sql.Migrations;
 import org.merchantaccess.persistence.sql.Sql;
@@ -49,13 +51,21 @@ final class StoreOpening {
 
     /** As {@link #open()}, by connections to the database that may be watched, or worse. */
     Either<StoreFailure, SqliteStore> openBy(SqlTransactions.Connections connections) {
+        DamageCheck damage = new DamageCheck(files, environment, connections, clock);
         return new OwnedFiles(files)
                 .ready()
-                .flatMap(ready -> migrated(connections))
-                .flatMap(version -> opened(new SqlTransactions(connections)));
+                .flatMap(ready -> damage.ofPages())
+                .flatMap(changed -> migrated(connections, damage)
+                        .flatMap(scripts -> expected(scripts, changed))
+                        .flatMap(ready -> opened(new SqlTransactions(connections), damage, changed)));
     }
 
-    private Either<StoreFailure, Integer> migrated(SqlTransactions.Connections connections) {
+    /** Scripts that were run changed pages: should this start be refused, the next must not take that for damage. */
+    private Either<StoreFailure, Path> expected(int scripts, Option<List<Long>> changed) {
+        return scripts > 0 && changed.forAll(List::isEmpty) ? sumsForgotten() : Either.right(files.database());
+    }
+
+    private Either<StoreFailure, Integer> migrated(SqlTransactions.Connections connections, DamageCheck damage) {
         return new Migrations(files.database(), connections)
                 .run()
                 .mapLeft(failure -> failure.match(new MigrationFailure.Cases<>() {
@@ -66,29 +76,58 @@ final class StoreOpening {
 
                     @Override
                     public StoreFailure broken(MigrationFailure.Broken broken) {
-                        return faulty(broken.fault());
+                        return damage.failure(broken.fault());
                     }
                 }));
     }
 
-    private Either<StoreFailure, SqliteStore> opened(SqlTransactions transactions) {
+    /**
+     * Opens a store whose tables are in the form of this program.
+     *
+     * @param changed the pages that changed since it was closed in order; none where it was not
+     */
+    private Either<StoreFailure, SqliteStore> opened(
+            SqlTransactions transactions, DamageCheck damage, Option<List<Long>> changed) {
         Sql sql = transactions.sql();
-        return within(transactions, () -> Either.right(StoreState.read(sql)))
+        boolean isUnchanged = changed.forAll(List::isEmpty);
+        return within(transactions, damage, () -> Either.right(StoreState.read(sql)))
                 .flatMap(this::ofThisEnvironment)
                 .flatMap(state -> keys(state)
                         .flatMap(keys -> journal()
-                                .flatMap(journal -> within(transactions, () -> judged(sql, state, keys, journal)))
-                                .flatMap(judged -> start(transactions, judged))))
+                                .flatMap(journal -> within(
+                                        transactions,
+                                        damage,
+                                        () -> judged(sql, state, keys, journal, isUnchanged)
+                                                .flatMap(judged -> undamaged(sql, judged, damage, changed))
+                                                .flatMap(judged -> recognized(sql, judged)))))
+                        .flatMap(judged -> start(transactions, damage, judged)))
                 .peekLeft(failure -> transactions.close());
     }
 
-    private Either<StoreFailure, SqliteStore> start(SqlTransactions transactions, Judged judged) {
-        return Witness.begin(
-                        judged.journal(),
-                        judged.keys().storeId(),
-                        judged.restore().formerStarts() + 1)
-                .mapLeft(StoreOpening::journalUnusable)
-                .flatMap(witness -> within(transactions, () -> begun(transactions.sql(), judged, witness))
+    /** Who accepts a restore accepts the file as it is. A store that is new has nothing to be damaged. */
+    private Either<StoreFailure, Judged> undamaged(
+            Sql sql, Judged judged, DamageCheck damage, Option<List<Long>> changed) {
+        return acceptsRestore || judged.isNew()
+                ? Either.right(judged)
+                : damage.ofContent(sql, changed)
+                        .<Either<StoreFailure, Judged>>map(Either::left)
+                        .getOrElse(Either.right(judged));
+    }
+
+    /** From here on the file is written to. */
+    private Either<StoreFailure, Path> sumsForgotten() {
+        try {
+            new PageSums(files.database()).forget();
+            return Either.right(files.database());
+        } catch (IOException failed) {
+            return Either.left(new StoreFailure.Unusable(files.database(), HostFault.of(files.database(), failed)));
+        }
+    }
+
+    private Either<StoreFailure, SqliteStore> start(SqlTransactions transactions, DamageCheck damage, Judged judged) {
+        return sumsForgotten()
+                .flatMap(ready -> begin(judged))
+                .flatMap(witness -> within(transactions, damage, () -> begun(transactions.sql(), judged, witness))
                         .peek(begun -> witness.started(begun.start()))
                         .map(begun -> new SqliteStore(
                                 new SqliteFile(files.database()),
@@ -102,7 +141,19 @@ final class StoreOpening {
                         .peekLeft(failure -> witness.close()));
     }
 
+    private Either<StoreFailure, Witness> begin(Judged judged) {
+        return Witness.begin(
+                        judged.journal(),
+                        judged.keys().storeId(),
+                        judged.restore().formerStarts() + 1)
+                .mapLeft(StoreOpening::journalUnusable);
+    }
+
     private Either<StoreFailure, Option<StoreState>> ofThisEnvironment(Option<StoreState> state) {
+        if (!state.forAll(StoreState::isPlausible)) {
+            return Either.left(new StoreFailure.Damaged(
+                    files.database(), List.of("table store_state: holds what cannot have been written there")));
+        }
         return state.forAll(known -> known.environment().equals(environment.word()))
                 ? Either.right(state)
                 : Either.left(new StoreFailure.OtherEnvironment(files.database(), environment));
@@ -133,14 +184,19 @@ final class StoreOpening {
 
     /** Whether this start may go on. Nothing was written yet. */
     private Either<StoreFailure, Judged> judged(
-            Sql sql, Option<StoreState> kept, KeyFile keys, JournalReading journal) {
-        // A copy made while keys were rotated may hold some that are sealed under a version long forgotten.
+            Sql sql, Option<StoreState> kept, KeyFile keys, JournalReading journal, boolean isUnchanged) {
+        return trusted(kept, keys.storeId(), journal)
+                .flatMap(flaw -> acceptable(sql, kept, keys, journal, flaw, isUnchanged));
+    }
+
+    /** A copy made while keys were rotated may hold some that are sealed under a version long forgotten. */
+    private static Either<StoreFailure, Judged> recognized(Sql sql, Judged judged) {
         List<Integer> versions =
                 sql.all("SELECT DISTINCT pepper_version FROM app_id", row -> (int) row.number("pepper_version"));
-        return keys.mustHave(versions)
+        return judged.keys()
+                .mustHave(versions)
                 .<StoreFailure>mapLeft(StoreFailure.NoKeys::new)
-                .flatMap(complete -> trusted(kept, complete.storeId(), journal)
-                        .flatMap(flaw -> acceptable(sql, kept, complete, journal, flaw)));
+                .map(complete -> judged);
     }
 
     /** The flaw of the journal, if there is one that is accepted. */
@@ -155,11 +211,17 @@ final class StoreOpening {
     }
 
     private Either<StoreFailure, Judged> acceptable(
-            Sql sql, Option<StoreState> kept, KeyFile keys, JournalReading journal, Option<JournalFlaw> flaw) {
+            Sql sql,
+            Option<StoreState> kept,
+            KeyFile keys,
+            JournalReading journal,
+            Option<JournalFlaw> flaw,
+            boolean isUnchanged) {
         StoreState state = kept.getOrElse(() -> StoreState.ofNewStore(environment.word(), keys.keyCheck()));
         JournalReading goneOnFrom =
                 flaw.forAll(JournalFlaw.OLDER_THAN_THE_STORE::equals) ? journal : journal.disregarded();
-        Restore restore = new Restore(sql, state, goneOnFrom, flaw.isEmpty(), keys.auditSealer(), identifiers, clock);
+        boolean isAsItWasLeft = flaw.isEmpty() && (isUnchanged || !acceptsRestore);
+        Restore restore = new Restore(sql, state, goneOnFrom, isAsItWasLeft, keys.auditSealer(), identifiers, clock);
         flaw.forEach(this::remindOfWhatCannotBeListed);
         return restore.isNeeded() && !acceptsRestore
                 ? Either.left(new StoreFailure.Restored(files.database(), restore.revived()))
@@ -186,22 +248,9 @@ final class StoreOpening {
                 .map(signingKeys -> new Begun(begun.starts(), signingKeys, revived));
     }
 
-    private <T> Either<StoreFailure, T> within(SqlTransactions transactions, Supplier<Either<StoreFailure, T>> work) {
-        return transactions.inTransactionOr(broken -> faulty(DatabaseFault.of(files.database(), broken)), work);
-    }
-
-    private StoreFailure faulty(DatabaseFault fault) {
-        return fault.match(new DatabaseFault.Cases<>() {
-            @Override
-            public StoreFailure ofHost(DatabaseFault.OfHost host) {
-                return new StoreFailure.Unusable(files.database(), host.fault());
-            }
-
-            @Override
-            public StoreFailure damage(DatabaseFault.Damage damage) {
-                return new StoreFailure.Damaged(files.database(), List.of(damage.reason()));
-            }
-        });
+    private static <T> Either<StoreFailure, T> within(
+            SqlTransactions transactions, DamageCheck damage, Supplier<Either<StoreFailure, T>> work) {
+        return transactions.inTransactionOr(damage::failure, work);
     }
 
     /** A start that may go on: of a new store or of that state, with those keys, going on from that journal. */

@@ -1,6 +1,8 @@
 package org.merchantaccess.persistence.store;
 
 import io.vavr.control.Option;
+import java.util.stream.Stream;
+import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.restore.JournaledStore;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
@@ -16,6 +18,9 @@ import org.merchantaccess.persistence.sql.Sql;
  *     store that was never opened since journals have a name
  */
 record StoreState(String environment, String keyCheck, long starts, long head, boolean isCopy, long journaled) {
+
+    /** More often than that nothing is started or changed. */
+    private static final long MOST = 1L << 50;
 
     static StoreState ofNewStore(String environment, String keyCheck) {
         return new StoreState(environment, keyCheck, 0, 0, false, 0);
@@ -37,6 +42,16 @@ record StoreState(String environment, String keyCheck, long starts, long head, b
 
     StoreState startedAgain(long journaledHead) {
         return new StoreState(environment, keyCheck, starts + 1, head, isCopy, journaledHead);
+    }
+
+    /** Whether it can have been written: otherwise the row is damaged. */
+    boolean isPlausible() {
+        boolean isOfAnEnvironment =
+                Stream.of(Environment.values()).map(Environment::word).anyMatch(environment::equals);
+        return isOfAnEnvironment
+                && Stream.of(starts, head).allMatch(number -> number >= 0 && number < MOST)
+                && journaled >= JournaledStore.UNNAMED
+                && journaled <= head;
     }
 
     /** What the restore journal of the store of that name must bear out. */

@@ -22,8 +22,8 @@ class HostFaultTest {
 
     @ParameterizedTest
     @CsvSource({
-        "No space left on device,NO_ROOM",
-        "Disk quota exceeded,NO_ROOM",
+        "No space left on device,DISK_FULL",
+        "Disk quota exceeded,DISK_FULL",
         "Too many open files,TOO_MANY_OPEN_FILES",
         "Too many open files in system,TOO_MANY_OPEN_FILES",
         "Read-only file system,READ_ONLY",
@@ -33,13 +33,13 @@ class HostFaultTest {
         "Input/output error,DEVICE",
         "Something of which nothing is known,OTHER"
     })
-    void what_the_operating_system_says_is_told_apart(String reason, HostFault.Kind kind) {
+    void what_the_operating_system_says_is_classified(String reason, HostFault.Kind kind) {
         assertThat(of(new FileSystemException("x", null, reason))).isEqualTo(kind);
         assertThat(of(new IOException(reason))).isEqualTo(kind);
     }
 
     @Test
-    void what_java_has_a_name_for_is_told_apart_in_any_language() {
+    void what_java_has_a_type_for_is_classified_in_any_language() {
         assertThat(of(new AccessDeniedException("x"))).isEqualTo(HostFault.Kind.NOT_PERMITTED);
         assertThat(of(new NoSuchFileException("x"))).isEqualTo(HostFault.Kind.NOT_THERE);
         assertThat(of(new NotDirectoryException("x"))).isEqualTo(HostFault.Kind.OF_ANOTHER_KIND);
@@ -47,13 +47,13 @@ class HostFaultTest {
     }
 
     @Test
-    void a_fault_without_a_reason_is_told_all_the_same() {
+    void a_fault_without_a_reason_is_classified_too() {
         assertThat(of(new FileSystemException("x"))).isEqualTo(HostFault.Kind.OTHER);
         assertThat(of(new IOException())).isEqualTo(HostFault.Kind.OTHER);
     }
 
     @Test
-    void what_really_happens_is_told_apart() throws IOException {
+    void real_faults_are_classified() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThat(kindOfMaking(file.resolve("below"))).isEqualTo(HostFault.Kind.OF_ANOTHER_KIND);

@@ -9,8 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.merchantaccess.application.port.StoreReport;
 import org.merchantaccess.application.upkeep.BackUp;
 import org.merchantaccess.persistence.file.OwnerOnly;
+import org.merchantaccess.persistence.sql.SqliteFile;
 import org.merchantaccess.persistence.store.StoreFiles;
 
 /** Measures what changes cost, and what it takes to hold many App IDs. */
@@ -69,11 +71,17 @@ public final class MeasureStore {
         long before = used();
         long begun = System.nanoTime();
         try (MeasuredStore store = new MeasuredStore(files)) {
-            tell("%s in %.1f s", what, seconds(begun));
+            tell("%s in %.2f s", what, seconds(begun));
             tell("%d bytes of heap for each App ID", (used() - before) / merchants / ManyAppIds.EACH);
             begun = System.nanoTime();
             store.access().upkeep().backUp().handle(new BackUp.Command(backup)).get();
             tell("backup written in %.1f s", seconds(begun));
+            begun = System.nanoTime();
+            tell("%s", new SqliteFile(files.database()).check().quickly());
+            tell("pages looked at in %.2f s", seconds(begun));
+            begun = System.nanoTime();
+            tell("%s", store.ports().storeVerifier().verify().map(StoreReport::isSound));
+            tell("verified in %.1f s", seconds(begun));
         }
     }
 

@@ -32,7 +32,7 @@ class DatabaseFaultTest {
     @Test
     void a_disk_that_is_full_is_no_damage() {
         assertThat(faultOf("", "PRAGMA max_page_count = 1; INSERT INTO some SELECT hex(randomblob(9000))"))
-                .isEqualTo(HostFault.Kind.NO_ROOM.name());
+                .isEqualTo(HostFault.Kind.DISK_FULL.name());
     }
 
     @Test
@@ -59,7 +59,7 @@ class DatabaseFaultTest {
     }
 
     @Test
-    void an_error_nobody_has_heard_of_is_no_damage() {
+    void an_unknown_error_is_no_damage() {
         assertThat(named(DatabaseFault.of(file, new SQLException("broken")))).isEqualTo(HostFault.Kind.OTHER.name());
     }
 
@@ -75,6 +75,11 @@ class DatabaseFaultTest {
         Files.writeString(file, "this is no database".repeat(1000));
 
         assertThat(faultOf("", "SELECT * FROM some")).isEqualTo("damage");
+    }
+
+    @Test
+    void a_table_that_is_missing_is_damage() {
+        assertThat(faultOf("", "SELECT * FROM other")).isEqualTo("damage");
     }
 
     @Test

@@ -225,6 +225,7 @@ class JournalOfAStoreTest {
         assertThat(refusal()).isEqualTo(untrusted(JournalFlaw.MISSING));
 
         putBack(journal, files.witness());
+        new PageSums(files.database()).forget();
         start();
     }
 

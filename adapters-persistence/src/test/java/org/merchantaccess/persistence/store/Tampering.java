@@ -1,5 +1,7 @@
 package org.merchantaccess.persistence.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,7 +9,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Somebody who gets at the database by other means than ours. */
+/**
+ * Changes the database by other means than ours, and takes the sums of its pages away, which would show that at once: what is tried is
+ * whether it shows otherwise.
+ */
 final class Tampering {
 
     private final Path database;
@@ -21,6 +26,7 @@ final class Tampering {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 Statement executed = connection.createStatement()) {
             executed.execute(statement);
+            forgetSums();
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
@@ -36,8 +42,17 @@ final class Tampering {
             if (prepared.executeUpdate() == 0) {
                 throw new AssertionError("nothing was changed");
             }
+            forgetSums();
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
+        }
+    }
+
+    private void forgetSums() {
+        try {
+            new PageSums(database).forget();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

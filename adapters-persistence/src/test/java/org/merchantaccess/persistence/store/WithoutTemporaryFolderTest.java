@@ -19,13 +19,13 @@ class WithoutTemporaryFolderTest {
     private Path folder;
 
     @Test
-    void a_temporary_folder_that_is_missing_is_told_as_such() throws Exception {
+    void a_missing_temporary_folder_is_named() throws Exception {
         assertThat(openedWith(folder.resolve("missing")))
                 .startsWith("Unusable NO_NATIVE_LIBRARY " + folder.resolve("missing"));
     }
 
     @Test
-    void a_temporary_folder_that_is_a_file_is_told_as_such() throws Exception {
+    void a_temporary_folder_that_is_a_file_is_named() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThat(openedWith(file)).startsWith("Unusable NO_NATIVE_LIBRARY " + file);

@@ -7,6 +7,7 @@ import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.port.VerificationFailure;
 
 /** Every port in memory: nothing outlives the process. */
 public final class InMemory {
@@ -38,6 +39,7 @@ public final class InMemory {
                 new MemoryIdempotencyRecords(transactions),
                 people(transactions, clock),
                 file -> Either.left(new BackupFailure.NothingAtRest()),
+                () -> Either.left(new VerificationFailure.NothingStored()),
                 Decisions.unheard(),
                 identifiers,
                 clock,

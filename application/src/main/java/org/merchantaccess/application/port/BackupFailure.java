@@ -22,6 +22,11 @@ public sealed interface BackupFailure {
 
     /** It would lie in the folder of the keys, where a copy of the one is a copy of the other. */
     record AmongKeys(Path file, Path keyFolder) implements BackupFailure {
+        public AmongKeys {
+            requireNonNull(file, "file");
+            requireNonNull(keyFolder, "keyFolder");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.amongKeys(this);
@@ -30,6 +35,10 @@ public sealed interface BackupFailure {
 
     /** What is to be copied is damaged, so that a copy would be of no use. */
     record StoreDamaged(String reason) implements BackupFailure {
+        public StoreDamaged {
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.storeDamaged(this);

@@ -22,6 +22,7 @@ public record Ports(
         IdempotencyRecords idempotencyRecords,
         PeoplePorts people,
         Backups backups,
+        StoreVerifier storeVerifier,
         Decisions decisions,
         Identifiers identifiers,
         Clock clock,
@@ -147,6 +148,13 @@ public record Ports(
         return ports.together();
     }
 
+    /** The same ports, with a store that is verified in another way. */
+    public Ports with(StoreVerifier other) {
+        OtherPorts ports = new OtherPorts(this);
+        ports.storeVerifier = other;
+        return ports.together();
+    }
+
     /** The same ports, told how everything is decided. */
     public Ports with(Decisions listener) {
         OtherPorts ports = new OtherPorts(this);
@@ -194,6 +202,7 @@ public record Ports(
         IdempotencyRecords idempotencyRecords;
         PeoplePorts people;
         Backups backups;
+        StoreVerifier storeVerifier;
         Decisions decisions;
         Ticker ticker;
 
@@ -215,6 +224,7 @@ public record Ports(
             idempotencyRecords = ports.idempotencyRecords();
             people = ports.people();
             backups = ports.backups();
+            storeVerifier = ports.storeVerifier();
             decisions = ports.decisions();
             ticker = ports.ticker();
         }
@@ -237,6 +247,7 @@ public record Ports(
                     idempotencyRecords,
                     people,
                     backups,
+                    storeVerifier,
                     decisions,
                     ports.identifiers(),
                     ports.clock(),

@@ -6,15 +6,18 @@ import org.merchantaccess.application.directory.Propagation;
 import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.port.VerificationFailure;
 
 /** All that keeps the store sound. */
 public record UpkeepUseCases(
         BackUp backUp,
+        VerifyStore verifyStore,
         RotateSealingKeys rotateSealingKeys,
         RotateSigningKey rotateSigningKey,
         DistrustSigningKeys distrustSigningKeys) {
     public UpkeepUseCases {
         requireNonNull(backUp, "backUp");
+        requireNonNull(verifyStore, "verifyStore");
         requireNonNull(rotateSealingKeys, "rotateSealingKeys");
         requireNonNull(rotateSigningKey, "rotateSigningKey");
         requireNonNull(distrustSigningKeys, "distrustSigningKeys");
@@ -25,6 +28,9 @@ public record UpkeepUseCases(
         return new UpkeepUseCases(
                 lifecycle.guarded(BackupFailure.StoreUnavailable::new, new BackUpHandler(ports.backups())::handle)
                         ::apply,
+                lifecycle.guarded(
+                        VerificationFailure.StoreUnavailable::new,
+                        new VerifyStoreHandler(ports.storeVerifier())::handle)::apply,
                 lifecycle.guarded(
                         UpkeepFailure.StoreUnavailable::new,
                         new RotateSealingKeysHandler(

@@ -12,6 +12,7 @@ import org.merchantaccess.bootstrap.command.upkeep.BackupCommand;
 import org.merchantaccess.bootstrap.command.upkeep.DistrustSigningKeysCommand;
 import org.merchantaccess.bootstrap.command.upkeep.RotateKeysCommand;
 import org.merchantaccess.bootstrap.command.upkeep.VerifyAuditCommand;
+import org.merchantaccess.bootstrap.command.upkeep.VerifyStoreCommand;
 import org.merchantaccess.bootstrap.command.user.UserCommand;
 import org.merchantaccess.bootstrap.control.ChannelFinder;
 import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
@@ -75,6 +76,7 @@ public final class MerchantAccessCommand extends NounCommand {
                 .addSubcommand(ManagementKeyCommand.line(channels))
                 .addSubcommand(new BackupCommand(channels))
                 .addSubcommand(new VerifyAuditCommand(channels))
+                .addSubcommand(new VerifyStoreCommand(channels))
                 .addSubcommand(new RotateKeysCommand(channels))
                 .addSubcommand(new DistrustSigningKeysCommand(channels))
                 .addSubcommand(new HelpCommand())

@@ -81,6 +81,10 @@ public sealed interface StartFailure {
 
     /** The folder of a demo cannot be made. */
     record NoTemporaryFolder(HostFault fault) implements StartFailure {
+        public NoTemporaryFolder {
+            requireNonNull(fault, "fault");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.noTemporaryFolder(this);

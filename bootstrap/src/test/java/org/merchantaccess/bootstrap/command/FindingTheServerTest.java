@@ -141,7 +141,7 @@ class FindingTheServerTest {
     }
 
     @Test
-    void s92_a_data_folder_others_can_read_is_refused_with_the_mend() throws IOException {
+    void s92_a_data_folder_others_can_read_is_refused_with_the_remedy() throws IOException {
         Files.createDirectories(site().data());
         Files.setPosixFilePermissions(site().data(), PosixFilePermissions.fromString("rwxr-xr-x"));
 
@@ -152,7 +152,7 @@ class FindingTheServerTest {
     }
 
     @Test
-    void s92_a_key_folder_others_can_read_is_refused_with_the_mend() throws IOException {
+    void s92_a_key_folder_others_can_read_is_refused_with_the_remedy() throws IOException {
         Shell onDisk = new Shell(site(), new SqliteEnvironments());
         assertThat(onDisk.inTest("merchant", "list").exit()).isZero();
         Files.setPosixFilePermissions(site().keys(), PosixFilePermissions.fromString("rwxr-xr-x"));

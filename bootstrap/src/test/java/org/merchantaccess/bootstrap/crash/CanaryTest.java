@@ -67,6 +67,7 @@ class CanaryTest {
             note(shell.type("rotate-keys"));
             rememberKeyFile();
             useEverything(server, management, "after");
+            note(shell.inTest("verify-store"));
             note(shell.inTest("backup", folder.resolve("backup").toString()));
             server.kill();
             logs.append(server.said());

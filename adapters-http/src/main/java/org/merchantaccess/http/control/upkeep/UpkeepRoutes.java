@@ -13,6 +13,7 @@ public final class UpkeepRoutes {
     public static List<Route> of(UpkeepUseCases upkeep, ManagementGate gate) {
         return List.of(
                 gate.route("POST", "/api/upkeep/backup", new BackUpEndpoint(upkeep.backUp())),
+                gate.route("GET", "/api/upkeep/verify-store", new VerifyStoreEndpoint(upkeep.verifyStore())),
                 gate.route(
                         "POST",
                         "/api/upkeep/rotate-keys",

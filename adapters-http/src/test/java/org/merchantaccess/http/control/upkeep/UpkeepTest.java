@@ -9,6 +9,7 @@ import static org.merchantaccess.http.fixture.Answers.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vavr.control.Either;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,9 @@ import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.Backups;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.SealingKeys;
+import org.merchantaccess.application.port.StoreReport;
+import org.merchantaccess.application.port.StoreVerifier;
+import org.merchantaccess.application.port.VerificationFailure;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.fixture.Instance;
@@ -37,7 +41,7 @@ class UpkeepTest {
     }
 
     @Test
-    void a_backup_that_is_not_made_is_told_with_the_mend() {
+    void a_backup_that_is_not_made_is_told_with_the_remedy() {
         Answer there = backUp(file -> Either.left(new BackupFailure.AlreadyThere(file)), FILE);
         Answer full = backUp(file -> Either.left(new BackupFailure.Unwritable(file, "No space left")), FILE);
         Answer memory = backUp(file -> Either.left(new BackupFailure.NothingAtRest()), FILE);
@@ -57,6 +61,54 @@ class UpkeepTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(reason(refused, "file")).contains("absolute");
+    }
+
+    @Test
+    void a_backup_of_a_damaged_store_or_among_the_keys_is_not_made_and_told_with_the_remedy() {
+        Answer damaged = backUp(file -> Either.left(new BackupFailure.StoreDamaged("malformed")), FILE);
+        Answer among = backUp(file -> Either.left(new BackupFailure.AmongKeys(file, Path.of("/keys"))), FILE);
+
+        assertThat(damaged.status()).isEqualTo(409);
+        assertThat(reason(damaged, "file"))
+                .contains("malformed", "verify-store")
+                .doesNotContain("room");
+        assertThat(among.status()).isEqualTo(409);
+        assertThat(reason(among, "file")).contains(FILE, "/keys", "another place");
+    }
+
+    @Test
+    void what_is_damaged_is_an_answer() {
+        StoreReport damaged = new StoreReport(
+                3,
+                1,
+                7,
+                List.of(new StoreReport.Damage(StoreReport.DamagedPart.SEALED_COPIES, "App ID 1", "cannot be opened")));
+
+        Answer answer = verify(() -> Either.right(damaged));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body())
+                .isEqualTo(
+                        "{\"app_keys\":3,\"signing_keys\":1,\"audit_entries\":7,\"damages\":[{\"part\":\"sealed_copies\","
+                                + "\"where\":\"App ID 1\",\"what\":\"cannot be opened\"}]}");
+    }
+
+    @Test
+    void a_store_that_cannot_be_verified_is_told_with_the_remedy() {
+        Answer unreadable = verify(() -> Either.left(new VerificationFailure.StoreUnreadable("Too many open files")));
+        Answer memory = verify(() -> Either.left(new VerificationFailure.NothingStored()));
+
+        assertThat(unreadable.status()).isEqualTo(409);
+        assertThat(reason(unreadable, "store")).contains("Too many open files", "Nothing says that it is damaged");
+        assertThat(memory.status()).isEqualTo(409);
+        assertThat(reason(memory, "store")).contains("in memory");
+    }
+
+    private static Answer verify(StoreVerifier verifier) {
+        Ports ports = InMemory.ports(Instance.CLOCK).with(verifier);
+        try (Instance instance = Instance.on(ports, AccessSettings.of(Environment.TEST))) {
+            return instance.command(Sent.get("/api/upkeep/verify-store"));
+        }
     }
 
     @Test
@@ -102,7 +154,7 @@ class UpkeepTest {
     }
 
     @Test
-    void keys_that_cannot_be_written_down_are_told_with_the_mend() {
+    void keys_that_cannot_be_written_down_are_told_with_the_remedy() {
         try (Instance instance = Instance.on(withSealing(new UnwritableKeys()), AccessSettings.of(Environment.TEST))) {
             Answer refused = instance.command(Sent.post("/api/upkeep/rotate-keys"));
 

@@ -16,7 +16,7 @@ public final class HostFaultRemedies {
         return switch (kind) {
             case NOT_PERMITTED -> "cannot be read or written by this user";
             case READ_ONLY -> "lies on a file system that is mounted read-only";
-            case NO_ROOM -> "lies on a disk that is full";
+            case DISK_FULL -> "lies on a disk that is full";
             case TOO_MANY_OPEN_FILES -> "cannot be opened, because this process has too many files open";
             case NOT_THERE -> "is not there";
             case OF_ANOTHER_KIND -> "is not what is needed there, or a part of its path is no folder";
@@ -33,19 +33,20 @@ public final class HostFaultRemedies {
         return switch (fault.kind()) {
             case NOT_PERMITTED -> "Run as the user it belongs to, or give it to this user (chown).";
             case READ_ONLY -> "Mount it for reading and writing.";
-            case NO_ROOM -> "Make room, or raise the quota of this user.";
+            case DISK_FULL -> "Free space, or raise the quota of this user.";
             case TOO_MANY_OPEN_FILES -> "Raise the limit: LimitNOFILE of systemd, or ulimit -n.";
             case NOT_THERE -> "Make the folder it belongs in, for this user, or mount what should be there.";
             case OF_ANOTHER_KIND -> "Move away what is there, or name another place.";
             case LOCKED -> "Stop what else has it open, such as a database tool, and try again.";
             case NO_NATIVE_LIBRARY ->
                 "Nothing is wrong with the data. Make that folder, let this user write there and load programs from there (no"
-                        + " noexec), and make room in it; or name another with -Djava.io.tmpdir=FOLDER.";
+                        + " noexec), and free space in it; or name another with -Djava.io.tmpdir=FOLDER.";
             case NO_MEMORY -> "Give the machine or its container more memory, or stop what else uses it.";
-            case DEVICE -> "Look at the disk and at the log of the operating system. Nothing says that the data are damaged;"
-                    + " verify-store shows it once the disk answers.";
+            case DEVICE ->
+                "Look at the disk and at the log of the operating system. Nothing says that the data are damaged;"
+                        + " verify-store shows it once the disk answers.";
             case OTHER ->
-                "Nothing says that the data are damaged. Look at permissions, room, mounts and limits of the machine.";
+                "Nothing says that the data are damaged. Look at permissions, space, mounts and limits of the machine.";
         };
     }
 }

@@ -114,7 +114,7 @@ class EmbeddedAccessTest {
                     .isInstanceOfSatisfying(
                             OpeningFailure.FolderRefused.class,
                             refused -> assertThat(refused.failure()).isInstanceOf(FolderFailure.HeldBy.class));
-            assertThat(OpeningMends.of(failure))
+            assertThat(remedy(failure))
                     .contains(folder.resolve("data").toString())
                     .contains("by this very process");
             assertThat(first.access().isReady()).isTrue();
@@ -228,7 +228,7 @@ class EmbeddedAccessTest {
         Path elsewhere = folder.resolve("elsewhere");
         Files.move(keys, elsewhere);
 
-        assertThat(OpeningMends.of(refusal(embedded()))).contains(keys.toString(), "Put back your copy");
+        assertThat(remedy(refusal(embedded()))).contains(keys.toString(), "Put back your copy");
         Files.move(elsewhere, keys);
 
         opened().close();
@@ -253,7 +253,7 @@ class EmbeddedAccessTest {
         Path database = folder.resolve("data").resolve("test.db");
         Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-r--r--"));
 
-        assertThat(OpeningMends.of(refusal(embedded()))).contains("chmod 600 " + database);
+        assertThat(remedy(refusal(embedded()))).contains("chmod 600 " + database);
     }
 
     @Test
@@ -279,7 +279,7 @@ class EmbeddedAccessTest {
                 .isInstanceOfSatisfying(
                         OpeningFailure.StoreRefused.class,
                         refused -> assertThat(refused.failure()).isInstanceOf(StoreFailure.Restored.class));
-        assertThat(OpeningMends.of(failure))
+        assertThat(remedy(failure))
                 .contains("open it once with acceptingRestore()", shop.appId().text());
 
         try (EmbeddedAccess restored = opened(embedded().acceptingRestore())) {
@@ -299,7 +299,7 @@ class EmbeddedAccessTest {
         Path journal = folder.resolve("keys").resolve("test.witness");
         Files.delete(journal);
 
-        assertThat(OpeningMends.of(refusal(embedded())))
+        assertThat(remedy(refusal(embedded())))
                 .contains(journal + " is missing", "open it once with acceptingRestore()");
 
         opened(embedded().acceptingRestore()).close();
@@ -307,34 +307,34 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void s92_keys_among_the_data_are_refused_with_the_mend() {
+    void s92_keys_among_the_data_are_refused_with_the_remedy() {
         EmbeddedFolder same = EmbeddedAccess.in(folder.resolve("data"), folder.resolve("data"));
         EmbeddedFolder within =
                 EmbeddedAccess.in(folder.resolve("data"), folder.resolve("data").resolve("keys"));
 
         for (EmbeddedFolder together : List.of(same, within)) {
-            assertThat(OpeningMends.of(refusal(together)))
+            assertThat(remedy(refusal(together)))
                     .contains(folder.resolve("data").toString(), "Name a folder for each");
         }
     }
 
     @Test
-    void s92_a_key_folder_others_can_read_is_refused_with_the_mend() throws IOException {
+    void s92_a_key_folder_others_can_read_is_refused_with_the_remedy() throws IOException {
         Files.createDirectory(
                 folder.resolve("keys"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
 
-        assertThat(OpeningMends.of(refusal(embedded()))).contains("chmod 700 " + folder.resolve("keys"));
+        assertThat(remedy(refusal(embedded()))).contains("chmod 700 " + folder.resolve("keys"));
     }
 
     @Test
-    void s92_a_lock_that_is_a_symbolic_link_is_refused_with_the_mend() throws IOException {
+    void s92_a_lock_that_is_a_symbolic_link_is_refused_with_the_remedy() throws IOException {
         opened().close();
         Path lock = folder.resolve("data").resolve("lock");
         Files.move(lock, folder.resolve("elsewhere"));
         Files.createSymbolicLink(lock, folder.resolve("elsewhere"));
 
-        assertThat(OpeningMends.of(refusal(embedded())))
+        assertThat(remedy(refusal(embedded())))
                 .contains(folder.resolve("data").toRealPath().resolve("lock").toString(), "Delete the link");
     }
 
@@ -371,7 +371,11 @@ class EmbeddedAccessTest {
     }
 
     private static EmbeddedAccess opened(EmbeddedFolder folder) {
-        return folder.open(ISSUER, SETTINGS).getOrElseThrow(failure -> new AssertionError(OpeningMends.of(failure)));
+        return folder.open(ISSUER, SETTINGS).getOrElseThrow(failure -> new AssertionError(remedy(failure)));
+    }
+
+    private static String remedy(OpeningFailure failure) {
+        return OpeningMends.of(failure);
     }
 
     private static OpeningFailure refusal(EmbeddedFolder folder) {

@@ -19,14 +19,14 @@ class KeyFileMendsTest {
     @ParameterizedTest
     @MethodSource("failures")
     void whatever_is_wrong_with_a_key_file_it_is_named_and_so_is_what_to_do(KeyFileFailure failure) {
-        assertThat(mend(failure)).contains(FILE.toString()).containsPattern("Put |put back|chmod|Name |name ");
+        assertThat(remedy(failure)).contains(FILE.toString()).containsPattern("Put |put back|chmod|Name |name ");
     }
 
     static Stream<KeyFileFailure> failures() {
         return Stream.of(
                 new KeyFileFailure.OpenToOthers(FILE, PosixFilePermissions.fromString("rw-r--r--")),
                 new KeyFileFailure.NoKey(FILE),
-                new KeyFileFailure.Unusable(FILE, new HostFault(HostFault.Kind.NO_ROOM, FILE, "no space")),
+                new KeyFileFailure.Unusable(FILE, new HostFault(HostFault.Kind.DISK_FULL, FILE, "no space")),
                 new KeyFileFailure.SymbolicLink(FILE),
                 new KeyFileFailure.Missing(FILE),
                 new KeyFileFailure.Exposed(FILE, PosixFilePermissions.fromString("rw-r--r--")),
@@ -41,11 +41,11 @@ class KeyFileMendsTest {
 
     @Test
     void nobody_is_told_to_delete_keys_that_something_is_sealed_with() {
-        assertThat(mend(new KeyFileFailure.Exposed(FILE, PosixFilePermissions.fromString("rw-r--r--"))))
+        assertThat(remedy(new KeyFileFailure.Exposed(FILE, PosixFilePermissions.fromString("rw-r--r--"))))
                 .contains("Do not delete it");
     }
 
-    private static String mend(KeyFileFailure failure) {
+    private static String remedy(KeyFileFailure failure) {
         return failure.match(new KeyFileMends());
     }
 }

@@ -64,6 +64,7 @@ final class StartMends implements StartFailure.Cases<String> {
 
     @Override
     public String noTemporaryFolder(StartFailure.NoTemporaryFolder failure) {
-        return HostFaultRemedies.of(failure.fault()) + " Or name another temporary folder with -Djava.io.tmpdir=FOLDER.";
+        return HostFaultRemedies.of(failure.fault())
+                + " Or name another temporary folder with -Djava.io.tmpdir=FOLDER.";
     }
 }

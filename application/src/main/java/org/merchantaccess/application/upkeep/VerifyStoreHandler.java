@@ -1,0 +1,20 @@
+package org.merchantaccess.application.upkeep;
+
+import io.vavr.control.Either;
+import org.merchantaccess.application.port.StoreReport;
+import org.merchantaccess.application.port.StoreVerifier;
+import org.merchantaccess.application.port.VerificationFailure;
+
+final class VerifyStoreHandler implements VerifyStore {
+
+    private final StoreVerifier verifier;
+
+    VerifyStoreHandler(StoreVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    @Override
+    public Either<VerificationFailure, StoreReport> handle(Query query) {
+        return verifier.verify();
+    }
+}

@@ -1,0 +1,42 @@
+package org.merchantaccess.application.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.port.StoreReport;
+import org.merchantaccess.application.port.StoreVerifier;
+import org.merchantaccess.application.port.VerificationFailure;
+import org.merchantaccess.domain.kernel.Environment;
+
+class VerifyingStoresTest {
+
+    private final Ports memory = InMemory.ports(new MovableClock());
+
+    @Test
+    void of_what_is_in_memory_there_is_nothing_to_verify() {
+        assertThat(verify(memory)).isEqualTo(Either.left(new VerificationFailure.NothingStored()));
+    }
+
+    @Test
+    void what_the_store_found_is_reported() {
+        StoreReport report = new StoreReport(
+                2, 1, 5, List.of(new StoreReport.Damage(StoreReport.DamagedPart.PAGES, "database", "page 3")));
+        StoreVerifier finding = () -> Either.right(report);
+
+        assertThat(verify(memory.with(finding))).isEqualTo(Either.right(report));
+        assertThat(report.isSound()).isFalse();
+    }
+
+    private static Either<VerificationFailure, StoreReport> verify(Ports ports) {
+        try (MerchantAccess access = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST))) {
+            return access.upkeep().verifyStore().handle(new VerifyStore.Query());
+        }
+    }
+}
