@@ -1,6 +1,6 @@
 package org.merchantaccess.persistence.file;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

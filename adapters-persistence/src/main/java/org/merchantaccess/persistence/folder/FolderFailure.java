@@ -1,6 +1,6 @@
 package org.merchantaccess.persistence.folder;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Option;
 import java.nio.file.Path;

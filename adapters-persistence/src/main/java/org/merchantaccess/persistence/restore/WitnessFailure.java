@@ -1,6 +1,6 @@
 package org.merchantaccess.persistence.restore;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.merchantaccess.persistence.file.HostFault;
 

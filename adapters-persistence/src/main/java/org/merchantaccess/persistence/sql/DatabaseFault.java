@@ -1,6 +1,6 @@
 package org.merchantaccess.persistence.sql;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package org.merchantaccess.persistence.sql;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 /** Why the tables are not in the form this program knows. They were not touched. */
 public sealed interface MigrationFailure {

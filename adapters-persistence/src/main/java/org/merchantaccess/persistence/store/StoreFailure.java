@@ -35,6 +35,7 @@ public sealed interface StoreFailure {
      */
     record Damaged(Path file, List<String> findings) implements StoreFailure {
         public Damaged {
+            requireNonNull(findings, "findings");
             requireNonNull(file, "file");
             findings = List.copyOf(findings);
         }

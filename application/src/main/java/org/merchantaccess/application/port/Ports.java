@@ -28,6 +28,7 @@ public record Ports(
         Clock clock,
         Ticker ticker) {
     public Ports {
+        requireNonNull(storeVerifier, "storeVerifier");
         requireNonNull(transactions, "transactions");
         requireNonNull(profiles, "profiles");
         requireNonNull(appKeys, "appKeys");

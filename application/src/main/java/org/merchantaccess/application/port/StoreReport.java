@@ -1,6 +1,6 @@
 package org.merchantaccess.application.port;
 
-import static java.util.Objects.requireNonNull;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.util.List;
 
@@ -18,6 +18,7 @@ public record StoreReport(long appKeys, long signingKeys, long auditEntries, Lis
     public static final int MAX_DAMAGES = 100;
 
     public StoreReport {
+        requireNonNull(damages, "damages");
         damages = List.copyOf(damages);
     }
 
