@@ -86,6 +86,7 @@ public abstract class StoreContract {
                 store.idempotencyRecords(),
                 store.people(),
                 memory.backups(),
+                memory.storeVerifier(),
                 Decisions.unheard(),
                 memory.identifiers(),
                 clock,
