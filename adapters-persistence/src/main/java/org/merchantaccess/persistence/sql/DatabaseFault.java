@@ -4,6 +4,7 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.persistence.file.HostFault;
 import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
@@ -54,7 +55,7 @@ public sealed interface DatabaseFault {
 
     /** Whether an error of a statement is about the machine: then it says nothing about what is stored. */
     static boolean isOfHost(RuntimeException failed) {
-        return failed instanceof StoreBroken && !isDamage(failed);
+        return failed instanceof PortUnavailable && !isDamage(failed);
     }
 
     /** Whether the database itself calls it damage. */

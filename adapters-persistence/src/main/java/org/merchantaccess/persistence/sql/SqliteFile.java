@@ -63,7 +63,7 @@ public final class SqliteFile implements SqlTransactions.Connections {
             Session session = new Session(connection);
             session.beginReading();
             return Either.right(reader.apply(new Sql(() -> session)));
-        } catch (SQLException | StoreBroken failed) {
+        } catch (SQLException | PortUnavailable failed) {
             return Either.left(DatabaseFault.of(file, failed));
         }
     }
