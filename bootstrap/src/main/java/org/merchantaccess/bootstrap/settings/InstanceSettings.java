@@ -25,11 +25,10 @@ public record InstanceSettings(
         List<AddressRange> managementAddresses,
         Path managementKeyFile) {
     public InstanceSettings {
-        requireNonNull(urls, "urls");
         requireNonNull(access, "access");
         requireNonNull(api, "api");
         requireNonNull(hub, "hub");
-        requireNonNull(hubUrl, "hubUrl");
+        requireNonNull(urls, "urls");
         requireNonNull(issuer, "issuer");
         requireNonNull(proxies, "proxies");
         requireNonNull(managementAddresses, "managementAddresses");
