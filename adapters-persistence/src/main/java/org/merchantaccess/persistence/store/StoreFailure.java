@@ -35,8 +35,8 @@ public sealed interface StoreFailure {
      */
     record Damaged(Path file, List<String> findings) implements StoreFailure {
         public Damaged {
-            requireNonNull(findings, "findings");
             requireNonNull(file, "file");
+            requireNonNull(findings, "findings");
             findings = List.copyOf(findings);
         }
 

@@ -28,7 +28,6 @@ public record Ports(
         Clock clock,
         Ticker ticker) {
     public Ports {
-        requireNonNull(storeVerifier, "storeVerifier");
         requireNonNull(transactions, "transactions");
         requireNonNull(profiles, "profiles");
         requireNonNull(appKeys, "appKeys");
@@ -45,6 +44,7 @@ public record Ports(
         requireNonNull(idempotencyRecords, "idempotencyRecords");
         requireNonNull(people, "people");
         requireNonNull(backups, "backups");
+        requireNonNull(storeVerifier, "storeVerifier");
         requireNonNull(decisions, "decisions");
         requireNonNull(identifiers, "identifiers");
         requireNonNull(clock, "clock");
