@@ -17,6 +17,7 @@ module org.merchantaccess.application {
     exports org.merchantaccess.application.merchant;
     exports org.merchantaccess.application.people;
     exports org.merchantaccess.application.port;
+    exports org.merchantaccess.application.port.idempotency;
     exports org.merchantaccess.application.refusal;
     exports org.merchantaccess.application.session;
     exports org.merchantaccess.application.token;

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,27 @@ class EmbeddedServiceExample {
 
             assertThat(get(site.resolve("/v1/login")).statusCode()).isEqualTo(405);
             assertThat(get(site.resolve("/v1/login/more")).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void head_is_answered_as_get_without_the_body() throws IOException, InterruptedException {
+        try (OrdersService service = service()) {
+            for (String path : List.of("/v1/health", "/v1/whoami", "/v1/check", "/v1/login", "/v1/nowhere")) {
+                URI uri = service.site().resolve(path);
+                HttpResponse<String> head = CLIENT.send(
+                        HttpRequest.newBuilder(uri)
+                                .method("HEAD", BodyPublishers.ofString(""))
+                                .build(),
+                        BodyHandlers.ofString());
+
+                HttpResponse<String> get = get(uri);
+                assertThat(head.statusCode()).as(path).isEqualTo(get.statusCode());
+                assertThat(head.body()).isEmpty();
+                assertThat(head.headers().firstValue("Content-Length").orElse("0"))
+                        .as(path)
+                        .isEqualTo(String.valueOf(get.body().length()));
+            }
         }
     }
 

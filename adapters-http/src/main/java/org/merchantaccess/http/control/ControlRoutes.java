@@ -10,7 +10,7 @@ import org.merchantaccess.http.control.people.PeopleRoutes;
 import org.merchantaccess.http.control.upkeep.UpkeepRoutes;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.management.ManagementRoutes;
-import org.merchantaccess.http.management.kernel.CreatingGate;
+import org.merchantaccess.http.management.creation.CreatingGate;
 import org.merchantaccess.http.management.kernel.ManagementGate;
 
 /**

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * All routes of one listener. HEAD is answered wherever GET is. A path is compared as it was sent, octet by octet: what would have to be decoded or normalised to
+ * All routes of one listener. HEAD is answered wherever GET is.
+ *
+ * <p>A path is compared as it was sent, octet by octet: what would have to be decoded or normalised to
  * match does not match, so that no proxy in front can be of another opinion about where a request goes (S99).
  */
 public final class RouteTable {

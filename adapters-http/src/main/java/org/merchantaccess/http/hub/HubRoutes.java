@@ -32,7 +32,7 @@ import org.merchantaccess.http.problem.ProblemFaults;
 /** All pages of one Hub. */
 public final class HubRoutes {
 
-    /** Where the head of a request is wrong, its path says nothing about the client, and no browser sends such a head. */
+    /** Faults of the head: its path says nothing about the client, and hardly any browser sends such a head. */
     private static final Set<Fault> OF_THE_HEAD =
             EnumSet.of(Fault.MALFORMED_REQUEST, Fault.TARGET_TOO_LONG, Fault.HEADERS_TOO_LARGE);
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.merchantaccess.http.exchange.Fault;
+import org.merchantaccess.http.exchange.HostField;
 
 /** Whether it is beyond doubt where a request begins and ends and whom it is for: doubt is what requests are smuggled in (S94). */
 final class Framing {

@@ -94,7 +94,7 @@ class HeadTest {
     private static HttpResponse<String> send(String method, String path) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create("https://localhost:" + overTls.port() + path))
-                        .method(method, BodyPublishers.noBody())
+                        .method(method, BodyPublishers.ofString(""))
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -2,8 +2,8 @@ package org.merchantaccess.persistence.management;
 
 import io.vavr.control.Option;
 import java.time.Instant;
-import org.merchantaccess.application.port.IdempotencyRecord;
-import org.merchantaccess.application.port.IdempotencyRecords;
+import org.merchantaccess.application.port.idempotency.IdempotencyRecord;
+import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 

@@ -14,9 +14,9 @@ import org.merchantaccess.application.kernel.CallResult;
 import org.merchantaccess.application.kernel.IdempotencyFailure;
 import org.merchantaccess.application.kernel.IdempotentCall;
 import org.merchantaccess.application.port.ChangeFeed;
-import org.merchantaccess.application.port.IdempotencyRecord;
-import org.merchantaccess.application.port.IdempotencyRecords;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.idempotency.IdempotencyRecord;
+import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 
 /**
  * Makes a call at most once for each idempotency key. The look-up, the change, and the record with its answer are one transaction: a

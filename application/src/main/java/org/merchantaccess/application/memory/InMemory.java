@@ -1,13 +1,17 @@
 package org.merchantaccess.application.memory;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Clock;
+import java.time.Instant;
 import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.VerificationFailure;
+import org.merchantaccess.application.port.idempotency.IdempotencyRecord;
+import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 
 /** Every port in memory: nothing outlives the process. */
 public final class InMemory {
@@ -61,5 +65,37 @@ public final class InMemory {
     /** Draws from the {@link java.security.SecureRandom} of the platform; for stores of every kind. */
     public static Identifiers identifiers() {
         return new RandomIdentifiers();
+    }
+
+    /** Dropped by place, the first that came first. */
+    private static final class MemoryIdempotencyRecords implements IdempotencyRecords {
+
+        private final MemoryTable<String, IdempotencyRecord> records;
+
+        MemoryIdempotencyRecords(MemoryTransactions transactions) {
+            this.records = new MemoryTable<>(transactions);
+        }
+
+        @Override
+        public Option<IdempotencyRecord> find(String call) {
+            return records.find(call);
+        }
+
+        @Override
+        public void add(IdempotencyRecord record) {
+            records.add(record.call(), record);
+            if (records.size() > MAX) {
+                records.first().peek(records::remove);
+            }
+        }
+
+        @Override
+        public void forgetMadeBefore(Instant moment) {
+            records.byKey().forEach((call, kept) -> {
+                if (kept.madeAt().isBefore(moment)) {
+                    records.remove(call);
+                }
+            });
+        }
     }
 }

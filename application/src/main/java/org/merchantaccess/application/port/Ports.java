@@ -3,6 +3,7 @@ package org.merchantaccess.application.port;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.time.Clock;
+import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 
 /** Everything the application needs from outside. */
 public record Ports(

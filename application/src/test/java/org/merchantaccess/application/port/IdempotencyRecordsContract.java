@@ -2,11 +2,14 @@ package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.port.idempotency.IdempotencyRecord;
+import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 
 /** A record is kept as it was added, until it is too old or too many came after it. */
 public abstract class IdempotencyRecordsContract extends StoreContract {
@@ -72,6 +75,19 @@ public abstract class IdempotencyRecordsContract extends StoreContract {
         add(record("first", Option.some("again"), START.plusMillis(2)));
 
         assertThat(find("first").get().answer()).isEqualTo(Option.some("again"));
+    }
+
+    @Test
+    void a_second_record_of_a_call_is_the_work_of_another_writer_and_changes_nothing() {
+        add(record("first", Option.some("answer"), START));
+
+        Either<String, String> second = store.transactions().inTransaction(() -> "unavailable", () -> {
+            records().add(record("first", Option.some("other"), START));
+            return Either.right("added");
+        });
+
+        assertThat(second).isEqualTo(Either.left("unavailable"));
+        assertThat(find("first").get().answer()).isEqualTo(Option.some("answer"));
     }
 
     @Test

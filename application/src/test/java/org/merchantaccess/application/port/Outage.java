@@ -15,6 +15,7 @@ import org.merchantaccess.application.Samples;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.management.CreateManagementKey;
+import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.PresentedKey;

@@ -2,6 +2,7 @@ package org.merchantaccess.application.port;
 
 import io.vavr.control.Either;
 import java.util.function.Supplier;
+import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 
 /** One store with everything that is at rest in it, as the contracts use it. */
 public record Store(

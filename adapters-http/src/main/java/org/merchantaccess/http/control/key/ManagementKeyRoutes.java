@@ -3,7 +3,7 @@ package org.merchantaccess.http.control.key;
 import java.util.List;
 import org.merchantaccess.application.management.ManagementUseCases;
 import org.merchantaccess.http.exchange.Route;
-import org.merchantaccess.http.management.kernel.CreatingGate;
+import org.merchantaccess.http.management.creation.CreatingGate;
 import org.merchantaccess.http.management.kernel.ManagementGate;
 
 /** Where management keys are found. */

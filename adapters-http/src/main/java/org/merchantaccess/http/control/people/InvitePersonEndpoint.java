@@ -12,8 +12,8 @@ import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.http.body.Body;
 import org.merchantaccess.http.body.BodyForm;
 import org.merchantaccess.http.body.Member;
-import org.merchantaccess.http.management.kernel.CreatingEndpoint;
-import org.merchantaccess.http.management.kernel.Creation;
+import org.merchantaccess.http.management.creation.CreatingEndpoint;
+import org.merchantaccess.http.management.creation.Creation;
 import org.merchantaccess.http.management.kernel.ManagementRequest;
 import org.merchantaccess.http.problem.Problem;
 

@@ -7,8 +7,8 @@ import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.http.body.BodyForm;
 import org.merchantaccess.http.body.Member;
 import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.management.kernel.CreatingEndpoint;
-import org.merchantaccess.http.management.kernel.Creation;
+import org.merchantaccess.http.management.creation.CreatingEndpoint;
+import org.merchantaccess.http.management.creation.Creation;
 import org.merchantaccess.http.management.kernel.ManagementRequest;
 import org.merchantaccess.http.problem.Problem;
 

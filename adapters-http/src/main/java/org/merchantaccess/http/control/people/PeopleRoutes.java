@@ -4,7 +4,7 @@ import java.util.List;
 import org.merchantaccess.application.merchant.ReadMerchant;
 import org.merchantaccess.application.people.PeopleUseCases;
 import org.merchantaccess.http.exchange.Route;
-import org.merchantaccess.http.management.kernel.CreatingGate;
+import org.merchantaccess.http.management.creation.CreatingGate;
 import org.merchantaccess.http.management.kernel.ManagementGate;
 
 /** Where people are found. */

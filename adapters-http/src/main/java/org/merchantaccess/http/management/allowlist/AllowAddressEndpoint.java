@@ -6,8 +6,8 @@ import io.vavr.control.Either;
 import org.merchantaccess.application.allowlist.AllowAddress;
 import org.merchantaccess.http.body.BodyForm;
 import org.merchantaccess.http.body.Member;
-import org.merchantaccess.http.management.kernel.CreatingEndpoint;
-import org.merchantaccess.http.management.kernel.Creation;
+import org.merchantaccess.http.management.creation.CreatingEndpoint;
+import org.merchantaccess.http.management.creation.Creation;
 import org.merchantaccess.http.management.kernel.ManagementRequest;
 import org.merchantaccess.http.problem.Problem;
 

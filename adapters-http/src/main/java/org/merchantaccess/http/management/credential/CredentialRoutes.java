@@ -3,7 +3,7 @@ package org.merchantaccess.http.management.credential;
 import java.util.List;
 import org.merchantaccess.application.credential.CredentialUseCases;
 import org.merchantaccess.http.exchange.Route;
-import org.merchantaccess.http.management.kernel.CreatingGate;
+import org.merchantaccess.http.management.creation.CreatingGate;
 import org.merchantaccess.http.management.kernel.ManagementGate;
 
 /** Where App IDs are found. */

@@ -4,8 +4,8 @@ import static io.vavr.API.For;
 
 import io.vavr.control.Either;
 import org.merchantaccess.application.credential.RevealAppKey;
-import org.merchantaccess.http.management.kernel.CreatingEndpoint;
-import org.merchantaccess.http.management.kernel.Creation;
+import org.merchantaccess.http.management.creation.CreatingEndpoint;
+import org.merchantaccess.http.management.creation.Creation;
 import org.merchantaccess.http.management.kernel.ManagementRequest;
 import org.merchantaccess.http.problem.Problem;
 

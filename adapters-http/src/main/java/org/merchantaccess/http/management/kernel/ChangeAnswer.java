@@ -53,7 +53,7 @@ public record ChangeAnswer(Version version, Answer inForce, JsonObject body) {
     }
 
     /** The answer to the change when it is in force. */
-    Answer whenInForce() {
+    public Answer whenInForce() {
         return answer(true);
     }
 

@@ -87,7 +87,8 @@ public record ManagementRequest(RoutedRequest routed, Actor actor, String caller
         return body(NOTHING);
     }
 
-    Request request() {
+    /** The request as it was received. */
+    public Request request() {
         return routed.request();
     }
 }

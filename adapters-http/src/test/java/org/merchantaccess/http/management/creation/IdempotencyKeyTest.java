@@ -1,4 +1,4 @@
-package org.merchantaccess.http.management.kernel;
+package org.merchantaccess.http.management.creation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

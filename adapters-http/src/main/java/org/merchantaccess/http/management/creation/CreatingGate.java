@@ -1,4 +1,4 @@
-package org.merchantaccess.http.management.kernel;
+package org.merchantaccess.http.management.creation;
 
 import io.vavr.control.Either;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,8 @@ import org.merchantaccess.application.kernel.CallResult;
 import org.merchantaccess.application.kernel.IdempotentCall;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.management.kernel.ManagementGate;
+import org.merchantaccess.http.management.kernel.ManagementRequest;
 import org.merchantaccess.http.problem.Problem;
 
 /**

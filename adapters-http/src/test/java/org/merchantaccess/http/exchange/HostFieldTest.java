@@ -1,4 +1,4 @@
-package org.merchantaccess.http.vertx;
+package org.merchantaccess.http.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

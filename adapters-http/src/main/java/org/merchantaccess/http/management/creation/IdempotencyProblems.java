@@ -1,4 +1,4 @@
-package org.merchantaccess.http.management.kernel;
+package org.merchantaccess.http.management.creation;
 
 import org.merchantaccess.application.kernel.IdempotencyFailure;
 import org.merchantaccess.http.problem.Problem;

@@ -1,10 +1,10 @@
-package org.merchantaccess.http.vertx;
+package org.merchantaccess.http.exchange;
 
 import io.vavr.control.Option;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 
 /** The value of a {@code Host} header: a host, and perhaps a port (RFC 9110, section 7.2; RFC 3986, section 3.2). */
-final class HostField {
+public final class HostField {
 
     private static final int MAX_PORT_DIGITS = 5;
     private static final int MAX_PORT = 65_535;
@@ -12,7 +12,7 @@ final class HostField {
     private HostField() {}
 
     /** True if the value has the form of a host. An empty one has, and names no host. */
-    static boolean isValid(String value) {
+    public static boolean isValid(String value) {
         if (value.startsWith("[")) {
             int end = value.indexOf(']');
             return end > 0 && isIpv6(value.substring(1, end)) && isPort(value.substring(end + 1));

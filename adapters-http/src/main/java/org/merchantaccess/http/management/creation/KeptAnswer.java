@@ -1,4 +1,4 @@
-package org.merchantaccess.http.management.kernel;
+package org.merchantaccess.http.management.creation;
 
 import java.util.ArrayList;
 import java.util.List;

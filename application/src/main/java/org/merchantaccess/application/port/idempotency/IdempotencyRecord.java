@@ -1,4 +1,4 @@
-package org.merchantaccess.application.port;
+package org.merchantaccess.application.port.idempotency;
 
 import io.vavr.control.Option;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.merchantaccess.http.management.kernel;
+package org.merchantaccess.http.management.creation;
 
 import io.vavr.control.Option;
 import java.util.concurrent.CompletableFuture;
@@ -6,6 +6,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.management.kernel.ChangeAnswer;
+import org.merchantaccess.http.management.kernel.ManagementRequest;
 
 /** What a creating call has led to. To be answered once it is committed. */
 public final class Creation {

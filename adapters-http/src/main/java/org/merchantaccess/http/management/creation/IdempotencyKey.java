@@ -1,4 +1,4 @@
-package org.merchantaccess.http.management.kernel;
+package org.merchantaccess.http.management.creation;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
