@@ -18,6 +18,7 @@ module org.merchantaccess.application {
     exports org.merchantaccess.application.people;
     exports org.merchantaccess.application.port;
     exports org.merchantaccess.application.port.idempotency;
+    exports org.merchantaccess.application.port.verification;
     exports org.merchantaccess.application.refusal;
     exports org.merchantaccess.application.session;
     exports org.merchantaccess.application.token;

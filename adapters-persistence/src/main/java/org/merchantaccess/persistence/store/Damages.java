@@ -2,9 +2,9 @@ package org.merchantaccess.persistence.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.merchantaccess.application.port.StoreReport;
-import org.merchantaccess.application.port.StoreReport.Damage;
-import org.merchantaccess.application.port.StoreReport.DamagedPart;
+import org.merchantaccess.application.port.verification.StoreReport;
+import org.merchantaccess.application.port.verification.StoreReport.Damage;
+import org.merchantaccess.application.port.verification.StoreReport.DamagedPart;
 import org.merchantaccess.persistence.sql.DatabaseFault;
 
 /** What an inspection has found to be damaged so far. For one thread. */

@@ -2,7 +2,7 @@ package org.merchantaccess.persistence.store;
 
 import java.util.List;
 import java.util.Locale;
-import org.merchantaccess.application.port.StoreReport.DamagedPart;
+import org.merchantaccess.application.port.verification.StoreReport.DamagedPart;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantName;

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.merchantaccess.application.port.StoreReport;
+import org.merchantaccess.application.port.verification.StoreReport;
 import org.merchantaccess.application.upkeep.BackUp;
 import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.sql.SqliteFile;

@@ -9,9 +9,9 @@ import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.PeoplePorts;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.VerificationFailure;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecord;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
+import org.merchantaccess.application.port.verification.VerificationFailure;
 
 /** Every port in memory: nothing outlives the process. */
 public final class InMemory {

@@ -4,6 +4,7 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.time.Clock;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
+import org.merchantaccess.application.port.verification.StoreVerifier;
 
 /** Everything the application needs from outside. */
 public record Ports(

@@ -6,7 +6,7 @@ import org.merchantaccess.application.directory.Propagation;
 import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.VerificationFailure;
+import org.merchantaccess.application.port.verification.VerificationFailure;
 
 /** All that keeps the store sound. */
 public record UpkeepUseCases(

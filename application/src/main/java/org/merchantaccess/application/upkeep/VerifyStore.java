@@ -1,8 +1,8 @@
 package org.merchantaccess.application.upkeep;
 
 import io.vavr.control.Either;
-import org.merchantaccess.application.port.StoreReport;
-import org.merchantaccess.application.port.VerificationFailure;
+import org.merchantaccess.application.port.verification.StoreReport;
+import org.merchantaccess.application.port.verification.VerificationFailure;
 
 /**
  * Verifies everything at rest while logins, calls and changes go on: pages and indexes, values, sealed copies of app keys against their

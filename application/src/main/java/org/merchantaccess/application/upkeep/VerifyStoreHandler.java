@@ -1,9 +1,9 @@
 package org.merchantaccess.application.upkeep;
 
 import io.vavr.control.Either;
-import org.merchantaccess.application.port.StoreReport;
-import org.merchantaccess.application.port.StoreVerifier;
-import org.merchantaccess.application.port.VerificationFailure;
+import org.merchantaccess.application.port.verification.StoreReport;
+import org.merchantaccess.application.port.verification.StoreVerifier;
+import org.merchantaccess.application.port.verification.VerificationFailure;
 
 final class VerifyStoreHandler implements VerifyStore {
 

@@ -10,9 +10,9 @@ import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.StoreReport;
-import org.merchantaccess.application.port.StoreVerifier;
-import org.merchantaccess.application.port.VerificationFailure;
+import org.merchantaccess.application.port.verification.StoreReport;
+import org.merchantaccess.application.port.verification.StoreVerifier;
+import org.merchantaccess.application.port.verification.VerificationFailure;
 import org.merchantaccess.domain.kernel.Environment;
 
 class VerifyingStoresTest {

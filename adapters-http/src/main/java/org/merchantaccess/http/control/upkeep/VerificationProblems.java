@@ -1,6 +1,6 @@
 package org.merchantaccess.http.control.upkeep;
 
-import org.merchantaccess.application.port.VerificationFailure;
+import org.merchantaccess.application.port.verification.VerificationFailure;
 import org.merchantaccess.http.problem.Problem;
 
 /** What the answer says where a store was not verified. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.merchantaccess.application.port.StoreReport;
+import org.merchantaccess.application.port.verification.StoreReport;
 import org.merchantaccess.application.upkeep.VerifyStore;
 import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.json.JsonAnswer;

@@ -1,4 +1,4 @@
-package org.merchantaccess.application.port;
+package org.merchantaccess.application.port.verification;
 
 import io.vavr.control.Either;
 

@@ -1,4 +1,4 @@
-package org.merchantaccess.application.port;
+package org.merchantaccess.application.port.verification;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
