@@ -9,6 +9,8 @@ import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.Samples;
 import org.merchantaccess.architecture.MainClasses;
+import org.merchantaccess.bootstrap.settings.source.SettingsFile;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.RouteTable;
@@ -34,6 +37,8 @@ class PublicRecordsTest {
             .with(MerchantAccess.class, access)
             .with(RouteTable.class, new RouteTable(List.of()))
             .with(RequestIds.class, new RequestIds(peer -> false))
+            .with(Pattern.class, Pattern.compile("sample"))
+            .with(SettingsFile.class, SettingsFile.of(Map.of()))
             .with(TrustedProxies.class, TrustedProxies.none());
 
     @AfterEach
