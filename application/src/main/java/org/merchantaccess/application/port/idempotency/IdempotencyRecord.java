@@ -1,8 +1,9 @@
 package org.merchantaccess.application.port.idempotency;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * What is kept of a call that was made under an idempotency key. It holds digests and an answer without secrets.
@@ -16,9 +17,9 @@ public record IdempotencyRecord(String call, String fingerprint, Option<String> 
 
     /** A record in which nothing is null. */
     public IdempotencyRecord {
-        Objects.requireNonNull(call, "call");
-        Objects.requireNonNull(fingerprint, "fingerprint");
-        Objects.requireNonNull(answer, "answer");
-        Objects.requireNonNull(madeAt, "madeAt");
+        requireNonNull(call, "call");
+        requireNonNull(fingerprint, "fingerprint");
+        requireNonNull(answer, "answer");
+        requireNonNull(madeAt, "madeAt");
     }
 }
