@@ -16,6 +16,8 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
@@ -27,6 +29,9 @@ public final class SelfSigned {
 
     private static final char[] WORD = "changeit".toCharArray();
     private static final String ALIAS = "made-by-a-test";
+
+    private static final Map<String, Integer> MADE_FOR = new ConcurrentHashMap<>();
+    private static final Map<String, SelfSigned> MADE = new ConcurrentHashMap<>();
 
     private final KeyStore store;
 
@@ -44,7 +49,20 @@ public final class SelfSigned {
         return made(folder, "EC", "-3d", 2);
     }
 
+    /** What is made for one folder differs; what is made for another one may be the same, since making it takes a process. */
     private static SelfSigned made(Path folder, String algorithm, String begin, int days) throws Exception {
+        String kind = String.join(" ", algorithm, begin, Integer.toString(days));
+        int before = MADE_FOR.merge(folder + " " + kind, 1, Integer::sum) - 1;
+        String one = kind + " " + before;
+        SelfSigned known = MADE.get(one);
+        if (known == null) {
+            known = generated(folder, algorithm, begin, days);
+            MADE.put(one, known);
+        }
+        return known;
+    }
+
+    private static SelfSigned generated(Path folder, String algorithm, String begin, int days) throws Exception {
         Path file = Files.createTempDirectory(folder, "made").resolve("store.p12");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),

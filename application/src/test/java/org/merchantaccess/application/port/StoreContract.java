@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.EveryUseCase;
 import org.merchantaccess.application.MerchantAccess;
@@ -51,6 +52,7 @@ public abstract class StoreContract {
     }
 
     @Test
+    @Tag("slow")
     final void while_a_port_is_unavailable_every_use_case_answers_with_its_failure() {
         ports().forEach(port -> Outage.isAnsweredByEveryUseCase(portsOnTheStore(), port));
     }
