@@ -73,7 +73,7 @@ class WhoMayChangeTest {
     }
 
     /** Each change there is, but for those of people, with what it needs. */
-    private enum Change {
+    enum Change {
         CREATE(Permission.CHANGE_APP_IDS),
         RENAME(Permission.CHANGE_APP_IDS),
         ACTIVATE(Permission.ACTIVATE_APP_IDS),
