@@ -56,7 +56,7 @@ class ProvingAnewTest {
     }
 
     /** A change of people that is allowed to the operator. */
-    private enum Change {
+    enum Change {
         INVITATION_TO_A_MERCHANT,
         INVITATION_OF_AN_OPERATOR,
         REVOCATION_OF_AN_INVITATION,
