@@ -1,6 +1,6 @@
 /**
  * What can be done. On show are the entrance, the use cases, the ports and every port in memory; how they are done (directory, change,
- * report, lifecycle, limit, account) is nobody else's business and may change at any time.
+ * report, lifecycle, limit, account) is internal and may change at any time.
  */
 module org.merchantaccess.application {
     requires transitive io.vavr;

@@ -233,7 +233,7 @@ public final class MerchantAccess implements AutoCloseable {
     }
 
     /**
-     * Makes a call at most once for each idempotency key, or tells what it was answered before. Records are kept for
+     * Makes a call at most once for each idempotency key, or returns the recorded answer. Records are kept for
      * {@link IdempotencyRecords#LIFETIME}.
      *
      * @param work makes the call by the use cases it is given, all within one transaction; left undoes all of it. It must not block

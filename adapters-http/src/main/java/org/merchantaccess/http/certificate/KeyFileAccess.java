@@ -46,7 +46,7 @@ record KeyFileAccess(Set<PosixFilePermission> granted, boolean isRoots) {
                 .anyMatch(OF_OTHERS::contains);
     }
 
-    /** The effective user stands second (proc(5)). Elsewhere than on Linux, the name of the user tells it. */
+    /** The effective user is the second number (proc(5)). Without /proc, the name of the user decides. */
     private static boolean isRunByRoot() {
         try (Stream<String> lines = Files.lines(STATUS)) {
             return lines.filter(line -> line.startsWith("Uid:"))

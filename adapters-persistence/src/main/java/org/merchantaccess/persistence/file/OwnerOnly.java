@@ -60,7 +60,7 @@ public final class OwnerOnly {
         return Integer.valueOf(ROOT).equals(Files.getAttribute(file, "unix:uid")) && !isRunByRoot();
     }
 
-    /** The effective user stands second (proc(5)). Elsewhere than on Linux, the name of the user tells it. */
+    /** The effective user is the second number (proc(5)). Without /proc, the name of the user decides. */
     private static boolean isRunByRoot() {
         try (Stream<String> lines = Files.lines(STATUS)) {
             return lines.filter(line -> line.startsWith("Uid:"))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.persistence.file.HostFault;
 
-/** Each fault as the database itself tells it. */
+/** Classifies each error that the database reports. */
 class DatabaseFaultTest {
 
     @TempDir

@@ -52,7 +52,7 @@ public final class IdempotentCalls {
     }
 
     /**
-     * Makes the call, or tells what it was answered before.
+     * Makes the call, or returns the recorded answer.
      *
      * @param work makes the call, reaching the store by what it is given and by nothing else; left undoes all of it
      * @param answer what to keep of the result, as it was or will be answered; none where the answer holds a secret

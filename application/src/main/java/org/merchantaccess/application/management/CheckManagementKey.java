@@ -21,7 +21,7 @@ public interface CheckManagementKey {
      * Who holds the key.
      *
      * @param name the name the key was given, which other keys may have as well
-     * @param id tells keys of the same name apart; no secret
+     * @param id identifies the key; names may repeat; no secret
      */
     record Holder(String name, String id) {
         public Holder {

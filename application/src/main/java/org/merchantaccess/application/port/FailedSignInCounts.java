@@ -14,7 +14,7 @@ import org.merchantaccess.domain.people.EmailAddress;
  * Counts of failed sign-ins to the Hub, one for each account, source and hour of UTC.
  *
  * <p>Strangers cause these counts, so they are bounded: {@value #MAX_OF_ACCOUNTS} of accounts and, apart from them, {@value #MAX_OF_UNKNOWN}
- * of addresses that belong to no account. The count that was added to longest ago makes room. Counts are kept for {@value #DAYS_KEPT} days.
+ * of addresses that belong to no account. The least recently updated count is dropped first. Counts are kept for {@value #DAYS_KEPT} days.
  */
 public interface FailedSignInCounts {
 
@@ -41,7 +41,7 @@ public interface FailedSignInCounts {
     /**
      * Notes that a source has to wait from now on. At most {@value #MAX_LIMITED_AN_HOUR} such notes are kept, each for an hour.
      *
-     * @return true if that is to be written down: the source is not noted already, and there is room for one more note
+     * @return true if an audit entry is due: this source has none this hour, and the hourly limit is not reached
      */
     boolean beginsToBeLimited(AddressRange source, Instant at);
 

@@ -126,7 +126,7 @@ public final class RefusalQueue {
         take(waiting.refusal, waiting.believable);
     }
 
-    /** A refusal, and what each of its readers is told. */
+    /** A refusal with the copy that each of its readers gets. */
     private record Report(Waiting waiting, List<ReportedRefusal> lines) {}
 
     private record Waiting(Refusal refusal, BooleanSupplier believable) {

@@ -23,7 +23,7 @@ import org.merchantaccess.http.problem.Problem;
  * A request to the management API, in the words of the domain.
  *
  * @param actor who makes it
- * @param caller tells the management key it bears apart from all others; no secret
+ * @param caller identifies the management key of the request; no secret
  */
 public record ManagementRequest(RoutedRequest routed, Actor actor, String caller) {
 
