@@ -7,13 +7,9 @@ import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
-import org.merchantaccess.application.account.Authorization;
-import org.merchantaccess.application.account.FailedSignInRecorder;
-import org.merchantaccess.application.account.PasswordChecks;
-import org.merchantaccess.application.account.PasswordSlots;
-import org.merchantaccess.application.account.PeopleTrail;
 import org.merchantaccess.application.allowlist.AllowlistUseCases;
 import org.merchantaccess.application.audit.AuditUseCases;
+import org.merchantaccess.application.change.AtomicChanges;
 import org.merchantaccess.application.change.IdempotentCalls;
 import org.merchantaccess.application.change.ProfileChanges;
 import org.merchantaccess.application.credential.CredentialUseCases;
@@ -23,37 +19,36 @@ import org.merchantaccess.application.directory.Follower;
 import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.directory.Heartbeat;
 import org.merchantaccess.application.directory.Propagation;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.CallResult;
-import org.merchantaccess.application.kernel.IdempotencyFailure;
-import org.merchantaccess.application.kernel.IdempotentCall;
-import org.merchantaccess.application.kernel.UnavailableReason;
-import org.merchantaccess.application.kernel.Vitals;
+import org.merchantaccess.application.idempotency.CallResult;
+import org.merchantaccess.application.idempotency.IdempotencyFailure;
+import org.merchantaccess.application.idempotency.IdempotentCall;
 import org.merchantaccess.application.lifecycle.ClosableTransactions;
 import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.limit.FailedLogins;
-import org.merchantaccess.application.limit.FailedSignIns;
 import org.merchantaccess.application.management.ManagementUseCases;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.merchant.MerchantUseCases;
-import org.merchantaccess.application.people.PeopleUseCases;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.node.NodeHealth;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.application.refusal.RefusalUseCases;
 import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.application.report.RefusalReaders;
 import org.merchantaccess.application.report.UseCounter;
-import org.merchantaccess.application.session.SessionUseCases;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.TokenUseCases;
 import org.merchantaccess.application.upkeep.RotateSigningKey;
 import org.merchantaccess.application.upkeep.UpkeepUseCases;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.domain.allowlist.AllowlistPolicy;
 import org.merchantaccess.domain.kernel.Environment;
 
 /**
- * Merchant access of one environment, ready to use: every use case, by its room.
+ * Merchant access for one environment: the entry point to all use cases, grouped by package.
  *
- * <p>Safe for many threads. It runs one daemon thread of its own, until it is closed. Once {@linkplain #close() closed} it never
- * answers again: open a new one.
+ * <p>Thread-safe. Each instance runs one daemon thread until it is closed. A {@linkplain #close() closed} instance cannot be reopened:
+ * create a new one.
  */
 public final class MerchantAccess implements AutoCloseable {
 
@@ -70,55 +65,66 @@ public final class MerchantAccess implements AutoCloseable {
     private final MerchantUseCases merchants;
     private final CredentialUseCases credentials;
     private final AllowlistUseCases allowlist;
+    private final AllowlistPolicy allowlistPolicy;
     private final TokenUseCases tokens;
     private final AuditUseCases audit;
     private final RefusalUseCases refusals;
     private final ManagementUseCases management;
     private final UpkeepUseCases upkeep;
-    private final PeopleUseCases people;
-    private final SessionUseCases sessions;
     private final IdempotentCalls idempotentCalls;
-    private final Function<IdempotentCalls.Part, CreatingUseCases> creatingWithin;
+    private final AtomicChanges atomicChanges;
+    private final Function<AtomicChanges.Part, TransactionalUseCases> useCasesWithin;
 
-    private MerchantAccess(Ports outside, AccessSettings settings) {
+    private MerchantAccess(Ports givenPorts, AccessSettings settings) {
         Environment environment = settings.environment();
-        transactions = new ClosableTransactions(outside.transactions());
-        Ports ports = outside.with(transactions);
-        freshness = new Freshness(ports.ticker(), settings.maxStaleness());
+        transactions = new ClosableTransactions(givenPorts.store().transactions());
+        Ports ports = givenPorts.withStore(store -> store.withTransactions(transactions));
+        freshness = new Freshness(ports.system().ticker(), settings.maxStaleness());
         follower = new Follower(
-                ports.identifiers().nodeId(),
-                ports.transactions(),
-                ports.changeFeed(),
-                ports.nodes(),
-                ports.signingKeys(),
-                ports.ticker(),
+                ports.system().identifiers().nodeId(),
+                ports.store().transactions(),
+                ports.store().changeFeed(),
+                ports.store().nodes(),
+                ports.store().signingKeys(),
+                ports.system().ticker(),
                 directory,
                 freshness);
-        clockWatch = new ClockWatch(ports.clock(), ports.ticker());
+        clockWatch = new ClockWatch(ports.system().clock(), ports.system().ticker());
         Propagation propagation = new Propagation(
-                ports.transactions(), ports.nodes(), ports.ticker(), follower, heartbeat, settings.maxStaleness());
-        Authorization authorization = new Authorization(ports.people(), ports.clock(), environment);
+                ports.store().transactions(),
+                ports.store().nodes(),
+                ports.system().ticker(),
+                follower,
+                heartbeat,
+                settings.maxStaleness());
         ProfileChanges changes = new ProfileChanges(
-                ports.transactions(),
-                ports.profiles(),
-                ports.auditTrail(),
-                ports.changeFeed(),
+                ports.store().transactions(),
+                ports.store().profiles(),
+                ports.store().auditTrail(),
+                ports.store().changeFeed(),
                 propagation,
-                authorization,
-                ports.clock());
-        queue = new RefusalQueue(ports.transactions(), ports.refusals(), new RefusalReaders(directory), ports.ticker());
-        uses = new UseCounter(ports.transactions(), ports.usage(), ports.ticker());
+                ports.system().clock());
+        queue = new RefusalQueue(
+                ports.store().transactions(),
+                ports.store().refusals(),
+                new RefusalReaders(directory),
+                ports.system().ticker());
+        uses = new UseCounter(
+                ports.store().transactions(),
+                ports.store().usage(),
+                ports.system().ticker());
 
+        atomicChanges = new AtomicChanges(ports.store().transactions(), propagation::effective);
         idempotentCalls = new IdempotentCalls(
-                ports.transactions(),
-                ports.idempotencyRecords(),
-                ports.changeFeed(),
-                propagation::inForce,
-                ports.clock());
+                atomicChanges,
+                ports.store().idempotencyRecords(),
+                ports.store().changeFeed(),
+                ports.system().clock());
 
         merchants = MerchantUseCases.on(ports, lifecycle, changes);
         credentials = CredentialUseCases.on(ports, lifecycle, changes, environment);
-        allowlist = AllowlistUseCases.on(ports, lifecycle, changes, settings.allowlistPolicy());
+        allowlistPolicy = settings.allowlistPolicy();
+        allowlist = AllowlistUseCases.on(ports, lifecycle, changes, allowlistPolicy);
         tokens = TokenUseCases.on(
                 ports,
                 lifecycle,
@@ -126,54 +132,45 @@ public final class MerchantAccess implements AutoCloseable {
                 freshness,
                 new FailedLogins(
                         settings.failureLimits(),
-                        ports.ticker(),
-                        ports.identifiers().seed()),
+                        ports.system().ticker(),
+                        ports.system().identifiers().seed()),
                 queue,
                 uses,
                 environment);
         audit = AuditUseCases.on(ports, lifecycle);
         refusals = RefusalUseCases.on(ports, lifecycle, queue);
-        management = ManagementUseCases.on(ports, lifecycle, authorization, environment);
+        management = ManagementUseCases.on(ports, lifecycle, environment);
         upkeep = UpkeepUseCases.on(ports, lifecycle, propagation);
 
-        PeopleTrail trail = new PeopleTrail(ports.auditTrail(), ports.clock());
-        FailedSignIns failedSignIns =
-                new FailedSignIns(ports.ticker(), ports.identifiers().seed());
-        FailedSignInRecorder recorder =
-                new FailedSignInRecorder(ports.people().failedSignIns(), trail, failedSignIns, ports.clock());
-        PasswordChecks passwords = new PasswordChecks(
-                ports.transactions(), ports.people(), recorder, PasswordSlots.standard(), failedSignIns, ports.clock());
-        people = PeopleUseCases.on(ports, lifecycle, passwords, trail, authorization);
-        sessions = SessionUseCases.on(ports, lifecycle, passwords, trail, recorder);
-        creatingWithin = part -> {
-            Ports joined = ports.with(part.transactions());
+        useCasesWithin = part -> {
+            Ports joined = ports.withStore(store -> store.withTransactions(part.transactions()));
             ProfileChanges within = new ProfileChanges(
-                    joined.transactions(),
-                    joined.profiles(),
-                    joined.auditTrail(),
-                    joined.changeFeed(),
-                    part.inForce(),
-                    authorization,
-                    joined.clock());
-            return new CreatingUseCases(
+                    joined.store().transactions(),
+                    joined.store().profiles(),
+                    joined.store().auditTrail(),
+                    joined.store().changeFeed(),
+                    part.effective(),
+                    joined.system().clock());
+            return new TransactionalUseCases(
+                    part.transactions(),
                     MerchantUseCases.on(joined, lifecycle, within),
                     CredentialUseCases.on(joined, lifecycle, within, environment),
-                    AllowlistUseCases.on(joined, lifecycle, within, settings.allowlistPolicy()),
-                    ManagementUseCases.on(joined, lifecycle, authorization, environment),
-                    PeopleUseCases.on(joined, lifecycle, passwords, trail, authorization));
+                    AllowlistUseCases.on(joined, lifecycle, within, allowlistPolicy),
+                    ManagementUseCases.on(joined, lifecycle, environment));
         };
 
         clockWatch.look();
         follower.follow();
         heartbeat.everySecond(clockWatch::look);
         heartbeat.everySecond(follower::follow);
-        heartbeat.everySecond(queue::tell);
+        heartbeat.everySecond(queue::flush);
         heartbeat.every(Duration.ofMinutes(1), this::rotateSigningKey);
-        heartbeat.every(UseCounter.PERIOD, uses::tell);
+        heartbeat.every(UseCounter.PERIOD, uses::flush);
     }
 
     /**
-     * Merchant access on those ports. Where the store does not answer yet, it is not {@link #isReady() ready} and goes on asking.
+     * Creates an instance on the given ports. While the store does not answer, the instance is not {@link #isReady() ready} and keeps
+     * retrying.
      */
     public static MerchantAccess on(Ports ports, AccessSettings settings) {
         requireNonNull(ports, "ports");
@@ -181,7 +178,7 @@ public final class MerchantAccess implements AutoCloseable {
         return new MerchantAccess(ports, settings);
     }
 
-    /** Merchant access that keeps everything in memory, for tests: the test environment, internal addresses welcome. */
+    /** Creates an instance that keeps everything in memory, for tests. It serves the test environment and accepts internal addresses. */
     public static MerchantAccess inMemory(Clock clock) {
         requireNonNull(clock, "clock");
         return on(InMemory.ports(clock), AccessSettings.of(Environment.TEST).withInternalAddresses());
@@ -197,6 +194,11 @@ public final class MerchantAccess implements AutoCloseable {
 
     public AllowlistUseCases allowlist() {
         return allowlist;
+    }
+
+    /** Returns the policy that decides which ranges may be added to an allowlist of this environment. */
+    public AllowlistPolicy allowlistPolicy() {
+        return allowlistPolicy;
     }
 
     public TokenUseCases tokens() {
@@ -219,34 +221,46 @@ public final class MerchantAccess implements AutoCloseable {
         return upkeep;
     }
 
-    public PeopleUseCases people() {
-        return people;
-    }
-
-    public SessionUseCases sessions() {
-        return sessions;
-    }
-
-    /** The use cases by which something is created, each in a transaction of its own. */
-    public CreatingUseCases creating() {
-        return new CreatingUseCases(merchants, credentials, allowlist, management, people);
+    /** Returns the use cases that make changes, each in its own transaction. */
+    public TransactionalUseCases changing() {
+        return new TransactionalUseCases(transactions, merchants, credentials, allowlist, management);
     }
 
     /**
-     * Makes a call at most once for each idempotency key, or returns the recorded answer. Records are kept for
-     * {@link IdempotencyRecords#LIFETIME}.
+     * Makes several changes in one transaction: a right commits all of them, a left rolls them back. {@link Committed#effective()} of each
+     * change starts to wait for the other nodes after the commit.
      *
-     * @param work makes the call by the use cases it is given, all within one transaction; left undoes all of it. It must not block
-     *     for anything but the store
-     * @param answer what to keep of the result, to answer a repeat with; none where the answer holds a secret. It is kept
-     *     in the transaction of the call
+     * @param whenUnavailable what to return when the store cannot be reached or the instance is closed
+     * @param work makes the changes through the use cases passed to it; it must block on nothing but the store
+     * @throws IllegalStateException if the work returns right although one of the changes was refused
+     */
+    public <L, R> Either<L, R> atomically(
+            Function<UnavailableReason, L> whenUnavailable, Function<TransactionalUseCases, Either<L, R>> work) {
+        return lifecycle
+                .<Function<TransactionalUseCases, Either<L, R>>, L, R>guarded(
+                        whenUnavailable,
+                        one -> atomicChanges.inTransaction(
+                                () -> whenUnavailable.apply(UnavailableReason.NO_ANSWER),
+                                part -> one.apply(useCasesWithin.apply(part))))
+                .apply(work);
+    }
+
+    /**
+     * Makes a call at most once per idempotency key, or returns the recorded response. Records are kept for {@link
+     * IdempotencyRecords#LIFETIME}.
+     *
+     * @param work makes the call through the use cases passed to it, in one transaction; a left rolls all of it back. It must block on
+     *     nothing but the store
+     * @param answer the response to record for repeats, stored in the transaction of the call; none if the response holds a secret
      */
     public <L, R> Either<IdempotencyFailure<L>, CallResult<R>> once(
-            IdempotentCall call, Function<CreatingUseCases, Either<L, R>> work, Function<R, Option<String>> answer) {
+            IdempotentCall call,
+            Function<TransactionalUseCases, Either<L, R>> work,
+            Function<R, Option<String>> answer) {
         return lifecycle
                 .<IdempotentCall, IdempotencyFailure<L>, CallResult<R>>guarded(
                         IdempotencyFailure.StoreUnavailable::new,
-                        one -> idempotentCalls.once(one, part -> work.apply(creatingWithin.apply(part)), answer))
+                        one -> idempotentCalls.once(one, part -> work.apply(useCasesWithin.apply(part)), answer))
                 .apply(call);
     }
 
@@ -255,24 +269,24 @@ public final class MerchantAccess implements AutoCloseable {
     }
 
     /**
-     * Does at once what is otherwise done every few seconds: hears what changed, and tells the store of refusals and use. For who
-     * cannot wait, such as a test.
+     * Runs the periodic background work immediately: polls the change feed, and writes refusals and use counts to the store. Useful for
+     * tests.
      */
     public void catchUp() {
         clockWatch.look();
         follower.follow();
-        queue.tell();
-        uses.tell();
+        queue.flush();
+        uses.flush();
     }
 
-    /** Whether this node has heard from the store lately enough to let anybody in. */
+    /** Returns true if this node has polled the store recently enough to accept logins and calls. */
     public boolean isReady() {
         return freshness.isFresh();
     }
 
-    /** How this node is doing, for those who watch it. */
-    public Vitals vitals() {
-        return new Vitals(
+    /** Returns the health of this node, for monitoring. */
+    public NodeHealth health() {
+        return new NodeHealth(
                 freshness.isFresh(),
                 freshness.silence(),
                 follower.applied(),
@@ -282,21 +296,21 @@ public final class MerchantAccess implements AutoCloseable {
     }
 
     /**
-     * Closes this instance for good. From now on every use case answers with its failure for {@link UnavailableReason#INSTANCE_CLOSED}.
-     * Waits for the calls under way, leaves the nodes, and writes the refusals and uses counted so far. Once it has returned, nothing of
-     * this instance reaches the store. To close twice is harmless.
+     * Closes this instance permanently. From now on every use case returns its failure for {@link UnavailableReason#INSTANCE_CLOSED}.
+     * Waits for running calls, removes this node from the list of nodes, and writes pending refusals and use counts. After it returns,
+     * this instance no longer reaches the store. Idempotent.
      *
-     * @throws IllegalStateException within a use case, such as from a port: nothing is closed then
+     * @throws IllegalStateException if called within a use case, such as from a port; the instance then stays open
      */
     @Override
     public synchronized void close() {
         transactions.requireOutside();
         lifecycle.close();
         heartbeat.close();
-        // Whatever goes wrong here, the store is let go of in the end.
-        Heartbeat.withoutDying(follower::leave);
-        Heartbeat.withoutDying(queue::tellBeforeClosing);
-        Heartbeat.withoutDying(uses::tellBeforeClosing);
+        // The transactions are closed even if one of these steps fails.
+        Heartbeat.runSafely(follower::leave);
+        Heartbeat.runSafely(queue::flushBeforeClosing);
+        Heartbeat.runSafely(uses::flushBeforeClosing);
         transactions.close();
     }
 }

@@ -1,4 +1,4 @@
-/** What can be done with merchant access, through one entry. */
+/** Entry point to merchant access: the facade {@link org.merchantaccess.application.MerchantAccess} and its use cases. */
 @NullMarked
 package org.merchantaccess.application;
 

@@ -15,44 +15,46 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.UnavailableReason;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
+import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.NodeId;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.AccessFailure;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.token.BearerToken;
 
-/** Once it is closed, an instance refuses everything, and nothing of it reaches the store. */
+/** A closed instance refuses every call and no longer reaches the store. */
 class ClosedInstanceTest {
 
     private static final AccessSettings SETTINGS = AccessSettings.of(Environment.TEST);
 
     private final MovableClock clock = new MovableClock();
     private final ManualTicker ticker = new ManualTicker();
-    private final Ports memory = InMemory.ports(clock).with(ticker);
-    private final CountedTransactions transactions = new CountedTransactions(memory.transactions());
+    private final Ports memory = InMemory.ports(clock).withSystem(system -> system.withTicker(ticker));
+    private final CountedTransactions transactions =
+            new CountedTransactions(memory.store().transactions());
     private final AtomicInteger backups = new AtomicInteger();
-    private final Ports ports = memory.with(transactions).with(file -> Either.right((long) backups.incrementAndGet()));
+    private final Ports ports = memory.withStore(store -> store.withTransactions(transactions))
+            .withStore(store -> store.withBackups(file -> Either.right((long) backups.incrementAndGet())));
     private final MerchantAccess access = MerchantAccess.on(ports, SETTINGS);
     private final Scenario scenario = Scenario.on(access);
 
     @Test
-    void every_use_case_refuses_and_says_that_the_instance_is_closed() {
+    void every_use_case_fails_with_the_reason_that_the_instance_is_closed() {
         scenario.readyToCall();
 
         access.close();
 
         assertThat(EveryUseCase.of(access).answers())
-                .hasSizeGreaterThan(45)
+                .hasSizeGreaterThan(25)
                 .allSatisfy((name, answer) -> assertThat(answer.isLeft() ? answer.getLeft() : answer)
                         .as(name)
                         .hasToString(answer.getLeft().getClass().getSimpleName() + "[reason=INSTANCE_CLOSED]"));
@@ -60,9 +62,9 @@ class ClosedInstanceTest {
     }
 
     @Test
-    void nothing_reaches_the_store_whatever_runs_late() {
+    void late_calls_do_not_reach_the_store() {
         ReadyMerchant shop = scenario.readyToCall();
-        scenario.triesToLogIn(shop.appId().text(), "wrong", Allowlists.ELSEWHERE);
+        scenario.tryLogIn(shop.appId().text(), "wrong", Allowlists.ELSEWHERE);
         access.close();
         int reached = transactions.count();
 
@@ -76,26 +78,26 @@ class ClosedInstanceTest {
     }
 
     @Test
-    void what_waits_for_other_nodes_asks_the_store_no_more_and_ends_by_itself() throws Exception {
+    void a_change_waiting_for_other_nodes_completes_without_reading_the_store() throws Exception {
         Store store = Store.of(memory);
         store.write(() -> store.nodes().join(new NodeId("another")));
-        Future<Void> inForce = access.merchants()
+        Future<Void> effective = access.merchants()
                 .open()
                 .handle(new OpenMerchantProfile.Command("Bakery", Scenario.ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure))
-                .inForce()
+                .effective()
                 .toCompletableFuture();
 
         access.close();
         int reached = transactions.count();
         ticker.pass(SETTINGS.maxStaleness().plusSeconds(1));
-        inForce.get(20, TimeUnit.SECONDS);
+        effective.get(20, TimeUnit.SECONDS);
 
         assertThat(transactions.count()).isEqualTo(reached);
     }
 
     @Test
-    void a_token_opens_nothing_any_more() {
+    void a_token_is_refused_by_a_closed_instance() {
         ReadyMerchant shop = scenario.readyToCall();
         BearerToken token = scenario.logIn(shop);
 
@@ -103,25 +105,25 @@ class ClosedInstanceTest {
 
         Either<AccessFailure, ?> closed = Either.left(new AccessFailure.Unavailable(UnavailableReason.INSTANCE_CLOSED));
         assertThat(scenario.calls(token, shop.address())).isEqualTo(closed);
-        assertThat(scenario.triesToLogIn(shop)).isEqualTo(closed);
+        assertThat(scenario.tryLogIn(shop)).isEqualTo(closed);
     }
 
     @Test
-    void closing_waits_for_the_change_under_way_which_is_whole() throws Exception {
-        CountDownLatch isWithin = new CountDownLatch(1);
-        CountDownLatch mayGoOn = new CountDownLatch(1);
+    void closing_waits_for_a_running_change_to_complete() throws Exception {
+        CountDownLatch hasStarted = new CountDownLatch(1);
+        CountDownLatch mayContinue = new CountDownLatch(1);
         transactions.before(() -> {
-            isWithin.countDown();
-            await(mayGoOn);
+            hasStarted.countDown();
+            await(mayContinue);
         });
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Future<Either<?, ?>> change = threads.submit(() -> opensABakery());
-            isWithin.await();
+            hasStarted.await();
             Future<?> closing = threads.submit(access::close);
 
             assertThat(endsWithin(closing, 100)).isFalse();
-            mayGoOn.countDown();
+            mayContinue.countDown();
 
             closing.get(20, TimeUnit.SECONDS);
             assertThat(change.get(20, TimeUnit.SECONDS).isRight()).isTrue();
@@ -132,10 +134,12 @@ class ClosedInstanceTest {
     }
 
     @Test
-    void who_closes_it_within_a_change_is_told_that_this_is_a_mistake_and_it_stays_open() {
+    void closing_within_a_change_throws_and_leaves_the_instance_open() {
         transactions.before(access::close);
 
-        assertThatIllegalStateException().isThrownBy(this::opensABakery).withMessageContaining("not within one");
+        assertThatIllegalStateException()
+                .isThrownBy(this::opensABakery)
+                .withMessageContaining("within one of its own calls");
 
         transactions.before(() -> {});
         assertThat(opensABakery().isRight()).isTrue();
@@ -143,7 +147,7 @@ class ClosedInstanceTest {
     }
 
     @Test
-    void it_may_be_closed_by_many_and_more_than_once() throws Exception {
+    void closing_is_idempotent_and_thread_safe() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Future<?>> closings = List.of(
@@ -159,9 +163,9 @@ class ClosedInstanceTest {
     }
 
     @Test
-    void what_was_refused_and_used_before_is_in_the_store() {
+    void refusals_and_uses_are_written_on_closing() {
         ReadyMerchant shop = scenario.readyToCall();
-        scenario.triesToLogIn(shop.appId().text(), "wrong", Allowlists.OFFICE);
+        scenario.tryLogIn(shop.appId().text(), "wrong", Allowlists.OFFICE);
 
         access.close();
 
@@ -195,7 +199,7 @@ class ClosedInstanceTest {
         }
     }
 
-    /** Counts who reaches the store, and does something of the test's before that. */
+    /** Counts transactions, and runs an action of the test before each of them. */
     private static final class CountedTransactions implements Transactions {
 
         private final Transactions store;

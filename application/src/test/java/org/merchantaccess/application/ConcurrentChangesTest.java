@@ -11,23 +11,24 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.credential.ActivateAppCredential;
 import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.credential.DeleteAppCredential;
 import org.merchantaccess.application.credential.RenameAppCredential;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.port.ConcurrentRun;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Together;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.merchant.ProfileVersion;
 
-/** Whoever changes the same profile at the same time, its laws hold. */
+/** The rules of a profile hold when many threads change it concurrently. */
 class ConcurrentChangesTest {
 
     private static final int THREADS = 16;
@@ -43,10 +44,13 @@ class ConcurrentChangesTest {
     }
 
     @Test
-    void s57_r1_r4_whatever_many_do_at_once_names_are_unique_and_at_most_one_app_id_is_active() {
+    @Tag("S57")
+    @Tag("R1")
+    @Tag("R4")
+    void concurrent_changes_keep_names_unique_and_at_most_one_app_id_active() {
         AtomicInteger working = new AtomicInteger(THREADS);
 
-        List<Set<AppId>> seen = Together.inThreads(THREADS + 1, thread -> {
+        List<Set<AppId>> seen = ConcurrentRun.inThreads(THREADS + 1, thread -> {
             if (thread == THREADS) {
                 return observe(working);
             }
@@ -66,9 +70,11 @@ class ConcurrentChangesTest {
     }
 
     @Test
-    void s58_r1_of_fifty_who_create_the_same_name_at_once_one_succeeds() {
+    @Tag("S58")
+    @Tag("R1")
+    void one_of_fifty_concurrent_creations_of_the_same_name_succeeds() {
         List<Either<ChangeFailure<CredentialFailure>, ?>> outcomes =
-                Together.inThreads(50, thread -> creates(thread % 2 == 0 ? "Payments" : " PAYMENTS "));
+                ConcurrentRun.inThreads(50, thread -> creates(thread % 2 == 0 ? "Payments" : " PAYMENTS "));
 
         assertThat(outcomes).filteredOn(Either::isRight).hasSize(1);
         assertThat(outcomes)
@@ -83,11 +89,13 @@ class ConcurrentChangesTest {
     }
 
     @RepeatedTest(20)
-    void s59_r5_deleting_races_activating_and_one_of_them_wins() {
+    @Tag("S59")
+    @Tag("R5")
+    void one_of_concurrent_deletion_and_activation_succeeds() {
         AppId appId = scenario.create(shop, "Payments");
 
         List<Either<ChangeFailure<CredentialFailure>, ?>> outcomes =
-                Together.inThreads(2, thread -> thread == 0 ? activates(appId) : deletes(appId));
+                ConcurrentRun.inThreads(2, thread -> thread == 0 ? activates(appId) : deletes(appId));
 
         if (outcomes.get(0).isRight()) {
             assertThat(outcomes.get(1))
@@ -102,20 +110,20 @@ class ConcurrentChangesTest {
     }
 
     @Test
-    void of_many_who_go_by_the_same_version_one_succeeds() {
-        Option<Version> seen = Option.some(scenario.profile(shop).version());
+    void one_of_many_changes_based_on_the_same_version_succeeds() {
+        Option<ProfileVersion> seen = Option.some(scenario.profile(shop).version());
 
         List<Either<ChangeFailure<CredentialFailure>, ?>> outcomes =
-                Together.inThreads(THREADS, thread -> creates("App " + thread, seen));
+                ConcurrentRun.inThreads(THREADS, thread -> creates("App " + thread, seen));
 
         assertThat(outcomes).filteredOn(Either::isRight).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(Either::isLeft)
-                .allSatisfy(outcome ->
-                        assertThat(outcome).isEqualTo(Either.left(new ChangeFailure.Outdated<>(new Version(2)))));
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .isEqualTo(Either.left(new ChangeFailure.Outdated<>(new ProfileVersion(2)))));
     }
 
-    /** Reads as long as anybody works, and finds nothing that must not be. */
+    /** Reads the profile while other threads work, and checks its invariants. */
     private Set<AppId> observe(AtomicInteger working) {
         Set<AppId> seen = new HashSet<>();
         Set<AppId> deleted = new HashSet<>();
@@ -153,7 +161,7 @@ class ConcurrentChangesTest {
         return creates(name, Option.none());
     }
 
-    private Either<ChangeFailure<CredentialFailure>, ?> creates(String name, Option<Version> expected) {
+    private Either<ChangeFailure<CredentialFailure>, ?> creates(String name, Option<ProfileVersion> expected) {
         return access.credentials()
                 .create()
                 .handle(new CreateAppCredential.Command(shop, name, expected, Scenario.ADA));

@@ -9,14 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** All use cases of an instance, found in its lists, so that none can be left out of a test about all of them. */
+/** All use cases of an instance, discovered by reflection, so that no test about all of them misses one. */
 public final class EveryUseCase {
 
-    private final MerchantAccess access;
+    private final Object instance;
     private final Samples samples;
 
-    private EveryUseCase(MerchantAccess access, Samples samples) {
-        this.access = access;
+    private EveryUseCase(Object instance, Samples samples) {
+        this.instance = instance;
         this.samples = samples;
     }
 
@@ -24,25 +24,25 @@ public final class EveryUseCase {
         return of(access, new Samples());
     }
 
-    /** The same, asked with those samples. */
-    public static EveryUseCase of(MerchantAccess access, Samples samples) {
-        return new EveryUseCase(access, samples);
+    /** Creates the use cases of an instance, called with the given samples. */
+    public static EveryUseCase of(Object instance, Samples samples) {
+        return new EveryUseCase(instance, samples);
     }
 
     /**
-     * What each answers to a sample of its command or query, by its name such as {@code merchants.open}. Tokens are asked about
-     * before the merchant that they are of is suspended.
+     * Calls each use case with a sample of its command or query. The result is keyed by name, such as {@code merchants.open}. Token use
+     * cases are called before the merchant is suspended.
      */
     public Map<String, Either<?, ?>> answers() {
         Map<String, Either<?, ?>> answers = new LinkedHashMap<>();
         lists().forEach(list -> Stream.of(list.getReturnType().getRecordComponents())
                 .forEach(useCase -> answers.put(
-                        list.getName() + "." + useCase.getName(), answer(call(useCase, call(list, access))))));
+                        list.getName() + "." + useCase.getName(), answer(call(useCase, call(list, instance))))));
         return answers;
     }
 
-    private static Stream<Method> lists() {
-        return Stream.of(MerchantAccess.class.getMethods())
+    private Stream<Method> lists() {
+        return Stream.of(instance.getClass().getMethods())
                 .filter(method -> method.getReturnType().getSimpleName().endsWith("UseCases"))
                 .filter(method -> method.getParameterCount() == 0)
                 .filter(method -> Stream.of(method.getReturnType().getRecordComponents())

@@ -7,20 +7,20 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.directory.Eventually;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.kernel.Vitals;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.node.NodeHealth;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 
 class MerchantAccessTest {
 
     private final ManualTicker ticker = new ManualTicker();
-    private final Ports ports = InMemory.ports(new MovableClock()).with(ticker);
+    private final Ports ports = InMemory.ports(new MovableClock()).withSystem(system -> system.withTicker(ticker));
     private final Store store = Store.of(ports);
     private final MerchantAccess access = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);
@@ -32,60 +32,60 @@ class MerchantAccessTest {
     }
 
     @Test
-    void who_watches_a_node_sees_how_far_it_has_come_and_since_when_the_store_is_silent() {
+    void health_reports_the_applied_change_and_the_time_since_the_last_poll() {
         access.catchUp();
         ticker.pass(Duration.ofSeconds(1));
 
-        Vitals vitals = access.vitals();
+        NodeHealth health = access.health();
 
-        assertThat(vitals.isReady()).isTrue();
-        assertThat(vitals.appliedChange())
+        assertThat(health.isReady()).isTrue();
+        assertThat(health.appliedChange())
                 .isEqualTo(store.commit(() -> store.changeFeed().head()));
-        assertThat(vitals.silence()).isEqualTo(Option.some(Duration.ofSeconds(1)));
-        assertThat(vitals.droppedRefusals()).isZero();
-        assertThat(vitals.droppedUses()).isZero();
+        assertThat(health.silence()).isEqualTo(Option.some(Duration.ofSeconds(1)));
+        assertThat(health.droppedRefusals()).isZero();
+        assertThat(health.droppedUses()).isZero();
     }
 
     @Test
-    void who_cannot_wait_has_the_store_told_of_use_and_refusals_at_once() {
-        useAndBeRefused();
+    void catch_up_writes_use_counts_and_refusals_immediately() {
+        useAndFail();
 
         access.catchUp();
 
-        assertThat(refusalsAtRest()).isEqualTo(1);
-        assertThat(isUseAtRest()).isTrue();
+        assertThat(storedRefusals()).isEqualTo(1);
+        assertThat(isUseStored()).isTrue();
     }
 
     @Test
-    void a_node_that_is_closed_has_told_the_store_of_use_and_refusals() {
-        useAndBeRefused();
+    void closing_writes_use_counts_and_refusals() {
+        useAndFail();
 
         access.close();
 
-        assertThat(refusalsAtRest()).isEqualTo(1);
-        assertThat(isUseAtRest()).isTrue();
+        assertThat(storedRefusals()).isEqualTo(1);
+        assertThat(isUseStored()).isTrue();
     }
 
     @Test
-    void the_store_hears_of_refusals_within_a_second_or_so_though_nobody_asks() {
-        scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address());
+    void refusals_are_written_periodically() {
+        scenario.tryLogIn(shop.appId().text(), "wrong", shop.address());
 
-        Eventually.becomesTrue(() -> refusalsAtRest() == 1);
+        Eventually.becomesTrue(() -> storedRefusals() == 1);
     }
 
-    private void useAndBeRefused() {
+    private void useAndFail() {
         scenario.logIn(shop);
-        scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address());
+        scenario.tryLogIn(shop.appId().text(), "wrong", shop.address());
     }
 
-    private int refusalsAtRest() {
+    private int storedRefusals() {
         return store.commit(() -> store.refusals()
                 .of(Option.some(shop.id()), Option.none(), PageRequest.first())
                 .items()
                 .size());
     }
 
-    private boolean isUseAtRest() {
+    private boolean isUseStored() {
         return store.commit(() -> store.usage().lastUse(shop.appId()).isDefined());
     }
 }

@@ -8,19 +8,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.UnavailableReason;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Outage;
 import org.merchantaccess.application.port.PortUnavailable;
-import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.TokenSigner;
 import org.merchantaccess.application.port.UnavailablePort;
+import org.merchantaccess.application.port.token.TokenSigner;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.AccessFailure;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.domain.kernel.Environment;
 
-/** Whichever port is unavailable, a use case answers with a value, on the hot path as well. */
+/** Use cases return a value while a port is unavailable, including those of the hot path. */
 class PortUnavailableTest {
 
     private static final AccessSettings SETTINGS = AccessSettings.of(Environment.TEST);
@@ -33,8 +34,8 @@ class PortUnavailableTest {
 
     @ParameterizedTest
     @MethodSource("ports")
-    void every_use_case_answers_with_its_failure_while_a_port_is_unavailable(Class<?> port) {
-        Outage.isAnsweredByEveryUseCase(ports, port);
+    void every_use_case_returns_its_failure_while_a_port_is_unavailable(Class<?> port) {
+        Outage.assertEveryUseCaseReturns(ports, port);
     }
 
     @Test
@@ -42,19 +43,23 @@ class PortUnavailableTest {
         TokenSigner gone = token -> {
             throw new PortUnavailable("the key service does not answer");
         };
-        try (MerchantAccess access = MerchantAccess.on(ports.with(gone, ports.tokenReader()), SETTINGS)) {
+        try (MerchantAccess access = MerchantAccess.on(
+                ports.withTokens(new TokenPorts(gone, ports.tokens().reader())), SETTINGS)) {
             Scenario scenario = Scenario.on(access);
             ReadyMerchant shop = scenario.readyToCall();
 
-            assertThat(scenario.triesToLogIn(shop))
+            assertThat(scenario.tryLogIn(shop))
                     .isEqualTo(Either.left(new AccessFailure.Unavailable(UnavailableReason.NO_ANSWER)));
 
             access.catchUp();
-            assertThat(ports.transactions()
+            assertThat(ports.store()
+                            .transactions()
                             .<String, Boolean>inTransaction(
                                     () -> "unavailable",
-                                    () -> Either.right(
-                                            ports.usage().lastUse(shop.appId()).isEmpty())))
+                                    () -> Either.right(ports.store()
+                                            .usage()
+                                            .lastUse(shop.appId())
+                                            .isEmpty())))
                     .isEqualTo(Either.right(true));
         }
     }
@@ -64,10 +69,11 @@ class PortUnavailableTest {
         TokenSigner broken = token -> {
             throw new IllegalArgumentException("a bug");
         };
-        try (MerchantAccess access = MerchantAccess.on(ports.with(broken, ports.tokenReader()), SETTINGS)) {
+        try (MerchantAccess access = MerchantAccess.on(
+                ports.withTokens(new TokenPorts(broken, ports.tokens().reader())), SETTINGS)) {
             ReadyMerchant shop = Scenario.on(access).readyToCall();
 
-            assertThatThrownBy(() -> Scenario.on(access).triesToLogIn(shop)).hasMessage("a bug");
+            assertThatThrownBy(() -> Scenario.on(access).tryLogIn(shop)).hasMessage("a bug");
         }
     }
 }

@@ -17,11 +17,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryLabel;
+import org.merchantaccess.domain.allowlist.WidestRanges;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
@@ -34,26 +35,14 @@ import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.merchant.MerchantName;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
-import org.merchantaccess.domain.people.EmailAddress;
-import org.merchantaccess.domain.people.LinkSecret;
-import org.merchantaccess.domain.people.Membership;
-import org.merchantaccess.domain.people.Password;
-import org.merchantaccess.domain.people.PasswordHash;
-import org.merchantaccess.domain.people.People;
-import org.merchantaccess.domain.people.Person;
-import org.merchantaccess.domain.people.PresentedPassword;
-import org.merchantaccess.domain.people.Session;
-import org.merchantaccess.domain.people.SessionId;
-import org.merchantaccess.domain.people.SessionToken;
-import org.merchantaccess.domain.people.TotpSecret;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.Tokens;
 
 /**
- * A valid value of any type: records are made of their parts, of a sealed type its first case, of an interface one that refuses every
- * call. What that is not enough for is listed here, or added by {@link #with}; a type that is in neither fails the test that asks.
+ * Creates a valid value of any type. Records are built from samples of their components, sealed types from their first case, and
+ * interfaces as proxies that throw. Other types are listed here or added by {@link #with}; an unlisted type fails the test.
  */
 public final class Samples {
 
@@ -61,7 +50,7 @@ public final class Samples {
 
     private final Map<Class<?>, Object> listed = new HashMap<>();
 
-    /** Samples for the types of the JDK, of domain and application. */
+    /** Creates samples for the types of the JDK, the domain and the application. */
     public Samples() {
         with(String.class, "sample");
         with(Object.class, "sample");
@@ -84,13 +73,13 @@ public final class Samples {
         listed.put(long.class, 1L);
         listed.put(double.class, 1.0);
         listCredentials();
-        listPeople();
         with(AddressRange.class, Allowlists.range("203.0.113.7"));
         with(ClientAddress.class, Allowlists.OFFICE);
         with(EntryLabel.class, Allowlists.label("office"));
+        with(WidestRanges.class, WidestRanges.standard());
         with(MerchantProfile.class, Merchants.withAnActiveAppId());
         with(MerchantName.class, Merchants.named("Corner Shop"));
-        with(SigningKey.class, InMemory.identifiers().signingKey());
+        with(SigningKey.class, new RandomIdentifiers().signingKey());
         with(AccessToken.class, Tokens.granted());
         BearerToken.parse("sample").forEach(token -> with(BearerToken.class, token));
     }
@@ -105,27 +94,13 @@ public final class Samples {
         with(ManagementKey.class, ManagementKey.made(Environment.TEST, "1".repeat(ManagementKey.RANDOM_CHARACTERS)));
     }
 
-    private void listPeople() {
-        Person ada = People.person("ada", Membership.ofOperator());
-        with(Membership.class, Membership.ofOperator());
-        with(Person.class, ada);
-        with(EmailAddress.class, ada.email());
-        with(Session.class, Session.signedIn(new SessionId("ses_1"), ada.id(), NOW));
-        with(SessionToken.class, SessionToken.made("1".repeat(SessionToken.CHARACTERS)));
-        with(LinkSecret.class, LinkSecret.made("1".repeat(LinkSecret.CHARACTERS)));
-        with(Password.class, People.password("a horse on the moon"));
-        with(PasswordHash.class, PasswordHash.of("sample"));
-        with(PresentedPassword.class, PresentedPassword.of("sample"));
-        with(TotpSecret.class, TotpSecret.of(new byte[TotpSecret.LENGTH]));
-    }
-
-    /** The same samples, where that type has that value. */
+    /** Uses the given value for a type. */
     public <T> Samples with(Class<? super T> type, T value) {
         listed.put(type, value);
         return this;
     }
 
-    /** A valid value of that type. */
+    /** Returns a valid value of the given type. */
     public Object of(Class<?> type) {
         if (listed.containsKey(type)) {
             return listed.get(type);
@@ -147,7 +122,7 @@ public final class Samples {
         throw new AssertionError("Samples has no " + type + ": add one");
     }
 
-    /** A valid value for each component of that record. */
+    /** Returns a valid value for each component of a record. */
     public Object[] partsOf(Class<?> record) {
         return Stream.of(record.getRecordComponents())
                 .map(RecordComponent::getType)
@@ -156,9 +131,9 @@ public final class Samples {
     }
 
     /**
-     * A record of those parts, made by its canonical constructor.
+     * Creates a record with its canonical constructor.
      *
-     * @throws RuntimeException that the constructor throws
+     * @throws RuntimeException if the constructor throws one
      */
     public static Object make(Class<?> record, Object... parts) {
         Class<?>[] types = Stream.of(record.getRecordComponents())

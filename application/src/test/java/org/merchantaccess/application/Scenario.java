@@ -13,15 +13,12 @@ import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.credential.DeleteAppCredential;
 import org.merchantaccess.application.credential.RenameAppCredential;
 import org.merchantaccess.application.credential.RevealAppKey;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.kernel.Committed;
-import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
 import org.merchantaccess.application.merchant.ReadMerchant;
 import org.merchantaccess.application.merchant.ResumeMerchant;
 import org.merchantaccess.application.merchant.SuspendMerchant;
-import org.merchantaccess.application.port.AuditEntry;
-import org.merchantaccess.application.port.KeptRefusal;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.refusal.ReadRefusals;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.application.token.CheckCall;
@@ -29,24 +26,27 @@ import org.merchantaccess.application.token.LogIn;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.refusal.RecordedRefusal;
 import org.merchantaccess.domain.token.BearerToken;
 
 /**
- * What people and software do with merchant access, told in short. Every change must succeed and is in force when it returns; a
- * test of one that may be refused asks the use case itself.
+ * Short forms of the use cases for tests. Every change must succeed, and is effective on all nodes when the method returns. A test of a
+ * refusal calls the use case directly.
  */
 public final class Scenario {
 
-    /** Who orders everything. */
+    /** The actor of all changes. */
     public static final Actor ADA = new Actor("Ada", Allowlists.address("203.0.113.99"));
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int TIMEOUT_SECONDS = 20;
 
     private final MerchantAccess access;
     private final AtomicInteger requests = new AtomicInteger();
@@ -59,12 +59,12 @@ public final class Scenario {
         return new Scenario(access);
     }
 
-    /** A merchant whose software can log in and call from {@link Allowlists#OFFICE}. */
+    /** Creates a merchant whose software can log in and call from {@link Allowlists#OFFICE}. */
     public ReadyMerchant readyToCall() {
         return readyToCallFrom(Allowlists.OFFICE);
     }
 
-    /** A merchant whose software can log in and call from that address. */
+    /** Creates a merchant whose software can log in and call from the given address. */
     public ReadyMerchant readyToCallFrom(ClientAddress address) {
         MerchantId merchant = open("Corner Shop");
         allow(merchant, address.toString());
@@ -129,7 +129,7 @@ public final class Scenario {
                 .handle(new DisallowAddress.Command(merchant, entry.id(), Option.none(), ADA)));
     }
 
-    /** The profile as the store has it. */
+    /** Returns the profile from the store. */
     public MerchantProfile profile(MerchantId merchant) {
         return right(access.merchants().read().handle(new ReadMerchant.Query(merchant)));
     }
@@ -138,39 +138,39 @@ public final class Scenario {
         return profile(merchant).credentials().find(appId).getOrElseThrow(AssertionError::new);
     }
 
-    /** What was done to the merchant, newest first. */
+    /** Returns the merchant's audit trail, newest entry first. */
     public List<AuditEntry> audit(MerchantId merchant) {
         return right(access.audit().read().handle(new ReadAudit.Query(merchant, PageRequest.first())))
                 .items();
     }
 
-    /** What the merchant reads of its refusals, newest first. */
-    public List<KeptRefusal> refusalsOf(MerchantId merchant) {
+    /** Returns the refusals shown to the merchant, newest first. */
+    public List<RecordedRefusal> refusalsOf(MerchantId merchant) {
         return refusals(Option.some(merchant));
     }
 
-    /** What the operator reads of refusals that are no merchant's, newest first. */
-    public List<KeptRefusal> refusalsOfNobody() {
+    /** Returns the refusals that only the operator can read, newest first. */
+    public List<RecordedRefusal> unattributedRefusals() {
         return refusals(Option.none());
     }
 
-    private List<KeptRefusal> refusals(Option<MerchantId> reader) {
+    private List<RecordedRefusal> refusals(Option<MerchantId> reader) {
         return right(access.refusals()
                         .read()
                         .handle(new ReadRefusals.Query(reader, Option.none(), PageRequest.first())))
                 .items();
     }
 
-    /** A login that must succeed. */
+    /** Logs in; the login must succeed. */
     public BearerToken logIn(ReadyMerchant merchant) {
-        return right(triesToLogIn(merchant)).token();
+        return right(tryLogIn(merchant)).token();
     }
 
-    public Either<AccessFailure, LogIn.LoggedIn> triesToLogIn(ReadyMerchant merchant) {
-        return triesToLogIn(merchant.appId().text(), merchant.appKey().text(), merchant.address());
+    public Either<AccessFailure, LogIn.LoggedIn> tryLogIn(ReadyMerchant merchant) {
+        return tryLogIn(merchant.appId().text(), merchant.appKey().text(), merchant.address());
     }
 
-    public Either<AccessFailure, LogIn.LoggedIn> triesToLogIn(String appId, String appKey, ClientAddress address) {
+    public Either<AccessFailure, LogIn.LoggedIn> tryLogIn(String appId, String appKey, ClientAddress address) {
         return access.tokens()
                 .logIn()
                 .handle(new LogIn.Command(appId, PresentedKey.of(appKey), address, nextRequest()));
@@ -180,7 +180,7 @@ public final class Scenario {
         return access.tokens().checkCall().handle(new CheckCall.Query(token, address, nextRequest()));
     }
 
-    /** The request id of the login or call made last: {@code request_1} and so on. */
+    /** Returns the request id of the last login or call: {@code request_1} and so on. */
     public String lastRequest() {
         return "request_" + requests.get();
     }
@@ -192,9 +192,9 @@ public final class Scenario {
     private static <T> T done(Either<?, Committed<T>> change) {
         Committed<T> committed = right(change);
         committed
-                .inForce()
+                .effective()
                 .toCompletableFuture()
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .join();
         return committed.result();
     }

@@ -7,6 +7,7 @@ import io.vavr.control.Option;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,11 +23,6 @@ import org.merchantaccess.application.credential.ListAppCredentials;
 import org.merchantaccess.application.credential.PreviewActivation;
 import org.merchantaccess.application.credential.RenameAppCredential;
 import org.merchantaccess.application.credential.RevealAppKey;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.kernel.ReadFailure;
 import org.merchantaccess.application.management.CheckManagementKey;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.application.management.ManagementFailure;
@@ -36,13 +32,19 @@ import org.merchantaccess.application.merchant.OpenMerchantProfile;
 import org.merchantaccess.application.merchant.ReadMerchant;
 import org.merchantaccess.application.merchant.ResumeMerchant;
 import org.merchantaccess.application.merchant.SuspendMerchant;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.outcome.Unavailable;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.refusal.ReadRefusals;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
@@ -50,15 +52,16 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.token.BearerToken;
 
-/** No success is told that is none, and nothing is half done. */
+/** While the store is unavailable, no change is reported as successful and none is made in part. */
 class StoreUnavailableTest {
 
     private static final PageRequest FIRST = PageRequest.first();
 
     private final Ports ports = InMemory.ports(new MovableClock());
-    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
-    private final MerchantAccess access =
-            MerchantAccess.on(ports.with(transactions), AccessSettings.of(Environment.TEST));
+    private final FragileTransactions transactions =
+            new FragileTransactions(ports.store().transactions());
+    private final MerchantAccess access = MerchantAccess.on(
+            ports.withStore(store -> store.withTransactions(transactions)), AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);
     private final ReadyMerchant ready = scenario.readyToCall();
     private final MerchantId shop = ready.id();
@@ -66,14 +69,14 @@ class StoreUnavailableTest {
     private final EntryId office =
             scenario.profile(shop).allowlist().entries().get(0).id();
 
-    enum Trouble {
+    enum StoreFailure {
         CUT_OFF(FragileTransactions::cutOff),
         FAILING_TO_COMMIT(FragileTransactions::failToCommit);
 
         @SuppressWarnings("ImmutableEnumChecker") // a method of the transactions it is given
         private final Consumer<FragileTransactions> begin;
 
-        Trouble(Consumer<FragileTransactions> begin) {
+        StoreFailure(Consumer<FragileTransactions> begin) {
             this.begin = begin;
         }
     }
@@ -85,13 +88,14 @@ class StoreUnavailableTest {
 
     @ParameterizedTest
     @EnumSource
-    void s35_no_change_is_made_and_every_one_is_told_as_not_made(Trouble trouble) {
+    @Tag("S35")
+    void no_change_is_made_and_each_returns_its_failure(StoreFailure storeFailure) {
         BearerToken token = scenario.logIn(ready);
         MerchantProfile before = scenario.profile(shop);
         int entries = scenario.audit(shop).size();
         long head = head();
 
-        trouble.begin.accept(transactions);
+        storeFailure.begin.accept(transactions);
 
         assertThat(everyChange())
                 .allSatisfy(
@@ -105,23 +109,25 @@ class StoreUnavailableTest {
 
     @ParameterizedTest
     @EnumSource
-    void no_question_is_answered_as_if_there_were_nothing_there(Trouble trouble) {
-        trouble.begin.accept(transactions);
+    void no_read_returns_an_empty_result(StoreFailure storeFailure) {
+        storeFailure.begin.accept(transactions);
 
-        assertThat(everyQuestion())
+        assertThat(everyRead())
                 .allSatisfy(outcome -> assertThat(outcome).isEqualTo(Either.left(new ReadFailure.StoreUnavailable())));
+        assertThat(access.merchants().list().handle(new ListMerchants.Query(FIRST)))
+                .isEqualTo(Either.left(new Unavailable()));
     }
 
     @ParameterizedTest
     @EnumSource
-    void no_management_key_is_given_out_or_let_in(Trouble trouble) {
+    void no_management_key_is_created_or_accepted(StoreFailure storeFailure) {
         ManagementKey good = access.management()
                 .create()
                 .handle(new CreateManagementKey.Command(
                         "deployment", Option.none(), new Actor("operator", new ClientAddress(0, 1))))
                 .getOrElseThrow(failure -> new AssertionError(failure));
 
-        trouble.begin.accept(transactions);
+        storeFailure.begin.accept(transactions);
 
         assertThat(access.management()
                         .create()
@@ -133,9 +139,10 @@ class StoreUnavailableTest {
     }
 
     @Test
-    void s35_of_a_change_whose_commit_nobody_confirmed_no_success_is_told_and_it_may_be_ordered_again() {
+    @Tag("S35")
+    void an_unconfirmed_commit_is_not_reported_as_success_and_can_be_repeated() {
         BearerToken token = scenario.logIn(ready);
-        transactions.loseAnswers();
+        transactions.loseConfirmations();
 
         Either<?, ?> outcome = activatesRefunds();
 
@@ -148,10 +155,11 @@ class StoreUnavailableTest {
     }
 
     @Test
-    void who_starts_before_the_store_is_not_ready_and_becomes_so_by_itself() {
+    void a_node_started_before_the_store_becomes_ready_by_itself() {
         transactions.cutOff();
 
-        try (MerchantAccess early = MerchantAccess.on(ports.with(transactions), AccessSettings.of(Environment.TEST))) {
+        try (MerchantAccess early = MerchantAccess.on(
+                ports.withStore(store -> store.withTransactions(transactions)), AccessSettings.of(Environment.TEST))) {
             assertThat(early.isReady()).isFalse();
 
             transactions.recover();
@@ -162,10 +170,11 @@ class StoreUnavailableTest {
     }
 
     @Test
-    void who_cannot_wait_hears_of_the_store_at_once() {
+    void catch_up_makes_a_node_ready_immediately() {
         transactions.cutOff();
 
-        try (MerchantAccess early = MerchantAccess.on(ports.with(transactions), AccessSettings.of(Environment.TEST))) {
+        try (MerchantAccess early = MerchantAccess.on(
+                ports.withStore(store -> store.withTransactions(transactions)), AccessSettings.of(Environment.TEST))) {
             early.catchUp();
             assertThat(early.isReady()).isFalse();
 
@@ -205,9 +214,8 @@ class StoreUnavailableTest {
                         .handle(new DisallowAddress.Command(shop, office, Option.none(), Scenario.ADA)));
     }
 
-    private Stream<Either<?, ?>> everyQuestion() {
+    private Stream<Either<?, ?>> everyRead() {
         return Stream.of(
-                access.merchants().list().handle(new ListMerchants.Query(FIRST)),
                 access.merchants().read().handle(new ReadMerchant.Query(shop)),
                 access.credentials().list().handle(new ListAppCredentials.Query(shop, FIRST)),
                 access.credentials().previewActivation().handle(new PreviewActivation.Query(shop, refunds)),
@@ -218,6 +226,6 @@ class StoreUnavailableTest {
     }
 
     private long head() {
-        return Store.of(ports).commit(() -> ports.changeFeed().head());
+        return Store.of(ports).commit(() -> ports.store().changeFeed().head());
     }
 }

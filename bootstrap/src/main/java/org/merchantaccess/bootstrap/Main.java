@@ -5,21 +5,25 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import org.merchantaccess.bootstrap.command.MerchantAccessCommand;
-import org.merchantaccess.bootstrap.command.kernel.SettingsOptions;
+import org.merchantaccess.bootstrap.command.CommandLines;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
 import org.merchantaccess.bootstrap.log.Log;
 import org.merchantaccess.bootstrap.log.LogFormat;
 import org.merchantaccess.bootstrap.log.StandardError;
-import org.merchantaccess.bootstrap.process.ProcessArguments;
+import org.merchantaccess.bootstrap.settings.SettingSources;
+import org.merchantaccess.command.MerchantAccessCommand;
+import org.merchantaccess.command.installation.SettingsArguments;
+import org.merchantaccess.command.process.ProcessArguments;
+import org.slf4j.event.Level;
+import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 
-/** Where it starts. */
+/** The entry point of the server and its command line. */
 public final class Main {
 
     private static final String DEMO = "demo";
-    private static final Set<String> SERVERS = Set.of(DEMO, "serve");
+    private static final String SERVE = "serve";
+    private static final String LEVEL_PROPERTY = "log.level";
 
     private Main() {}
 
@@ -35,24 +39,40 @@ public final class Main {
     }
 
     private static int run(String[] arguments) {
-        if (arguments.length == 0 || !SERVERS.contains(arguments[0])) {
-            // Who gave a command waits for its answer; a log of what all went well is for servers.
-            System.setProperty("log.level", "warn");
-        }
+        limitLogLevel(arguments);
         LogFormat format = format(arguments);
         StandardError.takeOver(format);
         Log.writeAs(format);
         Log.recordUncaught();
-        return MerchantAccessCommand.line(new SqliteEnvironments(), format)
+        CommandLine line = CommandLines.on(new SqliteEnvironments());
+        return (format == LogFormat.TEXT ? line : MerchantAccessCommand.withErrorsAsRecords(line))
                 .setOut(standardOutput())
                 .setErr(StandardError.writer(format))
                 .execute(arguments);
     }
 
-    /** Known before the settings are read, so that their faults are reported in it. */
+    /** Sets the level to WARN for commands and the demo, so that their output is not mixed with INFO records. */
+    private static void limitLogLevel(String[] arguments) {
+        if (isDemo(arguments)) {
+            String level = SettingSources.of(SettingsArguments.in(arguments))
+                    .logLevel()
+                    .map(Level::name)
+                    .getOrElse(Level.WARN.name());
+            System.setProperty(LEVEL_PROPERTY, System.getProperty(LEVEL_PROPERTY, level));
+        } else if (arguments.length == 0 || !arguments[0].equals(SERVE)) {
+            System.setProperty(LEVEL_PROPERTY, Level.WARN.name());
+        }
+    }
+
+    private static boolean isDemo(String[] arguments) {
+        return arguments.length > 0 && arguments[0].equals(DEMO);
+    }
+
+    /** Returns the log format before the settings are read, so that their faults are reported in it. */
     private static LogFormat format(String[] arguments) {
-        boolean isDemo = arguments.length > 0 && arguments[0].equals(DEMO);
-        return isDemo ? LogFormat.TEXT : SettingsOptions.in(arguments).logFormat();
+        return isDemo(arguments)
+                ? LogFormat.TEXT
+                : SettingSources.of(SettingsArguments.in(arguments)).logFormat();
     }
 
     private static PrintWriter standardOutput() {

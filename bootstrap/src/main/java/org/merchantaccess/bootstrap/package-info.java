@@ -1,4 +1,4 @@
-/** Puts everything together and lets it run. */
+/** Starts the program: command line, server and demo. */
 @NullMarked
 package org.merchantaccess.bootstrap;
 

@@ -6,7 +6,6 @@ import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.bootstrap.server.Instance;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
@@ -14,35 +13,36 @@ import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 
-/** The story of the whole: read it from top to bottom. */
+/** End-to-end scenario of switching App IDs, to be read from top to bottom. */
 class AMerchantSwitchesAppIdsTest {
 
     private static MerchantAccessServer server;
 
     @BeforeAll
-    static void both_environments_are_served() {
+    static void startServer() {
         Settings settings = SettingsReader.read(SettingSources.none()).get();
         server = MerchantAccessServer.startDemo(settings.withInternalAddresses().onAnyPorts())
                 .get();
     }
 
     @AfterAll
-    static void nobody_is_served_any_more() {
+    static void stopServer() {
         server.close();
     }
 
     @Test
-    void a_merchant_switches_app_ids_and_finds_out_who_was_refused() {
+    void a_merchant_switches_app_ids_and_sees_the_refused_requests() {
         Operator operator = operatorIn(Environment.TEST);
         Software software = new Software(server.instance(Environment.TEST));
         Software elsewhere = new Software(server.instance(Environment.PRODUCTION));
         Software.Keys first = operator.create("First");
         Software.Keys second = operator.create("Second");
 
-        // A new App ID is not active, and so it cannot log in.
+        // A new App ID is not active, so its login is refused.
         Reply refused = software.logIn(first);
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.body())
@@ -55,7 +55,7 @@ class AMerchantSwitchesAppIdsTest {
         assertThat(software.call(firstToken).status()).isEqualTo(200);
         assertThat(software.call(firstToken).text("app_id")).isEqualTo(first.appId());
 
-        // The second is set to active: the very next call with the first one's token is refused, and so is its login.
+        // The second is set to active: the next call with the first one's token and its next login are refused.
         assertThat(operator.activate(second).status()).isEqualTo(200);
         Reply refusedCall = software.call(firstToken);
         assertThat(refusedCall.status()).isEqualTo(401);
@@ -63,25 +63,25 @@ class AMerchantSwitchesAppIdsTest {
         String secondToken = software.tokenFor(second);
         assertThat(software.call(secondToken).text("app_id")).isEqualTo(second.appId());
 
-        // The first is set to active again. Its new tokens are good; the old one does not come back to life.
+        // The first is set to active again. New tokens are valid; the old one stays invalid.
         assertThat(operator.activate(first).status()).isEqualTo(200);
         assertThat(software.call(software.tokenFor(first)).status()).isEqualTo(200);
         assertThat(software.call(firstToken)).isEqualTo(refusedCall);
         assertThat(software.call(secondToken)).isEqualTo(refusedCall);
 
-        // The active one cannot be deleted, the other can, and then it is as if it never was.
+        // The active one cannot be deleted. The other can; its login is then refused like an unknown one.
         assertThat(operator.delete(first).status()).isEqualTo(409);
         assertThat(operator.delete(second).status()).isEqualTo(204);
         assertThat(software.logIn(second)).isEqualTo(refused);
 
-        // Keys of test are refused in production like any others.
+        // Credentials of test are refused in production.
         assertThat(elsewhere.logIn(first)).isEqualTo(refused);
 
-        // A wrong key is refused like everything else.
+        // A wrong key gets the same response.
         assertThat(software.logIn(new Software.Keys(first.appId(), second.appKey())))
                 .isEqualTo(refused);
 
-        // A suspended merchant is kept out until it is resumed, and then needs a new token.
+        // A suspended merchant is refused until it is resumed, and then needs a new token.
         String beforeSuspension = software.tokenFor(first);
         operator.suspend();
         assertThat(software.call(beforeSuspension)).isEqualTo(refusedCall);
@@ -89,14 +89,14 @@ class AMerchantSwitchesAppIdsTest {
         operator.resume();
         assertThat(software.call(beforeSuspension)).isEqualTo(refusedCall);
 
-        // The address is taken off the allowlist: the very next call is refused.
+        // The address is removed from the allowlist: the next call is refused.
         String lastToken = software.tokenFor(first);
         assertThat(software.call(lastToken).status()).isEqualTo(200);
         assertThat(operator.disallowEverything().status()).isEqualTo(204);
         assertThat(software.call(lastToken)).isEqualTo(refusedCall);
         assertThat(software.logIn(first)).isEqualTo(refused);
 
-        // The caller was told one thing each time. The merchant is told what was the matter.
+        // The caller always got the same response. The merchant's list gives the causes.
         assertThat(operator.refusals().texts("cause"))
                 .contains(
                         "not_active",
@@ -106,7 +106,7 @@ class AMerchantSwitchesAppIdsTest {
                         "suspended",
                         "address_not_allowed");
 
-        // And every change is written down, newest first.
+        // The audit trail has every change, newest first.
         assertThat(operator.audit().texts("action"))
                 .containsExactly(
                         "address_disallowed",

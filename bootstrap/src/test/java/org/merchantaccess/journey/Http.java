@@ -9,7 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Somebody with an HTTP client. */
+/** An HTTP client for one base address. */
 public final class Http {
 
     private static final HttpClient CLIENT =
@@ -21,6 +21,7 @@ public final class Http {
         this.site = site;
     }
 
+    /** Sends a request with a JSON body, or without a body if it is empty. */
     public Reply send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
                 .timeout(Duration.ofSeconds(10))

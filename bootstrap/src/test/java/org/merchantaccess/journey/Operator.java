@@ -2,7 +2,7 @@ package org.merchantaccess.journey;
 
 import org.merchantaccess.bootstrap.server.Instance;
 
-/** Whoever manages one merchant over the management API. */
+/** Manages one merchant through the management API. */
 final class Operator {
 
     private final Http hub;
@@ -15,7 +15,7 @@ final class Operator {
         this.merchant = merchant;
     }
 
-    /** Opens a merchant that allows this machine. */
+    /** Opens a merchant with loopback on its allowlist. */
     static Operator ofNewMerchant(Instance instance, String managementKey) {
         Http hub = new Http(instance.hub());
         String merchant = hub.send(

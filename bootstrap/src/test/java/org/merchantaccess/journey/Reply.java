@@ -9,18 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What came back, down to the octet, but for what differs from one answer to the next. */
+/** A response without the headers that differ each time, so that responses can be compared. */
 public record Reply(int status, Map<String, List<String>> headers, String body) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> OF_THE_MOMENT = Set.of("date", "x-request-id");
+    private static final Set<String> VOLATILE_HEADERS = Set.of("date", "x-request-id");
 
     static Reply of(HttpResponse<String> response) {
         Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
-        headers.keySet().removeAll(OF_THE_MOMENT);
+        headers.keySet().removeAll(VOLATILE_HEADERS);
         return new Reply(response.statusCode(), headers, response.body());
     }
 
+    /** Returns the body as JSON. */
     public JsonNode json() {
         try {
             return JSON.readTree(body);
@@ -29,11 +30,12 @@ public record Reply(int status, Map<String, List<String>> headers, String body) 
         }
     }
 
+    /** Returns a member of the body as text. */
     public String text(String member) {
         return json().path(member).asText();
     }
 
-    /** A member of each item of a list, in its order. */
+    /** Returns a member of each item of a list, in order. */
     public List<String> texts(String member) {
         return json().path("data").findValuesAsText(member);
     }

@@ -2,7 +2,7 @@ package org.merchantaccess.journey;
 
 import org.merchantaccess.bootstrap.server.Instance;
 
-/** A merchant's software, calling one environment. */
+/** A merchant's software that calls one environment. */
 final class Software {
 
     private final Http api;
@@ -24,6 +24,6 @@ final class Software {
         return api.send("GET", "/v1/whoami", "", "Authorization", "Bearer " + token);
     }
 
-    /** What it logs in with. */
+    /** The credentials of a login. */
     record Keys(String appId, String appKey) {}
 }

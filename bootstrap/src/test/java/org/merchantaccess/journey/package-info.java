@@ -1,4 +1,4 @@
-/** What people live through, over real HTTP. */
+/** End-to-end scenarios over real HTTP. */
 @NullMarked
 package org.merchantaccess.journey;
 

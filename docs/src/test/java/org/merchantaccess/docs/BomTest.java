@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who imports our versions has one for everything that is published, and none of anybody else. */
+/** The BOM has the version of every published module, and of no other library. */
 class BomTest {
 
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
@@ -18,10 +18,10 @@ class BomTest {
     private static final String BOM = "merchant-access-bom";
 
     @Test
-    void every_module_that_is_published_is_in_it() {
+    void lists_every_published_module() {
         List<String> published = all(MODULE, pom("pom.xml"))
                 .map(module -> pom(module + "/pom.xml"))
-                .filter(module -> !module.contains("<maven.deploy.skip>true<") && !isSomebodyElses(module))
+                .filter(module -> !module.contains("<maven.deploy.skip>true<") && !isThirdParty(module))
                 .map(module -> PARENT.matcher(module).replaceFirst(""))
                 .map(module -> all(ARTIFACT, module).findFirst().orElseThrow())
                 .toList();
@@ -33,7 +33,7 @@ class BomTest {
     }
 
     @Test
-    void it_is_published_without_a_parent_and_so_without_versions_of_others() {
+    void is_published_without_a_parent_and_its_library_versions() {
         String published = pom("bootstrap/bom/.flattened-pom.xml");
 
         assertThat(published).doesNotContain("<parent>").contains("<dependencyManagement>");
@@ -41,13 +41,13 @@ class BomTest {
     }
 
     @Test
-    void the_page_that_imports_it_names_the_version_of_this_repository() {
+    void the_documented_import_names_the_version_of_this_repository() {
         String version = all(REVISION, pom("pom.xml")).findFirst().orElseThrow();
 
         assertThat(pom("docs/how-to/embed.md")).contains("<version>" + version + "</version>");
     }
 
-    private static boolean isSomebodyElses(String module) {
+    private static boolean isThirdParty(String module) {
         return module.contains("<groupId>com.example</groupId>");
     }
 

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.bootstrap.command.MerchantAccessCommand;
+import org.merchantaccess.bootstrap.command.CommandLines;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
 import picocli.CommandLine;
 
-/** {@code reference/command-line.md} names what can be typed: all of it and nothing else. */
+/** {@code reference/command-line.md} lists exactly the commands of the command line. */
 class CommandLinePageTest {
 
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z-]+(?: [a-z][a-z-]*)?)[^|]*\\|", Pattern.MULTILINE);
 
     @Test
-    void the_page_names_the_commands_that_are_there() {
+    void the_page_lists_the_existing_commands() {
         List<String> onThePage = ROW.matcher(Repository.read(Repository.ROOT.resolve("docs/reference/command-line.md")))
                 .results()
                 .map(row -> row.group(1))
                 .toList();
 
         assertThat(onThePage)
-                .containsExactlyInAnyOrderElementsOf(leaves(MerchantAccessCommand.line(new SqliteEnvironments()))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        leaves(CommandLines.on(new SqliteEnvironments())).toList());
     }
 
     private static Stream<String> leaves(CommandLine command) {

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the commands that call Maven, Java, curl or a script of {@code .ci} from a page, and from the script that tries them. */
+/** Reads the commands that call Maven, Java, curl or a script of {@code .ci} from a page, and from the script that runs them. */
 final class Commands {
 
     private static final String PROGRAM = "(?:(?:mvn|java|curl) |\\.ci/\\w)";

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A decision that nothing enforces drifts. */
+/** Every decision record names the tests or rules that enforce it. */
 class DecisionRecordsTest {
 
     private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)`");
@@ -19,7 +19,7 @@ class DecisionRecordsTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void a_decision_names_in_its_last_line_what_enforces_it(Path record) {
+    void the_last_line_of_a_decision_names_its_enforcement(Path record) {
         String text = Repository.read(record).strip();
         String last = text.substring(text.lastIndexOf("\n\n")).strip();
 

@@ -14,14 +14,14 @@ class DocumentedCommandsTest {
     private static final String SCRIPT = ".ci/documented-commands";
 
     @Test
-    void every_documented_command_is_tried() {
+    void every_documented_command_is_run() {
         assertThat(without(documented(), tried()))
                 .as("commands in pages that %s does not run", SCRIPT)
                 .isEmpty();
     }
 
     @Test
-    void every_tried_command_is_documented() {
+    void every_command_of_the_script_is_documented() {
         assertThat(without(tried(), documented()))
                 .as("commands in %s that no page names", SCRIPT)
                 .isEmpty();
@@ -68,7 +68,7 @@ class DocumentedCommandsTest {
     }
 
     @Test
-    void a_tried_command_is_read_as_it_is_written() {
+    void a_command_of_the_script_is_read_as_written() {
         String script = """
                 documented <<'COMMAND' -Dsoak.minutes=1
                 mvn -q verify -Dtest='a.**'

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the pages say of merchant access within a service of one's own. */
+/** A service that embeds merchant access, as the pages describe it. */
 class EmbeddedServiceExample {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -23,7 +23,7 @@ class EmbeddedServiceExample {
     private Path folder;
 
     @Test
-    void a_service_knows_who_is_calling() throws IOException, InterruptedException {
+    void the_service_identifies_the_calling_merchant() throws IOException, InterruptedException {
         try (OrdersService service = service()) {
             OrdersService.Shop shop = OrdersService.open(service.access(), "Corner Shop", "127.0.0.1");
 
@@ -37,7 +37,7 @@ class EmbeddedServiceExample {
     }
 
     @Test
-    void nobody_else_gets_in() throws IOException, InterruptedException {
+    void a_forged_token_is_refused() throws IOException, InterruptedException {
         try (OrdersService service = service()) {
             HttpResponse<String> refused = orders(service.site(), "Bearer of.bad.news");
 
@@ -48,7 +48,7 @@ class EmbeddedServiceExample {
     }
 
     @Test
-    void what_is_below_or_beside_a_call_is_not_there() throws IOException, InterruptedException {
+    void wrong_methods_and_unknown_paths_are_refused() throws IOException, InterruptedException {
         try (OrdersService service = service()) {
             URI site = service.site();
 
@@ -58,7 +58,7 @@ class EmbeddedServiceExample {
     }
 
     @Test
-    void head_is_answered_as_get_without_the_body() throws IOException, InterruptedException {
+    void head_returns_the_headers_of_get_without_a_body() throws IOException, InterruptedException {
         try (OrdersService service = service()) {
             for (String path : List.of("/v1/health", "/v1/whoami", "/v1/check", "/v1/login", "/v1/nowhere")) {
                 URI uri = service.site().resolve(path);

@@ -18,7 +18,7 @@ class LinksTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void a_link_leads_somewhere(Path page) {
+    void links_lead_to_existing_files(Path page) {
         assertThat(LINK.matcher(Repository.read(page)).results().map(link -> page.resolveSibling(link.group(1))))
                 .allSatisfy(target -> assertThat(target).exists());
     }

@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.bootstrap.metrics.Described;
+import org.merchantaccess.bootstrap.metrics.MetricDescription;
 import org.merchantaccess.bootstrap.metrics.Metrics;
 import org.merchantaccess.http.vertx.EventLoops;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What dashboard, alerts and pages speak of is measured, and what is measured is on the page. */
+/** Dashboard, alerts and pages use existing metrics, and the page lists every metric. */
 class MetricsPageTest {
 
     private static final Pattern NAME = Pattern.compile("\\b(?:merchant_access|jvm|process)_[a-z_]+");
@@ -29,7 +29,7 @@ class MetricsPageTest {
             Pattern.compile("^\\| `([a-z_]+)` \\| (\\w+) \\|[^|]*\\| (.*) \\|$", Pattern.MULTILINE);
     private static final Pattern ALERT = Pattern.compile("docs/how-to/watch\\.md#([a-z-]+)");
 
-    private static List<Described> measured() {
+    private static List<MetricDescription> measured() {
         Metrics metrics = Metrics.ofProcess();
         try (EventLoops loops = EventLoops.start()) {
             metrics.measure(loops);
@@ -50,31 +50,31 @@ class MetricsPageTest {
     }
 
     private static void assertMeasured(Stream<String> expressions) {
-        Set<String> measured = measured().stream().map(Described::name).collect(Collectors.toSet());
+        Set<String> measured = measured().stream().map(MetricDescription::name).collect(Collectors.toSet());
         assertThat(expressions)
                 .isNotEmpty()
                 .allSatisfy(expression -> assertThat(measured).as(expression).containsAll(names(expression)));
     }
 
     @Test
-    void the_page_tells_what_is_measured_and_nothing_else() {
+    void the_page_lists_exactly_the_existing_metrics() {
         assertThat(ROW.matcher(text("docs/reference/metrics.md"))
                         .results()
-                        .map(row -> new Described(row.group(1), row.group(2), row.group(3))))
+                        .map(row -> new MetricDescription(row.group(1), row.group(2), row.group(3))))
                 .containsExactlyInAnyOrderElementsOf(measured().stream()
                         .filter(metric -> metric.name().startsWith("merchant_access_"))
                         .toList());
     }
 
     @Test
-    void the_dashboard_shows_what_is_measured() throws IOException {
+    void the_dashboard_uses_existing_metrics() throws IOException {
         JsonNode dashboard = new ObjectMapper().readTree(text("docs/operate/grafana-dashboard.json"));
 
         assertMeasured(dashboard.path("panels").findValuesAsText("expr").stream());
     }
 
     @Test
-    void the_alerts_go_by_what_is_measured_and_lead_to_what_to_do() {
+    void alerts_use_existing_metrics_and_link_to_a_remedy() {
         String text = text("docs/operate/alerts.yml");
         Map<String, Object> alerts = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
         Set<String> headings = text("docs/how-to/watch.md")
@@ -94,7 +94,7 @@ class MetricsPageTest {
         return children(alerts, "groups").flatMap(group -> children(group, "rules"));
     }
 
-    @SuppressWarnings("unchecked") // what a file of rules looks like
+    @SuppressWarnings("unchecked") // the YAML structure of Prometheus rules
     private static Stream<Map<String, Object>> children(Map<String, Object> parent, String name) {
         return ((List<Map<String, Object>>) Objects.requireNonNull(parent.get(name))).stream();
     }

@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 // tag::client[]
-/** Software of a merchant. It has two App IDs and does not need to know which of them is the active one. */
+/** A merchant's software with two App IDs. It does not know which of them is Active. */
 final class OrdersClient {
 
-    /** What the Hub shows of an App ID. */
+    /** An App ID as the Hub shows it. */
     record Key(String appId, String appKey) {}
 
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
@@ -31,7 +31,7 @@ final class OrdersClient {
         this.keys = List.copyOf(keys);
     }
 
-    /** One call; where it is refused, one login and the call once more. A second 401 is the answer. */
+    /** Sends one call. After a 401 it logs in and repeats the call once; a second 401 is returned. */
     synchronized HttpResponse<String> get(String path) {
         HttpResponse<String> answer = call(path);
         if (answer.statusCode() == 401 && isLoggedIn()) {

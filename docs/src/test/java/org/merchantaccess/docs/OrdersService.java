@@ -17,31 +17,31 @@ import org.merchantaccess.application.allowlist.AllowAddress;
 import org.merchantaccess.application.credential.ActivateAppCredential;
 import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.credential.RevealAppKey;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.CheckCall;
 import org.merchantaccess.bootstrap.embedded.EmbeddedAccess;
-import org.merchantaccess.bootstrap.embedded.OpeningMends;
+import org.merchantaccess.bootstrap.embedded.OpeningRemedies;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.http.address.TrustedProxies;
-import org.merchantaccess.http.api.ApiRoutes;
-import org.merchantaccess.http.api.Callers;
-import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
 import org.merchantaccess.http.exchange.Request;
 import org.merchantaccess.http.exchange.RequestIds;
+import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.problem.Problem;
-import org.merchantaccess.http.token.TokenIssuer;
+import org.merchantaccess.http.v1.ApiRoutes;
+import org.merchantaccess.http.v1.CallerAuthenticator;
+import org.merchantaccess.tokens.TokenIssuer;
 
-/** A service of one's own, on the HTTP server of the JDK, that knows which merchant is calling. */
+/** A service on the HTTP server of the JDK that embeds merchant access. */
 final class OrdersService implements AutoCloseable {
 
     private final EmbeddedAccess embedded;
@@ -58,7 +58,7 @@ final class OrdersService implements AutoCloseable {
         AccessSettings settings = AccessSettings.of(Environment.TEST).withInternalAddresses();
         return EmbeddedAccess.in(data, keys)
                 .open(issuer, settings)
-                .getOrElseThrow(failure -> new IllegalStateException(OpeningMends.of(failure)));
+                .getOrElseThrow(failure -> new IllegalStateException(OpeningRemedies.of(failure)));
     }
     // end::open[]
 
@@ -69,7 +69,7 @@ final class OrdersService implements AutoCloseable {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/orders", OrdersService::orders)
                 .getFilters()
-                .add(new MerchantsOnly(Callers.of(access.tokens(), proxies)));
+                .add(new MerchantsOnly(CallerAuthenticator.of(access.tokens(), proxies)));
         RouteTable routes = new RouteTable(ApiRoutes.of(access.tokens(), proxies, access::isReady));
         server.createContext("/v1/", exchange -> answer(exchange, routes));
         server.start();
@@ -92,12 +92,12 @@ final class OrdersService implements AutoCloseable {
     }
 
     // tag::gate[]
-    /** Lets merchants pass. Everybody else gets the answer that tells a thief nothing. */
+    /** Passes calls of merchants on. All others get the uniform 401. */
     static final class MerchantsOnly extends Filter {
 
-        private final Callers callers;
+        private final CallerAuthenticator callers;
 
-        MerchantsOnly(Callers callers) {
+        MerchantsOnly(CallerAuthenticator callers) {
             this.callers = callers;
         }
 
@@ -120,14 +120,14 @@ final class OrdersService implements AutoCloseable {
 
     private static void orders(HttpExchange exchange) throws IOException {
         MerchantId merchant = (MerchantId) exchange.getAttribute("merchant");
-        send(exchange, new Answer(200, List.of(), "orders of " + merchant.text()));
+        send(exchange, new Response(200, List.of(), "orders of " + merchant.text()));
     }
     // end::gate[]
 
     // tag::binding[]
     private static final RequestIds IDS = new RequestIds(peer -> false);
 
-    /** What the server of the JDK received, as the endpoints read it. */
+    /** Adapts a request of the JDK's server to the interface of the endpoints. */
     static final class JdkRequest implements Request {
 
         private final HttpExchange exchange;
@@ -176,7 +176,7 @@ final class OrdersService implements AutoCloseable {
         }
     }
 
-    /** Login and the other calls of Merchant Access answer at once: none of them waits for the disk. */
+    /** Runs the endpoints of Merchant Access. None of them waits for the disk. */
     private static void answer(HttpExchange exchange, RouteTable routes) throws IOException {
         Request request = new JdkRequest(exchange, exchange.getRequestBody().readNBytes(8 * 1024));
         RouteTable.Resolution resolution = routes.resolve(request.method(), request.path());
@@ -192,8 +192,8 @@ final class OrdersService implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, Answer whole) throws IOException {
-        Answer answer = exchange.getRequestMethod().equals("HEAD") ? whole.withoutBody() : whole;
+    private static void send(HttpExchange exchange, Response whole) throws IOException {
+        Response answer = exchange.getRequestMethod().equals("HEAD") ? whole.withoutBody() : whole;
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         answer.headers().forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
@@ -204,7 +204,7 @@ final class OrdersService implements AutoCloseable {
     // end::binding[]
 
     // tag::merchant[]
-    /** What its software needs to log in. The key can be shown again, and each showing is written down. */
+    /** The credentials of a merchant's software. The key can be revealed again; each reveal is audited. */
     record Shop(MerchantId merchant, AppId appId, String appKey) {}
 
     static Shop open(MerchantAccess access, String name, String address) {

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Counts that may only fall. A count above its record is a fault, and so is one below it until the lower count is recorded.
+ * Recorded counts that may only decrease. A higher count is a fault, and so is a lower one until it is recorded.
  *
- * <p>A record is a file with one {@code name=count} a line; a name that is not in it counts as 0.
+ * <p>The record is a file with lines {@code name=count}; a missing name counts as 0.
  */
 final class Ratchet {
 
@@ -24,7 +24,7 @@ final class Ratchet {
         this.recorded = recorded;
     }
 
-    /** Reads a record of this module by its file name. */
+    /** Reads a record of this module. */
     static Ratchet recordedIn(String fileName) {
         Path record = Repository.ROOT.resolve("docs/src/test/resources/org/merchantaccess/docs/" + fileName);
         return new Ratchet(record, counts(Repository.read(record)));
@@ -40,12 +40,12 @@ final class Ratchet {
         return counts;
     }
 
-    /** The names in the record. */
+    /** Returns the names in the record. */
     Stream<String> names() {
         return recorded.keySet().stream();
     }
 
-    /** One sentence for each count that is not as recorded. */
+    /** Returns one sentence for each count that differs from its record. */
     Stream<String> faults(Map<String, Integer> counted) {
         TreeSet<String> names = new TreeSet<>(recorded.keySet());
         names.addAll(counted.keySet());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The files of this repository, as the pages speak of them. */
+/** Finds the files of this repository. */
 final class Repository {
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -33,7 +33,7 @@ final class Repository {
         return SOURCES.stream();
     }
 
-    /** The templates of the Hub's pages. */
+    /** Returns the templates of the Hub's pages. */
     static Stream<Path> templates() {
         return files(
                 ROOT.resolve("adapters-http/src/main/jte"),
@@ -44,7 +44,7 @@ final class Repository {
         return sources().filter(path -> path.toString().contains("/src/main/"));
     }
 
-    /** The folders in which something is built, one within another as well. */
+    /** Returns the folders of all Maven modules, nested ones included. */
     private static List<Path> modules() {
         return files(ROOT, path -> path.endsWith("pom.xml"))
                 .filter(pom -> !ROOT.relativize(pom).toString().contains("target"))
@@ -61,7 +61,7 @@ final class Repository {
         return sources().anyMatch(path -> path.getFileName().toString().equals(simpleName + ".java"));
     }
 
-    /** The file of a class by its simple name, or of a project in {@code docs/examples}: {@code lending/pom}. */
+    /** Finds the file of a class by its simple name, or of a project in {@code docs/examples}: {@code lending/pom}. */
     static Path example(String name) {
         int slash = name.indexOf('/');
         Path project = slash < 0 ? ROOT : ROOT.resolve("docs/examples").resolve(name.substring(0, slash));

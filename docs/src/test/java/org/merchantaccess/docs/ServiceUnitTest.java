@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.bootstrap.command.MerchantAccessCommand;
+import org.merchantaccess.bootstrap.command.CommandLines;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
 import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
 
-/** {@code operate/systemd/merchant-access.service} starts what there is, with settings there are. */
+/** {@code operate/systemd/merchant-access.service} starts the packaged jar with existing settings. */
 class ServiceUnitTest {
 
     private static final Path FOLDER = Repository.ROOT.resolve("docs/operate/systemd");
@@ -27,7 +27,7 @@ class ServiceUnitTest {
     private static final String SETTINGS = Repository.read(FOLDER.resolve("settings.properties"));
     private static final Pattern PLACE = Pattern.compile("(?<![\\w/.-])/(?:usr|opt|etc|var)/[\\w./-]*\\w");
 
-    /** How long the server itself takes to stop, at most: it ends its requests, and what is still to be written. */
+    /** The longest time the server needs to stop: it completes its requests and pending writes. */
     private static final int STOPS_WITHIN = 10;
 
     private static List<String> values(String name) {
@@ -46,26 +46,25 @@ class ServiceUnitTest {
     }
 
     @Test
-    void its_command_can_be_typed() {
+    void its_command_line_is_valid() {
         List<String> words = List.of(values("ExecStart").get(0).split(" ", -1));
         String[] typed = words.subList(words.indexOf("-jar") + 2, words.size()).toArray(String[]::new);
 
         assertThat(words).startsWith("/usr/bin/java").contains("/opt/merchant-access/merchant-access.jar");
         assertThat(typed).startsWith("serve", "--settings");
-        assertThatCode(() ->
-                        MerchantAccessCommand.line(new SqliteEnvironments()).parseArgs(typed))
+        assertThatCode(() -> CommandLines.on(new SqliteEnvironments()).parseArgs(typed))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void the_settings_beside_it_are_all_there_and_right() throws IOException {
+    void its_settings_file_is_valid() throws IOException {
         assertThat(SettingsReader.read(new SettingSources(settings(), Map.of(), Map.of()))
                         .isRight())
                 .isTrue();
     }
 
     @Test
-    void the_folders_of_the_settings_are_made_for_the_service_alone() throws IOException {
+    void its_folders_are_created_for_the_service_user_only() throws IOException {
         List<String> made = Stream.of(values("StateDirectory").get(0).split(" ", -1))
                 .map(name -> "/var/lib/" + name)
                 .toList();
@@ -75,7 +74,7 @@ class ServiceUnitTest {
     }
 
     @Test
-    void every_place_it_names_is_on_the_page() {
+    void the_page_names_every_path_of_the_unit() {
         String page = Repository.read(Repository.ROOT.resolve("docs/how-to/run-as-a-service.md"));
 
         assertThat(PLACE.matcher(UNIT + SETTINGS).results().map(MatchResult::group))
@@ -84,13 +83,13 @@ class ServiceUnitTest {
     }
 
     @Test
-    void it_waits_for_the_server_to_end_in_order() {
+    void it_waits_for_an_orderly_stop() {
         assertThat(Integer.parseInt(values("TimeoutStopSec").get(0))).isGreaterThan(2 * STOPS_WITHIN);
         assertThat(values("Restart")).containsExactly("on-failure");
     }
 
     @Test
-    void it_lets_the_java_runtime_compile() {
+    void it_allows_the_runtime_to_compile() {
         assertThat(values("MemoryDenyWriteExecute")).isEmpty();
         assertThat(values("ProtectSystem")).containsExactly("strict");
         assertThat(values("NoNewPrivileges")).containsExactly("yes");

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.bootstrap.settings.Setting;
 
-/** The table in {@code reference/settings.md} is made from {@link Setting}: with {@code -Ddocs.write=true}, else it is only compared. */
+/** The table in {@code reference/settings.md} is generated from {@link Setting} with {@code -Ddocs.write=true}, and compared otherwise. */
 class SettingsPageTest {
 
     private static final Path PAGE = Repository.ROOT.resolve("docs/reference/settings.md");
     private static final String HEAD = "| setting | where it is not set | what it does |\n|---|---|---|\n";
 
     @Test
-    void the_page_tells_of_every_setting_what_the_server_tells() throws IOException {
+    void the_page_describes_every_setting_as_the_server_does() throws IOException {
         String page = Repository.read(PAGE);
         String made = page.substring(0, page.indexOf(HEAD)) + table();
         if (Boolean.getBoolean("docs.write")) {

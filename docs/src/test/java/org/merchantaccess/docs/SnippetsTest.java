@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every snippet of Java, and of a POM that names one, is a region of what is built and run. */
+/** Every snippet of Java, and every marked snippet of a POM, is a region of a compiled source. */
 class SnippetsTest {
 
     private static final Pattern SNIPPET = Pattern.compile(
@@ -24,7 +24,7 @@ class SnippetsTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void a_snippet_is_what_its_example_says(Path page) {
+    void a_snippet_equals_its_region(Path page) {
         List<MatchResult> snippets =
                 SNIPPET.matcher(Repository.read(page)).results().toList();
 
@@ -39,7 +39,7 @@ class SnippetsTest {
     }
 
     @Test
-    void the_readme_has_one() {
+    void the_readme_has_a_snippet() {
         assertThat(Repository.read(Repository.ROOT.resolve("README.md"))).containsPattern(SNIPPET);
     }
 

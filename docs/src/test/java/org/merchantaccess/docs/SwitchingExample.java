@@ -8,16 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.credential.ActivateAppCredential;
 import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.credential.RevealAppKey;
-import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
 
-/** Software that has both App IDs goes through a switch without a call that fails. */
+/** Software with both App IDs has no failed call during a switch. */
 class SwitchingExample {
 
     private static final Actor YOU =
@@ -41,7 +42,8 @@ class SwitchingExample {
     }
 
     @Test
-    void r10_no_call_fails_when_the_active_app_id_is_switched_to_and_fro() {
+    @Tag("R10")
+    void no_call_fails_during_a_switch_and_back() {
         AppId other = created("Second till");
         OrdersClient client = client(former(), keyOf(other));
         assertThat(client.get("/orders").statusCode()).isEqualTo(200);
@@ -54,7 +56,7 @@ class SwitchingExample {
     }
 
     @Test
-    void who_has_the_former_key_alone_is_refused() {
+    void software_with_only_the_former_key_is_refused() {
         AppId other = created("Second till");
         OrdersClient thief = client(former());
         assertThat(thief.get("/orders").statusCode()).isEqualTo(200);

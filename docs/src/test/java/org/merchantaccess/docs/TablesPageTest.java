@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 /** Every table has a documented bound. */
 class TablesPageTest {
 
-    private static final Path SCRIPTS =
-            Repository.ROOT.resolve("adapters-persistence/src/main/resources/org/merchantaccess/persistence/sql");
+    private static final List<Path> SCRIPTS = Stream.of(
+                    "adapters-persistence/src/main/resources/org/merchantaccess/persistence/sql",
+                    "adapters-persistence/people/src/main/resources/org/merchantaccess/persistence/people")
+            .map(Repository.ROOT::resolve)
+            .toList();
     private static final Path MIGRATIONS = Repository.ROOT.resolve(
             "adapters-persistence/src/main/java/org/merchantaccess/persistence/sql/Migrations.java");
     private static final Pattern CREATED = Pattern.compile("\\bCREATE TABLE (?:IF NOT EXISTS )?([a-z_]+) ?\\(");
@@ -26,10 +29,13 @@ class TablesPageTest {
     private static final Pattern ROW =
             Pattern.compile("^\\| `([a-z_]+)` \\|([^|]*)\\|([^|]*)\\|([^|]*)\\|$", Pattern.MULTILINE);
 
-    /** The tables of the scripts, and the one in which it is noted which scripts were run. */
+    /** The tables of the migration scripts, and the table that records applied scripts. */
     private static Set<String> tables() {
         List<String> texts = Stream.concat(
-                        Repository.files(SCRIPTS, path -> path.toString().endsWith(".sql")), Stream.of(MIGRATIONS))
+                        SCRIPTS.stream()
+                                .flatMap(folder -> Repository.files(
+                                        folder, path -> path.toString().endsWith(".sql"))),
+                        Stream.of(MIGRATIONS))
                 .map(Repository::read)
                 .toList();
         Set<String> tables = names(CREATED, texts);
@@ -62,7 +68,7 @@ class TablesPageTest {
     }
 
     @Test
-    void each_row_says_what_is_kept_how_many_at_most_and_for_how_long() {
+    void each_row_states_contents_bound_and_retention() {
         assertThat(documented()).allSatisfy((table, row) -> {
             for (int column = 2; column <= row.groupCount(); column++) {
                 assertThat(row.group(column))

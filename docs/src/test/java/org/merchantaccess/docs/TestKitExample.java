@@ -7,17 +7,17 @@ import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.merchant.SuspendMerchant;
+import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.application.token.CheckCall;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.testkit.ReadyMerchant;
 import org.merchantaccess.testkit.TestWorld;
 
-/** How the test kit is used, as its page shows it. */
+/** Examples of the test kit, as its page shows them. */
 class TestKitExample {
 
     // tag::your-code[]
@@ -52,7 +52,7 @@ class TestKitExample {
     }
 
     @Test
-    void who_uses_a_former_app_id_is_nobody() {
+    void a_token_of_the_former_app_id_is_refused() {
         world.switchesAppId(shop);
 
         assertThat(orders.list(shop.token(), shop.address())).isEqualTo("who are you?");
@@ -61,7 +61,7 @@ class TestKitExample {
 
     // tag::time[]
     @Test
-    void after_an_hour_software_logs_in_again() {
+    void software_logs_in_again_after_an_hour() {
         world.pass(Duration.ofHours(1));
 
         assertThat(orders.list(shop.token(), shop.address())).isEqualTo("who are you?");
@@ -72,16 +72,16 @@ class TestKitExample {
 
     // tag::trouble[]
     @Test
-    void nobody_is_turned_away_for_good_while_the_directory_is_stale() {
+    void callers_may_retry_while_the_directory_is_stale() {
         world.directoryIsStale();
         assertThat(orders.list(shop.token(), shop.address())).isEqualTo("try again later");
 
-        world.directoryIsTrueAgain();
+        world.directoryIsUpToDateAgain();
         assertThat(orders.list(shop.token(), shop.address())).startsWith("orders of");
     }
 
     @Test
-    void what_cannot_be_written_down_is_not_done() {
+    void a_change_that_cannot_be_audited_is_not_made() {
         Actor ada = new Actor("Ada", shop.address());
         world.auditTrailIsFull();
 

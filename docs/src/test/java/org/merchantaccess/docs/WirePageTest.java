@@ -8,20 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.bootstrap.metrics.Metrics;
 import org.merchantaccess.domain.token.RefusalCause;
 import org.merchantaccess.http.address.TrustedProxies;
-import org.merchantaccess.http.api.ApiRoutes;
+import org.merchantaccess.http.api.ManagementRoutes;
 import org.merchantaccess.http.exchange.Route;
-import org.merchantaccess.http.management.ManagementRoutes;
+import org.merchantaccess.http.message.RefusalHints;
+import org.merchantaccess.http.message.RefusalTitles;
 import org.merchantaccess.http.operations.OperationsRoutes;
 import org.merchantaccess.http.problem.ErrorType;
-import org.merchantaccess.http.words.RefusalHints;
-import org.merchantaccess.http.words.RefusalTitles;
+import org.merchantaccess.http.v1.ApiRoutes;
 
-/** What is on the wire is on the page, and nothing else. */
+/** {@code reference/wire.md} lists exactly the calls and errors of the API. */
 class WirePageTest {
 
     private static final Pattern CALL =
@@ -30,7 +31,7 @@ class WirePageTest {
     private static final Pattern CAUSE = Pattern.compile("^\\| (`\\w+` \\| .+) \\|$", Pattern.MULTILINE);
 
     @Test
-    void every_call_there_is() {
+    void the_page_lists_every_call() {
         try (MerchantAccess access = MerchantAccess.inMemory(Clock.systemUTC())) {
             Stream<Route> routes = Stream.of(
                             ApiRoutes.of(access.tokens(), TrustedProxies.none(), access::isReady),
@@ -45,7 +46,7 @@ class WirePageTest {
     }
 
     @Test
-    void every_error_there_is() {
+    void the_page_lists_every_error() {
         assertThat(rows(ERROR, "wire.md"))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ErrorType.values())
                         .map(type -> type.status() + " | `" + type.word() + "` | " + type.title())
@@ -53,7 +54,8 @@ class WirePageTest {
     }
 
     @Test
-    void r11_every_cause_of_a_refusal_with_the_words_of_the_hub() {
+    @Tag("R11")
+    void the_page_lists_every_cause_with_the_messages_of_the_hub() {
         assertThat(rows(CAUSE, "causes.md"))
                 .containsExactlyElementsOf(Arrays.stream(RefusalCause.values())
                         .map(cause ->

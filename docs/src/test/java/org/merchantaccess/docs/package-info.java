@@ -1,4 +1,4 @@
-/** The examples of the pages, compiled and run, and the tests that keep the pages true. */
+/** Examples of the pages, compiled and run, and tests that compare the pages with the code. */
 @NullMarked
 package org.merchantaccess.docs;
 

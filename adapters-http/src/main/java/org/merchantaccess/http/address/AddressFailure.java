@@ -1,9 +1,9 @@
 package org.merchantaccess.http.address;
 
-/** Why the address of a request's client cannot be determined. Such a request is refused. */
+/** Reasons why the client address of a request cannot be determined. Such a request is refused. */
 public sealed interface AddressFailure {
 
-    /** The HTTP stack does not know the other end of the connection. */
+    /** The HTTP stack does not know the peer address of the connection. */
     record UnknownPeer() implements AddressFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -11,7 +11,7 @@ public sealed interface AddressFailure {
         }
     }
 
-    /** A trusted proxy passed the request on and named no address: its header is absent or empty. */
+    /** A trusted proxy forwarded the request without a client address: its header is absent or empty. */
     record NotForwarded() implements AddressFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -19,7 +19,7 @@ public sealed interface AddressFailure {
         }
     }
 
-    /** A trusted proxy sent its header, and the client's address cannot be read from it. */
+    /** A trusted proxy sent its header, but no client address can be read from it. */
     record Unreadable() implements AddressFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -27,7 +27,7 @@ public sealed interface AddressFailure {
         }
     }
 
-    /** A peer that is no trusted proxy sent an address header. */
+    /** A peer that is not a trusted proxy sent an address header. */
     record UntrustedProxy() implements AddressFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -37,7 +37,7 @@ public sealed interface AddressFailure {
 
     <R> R match(Cases<R> cases);
 
-    /** One answer for each failure. */
+    /** Maps each kind of failure to a result. */
     interface Cases<R> {
 
         R unknownPeer(UnknownPeer failure);

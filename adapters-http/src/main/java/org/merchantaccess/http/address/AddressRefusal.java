@@ -2,7 +2,7 @@ package org.merchantaccess.http.address;
 
 import java.util.Locale;
 
-/** Why a request is refused for the address it comes from, or for the proxies in front, as it is counted and logged. */
+/** Reasons for refusing a request because of its client address or of the proxies in front, as counted in metrics and logged. */
 public enum AddressRefusal {
     UNKNOWN_PEER {
         @Override
@@ -53,21 +53,21 @@ public enum AddressRefusal {
         }
     };
 
-    /** Returns the kind of a failure. */
+    /** Returns the refusal that corresponds to a failure. */
     static AddressRefusal of(AddressFailure failure) {
         return failure.match(new Kinds());
     }
 
-    /** Returns the word for it in metrics, such as {@code not_forwarded}. */
+    /** Returns the label value for metrics, such as {@code not_forwarded}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Explains to the operator what was wrong, and what to do. Quotes nothing that the client wrote.
+     * Explains to the operator what is wrong and how to fix it. The text never contains input from the client.
      *
-     * @param from the address it is about: the peer, or the client that is not admitted
-     * @param header the header in which trusted proxies name the client's address
+     * @param from the address concerned: that of the peer, or of the client that is not admitted
+     * @param header the header in which trusted proxies send the client address
      */
     abstract String explain(String from, String header);
 

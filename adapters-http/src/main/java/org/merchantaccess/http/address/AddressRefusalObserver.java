@@ -1,16 +1,16 @@
 package org.merchantaccess.http.address;
 
 /**
- * Receives each request of one listener that is refused for its address, to count it. Called on event loops and workers, by several at
- * once: must neither block nor throw.
+ * Counts the requests of one listener that are refused because of their address. Event loops and workers call it concurrently, so it must
+ * neither block nor throw.
  */
 @FunctionalInterface
 public interface AddressRefusalObserver {
 
-    /** A request was refused. */
+    /** Called once for each refused request. */
     void refused(AddressRefusal refusal);
 
-    /** Returns an observer that counts nothing. */
+    /** Returns an observer that does nothing. */
     static AddressRefusalObserver none() {
         return refusal -> {};
     }

@@ -11,10 +11,10 @@ import java.util.function.LongSupplier;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 
 /**
- * Reports to the operator which requests are refused for their addresses. Each is counted. Of each kind one a minute is logged, so that
- * strangers cannot fill the log.
+ * Counts and logs requests that are refused because of their address. For each kind of refusal, at most one line a minute is logged, so
+ * that clients cannot fill the log.
  *
- * <p>Safe for use by many threads.
+ * <p>Thread-safe.
  */
 final class AddressRefusalReports {
 
@@ -38,8 +38,8 @@ final class AddressRefusalReports {
     /**
      * Reports that a request was refused.
      *
-     * @param from the address it is about; none where it is not known
-     * @param what was refused, such as the template of a route; never a path, which may hold a secret
+     * @param from the address concerned; none if unknown
+     * @param what names the refused request, such as the template of a route; never a path, which may contain a secret
      */
     void report(AddressRefusal refusal, Option<ClientAddress> from, String what) {
         observer.refused(refusal);
@@ -51,7 +51,7 @@ final class AddressRefusalReports {
 
     private boolean isDue(AddressRefusal refusal) {
         AtomicLong nextLine = Option.of(nextLines.get(refusal))
-                .getOrElseThrow(() -> new IllegalStateException("every refusal has its next line"));
+                .getOrElseThrow(() -> new IllegalStateException("no log state for refusal " + refusal));
         long now = nanos.getAsLong();
         long due = nextLine.get();
         return now - due >= 0 && nextLine.compareAndSet(due, now + PAUSE);

@@ -8,20 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one proxy wrote into a {@code Forwarded} header (RFC 7239, section 4).
+ * An element that one proxy wrote into a {@code Forwarded} header (RFC 7239, section 4).
  *
- * @param node the address of who called it; empty where that is hidden or unknown
- * @param proto the scheme it was called by, as it was sent; none where it does not say
+ * @param node the address of the proxy's client; empty if hidden or unknown
+ * @param proto the scheme of the request to the proxy, as sent; none if the element does not contain it
  */
 record ForwardedElement(String node, Option<String> proto) {
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern PAIR = Pattern.compile("(" + TOKEN + ")=(?:(" + TOKEN + ")|\"([^\"\\\\]*)\")");
 
-    /** The elements of the header, the nearest last; none where any does not follow the grammar, or names not exactly one node. */
+    /** Returns the elements of the header, the nearest last; none if any element violates the grammar or does not name exactly one node. */
     static Option<List<ForwardedElement>> all(String value) {
         List<ForwardedElement> elements = new ArrayList<>();
-        for (String text : ListElements.stripped(splitOutsideQuotes(value, ',').stream())) {
+        for (String text : HeaderList.stripped(splitOutsideQuotes(value, ',').stream())) {
             Option<ForwardedElement> element = parse(text);
             if (element.isEmpty()) {
                 return Option.none();
@@ -34,16 +34,16 @@ record ForwardedElement(String node, Option<String> proto) {
     private static Option<ForwardedElement> parse(String text) {
         List<String> nodes = new ArrayList<>();
         List<String> schemes = new ArrayList<>();
-        for (String pair : ListElements.stripped(splitOutsideQuotes(text, ';').stream())) {
+        for (String pair : HeaderList.stripped(splitOutsideQuotes(text, ';').stream())) {
             Matcher found = PAIR.matcher(pair);
             if (!found.matches()) {
                 return Option.none();
             }
             String content = Option.of(found.group(2)).getOrElse(found.group(3));
             switch (found.group(1).toLowerCase(Locale.ROOT)) {
-                case "for" -> nodes.add(HopNode.addressIn(content).getOrElse(""));
+                case "for" -> nodes.add(ForwardedNode.addressIn(content).getOrElse(""));
                 case "proto" -> schemes.add(content);
-                default -> {} // host, by and extensions say nothing of the client
+                default -> {} // host, by and extensions do not describe the client
             }
         }
         return Option.when(

@@ -3,18 +3,21 @@ package org.merchantaccess.http.address;
 import io.vavr.control.Option;
 import java.util.List;
 
-/** The header in which a proxy says who called it. Only one is believed: what a proxy does not write, a stranger may. */
+/**
+ * Headers in which a proxy sends the address of its client. Only one of them is trusted: a header that the proxy does not write may come
+ * from the client.
+ */
 public enum ForwardingHeader {
-    /** A list of addresses, the nearest last, some with a port. */
+    /** {@code X-Forwarded-For}: a list of addresses, the nearest last, with optional ports. */
     X_FORWARDED_FOR("X-Forwarded-For") {
         @Override
         Option<List<String>> hops(String value) {
-            return Option.some(ListElements.of(value).stream()
-                    .map(hop -> HopNode.addressIn(hop).getOrElse(hop))
+            return Option.some(HeaderList.of(value).stream()
+                    .map(hop -> ForwardedNode.addressIn(hop).getOrElse(hop))
                     .toList());
         }
     },
-    /** RFC 7239. */
+    /** {@code Forwarded} (RFC 7239). */
     FORWARDED("Forwarded") {
         @Override
         Option<List<String>> hops(String value) {
@@ -30,10 +33,13 @@ public enum ForwardingHeader {
         this.headerName = headerName;
     }
 
+    /** Returns the name of the header. */
     public String headerName() {
         return headerName;
     }
 
-    /** What should be addresses, the nearest last; empty where it names no hop, none where it does not follow its own grammar. */
+    /**
+     * Returns the texts that should be addresses, the nearest last; empty if the header names no hop, none if it violates its own grammar.
+     */
     abstract Option<List<String>> hops(String value);
 }

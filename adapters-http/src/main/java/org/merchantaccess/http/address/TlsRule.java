@@ -4,47 +4,42 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.http.exchange.Request;
 
 /**
- * Whether a request over plain HTTP may be answered at all (S17): only where it comes from this machine or from a trusted proxy, and the
- * outermost trusted proxy does not say that it received plain HTTP. Refused requests are not redirected: clients would learn to send secrets
- * in clear.
+ * Decides whether a request over plain HTTP may be answered (S17). Such a request is accepted only if it comes from the local machine or
+ * from a trusted proxy, and if the outermost trusted proxy does not report that it received plain HTTP. Refused requests are not
+ * redirected: clients would learn to send secrets in clear text.
  *
- * <p>Each trusted proxy appends a value to the header in which it names the scheme, as it appends a hop to the one in which it names the
- * client. So both lists are aligned from the right. Values further left than the hop of the outermost trusted proxy are the client's and are
- * ignored; where there are fewer values than hops, the leftmost is the outermost one known.
+ * <p>Each trusted proxy appends one value to the header that names the scheme, and one hop to the header that names the client. So both
+ * lists are aligned from the right. Values further left than the hop of the outermost trusted proxy come from the client and are ignored.
+ * If there are fewer values than hops, the leftmost value counts.
  */
 public final class TlsRule {
 
     private static final String PROTOCOL_HEADER = "X-Forwarded-Proto";
     private static final Pattern PLAIN = Pattern.compile("(?i)(^|[;,\\s])proto=\"?http\"?([;,\\s]|$)");
-    private static final List<AddressRange> LOOPBACK = Stream.of("127.0.0.0/8", "::1/128")
-            .flatMap(range -> AddressRange.parse(range).toJavaStream())
-            .toList();
 
     private final TrustedProxies proxies;
     private final AddressRefusalReports reports;
 
-    /** The rule for a listener without TLS behind those proxies, whose refusals are logged and not counted. */
+    /** Creates the rule for a listener without TLS behind these proxies; refusals are logged but not counted. */
     public TlsRule(TrustedProxies proxies) {
         this(proxies, AddressRefusalObserver.none(), System::nanoTime);
     }
 
     /**
-     * The rule for a listener without TLS behind those proxies, whose refusals are logged and counted.
+     * Creates the rule for a listener without TLS behind these proxies; refusals are logged and counted.
      *
-     * @param nanos a clock that only goes forward, in nanoseconds
+     * @param nanos a monotonic clock, in nanoseconds
      */
     public TlsRule(TrustedProxies proxies, AddressRefusalObserver observer, LongSupplier nanos) {
         this.proxies = proxies;
         this.reports = new AddressRefusalReports(proxies.header(), observer, nanos);
     }
 
-    /** Returns true for a request that must be refused, and reports why. */
+    /** Returns true if the request must be refused, and reports the reason. */
     public boolean refuses(Request request) {
         return refusal(request)
                 .peek(refusal -> reports.report(refusal, request.peer(), "a request over plain HTTP"))
@@ -59,18 +54,18 @@ public final class TlsRule {
         if (request.isTls()) {
             return Option.none();
         }
-        if (!request.peer().exists(this::isNear)) {
+        if (!request.peer().exists(this::isLocalOrTrusted)) {
             return Option.some(AddressRefusal.PLAIN_HTTP);
         }
-        return Option.when(wasPlainBefore(request), AddressRefusal.PLAIN_HTTP_BEFORE_PROXY);
+        return Option.when(wasPlainBeforeProxy(request), AddressRefusal.PLAIN_HTTP_BEFORE_PROXY);
     }
 
-    private boolean isNear(ClientAddress peer) {
-        return proxies.trusts(peer) || LOOPBACK.stream().anyMatch(range -> range.contains(peer));
+    private boolean isLocalOrTrusted(ClientAddress peer) {
+        return proxies.trusts(peer) || Loopback.contains(peer);
     }
 
-    private boolean wasPlainBefore(Request request) {
-        List<String> schemes = ListElements.of(String.join(",", request.headers(PROTOCOL_HEADER)));
+    private boolean wasPlainBeforeProxy(Request request) {
+        List<String> schemes = HeaderList.of(String.join(",", request.headers(PROTOCOL_HEADER)));
         String forwarded = String.join(",", request.headers(ForwardingHeader.FORWARDED.headerName()));
         return request.peer().exists(proxies::trusts)
                 ? isPlainAtOutermost(schemes, proxies.proxiesBehindOutermost(request)) || isPlainAtOutermost(forwarded)
@@ -82,7 +77,7 @@ public final class TlsRule {
         return !schemes.isEmpty() && isPlain(schemes.get(Math.max(0, schemes.size() - 1 - proxiesBehind)));
     }
 
-    /** Where the outermost trusted proxy does not name the scheme, the next one inwards that does is the outermost one known. */
+    /** If the outermost trusted proxy does not name the scheme, the next inner proxy that names it counts. */
     private boolean isPlainAtOutermost(String forwarded) {
         return ForwardedElement.all(forwarded)
                 .map(elements -> elements.isEmpty() ? elements : elements.subList(outermost(elements), elements.size()))

@@ -9,7 +9,7 @@ import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.http.exchange.Request;
 
-/** The proxies that are believed when they say whose request they pass on. Nobody else is, and no name server is ever asked. */
+/** The proxies whose address headers are trusted. No other peer is trusted, and no name server is ever queried. */
 public final class TrustedProxies {
 
     private static final int WIDEST = 8;
@@ -27,12 +27,12 @@ public final class TrustedProxies {
         this.header = header;
     }
 
-    /** Every caller is who it seems to be. */
+    /** Returns an instance that trusts no proxy, so that the client address is always that of the peer. */
     public static TrustedProxies none() {
         return new TrustedProxies(List.of(), ForwardingHeader.X_FORWARDED_FOR);
     }
 
-    /** The proxies in these ranges, which write that header. */
+    /** Creates an instance that trusts the peers in these ranges, which send the client address in that header. */
     public static Either<TrustedProxiesFailure, TrustedProxies> of(List<String> ranges, ForwardingHeader header) {
         requireNonNull(ranges, "ranges");
         requireNonNull(header, "header");
@@ -46,14 +46,15 @@ public final class TrustedProxies {
                 .filterOrElse(range -> !isTooWide(range), range -> new TrustedProxiesFailure.TooWide(text));
     }
 
-    /** An IPv6 range around the IPv4-mapped addresses holds all of IPv4, however long its prefix. */
+    /** An IPv6 range that contains the IPv4-mapped addresses contains all of IPv4, however long its prefix. */
     private static boolean isTooWide(AddressRange range) {
         return range.prefixLength() < WIDEST || (!range.isIpv4() && range.contains(ANY_IPV4));
     }
 
     /**
-     * Who sent the request: the peer, or, where that is a trusted proxy, the first address from the right of its header that is
-     * not one too, and the leftmost where all are. What stands further left anybody may have written, so it is not looked at.
+     * Returns the address of the client. For a peer that is not a trusted proxy, this is the address of the peer. Otherwise it is the
+     * rightmost address in the header that is not a trusted proxy, or the leftmost one if all are. Addresses further left may be forged and
+     * are ignored.
      */
     public Either<AddressFailure, ClientAddress> callerOf(Request request) {
         return request.peer()
@@ -61,8 +62,11 @@ public final class TrustedProxies {
                 .flatMap(peer -> trusts(peer) ? forwarded(request) : Either.right(peer));
     }
 
-    /** Whether a peer nobody trusts says whose request it passes on: it is a proxy we were not told of, or a liar. */
-    public boolean isVouchedForByAStranger(Request request) {
+    /**
+     * Returns true if a peer that is not trusted sends an address header. It is a proxy missing from the configuration, or a client with a
+     * forged header.
+     */
+    public boolean isForwardedByUntrustedPeer(Request request) {
         return !request.peer().exists(this::trusts)
                 && ADDRESS_HEADERS.stream()
                         .anyMatch(name -> !request.headers(name).isEmpty());
@@ -72,7 +76,7 @@ public final class TrustedProxies {
         return hops(request).flatMap(this::firstUntrusted);
     }
 
-    /** The hops the header names, the nearest last; at least one. */
+    /** Returns the hops that the header names, the nearest last; at least one. */
     private Either<AddressFailure, List<String>> hops(Request request) {
         String value = String.join(",", request.headers(header.headerName()));
         return Option.when(value.length() <= MAX_LENGTH, value)
@@ -87,14 +91,14 @@ public final class TrustedProxies {
     }
 
     /**
-     * Returns how many trusted proxies stand between the outermost one and this server, as the header says: 0 where it names one hop, or
+     * Returns the number of trusted proxies between the outermost one and this server, according to the header: 0 if it names one hop, or
      * none that can be read.
      */
     int proxiesBehindOutermost(Request request) {
         return hops(request).map(hops -> hops.size() - 1 - outermost(hops)).getOrElse(0);
     }
 
-    /** The index of the hop that the outermost trusted proxy wrote. */
+    /** Returns the index of the hop that the outermost trusted proxy wrote. */
     int outermost(List<String> hops) {
         int index = hops.size() - 1;
         while (index > 0 && ClientAddress.parse(hops.get(index)).exists(this::trusts)) {
@@ -103,17 +107,17 @@ public final class TrustedProxies {
         return index;
     }
 
-    /** The header in which these proxies name the client. */
+    /** Returns the header in which these proxies send the client address. */
     ForwardingHeader header() {
         return header;
     }
 
-    /** Whether there are any. */
-    public boolean areThere() {
+    /** Returns true if any proxy is trusted. */
+    public boolean isConfigured() {
         return !ranges.isEmpty();
     }
 
-    /** Whether that is one of them. */
+    /** Returns true if the address is that of a trusted proxy. */
     public boolean trusts(ClientAddress address) {
         return ranges.stream().anyMatch(range -> range.contains(address));
     }

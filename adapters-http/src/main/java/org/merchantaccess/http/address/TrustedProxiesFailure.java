@@ -2,10 +2,10 @@ package org.merchantaccess.http.address;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-/** Why proxies cannot be trusted as an operator asked. */
+/** Reasons why the configured ranges of trusted proxies are rejected. */
 public sealed interface TrustedProxiesFailure {
 
-    /** Neither an address nor a CIDR range without host bits. */
+    /** The range is neither an address nor a CIDR range without host bits. */
     record Malformed(String range) implements TrustedProxiesFailure {
         public Malformed {
             requireNonNull(range, "range");
@@ -17,7 +17,7 @@ public sealed interface TrustedProxiesFailure {
         }
     }
 
-    /** So many addresses are never one's own proxies: whoever has one of them could claim any address (S49). */
+    /** The range is too wide to contain only the operator's proxies. Any client inside it could claim any address (S49). */
     record TooWide(String range) implements TrustedProxiesFailure {
         public TooWide {
             requireNonNull(range, "range");
@@ -31,7 +31,7 @@ public sealed interface TrustedProxiesFailure {
 
     <R> R match(Cases<R> cases);
 
-    /** One answer for each failure. */
+    /** Maps each kind of failure to a result. */
     interface Cases<R> {
 
         R malformed(Malformed failure);

@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 
 /**
- * Scheme, host and port of a web site, by which browsers tell sites apart (RFC 6454). Two spellings of one origin are equal: the host is
- * lower case, and a port that is not written is the one of its scheme.
+ * Scheme, host and port of a web site, by which browsers distinguish sites (RFC 6454). Different spellings of one origin are equal: the
+ * host is lower case, and a missing port is the default port of the scheme.
  *
  * @param scheme {@code http} or {@code https}
  * @param host a name or a literal address, an IPv6 one in brackets
@@ -31,7 +31,10 @@ public record WebOrigin(String scheme, String host, int port) {
         requireNonNull(host, "host");
     }
 
-    /** Reads {@code https://hub.example.com:8443}; none for anything that has more or less than a scheme, a host and perhaps a port. */
+    /**
+     * Parses an origin such as {@code https://hub.example.com:8443}; returns none if the text has anything beyond scheme, host and an
+     * optional port.
+     */
     public static Option<WebOrigin> parse(String text) {
         try {
             return of(new URI(text));
@@ -51,7 +54,7 @@ public record WebOrigin(String scheme, String host, int port) {
                 () -> new WebOrigin(scheme, uri.getHost().toLowerCase(Locale.ROOT), port));
     }
 
-    /** The path of a site is empty or {@code /}, which is the same (RFC 3986, section 6.2.3). */
+    /** Both an empty path and {@code /} are accepted: they are equivalent (RFC 3986, section 6.2.3). */
     private static boolean isBare(URI uri) {
         return uri.getHost() != null
                 && uri.getRawUserInfo() == null
@@ -65,8 +68,8 @@ public record WebOrigin(String scheme, String host, int port) {
     }
 
     /**
-     * The same site, at an address that a program on this machine can connect to. A socket listens on the unspecified address, but no
-     * link leads to it.
+     * Returns this origin with an address that local programs can connect to. A socket may listen on the unspecified address, but clients
+     * cannot connect to it.
      */
     public WebOrigin reachable() {
         return new WebOrigin(scheme, reachable(host), port);
@@ -81,7 +84,7 @@ public record WebOrigin(String scheme, String host, int port) {
         return address.equals(ANY_IPV6) ? "[::1]" : host;
     }
 
-    /** As browsers write it in {@code Origin} (RFC 6454, section 6.2). */
+    /** Returns the origin as browsers write it in {@code Origin} (RFC 6454, section 6.2). */
     @Override
     public String toString() {
         return scheme + "://" + host + (port == defaultPort(scheme) ? "" : ":" + port);

@@ -1,4 +1,4 @@
-/** Who the caller really is, behind proxies that are trusted. */
+/** Determines the client address of a request behind trusted proxies. */
 @NullMarked
 package org.merchantaccess.http.address;
 

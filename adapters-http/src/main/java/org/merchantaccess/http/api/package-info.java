@@ -1,4 +1,4 @@
-/** What merchants' software calls. */
+/** Endpoints of {@code /api} for the software of operators. */
 @NullMarked
 package org.merchantaccess.http.api;
 

@@ -4,24 +4,27 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.domain.audit.AuditEntry;
 
 /**
- * Audit entries as a table for spreadsheets (RFC 4180), its columns named as the members of {@link AuditJson}.
+ * Writes audit entries as CSV for spreadsheets (RFC 4180). The columns have the names of the members of {@link AuditJson}.
  *
- * <p>A spreadsheet takes a cell for a formula that begins like one: an apostrophe before it says that it is text (S72).
+ * <p>The text begins with a byte order mark. Without it, Excel assumes the encoding of its own language and shows {@code BÃ¼ro}.
+ *
+ * <p>Spreadsheets interpret a cell as a formula if it begins like one. An apostrophe in front marks it as text (S72).
  */
 public final class AuditCsv {
 
-    private static final String FORMULA_BEGINS_WITH = "=+-@\t\r";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String FORMULA_BEGINS_WITH = "=+-@\t\r\n＝＋－＠";
     private static final String END_OF_LINE = "\r\n";
 
     private AuditCsv() {}
 
-    /** A header, then one line for each entry. */
+    /** Returns a byte order mark and a header line, followed by one line for each entry. */
     public static String of(List<AuditEntry> entries) {
         return Stream.concat(
-                        Stream.of(line(AuditColumn::name)),
+                        Stream.of(BYTE_ORDER_MARK + line(AuditColumn::name)),
                         entries.stream().map(entry -> line(column -> column.of(entry))))
                 .collect(Collectors.joining());
     }

@@ -1,13 +1,14 @@
 package org.merchantaccess.http.audit;
 
-import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.http.json.JsonObject;
 
-/** An audit entry on the wire. */
+/** JSON form of an audit entry. */
 public final class AuditJson {
 
     private AuditJson() {}
 
+    /** Returns the JSON object of an audit entry. */
     public static JsonObject entry(AuditEntry entry) {
         JsonObject members = JsonObject.empty();
         for (AuditColumn column : AuditColumn.ALL) {

@@ -1,4 +1,4 @@
-/** Audit entries as programs read them, in the management API and in what people take from the Hub. */
+/** JSON and CSV forms of audit entries, for the management API and for downloads from the Hub. */
 @NullMarked
 package org.merchantaccess.http.audit;
 

@@ -8,8 +8,8 @@ import org.merchantaccess.http.exchange.Request;
 import org.merchantaccess.http.problem.Problem;
 
 /**
- * What a caller shows in the {@code Authorization} header (RFC 6750, section 2.1). The two other places that RFC knows, form and
- * query, are not looked at: they end up in logs (sections 2.2 and 2.3).
+ * Reads the access token or key of a caller from the {@code Authorization} header (RFC 6750, section 2.1). Form and query parameters, which
+ * the RFC permits too, are not read: they end up in logs (sections 2.2 and 2.3).
  */
 public final class BearerCredentials {
 
@@ -18,8 +18,8 @@ public final class BearerCredentials {
     private BearerCredentials() {}
 
     /**
-     * Returns the presented token, genuine or not. Without one the answer is unauthorized; one that has not the form of a token is invalid;
-     * a header that is sent twice is a validation fault.
+     * Returns the presented token, genuine or not. A request without a token is unauthorized, a malformed token is invalid, and a repeated
+     * header is a validation fault.
      */
     public static Either<Problem, BearerToken> of(Request request) {
         List<String> headers = request.headers("Authorization");
@@ -32,7 +32,7 @@ public final class BearerCredentials {
                 .flatMap(header -> read(header).toEither(Problem::invalidToken));
     }
 
-    /** Another scheme presents no token of ours, and neither does the scheme alone. */
+    /** A header with another scheme presents no bearer token, and neither does the scheme alone. */
     private static boolean presentsToken(String header) {
         return header.length() > SCHEME.length()
                 && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
@@ -44,7 +44,7 @@ public final class BearerCredentials {
         return unit == ' ' || unit == '\t';
     }
 
-    /** Whatever has no blank in it goes on, so that its merchant can be told what is wrong with it. */
+    /** Accepts any text without spaces and tabs, so that later checks can report the reason to its merchant. */
     private static Option<BearerToken> read(String header) {
         return Option.when(header.charAt(SCHEME.length()) == ' ', () -> header.substring(SCHEME.length() + 1))
                 .filter(token -> token.indexOf(' ') < 0 && token.indexOf('\t') < 0)

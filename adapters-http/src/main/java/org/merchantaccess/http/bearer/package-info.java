@@ -1,4 +1,4 @@
-/** What a caller shows to be let in (RFC 6750). */
+/** Bearer tokens in requests (RFC 6750). */
 @NullMarked
 package org.merchantaccess.http.bearer;
 

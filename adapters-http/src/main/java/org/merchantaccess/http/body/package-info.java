@@ -1,4 +1,4 @@
-/** What the body of a request must be. */
+/** Schemas of request bodies, and their validation. */
 @NullMarked
 package org.merchantaccess.http.body;
 

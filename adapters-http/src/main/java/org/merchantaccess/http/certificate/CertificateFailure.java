@@ -7,10 +7,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.Set;
 
-/** Why a listener cannot speak TLS with the files it was given. */
+/** Reasons why a listener cannot use its certificate files for TLS. */
 public sealed interface CertificateFailure {
 
-    /** Not there, or not for this user. */
+    /** The file is missing, or this user may not read it. */
     record Unreadable(Path file, String reason) implements CertificateFailure {
         public Unreadable {
             requireNonNull(file, "file");
@@ -23,7 +23,7 @@ public sealed interface CertificateFailure {
         }
     }
 
-    /** No certificate in PEM. */
+    /** The file contains no certificate in PEM. */
     record NoCertificate(Path file) implements CertificateFailure {
         public NoCertificate {
             requireNonNull(file, "file");
@@ -35,7 +35,7 @@ public sealed interface CertificateFailure {
         }
     }
 
-    /** No private key in PEM and PKCS #8, or one that is encrypted. */
+    /** The file contains no private key in PEM and PKCS #8, or an encrypted one. */
     record NoKey(Path file) implements CertificateFailure {
         public NoKey {
             requireNonNull(file, "file");
@@ -47,7 +47,7 @@ public sealed interface CertificateFailure {
         }
     }
 
-    /** Others may have read the key. */
+    /** The permissions of the key file allow access by other users. */
     record Exposed(Path file, Set<PosixFilePermission> permissions) implements CertificateFailure {
         public Exposed {
             requireNonNull(file, "file");
@@ -60,7 +60,7 @@ public sealed interface CertificateFailure {
         }
     }
 
-    /** The key is that of another certificate. */
+    /** The key does not belong to the certificate. */
     record NotItsKey(CertificateFiles files) implements CertificateFailure {
         public NotItsKey {
             requireNonNull(files, "files");
@@ -72,7 +72,7 @@ public sealed interface CertificateFailure {
         }
     }
 
-    /** No client would accept it any more. */
+    /** The certificate has expired, so clients would reject it. */
     record Expired(Path file, Instant expiredAt) implements CertificateFailure {
         public Expired {
             requireNonNull(file, "file");
@@ -87,7 +87,7 @@ public sealed interface CertificateFailure {
 
     <R> R match(Cases<R> cases);
 
-    /** One answer for each failure. */
+    /** Maps each kind of failure to a result. */
     interface Cases<R> {
         R unreadable(Unreadable failure);
 

@@ -5,10 +5,10 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import java.nio.file.Path;
 
 /**
- * Where a certificate lies. Both may be one file.
+ * The files of a certificate and its key. Both may be the same file.
  *
- * @param certificate PEM, the listener's own certificate and those that lead to one that clients know
- * @param key PEM, PKCS #8, not encrypted, for its owner alone; if root owns it, its group may read it
+ * @param certificate PEM; the certificate of the listener with its chain up to a certificate that clients know
+ * @param key PEM, PKCS #8, not encrypted, accessible to its owner only; if root owns it, its group may read it
  */
 public record CertificateFiles(Path certificate, Path key) {
     public CertificateFiles {

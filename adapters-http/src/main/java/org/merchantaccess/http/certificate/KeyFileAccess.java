@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Who may use the file of a private key, by the rule of PostgreSQL: if root owns it and the process is another user's, its group may read
- * it, which is how orchestrators hand out secrets; otherwise its owner alone may use it.
+ * Access permissions of a private key file, checked by the rule of PostgreSQL. If root owns the file and the process runs as another user,
+ * its group may read it, which is how orchestrators provide secrets. Otherwise only its owner may access it.
  *
- * @param granted what the file grants
- * @param isRoots whether root owns the file, and the process is not root's
+ * @param granted the permissions of the file
+ * @param isRoots true if root owns the file and the process does not run as root
  */
 record KeyFileAccess(Set<PosixFilePermission> granted, boolean isRoots) {
 
@@ -29,9 +29,9 @@ record KeyFileAccess(Set<PosixFilePermission> granted, boolean isRoots) {
     private static final int ROOT = 0;
 
     /**
-     * Reads it from the file system, through symbolic links.
+     * Reads the permissions from the file system, following symbolic links.
      *
-     * @throws UnsupportedOperationException where the file system has no POSIX permissions
+     * @throws UnsupportedOperationException if the file system has no POSIX permissions
      */
     static KeyFileAccess of(Path file) throws IOException {
         return new KeyFileAccess(
@@ -39,14 +39,14 @@ record KeyFileAccess(Set<PosixFilePermission> granted, boolean isRoots) {
                 Integer.valueOf(ROOT).equals(Files.getAttribute(file, "unix:uid")) && !isRunByRoot());
     }
 
-    /** Returns whether others may use the key than the rule allows. */
+    /** Returns true if the permissions allow more access than the rule. */
     boolean isExposed() {
         return granted.stream()
                 .filter(permission -> !(isRoots && permission == PosixFilePermission.GROUP_READ))
                 .anyMatch(OF_OTHERS::contains);
     }
 
-    /** The effective user is the second number (proc(5)). Without /proc, the name of the user decides. */
+    /** The effective user id is the second number (proc(5)). Without /proc, the user name decides. */
     private static boolean isRunByRoot() {
         try (Stream<String> lines = Files.lines(STATUS)) {
             return lines.filter(line -> line.startsWith("Uid:"))

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A file of certificates, of a key, or of both in any order, as text (RFC 7468). What stands around the blocks means nothing: comments, a byte
- * order mark, line ends of another system.
+ * Reads a PEM file with certificates, a key, or both in any order (RFC 7468). Text around the blocks is ignored: comments, a byte order
+ * mark, line ends of other systems.
  */
 final class PemFile {
 
@@ -36,7 +36,7 @@ final class PemFile {
 
     private PemFile() {}
 
-    /** The certificates in a file, of which there is one at least. */
+    /** Returns the certificates in a file, at least one. */
     static Either<CertificateFailure, List<X509Certificate>> certificates(Path file) {
         return octets(file)
                 .flatMap(octets -> certificates(octets)
@@ -44,7 +44,7 @@ final class PemFile {
                         .toEither(() -> new CertificateFailure.NoCertificate(file)));
     }
 
-    /** Files of other forms than text are left to the runtime. */
+    /** Files without PEM blocks are parsed by the Java runtime, for example in DER. */
     private static Option<List<X509Certificate>> certificates(byte[] octets) {
         List<byte[]> blocks = CERTIFICATE
                 .matcher(new String(octets, StandardCharsets.ISO_8859_1))
@@ -79,7 +79,7 @@ final class PemFile {
         }
     }
 
-    /** The private key in a file. */
+    /** Returns the private key in a file. */
     static Either<CertificateFailure, PrivateKey> key(Path file) {
         return octets(file)
                 .flatMap(octets -> key(new String(octets, StandardCharsets.ISO_8859_1))

@@ -13,39 +13,39 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.net.ssl.X509ExtendedKeyManager;
 
-/** The certificate of a listener, which follows its files: what is renewed there is shown to whoever connects from then on. */
+/** The certificate of a listener, which is reloaded when its files change. New connections use the renewed certificate. */
 public final class ServerCertificate {
 
     private static final Logger LOG = System.getLogger(ServerCertificate.class.getName());
 
     private final CertificateFiles files;
     private final Clock clock;
-    private final CurrentKey key;
+    private final ReplaceableKeyManager key;
     private String seen;
 
-    private ServerCertificate(CertificateFiles files, Clock clock, Identity first, String seen) {
+    private ServerCertificate(CertificateFiles files, Clock clock, TlsIdentity first, String seen) {
         this.files = files;
         this.clock = clock;
-        this.key = new CurrentKey(first);
+        this.key = new ReplaceableKeyManager(first);
         this.seen = seen;
     }
 
-    /** Reads it, or tells everything that is wrong with its files. */
+    /** Reads a certificate from its files, or returns everything that is wrong with them. */
     public static Either<List<CertificateFailure>, ServerCertificate> read(CertificateFiles files, Clock clock) {
         String seen = stampOf(files);
-        return Identity.read(files, clock.instant()).map(first -> new ServerCertificate(files, clock, first, seen));
+        return TlsIdentity.read(files, clock.instant()).map(first -> new ServerCertificate(files, clock, first, seen));
     }
 
-    /** Reads the files again if they have changed; what cannot be used of them is told once, and the certificate of before stays. */
-    public synchronized void look() {
+    /** Reloads the files if they have changed. Invalid files are reported once, and the previous certificate stays in use. */
+    public synchronized void reloadIfChanged() {
         String stamp = stampOf(files);
         if (!stamp.equals(seen)) {
             seen = stamp;
-            Identity.read(files, clock.instant()).peek(this::replaceBy).peekLeft(this::warn);
+            TlsIdentity.read(files, clock.instant()).peek(this::replaceBy).peekLeft(this::warn);
         }
     }
 
-    private void replaceBy(Identity next) {
+    private void replaceBy(TlsIdentity next) {
         key.replaceBy(next);
         LOG.log(Level.INFO, "the certificate in {0} is new and holds until {1}", files.certificate(), next.expiresAt());
     }
@@ -55,16 +55,16 @@ public final class ServerCertificate {
                 Level.WARNING,
                 "the certificate of before is kept: "
                         + failures.stream()
-                                .map(failure -> failure.match(new CertificateMends()))
+                                .map(failure -> failure.match(new CertificateRemedies()))
                                 .collect(Collectors.joining(" ")));
     }
 
-    /** Until when the certificate holds that is shown now. */
+    /** Returns the expiry time of the current certificate. */
     public Instant expiresAt() {
         return key.current().expiresAt();
     }
 
-    /** For an engine of TLS. */
+    /** Returns the key manager for a TLS engine. */
     public X509ExtendedKeyManager keyManager() {
         return key;
     }
@@ -73,7 +73,7 @@ public final class ServerCertificate {
         return stampOf(files.certificate()) + " " + stampOf(files.key());
     }
 
-    /** Says when a file was changed, as far as the file system tells. */
+    /** Identifies the state of a file by its modification time, size and file key. */
     private static String stampOf(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

@@ -1,4 +1,4 @@
-/** With what a listener proves who it is: a certificate and its key, read from files and again whenever those change. */
+/** The TLS certificate and key of a listener, read from files and reloaded when those change. */
 @NullMarked
 package org.merchantaccess.http.certificate;
 

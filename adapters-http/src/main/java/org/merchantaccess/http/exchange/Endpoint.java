@@ -2,16 +2,16 @@ package org.merchantaccess.http.exchange;
 
 import java.util.concurrent.CompletionStage;
 
-/** Answers one kind of request. */
+/** Handles one kind of request. */
 public sealed interface Endpoint {
 
-    /** The endpoint for HEAD where this is the one for GET: does the same, and answers the same without the body. */
+    /** Returns the HEAD variant of this GET endpoint: it does the same and responds without the body. */
     Endpoint withoutBody();
 
-    /** Answers at once and never blocks: may run on an event loop. */
+    /** An endpoint that responds immediately and never blocks: it may run on an event loop. */
     @FunctionalInterface
     non-sealed interface Immediate extends Endpoint {
-        Answer answer(RoutedRequest request);
+        Response answer(RoutedRequest request);
 
         @Override
         default Immediate withoutBody() {
@@ -19,14 +19,14 @@ public sealed interface Endpoint {
         }
     }
 
-    /** May block the calling thread for the store, and completes when what it did is in force on every node. */
+    /** An endpoint that may block the calling thread for the store. It completes when its effect is effective on all nodes. */
     @FunctionalInterface
     non-sealed interface Deferred extends Endpoint {
-        CompletionStage<Answer> answer(RoutedRequest request);
+        CompletionStage<Response> answer(RoutedRequest request);
 
         @Override
         default Deferred withoutBody() {
-            return request -> answer(request).thenApply(Answer::withoutBody);
+            return request -> answer(request).thenApply(Response::withoutBody);
         }
     }
 }

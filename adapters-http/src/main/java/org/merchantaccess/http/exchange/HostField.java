@@ -3,7 +3,7 @@ package org.merchantaccess.http.exchange;
 import io.vavr.control.Option;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 
-/** The value of a {@code Host} header: a host, and perhaps a port (RFC 9110, section 7.2; RFC 3986, section 3.2). */
+/** Validates the value of a {@code Host} header: a host and an optional port (RFC 9110, section 7.2; RFC 3986, section 3.2). */
 public final class HostField {
 
     private static final int MAX_PORT_DIGITS = 5;
@@ -11,7 +11,7 @@ public final class HostField {
 
     private HostField() {}
 
-    /** True if the value has the form of a host. An empty one has, and names no host. */
+    /** Returns true if the value has the form of a host. An empty value is valid and names no host. */
     public static boolean isValid(String value) {
         if (value.startsWith("[")) {
             int end = value.indexOf(']');
@@ -26,7 +26,7 @@ public final class HostField {
         return text.indexOf(':') >= 0 && address.isDefined();
     }
 
-    /** A name or an IPv4 address: in the grammar of RFC 3986 every one of these is a {@code reg-name} as well. */
+    /** Accepts a name or an IPv4 address: in the grammar of RFC 3986 every IPv4 address is also a {@code reg-name}. */
     private static boolean isName(String text) {
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
@@ -42,7 +42,7 @@ public final class HostField {
         return true;
     }
 
-    /** Nothing, or a colon and perhaps digits. */
+    /** Accepts the empty text, or a colon with optional digits. */
     private static boolean isPort(String text) {
         if (text.length() <= 1) {
             return text.isEmpty() || text.equals(":");

@@ -10,21 +10,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The media type of a body (RFC 9110, section 8.3.1). Type and subtype decide; of the parameters only the encoding is looked at, and
- * what is wrong with the others is ignored.
+ * The media type of a body (RFC 9110, section 8.3.1). Only type, subtype and charset are evaluated; faults in other parameters are ignored.
  *
  * @param essence type and subtype in lower case, such as {@code application/json}
- * @param charsets every encoding that is named, in lower case; mostly none or one
+ * @param charsets all charsets named, in lower case; usually none or one
  */
 public record MediaType(String essence, List<String> charsets) {
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+"; // RFC 9110, section 5.6.2
     private static final Pattern ESSENCE = Pattern.compile(TOKEN + "/" + TOKEN);
 
-    /** The labels of UTF-8, and those of its subset ASCII. */
+    /** Names of UTF-8 and of its subset ASCII. */
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "utf_8", "unicode-1-1-utf-8", "us-ascii", "ascii");
 
-    /** The media type with these encodings. */
+    /** Copies the list of charsets. */
     public MediaType {
         requireNonNull(essence, "essence");
         requireNonNull(charsets, "charsets");
@@ -32,7 +31,7 @@ public record MediaType(String essence, List<String> charsets) {
     }
 
     /**
-     * True if the request says that its body is of this type, in UTF-8 and neither compressed nor otherwise coded.
+     * Returns true if the request declares a body of this type, in UTF-8 and without content coding.
      *
      * @param essence in lower case, such as {@code application/json}
      */
@@ -43,13 +42,13 @@ public record MediaType(String essence, List<String> charsets) {
                 && parse(types.get(0)).exists(type -> type.essence.equals(essence) && type.isInUtf8());
     }
 
-    /** True if no content coding is named but {@code identity}, which is none (RFC 9110, section 8.4.1). */
+    /** Returns true if the request names no content coding except {@code identity} (RFC 9110, section 8.4.1). */
     public static boolean isUncoded(Request request) {
         return request.headers("Content-Encoding").stream()
                 .allMatch(coding -> strip(coding).equalsIgnoreCase("identity"));
     }
 
-    /** Parses the value of one {@code Content-Type} header; none where it names no type and subtype. */
+    /** Parses the value of one {@code Content-Type} header; returns none if it has no type and subtype. */
     public static Option<MediaType> parse(String value) {
         int end = value.indexOf(';');
         String essence = strip(end < 0 ? value : value.substring(0, end));
@@ -89,7 +88,7 @@ public record MediaType(String essence, List<String> charsets) {
         return unit == ' ' || unit == '\t';
     }
 
-    /** The parameters after a media type, one after the other (RFC 9110, section 5.6.6). */
+    /** Iterates over the parameters after a media type (RFC 9110, section 5.6.6). */
     private static final class Parameters {
 
         private final String text;
@@ -97,7 +96,7 @@ public record MediaType(String essence, List<String> charsets) {
         private String name = "";
         private StringBuilder value = new StringBuilder();
 
-        /** Parameters that begin with the semicolon at that place. */
+        /** Creates an iterator that starts at the semicolon at the given index. */
         Parameters(String text, int start) {
             this.text = text;
             this.at = start;
@@ -134,7 +133,7 @@ public record MediaType(String essence, List<String> charsets) {
             value.append(strip(text.substring(begin, at)));
         }
 
-        /** A backslash takes the next character as it is (RFC 9110, section 5.6.4). */
+        /** A backslash escapes the next character (RFC 9110, section 5.6.4). */
         private void readQuoted() {
             at++;
             while (at < text.length() && text.charAt(at) != '"') {

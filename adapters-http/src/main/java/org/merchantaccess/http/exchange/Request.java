@@ -4,32 +4,32 @@ import io.vavr.control.Option;
 import java.util.List;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 
-/** One request with its whole body, as the HTTP stack received it. */
+/** An HTTP request with its whole body, as the HTTP stack received it. */
 public interface Request {
 
-    /** As it was sent: methods are case-sensitive (RFC 9110, section 9.1). */
+    /** Returns the method as sent: methods are case-sensitive (RFC 9110, section 9.1). */
     String method();
 
-    /** The path as it was sent, neither decoded nor normalised, without the query. */
+    /** Returns the path as sent, neither decoded nor normalized, without the query. */
     String path();
 
-    /** What followed the question mark, neither decoded nor split; empty where there was none. */
+    /** Returns the text after the question mark, neither decoded nor split; empty if absent. */
     String query();
 
-    /** The values of a header, one for each time it was sent. */
+    /** Returns the values of a header, one for each occurrence. */
     List<String> headers(String name);
 
-    /** The whole body; empty where there was none. */
+    /** Returns the whole body; empty if absent. */
     byte[] body();
 
-    /** The other end of the connection; none where the stack does not know it. */
+    /** Returns the address of the peer of the connection; none if the HTTP stack does not know it. */
     Option<ClientAddress> peer();
 
-    /** Whether it came over TLS as far as here; a proxy may have ended it before. */
+    /** Returns true if the request arrived over TLS. Returns false if a proxy terminated TLS. */
     default boolean isTls() {
         return false;
     }
 
-    /** What this request and its answer are known by ({@code X-Request-Id}). */
+    /** Returns the identifier of this request and its response ({@code X-Request-Id}). */
     String id();
 }

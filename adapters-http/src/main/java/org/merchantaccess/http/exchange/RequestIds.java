@@ -9,28 +9,30 @@ import java.util.function.Predicate;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 
 /**
- * What each request and its answer are known by ({@code X-Request-Id}): what a trusted proxy calls it, else the name of this
- * process, drawn at random, and a number.
+ * Assigns an identifier to each request and its response ({@code X-Request-Id}): the one that a trusted proxy sent, or else a random prefix
+ * of this process followed by a number.
  */
 public final class RequestIds {
 
     private static final int MAX_LENGTH = 64;
 
     private final Predicate<ClientAddress> trusted;
-    private final String process = HexFormat.of().toHexDigits(new SecureRandom().nextInt()) + "-";
+    /** Begins with a letter: YAML and spreadsheets would read {@code 1234567e-5} as a number. */
+    private final String process = "r" + HexFormat.of().toHexDigits(new SecureRandom().nextInt()) + "-";
+
     private final AtomicLong count = new AtomicLong();
 
     /**
-     * Names for the requests of one process.
+     * Creates identifiers for the requests of one process.
      *
-     * @param trusted says of which peers a name is taken over
+     * @param trusted accepts the peers whose identifiers are used
      */
     public RequestIds(Predicate<ClientAddress> trusted) {
         this.trusted = trusted;
     }
 
     /**
-     * A name for a request.
+     * Returns the identifier of a request.
      *
      * @param sent the values of its {@code X-Request-Id}
      */

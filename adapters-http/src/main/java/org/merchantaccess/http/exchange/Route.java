@@ -5,7 +5,7 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import java.util.List;
 
 /**
- * Where an endpoint is found.
+ * Maps a method and a path template to an endpoint.
  *
  * @param method such as {@code POST}
  * @param template a path whose segments are literal or a parameter, such as {@code /api/merchants/{merchant_id}/app-ids}
@@ -21,12 +21,12 @@ public record Route(String method, String template, Endpoint endpoint) {
         requireNonNull(endpoint, "endpoint");
     }
 
-    /** The methods it answers: its own, and with GET always HEAD (RFC 9110, section 9.1). */
+    /** Returns the methods this route handles: its own, and with GET always HEAD (RFC 9110, section 9.1). */
     List<String> methods() {
         return method.equals(GET) ? List.of(GET, HEAD) : List.of(method);
     }
 
-    /** The route as it answers one of its {@link #methods()}. */
+    /** Returns the route for one of its {@link #methods()}. */
     Route by(String asked) {
         return asked.equals(method) ? this : new Route(asked, template, endpoint.withoutBody());
     }

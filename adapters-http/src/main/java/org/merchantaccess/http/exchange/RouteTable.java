@@ -2,6 +2,7 @@ package org.merchantaccess.http.exchange;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
+import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +10,14 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * All routes of one listener. HEAD is answered wherever GET is.
+ * The routes of one listener. Each GET route also handles HEAD.
  *
- * <p>A path is compared as it was sent, octet by octet: what would have to be decoded or normalised to
- * match does not match, so that no proxy in front can be of another opinion about where a request goes (S99).
+ * <p>Paths are compared as sent, octet by octet. A path that matches only after decoding or normalization does not match, so that no proxy
+ * in front can interpret the destination of a request differently (S99).
  */
 public final class RouteTable {
 
-    /** What the table says of a method and a path. */
+    /** Result of the lookup of a method and a path. */
     public sealed interface Resolution {
 
         record Found(Route route, Map<String, String> pathParameters) implements Resolution {
@@ -32,7 +33,7 @@ public final class RouteTable {
         }
 
         /**
-         * The path is there, but not for that method.
+         * The path exists, but not for this method.
          *
          * @param allowed the methods of the path, for the {@code Allow} header
          */
@@ -46,14 +47,24 @@ public final class RouteTable {
         record NotFound() implements Resolution {}
     }
 
+    /** Template of the route for all paths without another route. */
+    public static final String ANY_OTHER_PATH = "/**";
+
     private final List<Route> routes;
+    private final Option<Route> anyOther;
     private final Map<String, List<Route>> literal = new HashMap<>();
     private final List<Pattern> patterns = new ArrayList<>();
 
-    /** The table of those routes, in the order in which they are tried. */
+    /** Creates a table of these routes, in the order of matching. */
     public RouteTable(List<Route> routes) {
         this.routes = List.copyOf(routes);
+        this.anyOther = Option.ofOptional(routes.stream()
+                .filter(route -> route.template().equals(ANY_OTHER_PATH))
+                .findFirst());
         for (Route route : routes) {
+            if (anyOther.contains(route)) {
+                continue;
+            }
             if (route.template().indexOf('{') < 0) {
                 literal.computeIfAbsent(route.template(), template -> new ArrayList<>())
                         .add(route);
@@ -70,8 +81,8 @@ public final class RouteTable {
     /**
      * Finds the route of a request.
      *
-     * @param method as it was sent; HEAD finds the route of GET, whose endpoint then answers without a body
-     * @param path as it was sent, without the query
+     * @param method the method as sent; HEAD finds the route of GET, whose endpoint then responds without a body
+     * @param path the path as sent, without the query
      */
     public Resolution resolve(String method, String path) {
         List<Route> candidates = literal.getOrDefault(path, List.of());
@@ -94,7 +105,13 @@ public final class RouteTable {
                 candidates.add(pattern.route());
             }
         }
-        return candidates.isEmpty() ? new Resolution.NotFound() : wrongMethod(candidates);
+        return candidates.isEmpty() ? anyOther(method) : wrongMethod(candidates);
+    }
+
+    private Resolution anyOther(String method) {
+        return anyOther.filter(route -> route.methods().contains(method))
+                .<Resolution>map(route -> new Resolution.Found(route.by(method), Map.of()))
+                .getOrElse(Resolution.NotFound::new);
     }
 
     private static Resolution wrongMethod(List<Route> candidates) {

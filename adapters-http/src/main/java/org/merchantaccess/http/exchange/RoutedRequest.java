@@ -5,10 +5,10 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import java.util.Map;
 
 /**
- * A request that found its endpoint.
+ * A request with the route that matches it.
  *
- * @param template the template of its route, which unlike its path never holds a secret
- * @param pathParameters what stood in the path in place of each {@code {name}} of the route, as it was sent
+ * @param template the template of its route, which unlike its path never contains a secret
+ * @param pathParameters the value of each {@code {name}} of the template, as sent
  */
 public record RoutedRequest(Request request, String template, Map<String, String> pathParameters) {
     public RoutedRequest {

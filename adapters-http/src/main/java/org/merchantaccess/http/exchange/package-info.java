@@ -1,4 +1,4 @@
-/** What an endpoint is, whatever HTTP stack it is bound to: a function from a request to an answer. */
+/** Requests, responses, endpoints and routes, independent of the HTTP stack: an endpoint is a function from a request to a response. */
 @NullMarked
 package org.merchantaccess.http.exchange;
 

@@ -7,7 +7,7 @@ import org.merchantaccess.http.exchange.MediaType;
 import org.merchantaccess.http.exchange.Request;
 import org.merchantaccess.http.json.StrictUtf8;
 
-/** What somebody filled in, each field at most once. */
+/** The fields of a submitted HTML form, each at most once. */
 public final class Form {
 
     private final Map<String, List<String>> fields;
@@ -16,19 +16,19 @@ public final class Form {
         this.fields = Map.copyOf(fields);
     }
 
-    /** One that nobody has filled in yet. */
+    /** Returns a form without fields. */
     public static Form empty() {
         return new Form(Map.of());
     }
 
-    /** The body of a request; none where a browser would not have sent it so. */
+    /** Reads the body of a request; returns none if it is not form-encoded as browsers do it. */
     public static Option<Form> in(Request request) {
         return Option.when(MediaType.isSentAs("application/x-www-form-urlencoded", request), request::body)
                 .flatMap(StrictUtf8::decode)
                 .flatMap(Form::of);
     }
 
-    /** The query of a request, which is a form that was sent with GET; none where it is not encoded as it should be. */
+    /** Reads the query of a request, which is a form sent with GET; returns none if it is not properly encoded. */
     public static Option<Form> inQueryOf(Request request) {
         return of(request.query());
     }
@@ -39,12 +39,12 @@ public final class Form {
                 .map(Form::new);
     }
 
-    /** What was filled in; empty where nothing was. */
+    /** Returns the value of a field; empty if absent. */
     public String text(String field) {
         return fields.getOrDefault(field, List.of("")).get(0);
     }
 
-    /** Whether it was sent, perhaps empty. */
+    /** Returns true if the field was sent, even if empty. */
     public boolean has(String field) {
         return fields.containsKey(field);
     }

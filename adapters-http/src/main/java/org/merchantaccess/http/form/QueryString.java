@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.merchantaccess.http.json.StrictUtf8;
 
-/** The query of a URI as forms write it, where a plus is a blank, read strictly (WHATWG URL, section 5.1). */
+/** Parses form-encoded queries, in which a plus stands for a space, strictly (WHATWG URL, section 5.1). */
 public final class QueryString {
 
     private QueryString() {}
 
-    /** Every value of every parameter, in the order in which they were sent; none where anything is not encoded as it should be. */
+    /** Returns all values of each parameter, in the order sent; none if anything is not properly encoded. */
     public static Option<Map<String, List<String>>> parse(String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (query.isEmpty()) {
@@ -60,7 +60,7 @@ public final class QueryString {
         return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 
-    /** As {@link Character#digit(char, int)}, which takes the digits of every script. */
+    /** Accepts ASCII digits only, while {@link Character#digit(char, int)} accepts the digits of every script. */
     private static int hexDigit(char unit) {
         return unit < 0x80 ? Character.digit(unit, 16) : -1;
     }

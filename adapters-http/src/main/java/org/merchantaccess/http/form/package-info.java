@@ -1,4 +1,4 @@
-/** Parameters as browsers write them, in queries and in the bodies of forms. */
+/** Form-encoded parameters, in queries and in request bodies. */
 @NullMarked
 package org.merchantaccess.http.form;
 

@@ -4,9 +4,9 @@ import io.vavr.control.Option;
 import org.merchantaccess.http.address.WebOrigin;
 
 /**
- * The addresses that pages of the Hub show.
+ * Public URLs that pages of the Hub show.
  *
- * @param hub where browsers find the Hub, if the operator has set it; none for wherever each request says
- * @param login the URL where software logs in, for people to copy
+ * @param hub origin of the Hub as configured by the operator; none to take it from each request
+ * @param login URL of the login endpoint, shown for copying
  */
 public record PublicAddresses(Option<WebOrigin> hub, String login) {}

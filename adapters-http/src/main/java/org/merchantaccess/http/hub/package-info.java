@@ -1,4 +1,4 @@
-/** The Hub: the pages on which merchants and operators manage access. They call use cases, and work without JavaScript. */
+/** The Hub: the pages, usable without JavaScript, on which merchants and operators manage access. */
 @NullMarked
 package org.merchantaccess.http.hub;
 

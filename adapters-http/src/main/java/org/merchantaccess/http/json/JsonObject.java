@@ -1,77 +1,126 @@
 package org.merchantaccess.http.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.vavr.control.Option;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A JSON object as text, its members in the order in which they were added. */
+/**
+ * An immutable JSON object for output. Members keep the order in which they were added, and each method that adds one returns a new object.
+ */
 public final class JsonObject {
 
-    private static final JsonObject EMPTY = new JsonObject("");
-    private static final String NULL = "null";
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            .characterEscapes(new PageSafeEscapes())
+            .build();
 
-    private final String members;
+    private static final int USUAL_LENGTH = 256;
+    private static final JsonObject EMPTY = new JsonObject(null, "", json -> {});
 
-    private JsonObject(String members) {
-        this.members = members;
+    private final @Nullable JsonObject previous;
+    private final String name;
+    private final Value value;
+
+    private JsonObject(@Nullable JsonObject previous, String name, Value value) {
+        this.previous = previous;
+        this.name = name;
+        this.value = value;
     }
 
-    /** The object without members. */
+    /** Returns an object without members. */
     public static JsonObject empty() {
         return EMPTY;
     }
 
-    public JsonObject text(String name, String value) {
-        return member(name, JsonString.quoted(value));
+    public JsonObject text(String member, String text) {
+        return with(member, json -> json.writeString(text));
     }
 
-    public JsonObject textOrNull(String name, Option<String> value) {
-        return member(name, value.map(JsonString::quoted).getOrElse(NULL));
+    public JsonObject textOrNull(String member, Option<String> text) {
+        return text.map(present -> text(member, present)).getOrElse(() -> with(member, JsonGenerator::writeNull));
     }
 
-    public JsonObject time(String name, Instant value) {
-        return text(name, iso(value));
+    public JsonObject time(String member, Instant time) {
+        return text(member, iso(time));
     }
 
-    public JsonObject timeOrNull(String name, Option<Instant> value) {
-        return textOrNull(name, value.map(JsonObject::iso));
+    public JsonObject timeOrNull(String member, Option<Instant> time) {
+        return textOrNull(member, time.map(JsonObject::iso));
     }
 
-    public JsonObject number(String name, long value) {
-        return member(name, Long.toString(value));
+    public JsonObject number(String member, long number) {
+        return with(member, json -> json.writeNumber(number));
     }
 
-    public JsonObject numberOrNull(String name, Option<Long> value) {
-        return member(name, value.map(number -> Long.toString(number)).getOrElse(NULL));
+    public JsonObject numberOrNull(String member, Option<Long> number) {
+        return number.map(present -> number(member, present)).getOrElse(() -> with(member, JsonGenerator::writeNull));
     }
 
-    public JsonObject flag(String name, boolean value) {
-        return member(name, Boolean.toString(value));
+    public JsonObject flag(String member, boolean flag) {
+        return with(member, json -> json.writeBoolean(flag));
     }
 
-    public JsonObject object(String name, JsonObject value) {
-        return member(name, value.toString());
+    public JsonObject object(String member, JsonObject object) {
+        return with(member, object::writeTo);
     }
 
-    public JsonObject list(String name, List<JsonObject> values) {
-        return member(name, values.stream().map(JsonObject::toString).collect(Collectors.joining(",", "[", "]")));
+    public JsonObject list(String member, List<JsonObject> objects) {
+        List<JsonObject> all = List.copyOf(objects);
+        return with(member, json -> {
+            json.writeStartArray();
+            for (JsonObject object : all) {
+                object.writeTo(json);
+            }
+            json.writeEndArray();
+        });
     }
 
-    private JsonObject member(String name, String value) {
-        String separator = members.isEmpty() ? "" : ",";
-        return new JsonObject(members + separator + JsonString.quoted(name) + ":" + value);
+    private JsonObject with(String member, Value added) {
+        return new JsonObject(this, member, added);
     }
 
-    /** A moment as every answer tells it: in UTC, to the second (ISO 8601). */
+    /** Formats a time as in every response: in UTC, to the second (ISO 8601). */
     public static String iso(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    /** The JSON text. */
+    /** Returns the JSON text. */
     @Override
     public String toString() {
-        return "{" + members + "}";
+        StringWriter text = new StringWriter(USUAL_LENGTH);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            writeTo(json);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return text.toString();
+    }
+
+    private void writeTo(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        writeMembersTo(json);
+        json.writeEndObject();
+    }
+
+    private void writeMembersTo(JsonGenerator json) throws IOException {
+        if (previous != null) {
+            previous.writeMembersTo(json);
+            json.writeFieldName(name);
+            value.writeTo(json);
+        }
+    }
+
+    /** Writes the value of a member. */
+    private interface Value {
+        void writeTo(JsonGenerator json) throws IOException;
     }
 }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A JSON object of our own making, read back: objects within it, lists of objects, and single values as text. */
+/** A parsed JSON object from a trusted source: nested objects, lists of objects, and single values as text. */
 public final class JsonTree {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -21,12 +21,12 @@ public final class JsonTree {
 
     private JsonTree() {}
 
-    /** The object without members. */
+    /** Returns an object without members. */
     public static JsonTree empty() {
         return new JsonTree();
     }
 
-    /** None where the text is not one JSON object. */
+    /** Parses an object; returns none if the text is not one JSON object. */
     public static Option<JsonTree> read(String text) {
         try (JsonParser json = JSON.createParser(text)) {
             return json.nextToken() == JsonToken.START_OBJECT ? Option.some(object(json)) : Option.none();
@@ -35,23 +35,23 @@ public final class JsonTree {
         }
     }
 
-    /** A single value; empty where there is none. */
+    /** Returns a single value; empty if absent. */
     public String text(String member) {
         return values.getOrDefault(member, "");
     }
 
-    /** A number; 0 where there is none. */
+    /** Returns a number; 0 if absent. */
     public long number(String member) {
         String digits = text(member);
         return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : 0;
     }
 
-    /** An object within this one; an empty one where there is none. */
+    /** Returns a nested object; an object without members if absent. */
     public JsonTree object(String member) {
         return objects.getOrDefault(member, empty());
     }
 
-    /** The objects of a list; none where there is no list. */
+    /** Returns the objects of a list; an empty list if absent. */
     public List<JsonTree> list(String member) {
         return lists.getOrDefault(member, List.of());
     }
@@ -86,7 +86,7 @@ public final class JsonTree {
         return List.copyOf(all);
     }
 
-    /** Not what is in it: it may be a key. */
+    /** Returns the names of the members only: values may be keys. */
     @Override
     public String toString() {
         return "JsonTree" + values.keySet();

@@ -6,14 +6,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes as text where they are UTF-8 and nothing else: neither guessed at nor repaired (RFC 8259, section 8.1). */
+/** Decodes UTF-8 strictly, without guessing another encoding or replacing malformed input (RFC 8259, section 8.1). */
 public final class StrictUtf8 {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private StrictUtf8() {}
 
-    /** None where the bytes are malformed or begin with a byte order mark. */
+    /** Returns the text; none if the bytes are malformed or begin with a byte order mark. */
     public static Option<String> decode(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8

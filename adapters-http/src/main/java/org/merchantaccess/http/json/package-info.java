@@ -1,4 +1,4 @@
-/** JSON as it is written, and read: strictly and flat what others send, as a tree what we wrote ourselves. */
+/** Reading and writing of JSON: request bodies strictly as flat objects, documents of this project as trees. */
 @NullMarked
 package org.merchantaccess.http.json;
 

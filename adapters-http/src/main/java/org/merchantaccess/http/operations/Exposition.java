@@ -2,17 +2,17 @@ package org.merchantaccess.http.operations;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-/** What was measured, in a form that a collector reads. */
+/** Provides the metrics of the process in a format for collectors. */
 public interface Exposition {
 
     /**
-     * All of it, now.
+     * Returns the current values of all metrics.
      *
-     * @param accept the forms the collector prefers, as its header has them; empty where it does not say
+     * @param accept the {@code Accept} header of the collector; empty if absent
      */
-    Text inFormOf(String accept);
+    Text render(String accept);
 
-    /** One form of it. */
+    /** Metrics in one format. */
     record Text(String contentType, String text) {
         public Text {
             requireNonNull(contentType, "contentType");

@@ -1,11 +1,11 @@
 package org.merchantaccess.http.operations;
 
 import java.util.List;
-import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
+import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.exchange.RoutedRequest;
 
-/** {@code GET /metrics}: what was measured. Answered at once, so that it is heard of when all workers are busy. */
+/** {@code GET /metrics}: the metrics of the process. Runs on an event loop, so that it responds even when all workers are busy. */
 final class MetricsEndpoint implements Endpoint.Immediate {
 
     private final Exposition exposition;
@@ -15,9 +15,9 @@ final class MetricsEndpoint implements Endpoint.Immediate {
     }
 
     @Override
-    public Answer answer(RoutedRequest request) {
+    public Response answer(RoutedRequest request) {
         Exposition.Text text =
-                exposition.inFormOf(String.join(",", request.request().headers("Accept")));
-        return new Answer(200, List.of(new Answer.Header("Content-Type", text.contentType())), text.text());
+                exposition.render(String.join(",", request.request().headers("Accept")));
+        return new Response(200, List.of(new Response.Header("Content-Type", text.contentType())), text.text());
     }
 }

@@ -6,18 +6,18 @@ import java.util.function.Supplier;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.exchange.Endpoint;
 import org.merchantaccess.http.exchange.Route;
-import org.merchantaccess.http.json.JsonAnswer;
 import org.merchantaccess.http.json.JsonObject;
+import org.merchantaccess.http.json.JsonResponse;
 
-/** What the operations listener answers about the health of the process. */
+/** Routes of the operations listener: liveness, readiness and metrics. */
 public final class OperationsRoutes {
 
     private OperationsRoutes() {}
 
-    /** The routes of a process that runs these instances, each with whether it may be sent calls. */
+    /** Returns the routes of a process that runs these instances, each with its readiness. */
     public static List<Route> of(Map<Environment, Supplier<Readiness>> instances, Exposition exposition) {
         Endpoint.Immediate live =
-                request -> JsonAnswer.of(200, JsonObject.empty().text("status", "live"));
+                request -> JsonResponse.of(200, JsonObject.empty().text("status", "live"));
         return List.of(
                 new Route("GET", "/live", live),
                 new Route("GET", "/ready", new ReadinessEndpoint(instances)),

@@ -10,45 +10,46 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Whether an instance may be sent calls.
+ * Tells whether an instance is ready to receive calls.
  *
- * @param hindrance why it may not; none where it may
- * @param warnings what an operator should look into, whether it is ready or not
+ * @param notReadyReason the reason why it is not ready; none if it is
+ * @param warnings conditions an operator should look into, whether the instance is ready or not
  */
-public record Readiness(Option<String> hindrance, List<String> warnings) {
+public record Readiness(Option<String> notReadyReason, List<String> warnings) {
 
     private static final Readiness READY = new Readiness(Option.none(), List.of());
 
     public Readiness {
-        requireNonNull(hindrance, "hindrance");
+        requireNonNull(notReadyReason, "notReadyReason");
         requireNonNull(warnings, "warnings");
         warnings = List.copyOf(warnings);
     }
 
+    /** Returns the state of an instance that is ready. */
     public static Readiness ready() {
         return READY;
     }
 
     /**
-     * The instance may not know of a change.
+     * Returns the state of an instance that may have missed changes.
      *
-     * @param silence since the store's last sign of life; none where there was none yet
+     * @param silence the time since the last sign of life of the store; none if there has been none
      */
     public static Readiness stale(Option<Duration> silence) {
         String since = silence.map(time -> " for " + time.toSeconds() + " s").getOrElse(" yet");
         return new Readiness(Option.some("stale: no sign of life from the store" + since), List.of());
     }
 
-    /** What was begun is finished, and the next call belongs to another process. */
+    /** Returns the state of an instance that finishes open requests and takes no new ones. */
     public static Readiness stopping() {
         return new Readiness(Option.some("stopping"), List.of());
     }
 
     /**
-     * The same, with a warning about a jump of the wall clock.
+     * Returns a copy with a warning about a jump of the wall clock.
      *
-     * @param by how far it jumped; negative where it was set back
-     * @param at what it showed afterwards
+     * @param by the size of the jump; negative if the clock was set back
+     * @param at the time of the clock after the jump
      */
     public Readiness withClockJump(Duration by, Instant at) {
         String direction = by.isNegative() ? "was set back by " : "jumped ahead by ";
@@ -58,10 +59,11 @@ public record Readiness(Option<String> hindrance, List<String> warnings) {
 
     private Readiness withWarning(String warning) {
         return new Readiness(
-                hindrance, Stream.concat(warnings.stream(), Stream.of(warning)).toList());
+                notReadyReason,
+                Stream.concat(warnings.stream(), Stream.of(warning)).toList());
     }
 
     boolean isReady() {
-        return hindrance.isEmpty();
+        return notReadyReason.isEmpty();
     }
 }

@@ -5,13 +5,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.merchantaccess.domain.kernel.Environment;
-import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
+import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.exchange.RoutedRequest;
-import org.merchantaccess.http.json.JsonAnswer;
 import org.merchantaccess.http.json.JsonObject;
+import org.merchantaccess.http.json.JsonResponse;
 
-/** {@code GET /ready}: 200 while every instance of the process is ready, else 503. The body says which is which and why, with warnings. */
+/**
+ * {@code GET /ready}: 200 if the instances of all environments that this process serves are ready, else 503. The body contains the state of
+ * each instance, the reason if it is not ready, and its warnings.
+ */
 final class ReadinessEndpoint implements Endpoint.Immediate {
 
     private final SortedMap<Environment, Supplier<Readiness>> instances;
@@ -21,7 +24,7 @@ final class ReadinessEndpoint implements Endpoint.Immediate {
     }
 
     @Override
-    public Answer answer(RoutedRequest request) {
+    public Response answer(RoutedRequest request) {
         boolean allReady = true;
         JsonObject states = JsonObject.empty();
         JsonObject reasons = JsonObject.empty();
@@ -31,8 +34,8 @@ final class ReadinessEndpoint implements Endpoint.Immediate {
             String name = instance.getKey().word();
             Readiness readiness = instance.getValue().get();
             states = states.text(name, word(readiness.isReady()));
-            for (String reason : readiness.hindrance()) {
-                reasons = reasons.text(name, reason);
+            if (!readiness.isReady()) {
+                reasons = reasons.text(name, readiness.notReadyReason().getOrElse(""));
             }
             if (!readiness.warnings().isEmpty()) {
                 warnings = warnings.text(name, String.join("; ", readiness.warnings()));
@@ -42,7 +45,7 @@ final class ReadinessEndpoint implements Endpoint.Immediate {
         }
         JsonObject state = JsonObject.empty().text("status", word(allReady)).object("instances", states);
         JsonObject body = hasWarnings ? state.object("warning", warnings) : state;
-        return allReady ? JsonAnswer.of(200, body) : JsonAnswer.of(503, body.object("reason", reasons));
+        return allReady ? JsonResponse.of(200, body) : JsonResponse.of(503, body.object("reason", reasons));
     }
 
     private static String word(boolean ready) {

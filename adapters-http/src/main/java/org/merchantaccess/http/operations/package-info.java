@@ -1,4 +1,4 @@
-/** What tells an operator's machinery whether the process lives and may be sent calls. */
+/** Endpoints for monitoring: liveness, readiness and metrics of the process. */
 @NullMarked
 package org.merchantaccess.http.operations;
 

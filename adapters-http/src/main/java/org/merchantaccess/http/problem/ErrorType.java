@@ -2,7 +2,7 @@ package org.merchantaccess.http.problem;
 
 import java.util.Locale;
 
-/** Every kind of error there is on the wire. The seeds' titles to the letter, ours in the same voice. */
+/** All kinds of errors in responses. Titles from the seeds are verbatim; the others have the same style. */
 public enum ErrorType {
     VALIDATION(400, "Your request parameters did not pass our validation."),
     UNAUTHORIZED(401, "Authentication with the API failed, please check your details and try again."),
@@ -30,15 +30,17 @@ public enum ErrorType {
         this.title = title;
     }
 
+    /** Returns the HTTP status. */
     public int status() {
         return status;
     }
 
+    /** Returns the {@code title} in the body. */
     public String title() {
         return title;
     }
 
-    /** The {@code error_type} on the wire, such as {@code not_found}. */
+    /** Returns the {@code error_type} in the body, such as {@code not_found}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,16 +5,16 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.json.JsonAnswer;
+import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.json.JsonObject;
+import org.merchantaccess.http.json.JsonResponse;
 
 /**
- * Why a request was refused, as the caller is told: nothing about the cause of a 401 (R11), and every fault of a 400 at once.
+ * Description of a refused request for the caller. A 401 does not name its cause (R11), and a 400 names all faults.
  *
- * @param headers what an answer of that status must bear besides (RFC 9110)
+ * @param headers additional headers that a response with this status requires (RFC 9110)
  */
-public record Problem(ErrorType type, List<InvalidParameter> invalidParameters, List<Answer.Header> headers) {
+public record Problem(ErrorType type, List<InvalidParameter> invalidParameters, List<Response.Header> headers) {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
@@ -38,12 +38,12 @@ public record Problem(ErrorType type, List<InvalidParameter> invalidParameters, 
         return validation(List.of(new InvalidParameter(parameter, reason)));
     }
 
-    /** Asks for a token where none was presented: the challenge has no error code (RFC 6750, section 3.1). */
+    /** Returns a 401 for a request without a token: the challenge has no error code (RFC 6750, section 3.1). */
     public static Problem unauthorized() {
         return of(ErrorType.UNAUTHORIZED).with("WWW-Authenticate", "Bearer");
     }
 
-    /** Refuses the token that was presented, alike for every cause (RFC 6750, section 3.1). */
+    /** Returns a 401 for a refused token, identical for all causes (RFC 6750, section 3.1). */
     public static Problem invalidToken() {
         return of(ErrorType.UNAUTHORIZED).with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
     }
@@ -52,7 +52,7 @@ public record Problem(ErrorType type, List<InvalidParameter> invalidParameters, 
         return of(ErrorType.FORBIDDEN);
     }
 
-    /** The same, where it may be told why. */
+    /** Returns a 403 that names the reason. */
     public static Problem forbidden(String parameter, String reason) {
         return new Problem(ErrorType.FORBIDDEN, List.of(new InvalidParameter(parameter, reason)), List.of());
     }
@@ -94,18 +94,18 @@ public record Problem(ErrorType type, List<InvalidParameter> invalidParameters, 
     }
 
     /**
-     * The answer that tells of it.
+     * Returns the response that describes this problem.
      *
-     * @param instance the path that was asked for, without its query
+     * @param instance the path of the request, without its query
      */
-    public Answer answer(String instance) {
+    public Response answer(String instance) {
         JsonObject body = JsonObject.empty()
                 .text("status", "error")
                 .text("error_type", type.word())
                 .text("title", type.title())
                 .text("instance", instance);
-        Answer answer = JsonAnswer.of(type.status(), invalidParameters.isEmpty() ? body : withFaults(body));
-        return new Answer(
+        Response answer = JsonResponse.of(type.status(), invalidParameters.isEmpty() ? body : withFaults(body));
+        return new Response(
                 answer.status(),
                 Stream.concat(answer.headers().stream(), headers.stream()).toList(),
                 answer.body());
@@ -126,6 +126,6 @@ public record Problem(ErrorType type, List<InvalidParameter> invalidParameters, 
     }
 
     private Problem with(String header, String value) {
-        return new Problem(type, invalidParameters, List.of(new Answer.Header(header, value)));
+        return new Problem(type, invalidParameters, List.of(new Response.Header(header, value)));
     }
 }

@@ -1,4 +1,4 @@
-/** The seeds' error body: the one way in which anything is refused. */
+/** The error body of all refused requests. */
 @NullMarked
 package org.merchantaccess.http.problem;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads all listeners of a process share: one event loop for each processor, and workers for what has to wait. */
+/** The threads shared by all listeners of a process: one event loop for each processor, and workers for blocking tasks. */
 public final class EventLoops implements AutoCloseable {
 
     private static final int COUNT = Runtime.getRuntime().availableProcessors();
@@ -24,7 +24,7 @@ public final class EventLoops implements AutoCloseable {
 
     private final Vertx vertx;
     private final ThreadPoolExecutor workers;
-    private final Set<SocketAddress> taken = ConcurrentHashMap.newKeySet();
+    private final Set<SocketAddress> reserved = ConcurrentHashMap.newKeySet();
     private final AtomicInteger anyPorts = new AtomicInteger();
 
     private EventLoops(Vertx vertx, ThreadPoolExecutor workers) {
@@ -32,12 +32,12 @@ public final class EventLoops implements AutoCloseable {
         this.workers = workers;
     }
 
-    /** Starts them; they run until they are closed. */
+    /** Starts the threads, which run until they are closed. */
     public static EventLoops start() {
         return new EventLoops(Vertx.vertx(options()), newWorkers());
     }
 
-    /** Vert.x for nothing but sockets: no files and no threads of its own to wait with. */
+    /** Configures Vert.x for sockets only, without file access and with minimal pools of its own. */
     private static VertxOptions options() {
         return new VertxOptions()
                 .setEventLoopPoolSize(COUNT)
@@ -47,7 +47,7 @@ public final class EventLoops implements AutoCloseable {
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));
     }
 
-    /** What finds neither a worker nor a place to wait is rejected. */
+    /** Creates the pool, which rejects tasks if all workers are busy and the queue is full. */
     private static ThreadPoolExecutor newWorkers() {
         AtomicInteger number = new AtomicInteger();
         ThreadPoolExecutor workers = new ThreadPoolExecutor(
@@ -61,18 +61,18 @@ public final class EventLoops implements AutoCloseable {
         return workers;
     }
 
-    /** An address that asks for any free port, the same for all event loops that listen at it. */
+    /** Returns an address that binds to any free port. All event loops share the port. */
     SocketAddress anyPort(String host) {
         return SocketAddress.sharedRandomPort(anyPorts.incrementAndGet(), host);
     }
 
-    /** Takes an address for one listener; false if another has it, which Vert.x would let share its connections. */
-    boolean take(SocketAddress address) {
-        return taken.add(address);
+    /** Reserves an address for one listener. Returns false if another listener has it: Vert.x would share connections between the two. */
+    boolean reserve(SocketAddress address) {
+        return reserved.add(address);
     }
 
-    void giveBack(SocketAddress address) {
-        taken.remove(address);
+    void release(SocketAddress address) {
+        reserved.remove(address);
     }
 
     int count() {
@@ -83,16 +83,16 @@ public final class EventLoops implements AutoCloseable {
         return vertx;
     }
 
-    /** Lets a worker do that now and then. */
-    long everyFewSeconds(Runnable look) {
-        return vertx.setPeriodic(FEW_SECONDS.toMillis(), timer -> lookIfPossible(look));
+    /** Runs a task on a worker every few seconds. */
+    long everyFewSeconds(Runnable task) {
+        return vertx.setPeriodic(FEW_SECONDS.toMillis(), timer -> runIfWorkerIsFree(task));
     }
 
-    private void lookIfPossible(Runnable look) {
+    private void runIfWorkerIsFree(Runnable task) {
         try {
-            workers.execute(look);
+            workers.execute(task);
         } catch (RejectedExecutionException busy) {
-            // there is a next time
+            // the next run follows in a few seconds
         }
     }
 
@@ -104,17 +104,17 @@ public final class EventLoops implements AutoCloseable {
         return workers;
     }
 
-    /** How many workers have something to do. */
+    /** Returns the number of busy workers. */
     public int busyWorkers() {
         return workers.getActiveCount();
     }
 
-    /** How many requests wait for a worker. */
-    public int waitingForWorkers() {
+    /** Returns the number of requests that wait for a worker. */
+    public int queuedRequests() {
         return workers.getQueue().size();
     }
 
-    /** Ends all listeners that are still open, then the threads. */
+    /** Closes all open listeners, then stops the threads. */
     @Override
     public void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();

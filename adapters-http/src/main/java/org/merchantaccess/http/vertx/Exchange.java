@@ -8,13 +8,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
-import org.merchantaccess.http.exchange.Fault;
+import org.merchantaccess.http.exchange.RequestFault;
+import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.exchange.RouteTable.Resolution;
 import org.merchantaccess.http.exchange.RoutedRequest;
+import org.merchantaccess.http.vertx.connection.Connection;
+import org.merchantaccess.http.vertx.connection.RequestLifecycle;
+import org.merchantaccess.http.vertx.limit.SizeLimits;
 
-/** One request, read to its end and taken to its endpoint. Lives on the event loop of its connection. */
+/** Reads one request and dispatches it to its endpoint. Confined to the event loop of its connection. */
 final class Exchange {
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
@@ -24,29 +27,29 @@ final class Exchange {
 
     private final ListenerLoop loop;
     private final Connection connection;
-    private final Turn turn;
+    private final RequestLifecycle lifecycle;
     private final HttpServerRequest request;
     private final String id;
-    private final Reply reply;
+    private final ResponseWriter writer;
     private RequestTarget target = UNKNOWN;
     private Buffer body = NOTHING;
 
     Exchange(ListenerLoop loop, Connection connection, HttpServerRequest request) {
         this.loop = loop;
         this.connection = connection;
-        this.turn = connection.turnOf(request);
+        this.lifecycle = connection.lifecycleOf(request);
         this.request = request;
-        this.id = loop.site()
+        this.id = loop.listenerConfig()
                 .requestIds()
                 .name(connection.peer(), request.headers().getAll(REQUEST_ID));
-        this.reply = new Reply(loop, turn, request, id, System.nanoTime());
+        this.writer = new ResponseWriter(loop, lifecycle, request, id, System.nanoTime());
     }
 
-    /** Reads the request, or refuses it; what breaks on the way is told to nobody but the log. */
+    /** Reads the request, or refuses it. Unexpected failures are only logged. */
     void begin() {
         try {
             read();
-        } catch (Throwable broken) { // whatever it is, the process lives (S89), and the request does not wait for ever
+        } catch (Throwable broken) { // any failure must not end the process (S89) or leave the request open
             fail(broken);
         }
     }
@@ -54,13 +57,13 @@ final class Exchange {
     private void read() {
         Option<RequestTarget> found = findTarget();
         target = found.getOrElse(UNKNOWN);
-        if (connection.isTurnedAway()) {
-            reply.sendLast(tryAgain());
+        if (connection.isRefused()) {
+            writer.sendLast(unavailable());
             return;
         }
-        Framing.fault(request)
-                .orElse(() -> Option.when(found.isEmpty(), Fault.MALFORMED_REQUEST))
-                .orElse(() -> Option.when(lacksTls(), Fault.TLS_REQUIRED))
+        RequestFraming.fault(request)
+                .orElse(() -> Option.when(found.isEmpty(), RequestFault.MALFORMED_REQUEST))
+                .orElse(() -> Option.when(lacksTls(), RequestFault.TLS_REQUIRED))
                 .peek(this::refuse)
                 .onEmpty(this::readBody);
     }
@@ -71,48 +74,48 @@ final class Exchange {
                 .flatMap(uri -> RequestTarget.parse(uri, Option.of(request.getHeader(HttpHeaders.HOST))));
     }
 
-    /** Refuses a request whose head could not be read to its end. Where only its headers were too large, its target is known. */
-    void refuseHead(Fault fault) {
-        if (fault == Fault.HEADERS_TOO_LARGE) {
+    /** Refuses a request whose head could not be read completely. If only its headers were too large, its target is known. */
+    void refuseHead(RequestFault fault) {
+        if (fault == RequestFault.HEADERS_TOO_LARGE) {
             target = findTarget().getOrElse(UNKNOWN);
         }
         refuse(fault);
     }
 
-    /** Answers and ends the connection: over HTTP/1.1 it can no longer be told where the next request would begin. */
-    void refuse(Fault fault) {
-        reply.sendLast(answerTo(fault));
+    /** Responds and ends the connection: over HTTP/1.1 the start of the next request is unknown. */
+    void refuse(RequestFault fault) {
+        writer.sendLast(answerTo(fault));
     }
 
     private boolean lacksTls() {
-        return loop.site().tlsRule().exists(rule -> rule.refuses(asked(NOTHING)));
+        return loop.listenerConfig().tlsRule().exists(rule -> rule.refuses(readRequest(NOTHING)));
     }
 
-    private VertxRequest asked(Buffer content) {
+    private VertxRequest readRequest(Buffer content) {
         return new VertxRequest(request, target, content, connection.peer(), id);
     }
 
     private void readBody() {
-        if (Framing.isAnsweredFromHead(request)) {
+        if (RequestFraming.isAnsweredFromHead(request)) {
             answerFromHead();
-        } else if (Framing.hasBody(request)) {
+        } else if (RequestFraming.hasBody(request)) {
             awaitBody();
         } else {
             answer();
         }
     }
 
-    /** Drops the announced body, which may never come: a proxy that asks who is calling may pass on the head of the call alone. */
+    /** Drops the announced body, which may never arrive: an authenticating proxy may forward only the head of a call. */
     private void answerFromHead() {
-        reply.endConnectionAfterwards();
+        writer.endConnectionAfterwards();
         request.exceptionHandler(broken -> {});
         request.handler(dropped -> {});
         answer();
     }
 
     private void awaitBody() {
-        turn.awaitBody(() -> refuse(Fault.REQUEST_TIMEOUT), loop.now());
-        request.exceptionHandler(broken -> refuse(Fault.MALFORMED_REQUEST));
+        lifecycle.awaitBody(() -> refuse(RequestFault.REQUEST_TIMEOUT), loop.now());
+        request.exceptionHandler(broken -> refuse(RequestFault.MALFORMED_REQUEST));
         request.handler(this::append);
         request.endHandler(end -> answer());
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
@@ -121,89 +124,91 @@ final class Exchange {
     }
 
     private void append(Buffer chunk) {
-        if (body.length() + chunk.length() > Sizes.BODY) {
-            refuse(Fault.PAYLOAD_TOO_LARGE);
+        if (body.length() + chunk.length() > SizeLimits.BODY) {
+            refuse(RequestFault.PAYLOAD_TOO_LARGE);
         } else {
             body = body.length() == 0 ? chunk : body.appendBuffer(chunk);
         }
     }
 
     private void answer() {
-        if (reply.isSent()) {
+        if (writer.isSent()) {
             return;
         }
-        turn.awaitAnswer(loop.now());
-        Resolution resolution = loop.site().routes().resolve(request.method().name(), target.path());
+        lifecycle.awaitAnswer(loop.now());
+        Resolution resolution =
+                loop.listenerConfig().routes().resolve(request.method().name(), target.path());
         if (resolution instanceof Resolution.Found found) {
-            ask(found);
+            dispatch(found);
         } else if (resolution instanceof Resolution.WrongMethod wrong) {
-            reply.send(answerTo(Fault.METHOD_NOT_ALLOWED).with("Allow", String.join(", ", wrong.allowed())));
+            writer.send(answerTo(RequestFault.METHOD_NOT_ALLOWED).with("Allow", String.join(", ", wrong.allowed())));
         } else {
-            reply.send(answerTo(Fault.NOT_FOUND));
+            writer.send(answerTo(RequestFault.NOT_FOUND));
         }
     }
 
-    private void ask(Resolution.Found found) {
-        reply.of(found.route());
+    private void dispatch(Resolution.Found found) {
+        writer.of(found.route());
         Endpoint endpoint = found.endpoint();
-        RoutedRequest routed = new RoutedRequest(asked(body), found.route().template(), found.pathParameters());
+        RoutedRequest routed =
+                new RoutedRequest(readRequest(body), found.route().template(), found.pathParameters());
         if (endpoint instanceof Endpoint.Immediate immediate) {
-            askAtOnce(immediate, routed);
+            dispatchNow(immediate, routed);
         } else if (endpoint instanceof Endpoint.Deferred deferred) {
-            askWorkers(deferred, routed);
+            dispatchToWorker(deferred, routed);
         }
     }
 
-    private void askAtOnce(Endpoint.Immediate endpoint, RoutedRequest routed) {
+    private void dispatchNow(Endpoint.Immediate endpoint, RoutedRequest routed) {
         try {
-            reply.send(endpoint.answer(routed));
-        } catch (Throwable broken) { // whatever it is, the process lives (S89)
+            writer.send(endpoint.answer(routed));
+        } catch (Throwable broken) { // any failure must not end the process (S89)
             fail(broken);
         }
     }
 
-    private void askWorkers(Endpoint.Deferred endpoint, RoutedRequest routed) {
+    private void dispatchToWorker(Endpoint.Deferred endpoint, RoutedRequest routed) {
         try {
             loop.workers()
                     .execute(() -> stage(endpoint, routed)
                             .whenComplete((answer, broken) -> loop.run(() -> finish(answer, broken))));
         } catch (RejectedExecutionException busy) {
-            reply.send(tryAgain());
+            writer.send(unavailable());
         }
     }
 
-    private Answer tryAgain() {
-        Answer unavailable = answerTo(Fault.UNAVAILABLE);
-        return unavailable.headers().stream().anyMatch(header -> header.name().equalsIgnoreCase(RETRY_AFTER))
-                ? unavailable
-                : unavailable.with(RETRY_AFTER, "1");
+    private Response unavailable() {
+        Response response = answerTo(RequestFault.UNAVAILABLE);
+        return response.headers().stream().anyMatch(header -> header.name().equalsIgnoreCase(RETRY_AFTER))
+                ? response
+                : response.with(RETRY_AFTER, "1");
     }
 
-    private static CompletionStage<Answer> stage(Endpoint.Deferred endpoint, RoutedRequest routed) {
+    private static CompletionStage<Response> stage(Endpoint.Deferred endpoint, RoutedRequest routed) {
         try {
             return endpoint.answer(routed);
-        } catch (Throwable broken) { // whatever it is, the process lives (S89)
+        } catch (Throwable broken) { // any failure must not end the process (S89)
             return CompletableFuture.failedStage(broken);
         }
     }
 
-    private void finish(@Nullable Answer answer, @Nullable Throwable broken) {
+    private void finish(@Nullable Response answer, @Nullable Throwable broken) {
         if (answer == null) {
-            fail(new IllegalStateException("no answer", broken));
+            fail(new IllegalStateException("endpoint completed without a response", broken));
             return;
         }
         try {
-            reply.send(answer);
+            writer.send(answer);
         } catch (IllegalArgumentException unsendable) {
             fail(unsendable);
         }
     }
 
     private void fail(Throwable broken) {
-        reply.sendBroken(broken, answerTo(Fault.INTERNAL_ERROR));
+        writer.sendBroken(broken, answerTo(RequestFault.INTERNAL_ERROR));
     }
 
-    private Answer answerTo(Fault fault) {
-        return loop.site().faults().answer(fault, asked(NOTHING));
+    private Response answerTo(RequestFault fault) {
+        return loop.listenerConfig().faults().answer(fault, readRequest(NOTHING));
     }
 }

@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The date of an answer (RFC 9110, section 6.6.1), written once a second. For one event loop. */
+/** Formats the {@code Date} header of responses (RFC 9110, section 6.6.1), once a second. Confined to one event loop. */
 final class HttpDate {
 
-    // the names of days and months are English by that norm
+    // RFC 9110 requires English names of days and months
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'")
             .withLocale(Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);

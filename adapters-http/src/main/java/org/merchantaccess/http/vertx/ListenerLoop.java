@@ -10,51 +10,60 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.merchantaccess.http.exchange.Fault;
+import org.merchantaccess.http.exchange.RequestFault;
+import org.merchantaccess.http.vertx.connection.OpenConnections;
+import org.merchantaccess.http.vertx.limit.ConnectionLimiter;
+import org.merchantaccess.http.vertx.limit.Timeouts;
+import org.merchantaccess.http.vertx.protocol.ServerProtocols;
 
-/** A listener's part on one event loop, with the connections that fell to it. */
+/** The part of a listener on one event loop, with the connections assigned to that loop. */
 final class ListenerLoop extends VerticleBase {
 
-    private final Site site;
-    private final Terms terms;
+    private final ListenerConfig config;
+    private final ListenerOptions options;
     private final Executor workers;
     private final SocketAddress address;
-    private final Connections connections;
-    private final AnswerHeaders headers;
+    private final OpenConnections connections;
+    private final ResponseHeaders headers;
     private final HttpDate date = new HttpDate(Clock.systemUTC());
     private volatile @Nullable HttpServer server;
     private volatile boolean isLeaving;
 
-    ListenerLoop(Site site, Terms terms, Crowd crowd, Executor workers, SocketAddress address) {
-        this.site = site;
-        this.terms = terms;
+    ListenerLoop(
+            ListenerConfig config,
+            ListenerOptions options,
+            ConnectionLimiter limiter,
+            Executor workers,
+            SocketAddress address) {
+        this.config = config;
+        this.options = options;
         this.workers = workers;
         this.address = address;
-        this.connections = new Connections(crowd, terms.patience(), site.watch());
-        this.headers = AnswerHeaders.of(terms.certificate().isDefined());
+        this.connections = new OpenConnections(limiter, options.timeouts(), config.metrics());
+        this.headers = ResponseHeaders.of(options.certificate().isDefined());
     }
 
     @Override
     public Future<?> start() {
-        vertx.setPeriodic(terms.patience().glance().toMillis(), timer -> connections.look());
+        vertx.setPeriodic(options.timeouts().checkInterval().toMillis(), timer -> connections.checkDeadlines());
         return newServer()
                 .connectionHandler(connections::opened)
                 .requestHandler(this::receive)
                 .invalidRequestHandler(this::refuse)
-                .exceptionHandler(broken -> {}) // a client that never got as far as a request is nobody's concern
+                .exceptionHandler(broken -> {}) // a connection that fails before its first request is not an error
                 .listen(address)
                 .onSuccess(listening -> server = listening);
     }
 
     private HttpServer newServer() {
-        return terms.certificate()
+        return options.certificate()
                 .map(certificate -> vertx.createHttpServer(
-                        Protocols.overTls(),
-                        Protocols.tls(
+                        ServerProtocols.overTls(),
+                        ServerProtocols.tls(
                                 certificate.keyManager(),
-                                Patience.least(
-                                        Patience.HANDSHAKE, terms.patience().firstRequest()))))
-                .getOrElse(() -> vertx.createHttpServer(Protocols.plain()));
+                                Timeouts.least(
+                                        Timeouts.HANDSHAKE, options.timeouts().firstRequest()))))
+                .getOrElse(() -> vertx.createHttpServer(ServerProtocols.plain()));
     }
 
     private void receive(HttpServerRequest request) {
@@ -62,7 +71,7 @@ final class ListenerLoop extends VerticleBase {
     }
 
     private void refuse(HttpServerRequest request) {
-        Fault fault = Framing.fault(request.decoderResult().cause());
+        RequestFault fault = RequestFraming.fault(request.decoderResult().cause());
         admitted(request).peek(exchange -> exchange.refuseHead(fault));
     }
 
@@ -73,25 +82,25 @@ final class ListenerLoop extends VerticleBase {
                 .map(connection -> new Exchange(this, connection, request));
     }
 
-    Site site() {
-        return site;
+    ListenerConfig listenerConfig() {
+        return config;
     }
 
     Executor workers() {
         return workers;
     }
 
-    AnswerHeaders headers() {
+    ResponseHeaders headers() {
         return headers;
     }
 
-    /** The port that was bound; 0 before. */
+    /** Returns the bound port; 0 before the start. */
     int port() {
         HttpServer listening = server;
         return listening == null ? 0 : listening.actualPort();
     }
 
-    /** Whether each answer is the last one of its connection, so that its client looks for another server. */
+    /** Returns true if each response is the last of its connection, so that clients connect to another server. */
     boolean isLeaving() {
         return isLeaving;
     }
@@ -100,24 +109,26 @@ final class ListenerLoop extends VerticleBase {
         isLeaving = true;
     }
 
-    /** Takes no more connections, and ends those there are: idle ones now, the others once they have been answered or time is up. */
+    /**
+     * Accepts no more connections and closes the open ones: idle ones immediately, the others after their responses or when the time is up.
+     */
     Future<Void> drain(Duration time) {
         leave();
         HttpServer listening = server;
         return listening == null ? Future.succeededFuture() : listening.shutdown(time);
     }
 
-    /** The date of now, as a header has it. */
+    /** Returns the current date in the format of the {@code Date} header. */
     String date() {
         return date.now();
     }
 
-    /** Now, as precisely as deadlines need it. */
+    /** Returns the current time with the precision of deadline checks, as {@link System#nanoTime()}. */
     long now() {
         return connections.now();
     }
 
-    /** Runs this on the event loop. */
+    /** Runs an action on the event loop. */
     void run(Runnable action) {
         context.runOnContext(nothing -> action.run());
     }

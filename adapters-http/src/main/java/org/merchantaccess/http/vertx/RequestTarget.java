@@ -3,15 +3,15 @@ package org.merchantaccess.http.vertx;
 import io.vavr.control.Option;
 
 /**
- * What a request is for (RFC 9112, section 3.2), as it was sent, neither decoded nor normalised.
+ * The target of a request (RFC 9112, section 3.2), as sent, neither decoded nor normalized.
  *
- * @param query empty where there is none
+ * @param query empty if absent
  */
 record RequestTarget(String path, String query) {
 
     private static final String SCHEME = "http://";
 
-    /** None for a form that names no path of this host. */
+    /** Parses a target; returns none if it names no path of this host. */
     static Option<RequestTarget> parse(String text, Option<String> host) {
         if (text.startsWith("/")) {
             return Option.some(originForm(text));

@@ -10,93 +10,96 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.merchantaccess.http.vertx.limit.ConnectionLimiter;
+import org.merchantaccess.http.vertx.limit.Timeouts;
 
-/** Serves one site at one address, on all event loops. */
+/** A listener at one address, which runs on all event loops. */
 public final class VertxListener implements AutoCloseable {
 
     private final EventLoops loops;
-    private final Site site;
-    private final Terms terms;
-    private final Crowd crowd;
+    private final ListenerConfig config;
+    private final ListenerOptions options;
+    private final ConnectionLimiter limiter;
     private final List<String> deployments = new CopyOnWriteArrayList<>();
     private final List<SocketAddress> addresses = new CopyOnWriteArrayList<>();
     private final List<ListenerLoop> started = new CopyOnWriteArrayList<>();
-    private final List<Long> looks = new CopyOnWriteArrayList<>();
+    private final List<Long> periodicTasks = new CopyOnWriteArrayList<>();
 
-    /** A listener over plain HTTP that does not listen yet. */
-    public VertxListener(EventLoops loops, Site site, Patience patience) {
-        this(loops, site, Terms.of(patience));
+    /** Creates a listener over plain HTTP that is not started. */
+    public VertxListener(EventLoops loops, ListenerConfig config, Timeouts timeouts) {
+        this(loops, config, ListenerOptions.of(timeouts));
     }
 
-    /** A listener that does not listen yet. */
-    public VertxListener(EventLoops loops, Site site, Terms terms) {
+    /** Creates a listener that is not started. */
+    public VertxListener(EventLoops loops, ListenerConfig config, ListenerOptions options) {
         this.loops = loops;
-        this.site = site;
-        this.terms = terms;
-        this.crowd = new Crowd(terms.maxConnections());
+        this.config = config;
+        this.options = options;
+        this.limiter = new ConnectionLimiter(options.maxConnections());
     }
 
     /**
-     * Listens from now on.
+     * Starts to listen.
      *
-     * @param port 0 for any that is free
+     * @param port 0 for any free port
      * @return the port it listens on
-     * @throws UncheckedIOException where the address is not ours or the port is taken
+     * @throws UncheckedIOException if the address is not local or the port is in use
      */
     public int start(String host, int port) {
         SocketAddress address = port == 0 ? loops.anyPort(host) : SocketAddress.inetSocketAddress(port, host);
-        if (!loops.take(address)) {
-            throw new UncheckedIOException(new IOException("another listener of this process has it"));
+        if (!loops.reserve(address)) {
+            throw new UncheckedIOException(new IOException("another listener of this process uses this address"));
         }
         addresses.add(address);
         try {
             deployments.add(await(loops.vertx()
                     .deployVerticle(() -> newLoop(address), new DeploymentOptions().setInstances(loops.count()))));
         } catch (CompletionException unable) {
-            loops.giveBack(address);
+            loops.release(address);
             started.clear();
             throw new UncheckedIOException(new IOException("cannot listen on " + host + ":" + port, unable.getCause()));
         }
-        terms.certificate().peek(certificate -> looks.add(loops.everyFewSeconds(certificate::look)));
+        options.certificate()
+                .peek(certificate -> periodicTasks.add(loops.everyFewSeconds(certificate::reloadIfChanged)));
         return started.get(0).port();
     }
 
     private ListenerLoop newLoop(SocketAddress address) {
-        ListenerLoop loop = new ListenerLoop(site, terms, crowd, loops.workers(), address);
+        ListenerLoop loop = new ListenerLoop(config, options, limiter, loops.workers(), address);
         started.add(loop);
         return loop;
     }
 
-    /** How many connections there are now. */
+    /** Returns the number of open connections. */
     public int connections() {
-        return crowd.count();
+        return limiter.count();
     }
 
-    /** Goes on, but tells every client with its next answer to come back on another connection, if possible to another server. */
+    /** Keeps serving, but closes each connection after its next response, so that clients connect elsewhere. */
     public void leave() {
         started.forEach(ListenerLoop::leave);
     }
 
     /**
-     * Takes no more connections, and ends those there are: idle ones now, the others once their requests have been answered.
+     * Accepts no more connections and closes the open ones: idle ones immediately, the others after the response to their requests.
      *
-     * @param time after which they are ended whatever they do
-     * @return completes when none is left
+     * @param time the time after which all are closed
+     * @return completes when all connections are closed
      */
     public CompletionStage<?> drain(Duration time) {
         return Future.join(started.stream().map(loop -> loop.drain(time)).toList())
                 .toCompletionStage();
     }
 
-    /** Listens no more, and ends all connections. */
+    /** Stops listening and closes all connections. */
     @Override
     public void close() {
-        looks.forEach(loops::cancel);
-        looks.clear();
+        periodicTasks.forEach(loops::cancel);
+        periodicTasks.clear();
         deployments.forEach(deployment -> await(loops.vertx().undeploy(deployment)));
         deployments.clear();
         started.clear();
-        addresses.forEach(loops::giveBack);
+        addresses.forEach(loops::release);
         addresses.clear();
     }
 

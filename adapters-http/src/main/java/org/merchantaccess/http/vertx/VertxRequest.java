@@ -7,7 +7,7 @@ import java.util.List;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.http.exchange.Request;
 
-/** A request whose body has been read; headers are looked up when somebody asks. */
+/** A Vert.x request whose body has been read. Headers are looked up on demand. */
 record VertxRequest(
         HttpServerRequest request, RequestTarget target, Buffer content, Option<ClientAddress> peer, String id)
         implements Request {
@@ -32,7 +32,7 @@ record VertxRequest(
     @Override
     public List<String> headers(String name) {
         return HOST.equalsIgnoreCase(name)
-                ? Framing.hosts(request)
+                ? RequestFraming.hosts(request)
                 : request.headers().getAll(name);
     }
 

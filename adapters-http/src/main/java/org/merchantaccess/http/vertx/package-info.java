@@ -1,4 +1,4 @@
-/** Endpoints served by Vert.x: requests are read within limits, answered on event loops, and nothing but this package knows how. */
+/** HTTP listeners on Vert.x: requests are read within limits and processed on event loops. */
 @NullMarked
 package org.merchantaccess.http.vertx;
 

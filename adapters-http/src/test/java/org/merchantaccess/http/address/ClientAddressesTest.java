@@ -17,14 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.http.exchange.RoutedRequest;
-import org.merchantaccess.http.fixture.Sent;
+import org.merchantaccess.http.fixture.TestRequest;
 
 class ClientAddressesTest {
 
     private static final String PATH = "/link/secret";
     private static final String TEMPLATE = "/link/{secret}";
-    private static final Sent FROM_PROXY = Sent.get(PATH).from("10.0.0.1");
-    private static final Sent FROM_STRANGER = Sent.get(PATH).from("192.0.2.1");
+    private static final TestRequest FROM_PROXY = TestRequest.get(PATH).from("10.0.0.1");
+    private static final TestRequest FROM_STRANGER = TestRequest.get(PATH).from("192.0.2.1");
 
     private final Logger logger = Logger.getLogger(ClientAddresses.class.getName());
     private final List<String> log = new ArrayList<>();
@@ -50,21 +50,21 @@ class ClientAddressesTest {
             ticker::nanos);
 
     @BeforeEach
-    void listen() {
+    void startLogCapture() {
         logger.addHandler(handler);
     }
 
     @AfterEach
-    void stopListening() {
+    void stopLogCapture() {
         logger.removeHandler(handler);
     }
 
-    private static RoutedRequest routed(Sent sent) {
+    private static RoutedRequest routed(TestRequest sent) {
         return new RoutedRequest(sent, TEMPLATE, Map.of("secret", "secret"));
     }
 
     @Test
-    void an_address_that_is_known_is_not_reported() {
+    void does_not_report_a_known_address() {
         assertThat(addresses.of(routed(FROM_PROXY.with("X-Forwarded-For", "203.0.113.7"))))
                 .isEqualTo(Either.right(address("203.0.113.7")));
         assertThat(addresses.of(routed(FROM_STRANGER))).isEqualTo(Either.right(address("192.0.2.1")));
@@ -76,7 +76,7 @@ class ClientAddressesTest {
     }
 
     @Test
-    void a_trusted_proxy_that_names_no_address_is_counted_and_logged_with_what_to_do() {
+    void counts_and_logs_a_trusted_proxy_that_names_no_address() {
         assertThat(addresses.of(routed(FROM_PROXY))).isEqualTo(Either.left(new AddressFailure.NotForwarded()));
 
         assertThat(counted).containsExactly(AddressRefusal.NOT_FORWARDED);
@@ -88,7 +88,7 @@ class ClientAddressesTest {
     }
 
     @Test
-    void a_header_that_cannot_be_read_is_counted_and_logged_without_its_content() {
+    void counts_and_logs_an_unreadable_header_without_its_content() {
         addresses.of(routed(FROM_PROXY.with("X-Forwarded-For", "secret")));
 
         assertThat(counted).containsExactly(AddressRefusal.UNREADABLE);
@@ -100,7 +100,7 @@ class ClientAddressesTest {
     }
 
     @Test
-    void a_proxy_that_is_not_trusted_is_counted_and_logged() {
+    void counts_and_logs_an_untrusted_proxy() {
         assertThat(addresses.of(routed(FROM_STRANGER.with("X-Real-IP", "secret"))))
                 .isEqualTo(Either.left(new AddressFailure.UntrustedProxy()));
 
@@ -111,8 +111,8 @@ class ClientAddressesTest {
     }
 
     @Test
-    void a_connection_without_an_address_is_counted_and_logged() {
-        assertThat(addresses.of(routed(Sent.get(PATH).fromNowhere())))
+    void counts_and_logs_a_connection_without_an_address() {
+        assertThat(addresses.of(routed(TestRequest.get(PATH).withoutPeer())))
                 .isEqualTo(Either.left(new AddressFailure.UnknownPeer()));
 
         assertThat(counted).containsExactly(AddressRefusal.UNKNOWN_PEER);
@@ -120,7 +120,7 @@ class ClientAddressesTest {
     }
 
     @Test
-    void an_address_that_is_not_admitted_is_counted_and_logged() {
+    void counts_and_logs_an_address_that_is_not_admitted() {
         addresses.reportNotAdmitted(address("203.0.113.7"), routed(FROM_PROXY));
 
         assertThat(counted).containsExactly(AddressRefusal.NOT_ADMITTED);
@@ -130,7 +130,7 @@ class ClientAddressesTest {
     }
 
     @Test
-    void each_is_counted_and_one_of_each_kind_a_minute_is_logged() {
+    void counts_every_refusal_and_logs_one_of_each_kind_a_minute() {
         for (int request = 0; request < 3; request++) {
             addresses.of(routed(FROM_PROXY));
             addresses.of(routed(FROM_STRANGER.with("X-Forwarded-For", "203.0.113.7")));
@@ -148,7 +148,7 @@ class ClientAddressesTest {
     }
 
     @Test
-    void an_untrusted_proxy_is_reported_as_the_likely_cause_of_a_refusal() {
+    void reports_an_untrusted_proxy_as_the_likely_cause_of_a_refusal() {
         addresses.reportUntrustedProxy(FROM_STRANGER, TEMPLATE);
         addresses.reportUntrustedProxy(FROM_PROXY.with("X-Forwarded-For", "203.0.113.7"), TEMPLATE);
         assertThat(counted).isEmpty();

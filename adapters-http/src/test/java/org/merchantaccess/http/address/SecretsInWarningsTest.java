@@ -16,37 +16,38 @@ import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.domain.kernel.Environment;
-import org.merchantaccess.http.api.ApiRoutes;
+import org.merchantaccess.http.api.ManagementRoutes;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.Listener;
-import org.merchantaccess.http.fixture.Sent;
+import org.merchantaccess.http.fixture.TestRequest;
 import org.merchantaccess.http.hub.HubRoutes;
 import org.merchantaccess.http.hub.PublicAddresses;
-import org.merchantaccess.http.management.ManagementRoutes;
+import org.merchantaccess.http.v1.ApiRoutes;
 
-/** Sends a secret in every place of a request, on every route, through every warning about requests: none of them repeats it. */
+/** Sends a secret in every part of a request, on every route, and checks that no warning about the request contains it. */
 class SecretsInWarningsTest {
 
     private static final String SECRET = "canary0123456789canary0123456789";
 
-    /** What brings about each warning. */
+    /** Requests that cause each warning. */
     enum Warning {
         NOT_FORWARDED(sent -> sent.from("10.0.0.1")),
         UNREADABLE(sent -> sent.from("10.0.0.1").with("X-Forwarded-For", SECRET)),
         UNTRUSTED_PROXY(sent -> sent.from("192.0.2.1").with("X-Forwarded-For", SECRET)),
-        UNKNOWN_PEER(sent -> sent.fromNowhere().with("X-Real-IP", SECRET)),
+        UNKNOWN_PEER(sent -> sent.withoutPeer().with("X-Real-IP", SECRET)),
         NOT_ADMITTED(sent -> sent.from("192.0.2.1"));
 
         @SuppressWarnings("ImmutableEnumChecker") // a function without state
-        private final UnaryOperator<Sent> request;
+        private final UnaryOperator<TestRequest> request;
 
-        Warning(UnaryOperator<Sent> request) {
+        Warning(UnaryOperator<TestRequest> request) {
             this.request = request;
         }
     }
@@ -77,6 +78,7 @@ class SecretsInWarningsTest {
             ManagementRoutes.of(instance.access(), addresses, List.of(range("127.0.0.0/8")));
     private final List<Route> hub = new HubRoutes(
                     instance.access(),
+                    instance.people(),
                     Environment.TEST,
                     addresses,
                     Instance.CLOCK,
@@ -84,14 +86,14 @@ class SecretsInWarningsTest {
             .routes();
 
     @BeforeEach
-    void listen() {
+    void startLogCapture() {
         handler.setLevel(Level.ALL);
         logger.setLevel(Level.ALL);
         logger.addHandler(handler);
     }
 
     @AfterEach
-    void stopListening() {
+    void stopLogCapture() {
         logger.removeHandler(handler);
         logger.setLevel(null);
         instance.close();
@@ -101,9 +103,9 @@ class SecretsInWarningsTest {
         return Stream.of(api, management, hub).flatMap(List::stream);
     }
 
-    private static Sent to(Route route) {
-        return Sent.of(route.method(), route.template().replaceAll("\\{[^}]+}", SECRET) + "?then=" + SECRET)
-                .bearing(SECRET)
+    private static TestRequest to(Route route) {
+        return TestRequest.of(route.method(), route.template().replaceAll("\\{[^}]+}", SECRET) + "?then=" + SECRET)
+                .withBearerToken(SECRET)
                 .with("Cookie", "__Host-hub-test=" + SECRET)
                 .with("X-Request-Id", SECRET)
                 .with("X-Original-URI", "/" + SECRET)
@@ -112,7 +114,8 @@ class SecretsInWarningsTest {
 
     @ParameterizedTest
     @EnumSource
-    void s87_no_warning_repeats_a_secret_whatever_the_route_and_the_place_of_the_secret(Warning warning) {
+    @Tag("S87")
+    void no_warning_contains_a_secret_on_any_route_in_any_part_of_the_request(Warning warning) {
         Listener listener = new Listener(routes().toList());
         int refused = 0;
         for (Route route : routes().toList()) {
@@ -134,7 +137,8 @@ class SecretsInWarningsTest {
     }
 
     @Test
-    void s87_no_warning_about_plain_http_repeats_a_secret() {
+    @Tag("S87")
+    void no_warning_about_plain_http_contains_a_secret() {
         TlsRule rule = new TlsRule(proxies, AddressRefusalObserver.none(), ticker::nanos);
         for (Route route : routes().toList()) {
             ticker.pass(Duration.ofMinutes(1));
@@ -148,15 +152,22 @@ class SecretsInWarningsTest {
     }
 
     @Test
-    void s87_no_warning_about_a_form_of_another_address_repeats_a_secret() {
+    @Tag("S87")
+    void no_warning_about_a_form_from_another_origin_contains_a_secret() {
         PublicAddresses elsewhere =
                 new PublicAddresses(WebOrigin.parse("https://hub.example.com"), "https://api.example.com/v1/login");
         List<Route> dialogs =
                 hub.stream().filter(route -> route.method().equals("POST")).toList();
         for (Route dialog : dialogs) {
-            List<Route> fresh =
-                    new HubRoutes(instance.access(), Environment.TEST, addresses, Instance.CLOCK, elsewhere).routes();
-            Sent form = Sent.post(dialog.template().replaceAll("\\{[^}]+}", SECRET) + "?then=" + SECRET)
+            List<Route> fresh = new HubRoutes(
+                            instance.access(),
+                            instance.people(),
+                            Environment.TEST,
+                            addresses,
+                            Instance.CLOCK,
+                            elsewhere)
+                    .routes();
+            TestRequest form = TestRequest.post(dialog.template().replaceAll("\\{[^}]+}", SECRET) + "?then=" + SECRET)
                     .with("Content-Type", "application/x-www-form-urlencoded")
                     .with("Cookie", "__Host-hub-test=" + SECRET)
                     .with("Origin", "https://other.example.com")

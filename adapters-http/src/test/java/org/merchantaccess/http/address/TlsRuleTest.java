@@ -4,37 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.http.fixture.Sent;
+import org.merchantaccess.http.fixture.TestRequest;
 
 class TlsRuleTest {
 
     private static final TlsRule RULE =
             new TlsRule(TrustedProxies.of(List.of("10.0.0.0/8"), ForwardingHeader.X_FORWARDED_FOR)
                     .get());
-    private static final Sent FROM_PROXY = Sent.get("/v1/whoami").from("10.0.0.1");
+    private static final TestRequest FROM_PROXY = TestRequest.get("/v1/whoami").from("10.0.0.1");
 
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.1", "127.0.0.1", "::1"})
-    void s17_a_trusted_proxy_and_this_machine_are_answered(String peer) {
-        assertThat(RULE.admits(Sent.get("/v1/whoami").from(peer))).isTrue();
+    @Tag("S17")
+    void accepts_plain_http_from_a_trusted_proxy_and_the_local_machine(String peer) {
+        assertThat(RULE.admits(TestRequest.get("/v1/whoami").from(peer))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"203.0.113.7", "192.168.0.1", "2001:db8::1"})
-    void s17_nobody_else_is_answered_over_plain_http(String peer) {
-        assertThat(RULE.admits(Sent.get("/v1/whoami").from(peer))).isFalse();
+    @Tag("S17")
+    void refuses_plain_http_from_any_other_peer(String peer) {
+        assertThat(RULE.admits(TestRequest.get("/v1/whoami").from(peer))).isFalse();
     }
 
     @Test
-    void s17_whoever_cannot_be_told_is_not_answered() {
-        assertThat(RULE.admits(Sent.get("/v1/whoami").fromNowhere())).isFalse();
+    @Tag("S17")
+    void refuses_plain_http_from_an_unknown_peer() {
+        assertThat(RULE.admits(TestRequest.get("/v1/whoami").withoutPeer())).isFalse();
     }
 
-    /** Forwarded for a client by one proxy or by two, of which the outer one is 10.0.0.2. */
+    /** Requests forwarded by one proxy or by two, of which the outer one is 10.0.0.2. */
     @ParameterizedTest(name = "{0} | {1}")
     @CsvSource(
             delimiter = '|',
@@ -50,7 +54,8 @@ class TlsRuleTest {
                 "10.0.0.3, 10.0.0.2 | http, https",
                 "unknown | https, http",
             })
-    void s17_what_reached_the_outermost_trusted_proxy_over_plain_http_is_not_answered(String hops, String schemes) {
+    @Tag("S17")
+    void refuses_a_request_that_reached_the_outermost_trusted_proxy_over_plain_http(String hops, String schemes) {
         assertThat(RULE.admits(FROM_PROXY.with("X-Forwarded-For", hops).with("X-Forwarded-Proto", schemes)))
                 .isFalse();
     }
@@ -72,14 +77,16 @@ class TlsRuleTest {
                 "203.0.113.7, 10.0.0.2, 10.0.0.3 | https, http, http",
                 "10.0.0.3, 10.0.0.2 | https, http",
             })
-    void s17_what_reached_the_outermost_trusted_proxy_over_tls_is_answered(String hops, String schemes) {
+    @Tag("S17")
+    void accepts_a_request_that_reached_the_outermost_trusted_proxy_over_tls(String hops, String schemes) {
         assertThat(RULE.admits(FROM_PROXY.with("X-Forwarded-For", hops).with("X-Forwarded-Proto", schemes)))
                 .isTrue();
     }
 
     @Test
-    void s17_several_lines_are_one_list_in_their_order() {
-        Sent byTwo = FROM_PROXY.with("X-Forwarded-For", "203.0.113.7").with("X-Forwarded-For", "10.0.0.2");
+    @Tag("S17")
+    void joins_several_header_lines_in_order() {
+        TestRequest byTwo = FROM_PROXY.with("X-Forwarded-For", "203.0.113.7").with("X-Forwarded-For", "10.0.0.2");
 
         assertThat(RULE.admits(byTwo.with("X-Forwarded-Proto", "https").with("X-Forwarded-Proto", "http")))
                 .isTrue();
@@ -88,10 +95,11 @@ class TlsRuleTest {
     }
 
     @Test
-    void s17_hops_are_counted_in_the_header_that_trusted_proxies_write() {
+    @Tag("S17")
+    void counts_hops_in_the_configured_header() {
         TlsRule rule = new TlsRule(TrustedProxies.of(List.of("10.0.0.0/8"), ForwardingHeader.FORWARDED)
                 .get());
-        Sent byTwo =
+        TestRequest byTwo =
                 FROM_PROXY.with("Forwarded", "for=203.0.113.7, for=10.0.0.2").with("X-Forwarded-For", "203.0.113.7");
 
         assertThat(rule.admits(byTwo.with("X-Forwarded-Proto", "https, http"))).isTrue();
@@ -110,7 +118,8 @@ class TlsRuleTest {
                 "for=unknown;proto=http",
                 "for=\"203.0.113.7;proto=http",
             })
-    void s17_what_forwarded_says_was_plain_http_at_the_outermost_trusted_proxy_is_not_answered(String forwarded) {
+    @Tag("S17")
+    void refuses_plain_http_reported_by_the_outermost_trusted_proxy_in_forwarded(String forwarded) {
         assertThat(RULE.admits(FROM_PROXY.with("Forwarded", forwarded))).isFalse();
     }
 
@@ -124,7 +133,8 @@ class TlsRuleTest {
                 "for=198.51.100.9;proto=http, for=203.0.113.7;proto=https",
                 "for=198.51.100.9;proto=http, for=203.0.113.7",
             })
-    void s17_what_forwarded_says_was_tls_at_the_outermost_trusted_proxy_is_answered(String forwarded) {
+    @Tag("S17")
+    void accepts_tls_reported_by_the_outermost_trusted_proxy_in_forwarded(String forwarded) {
         assertThat(RULE.admits(FROM_PROXY.with("Forwarded", forwarded))).isTrue();
     }
 
@@ -138,14 +148,14 @@ class TlsRuleTest {
                 "Forwarded | for=203.0.113.7;proto=http",
                 "Forwarded | for=203.0.113.7;proto=https, for=10.0.0.2;Proto=HTTP",
             })
-    void s17_a_program_of_this_machine_that_is_no_trusted_proxy_is_believed_when_it_speaks_of_plain_http(
-            String header, String value) {
-        assertThat(RULE.admits(Sent.get("/v1/whoami").from("127.0.0.1").with(header, value)))
+    @Tag("S17")
+    void refuses_plain_http_reported_by_an_untrusted_local_program(String header, String value) {
+        assertThat(RULE.admits(TestRequest.get("/v1/whoami").from("127.0.0.1").with(header, value)))
                 .isFalse();
     }
 
     @Test
-    void each_refusal_is_counted_with_its_reason() {
+    void counts_each_refusal_with_its_reason() {
         List<AddressRefusal> counted = new ArrayList<>();
         TlsRule rule = new TlsRule(
                 TrustedProxies.of(List.of("10.0.0.0/8"), ForwardingHeader.X_FORWARDED_FOR)
@@ -153,7 +163,8 @@ class TlsRuleTest {
                 counted::add,
                 System::nanoTime);
 
-        assertThat(rule.refuses(Sent.get("/v1/whoami").from("192.0.2.1"))).isTrue();
+        assertThat(rule.refuses(TestRequest.get("/v1/whoami").from("192.0.2.1")))
+                .isTrue();
         assertThat(rule.refuses(FROM_PROXY.with("X-Forwarded-Proto", "http"))).isTrue();
         assertThat(rule.refuses(FROM_PROXY)).isFalse();
 

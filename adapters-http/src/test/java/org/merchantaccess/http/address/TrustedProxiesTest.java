@@ -6,25 +6,26 @@ import static org.merchantaccess.domain.allowlist.Allowlists.address;
 import io.vavr.control.Either;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.domain.allowlist.ClientAddress;
-import org.merchantaccess.http.fixture.Sent;
+import org.merchantaccess.http.fixture.TestRequest;
 
 class TrustedProxiesTest {
 
-    private static final TrustedProxies X_FORWARDED_FOR = trusting(ForwardingHeader.X_FORWARDED_FOR);
-    private static final TrustedProxies FORWARDED = trusting(ForwardingHeader.FORWARDED);
+    private static final TrustedProxies X_FORWARDED_FOR = proxiesUsing(ForwardingHeader.X_FORWARDED_FOR);
+    private static final TrustedProxies FORWARDED = proxiesUsing(ForwardingHeader.FORWARDED);
 
-    private static final Sent FROM_PROXY = Sent.get("/v1/check").from("10.0.0.1");
+    private static final TestRequest FROM_PROXY = TestRequest.get("/v1/check").from("10.0.0.1");
     private static final Either<AddressFailure, ClientAddress> UNREADABLE =
             Either.left(new AddressFailure.Unreadable());
     private static final Either<AddressFailure, ClientAddress> NOT_FORWARDED =
             Either.left(new AddressFailure.NotForwarded());
 
-    private static TrustedProxies trusting(ForwardingHeader header) {
+    private static TrustedProxies proxiesUsing(ForwardingHeader header) {
         return TrustedProxies.of(List.of("10.0.0.0/8", "2001:db8:f::/48"), header)
                 .getOrElseThrow(failure -> new IllegalStateException(failure.toString()));
     }
@@ -51,39 +52,42 @@ class TrustedProxiesTest {
                     "::fffe:0:0/95",
                     "::ffff:0:0/97"
                 })
-        void s49_no_range_is_trusted_that_is_wider_than_ones_own_proxies_are(String range) {
+        @Tag("S49")
+        void rejects_a_range_that_is_too_wide(String range) {
             assertThat(TrustedProxies.of(List.of("10.0.0.0/8", range), ForwardingHeader.X_FORWARDED_FOR))
                     .isEqualTo(Either.left(new TrustedProxiesFailure.TooWide(range)));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", "proxy.example", "10.0.0.1/8", "10.0.0.0/33", "10.0.0", "10.0.0.0/8 "})
-        void what_is_no_range_is_not_trusted(String range) {
+        void rejects_a_malformed_range(String range) {
             assertThat(TrustedProxies.of(List.of(range), ForwardingHeader.X_FORWARDED_FOR))
                     .isEqualTo(Either.left(new TrustedProxiesFailure.Malformed(range)));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"10.0.0.0/8", "192.0.2.1", "fd00::/8", "2001:db8::1", "::1", "::ffff:10.0.0.0/104"})
-        void ones_own_proxies_are_trusted(String range) {
+        void accepts_a_range_of_proxies(String range) {
             assertThat(TrustedProxies.of(List.of(range), ForwardingHeader.FORWARDED))
                     .isNotEmpty();
         }
 
         @Test
-        void s49_nobody_is_trusted_unless_an_operator_says_so() {
-            Sent claiming = FROM_PROXY.with("X-Forwarded-For", "203.0.113.7");
+        @Tag("S49")
+        void trusts_no_proxy_by_default() {
+            TestRequest claiming = FROM_PROXY.with("X-Forwarded-For", "203.0.113.7");
 
             assertThat(TrustedProxies.none().callerOf(claiming)).isEqualTo(caller("10.0.0.1"));
         }
     }
 
     @Nested
-    class Believing {
+    class DeterminingTheClient {
 
         @Test
-        void s47_a_peer_nobody_trusts_is_the_caller_whatever_it_says() {
-            Sent claiming = Sent.get("/v1/check")
+        @Tag("S47")
+        void an_untrusted_peer_is_the_client_whatever_headers_it_sends() {
+            TestRequest claiming = TestRequest.get("/v1/check")
                     .from("198.51.100.9")
                     .with("X-Forwarded-For", "203.0.113.7")
                     .with("Forwarded", "for=203.0.113.7")
@@ -116,14 +120,16 @@ class TrustedProxiesTest {
                     "203.0.113.7, , 10.0.0.9 | 203.0.113.7",
                     "198.51.100.9, 203.0.113.7:80,10.0.0.9, | 203.0.113.7"
                 })
-        void s48_the_first_from_the_right_that_nobody_trusts_is_the_caller(String header, String expected) {
+        @Tag("S48")
+        void the_rightmost_untrusted_address_is_the_client(String header, String expected) {
             assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY.with("X-Forwarded-For", header)))
                     .isEqualTo(caller(expected));
         }
 
         @Test
-        void s48_several_lines_are_one_list_in_their_order() {
-            Sent twoLines =
+        @Tag("S48")
+        void joins_several_header_lines_in_order() {
+            TestRequest twoLines =
                     FROM_PROXY.with("X-Forwarded-For", "203.0.113.7").with("X-Forwarded-For", "198.51.100.9, 10.0.0.2");
 
             assertThat(X_FORWARDED_FOR.callerOf(twoLines)).isEqualTo(caller("198.51.100.9"));
@@ -156,13 +162,14 @@ class TrustedProxiesTest {
                     "203.0.113.7 10.0.0.9",
                     "for=203.0.113.7"
                 })
-        void s50_a_hop_that_is_no_address_makes_the_caller_nobody(String header) {
+        @Tag("S50")
+        void a_hop_that_is_not_an_address_makes_the_header_unreadable(String header) {
             assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY.with("X-Forwarded-For", header)))
                     .isEqualTo(UNREADABLE);
         }
 
         @Test
-        void a_trusted_proxy_that_does_not_say_who_calls_does_not_vouch_by_its_own_address() {
+        void the_address_of_a_trusted_proxy_is_never_the_client_address() {
             assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY)).isEqualTo(NOT_FORWARDED);
             assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY.with("X-Real-IP", "203.0.113.7")))
                     .isEqualTo(NOT_FORWARDED);
@@ -172,22 +179,23 @@ class TrustedProxiesTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", ",", ", ,", "\t,"})
-        void a_header_that_names_no_hop_is_as_good_as_none(String header) {
+        void a_header_without_hops_counts_as_absent(String header) {
             assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY.with("X-Forwarded-For", header)))
                     .isEqualTo(NOT_FORWARDED);
             assertThat(FORWARDED.callerOf(FROM_PROXY.with("Forwarded", header))).isEqualTo(NOT_FORWARDED);
         }
 
         @Test
-        void only_the_configured_header_is_read() {
-            Sent both = FROM_PROXY.with("Forwarded", "for=203.0.113.7").with("X-Forwarded-For", "198.51.100.9");
+        void reads_only_the_configured_header() {
+            TestRequest both = FROM_PROXY.with("Forwarded", "for=203.0.113.7").with("X-Forwarded-For", "198.51.100.9");
 
             assertThat(X_FORWARDED_FOR.callerOf(both)).isEqualTo(caller("198.51.100.9"));
             assertThat(FORWARDED.callerOf(both)).isEqualTo(caller("203.0.113.7"));
         }
 
         @Test
-        void s55_more_than_32_hops_are_refused() {
+        @Tag("S55")
+        void rejects_more_than_32_hops() {
             assertThat(X_FORWARDED_FOR.callerOf(
                             FROM_PROXY.with("X-Forwarded-For", "203.0.113.7" + ",10.0.0.2".repeat(31))))
                     .isEqualTo(caller("203.0.113.7"));
@@ -197,7 +205,8 @@ class TrustedProxiesTest {
         }
 
         @Test
-        void s55_more_than_8_kib_are_refused() {
+        @Tag("S55")
+        void rejects_more_than_8_kib() {
             String padding = " ".repeat(8 * 1024 - "203.0.113.7".length());
 
             assertThat(X_FORWARDED_FOR.callerOf(FROM_PROXY.with("X-Forwarded-For", padding + "203.0.113.7")))
@@ -207,14 +216,15 @@ class TrustedProxiesTest {
         }
 
         @Test
-        void an_unknown_peer_is_no_caller() {
-            assertThat(TrustedProxies.none().callerOf(Sent.get("/v1/check").fromNowhere()))
+        void rejects_an_unknown_peer() {
+            assertThat(TrustedProxies.none()
+                            .callerOf(TestRequest.get("/v1/check").withoutPeer()))
                     .isEqualTo(Either.left(new AddressFailure.UnknownPeer()));
         }
     }
 
     @Nested
-    class Rfc_7239 {
+    class Rfc7239 {
 
         @ParameterizedTest
         @CsvSource(
@@ -235,7 +245,7 @@ class TrustedProxiesTest {
                     "for=203.0.113.7;;proto=https | 203.0.113.7",
                     ";for=203.0.113.7 | 203.0.113.7"
                 })
-        void the_caller_is_read_from_its_elements(String header, String expected) {
+        void reads_the_client_from_the_elements(String header, String expected) {
             assertThat(FORWARDED.callerOf(FROM_PROXY.with("Forwarded", header))).isEqualTo(caller(expected));
         }
 
@@ -262,12 +272,13 @@ class TrustedProxiesTest {
                     "203.0.113.7",
                     "for=\"[203.0.113.007]\""
                 })
-        void what_does_not_follow_its_grammar_makes_the_caller_nobody(String header) {
+        void rejects_a_header_that_violates_the_grammar(String header) {
             assertThat(FORWARDED.callerOf(FROM_PROXY.with("Forwarded", header))).isEqualTo(UNREADABLE);
         }
 
         @Test
-        void s55_any_number_of_pairs_is_read_within_8_kib() {
+        @Tag("S55")
+        void reads_any_number_of_pairs_within_8_kib() {
             String pairs = ";a=b".repeat(1900);
 
             assertThat(FORWARDED.callerOf(FROM_PROXY.with("Forwarded", "for=203.0.113.7" + pairs)))
@@ -276,28 +287,29 @@ class TrustedProxiesTest {
     }
 
     @Nested
-    class Vouching {
+    class DetectingUntrustedProxies {
 
         @ParameterizedTest
         @ValueSource(strings = {"X-Forwarded-For", "x-forwarded-for", "Forwarded", "X-Real-IP"})
-        void a_stranger_that_sends_an_address_header_vouches_for_somebody(String header) {
-            Sent claiming = Sent.get("/v1/check").from("127.0.0.1").with(header, "203.0.113.7");
+        void detects_an_untrusted_peer_with_an_address_header(String header) {
+            TestRequest claiming =
+                    TestRequest.get("/v1/check").from("127.0.0.1").with(header, "203.0.113.7");
 
-            assertThat(X_FORWARDED_FOR.isVouchedForByAStranger(claiming)).isTrue();
-            assertThat(X_FORWARDED_FOR.isVouchedForByAStranger(claiming.fromNowhere()))
+            assertThat(X_FORWARDED_FOR.isForwardedByUntrustedPeer(claiming)).isTrue();
+            assertThat(X_FORWARDED_FOR.isForwardedByUntrustedPeer(claiming.withoutPeer()))
                     .isTrue();
         }
 
         @Test
-        void a_trusted_proxy_is_no_stranger() {
-            assertThat(X_FORWARDED_FOR.isVouchedForByAStranger(FROM_PROXY.with("Forwarded", "for=203.0.113.7")))
+        void does_not_report_a_trusted_proxy() {
+            assertThat(X_FORWARDED_FOR.isForwardedByUntrustedPeer(FROM_PROXY.with("Forwarded", "for=203.0.113.7")))
                     .isFalse();
         }
 
         @Test
-        void a_stranger_that_speaks_for_itself_does_not_vouch() {
-            assertThat(X_FORWARDED_FOR.isVouchedForByAStranger(
-                            Sent.get("/v1/check").from("127.0.0.1")))
+        void does_not_report_an_untrusted_peer_without_an_address_header() {
+            assertThat(X_FORWARDED_FOR.isForwardedByUntrustedPeer(
+                            TestRequest.get("/v1/check").from("127.0.0.1")))
                     .isFalse();
         }
     }

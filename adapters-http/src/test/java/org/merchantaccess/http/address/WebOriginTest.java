@@ -17,7 +17,7 @@ class WebOriginTest {
         "http://hub.example.com:443, http://hub.example.com:443",
         "https://[2001:DB8::1]:8443, https://[2001:db8::1]:8443",
     })
-    void spellings_of_one_origin_are_one(String written, String origin) {
+    void different_spellings_of_one_origin_are_equal(String written, String origin) {
         assertThat(WebOrigin.parse(written)).hasToString("Some(" + origin + ")");
         assertThat(WebOrigin.parse(written)).isEqualTo(WebOrigin.parse(origin));
     }
@@ -42,7 +42,7 @@ class WebOriginTest {
                 "javascript:alert(1)",
                 "https://hub.example.com https://evil.example",
             })
-    void anything_else_than_a_scheme_a_host_and_a_port_is_no_origin(String text) {
+    void rejects_anything_but_a_scheme_a_host_and_a_port(String text) {
         assertThat(WebOrigin.parse(text)).isEmpty();
     }
 
@@ -54,7 +54,7 @@ class WebOriginTest {
         "https://192.0.2.1, https://192.0.2.1",
         "https://hub.example.com, https://hub.example.com",
     })
-    void all_addresses_of_a_machine_are_reached_by_loopback(String listening, String reachable) {
+    void replaces_the_unspecified_address_by_loopback(String listening, String reachable) {
         assertThat(WebOrigin.parse(listening).map(WebOrigin::reachable)).hasToString("Some(" + reachable + ")");
     }
 }

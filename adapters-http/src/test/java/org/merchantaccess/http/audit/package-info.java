@@ -1,4 +1,4 @@
-/** Audit entries as programs read them. */
+/** Tests of the JSON and CSV forms of audit entries. */
 @NullMarked
 package org.merchantaccess.http.audit;
 

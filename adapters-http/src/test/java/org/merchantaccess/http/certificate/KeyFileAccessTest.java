@@ -29,13 +29,13 @@ class KeyFileAccessTest {
         "rw-r--r--, true, true",
         "rw-r----x, true, true",
     })
-    void the_group_may_read_a_key_of_root_and_no_other(String permissions, boolean isRoots, boolean isExposed) {
+    void the_group_may_read_only_a_key_owned_by_root(String permissions, boolean isRoots, boolean isExposed) {
         assertThat(new KeyFileAccess(PosixFilePermissions.fromString(permissions), isRoots).isExposed())
                 .isEqualTo(isExposed);
     }
 
     @Test
-    void a_file_of_the_user_of_the_process_is_not_roots_even_if_that_is_root(@TempDir Path folder) throws Exception {
+    void a_file_owned_by_the_process_user_does_not_count_as_owned_by_root(@TempDir Path folder) throws Exception {
         Path file = Files.createFile(folder.resolve("key.pem"));
 
         assertThat(KeyFileAccess.of(file).isRoots()).isFalse();

@@ -24,19 +24,20 @@ class ServerCertificateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"EC", "RSA", "Ed25519"})
-    void a_certificate_and_its_key_are_read_and_tell_until_when_they_hold(String algorithm) throws Exception {
-        ServerCertificate read =
-                read(SelfSigned.made(folder, algorithm).in(folder)).get();
+    void reads_a_certificate_and_its_expiry(String algorithm) throws Exception {
+        ServerCertificate read = read(SelfSignedCertificate.create(folder, algorithm)
+                        .writeTo(folder))
+                .get();
 
         assertThat(read.expiresAt()).isBetween(Instant.now(), Instant.now().plusSeconds(30L * 24 * 3600));
     }
 
     @Test
-    void everything_that_is_wrong_is_told_at_once() throws Exception {
-        CertificateFiles files = SelfSigned.expired(folder).in(folder);
+    void reports_all_failures_together() throws Exception {
+        CertificateFiles files = SelfSignedCertificate.expired(folder).writeTo(folder);
         Files.setPosixFilePermissions(files.key(), PosixFilePermissions.fromString("rw-r-----"));
 
-        assertThat(mends(files))
+        assertThat(remedies(files))
                 .satisfiesExactly(
                         expired -> assertThat(expired)
                                 .contains("chain.pem expired at")
@@ -47,27 +48,27 @@ class ServerCertificateTest {
     }
 
     @Test
-    void a_key_of_another_certificate_is_told() throws Exception {
-        CertificateFiles files = SelfSigned.made(folder, "EC").in(folder);
-        SelfSigned.made(folder, "EC").writeKey(files.key());
+    void reports_a_key_of_another_certificate() throws Exception {
+        CertificateFiles files = SelfSignedCertificate.create(folder, "EC").writeTo(folder);
+        SelfSignedCertificate.create(folder, "EC").writeKey(files.key());
 
-        assertThat(mends(files)).singleElement().asString().contains("is not the key of the first certificate");
+        assertThat(remedies(files)).singleElement().asString().contains("is not the key of the first certificate");
     }
 
     @Test
-    void what_is_not_there_is_told_for_both_files() {
-        assertThat(mends(new CertificateFiles(folder.resolve("a.pem"), folder.resolve("b.pem"))))
+    void reports_both_missing_files() {
+        assertThat(remedies(new CertificateFiles(folder.resolve("a.pem"), folder.resolve("b.pem"))))
                 .hasSize(2)
-                .allMatch(mend -> mend.contains("cannot be read"));
+                .allMatch(remedy -> remedy.contains("cannot be read"));
     }
 
     @Test
-    void what_is_no_pem_is_told_with_the_way_to_make_it() throws Exception {
-        CertificateFiles files = SelfSigned.made(folder, "EC").in(folder);
+    void reports_files_that_are_not_pem_with_a_remedy() throws Exception {
+        CertificateFiles files = SelfSignedCertificate.create(folder, "EC").writeTo(folder);
         Files.writeString(files.certificate(), "hello");
         Files.writeString(files.key(), "-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----\n");
 
-        assertThat(mends(files))
+        assertThat(remedies(files))
                 .satisfiesExactly(
                         certificate -> assertThat(certificate).contains("holds no certificate in PEM"),
                         key -> assertThat(key).contains("openssl pkcs8 -topk8"));
@@ -75,14 +76,15 @@ class ServerCertificateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"chain, key", "key, chain", "other, key, chain", "key, other, chain", "chain, other, key"})
-    void certificates_and_their_key_may_be_one_file_in_any_order(String order) throws Exception {
-        SelfSigned own = SelfSigned.made(folder, "EC");
+    void reads_certificates_and_key_from_one_file_in_any_order(String order) throws Exception {
+        SelfSignedCertificate own = SelfSignedCertificate.create(folder, "EC");
         Map<String, String> parts = Map.of(
-                "chain", Files.readString(own.in(folder).certificate()),
-                "key", Files.readString(own.in(folder).key()),
+                "chain", Files.readString(own.writeTo(folder).certificate()),
+                "key", Files.readString(own.writeTo(folder).key()),
                 "other",
-                        Files.readString(
-                                SelfSigned.made(folder, "RSA").in(folder).certificate()));
+                        Files.readString(SelfSignedCertificate.create(folder, "RSA")
+                                .writeTo(folder)
+                                .certificate()));
         Path whole = folder.resolve("whole.pem");
         Files.writeString(
                 whole, Stream.of(order.split(", ")).map(parts::get).collect(Collectors.joining("Bag Attributes\n")));
@@ -90,13 +92,13 @@ class ServerCertificateTest {
 
         ServerCertificate read = read(new CertificateFiles(whole, whole)).get();
 
-        assertThat(shown(read, "EC")).isEqualTo(own.certificate());
+        assertThat(presented(read, "EC")).isEqualTo(own.certificate());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\r\n", "\r"})
-    void files_edited_on_another_system_are_read(String lineEnd) throws Exception {
-        CertificateFiles files = SelfSigned.made(folder, "EC").in(folder);
+    void reads_files_with_line_ends_of_other_systems(String lineEnd) throws Exception {
+        CertificateFiles files = SelfSignedCertificate.create(folder, "EC").writeTo(folder);
         for (Path file : List.of(files.certificate(), files.key())) {
             Files.writeString(file, "\uFEFF" + Files.readString(file).replace("\n", lineEnd));
         }
@@ -105,50 +107,50 @@ class ServerCertificateTest {
     }
 
     @Test
-    void a_certificate_that_is_cut_off_is_refused() throws Exception {
-        CertificateFiles files = SelfSigned.made(folder, "EC").in(folder);
+    void rejects_a_truncated_certificate() throws Exception {
+        CertificateFiles files = SelfSignedCertificate.create(folder, "EC").writeTo(folder);
         Files.writeString(files.certificate(), "-----BEGIN CERTIFICATE-----\nAAA\n-----END CERTIFICATE-----\n");
 
-        assertThat(mends(files)).singleElement().asString().contains("holds no certificate in PEM");
+        assertThat(remedies(files)).singleElement().asString().contains("holds no certificate in PEM");
     }
 
     @Test
-    void a_certificate_that_is_renewed_is_shown_from_the_next_look_on() throws Exception {
-        CertificateFiles files = SelfSigned.made(folder, "EC").in(folder);
+    void uses_a_renewed_certificate_after_a_reload() throws Exception {
+        CertificateFiles files = SelfSignedCertificate.create(folder, "EC").writeTo(folder);
         ServerCertificate read = read(files).get();
-        SelfSigned renewed = SelfSigned.made(folder, "RSA");
-        renewed.in(folder);
+        SelfSignedCertificate renewed = SelfSignedCertificate.create(folder, "RSA");
+        renewed.writeTo(folder);
 
-        read.look();
+        read.reloadIfChanged();
 
-        assertThat(shown(read, "RSA")).isEqualTo(renewed.certificate());
+        assertThat(presented(read, "RSA")).isEqualTo(renewed.certificate());
         assertThat(read.keyManager().chooseEngineServerAlias("EC", null, null)).isNull();
     }
 
     @Test
-    void as_long_as_only_one_of_the_two_is_new_the_one_of_before_is_kept() throws Exception {
-        SelfSigned first = SelfSigned.made(folder, "EC");
-        CertificateFiles files = first.in(folder);
+    void keeps_the_previous_certificate_while_only_one_file_is_new() throws Exception {
+        SelfSignedCertificate first = SelfSignedCertificate.create(folder, "EC");
+        CertificateFiles files = first.writeTo(folder);
         ServerCertificate read = read(files).get();
-        SelfSigned renewed = SelfSigned.made(folder, "EC");
+        SelfSignedCertificate renewed = SelfSignedCertificate.create(folder, "EC");
 
         renewed.writeCertificate(files.certificate());
-        read.look();
-        assertThat(shown(read, "EC")).isEqualTo(first.certificate());
+        read.reloadIfChanged();
+        assertThat(presented(read, "EC")).isEqualTo(first.certificate());
 
         renewed.writeKey(files.key());
-        read.look();
-        assertThat(shown(read, "EC")).isEqualTo(renewed.certificate());
+        read.reloadIfChanged();
+        assertThat(presented(read, "EC")).isEqualTo(renewed.certificate());
     }
 
-    private static Object shown(ServerCertificate certificate, String kind) {
+    private static Object presented(ServerCertificate certificate, String kind) {
         String alias = certificate.keyManager().chooseEngineServerAlias(kind, null, null);
         return certificate.keyManager().getCertificateChain(alias)[0];
     }
 
-    private static List<String> mends(CertificateFiles files) {
+    private static List<String> remedies(CertificateFiles files) {
         return read(files).getLeft().stream()
-                .map(failure -> failure.match(new CertificateMends()))
+                .map(failure -> failure.match(new CertificateRemedies()))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-/** Certificates that are good, and certificates that are not. */
+/** Tests of server certificates, and self-signed certificates for other tests. */
 @NullMarked
 package org.merchantaccess.http.certificate;
 

@@ -2,6 +2,7 @@ package org.merchantaccess.http.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,7 +28,8 @@ class HostFieldTest {
                 "a%C3%A9",
                 "a,b;c=d&e"
             })
-    void s94_a_host_and_perhaps_a_port(String value) {
+    @Tag("S94")
+    void accepts_a_host_with_an_optional_port(String value) {
         assertThat(HostField.isValid(value)).isTrue();
     }
 
@@ -74,7 +76,8 @@ class HostFieldTest {
                 "[v1.a]",
                 "a, b"
             })
-    void s94_nothing_else(String value) {
+    @Tag("S94")
+    void rejects_anything_else(String value) {
         assertThat(HostField.isValid(value)).isFalse();
     }
 }

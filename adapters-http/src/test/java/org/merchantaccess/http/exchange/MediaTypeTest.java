@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.http.fixture.Sent;
+import org.merchantaccess.http.fixture.TestRequest;
 
 class MediaTypeTest {
 
@@ -36,7 +36,7 @@ class MediaTypeTest {
                 "application/json; x-charset=utf-16",
                 "application/json; =; =x; é=é"
             })
-    void the_type_decides_whatever_harmless_parameters_say(String sent) {
+    void ignores_harmless_parameters(String sent) {
         assertThat(isJson(sent)).isTrue();
     }
 
@@ -54,7 +54,7 @@ class MediaTypeTest {
                 "application/json; charset=utf-8; charset=utf-16",
                 "application/json; profile=\"x\"; charset=utf-16"
             })
-    void another_encoding_is_no_harmless_parameter(String sent) {
+    void rejects_another_charset(String sent) {
         assertThat(isJson(sent)).isFalse();
     }
 
@@ -79,21 +79,21 @@ class MediaTypeTest {
                 "applicat\u0131on/json",
                 "application/json\u00A0"
             })
-    void another_type_is_another_type(String sent) {
+    void rejects_another_media_type(String sent) {
         assertThat(isJson(sent)).isFalse();
     }
 
     @Test
-    void one_type_is_sent_once() {
-        assertThat(MediaType.isSentAs(JSON, Sent.post("/x"))).isFalse();
+    void requires_exactly_one_content_type_header() {
+        assertThat(MediaType.isSentAs(JSON, TestRequest.post("/x"))).isFalse();
         assertThat(MediaType.isSentAs(
-                        JSON, Sent.post("/x").with("Content-Type", JSON).with("Content-Type", JSON)))
+                        JSON, TestRequest.post("/x").with("Content-Type", JSON).with("Content-Type", JSON)))
                 .isFalse();
     }
 
     @Test
-    void no_coding_but_identity_is_read() {
-        Sent request = Sent.post("/x").with("Content-Type", JSON);
+    void accepts_no_content_coding_except_identity() {
+        TestRequest request = TestRequest.post("/x").with("Content-Type", JSON);
 
         assertThat(MediaType.isSentAs(JSON, request.with("Content-Encoding", "Identity")))
                 .isTrue();
@@ -104,6 +104,6 @@ class MediaTypeTest {
     }
 
     private static boolean isJson(String sent) {
-        return MediaType.isSentAs(JSON, Sent.post("/x").with("Content-Type", sent));
+        return MediaType.isSentAs(JSON, TestRequest.post("/x").with("Content-Type", sent));
     }
 }

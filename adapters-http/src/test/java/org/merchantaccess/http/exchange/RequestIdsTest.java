@@ -13,36 +13,41 @@ import org.merchantaccess.domain.allowlist.ClientAddress;
 class RequestIdsTest {
 
     private static final Option<ClientAddress> PROXY = ClientAddress.parse("10.0.0.1");
-    private static final Option<ClientAddress> STRANGER = ClientAddress.parse("203.0.113.7");
+    private static final Option<ClientAddress> UNTRUSTED_CLIENT = ClientAddress.parse("203.0.113.7");
 
     private final RequestIds ids = new RequestIds(address -> PROXY.contains(address));
 
     @Test
-    void no_two_requests_have_the_same_name() {
+    void every_request_has_a_unique_id() {
         List<String> names = IntStream.range(0, 1_000)
-                .mapToObj(number -> ids.name(STRANGER, List.of()))
+                .mapToObj(number -> ids.name(UNTRUSTED_CLIENT, List.of()))
                 .toList();
 
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[A-Za-z0-9._-]{1,64}"));
     }
 
     @Test
-    void two_processes_name_their_requests_differently() {
-        String here = ids.name(STRANGER, List.of());
-        String there = new RequestIds(address -> true).name(STRANGER, List.of());
+    void an_id_begins_with_a_letter() {
+        assertThat(ids.name(UNTRUSTED_CLIENT, List.of())).matches("r[0-9a-f]{8}-[0-9]+");
+    }
 
-        assertThat(here).isNotEqualTo(there);
+    @Test
+    void two_processes_assign_different_ids() {
+        String first = ids.name(UNTRUSTED_CLIENT, List.of());
+        String second = new RequestIds(address -> true).name(UNTRUSTED_CLIENT, List.of());
+
+        assertThat(first).isNotEqualTo(second);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "REQ-1._x", "0123456789012345678901234567890123456789012345678901234567890123"})
-    void the_name_a_trusted_proxy_gave_is_kept(String sent) {
+    void keeps_the_id_of_a_trusted_proxy(String sent) {
         assertThat(ids.name(PROXY, List.of(sent))).isEqualTo(sent);
     }
 
     @Test
-    void the_name_a_stranger_gave_is_not_kept() {
-        assertThat(ids.name(STRANGER, List.of("a"))).isNotEqualTo("a");
+    void replaces_the_id_of_an_untrusted_peer() {
+        assertThat(ids.name(UNTRUSTED_CLIENT, List.of("a"))).isNotEqualTo("a");
         assertThat(ids.name(Option.none(), List.of("a"))).isNotEqualTo("a");
     }
 
@@ -58,12 +63,12 @@ class RequestIdsTest {
                 "{}",
                 "01234567890123456789012345678901234567890123456789012345678901234"
             })
-    void a_name_that_could_do_harm_is_not_kept_whoever_gave_it(String sent) {
+    void replaces_a_malformed_id_even_of_a_trusted_proxy(String sent) {
         assertThat(ids.name(PROXY, List.of(sent))).isNotEqualTo(sent);
     }
 
     @Test
-    void of_two_names_none_is_kept() {
+    void replaces_a_repeated_id() {
         assertThat(ids.name(PROXY, List.of("a", "b"))).isNotIn("a", "b");
     }
 }

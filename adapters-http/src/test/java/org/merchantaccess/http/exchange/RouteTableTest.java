@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.http.exchange.RouteTable.Resolution;
-import org.merchantaccess.http.fixture.Sent;
+import org.merchantaccess.http.fixture.TestRequest;
 
 class RouteTableTest {
 
@@ -20,51 +21,64 @@ class RouteTableTest {
             new Route("DELETE", "/api/merchants/{merchant_id}/app-ids/{app_id}", answering(3));
 
     private static Endpoint answering(int status) {
-        return (Endpoint.Immediate) request -> Answer.empty(status);
+        return (Endpoint.Immediate) request -> Response.empty(status);
     }
 
     private final RouteTable table = new RouteTable(List.of(LOGIN, RENAME, DELETE));
 
     @Test
-    void a_path_leads_to_its_endpoint() {
+    void finds_the_endpoint_of_a_path() {
         assertThat(table.resolve("POST", "/v1/login")).isEqualTo(new Resolution.Found(LOGIN, Map.of()));
     }
 
     @Test
-    void a_path_with_parameters_leads_to_the_endpoint_of_its_method_and_names_them() {
+    void finds_the_endpoint_of_a_path_with_parameters() {
         assertThat(table.resolve("DELETE", "/api/merchants/mer_1/app-ids/98434376"))
                 .isEqualTo(new Resolution.Found(DELETE, Map.of("merchant_id", "mer_1", "app_id", "98434376")));
     }
 
     @Test
-    void another_method_is_told_which_ones_there_are() {
+    void reports_the_allowed_methods_for_a_wrong_method() {
         assertThat(table.resolve("GET", "/v1/login")).isEqualTo(new Resolution.WrongMethod(List.of("POST")));
         assertThat(table.resolve("GET", "/api/merchants/mer_1/app-ids/98434376"))
                 .isEqualTo(new Resolution.WrongMethod(List.of("DELETE", "PATCH")));
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/no/such/path", "/**", "/api/merchants/mer_1"})
+    void finds_the_fallback_route_for_any_other_path(String path) {
+        Route other = reading(RouteTable.ANY_OTHER_PATH, request -> ready());
+        RouteTable hub = new RouteTable(List.of(LOGIN, other, RENAME));
+
+        assertThat(hub.resolve("GET", path)).isEqualTo(new Resolution.Found(other, Map.of()));
+        assertThat(hub.resolve("HEAD", path)).isInstanceOf(Resolution.Found.class);
+        assertThat(hub.resolve("POST", path)).isEqualTo(new Resolution.NotFound());
+        assertThat(hub.resolve("GET", "/v1/login")).isEqualTo(new Resolution.WrongMethod(List.of("POST")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/ready", "/merchants/mer_1"})
-    void head_is_answered_wherever_get_is(String path) {
+    void every_get_route_handles_head(String path) {
         RouteTable reading = new RouteTable(List.of(
                 reading("/ready", request -> ready()), reading("/merchants/{merchant_id}", request -> ready())));
 
         Resolution.Found found = (Resolution.Found) reading.resolve("HEAD", path);
 
         assertThat(found.route().method()).isEqualTo("HEAD");
-        assertThat(((Endpoint.Immediate) found.endpoint()).answer(new RoutedRequest(Sent.get(path), path, Map.of())))
-                .isEqualTo(Answer.empty(200).with("ETag", "1").with("Content-Length", "7"));
+        assertThat(((Endpoint.Immediate) found.endpoint())
+                        .answer(new RoutedRequest(TestRequest.get(path), path, Map.of())))
+                .isEqualTo(Response.empty(200).with("ETag", "1").with("Content-Length", "7"));
     }
 
     @Test
-    void head_is_answered_by_endpoints_that_may_block_as_well() {
+    void a_deferred_endpoint_handles_head() {
         Endpoint.Deferred later = request -> CompletableFuture.completedFuture(ready());
         RouteTable reading = new RouteTable(List.of(new Route("GET", "/later", later)));
 
         Resolution.Found found = (Resolution.Found) reading.resolve("HEAD", "/later");
 
         assertThat(((Endpoint.Deferred) found.endpoint())
-                        .answer(new RoutedRequest(Sent.get("/later"), "/later", Map.of()))
+                        .answer(new RoutedRequest(TestRequest.get("/later"), "/later", Map.of()))
                         .toCompletableFuture()
                         .join()
                         .body())
@@ -72,7 +86,7 @@ class RouteTableTest {
     }
 
     @Test
-    void head_is_allowed_with_get_and_never_without() {
+    void head_is_allowed_only_with_get() {
         RouteTable both = new RouteTable(List.of(LOGIN, reading("/ready", request -> ready())));
 
         assertThat(both.resolve("PUT", "/ready")).isEqualTo(new Resolution.WrongMethod(List.of("GET", "HEAD")));
@@ -84,8 +98,8 @@ class RouteTableTest {
         return new Route("GET", template, endpoint);
     }
 
-    private static Answer ready() {
-        return new Answer(200, List.of(new Answer.Header("ETag", "1")), "reädy!");
+    private static Response ready() {
+        return new Response(200, List.of(new Response.Header("ETag", "1")), "reädy!");
     }
 
     @ParameterizedTest
@@ -106,12 +120,13 @@ class RouteTableTest {
                 "",
                 "*"
             })
-    void s99_what_would_have_to_be_decoded_or_normalised_to_match_does_not(String path) {
+    @Tag("S99")
+    void does_not_match_a_path_that_needs_decoding_or_normalization(String path) {
         assertThat(table.resolve("POST", path)).isEqualTo(new Resolution.NotFound());
     }
 
     @Test
-    void a_parameter_is_handed_on_as_it_was_sent() {
+    void passes_a_parameter_as_sent() {
         assertThat(table.resolve("PATCH", "/api/merchants/mer%5F1/app-ids/{app_id}"))
                 .isEqualTo(new Resolution.Found(RENAME, Map.of("merchant_id", "mer%5F1", "app_id", "{app_id}")));
     }

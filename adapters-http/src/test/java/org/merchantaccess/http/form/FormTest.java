@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.http.fixture.Sent;
+import org.merchantaccess.http.fixture.TestRequest;
 
 class FormTest {
 
@@ -16,7 +16,7 @@ class FormTest {
                 "Application/X-WWW-Form-Urlencoded; charset=\"utf8\"",
                 "application/x-www-form-urlencoded; charset=utf8; boundary=x"
             })
-    void a_form_is_known_by_its_type(String contentType) {
+    void reads_a_body_with_the_media_type_of_forms(String contentType) {
         assertThat(Form.in(sent(contentType)).map(form -> form.text("name"))).containsExactly("Café");
     }
 
@@ -28,11 +28,11 @@ class FormTest {
                 "text/plain",
                 "application/x-www-form-urlencoded; charset=iso-8859-1"
             })
-    void another_type_or_encoding_is_no_form(String contentType) {
+    void rejects_another_media_type_or_charset(String contentType) {
         assertThat(Form.in(sent(contentType))).isEmpty();
     }
 
-    private static Sent sent(String contentType) {
-        return Sent.post("/x").with("Content-Type", contentType).text("name=Caf%C3%A9");
+    private static TestRequest sent(String contentType) {
+        return TestRequest.post("/x").with("Content-Type", contentType).text("name=Caf%C3%A9");
     }
 }

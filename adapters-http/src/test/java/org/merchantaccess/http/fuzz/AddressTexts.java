@@ -13,23 +13,23 @@ import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.kernel.BadInput;
 import org.merchantaccess.domain.kernel.BadInputs;
 
-/** Addresses and ranges: read as the reference reads them, and read again from what they are written as. */
-final class AddressTexts implements Target {
+/** Addresses and ranges: parsed as the reference parses them, and equal when parsed again from their text. */
+final class AddressTexts implements FuzzTarget {
 
     @Override
-    public void take(byte[] octets) {
+    public void run(byte[] octets) {
         String text = Octets.any(octets);
 
         Option<ClientAddress> address = Bounds.within(() -> ClientAddress.parse(text));
         Either<AllowlistFailure, AddressRange> range = Bounds.within(() -> AddressRange.parse(text));
 
         assertThat(address.map(AddressTexts::number).toJavaOptional()).isEqualTo(ReferenceAddress.read(text));
-        assertThat(asTheirs(range)).isEqualTo(ReferenceAddress.readRange(text));
+        assertThat(asReference(range)).isEqualTo(ReferenceAddress.readRange(text));
         address.forEach(read -> assertThat(ClientAddress.parse(read.toString())).isEqualTo(address));
         range.forEach(read -> assertThat(AddressRange.parse(read.toString())).isEqualTo(range));
     }
 
-    private static Optional<ReferenceAddress.Range> asTheirs(Either<AllowlistFailure, AddressRange> range) {
+    private static Optional<ReferenceAddress.Range> asReference(Either<AllowlistFailure, AddressRange> range) {
         return range.toOption()
                 .map(read -> new ReferenceAddress.Range(
                         number(read.first()), read.isIpv4() ? read.prefixLength() + 96 : read.prefixLength()))

@@ -1,7 +1,7 @@
 package org.merchantaccess.http.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.http.fixture.Answers.json;
+import static org.merchantaccess.http.fixture.Responses.json;
 
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
@@ -13,25 +13,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.credential.AppName;
 import org.merchantaccess.domain.credential.CredentialFailure;
+import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.kernel.BadInput;
 import org.merchantaccess.domain.kernel.BadInputs;
 import org.merchantaccess.domain.kernel.InputValue;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.http.audit.AuditCsv;
-import org.merchantaccess.http.json.JsonAnswer;
 import org.merchantaccess.http.json.JsonObject;
+import org.merchantaccess.http.json.JsonResponse;
 
-/** App Names: what is accepted is what R2 says it is, is the same when read again, and does no harm wherever it is shown. */
-final class AppNames implements Target {
+/** App Names: an accepted name follows R2, is the same when parsed again, and is harmless wherever it is shown. */
+final class AppNames implements FuzzTarget {
 
     private static final Pattern ALPHABET = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} ._&'()-]{1,64}");
 
-    /** What of that alphabet nobody sees. */
+    /** Invisible characters of the alphabet. */
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
                     + "\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{E0000}-\\x{E0FFF}]");
@@ -39,19 +40,19 @@ final class AppNames implements Target {
     private static final Pattern FOUR_MARKS = Pattern.compile("\\p{M}{4}");
 
     @Override
-    public void take(byte[] octets) {
+    public void run(byte[] octets) {
         String typed = Octets.any(octets);
 
         Either<CredentialFailure, AppName> name = Bounds.within(() -> AppName.parse(typed));
 
         name.forEach(accepted -> {
-            followsTheRule(accepted);
-            isTheSameWhenReadAgain(accepted);
-            isInert(accepted.text());
+            assertFollowsTheRule(accepted);
+            assertSameWhenParsedAgain(accepted);
+            assertHarmless(accepted.text());
         });
     }
 
-    private static void followsTheRule(AppName name) {
+    private static void assertFollowsTheRule(AppName name) {
         assertThat(name.text()).matches(ALPHABET).doesNotStartWith(" ").doesNotEndWith(" ");
         assertThat(INVISIBLE.matcher(name.text()).find()).isFalse();
         assertThat(FOUR_MARKS.matcher(name.text()).find()).isFalse();
@@ -59,18 +60,19 @@ final class AppNames implements Target {
         assertThat(name.key()).doesNotStartWith(" ").doesNotEndWith(" ").doesNotContain("  ");
     }
 
-    private static void isTheSameWhenReadAgain(AppName name) {
+    private static void assertSameWhenParsedAgain(AppName name) {
         AppName again = AppName.parse(name.text()).get();
 
         assertThat(again.text()).isEqualTo(name.text());
         assertThat(again.key()).isEqualTo(name.key());
         AppName.parse(name.key())
-                .forEach(ofKey ->
-                        assertThat(ofKey.key()).as("the key of the key").isEqualTo(name.key()));
+                .forEach(ofKey -> assertThat(ofKey.isSameAs(name))
+                        .as("the key parses to the same name")
+                        .isTrue());
     }
 
-    private static void isInert(String name) {
-        assertThat(json(JsonAnswer.of(200, JsonObject.empty().text("app_name", name)))
+    private static void assertHarmless(String name) {
+        assertThat(json(JsonResponse.of(200, JsonObject.empty().text("app_name", name)))
                         .path("app_name")
                         .textValue())
                 .isEqualTo(name);
@@ -81,8 +83,8 @@ final class AppNames implements Target {
 
     private static String lastCell(String name) {
         Actor actor = new Actor("till", Allowlists.OFFICE);
-        String csv = AuditCsv.of(List.of(
-                new AuditEntry(Instant.EPOCH, new MerchantId("m_1"), actor, "app_id_renamed", "98434376", name)));
+        String csv = AuditCsv.of(List.of(new AuditEntry(
+                Instant.EPOCH, new MerchantId("m_1"), actor, AccessAction.APP_ID_RENAMED, "98434376", name)));
         assertThat(csv).endsWith("\"\r\n");
         return csv.substring(csv.lastIndexOf(",\"") + 2, csv.length() - 3);
     }

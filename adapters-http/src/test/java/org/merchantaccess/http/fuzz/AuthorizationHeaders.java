@@ -12,39 +12,40 @@ import io.vavr.control.Option;
 import java.text.ParseException;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.UnverifiedToken;
+import org.merchantaccess.application.port.token.UnverifiedToken;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.domain.kernel.BadInput;
 import org.merchantaccess.domain.kernel.BadInputs;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.kernel.InputValue;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.Tokens;
-import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.Listener;
-import org.merchantaccess.http.fixture.Sent;
-import org.merchantaccess.http.token.Ed25519Signatures;
-import org.merchantaccess.http.token.JwtTokens;
-import org.merchantaccess.http.token.TokenIssuer;
+import org.merchantaccess.http.fixture.TestRequest;
+import org.merchantaccess.tokens.Ed25519Signatures;
+import org.merchantaccess.tokens.JwtTokens;
+import org.merchantaccess.tokens.TokenIssuer;
 
-/** The {@code Authorization} header: nobody is let in but by a token just as it was granted, character by character. */
-final class AuthorizationHeaders implements Target {
+/** The {@code Authorization} header: only a token exactly as granted is accepted, character by character. */
+final class AuthorizationHeaders implements FuzzTarget {
 
     private static final TokenIssuer ISSUER =
             new TokenIssuer("https://test-api.example", "https://test-api.example/v1");
 
     private static final Ed25519Signatures SIGNATURES = Ed25519Signatures.fastest();
 
-    /** What stands for a token that is good, which is another in each run. */
+    /** Placeholder for a valid token, which differs in each run. */
     private static final String ANY_TOKEN = "{T}";
 
     private static final String SCHEME = "Bearer ";
 
     private final FixedKey key = new FixedKey();
 
-    /** Genuine, the same in each run, and of a merchant who is not there. */
+    /** A genuine token of an unknown merchant, the same in each run. */
     private final String unknown = tokens().sign(Tokens.granted()).text();
 
     private final Instance instance = instance();
@@ -58,7 +59,9 @@ final class AuthorizationHeaders implements Target {
 
     private Instance instance() {
         JwtTokens tokens = tokens();
-        return Instance.on(InMemory.ports(Instance.CLOCK).with(tokens, tokens), AccessSettings.of(Environment.TEST));
+        return Instance.on(
+                InMemory.ports(Instance.CLOCK).withTokens(new TokenPorts(tokens, tokens)),
+                AccessSettings.of(Environment.TEST));
     }
 
     private Ed25519Verifier otherVerifier() {
@@ -71,27 +74,27 @@ final class AuthorizationHeaders implements Target {
     }
 
     @Override
-    public void take(byte[] octets) {
+    public void run(byte[] octets) {
         String header = Octets.latin(octets).replace(ANY_TOKEN, good);
-        Sent call = Sent.get("/v1/whoami").with("Authorization", header);
+        TestRequest call = TestRequest.get("/v1/whoami").with("Authorization", header);
 
-        Answer answer = Bounds.within(() -> api.answer(call));
+        Response answer = Bounds.within(() -> api.answer(call));
 
-        boolean isGood = isShown(header, good);
+        boolean isGood = isPresented(header, good);
         assertThat(answer.status()).as(answer.body()).isIn(isGood ? Set.of(200) : Set.of(401, 429));
         assertThat(answer.body()).doesNotContain(good);
         if (header.length() > SCHEME.length()) {
-            isGenuineOnlyAsItWasSigned(header.substring(SCHEME.length()));
+            assertGenuineOnlyAsSigned(header.substring(SCHEME.length()));
         }
     }
 
-    private static boolean isShown(String header, String token) {
+    private static boolean isPresented(String header, String token) {
         return header.matches("(?s)[bB][eE][aA][rR][eE][rR] .*")
                 && header.substring(SCHEME.length()).equals(token);
     }
 
-    private void isGenuineOnlyAsItWasSigned(String token) {
-        // One that has seen nothing yet, so that it has to verify.
+    private void assertGenuineOnlyAsSigned(String token) {
+        // An instance with an empty cache has to verify.
         JwtTokens node = tokens();
         Option<UnverifiedToken> read =
                 Bounds.within(() -> BearerToken.parse(token).flatMap(node::read));

@@ -7,18 +7,18 @@ import java.security.SecureRandom;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.List;
-import org.merchantaccess.application.port.SigningKeys;
+import org.merchantaccess.application.port.key.SigningKeys;
 import org.merchantaccess.domain.token.SigningKey;
 
-/** One signing key, the same in each run, so that what was found once can be tried again. */
+/** A signing key that is the same in each run, so that a finding can be reproduced. */
 final class FixedKey implements SigningKeys {
 
-    private final SigningKey key = drawn();
+    private final SigningKey key = generated();
 
-    private static SigningKey drawn() {
+    private static SigningKey generated() {
         try {
             KeyPairGenerator keys = KeyPairGenerator.getInstance("Ed25519");
-            keys.initialize(NamedParameterSpec.ED25519, new Sevens());
+            keys.initialize(NamedParameterSpec.ED25519, new ConstantRandom());
             KeyPair pair = keys.generateKeyPair();
             return SigningKey.of(
                     "k1", pair.getPrivate().getEncoded(), pair.getPublic().getEncoded());
@@ -37,13 +37,13 @@ final class FixedKey implements SigningKeys {
         return List.of(key);
     }
 
-    /** The public key alone: in its encoding it comes last (RFC 8410, section 4). */
+    /** Returns the raw public key, which is the last part of its encoding (RFC 8410, section 4). */
     byte[] publicKey() {
         byte[] encoded = key.publicKey();
         return Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
     }
 
-    private static final class Sevens extends SecureRandom {
+    private static final class ConstantRandom extends SecureRandom {
 
         private static final long serialVersionUID = 1;
 

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.merchantaccess.http.fixture.Sent;
+import org.merchantaccess.http.fixture.TestRequest;
 import org.merchantaccess.http.form.Form;
 import org.merchantaccess.http.form.QueryString;
 
-/** Forms of the Hub and queries: read as the reference reads them, or not at all. */
-final class Forms implements Target {
+/** Forms of the Hub and queries: parsed as the reference parses them, or rejected. */
+final class Forms implements FuzzTarget {
 
     @Override
-    public void take(byte[] octets) {
+    public void run(byte[] octets) {
         String text = Octets.latin(octets);
-        Sent sent = Sent.post("/sign-in")
+        TestRequest sent = TestRequest.post("/sign-in")
                 .with("Content-Type", "application/x-www-form-urlencoded")
                 .bytes(octets);
 

@@ -12,10 +12,10 @@ import org.merchantaccess.domain.kernel.BadInputs;
 import org.merchantaccess.http.address.AddressFailure;
 import org.merchantaccess.http.address.ForwardingHeader;
 import org.merchantaccess.http.address.TrustedProxies;
-import org.merchantaccess.http.fixture.Sent;
+import org.merchantaccess.http.fixture.TestRequest;
 
-/** The header of a trusted proxy, one line of it or several: it names the caller the reference finds, or nobody. */
-final class ForwardingHeaders implements Target {
+/** The header of a trusted proxy, in one line or several: the client is the one the reference finds, or none. */
+final class ForwardingHeaders implements FuzzTarget {
 
     private final ForwardingHeader header;
     private final TrustedProxies proxies;
@@ -27,14 +27,14 @@ final class ForwardingHeaders implements Target {
     }
 
     @Override
-    public void take(byte[] octets) {
+    public void run(byte[] octets) {
         String value = Octets.latin(octets);
-        Sent request = Sent.get("/v1/whoami").from("10.0.0.1");
+        TestRequest request = TestRequest.get("/v1/whoami").from("10.0.0.1");
         for (String line : value.split("\n", -1)) {
             request = request.with(header.headerName(), line);
         }
 
-        Sent sent = request;
+        TestRequest sent = request;
         Either<AddressFailure, ClientAddress> caller = Bounds.within(() -> proxies.callerOf(sent));
 
         assertThat(caller.toOption().map(AddressTexts::number).toJavaOptional())

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Has Jazzer try one front after the other, each in a process of its own. Ends with 1 if anything was found. */
+/** Runs Jazzer on each entry point in a process of its own. Exits with 1 if there is any finding. */
 public final class Fuzzing {
 
     private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
 
     /**
-     * The first fails where Netty looks for a method in vain, as it does by design; the second costs more than we allow ourselves; the
-     * third takes our own connections for an attack.
+     * The first reports a method lookup of Netty that fails by design. The second costs more than the limits here. The third reports the
+     * test's own connections.
      */
     private static final String DISABLED_HOOKS = Stream.of(
                     "UnsafeSanitizer", "RegexRoadblocks", "ServerSideRequestForgery")
@@ -28,30 +28,30 @@ public final class Fuzzing {
 
     private Fuzzing() {}
 
-    /** Fuzzes the fronts {@code fuzz.fronts} names, or all. */
+    /** Fuzzes the entry points that {@code fuzz.fronts} names, or all. */
     public static void main(String[] args) throws IOException, InterruptedException {
         String named = System.getProperty("fuzz.fronts", "");
-        List<Front> fronts = named.isBlank()
-                ? List.of(Front.values())
-                : Stream.of(named.split(",", -1)).map(Front::of).toList();
-        boolean isSound = true;
-        for (Front front : fronts) {
-            isSound &= new Fuzzing().isUnharmed(front);
+        List<EntryPoint> entryPoints = named.isBlank()
+                ? List.of(EntryPoint.values())
+                : Stream.of(named.split(",", -1)).map(EntryPoint::of).toList();
+        boolean isWithoutFinding = true;
+        for (EntryPoint entryPoint : entryPoints) {
+            isWithoutFinding &= new Fuzzing().passes(entryPoint);
         }
-        System.exit(isSound ? 0 : 1);
+        System.exit(isWithoutFinding ? 0 : 1);
     }
 
-    private boolean isUnharmed(Front front) throws IOException, InterruptedException {
-        Path own = folder.resolve(front.word()).toAbsolutePath();
+    private boolean passes(EntryPoint entryPoint) throws IOException, InterruptedException {
+        Path own = folder.resolve(entryPoint.word()).toAbsolutePath();
         Path seeds = Files.createDirectories(own.resolve("seeds"));
         Path corpus = Files.createDirectories(own.resolve("corpus"));
-        write(front, seeds);
-        System.out.println("== " + front.word() + ", " + seconds + " s");
+        write(entryPoint, seeds);
+        System.out.println("== " + entryPoint.word() + ", " + seconds + " s");
         Process jazzer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
                         "-Duser.language=tr",
-                        "-D" + JazzerTarget.FRONT + "=" + front.word(),
+                        "-D" + JazzerTarget.FRONT + "=" + entryPoint.word(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         JAZZER,
@@ -70,9 +70,9 @@ public final class Fuzzing {
         return jazzer.waitFor() == 0;
     }
 
-    private static void write(Front front, Path folder) throws IOException {
-        List<byte[]> seeds =
-                Stream.concat(front.open().seeds(), Kept.of(front).stream()).toList();
+    private static void write(EntryPoint entryPoint, Path folder) throws IOException {
+        List<byte[]> seeds = Stream.concat(entryPoint.open().seeds(), RegressionInputs.of(entryPoint).stream())
+                .toList();
         for (int number = 0; number < seeds.size(); number++) {
             Files.write(folder.resolve(Integer.toString(number)), seeds.get(number));
         }

@@ -17,40 +17,43 @@ import org.merchantaccess.domain.kernel.BadInputs;
 import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.http.fixture.Instance;
-import org.merchantaccess.http.problem.ProblemFaults;
+import org.merchantaccess.http.problem.ProblemFaultResponses;
 import org.merchantaccess.http.vertx.EventLoops;
-import org.merchantaccess.http.vertx.Patience;
-import org.merchantaccess.http.vertx.Site;
+import org.merchantaccess.http.vertx.ListenerConfig;
 import org.merchantaccess.http.vertx.VertxListener;
+import org.merchantaccess.http.vertx.limit.Timeouts;
 
-/** What comes over a connection: the server answers or ends it, is never at fault itself, and goes on with others. */
-final class HttpOctets implements Target {
+/**
+ * Bytes of a connection: the server responds or closes the connection, never reports an error of its own, and keeps serving other clients.
+ */
+final class HttpOctets implements FuzzTarget {
 
     private static final int LONGEST_INPUT = 32 * 1024;
-    private static final int MOST_PATIENT = 10_000;
+    private static final int READ_TIMEOUT_MILLIS = 10_000;
 
-    /** Who has said nothing until then waits for more of the request. */
-    private static final int SILENCE = 20;
+    /** Milliseconds without a response after which the server is considered to wait for more of the request. */
+    private static final int SILENCE_MILLIS = 20;
 
     private static final Pattern STATUS = Pattern.compile("(?m)^[^ \\r\\n]+/[0-9]+\\.[0-9]+ ([0-9]{3}) ");
 
-    /** What Vert.x says to versions of HTTP that it does not speak, and to other protocols, in whose name it says so. */
+    /** Status of Vert.x for unsupported HTTP versions and other protocols. Its status line then names the protocol of the request. */
     private static final int NOT_IMPLEMENTED = 501;
 
     private static final byte[] GOOD =
             Octets.ofLatin("GET /v1/whoami HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n");
 
-    /** Lives as long as the process: its threads are none that would keep that alive. */
+    /** Lives as long as the process; its threads are daemons. */
     private final int port = start();
 
     private static int start() {
         RouteTable routes = new RouteTable(Instance.test().api().routes());
-        Site site = new Site(routes, new ProblemFaults(), new RequestIds(address -> false));
-        return new VertxListener(EventLoops.start(), site, Patience.standard()).start("127.0.0.1", 0);
+        ListenerConfig config =
+                new ListenerConfig(routes, new ProblemFaultResponses(), new RequestIds(address -> false));
+        return new VertxListener(EventLoops.start(), config, Timeouts.standard()).start("127.0.0.1", 0);
     }
 
     @Override
-    public void take(byte[] octets) {
+    public void run(byte[] octets) {
         if (octets.length > LONGEST_INPUT) {
             return;
         }
@@ -67,7 +70,7 @@ final class HttpOctets implements Target {
         assertThat(exchange(GOOD)).startsWith("HTTP/1.1 401 ");
     }
 
-    /** All that comes back until the server ends the connection, as it must once we say no more. */
+    /** Returns all that the server sends until it closes the connection, as it must after the client has shut down its output. */
     private String exchange(byte[] octets) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
@@ -75,7 +78,7 @@ final class HttpOctets implements Target {
                 socket.getOutputStream().write(octets);
                 receive(socket, answer);
             } catch (SocketException reset) {
-                // what was sent was not read to its end
+                // the server closed the connection before reading all input
             }
             return Octets.latin(answer.toByteArray());
         } catch (IOException unreachable) {
@@ -85,11 +88,11 @@ final class HttpOctets implements Target {
 
     private static void receive(Socket socket, ByteArrayOutputStream answer) throws IOException {
         InputStream input = socket.getInputStream();
-        socket.setSoTimeout(SILENCE);
+        socket.setSoTimeout(SILENCE_MILLIS);
         try {
             input.transferTo(answer);
         } catch (SocketTimeoutException silence) {
-            socket.setSoTimeout(MOST_PATIENT);
+            socket.setSoTimeout(READ_TIMEOUT_MILLIS);
             socket.shutdownOutput();
             input.transferTo(answer);
         }

@@ -2,18 +2,18 @@ package org.merchantaccess.http.fuzz;
 
 import java.util.Objects;
 
-/** One front as Jazzer knows it: it calls this again and again, with what reaches code that nothing before has reached. */
+/** The entry point that Jazzer calls repeatedly with inputs that increase code coverage. */
 public final class JazzerTarget {
 
     static final String FRONT = "fuzz.front";
 
-    private static final Target TARGET =
-            Front.of(Objects.requireNonNull(System.getProperty(FRONT), FRONT)).open();
+    private static final FuzzTarget TARGET = EntryPoint.of(Objects.requireNonNull(System.getProperty(FRONT), FRONT))
+            .open();
 
     private JazzerTarget() {}
 
-    /** Whatever is thrown is a finding. */
+    /** Runs one input. Any exception is a finding. */
     public static void fuzzerTestOneInput(byte[] octets) {
-        TARGET.take(octets);
+        TARGET.run(octets);
     }
 }

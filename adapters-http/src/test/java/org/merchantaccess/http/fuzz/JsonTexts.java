@@ -9,28 +9,28 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.merchantaccess.domain.kernel.BadInputs;
-import org.merchantaccess.http.json.FlatObject;
+import org.merchantaccess.http.json.FlatJsonObject;
 import org.merchantaccess.http.json.JsonTree;
 
-/** JSON, which others than us wrote: read as RFC 8259 says it is, or not at all. */
-final class JsonTexts implements Target {
+/** JSON of untrusted clients: parsed as RFC 8259 defines it, or rejected. */
+final class JsonTexts implements FuzzTarget {
 
-    /** We take none of more digits than that; RFC 8259 does. */
+    /** Numbers of more digits are rejected, although RFC 8259 allows them. */
     private static final Pattern LONG_NUMBER = Pattern.compile("[-+.0-9eE]{32}");
 
     @Override
-    public void take(byte[] octets) {
-        Option<FlatObject> ours = Bounds.within(() -> FlatObject.read(octets));
+    public void run(byte[] octets) {
+        Option<FlatJsonObject> ours = Bounds.within(() -> FlatJsonObject.read(octets));
         Bounds.within(() -> JsonTree.read(new String(octets, StandardCharsets.UTF_8)));
 
         Optional<List<ReferenceJson.Member>> theirs = ReferenceJson.members(octets);
-        ours.forEach(read -> assertThat(asTheirs(read)).isEqualTo(theirs.orElseThrow()));
+        ours.forEach(read -> assertThat(asReference(read)).isEqualTo(theirs.orElseThrow()));
         if (!LONG_NUMBER.matcher(Octets.latin(octets)).find()) {
-            assertThat(ours.isDefined()).as("what is JSON we read").isEqualTo(theirs.isPresent());
+            assertThat(ours.isDefined()).as("valid JSON is accepted").isEqualTo(theirs.isPresent());
         }
     }
 
-    private static List<ReferenceJson.Member> asTheirs(FlatObject read) {
+    private static List<ReferenceJson.Member> asReference(FlatJsonObject read) {
         return read.members().stream()
                 .map(member ->
                         new ReferenceJson.Member(member.name(), member.text().toJavaOptional()))

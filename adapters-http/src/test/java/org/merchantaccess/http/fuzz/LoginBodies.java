@@ -10,35 +10,36 @@ import java.util.stream.Stream;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.kernel.BadInputs;
-import org.merchantaccess.http.body.BodyForm;
-import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.body.BodySchema;
+import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.Listener;
-import org.merchantaccess.http.fixture.Sent;
-import org.merchantaccess.http.fixture.Shop;
+import org.merchantaccess.http.fixture.TestMerchant;
+import org.merchantaccess.http.fixture.TestRequest;
 
-/** The body of {@code POST /v1/login}: only the one right pair of credentials, in a body that is nothing else, is a login. */
-final class LoginBodies implements Target {
+/** The body of {@code POST /v1/login}: only the one correct pair of credentials, without any other member, logs in. */
+final class LoginBodies implements FuzzTarget {
 
-    /** What stands for the credentials, which are others in each run. */
+    /** Placeholders for the credentials, which differ in each run. */
     private static final String ANY_ID = "98434376";
 
     private static final String ANY_KEY = "{VALID_KEY}";
 
     private final Instance instance = Instance.test();
     private final Listener api = instance.api();
-    private final Shop shop = instance.openShop();
+    private final TestMerchant shop = instance.openShop();
 
     @Override
-    public void take(byte[] octets) {
+    public void run(byte[] octets) {
         byte[] body = filled(octets);
-        Sent login =
-                Sent.post("/v1/login").with("Content-Type", "application/json").bytes(body);
+        TestRequest login = TestRequest.post("/v1/login")
+                .with("Content-Type", "application/json")
+                .bytes(body);
 
-        Answer answer = Bounds.within(() -> api.answer(login));
+        Response answer = Bounds.within(() -> api.answer(login));
 
         assertThat(answer.status()).as(answer.body()).isIn(expected(body));
-        if (answer.status() != 400) { // which names what was sent and is not known, whatever its name
+        if (answer.status() != 400) { // a 400 names unknown members as sent
             assertThat(answer.body()).doesNotContain(shop.activeKey().text());
         }
     }
@@ -50,7 +51,7 @@ final class LoginBodies implements Target {
     }
 
     private List<Integer> expected(byte[] body) {
-        if (body.length > BodyForm.MAX_LENGTH) {
+        if (body.length > BodySchema.MAX_LENGTH) {
             return List.of(413);
         }
         Optional<Map<String, String>> credentials = ReferenceJson.members(body).flatMap(LoginBodies::credentials);
@@ -65,7 +66,7 @@ final class LoginBodies implements Target {
                 "app_id", shop.active().text(), "app_key", shop.activeKey().text());
     }
 
-    /** What an independent reader takes the credentials to be; empty where they are none. */
+    /** Returns the credentials that an independent parser reads; empty if there are none. */
     private static Optional<Map<String, String>> credentials(List<ReferenceJson.Member> members) {
         boolean areThoseTwo = members.size() == 2
                 && members.stream()

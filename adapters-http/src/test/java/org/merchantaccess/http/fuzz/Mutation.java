@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.merchantaccess.domain.kernel.Laws;
 
-/** One small change of some octets: what strangers try first. */
+/** A small random change of an input. */
 enum Mutation {
     FLIP_A_BIT {
         @Override
@@ -56,7 +56,7 @@ enum Mutation {
             return joined(parts);
         }
     },
-    INSERT_WHAT_LOOKS_ALIKE {
+    INSERT_LOOK_ALIKE {
         @Override
         byte[] of(byte[] octets, byte[] others, RandomGenerator random) {
             int at = random.nextInt(octets.length + 1);
@@ -108,7 +108,7 @@ enum Mutation {
 
     abstract byte[] of(byte[] octets, byte[] others, RandomGenerator random);
 
-    /** One of those seeds, changed up to four times. */
+    /** Returns one of the seeds with one to four changes. */
     static byte[] any(List<byte[]> seeds, RandomGenerator random) {
         byte[] octets = Laws.oneOf(random, seeds);
         for (int times = 1 + random.nextInt(4); times > 0; times--) {

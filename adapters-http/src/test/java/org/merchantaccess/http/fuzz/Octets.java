@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Octets as texts, and texts as octets. */
+/** Converts octets to text and back. */
 final class Octets {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -12,7 +12,7 @@ final class Octets {
 
     private Octets() {}
 
-    /** Each octet a character, as in a header. */
+    /** Returns a text with one character for each octet, as in a header. */
     static String latin(byte[] octets) {
         return new String(octets, StandardCharsets.ISO_8859_1);
     }
@@ -25,7 +25,7 @@ final class Octets {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Any text there can be, lone surrogates included: after an octet that UTF-8 does not have it is UTF-16. */
+    /** Returns any possible text, including lone surrogates: after an octet that never occurs in UTF-8 the rest is UTF-16. */
     static String any(byte[] octets) {
         if (octets.length > 0 && octets[0] == NEVER_IN_UTF_8) {
             return utf16(octets);
@@ -41,7 +41,7 @@ final class Octets {
         return text.toString();
     }
 
-    /** The text, where encoding it gives the same octets again and it begins with no byte order mark. */
+    /** Returns the text if encoding it gives the same octets again and it does not begin with a byte order mark. */
     static Optional<String> strictUtf8(byte[] octets) {
         String text = new String(octets, StandardCharsets.UTF_8);
         boolean isTheSame = Arrays.equals(octets, ofUtf8(text));

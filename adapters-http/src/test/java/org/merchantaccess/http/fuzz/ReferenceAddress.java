@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Addresses and ranges read as RFC 4291 and RFC 4632 write them, as whole numbers. */
+/** Reference parser for addresses and ranges according to RFC 4291 and RFC 4632, based on integers. */
 final class ReferenceAddress {
 
     private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
@@ -19,7 +19,7 @@ final class ReferenceAddress {
     /**
      * A range.
      *
-     * @param bits how many of the 128 are fixed
+     * @param bits the number of fixed bits of the 128
      */
     record Range(BigInteger first, int bits) {}
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Forms as the JDK reads them, where it would not have to guess. */
+/** Reference parser for forms, based on the JDK where it does not guess. */
 final class ReferenceForm {
 
     private static final String REPLACEMENT = "\uFFFD";

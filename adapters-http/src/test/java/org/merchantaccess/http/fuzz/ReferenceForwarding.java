@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Who called a trusted proxy, read from its header octet by octet, without splitting it. */
+/** Reference parser for the client in the header of a trusted proxy. It scans octet by octet without splitting. */
 final class ReferenceForwarding {
 
     private static final int MAX_HOPS = 32;
@@ -50,7 +50,7 @@ final class ReferenceForwarding {
         return value.length() > MAX_LENGTH ? Optional.empty() : nodes(value).flatMap(ReferenceForwarding::caller);
     }
 
-    /** The node of each element that is not empty, of which each must have one. */
+    /** Returns the node of each element that is not empty. Each of them must have one. */
     private static Optional<List<String>> nodes(String value) {
         List<String> nodes = new ArrayList<>();
         int at = 0;
@@ -68,7 +68,7 @@ final class ReferenceForwarding {
         return Optional.of(nodes);
     }
 
-    /** The pairs from one place up to the first octet that belongs to none of them. */
+    /** The pairs from one position up to the first octet outside of them. */
     private record Element(boolean isEmpty, List<String> nodes, int schemes, int end) {
 
         static Element at(int start, String value) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One JSON object read by the letter of RFC 8259, with nothing in common with what reads it otherwise. */
+/** Reference parser for one JSON object according to RFC 8259, independent of the parser under test. */
 final class ReferenceJson {
 
     private static final int MAX_DEPTH = 16;
@@ -25,13 +25,13 @@ final class ReferenceJson {
     }
 
     /**
-     * A member as it was sent.
+     * A member as sent.
      *
-     * @param value empty where it is no string
+     * @param value empty if it is not a string
      */
     record Member(String name, Optional<String> value) {}
 
-    /** Its members; empty where the octets are anything but one object. */
+    /** Returns the members; empty if the octets are anything but one object. */
     static Optional<List<Member>> members(byte[] octets) {
         return Octets.strictUtf8(octets).flatMap(text -> {
             try {

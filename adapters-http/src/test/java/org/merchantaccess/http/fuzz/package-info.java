@@ -1,4 +1,4 @@
-/** What strangers' octets reach first, with what must hold whatever they are: in every build in short, with a fuzzer at length. */
+/** Property tests of the code that is the first to process untrusted input; every build runs them briefly, a fuzzer runs them longer. */
 @NullMarked
 package org.merchantaccess.http.fuzz;
 

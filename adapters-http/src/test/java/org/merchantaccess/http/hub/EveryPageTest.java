@@ -9,74 +9,78 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.merchantaccess.domain.people.Role;
-import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.exchange.Route;
-import org.merchantaccess.http.fixture.Answers;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
-import org.merchantaccess.http.fixture.Sent;
-import org.merchantaccess.http.fixture.Shop;
+import org.merchantaccess.http.fixture.Responses;
+import org.merchantaccess.http.fixture.TestMerchant;
+import org.merchantaccess.http.fixture.TestRequest;
 
-/** What holds for every page, whoever adds one. */
+/** Rules for every page of the Hub. */
 final class EveryPageTest {
 
     @AutoClose
     private final Instance instance = Instance.test();
 
-    private Map<String, String> names;
+    private Map<String, String> parameters;
     private HubBrowser manager;
     private HubBrowser operator;
 
     @BeforeEach
-    void thereAreAMerchantAndAnOperator() {
-        Shop shop = instance.openShop();
+    void open_merchant_and_sign_in() {
+        TestMerchant shop = instance.openShop();
         manager = instance.browserOf(Role.MANAGER, shop.id());
         operator = instance.browserOfOperator();
-        names = new ThingsOf(instance, shop).names();
+        parameters = new PathParameters(instance, shop).values();
     }
 
     @TestFactory
-    Stream<DynamicTest> whoeverIsNotSignedInIsAskedToSignIn() {
-        HubBrowser stranger = new HubBrowser(instance);
-        return each(EveryPage.behindTheGate(instance), route -> {
-            Answer answer = stranger.send(Sent.of(route.method(), EveryPage.path(route, names))
+    Stream<DynamicTest> guests_are_redirected_to_the_sign_in_page() {
+        HubBrowser guest = new HubBrowser(instance);
+        return forEachRoute(HubRouteList.requiringSession(instance), route -> {
+            Response response = guest.send(TestRequest.of(route.method(), HubRouteList.path(route, parameters))
                     .with("Content-Type", "application/x-www-form-urlencoded"));
-            assertThat(answer.status()).isEqualTo(303);
-            assertThat(Answers.headers(answer, "Location").get(0)).startsWith("/sign-in");
+            assertThat(response.status()).isEqualTo(303);
+            assertThat(Responses.headers(response, "Location").get(0)).startsWith("/sign-in");
         });
     }
 
     @TestFactory
-    Stream<DynamicTest> s78_everyPageKeepsEverythingForeignOut() {
+    @Tag("S78")
+    Stream<DynamicTest> every_page_sends_the_security_headers() {
         List<Route> pages = instance.hub().routes().stream()
                 .filter(route -> route.method().equals("GET"))
                 .filter(route -> !route.template().startsWith("/assets/"))
                 .toList();
-        return each(pages, route -> {
+        return forEachRoute(pages, route -> {
             HubBrowser browser = route.template().startsWith("/operator/") ? operator : manager;
-            Answer answer = browser.send(Sent.get(EveryPage.path(route, names)));
-            if (!isPage(answer)) {
+            Response response = browser.send(TestRequest.get(HubRouteList.path(route, parameters)));
+            if (!isPage(response)) {
                 return;
             }
-            assertThat(Answers.headers(answer, "Content-Security-Policy"))
+            assertThat(Responses.headers(response, "Content-Security-Policy"))
                     .containsExactly("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
                             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
                             + " require-trusted-types-for 'script'");
-            assertThat(Answers.headers(answer, "X-Frame-Options")).containsExactly("DENY");
-            assertThat(Answers.headers(answer, "Referrer-Policy")).containsExactly("same-origin");
-            assertThat(Answers.headers(answer, "Cross-Origin-Opener-Policy")).containsExactly("same-origin");
-            assertThat(Answers.headers(answer, "Permissions-Policy")).hasSize(1);
+            assertThat(Responses.headers(response, "X-Frame-Options")).containsExactly("DENY");
+            assertThat(Responses.headers(response, "Referrer-Policy")).containsExactly("same-origin");
+            assertThat(Responses.headers(response, "Cross-Origin-Opener-Policy"))
+                    .containsExactly("same-origin");
+            assertThat(Responses.headers(response, "Permissions-Policy")).hasSize(1);
         });
     }
 
     @TestFactory
-    Stream<DynamicTest> s78_noPageHasAScriptOrAStyleInLine() {
-        return each(everyLook(), route -> {
-            HubBrowser browser =
-                    (route.template().startsWith("/operator/") ? operator : manager).open(EveryPage.path(route, names));
+    @Tag("S78")
+    Stream<DynamicTest> no_page_has_inline_scripts_or_styles() {
+        return forEachRoute(everyPage(), route -> {
+            HubBrowser browser = (route.template().startsWith("/operator/") ? operator : manager)
+                    .open(HubRouteList.path(route, parameters));
             assertThat(browser.page().select("script:not([src]), style, [style]"))
                     .isEmpty();
             assertThat(browser.page().getAllElements().stream()
@@ -88,17 +92,17 @@ final class EveryPageTest {
         });
     }
 
-    private List<Route> everyLook() {
-        return EveryPage.behindTheGate(instance).stream()
+    private List<Route> everyPage() {
+        return HubRouteList.requiringSession(instance).stream()
                 .filter(route -> route.method().equals("GET"))
                 .toList();
     }
 
-    private static boolean isPage(Answer answer) {
-        return Answers.headers(answer, "Content-Type").contains("text/html; charset=utf-8");
+    private static boolean isPage(Response response) {
+        return Responses.headers(response, "Content-Type").contains("text/html; charset=utf-8");
     }
 
-    private static Stream<DynamicTest> each(List<Route> routes, Consumer<Route> check) {
+    private static Stream<DynamicTest> forEachRoute(List<Route> routes, Consumer<Route> check) {
         assertThat(routes).isNotEmpty();
         return routes.stream()
                 .map(route ->
@@ -106,18 +110,18 @@ final class EveryPageTest {
     }
 
     @Test
-    void whatIsNotThereIsAPageTooAndSaysNoMore() {
-        HubBrowser stranger = new HubBrowser(instance).open("/nowhere");
+    void an_unknown_path_shows_the_not_found_page() {
+        HubBrowser guest = new HubBrowser(instance).open("/nowhere");
 
-        assertThat(stranger.status()).isEqualTo(404);
-        assertThat(stranger.heading()).isEqualTo("There is no such page");
+        assertThat(guest.status()).isEqualTo(404);
+        assertThat(guest.heading()).isEqualTo("Page not found");
     }
 
     @Test
-    void lookAndBehaviourMayBeKeptForEver() {
+    void styles_may_be_cached_forever() {
         String path = manager.page().select("link[rel=stylesheet]").attr("href");
 
-        assertThat(Answers.headers(manager.send(Sent.get(path)), "Cache-Control"))
+        assertThat(Responses.headers(manager.send(TestRequest.get(path)), "Cache-Control"))
                 .containsExactly("public, max-age=31536000, immutable");
     }
 }

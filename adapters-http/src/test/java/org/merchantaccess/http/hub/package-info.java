@@ -1,4 +1,4 @@
-/** Shows what holds for every page of the Hub, whoever adds one. */
+/** Tests of rules for every page of the Hub. */
 @NullMarked
 package org.merchantaccess.http.hub;
 

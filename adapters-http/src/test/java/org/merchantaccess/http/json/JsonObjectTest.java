@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.http.fixture.Answers;
+import org.merchantaccess.http.fixture.Responses;
 
 class JsonObjectTest {
 
     @Test
-    void members_stand_in_the_order_in_which_they_were_added() {
+    void writes_members_in_the_order_of_their_addition() {
         JsonObject object = JsonObject.empty()
                 .text("name", "Corner Shop")
                 .number("count", 2)
@@ -28,7 +29,7 @@ class JsonObjectTest {
     }
 
     @Test
-    void a_moment_is_told_in_utc_and_to_the_second() {
+    void writes_a_time_in_utc_to_the_second() {
         Instant moment = Instant.parse("2026-03-02T10:00:00.987654Z");
 
         assertThat(JsonObject.empty().time("at", moment).timeOrNull("never", Option.none()))
@@ -36,7 +37,7 @@ class JsonObjectTest {
     }
 
     @Test
-    void adding_to_an_object_leaves_the_former_one_as_it_was() {
+    void adding_a_member_does_not_change_the_original_object() {
         JsonObject before = JsonObject.empty().number("a", 1);
 
         JsonObject after = before.number("b", 2);
@@ -46,9 +47,16 @@ class JsonObjectTest {
     }
 
     @Test
-    void s68_what_could_mean_something_in_a_page_is_escaped() {
+    @Tag("S68")
+    void escapes_characters_that_are_special_in_html() {
         assertThat(JsonObject.empty().text("name", "<b>&'\"\\/\u2028\u2029"))
                 .hasToString("{\"name\":\"\\u003cb\\u003e\\u0026'\\\"\\\\/\\u2028\\u2029\"}");
+    }
+
+    @Test
+    void escapes_controls_and_surrogates_as_four_lower_case_digits() {
+        assertThat(JsonObject.empty().text("\n", "\u0000\b\t\n\u001b\u007f\u0085\uD83D\uDCB3é"))
+                .hasToString("{\"\\u000a\":\"\\u0000\\u0008\\u0009\\u000a\\u001b\\u007f\\u0085\\ud83d\\udcb3é\"}");
     }
 
     @ParameterizedTest
@@ -63,10 +71,10 @@ class JsonObjectTest {
                 "a\uDCB3b",
                 "\"\\"
             })
-    void any_text_reads_back_as_it_was_written(String text) {
+    void any_text_is_read_back_unchanged(String text) {
         String written = JsonObject.empty().text("text", text).toString();
 
-        assertThat(Answers.text(JsonAnswer.of(200, JsonObject.empty().text("text", text)), "text"))
+        assertThat(Responses.text(JsonResponse.of(200, JsonObject.empty().text("text", text)), "text"))
                 .as(written)
                 .isEqualTo(text);
     }

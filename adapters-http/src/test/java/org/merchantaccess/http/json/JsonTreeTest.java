@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonTreeTest {
 
     @Test
-    void what_was_written_is_read_back() {
+    void reads_back_a_written_object() {
         String text = JsonObject.empty()
                 .text("name", "Caf\u00e9 \"\u2028\"")
                 .number("count", 3)
@@ -32,7 +32,7 @@ class JsonTreeTest {
     }
 
     @Test
-    void what_is_not_there_is_empty() {
+    void absent_members_are_empty() {
         JsonTree tree = JsonTree.empty();
 
         assertThat(tree.text("a")).isEmpty();
@@ -43,12 +43,12 @@ class JsonTreeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "7", "{", "{\"a\"", "{\"a\":[{", "{\"a\":[1,[2"})
-    void what_is_no_object_is_none(String text) {
+    void returns_none_for_anything_but_an_object(String text) {
         assertThat(JsonTree.read(text)).isEmpty();
     }
 
     @Test
-    void it_does_not_print_what_is_in_it() {
+    void does_not_print_values() {
         assertThat(JsonTree.read("{\"app_key\":\"mat_canary\"}").getOrElse(JsonTree::empty))
                 .asString()
                 .doesNotContain("mat_canary");

@@ -9,31 +9,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.fixture.Listener;
-import org.merchantaccess.http.fixture.Sent;
+import org.merchantaccess.http.fixture.TestRequest;
 
 class OperationsRoutesTest {
 
     private static final Exposition EXPOSITION = accept -> new Exposition.Text("text/plain", "asked for " + accept);
 
-    private static Answer ready(Readiness test, Readiness production) {
+    private static Response ready(Readiness test, Readiness production) {
         return new Listener(OperationsRoutes.of(Map.of(PRODUCTION, () -> production, TEST, () -> test), EXPOSITION))
-                .answer(Sent.get("/ready"));
+                .answer(TestRequest.get("/ready"));
     }
 
     @Test
-    void a_process_that_answers_lives() {
-        Answer answer = new Listener(OperationsRoutes.of(Map.of(TEST, Readiness::stopping), EXPOSITION))
-                .answer(Sent.get("/live"));
+    void a_responding_process_is_live() {
+        Response answer = new Listener(OperationsRoutes.of(Map.of(TEST, Readiness::stopping), EXPOSITION))
+                .answer(TestRequest.get("/live"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"status\":\"live\"}");
     }
 
     @Test
-    void a_process_is_ready_when_each_of_its_instances_is() {
-        Answer answer = ready(Readiness.ready(), Readiness.ready());
+    void a_process_is_ready_if_all_its_instances_are() {
+        Response answer = ready(Readiness.ready(), Readiness.ready());
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body())
@@ -41,8 +41,8 @@ class OperationsRoutesTest {
     }
 
     @Test
-    void it_says_which_instance_is_not_ready() {
-        Answer answer = ready(Readiness.ready(), Readiness.stale(Option.some(Duration.ofMillis(12_900))));
+    void names_the_instance_that_is_not_ready() {
+        Response answer = ready(Readiness.ready(), Readiness.stale(Option.some(Duration.ofMillis(12_900))));
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.body())
@@ -51,10 +51,10 @@ class OperationsRoutesTest {
     }
 
     @Test
-    void a_clock_that_jumped_is_a_warning_and_no_hindrance() {
+    void a_clock_jump_is_a_warning_and_does_not_affect_readiness() {
         Instant at = Instant.parse("2026-03-02T10:00:00.123Z");
-        Answer back = ready(Readiness.ready().withClockJump(Duration.ofMinutes(-90), at), Readiness.ready());
-        Answer ahead =
+        Response back = ready(Readiness.ready().withClockJump(Duration.ofMinutes(-90), at), Readiness.ready());
+        Response ahead =
                 ready(Readiness.ready(), Readiness.stale(Option.none()).withClockJump(Duration.ofMillis(7_500), at));
 
         assertThat(back.status()).isEqualTo(200);
@@ -68,8 +68,8 @@ class OperationsRoutesTest {
     }
 
     @Test
-    void who_has_never_heard_from_the_store_and_who_is_about_to_stop_say_so() {
-        Answer answer = ready(Readiness.stale(Option.none()), Readiness.stopping());
+    void names_an_instance_without_contact_to_the_store_and_one_that_is_stopping() {
+        Response answer = ready(Readiness.stale(Option.none()), Readiness.stopping());
 
         assertThat(answer.body())
                 .endsWith("\"reason\":{\"test\":\"stale: no sign of life from the store yet\","
@@ -77,18 +77,18 @@ class OperationsRoutesTest {
     }
 
     @Test
-    void a_collector_is_told_what_was_measured_in_the_form_it_asks_for() {
-        Answer answer = new Listener(OperationsRoutes.of(Map.of(), EXPOSITION))
-                .answer(Sent.get("/metrics").with("Accept", "text/plain"));
+    void returns_metrics_in_the_format_the_collector_accepts() {
+        Response answer = new Listener(OperationsRoutes.of(Map.of(), EXPOSITION))
+                .answer(TestRequest.get("/metrics").with("Accept", "text/plain"));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.headers()).containsExactly(new Answer.Header("Content-Type", "text/plain"));
+        assertThat(answer.headers()).containsExactly(new Response.Header("Content-Type", "text/plain"));
         assertThat(answer.body()).isEqualTo("asked for text/plain");
     }
 
     @Test
-    void a_process_that_is_told_to_stop_is_not_ready_whatever_its_instances_are() {
-        Answer answer = ready(Readiness.stopping(), Readiness.stopping());
+    void a_stopping_process_is_not_ready() {
+        Response answer = ready(Readiness.stopping(), Readiness.stopping());
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.body()).contains("\"status\":\"not_ready\"", "\"reason\":{\"test\":\"stopping\"");

@@ -1,20 +1,21 @@
 package org.merchantaccess.http.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.http.fixture.Answers.headers;
+import static org.merchantaccess.http.fixture.Responses.headers;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.http.exchange.Response;
 
 class ProblemTest {
 
     @Test
-    void an_unauthorized_call_is_answered_with_the_seeds_body_to_the_letter() {
-        Answer answer = Problem.unauthorized().answer("/v1/payment-link");
+    void an_unauthorized_call_receives_the_verbatim_body_of_the_seeds() {
+        Response answer = Problem.unauthorized().answer("/v1/payment-link");
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body())
@@ -24,11 +25,11 @@ class ProblemTest {
     }
 
     @Test
-    void every_fault_is_told_in_order_after_the_four_members() {
+    void lists_all_faults_in_order_after_the_four_members() {
         List<InvalidParameter> faults =
                 List.of(new InvalidParameter("app_id", "Too short."), new InvalidParameter("app_key", "Too long."));
 
-        Answer answer = Problem.validation(faults).answer("/v1/login");
+        Response answer = Problem.validation(faults).answer("/v1/login");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())
@@ -40,15 +41,16 @@ class ProblemTest {
     }
 
     @Test
-    void nobody_may_keep_a_problem() {
-        Answer answer = Problem.notFound().answer("/v1/nothing");
+    void a_problem_must_not_be_cached() {
+        Response answer = Problem.notFound().answer("/v1/nothing");
 
         assertThat(headers(answer, "Content-Type")).containsExactly("application/json");
         assertThat(headers(answer, "Cache-Control")).containsExactly("no-store");
     }
 
     @Test
-    void s43_unauthorized_comes_with_a_challenge_that_names_no_cause() {
+    @Tag("S43")
+    void the_challenge_of_a_401_names_no_cause() {
         assertThat(headers(Problem.unauthorized().answer("/v1/whoami"), "WWW-Authenticate"))
                 .containsExactly("Bearer");
         assertThat(headers(Problem.invalidToken().answer("/v1/whoami"), "WWW-Authenticate"))
@@ -56,21 +58,23 @@ class ProblemTest {
     }
 
     @Test
-    void s43_with_a_token_or_without_one_the_body_is_the_same() {
+    @Tag("S43")
+    void the_body_of_a_401_is_the_same_with_and_without_a_token() {
         assertThat(Problem.invalidToken().answer("/v1/whoami").body())
                 .isEqualTo(Problem.unauthorized().answer("/v1/whoami").body());
     }
 
     @Test
-    void s11_a_wrong_method_is_told_which_ones_are_right() {
-        Answer answer = Problem.methodNotAllowed(List.of("DELETE", "PATCH")).answer("/api");
+    @Tag("S11")
+    void lists_the_allowed_methods_for_a_wrong_method() {
+        Response answer = Problem.methodNotAllowed(List.of("DELETE", "PATCH")).answer("/api");
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(headers(answer, "Allow")).containsExactly("DELETE, PATCH");
     }
 
     @Test
-    void who_is_to_come_back_later_is_told_when() {
+    void names_the_time_of_a_retry() {
         assertThat(headers(Problem.unavailable().answer("/v1/login"), "Retry-After"))
                 .containsExactly("1");
         assertThat(headers(Problem.tooManyRequests(Duration.ofMinutes(1)).answer("/v1/login"), "Retry-After"))
@@ -92,7 +96,7 @@ class ProblemTest {
         "INTERNAL_SERVER_ERROR, internal_server_error, 500",
         "UNAVAILABLE, unavailable, 503"
     })
-    void each_error_type_has_its_word_and_its_status(ErrorType type, String word, int status) {
+    void each_error_type_has_its_name_and_its_status(ErrorType type, String word, int status) {
         assertThat(type.word()).isEqualTo(word);
         assertThat(type.status()).isEqualTo(status);
     }
@@ -108,7 +112,7 @@ class ProblemTest {
                 "CONFLICT | There was a conflict when trying to complete your request.",
                 "INTERNAL_SERVER_ERROR | An error occurred, we are investigating the reason."
             })
-    void published_titles_are_used_to_the_letter(ErrorType type, String title) {
+    void uses_published_titles_verbatim(ErrorType type, String title) {
         assertThat(type.title()).isEqualTo(title);
     }
 }

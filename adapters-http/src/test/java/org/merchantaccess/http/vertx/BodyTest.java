@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,35 +28,35 @@ class BodyTest {
             "Content-Length: 10\r\nExpect: 100-continue",
             "Content-Length: 10\r\nConnection: keep-alive");
 
-    private static final int MOST = 8 * 1024;
-    private static final Listening LISTENING = Listening.start();
+    private static final int MAX_LENGTH = 8 * 1024;
+    private static final RunningListener LISTENER = RunningListener.start();
 
     @AfterAll
     static void close() {
-        LISTENING.close();
+        LISTENER.close();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 4096, MOST})
-    void a_body_is_read_to_its_end(int length) throws Exception {
-        RawAnswer answer = RawClient.exchange(LISTENING.port(), withLength(length));
+    @ValueSource(ints = {0, 1, 4096, MAX_LENGTH})
+    void reads_a_body_completely(int length) throws Exception {
+        RawResponse answer = RawClient.exchange(LISTENER.port(), withLength(length));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("x".repeat(length));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 4096, MOST})
-    void a_body_in_chunks_is_read_to_its_end(int length) throws Exception {
-        RawAnswer answer = RawClient.exchange(LISTENING.port(), inChunks(length));
+    @ValueSource(ints = {1, 4096, MAX_LENGTH})
+    void reads_a_chunked_body_completely(int length) throws Exception {
+        RawResponse answer = RawClient.exchange(LISTENER.port(), inChunks(length));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("x".repeat(length));
     }
 
     @Test
-    void a_body_may_come_piece_by_piece() throws Exception {
-        try (RawClient client = new RawClient(LISTENING.port())) {
+    void reads_a_body_that_arrives_in_pieces() throws Exception {
+        try (RawClient client = new RawClient(LISTENER.port())) {
             for (String octet : withLength(20).split("", -1)) {
                 client.send(octet);
             }
@@ -65,13 +66,14 @@ class BodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {MOST + 1, 100_000, 5_000_000})
-    void s9_a_longer_body_is_refused_and_the_connection_ended(int length) throws Exception {
+    @ValueSource(ints = {MAX_LENGTH + 1, 100_000, 5_000_000})
+    @Tag("S9")
+    void refuses_a_longer_body_and_closes_the_connection(int length) throws Exception {
         for (String request : new String[] {withLength(length), inChunks(length)}) {
-            try (RawClient client = new RawClient(LISTENING.port())) {
+            try (RawClient client = new RawClient(LISTENER.port())) {
                 client.send(request);
 
-                RawAnswer answer = client.receive();
+                RawResponse answer = client.receive();
 
                 assertThat(answer.status()).isEqualTo(413);
                 assertThat(answer.body()).isEqualTo("PAYLOAD_TOO_LARGE at /v1/login");
@@ -82,28 +84,29 @@ class BodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"8193", "2147483648", "9223372036854775807"})
-    void s9_a_length_that_is_too_much_is_refused_before_any_of_the_body_is_sent(String length) throws Exception {
-        RawAnswer answer = RawClient.exchange(
-                LISTENING.port(),
+    @Tag("S9")
+    void refuses_a_too_large_length_before_the_body_is_sent(String length) throws Exception {
+        RawResponse answer = RawClient.exchange(
+                LISTENER.port(),
                 "POST /v1/login HTTP/1.1\r\nHost: t\r\nExpect: 100-continue\r\nContent-Length: " + length + "\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(413);
     }
 
     @Test
-    void what_follows_a_body_that_was_refused_reaches_no_endpoint() throws Exception {
-        try (RawClient client = new RawClient(LISTENING.port())) {
-            client.send(withLength(MOST + 1) + "GET /counted HTTP/1.1\r\nHost: t\r\n\r\n");
+    void bytes_after_a_refused_body_reach_no_endpoint() throws Exception {
+        try (RawClient client = new RawClient(LISTENER.port())) {
+            client.send(withLength(MAX_LENGTH + 1) + "GET /counted HTTP/1.1\r\nHost: t\r\n\r\n");
 
             assertThat(client.receive().status()).isEqualTo(413);
             assertThat(client.isClosed()).isTrue();
-            assertThat(LISTENING.counted()).isZero();
+            assertThat(LISTENER.counted()).isZero();
         }
     }
 
     @Test
-    void an_ordinary_client_gets_to_read_why_its_body_was_refused() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + LISTENING.port() + "/v1/login"))
+    void an_ordinary_client_can_read_the_refusal_of_its_body() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + LISTENER.port() + "/v1/login"))
                 .POST(BodyPublishers.ofString("x".repeat(200_000)))
                 .build();
 
@@ -113,8 +116,8 @@ class BodyTest {
     }
 
     @Test
-    void who_asks_whether_to_go_on_is_told_to() throws Exception {
-        try (RawClient client = new RawClient(LISTENING.port())) {
+    void responds_with_100_to_expect_100_continue() throws Exception {
+        try (RawClient client = new RawClient(LISTENER.port())) {
             client.send("POST /v1/login HTTP/1.1\r\nHost: t\r\nExpect: 100-Continue\r\nContent-Length: 2\r\n\r\n");
             assertThat(client.receive().status()).isEqualTo(100);
 
@@ -124,36 +127,36 @@ class BodyTest {
         }
     }
 
-    /** As a proxy asks that passes on the head of a call and not its body. All at once: each connection takes two seconds to end. */
+    /** A proxy may forward only the head of a call. All requests are sent together, because each connection takes two seconds to end. */
     @Test
-    void a_question_is_answered_from_its_head_and_the_connection_ended() throws Exception {
-        Map<String, RawClient> asked = new LinkedHashMap<>();
+    void answers_a_get_without_its_announced_body_and_closes_the_connection() throws Exception {
+        Map<String, RawClient> clients = new LinkedHashMap<>();
         for (String announcement : ANNOUNCEMENTS) {
             for (String path : List.of("/asked", "/later", "/nothing")) {
-                String question = "GET " + path + " HTTP/1.1\r\nHost: t\r\n" + announcement + "\r\n\r\n";
-                RawClient client = new RawClient(LISTENING.port());
-                asked.put(question, client);
-                client.send(question);
+                String request = "GET " + path + " HTTP/1.1\r\nHost: t\r\n" + announcement + "\r\n\r\n";
+                RawClient client = new RawClient(LISTENER.port());
+                clients.put(request, client);
+                client.send(request);
             }
         }
 
-        for (Map.Entry<String, RawClient> one : asked.entrySet()) {
-            try (RawClient client = one.getValue()) {
-                RawAnswer answer = client.receive();
+        for (Map.Entry<String, RawClient> entry : clients.entrySet()) {
+            try (RawClient client = entry.getValue()) {
+                RawResponse answer = client.receive();
 
                 assertThat(answer.status())
-                        .as(one.getKey())
-                        .isEqualTo(one.getKey().startsWith("GET /nothing") ? 404 : 200);
-                assertThat(answer.headers("Connection")).as(one.getKey()).containsExactly("close");
-                assertThat(client.isClosed()).as(one.getKey()).isTrue();
+                        .as(entry.getKey())
+                        .isEqualTo(entry.getKey().startsWith("GET /nothing") ? 404 : 200);
+                assertThat(answer.headers("Connection")).as(entry.getKey()).containsExactly("close");
+                assertThat(client.isClosed()).as(entry.getKey()).isTrue();
             }
         }
     }
 
     @Test
-    void a_question_that_announces_an_empty_body_leaves_the_connection_open() throws Exception {
-        try (RawClient client = new RawClient(LISTENING.port())) {
-            for (int question = 0; question < 2; question++) {
+    void a_get_with_an_empty_body_keeps_the_connection_open() throws Exception {
+        try (RawClient client = new RawClient(LISTENER.port())) {
+            for (int request = 0; request < 2; request++) {
                 client.send("GET /asked HTTP/1.1\r\nHost: t\r\nContent-Length: 0\r\n\r\n");
 
                 assertThat(client.receive().status()).isEqualTo(200);
@@ -162,9 +165,9 @@ class BodyTest {
     }
 
     @Test
-    void what_follows_a_question_that_announced_a_body_reaches_no_endpoint() throws Exception {
+    void bytes_after_a_get_with_an_announced_body_reach_no_endpoint() throws Exception {
         for (String path : new String[] {"/asked", "/later"}) {
-            try (RawClient client = new RawClient(LISTENING.port())) {
+            try (RawClient client = new RawClient(LISTENER.port())) {
                 client.send("GET " + path + " HTTP/1.1\r\nHost: t\r\nContent-Length: 5\r\n\r\nhello"
                         + "GET /counted HTTP/1.1\r\nHost: t\r\n\r\n");
 
@@ -172,13 +175,13 @@ class BodyTest {
                 assertThat(client.isClosed()).isTrue();
             }
         }
-        assertThat(LISTENING.counted()).isZero();
+        assertThat(LISTENER.counted()).isZero();
     }
 
     @Test
-    void a_compressed_body_is_left_as_it_is() throws Exception {
-        RawAnswer answer = RawClient.exchange(
-                LISTENING.port(),
+    void does_not_decompress_a_body() throws Exception {
+        RawResponse answer = RawClient.exchange(
+                LISTENER.port(),
                 "POST /v1/login HTTP/1.1\r\nHost: t\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc");
 
         assertThat(answer.body()).isEqualTo("abc");

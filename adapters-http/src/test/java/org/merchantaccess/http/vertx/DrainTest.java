@@ -12,35 +12,35 @@ import org.junit.jupiter.api.Timeout;
 class DrainTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final String ASKED = "GET /asked HTTP/1.1\r\nHost: t\r\n\r\n";
-    private static final String HELD = "GET /held HTTP/1.1\r\nHost: t\r\n\r\n";
+    private static final String GET_ASKED = "GET /asked HTTP/1.1\r\nHost: t\r\n\r\n";
+    private static final String GET_HELD = "GET /held HTTP/1.1\r\nHost: t\r\n\r\n";
 
     @Test
-    void a_listener_about_to_leave_serves_everybody_and_ends_each_connection_with_an_answer() throws Exception {
-        try (Listening listening = Listening.start();
+    void a_leaving_listener_closes_each_connection_after_its_response() throws Exception {
+        try (RunningListener listening = RunningListener.start();
                 RawClient kept = new RawClient(listening.port())) {
-            kept.send(ASKED);
+            kept.send(GET_ASKED);
             assertThat(kept.receive().headers("Connection")).isEmpty();
 
             listening.listener().leave();
 
-            kept.send(ASKED);
-            RawAnswer last = kept.receive();
+            kept.send(GET_ASKED);
+            RawResponse last = kept.receive();
             assertThat(last.status()).isEqualTo(200);
             assertThat(last.headers("Connection")).containsExactly("close");
             assertThat(kept.isClosed()).isTrue();
-            assertThat(RawClient.exchange(listening.port(), ASKED).status()).isEqualTo(200);
+            assertThat(RawClient.exchange(listening.port(), GET_ASKED).status()).isEqualTo(200);
         }
     }
 
     @Test
-    void what_was_asked_is_answered_before_the_connection_ends_and_nobody_new_is_let_in() throws Exception {
-        try (Listening listening = Listening.start();
-                RawClient asking = new RawClient(listening.port());
+    void draining_finishes_open_requests_and_accepts_no_new_connections() throws Exception {
+        try (RunningListener listening = RunningListener.start();
+                RawClient waiting = new RawClient(listening.port());
                 RawClient idle = new RawClient(listening.port())) {
-            idle.send(ASKED);
+            idle.send(GET_ASKED);
             assertThat(idle.receive().status()).isEqualTo(200);
-            asking.send(HELD);
+            waiting.send(GET_HELD);
             listening.awaitHeld();
 
             CompletableFuture<?> drained = listening.listener().drain(LONG).toCompletableFuture();
@@ -49,24 +49,24 @@ class DrainTest {
             assertThat(isServed(listening.port())).isFalse();
             listening.release();
 
-            RawAnswer answer = asking.receive();
+            RawResponse answer = waiting.receive();
             assertThat(answer.body()).isEqualTo("released");
             assertThat(answer.headers("Connection")).containsExactly("close");
-            assertThat(asking.isClosed()).isTrue();
+            assertThat(waiting.isClosed()).isTrue();
             assertThat(drained).succeedsWithin(LONG);
         }
     }
 
     @Test
-    void whoever_takes_longer_than_there_is_time_is_cut_off() throws Exception {
-        try (Listening listening = Listening.start();
-                RawClient asking = new RawClient(listening.port())) {
-            asking.send(HELD);
+    void draining_aborts_requests_when_the_time_is_up() throws Exception {
+        try (RunningListener listening = RunningListener.start();
+                RawClient waiting = new RawClient(listening.port())) {
+            waiting.send(GET_HELD);
             listening.awaitHeld();
 
             assertThat(listening.listener().drain(Duration.ofMillis(200))).succeedsWithin(LONG);
 
-            assertThat(asking.isClosed()).isTrue();
+            assertThat(waiting.isClosed()).isTrue();
         }
     }
 

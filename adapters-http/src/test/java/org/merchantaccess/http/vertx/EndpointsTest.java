@@ -19,13 +19,15 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.http.vertx.metrics.ListenerMetrics;
 
 class EndpointsTest {
 
-    private final Listening listening = Listening.start();
+    private final RunningListener listening = RunningListener.start();
 
     @AfterEach
     void close() {
@@ -36,13 +38,13 @@ class EndpointsTest {
     class Deferred {
 
         @Test
-        void an_endpoint_that_may_block_runs_on_a_worker() throws Exception {
+        void a_deferred_endpoint_runs_on_a_worker() throws Exception {
             assertThat(get("/later").body()).startsWith("http-worker-");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"/held", "/waiting"})
-        void endpoints_that_wait_keep_nobody_else_waiting(String path) throws Exception {
+        void waiting_endpoints_do_not_delay_other_requests(String path) throws Exception {
             List<RawClient> waiting = new ArrayList<>();
             for (int number = 0; number < 16; number++) {
                 RawClient client = new RawClient(listening.port());
@@ -62,8 +64,8 @@ class EndpointsTest {
         }
 
         @Test
-        void who_finds_neither_a_worker_nor_a_place_to_wait_is_told_to_come_back() throws Exception {
-            int places = 16 + 512;
+        void responds_with_503_if_all_workers_are_busy_and_the_queue_is_full() throws Exception {
+            int capacity = 16 + 512;
             int tooMany = 20;
             CountDownLatch refused = new CountDownLatch(tooMany);
             HttpRequest request = HttpRequest.newBuilder(
@@ -72,7 +74,7 @@ class EndpointsTest {
             HttpClient client = HttpClient.newHttpClient();
 
             List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
-            for (int number = 0; number < places + tooMany; number++) {
+            for (int number = 0; number < capacity + tooMany; number++) {
                 answers.add(client.sendAsync(request, BodyHandlers.ofString())
                         .whenComplete((answer, failure) -> refused.countDown()));
             }
@@ -87,7 +89,7 @@ class EndpointsTest {
                 assertThat(answer.headers().allValues("Retry-After")).containsExactly("1");
             });
             assertThat(byWhetherRefused.get(false))
-                    .hasSize(places)
+                    .hasSize(capacity)
                     .allSatisfy(answer -> assertThat(answer.body()).isEqualTo("released"));
         }
     }
@@ -105,11 +107,12 @@ class EndpointsTest {
                     "/broken-on-the-way",
                     "/unsendable-later"
                 })
-        void s89_whatever_an_endpoint_does_the_caller_learns_no_more_than_that_it_failed(String path) throws Exception {
+        @Tag("S89")
+        void a_failing_endpoint_causes_a_500_without_details(String path) throws Exception {
             try (RawClient client = new RawClient(listening.port())) {
                 client.send(written(path) + written("/things/next"));
 
-                RawAnswer answer = client.receive();
+                RawResponse answer = client.receive();
 
                 assertThat(answer.status()).isEqualTo(500);
                 assertThat(answer.body()).isEqualTo("INTERNAL_ERROR at " + path);
@@ -121,20 +124,21 @@ class EndpointsTest {
         }
 
         @Test
-        void s13_the_log_knows_why_and_for_which_request_but_never_the_query() throws Exception {
+        @Tag("S13")
+        void logs_the_cause_and_the_request_id_of_a_failure_without_the_query() throws Exception {
             List<LogRecord> records = new ArrayList<>();
-            Logger logger = Logger.getLogger(Watch.class.getName());
+            Logger logger = Logger.getLogger(ListenerMetrics.class.getName());
             Handler collector = collectorOf(records);
             logger.addHandler(collector);
 
-            RawAnswer answer = get("/broken?app_key=secret");
+            RawResponse answer = get("/broken?app_key=secret");
 
             logger.removeHandler(collector);
             assertThat(records).hasSize(1);
             assertThat(records.get(0).getMessage())
                     .contains(answer.headers("X-Request-Id").get(0))
                     .doesNotContain("secret");
-            assertThat(records.get(0).getThrown()).hasMessage("the store is on fire");
+            assertThat(records.get(0).getThrown()).hasMessage("the store failed");
         }
 
         private static Handler collectorOf(List<LogRecord> records) {
@@ -153,7 +157,7 @@ class EndpointsTest {
         }
     }
 
-    private RawAnswer get(String path) throws Exception {
+    private RawResponse get(String path) throws Exception {
         return RawClient.exchange(listening.port(), written(path));
     }
 

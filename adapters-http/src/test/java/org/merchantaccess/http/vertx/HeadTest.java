@@ -18,27 +18,28 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.http.certificate.SelfSigned;
+import org.merchantaccess.http.certificate.SelfSignedCertificate;
 import org.merchantaccess.http.certificate.ServerCertificate;
+import org.merchantaccess.http.vertx.limit.Timeouts;
 
-/** HEAD has the answer of GET without the body: the same status, the same headers, the same length. */
+/** A response to HEAD equals the response to GET without the body: the same status, headers and length. */
 @Timeout(30)
 class HeadTest {
 
     @TempDir
     private static Path folder;
 
-    private static Listening plain;
-    private static Listening overTls;
+    private static RunningListener plain;
+    private static RunningListener overTls;
     private static HttpClient client;
 
     @BeforeAll
     static void listen() throws Exception {
-        SelfSigned identity = SelfSigned.made(folder, "EC");
-        ServerCertificate certificate =
-                ServerCertificate.read(identity.in(folder), Clock.systemUTC()).get();
-        plain = Listening.start();
-        overTls = Listening.start(Terms.of(Patience.standard()).with(certificate));
+        SelfSignedCertificate identity = SelfSignedCertificate.create(folder, "EC");
+        ServerCertificate certificate = ServerCertificate.read(identity.writeTo(folder), Clock.systemUTC())
+                .get();
+        plain = RunningListener.start();
+        overTls = RunningListener.start(ListenerOptions.of(Timeouts.standard()).with(certificate));
         client = HttpClient.newBuilder()
                 .sslContext(identity.trusting())
                 .version(HttpClient.Version.HTTP_2)
@@ -64,16 +65,16 @@ class HeadTest {
                 "/nowhere",
                 "/v1/login"
             })
-    void over_http_1_1_it_is_answered_as_get_and_nothing_follows(String path) throws Exception {
+    void over_http_1_1_head_is_handled_like_get_without_the_body(String path) throws Exception {
         try (RawClient head = new RawClient(plain.port())) {
             head.send(written("HEAD", path) + written("GET", "/things/next"));
 
-            RawAnswer answer = head.receiveHead();
+            RawResponse answer = head.receiveHead();
 
-            RawAnswer expected = RawClient.exchange(plain.port(), written("GET", path));
+            RawResponse expected = RawClient.exchange(plain.port(), written("GET", path));
             assertThat(answer.status()).isEqualTo(expected.status());
-            assertThat(lasting(answer.headerLines()))
-                    .containsExactlyInAnyOrderElementsOf(lasting(expected.headerLines()));
+            assertThat(comparable(answer.headerLines()))
+                    .containsExactlyInAnyOrderElementsOf(comparable(expected.headerLines()));
             assertThat(answer.headers("X-Request-Id")).hasSize(1);
             assertThat(head.receive().body()).isEqualTo("next");
         }
@@ -81,13 +82,13 @@ class HeadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/header", "/things/x", "/own-headers", "/large", "/broken", "/nowhere", "/v1/login"})
-    void over_http_2_it_is_answered_as_get_and_nothing_follows(String path) throws Exception {
+    void over_http_2_head_is_handled_like_get_without_the_body(String path) throws Exception {
         HttpResponse<String> answer = send("HEAD", path);
 
         HttpResponse<String> expected = send("GET", path);
         assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
         assertThat(answer.statusCode()).isEqualTo(expected.statusCode());
-        assertThat(lasting(answer)).containsExactlyInAnyOrderElementsOf(lasting(expected));
+        assertThat(comparable(answer)).containsExactlyInAnyOrderElementsOf(comparable(expected));
         assertThat(answer.body()).isEmpty();
     }
 
@@ -103,14 +104,14 @@ class HeadTest {
         return method + " " + path + " HTTP/1.1\r\nHost: t\r\n\r\n";
     }
 
-    private static List<String> lasting(HttpResponse<String> answer) {
-        return lasting(answer.headers().map().entrySet().stream()
+    private static List<String> comparable(HttpResponse<String> answer) {
+        return comparable(answer.headers().map().entrySet().stream()
                 .flatMap(header -> header.getValue().stream().map(value -> header.getKey() + ": " + value))
                 .toList());
     }
 
-    /** Without what differs from one answer to the next. */
-    private static List<String> lasting(List<String> headers) {
+    /** Removes the headers that differ between responses. */
+    private static List<String> comparable(List<String> headers) {
         return headers.stream()
                 .map(line -> line.toLowerCase(Locale.ROOT))
                 .filter(line -> !line.startsWith("date: ") && !line.startsWith("x-request-id: "))

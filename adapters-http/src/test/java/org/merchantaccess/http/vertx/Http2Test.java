@@ -17,35 +17,37 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.http.certificate.SelfSigned;
+import org.merchantaccess.http.certificate.SelfSignedCertificate;
 import org.merchantaccess.http.certificate.ServerCertificate;
 import org.merchantaccess.http.vertx.RawHttp2Client.Frame;
+import org.merchantaccess.http.vertx.limit.Timeouts;
 
-/** Each patience but one is without end, so that what ends a stream or a connection is the one a test is about. */
+/** All timeouts but one are infinite, so that only the timeout under test can end a stream or a connection. */
 @Timeout(60)
 class Http2Test {
 
     private static final Duration SHORT = Duration.ofMillis(150);
     private static final Duration ENDLESS = Duration.ofHours(1);
-    private static final Duration GLANCE = Duration.ofMillis(10);
-    private static final int WIDE = 1 << 20;
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(10);
+    private static final int LARGE_WINDOW = 1 << 20;
 
     @TempDir
     private static Path folder;
 
-    private static SelfSigned identity;
+    private static SelfSignedCertificate identity;
     private static ServerCertificate certificate;
 
-    private Listening listening = listening(Patience.standard());
+    private RunningListener listening = listening(Timeouts.standard());
 
     @BeforeAll
-    static void make() throws Exception {
-        identity = SelfSigned.made(folder, "EC");
-        certificate =
-                ServerCertificate.read(identity.in(folder), Clock.systemUTC()).get();
+    static void createCertificate() throws Exception {
+        identity = SelfSignedCertificate.create(folder, "EC");
+        certificate = ServerCertificate.read(identity.writeTo(folder), Clock.systemUTC())
+                .get();
     }
 
     @AfterEach
@@ -54,7 +56,7 @@ class Http2Test {
     }
 
     @Test
-    void an_endpoint_sees_the_same_request_and_the_client_the_same_answer() throws Exception {
+    void requests_and_responses_are_the_same_as_over_http_1_1() throws Exception {
         HttpResponse<String> answer = send(client(), request("/asked?a=b").PUT(BodyPublishers.ofString("body")));
 
         assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
@@ -65,14 +67,14 @@ class Http2Test {
     }
 
     @Test
-    void the_host_is_known_to_endpoints_as_ever() throws Exception {
+    void endpoints_read_the_host_as_a_header() throws Exception {
         HttpResponse<String> answer = send(client(), request("/host"));
 
         assertThat(answer.body()).isEqualTo("localhost:" + listening.port());
     }
 
     @Test
-    void requests_at_a_time_are_answered_each_when_it_is_ready() throws Exception {
+    void concurrent_requests_are_answered_independently() throws Exception {
         HttpClient client = client();
         CompletableFuture<HttpResponse<String>> held =
                 client.sendAsync(request("/held").build(), BodyHandlers.ofString());
@@ -93,7 +95,7 @@ class Http2Test {
     }
 
     @Test
-    void a_body_that_is_too_large_is_refused_and_others_go_on() throws Exception {
+    void refuses_a_too_large_body_without_affecting_other_requests() throws Exception {
         HttpClient client = client();
 
         HttpResponse<String> refused =
@@ -105,9 +107,10 @@ class Http2Test {
     }
 
     @Test
-    void s95_a_body_that_takes_too_long_ends_its_stream_and_no_other() throws Exception {
-        serve(new Patience(ENDLESS, ENDLESS, SHORT, ENDLESS, SHORT, GLANCE));
-        try (RawHttp2Client client = new RawHttp2Client(listening.port(), WIDE)) {
+    @Tag("S95")
+    void a_late_body_ends_only_its_stream() throws Exception {
+        serve(new Timeouts(ENDLESS, ENDLESS, SHORT, ENDLESS, SHORT, CHECK_INTERVAL));
+        try (RawHttp2Client client = new RawHttp2Client(listening.port(), LARGE_WINDOW)) {
             client.send(
                     RawHttp2Client.HEADERS, RawHttp2Client.END_HEADERS, 1, RawHttp2Client.head("POST", "/v1/login"));
             client.send(RawHttp2Client.DATA, 0, 1, "{".getBytes(US_ASCII));
@@ -122,8 +125,9 @@ class Http2Test {
     }
 
     @Test
-    void s95_an_answer_that_is_not_read_ends_its_stream() throws Exception {
-        serve(new Patience(ENDLESS, ENDLESS, ENDLESS, SHORT, ENDLESS, GLANCE));
+    @Tag("S95")
+    void an_unread_response_ends_its_stream() throws Exception {
+        serve(new Timeouts(ENDLESS, ENDLESS, ENDLESS, SHORT, ENDLESS, CHECK_INTERVAL));
         try (RawHttp2Client client = new RawHttp2Client(listening.port(), 10)) {
             client.get(1, "/large");
 
@@ -132,45 +136,50 @@ class Http2Test {
     }
 
     @Test
-    void s95_a_client_that_reads_nothing_at_all_is_left() throws Exception {
-        serve(new Patience(ENDLESS, ENDLESS, ENDLESS, SHORT, ENDLESS, GLANCE));
+    @Tag("S95")
+    void closes_the_connection_of_a_client_that_reads_nothing() throws Exception {
+        serve(new Timeouts(ENDLESS, ENDLESS, ENDLESS, SHORT, ENDLESS, CHECK_INTERVAL));
         try (RawHttp2Client client = new RawHttp2Client(listening.port(), Integer.MAX_VALUE)) {
             for (int number = 0; number < 40; number++) {
                 client.get(2 * number + 1, "/large");
             }
-            awaitNobody();
+            awaitNoConnections();
         }
     }
 
     @Test
-    void s95_a_client_that_asks_nothing_is_left() throws Exception {
-        serve(new Patience(SHORT, ENDLESS, ENDLESS, ENDLESS, ENDLESS, GLANCE));
-        try (RawHttp2Client client = new RawHttp2Client(listening.port(), WIDE)) {
+    @Tag("S95")
+    void closes_a_connection_without_a_first_request() throws Exception {
+        serve(new Timeouts(SHORT, ENDLESS, ENDLESS, ENDLESS, ENDLESS, CHECK_INTERVAL));
+        try (RawHttp2Client client = new RawHttp2Client(listening.port(), LARGE_WINDOW)) {
             assertThat(client.isClosed()).isTrue();
         }
     }
 
     @Test
-    void s95_a_client_that_asks_nothing_more_is_left() throws Exception {
-        serve(new Patience(ENDLESS, SHORT, ENDLESS, ENDLESS, ENDLESS, GLANCE));
-        try (RawHttp2Client client = new RawHttp2Client(listening.port(), WIDE)) {
+    @Tag("S95")
+    void closes_an_idle_connection() throws Exception {
+        serve(new Timeouts(ENDLESS, SHORT, ENDLESS, ENDLESS, ENDLESS, CHECK_INTERVAL));
+        try (RawHttp2Client client = new RawHttp2Client(listening.port(), LARGE_WINDOW)) {
             client.get(1, "/asked");
             assertThat(client.isClosed()).isTrue();
         }
     }
 
     @Test
-    void s95_headers_without_end_are_left() throws Exception {
-        serve(new Patience(SHORT, ENDLESS, ENDLESS, ENDLESS, ENDLESS, GLANCE));
-        try (RawHttp2Client client = new RawHttp2Client(listening.port(), WIDE)) {
+    @Tag("S95")
+    void closes_a_connection_with_endless_headers() throws Exception {
+        serve(new Timeouts(SHORT, ENDLESS, ENDLESS, ENDLESS, ENDLESS, CHECK_INTERVAL));
+        try (RawHttp2Client client = new RawHttp2Client(listening.port(), LARGE_WINDOW)) {
             client.send(RawHttp2Client.HEADERS, 0, 1, RawHttp2Client.head("GET", "/asked"));
             assertThat(client.isClosed()).isTrue();
         }
     }
 
     @Test
-    void s96_headers_of_more_than_40_kib_end_the_connection() throws Exception {
-        try (RawHttp2Client client = new RawHttp2Client(listening.port(), WIDE)) {
+    @Tag("S96")
+    void closes_the_connection_for_headers_of_more_than_40_kib() throws Exception {
+        try (RawHttp2Client client = new RawHttp2Client(listening.port(), LARGE_WINDOW)) {
             client.send(
                     RawHttp2Client.HEADERS,
                     RawHttp2Client.END_STREAM,
@@ -189,7 +198,8 @@ class Http2Test {
     }
 
     @Test
-    void s96_more_than_a_hundred_headers_are_refused() throws Exception {
+    @Tag("S96")
+    void refuses_more_than_100_headers() throws Exception {
         HttpRequest.Builder many = request("/asked");
         IntStream.range(0, 101).forEach(number -> many.header("X-" + number, "y"));
 
@@ -197,13 +207,14 @@ class Http2Test {
     }
 
     @Test
-    void s95_requests_that_are_taken_back_again_and_again_end_the_connection() throws Exception {
-        try (RawHttp2Client client = new RawHttp2Client(listening.port(), WIDE)) {
-            assertThat(resetAgainAndAgain(client)).isTrue();
+    @Tag("S95")
+    void closes_the_connection_after_too_many_canceled_requests() throws Exception {
+        try (RawHttp2Client client = new RawHttp2Client(listening.port(), LARGE_WINDOW)) {
+            assertThat(isClosedAfterManyResets(client)).isTrue();
         }
     }
 
-    private static boolean resetAgainAndAgain(RawHttp2Client client) throws IOException {
+    private static boolean isClosedAfterManyResets(RawHttp2Client client) throws IOException {
         try {
             for (int number = 0; number < 2_000; number++) {
                 client.get(2 * number + 1, "/held");
@@ -216,8 +227,9 @@ class Http2Test {
     }
 
     @Test
-    void s94_a_second_host_is_refused() throws Exception {
-        try (RawHttp2Client client = new RawHttp2Client(listening.port(), WIDE)) {
+    @Tag("S94")
+    void refuses_a_second_host() throws Exception {
+        try (RawHttp2Client client = new RawHttp2Client(listening.port(), LARGE_WINDOW)) {
             client.send(
                     RawHttp2Client.HEADERS,
                     RawHttp2Client.END_STREAM | RawHttp2Client.END_HEADERS,
@@ -233,8 +245,8 @@ class Http2Test {
     }
 
     @Test
-    void http2_is_not_spoken_without_tls() throws Exception {
-        try (Listening plain = Listening.start()) {
+    void does_not_support_http_2_without_tls() throws Exception {
+        try (RunningListener plain = RunningListener.start()) {
             String upgrade = String.join(
                     "\r\n",
                     "GET /asked HTTP/1.1",
@@ -245,7 +257,7 @@ class Http2Test {
                     "",
                     "");
 
-            RawAnswer answer = RawClient.exchange(plain.port(), upgrade);
+            RawResponse answer = RawClient.exchange(plain.port(), upgrade);
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).startsWith("GET|/asked");
@@ -253,8 +265,8 @@ class Http2Test {
     }
 
     @Test
-    void a_listener_that_drains_answers_what_was_asked_and_says_goodbye() throws Exception {
-        try (RawHttp2Client client = new RawHttp2Client(listening.port(), WIDE)) {
+    void draining_finishes_open_requests_after_goaway() throws Exception {
+        try (RawHttp2Client client = new RawHttp2Client(listening.port(), LARGE_WINDOW)) {
             client.get(1, "/held");
             listening.awaitHeld();
 
@@ -270,19 +282,19 @@ class Http2Test {
         }
     }
 
-    private void awaitNobody() {
+    private void awaitNoConnections() {
         while (listening.listener().connections() > 0) {
             Thread.onSpinWait();
         }
     }
 
-    private void serve(Patience patience) {
+    private void serve(Timeouts timeouts) {
         listening.close();
-        listening = listening(patience);
+        listening = listening(timeouts);
     }
 
-    private static Listening listening(Patience patience) {
-        return Listening.start(Terms.of(patience).with(certificate));
+    private static RunningListener listening(Timeouts timeouts) {
+        return RunningListener.start(ListenerOptions.of(timeouts).with(certificate));
     }
 
     private static HttpClient client() throws Exception {

@@ -18,7 +18,7 @@ class HttpDateTest {
                 "2026-01-01T00:00:00.999Z | Thu, 01 Jan 2026 00:00:00 GMT",
                 "2026-09-30T23:59:59Z     | Wed, 30 Sep 2026 23:59:59 GMT"
             })
-    void a_date_is_written_in_english_and_in_two_digits_whatever_the_locale(Instant moment, String expected) {
+    void formats_a_date_in_english_with_two_digits_for_any_locale(Instant moment, String expected) {
         HttpDate date = new HttpDate(Clock.fixed(moment, ZoneOffset.ofHours(3)));
 
         assertThat(date.now()).isEqualTo(expected);

@@ -8,37 +8,40 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.http.certificate.SelfSigned;
+import org.merchantaccess.http.certificate.SelfSignedCertificate;
 import org.merchantaccess.http.certificate.ServerCertificate;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.fixture.Answers;
-import org.merchantaccess.http.problem.ProblemFaults;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.fixture.Responses;
+import org.merchantaccess.http.problem.ProblemFaultResponses;
 import org.merchantaccess.http.vertx.RawHttp2Client.Frame;
+import org.merchantaccess.http.vertx.limit.Timeouts;
 
-/** Whatever is wrong with a request, its answer has the error body and a request id: no part of the stack answers by itself. */
+/** Responses to malformed requests have the error body and a request id, so no part of the HTTP stack responds by itself. */
 @Timeout(30)
 class MalformedRequestsTest {
 
-    private static final int WIDE = 1 << 20;
+    private static final int LARGE_WINDOW = 1 << 20;
 
     @TempDir
     private static Path folder;
 
-    private static Listening plain;
-    private static Listening overTls;
+    private static RunningListener plain;
+    private static RunningListener overTls;
 
     @BeforeAll
     static void listen() throws Exception {
-        SelfSigned identity = SelfSigned.made(folder, "EC");
-        ServerCertificate certificate =
-                ServerCertificate.read(identity.in(folder), Clock.systemUTC()).get();
-        plain = Listening.start(Terms.of(Patience.standard()), new ProblemFaults());
-        overTls = Listening.start(Terms.of(Patience.standard()).with(certificate), new ProblemFaults());
+        SelfSignedCertificate identity = SelfSignedCertificate.create(folder, "EC");
+        ServerCertificate certificate = ServerCertificate.read(identity.writeTo(folder), Clock.systemUTC())
+                .get();
+        plain = RunningListener.start(ListenerOptions.of(Timeouts.standard()), new ProblemFaultResponses());
+        overTls = RunningListener.start(
+                ListenerOptions.of(Timeouts.standard()).with(certificate), new ProblemFaultResponses());
     }
 
     @AfterAll
@@ -70,8 +73,9 @@ class MalformedRequestsTest {
                 "CONNECT t:80 HTTP/1.1\r\nHost: t\r\n\r\n",
                 "OPTIONS * HTTP/1.1\r\nHost: t\r\n\r\n"
             })
-    void s94_a_request_line_that_cannot_be_read(String request) throws Exception {
-        isRefused(request);
+    @Tag("S94")
+    void refuses_a_malformed_request_line(String request) throws Exception {
+        assertRefused(request);
     }
 
     @ParameterizedTest
@@ -100,8 +104,9 @@ class MalformedRequestsTest {
                 "Transfer-Encoding: chunked\r\nContent-Length: 2",
                 "Content-Length: 2\r\nContent-Length: 3"
             })
-    void s94_a_header_that_cannot_be_read(String header) throws Exception {
-        isRefused("GET /asked HTTP/1.1\r\nHost: t\r\n" + header + "\r\n\r\n");
+    @Tag("S94")
+    void refuses_a_malformed_header(String header) throws Exception {
+        assertRefused("GET /asked HTTP/1.1\r\nHost: t\r\n" + header + "\r\n\r\n");
     }
 
     @ParameterizedTest
@@ -121,8 +126,9 @@ class MalformedRequestsTest {
                 "Host: t\r\nhost: u\r\n",
                 "Host: t, u\r\n"
             })
-    void s94_a_request_that_does_not_name_one_host(String lines) throws Exception {
-        isRefused("GET /asked HTTP/1.1\r\n" + lines + "\r\n");
+    @Tag("S94")
+    void refuses_a_request_that_does_not_name_exactly_one_host(String lines) throws Exception {
+        assertRefused("GET /asked HTTP/1.1\r\n" + lines + "\r\n");
     }
 
     @ParameterizedTest
@@ -134,8 +140,9 @@ class MalformedRequestsTest {
                 ": empty\r\n",
                 "Content-Length: +2\r\n"
             })
-    void s94_what_is_wrong_over_http_1_1_is_wrong_over_http_1_0(String lines) throws Exception {
-        isRefused("GET /asked HTTP/1.0\r\n" + lines + "\r\n");
+    @Tag("S94")
+    void refuses_malformed_requests_over_http_1_0(String lines) throws Exception {
+        assertRefused("GET /asked HTTP/1.0\r\n" + lines + "\r\n");
     }
 
     @ParameterizedTest
@@ -148,12 +155,13 @@ class MalformedRequestsTest {
                 "GET /asked HTTP/1.1\r\nHost: t\r\nX!#$%&'*+-.^_`|~9: y\r\n\r\n",
                 "GET /asked HTTP/1.0\r\n\r\n"
             })
-    void what_follows_the_norm_is_answered(String request) throws Exception {
+    void accepts_well_formed_requests(String request) throws Exception {
         assertThat(RawClient.exchange(plain.port(), request).status()).isEqualTo(200);
     }
 
     @Test
-    void s94_what_follows_a_version_that_is_not_spoken_reaches_no_endpoint() throws Exception {
+    @Tag("S94")
+    void bytes_after_an_unsupported_version_reach_no_endpoint() throws Exception {
         try (RawClient client = new RawClient(plain.port())) {
             client.send("GET /counted HTTP/1.2\r\nHost: t\r\n\r\nGET /counted HTTP/1.1\r\nHost: t\r\n\r\n");
 
@@ -165,20 +173,23 @@ class MalformedRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"host|a b/@#", "host|other", "bad name|x", "content-length|x", "content-length|-1"})
-    void s94_over_http_2_no_answer_is_made_without_body_and_id(String header) throws Exception {
+    @Tag("S94")
+    void over_http_2_every_refusal_has_a_body_and_a_request_id(String header) throws Exception {
         String[] parts = header.split("\\|", -1);
-        refusesOverHttp2(RawHttp2Client.head("GET", "/asked", parts[0], parts[1]));
+        assertRefusedOverHttp2(RawHttp2Client.head("GET", "/asked", parts[0], parts[1]));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"*", "asked", "", "http://localhost/asked"})
-    void s94_over_http_2_a_path_is_a_path(String path) throws Exception {
-        refusesOverHttp2(RawHttp2Client.head("GET", path));
+    @Tag("S94")
+    void over_http_2_refuses_a_malformed_path(String path) throws Exception {
+        assertRefusedOverHttp2(RawHttp2Client.head("GET", path));
     }
 
     @Test
-    void s96_over_http_2_headers_of_more_than_16_kib_are_answered() throws Exception {
-        try (RawHttp2Client client = new RawHttp2Client(overTls.port(), WIDE)) {
+    @Tag("S96")
+    void over_http_2_headers_of_more_than_16_kib_receive_a_response() throws Exception {
+        try (RawHttp2Client client = new RawHttp2Client(overTls.port(), LARGE_WINDOW)) {
             client.send(RawHttp2Client.HEADERS, RawHttp2Client.END_STREAM, 1, RawHttp2Client.head("GET", "/asked"));
             client.send(RawHttp2Client.CONTINUATION, 0, 1, RawHttp2Client.moreHeaders("x", "a".repeat(12_000)));
             client.send(
@@ -191,16 +202,16 @@ class MalformedRequestsTest {
         }
     }
 
-    /** The stack may end the stream, as RFC 9113 wants it of a malformed request; it does not answer by itself. */
-    private static void refusesOverHttp2(byte[] head) throws Exception {
-        try (RawHttp2Client client = new RawHttp2Client(overTls.port(), WIDE)) {
+    /** The HTTP stack may end the stream, as RFC 9113 requires for a malformed request, but must not respond by itself. */
+    private static void assertRefusedOverHttp2(byte[] head) throws Exception {
+        try (RawHttp2Client client = new RawHttp2Client(overTls.port(), LARGE_WINDOW)) {
             client.send(RawHttp2Client.HEADERS, RawHttp2Client.END_STREAM | RawHttp2Client.END_HEADERS, 1, head);
             Frame frame = client.next();
             while (frame.stream() != 1) {
                 frame = client.next();
             }
             if (frame.type() == RawHttp2Client.HEADERS) {
-                assertThat(frame.isEnd()).as("an answer without a body").isFalse();
+                assertThat(frame.isEnd()).as("a response without a body").isFalse();
                 assertThat(client.next(RawHttp2Client.DATA).payload()).contains("\"error_type\":\"validation\"");
             } else {
                 assertThat(frame.type()).isEqualTo(RawHttp2Client.RST_STREAM);
@@ -208,11 +219,11 @@ class MalformedRequestsTest {
         }
     }
 
-    private static void isRefused(String request) throws Exception {
+    private static void assertRefused(String request) throws Exception {
         try (RawClient client = new RawClient(plain.port())) {
             client.send(request);
 
-            RawAnswer answer = request.startsWith("HEAD ") ? client.receiveHead() : client.receive();
+            RawResponse answer = request.startsWith("HEAD ") ? client.receiveHead() : client.receive();
 
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.headers("X-Request-Id")).hasSize(1);
@@ -226,7 +237,7 @@ class MalformedRequestsTest {
     }
 
     private static Iterable<String> members(String body) {
-        JsonNode json = Answers.json(new Answer(400, List.of(), body));
+        JsonNode json = Responses.json(new Response(400, List.of(), body));
         return () -> json.fieldNames();
     }
 }

@@ -7,16 +7,16 @@ import org.junit.jupiter.api.Test;
 
 class PipeliningTest {
 
-    private static final Listening LISTENING = Listening.start();
+    private static final RunningListener LISTENER = RunningListener.start();
 
     @AfterAll
     static void close() {
-        LISTENING.close();
+        LISTENER.close();
     }
 
     @Test
-    void many_requests_on_one_connection_are_answered_one_after_the_other() throws Exception {
-        try (RawClient client = new RawClient(LISTENING.port())) {
+    void answers_many_requests_on_one_connection() throws Exception {
+        try (RawClient client = new RawClient(LISTENER.port())) {
             for (int number = 0; number < 10; number++) {
                 client.send(get("/things/" + number));
 
@@ -26,8 +26,8 @@ class PipeliningTest {
     }
 
     @Test
-    void requests_sent_without_waiting_are_answered_in_their_order() throws Exception {
-        try (RawClient client = new RawClient(LISTENING.port())) {
+    void answers_pipelined_requests_in_order() throws Exception {
+        try (RawClient client = new RawClient(LISTENER.port())) {
             StringBuilder requests = new StringBuilder();
             for (int number = 0; number < 200; number++) {
                 requests.append(get("/things/" + number)).append(post("{" + number + "}"));
@@ -43,8 +43,8 @@ class PipeliningTest {
     }
 
     @Test
-    void what_is_answered_later_is_not_overtaken_on_its_own_connection() throws Exception {
-        try (RawClient client = new RawClient(LISTENING.port())) {
+    void a_deferred_response_is_not_overtaken_on_its_connection() throws Exception {
+        try (RawClient client = new RawClient(LISTENER.port())) {
             client.send(get("/later") + get("/things/1") + get("/later") + post("{}"));
 
             assertThat(client.receive().body()).startsWith("http-worker-");
@@ -55,8 +55,8 @@ class PipeliningTest {
     }
 
     @Test
-    void a_client_that_asks_to_end_the_connection_gets_its_answer_first() throws Exception {
-        try (RawClient client = new RawClient(LISTENING.port())) {
+    void responds_before_closing_the_connection_on_request() throws Exception {
+        try (RawClient client = new RawClient(LISTENER.port())) {
             client.send("GET /asked HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n");
 
             assertThat(client.receive().status()).isEqualTo(200);

@@ -15,22 +15,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A client that sends what no decent client would, octet by octet. */
+/** A client that sends arbitrary octets, including malformed requests. */
 final class RawClient implements AutoCloseable {
 
-    private static final int MOST_PATIENT = 20_000;
+    private static final int READ_TIMEOUT_MILLIS = 20_000;
 
     private final Socket socket;
     private final InputStream input;
 
     RawClient(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(MOST_PATIENT);
+        socket.setSoTimeout(READ_TIMEOUT_MILLIS);
         input = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** Sends one request and takes the answer, all on a connection of their own. */
-    static RawAnswer exchange(int port, String request) throws IOException {
+    /** Sends one request on a new connection and returns the response. */
+    static RawResponse exchange(int port, String request) throws IOException {
         try (RawClient client = new RawClient(port)) {
             client.send(request);
             return client.receive();
@@ -42,21 +42,21 @@ final class RawClient implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** The next answer. */
-    RawAnswer receive() throws IOException {
+    /** Returns the next response. */
+    RawResponse receive() throws IOException {
         List<String> head = head();
-        return RawAnswer.of(head, body(head));
+        return RawResponse.of(head, body(head));
     }
 
-    /** The next answer, up to which something more is sent again and again. */
-    RawAnswer receiveWhileDripping(String drop, Duration pause) throws IOException {
+    /** Sends the same text repeatedly until the next response arrives, and returns it. */
+    RawResponse receiveWhileDripping(String drop, Duration pause) throws IOException {
         socket.setSoTimeout((int) pause.toMillis());
         input.mark(1);
         while (isSilent()) {
             send(drop);
         }
         input.reset();
-        socket.setSoTimeout(MOST_PATIENT);
+        socket.setSoTimeout(READ_TIMEOUT_MILLIS);
         return receive();
     }
 
@@ -68,12 +68,12 @@ final class RawClient implements AutoCloseable {
         }
     }
 
-    /** The next answer where it is one to HEAD, which has no body whatever its length. */
-    RawAnswer receiveHead() throws IOException {
-        return RawAnswer.of(head(), "");
+    /** Returns the next response to a HEAD request, which has no body whatever its length. */
+    RawResponse receiveHead() throws IOException {
+        return RawResponse.of(head(), "");
     }
 
-    /** Whether the server answers with that status, or ends the connection before all is sent. */
+    /** Returns true if the server responds with this status, or closes the connection before the request is sent completely. */
     boolean isRefusedOrCutOff(String request, int status) throws IOException {
         try {
             send(request);
@@ -83,7 +83,7 @@ final class RawClient implements AutoCloseable {
         }
     }
 
-    /** Reads all that is still sent, up to the end of the connection. */
+    /** Reads until the connection is closed and returns the number of octets. */
     long octetsUntilItIsClosed() throws IOException {
         try {
             return input.transferTo(OutputStream.nullOutputStream());
@@ -100,7 +100,7 @@ final class RawClient implements AutoCloseable {
         return head;
     }
 
-    /** Whether the server ends the connection, with nothing more to say. */
+    /** Returns true if the server closes the connection without sending more. */
     boolean isClosed() throws IOException {
         try {
             return input.read() < 0;

@@ -7,12 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import org.merchantaccess.http.certificate.SelfSigned;
+import org.merchantaccess.http.certificate.SelfSignedCertificate;
 
-/** A client that sends frames of HTTP/2 no decent client would. */
+/** A client that sends arbitrary HTTP/2 frames, including malformed ones. */
 final class RawHttp2Client implements AutoCloseable {
 
     static final int DATA = 0x0;
@@ -26,22 +27,24 @@ final class RawHttp2Client implements AutoCloseable {
     static final int END_HEADERS = 0x4;
 
     private static final int INITIAL_WINDOW_SIZE = 0x4;
-    private static final int PATIENCE = 20_000;
+    private static final int READ_TIMEOUT_MILLIS = 20_000;
 
     private final SSLSocket socket;
     private final DataInputStream input;
+    private boolean failedToSend;
 
     /**
-     * One that lets the server send so much of each answer before it has to ask.
+     * Connects with the given initial flow-control window.
      *
-     * @param window octets
+     * @param window octets of each response that the server may send before a window update
      */
     RawHttp2Client(int port, int window) throws Exception {
-        socket = (SSLSocket) SelfSigned.trustingAll().getSocketFactory().createSocket("127.0.0.1", port);
+        socket = (SSLSocket)
+                SelfSignedCertificate.trustingAll().getSocketFactory().createSocket("127.0.0.1", port);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {"h2"});
         socket.setSSLParameters(parameters);
-        socket.setSoTimeout(PATIENCE);
+        socket.setSoTimeout(READ_TIMEOUT_MILLIS);
         socket.startHandshake();
         input = new DataInputStream(socket.getInputStream());
         socket.getOutputStream().write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(US_ASCII));
@@ -56,9 +59,9 @@ final class RawHttp2Client implements AutoCloseable {
     }
 
     /**
-     * A frame as it came.
+     * A frame as received.
      *
-     * @param payload a character for each octet
+     * @param payload one character for each octet
      */
     record Frame(int type, int flags, int stream, String payload) {
 
@@ -67,6 +70,7 @@ final class RawHttp2Client implements AutoCloseable {
         }
     }
 
+    /** Sends a frame. If the server has closed the connection meanwhile, {@link #isClosed()} returns true from then on. */
     void send(int type, int flags, int stream, byte... payload) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(9 + payload.length);
         frame.put((byte) 0)
@@ -75,15 +79,19 @@ final class RawHttp2Client implements AutoCloseable {
                 .put((byte) flags)
                 .putInt(stream)
                 .put(payload);
-        socket.getOutputStream().write(frame.array());
-        socket.getOutputStream().flush();
+        try {
+            socket.getOutputStream().write(frame.array());
+            socket.getOutputStream().flush();
+        } catch (SocketException closed) {
+            failedToSend = true;
+        }
     }
 
     void get(int stream, String path) throws IOException {
         send(HEADERS, END_STREAM | END_HEADERS, stream, head("GET", path));
     }
 
-    /** The head of a request, every header written out (RFC 7541, section 6.2.2). */
+    /** Returns the head of a request, with every header as a literal (RFC 7541, section 6.2.2). */
     static byte[] head(String method, String path, String... more) {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         header(head, ":method", method);
@@ -96,7 +104,7 @@ final class RawHttp2Client implements AutoCloseable {
         return head.toByteArray();
     }
 
-    /** Headers that follow a head. */
+    /** Returns an additional header. */
     static byte[] moreHeaders(String name, String value) {
         ByteArrayOutputStream headers = new ByteArrayOutputStream();
         header(headers, name, value);
@@ -125,7 +133,7 @@ final class RawHttp2Client implements AutoCloseable {
         head.writeBytes(text.getBytes(US_ASCII));
     }
 
-    /** The next frame of that kind; what comes before it is left aside. */
+    /** Returns the next frame of this type and skips all others. */
     Frame next(int type) throws IOException {
         Frame frame = next();
         while (frame.type() != type) {
@@ -142,13 +150,16 @@ final class RawHttp2Client implements AutoCloseable {
         return new Frame(type, flags, stream, new String(input.readNBytes(length), ISO_8859_1));
     }
 
-    /** Whether the server ends the connection, whatever it says before. */
+    /** Returns true if the server closes the connection, after any number of frames. */
     boolean isClosed() throws IOException {
+        if (failedToSend) {
+            return true;
+        }
         try {
             while (true) {
                 next();
             }
-        } catch (EOFException | java.net.SocketException | javax.net.ssl.SSLException closed) {
+        } catch (EOFException | SocketException | javax.net.ssl.SSLException closed) {
             return true;
         } catch (java.net.SocketTimeoutException open) {
             return false;

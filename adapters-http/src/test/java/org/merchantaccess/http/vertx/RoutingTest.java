@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,8 +17,8 @@ import org.merchantaccess.domain.kernel.InputValue;
 
 class RoutingTest {
 
-    /** What the endpoint behind the route has to tell; here it answers 200 to all. */
-    private static final Set<String> FOR_THE_ENDPOINT = Set.of(
+    /** Inputs that the real endpoint decides; the endpoint in this test always returns 200. */
+    private static final Set<String> DECIDED_BY_THE_ENDPOINT = Set.of(
             "LHTTP-007",
             "LHTTP-008",
             "LHTTP-009",
@@ -29,11 +30,11 @@ class RoutingTest {
             "LHTTP-027",
             "LHTTP-028");
 
-    private static final Listening LISTENING = Listening.start();
+    private static final RunningListener LISTENER = RunningListener.start();
 
     @AfterAll
     static void close() {
-        LISTENING.close();
+        LISTENER.close();
     }
 
     static Stream<BadInput> loginHttp() {
@@ -42,10 +43,12 @@ class RoutingTest {
 
     @ParameterizedTest
     @MethodSource("loginHttp")
-    void s11_s99_methods_and_paths_are_compared_octet_by_octet(BadInput input) throws Exception {
-        int expected = FOR_THE_ENDPOINT.contains(input.id()) ? 200 : input.status();
+    @Tag("S11")
+    @Tag("S99")
+    void compares_methods_and_paths_octet_by_octet(BadInput input) throws Exception {
+        int expected = DECIDED_BY_THE_ENDPOINT.contains(input.id()) ? 200 : input.status();
 
-        RawAnswer answer = RawClient.exchange(LISTENING.port(), written(input.value()));
+        RawResponse answer = RawClient.exchange(LISTENER.port(), written(input.value()));
 
         assertThat(answer.status()).isEqualTo(expected);
         if (expected == 405) {
@@ -55,17 +58,17 @@ class RoutingTest {
     }
 
     @Test
-    void a_path_without_a_route_is_named_in_the_answer_without_its_query() throws Exception {
-        RawAnswer answer = get("/nowhere?access_token=secret");
+    void a_404_names_the_path_without_its_query() throws Exception {
+        RawResponse answer = get("/nowhere?access_token=secret");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).isEqualTo("NOT_FOUND at /nowhere");
     }
 
     @Test
-    void all_methods_of_a_path_are_allowed_together() throws Exception {
-        RawAnswer answer =
-                RawClient.exchange(LISTENING.port(), "DELETE /asked HTTP/1.1\r\nHost: t\r\nContent-Length: 0\r\n\r\n");
+    void lists_all_allowed_methods_of_a_path() throws Exception {
+        RawResponse answer =
+                RawClient.exchange(LISTENER.port(), "DELETE /asked HTTP/1.1\r\nHost: t\r\nContent-Length: 0\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.headers("Allow")).containsExactly("GET, HEAD, PUT");
@@ -74,8 +77,8 @@ class RoutingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"OPTIONS", "TRACE", "get", "Get", "GET2", "head"})
-    void no_method_is_answered_that_no_route_names(String method) throws Exception {
-        try (RawClient client = new RawClient(LISTENING.port())) {
+    void refuses_a_method_without_a_route(String method) throws Exception {
+        try (RawClient client = new RawClient(LISTENER.port())) {
             client.send(method + " /asked HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n");
 
             assertThat(client.receiveHead().status()).isEqualTo(405);
@@ -96,12 +99,13 @@ class RoutingTest {
                 "/%61sked",
                 "/asked\\"
             })
-    void s99_no_path_is_decoded_or_normalised_until_it_fits(String path) throws Exception {
+    @Tag("S99")
+    void does_not_decode_or_normalize_a_path(String path) throws Exception {
         assertThat(get(path).status()).isEqualTo(404);
     }
 
     @Test
-    void a_target_in_absolute_form_is_taken_when_it_names_this_host() throws Exception {
+    void accepts_an_absolute_target_of_this_host() throws Exception {
         assertThat(get("http://t/asked?a").body()).startsWith("GET|/asked|a|");
     }
 
@@ -109,15 +113,15 @@ class RoutingTest {
     @ValueSource(
             strings = {"http://other/asked", "https://t/asked", "http://t", "http://t.evil/asked", "*", "asked", "t:80"
             })
-    void a_target_that_names_no_path_of_this_host_is_refused(String target) throws Exception {
+    void refuses_a_target_that_names_no_path_of_this_host(String target) throws Exception {
         assertThat(get(target).status()).isEqualTo(400);
     }
 
-    private static RawAnswer get(String target) throws Exception {
-        return RawClient.exchange(LISTENING.port(), "GET " + target + " HTTP/1.1\r\nHost: t\r\n\r\n");
+    private static RawResponse get(String target) throws Exception {
+        return RawClient.exchange(LISTENER.port(), "GET " + target + " HTTP/1.1\r\nHost: t\r\n\r\n");
     }
 
-    /** The request of a case: its own Host, if it has one, and the length of its body. */
+    /** Returns the request of a case, with its own Host if it has one, and with the length of its body. */
     private static String written(InputValue value) {
         String body = value.member("body").text();
         String headers = value.member("headers").members().entrySet().stream()

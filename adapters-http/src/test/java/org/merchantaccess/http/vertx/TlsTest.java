@@ -16,14 +16,16 @@ import java.time.Clock;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.http.certificate.CertificateFiles;
-import org.merchantaccess.http.certificate.SelfSigned;
+import org.merchantaccess.http.certificate.SelfSignedCertificate;
 import org.merchantaccess.http.certificate.ServerCertificate;
+import org.merchantaccess.http.vertx.limit.Timeouts;
 
 @Timeout(30)
 class TlsTest {
@@ -31,17 +33,18 @@ class TlsTest {
     @TempDir
     private static Path folder;
 
-    private static SelfSigned identity;
+    private static SelfSignedCertificate identity;
     private static CertificateFiles files;
     private static ServerCertificate certificate;
-    private static Listening listening;
+    private static RunningListener listening;
 
     @BeforeAll
     static void listen() throws Exception {
-        identity = SelfSigned.made(folder, "EC");
-        files = identity.in(folder.resolve("live"));
+        identity = SelfSignedCertificate.create(folder, "EC");
+        files = identity.writeTo(folder.resolve("live"));
         certificate = ServerCertificate.read(files, Clock.systemUTC()).get();
-        listening = Listening.start(Terms.of(Patience.standard()).with(certificate));
+        listening =
+                RunningListener.start(ListenerOptions.of(Timeouts.standard()).with(certificate));
     }
 
     @AfterAll
@@ -51,8 +54,9 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTP_1_1", "HTTP_2"})
-    void s78_whoever_comes_over_tls_is_told_to_come_so_for_a_year(HttpClient.Version version) throws Exception {
-        HttpResponse<String> answer = ask(identity, version);
+    @Tag("S78")
+    void sends_strict_transport_security_for_one_year_over_tls(HttpClient.Version version) throws Exception {
+        HttpResponse<String> answer = send(identity, version);
 
         assertThat(answer.version()).isEqualTo(version);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -61,8 +65,9 @@ class TlsTest {
     }
 
     @Test
-    void s78_over_plain_http_nobody_is_told_so() throws Exception {
-        try (Listening plain = Listening.start()) {
+    @Tag("S78")
+    void sends_no_strict_transport_security_over_plain_http() throws Exception {
+        try (RunningListener plain = RunningListener.start()) {
             assertThat(RawClient.exchange(plain.port(), "GET /asked HTTP/1.1\r\nHost: t\r\n\r\n")
                             .headers("Strict-Transport-Security"))
                     .isEmpty();
@@ -71,7 +76,8 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
-    void s17_tls_is_spoken_as_it_is_today(String protocol) throws Exception {
+    @Tag("S17")
+    void supports_tls_1_2_and_1_3_with_authenticated_encryption(String protocol) throws Exception {
         try (SSLSocket socket = socket(protocol)) {
             socket.startHandshake();
 
@@ -81,7 +87,8 @@ class TlsTest {
     }
 
     @Test
-    void s17_a_cipher_without_authentication_is_refused() throws Exception {
+    @Tag("S17")
+    void refuses_a_cipher_without_authenticated_encryption() throws Exception {
         try (SSLSocket socket = socket("TLSv1.2")) {
             socket.setEnabledCipherSuites(new String[] {"TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256"});
 
@@ -90,7 +97,7 @@ class TlsTest {
     }
 
     @Test
-    void a_client_that_speaks_plain_http_gets_no_answer() throws Exception {
+    void does_not_respond_to_plain_http() throws Exception {
         try (RawClient client = new RawClient(listening.port())) {
             client.send("GET /asked HTTP/1.1\r\nHost: t\r\n\r\n");
 
@@ -99,20 +106,21 @@ class TlsTest {
     }
 
     @Test
-    void a_renewed_certificate_is_shown_to_the_next_and_those_who_are_there_stay() throws Exception {
-        SelfSigned second = SelfSigned.made(folder, "EC");
-        CertificateFiles own = SelfSigned.made(folder, "EC").in(folder.resolve("own"));
+    void new_connections_use_a_renewed_certificate_and_open_ones_continue() throws Exception {
+        SelfSignedCertificate second = SelfSignedCertificate.create(folder, "EC");
+        CertificateFiles own = SelfSignedCertificate.create(folder, "EC").writeTo(folder.resolve("own"));
         ServerCertificate renewed =
                 ServerCertificate.read(own, Clock.systemUTC()).get();
-        try (Listening here = Listening.start(Terms.of(Patience.standard()).with(renewed));
-                SSLSocket before = socket(here.port(), "TLSv1.3")) {
+        try (RunningListener listener = RunningListener.start(
+                        ListenerOptions.of(Timeouts.standard()).with(renewed));
+                SSLSocket before = socket(listener.port(), "TLSv1.3")) {
             before.startHandshake();
-            second.in(folder.resolve("own"));
-            renewed.look();
+            second.writeTo(folder.resolve("own"));
+            renewed.reloadIfChanged();
 
-            try (SSLSocket after = socket(here.port(), "TLSv1.3")) {
+            try (SSLSocket after = socket(listener.port(), "TLSv1.3")) {
                 after.startHandshake();
-                assertThat(shown(after)).isEqualTo(second.certificate());
+                assertThat(presented(after)).isEqualTo(second.certificate());
             }
             before.getOutputStream().write("GET /asked HTTP/1.1\r\nHost: t\r\n\r\n".getBytes(US_ASCII));
             assertThat(new String(before.getInputStream().readNBytes(15), US_ASCII))
@@ -120,7 +128,7 @@ class TlsTest {
         }
     }
 
-    private static Certificate shown(SSLSocket socket) throws IOException {
+    private static Certificate presented(SSLSocket socket) throws IOException {
         return socket.getSession().getPeerCertificates()[0];
     }
 
@@ -128,15 +136,16 @@ class TlsTest {
         return socket(listening.port(), protocol);
     }
 
-    /** Of a client that takes whatever certificate it is shown. */
+    /** Returns a socket of a client that accepts any certificate. */
     private static SSLSocket socket(int port, String protocol) throws Exception {
-        SSLSocket socket =
-                (SSLSocket) SelfSigned.trustingAll().getSocketFactory().createSocket("127.0.0.1", port);
+        SSLSocket socket = (SSLSocket)
+                SelfSignedCertificate.trustingAll().getSocketFactory().createSocket("127.0.0.1", port);
         socket.setEnabledProtocols(new String[] {protocol});
         return socket;
     }
 
-    private static HttpResponse<String> ask(SelfSigned trusted, HttpClient.Version version) throws Exception {
+    private static HttpResponse<String> send(SelfSignedCertificate trusted, HttpClient.Version version)
+            throws Exception {
         HttpClient client = HttpClient.newBuilder()
                 .sslContext(trusted.trusting())
                 .version(version)

@@ -19,30 +19,33 @@ import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.RouteTable;
+import org.merchantaccess.http.vertx.limit.Timeouts;
 
 class VertxListenerTest {
 
-    private static final Listening LISTENING = Listening.start();
+    private static final RunningListener LISTENER = RunningListener.start();
 
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterAll
     static void close() {
-        LISTENING.close();
+        LISTENER.close();
     }
 
     @Test
-    void no_two_listeners_share_an_address() {
+    void two_listeners_cannot_share_an_address() {
         try (EventLoops loops = EventLoops.start()) {
-            Site site = new Site(new RouteTable(List.of()), Listening.FAULTS, new RequestIds(address -> false));
-            VertxListener first = new VertxListener(loops, site, Patience.standard());
-            VertxListener second = new VertxListener(loops, site, Patience.standard());
-            int free = startedOnAPortNobodyIsGiven(first);
+            ListenerConfig config = new ListenerConfig(
+                    new RouteTable(List.of()), RunningListener.FAULTS, new RequestIds(address -> false));
+            VertxListener first = new VertxListener(loops, config, Timeouts.standard());
+            VertxListener second = new VertxListener(loops, config, Timeouts.standard());
+            int free = startedOnANonEphemeralPort(first);
 
             assertThatThrownBy(() -> second.start("127.0.0.1", free)).isInstanceOf(UncheckedIOException.class);
             first.close();
@@ -50,8 +53,10 @@ class VertxListenerTest {
         }
     }
 
-    /** Below those that systems give to whoever asks for any, which somebody else might be given meanwhile. */
-    private static int startedOnAPortNobodyIsGiven(VertxListener listener) {
+    /**
+     * Starts a listener on a port below the ephemeral range, so that the operating system does not assign it to another process meanwhile.
+     */
+    private static int startedOnANonEphemeralPort(VertxListener listener) {
         for (int port = 21_000; port < 29_000; port += 97) {
             try {
                 return listener.start("127.0.0.1", port);
@@ -59,34 +64,34 @@ class VertxListenerTest {
                 assertThat(taken).hasMessageContaining(String.valueOf(port));
             }
         }
-        throw new AssertionError("all ports are taken");
+        throw new AssertionError("no free port");
     }
 
     @Test
-    void an_endpoint_sees_the_request_as_it_was_sent() throws Exception {
-        RawAnswer answer = RawClient.exchange(
-                LISTENING.port(), "PUT /asked?a=%41&b HTTP/1.1\r\nHost: t\r\nContent-Length: 5\r\n\r\nab{}\u00e9");
+    void an_endpoint_receives_the_request_as_sent() throws Exception {
+        RawResponse answer = RawClient.exchange(
+                LISTENER.port(), "PUT /asked?a=%41&b HTTP/1.1\r\nHost: t\r\nContent-Length: 5\r\n\r\nab{}\u00e9");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).startsWith("PUT|/asked|a=%41&b|127.0.0.1|ab{}");
     }
 
     @Test
-    void a_header_is_found_whatever_its_case_and_however_often_it_was_sent() throws Exception {
-        RawAnswer answer = RawClient.exchange(
-                LISTENING.port(), "GET /header HTTP/1.1\r\nHost: t\r\nX-Shown: a\r\nx-shown: b\r\n\r\n");
+    void finds_all_values_of_a_header_in_any_case() throws Exception {
+        RawResponse answer = RawClient.exchange(
+                LISTENER.port(), "GET /header HTTP/1.1\r\nHost: t\r\nX-Shown: a\r\nx-shown: b\r\n\r\n");
 
         assertThat(answer.body()).isEqualTo("a|b");
     }
 
     @Test
-    void a_parameter_of_the_path_is_given_as_it_was_sent() throws Exception {
+    void passes_a_path_parameter_as_sent() throws Exception {
         assertThat(get("/things/%61b").body()).isEqualTo("%61b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/asked", "/nowhere", "/v1/login", "/broken", "/later", "/broken-later"})
-    void every_answer_has_the_headers_that_keep_browsers_out(String path) throws Exception {
+    void every_response_has_the_security_headers(String path) throws Exception {
         HttpResponse<String> answer = get(path);
 
         assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
@@ -99,7 +104,8 @@ class VertxListenerTest {
     }
 
     @Test
-    void s97_no_answer_says_what_served_it_or_lets_other_origins_in() throws Exception {
+    @Tag("S97")
+    void no_response_names_the_server_software_or_allows_other_origins() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(uri("/asked"))
                 .header("Origin", "https://evil.example")
                 .build();
@@ -112,7 +118,7 @@ class VertxListenerTest {
     }
 
     @Test
-    void an_answer_has_its_own_headers_in_place_of_those_every_answer_has() throws Exception {
+    void headers_of_a_response_replace_the_defaults() throws Exception {
         HttpResponse<String> answer = get("/own-headers");
 
         assertThat(answer.statusCode()).isEqualTo(204);
@@ -123,7 +129,7 @@ class VertxListenerTest {
     }
 
     @Test
-    void every_answer_is_dated() throws Exception {
+    void every_response_has_a_date() throws Exception {
         String date = get("/asked").headers().firstValue("Date").orElseThrow();
 
         assertThat(date).matches("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
@@ -133,22 +139,23 @@ class VertxListenerTest {
     }
 
     @Test
-    void no_two_answers_have_the_same_request_id_and_a_strangers_is_not_taken_over() throws Exception {
+    void every_response_has_a_unique_request_id_and_ignores_that_of_an_untrusted_client() throws Exception {
         String request = "GET /asked HTTP/1.1\r\nHost: t\r\nX-Request-Id: mine\r\n\r\n";
 
-        List<String> first = RawClient.exchange(LISTENING.port(), request).headers("X-Request-Id");
-        List<String> second = RawClient.exchange(LISTENING.port(), request).headers("X-Request-Id");
+        List<String> first = RawClient.exchange(LISTENER.port(), request).headers("X-Request-Id");
+        List<String> second = RawClient.exchange(LISTENER.port(), request).headers("X-Request-Id");
 
         assertThat(first).hasSize(1).isNotEqualTo(second).doesNotContain("mine");
     }
 
     @Test
-    void the_request_id_of_a_trusted_proxy_is_taken_over() throws Exception {
-        Site site = new Site(new RouteTable(List.of()), Listening.FAULTS, new RequestIds(address -> true));
-        try (VertxListener listener = new VertxListener(LISTENING.loops(), site, Patience.standard())) {
+    void uses_the_request_id_of_a_trusted_proxy() throws Exception {
+        ListenerConfig config =
+                new ListenerConfig(new RouteTable(List.of()), RunningListener.FAULTS, new RequestIds(address -> true));
+        try (VertxListener listener = new VertxListener(LISTENER.loops(), config, Timeouts.standard())) {
             int port = listener.start("127.0.0.1", 0);
 
-            RawAnswer answer =
+            RawResponse answer =
                     RawClient.exchange(port, "GET /nowhere HTTP/1.1\r\nHost: t\r\nX-Request-Id: proxys-1\r\n\r\n");
 
             assertThat(answer.headers("X-Request-Id")).containsExactly("proxys-1");
@@ -156,12 +163,13 @@ class VertxListenerTest {
     }
 
     @Test
-    void two_listeners_on_the_same_event_loops_serve_what_is_their_own() throws Exception {
-        Site empty = new Site(new RouteTable(List.of()), Listening.FAULTS, new RequestIds(address -> false));
-        try (VertxListener listener = new VertxListener(LISTENING.loops(), empty, Patience.standard())) {
+    void two_listeners_on_the_same_event_loops_serve_their_own_routes() throws Exception {
+        ListenerConfig empty =
+                new ListenerConfig(new RouteTable(List.of()), RunningListener.FAULTS, new RequestIds(address -> false));
+        try (VertxListener listener = new VertxListener(LISTENER.loops(), empty, Timeouts.standard())) {
             int port = listener.start("127.0.0.1", 0);
 
-            assertThat(port).isNotEqualTo(LISTENING.port());
+            assertThat(port).isNotEqualTo(LISTENER.port());
             assertThat(RawClient.exchange(port, "GET /asked HTTP/1.1\r\nHost: t\r\n\r\n")
                             .status())
                     .isEqualTo(404);
@@ -170,9 +178,10 @@ class VertxListenerTest {
     }
 
     @Test
-    void a_listener_that_is_closed_is_gone_and_the_others_are_not() throws Exception {
-        Site empty = new Site(new RouteTable(List.of()), Listening.FAULTS, new RequestIds(address -> false));
-        VertxListener listener = new VertxListener(LISTENING.loops(), empty, Patience.standard());
+    void closing_a_listener_does_not_affect_others() throws Exception {
+        ListenerConfig empty =
+                new ListenerConfig(new RouteTable(List.of()), RunningListener.FAULTS, new RequestIds(address -> false));
+        VertxListener listener = new VertxListener(LISTENER.loops(), empty, Timeouts.standard());
         int port = listener.start("127.0.0.1", 0);
 
         listener.close();
@@ -182,10 +191,11 @@ class VertxListenerTest {
     }
 
     @Test
-    void a_port_that_is_taken_is_said_to_be() throws IOException {
-        Site empty = new Site(new RouteTable(List.of()), Listening.FAULTS, new RequestIds(address -> false));
+    void reports_a_port_in_use() throws IOException {
+        ListenerConfig empty =
+                new ListenerConfig(new RouteTable(List.of()), RunningListener.FAULTS, new RequestIds(address -> false));
         try (java.net.ServerSocket taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
-                VertxListener listener = new VertxListener(LISTENING.loops(), empty, Patience.standard())) {
+                VertxListener listener = new VertxListener(LISTENER.loops(), empty, Timeouts.standard())) {
             assertThatThrownBy(() -> listener.start("127.0.0.1", taken.getLocalPort()))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("127.0.0.1:" + taken.getLocalPort());
@@ -205,6 +215,6 @@ class VertxListenerTest {
     }
 
     private static URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + LISTENING.port() + path);
+        return URI.create("http://127.0.0.1:" + LISTENER.port() + path);
     }
 }

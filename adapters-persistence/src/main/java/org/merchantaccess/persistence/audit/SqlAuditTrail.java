@@ -3,24 +3,27 @@ package org.merchantaccess.persistence.audit;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.Locale;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditEntry;
+import org.merchantaccess.domain.audit.ChainEnd;
+import org.merchantaccess.domain.audit.ChainReport;
+import org.merchantaccess.domain.event.ActionCode;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.persistence.key.AuditSealer;
+import org.merchantaccess.persistence.key.sealing.AuditSealer;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 
-/** The audit trail as a table, numbered and sealed for each merchant. */
+/** Stores the audit trail in a table; the entries of each merchant are numbered and sealed. */
 public final class SqlAuditTrail implements AuditTrail {
 
     private final Sql sql;
     private final AuditSealer sealer;
 
-    /** A trail sealed in that way, in the table those statements reach. */
+    /** Creates the trail with the statements that reach its table. */
     public SqlAuditTrail(Sql sql, AuditSealer sealer) {
         this.sql = sql;
         this.sealer = sealer;
@@ -39,7 +42,7 @@ public final class SqlAuditTrail implements AuditTrail {
                 entry.at(),
                 entry.actor().name(),
                 entry.actor().from().toString(),
-                entry.action(),
+                entry.action().text(),
                 entry.subject(),
                 entry.detail(),
                 words(entry),
@@ -51,7 +54,7 @@ public final class SqlAuditTrail implements AuditTrail {
         return request.filter().isEmpty() ? newest(merchant, request) : matching(merchant, request);
     }
 
-    /** Entries are numbered without a gap, so that neither counting nor skipping them has to pass over any. */
+    /** Selects by number: entries are numbered without gaps, so counting and skipping scan no rows. */
     private Page<AuditEntry> newest(MerchantId merchant, PageRequest request) {
         long total = end(merchant).length();
         List<AuditEntry> items = sql.all(
@@ -64,21 +67,19 @@ public final class SqlAuditTrail implements AuditTrail {
     }
 
     private Page<AuditEntry> matching(MerchantId merchant, PageRequest request) {
-        String pattern = Sql.anywhere(request.filter().toLowerCase(Locale.ROOT));
+        String pattern = Sql.anywhere(request.filter());
         List<AuditEntry> items =
                 sql.all("""
-                SELECT * FROM audit_entry WHERE merchant_id = ? AND words LIKE ? ESCAPE '!'
+                SELECT * FROM audit_entry WHERE merchant_id = ? AND words GLOB ?
                   ORDER BY number DESC LIMIT ? OFFSET ?""", SqlAuditTrail::entry, merchant.text(), pattern, request.limit(), request.offset());
         long total = sql.number(
-                "SELECT COUNT(*) FROM audit_entry WHERE merchant_id = ? AND words LIKE ? ESCAPE '!'",
-                merchant.text(),
-                pattern);
+                "SELECT COUNT(*) FROM audit_entry WHERE merchant_id = ? AND words GLOB ?", merchant.text(), pattern);
         return new Page<>(items, total, request);
     }
 
     @Override
     public ChainReport verify(MerchantId merchant, Option<ChainEnd> noted) {
-        Chain chain = new Chain(sealer, noted);
+        AuditChainCheck chain = new AuditChainCheck(sealer, noted);
         sql.all(
                 "SELECT * FROM audit_entry WHERE merchant_id = ? ORDER BY number",
                 row -> chain.add(row.number("number"), entry(row), row.text("words"), row.text("seal")),
@@ -99,17 +100,17 @@ public final class SqlAuditTrail implements AuditTrail {
                 row.moment("at"),
                 new MerchantId(row.text("merchant_id")),
                 new Actor(row.text("actor"), address(row.text("actor_address"))),
-                row.text("action"),
+                new ActionCode(row.text("action")),
                 row.text("subject"),
                 row.text("detail"));
     }
 
-    /** Who tampers may have left anything there: it must be possible to read it, so that it can be told. */
+    /** Reads any text: a tampered address must still be readable, so that the entry can be reported. */
     private static ClientAddress address(String text) {
         return ClientAddress.parse(text).getOrElse(new ClientAddress(0, 0));
     }
 
-    /** What the filter of a list looks at, as the column has it. */
+    /** Returns the text that the filter of a list searches, as the column stores it. */
     static String words(AuditEntry entry) {
         return entry.searchText().toLowerCase(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
-/** The audit trail, a chain for each merchant. */
+/** Stores the audit trail as one sealed chain for each merchant. */
 @NullMarked
 package org.merchantaccess.persistence.audit;
 

@@ -22,9 +22,9 @@ import org.merchantaccess.domain.credential.KeyVerifier;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantName;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Standing;
-import org.merchantaccess.domain.merchant.Version;
-import org.merchantaccess.persistence.sql.Stored;
+import org.merchantaccess.domain.merchant.MerchantStatus;
+import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.persistence.sql.StoredValues;
 
 /** Reads the fields of a profile in the order in which a {@link ProfileWriter} wrote them. */
 final class ProfileReader {
@@ -38,17 +38,17 @@ final class ProfileReader {
     MerchantProfile read() throws IOException {
         return MerchantProfile.restored(
                 new MerchantId(fields.readUTF()),
-                Stored.valid(MerchantName.restored(fields.readUTF())),
-                Standing.valueOf(fields.readUTF()),
+                StoredValues.valid(MerchantName.restored(fields.readUTF())),
+                MerchantStatus.valueOf(fields.readUTF()),
                 AppCredentials.restored(many(this::credential), Set.copyOf(many(() -> new AppId(fields.readUTF())))),
                 Allowlist.restored(many(this::entry)),
-                new Version(fields.readLong()));
+                new ProfileVersion(fields.readLong()));
     }
 
     private AppCredential credential() throws IOException {
         return AppCredential.restored(
                 new AppId(fields.readUTF()),
-                Stored.valid(AppName.parse(fields.readUTF())),
+                StoredValues.valid(AppName.restored(fields.readUTF())),
                 KeyVerifier.of(fields.readInt(), fields.readNBytes(KeyVerifier.LENGTH)),
                 moment(),
                 activeSince(fields.readUTF(), moment()));
@@ -61,8 +61,8 @@ final class ProfileReader {
     private AllowlistEntry entry() throws IOException {
         return new AllowlistEntry(
                 new EntryId(fields.readUTF()),
-                Stored.valid(AddressRange.parse(fields.readUTF())),
-                Stored.valid(EntryLabel.restored(fields.readUTF())),
+                StoredValues.valid(AddressRange.parse(fields.readUTF())),
+                StoredValues.valid(EntryLabel.restored(fields.readUTF())),
                 moment());
     }
 

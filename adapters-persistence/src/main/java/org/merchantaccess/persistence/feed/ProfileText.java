@@ -9,17 +9,17 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
-/** A whole merchant profile as one text, as it travels in the change feed: its fields in a fixed order, in base64. */
+/** Encodes a merchant profile for the change feed: its fields in a fixed order, in base64. */
 final class ProfileText {
 
-    private static final int FORM = 1;
+    private static final int FORMAT = 1;
 
     private ProfileText() {}
 
     static String write(MerchantProfile merchant) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream fields = new DataOutputStream(bytes)) {
-            fields.writeByte(FORM);
+            fields.writeByte(FORMAT);
             new ProfileWriter(fields).write(merchant);
         } catch (IOException never) {
             throw new UncheckedIOException(never);
@@ -30,8 +30,8 @@ final class ProfileText {
     static MerchantProfile read(String text) {
         try (DataInputStream fields =
                 new DataInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(text)))) {
-            if (fields.readByte() != FORM) {
-                throw new IllegalStateException("a change entry in a form this program does not know");
+            if (fields.readByte() != FORMAT) {
+                throw new IllegalStateException("unknown format of a change entry");
             }
             return new ProfileReader(fields).read();
         } catch (IOException damaged) {

@@ -23,7 +23,7 @@ final class ProfileWriter {
     void write(MerchantProfile merchant) throws IOException {
         fields.writeUTF(merchant.id().text());
         fields.writeUTF(merchant.name().text());
-        fields.writeUTF(merchant.standing().name());
+        fields.writeUTF(merchant.status().name());
         fields.writeInt(merchant.credentials().all().size());
         for (AppCredential credential : merchant.credentials().all()) {
             write(credential);

@@ -5,18 +5,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.merchantaccess.application.port.ChangeFeed;
+import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
-import org.merchantaccess.persistence.restore.Promises;
+import org.merchantaccess.persistence.restore.JournalWriter;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 
 /**
- * The change feed as a table.
+ * Stores the change feed in a table.
  *
- * <p>Numbers are handed out by changing the one row that holds the last of them, which also keeps others from appending until the
- * transaction ends: so they become visible in their order. A sequence would not see to that.
+ * <p>A number is assigned by updating the one row that holds the last number. This also blocks other writers until the transaction ends, so
+ * changes become visible in the order of their numbers. A database sequence would not guarantee that.
  */
 public final class SqlChangeFeed implements ChangeFeed {
 
@@ -24,14 +24,14 @@ public final class SqlChangeFeed implements ChangeFeed {
 
     private final Sql sql;
     private final SqlMerchantProfiles profiles;
-    private final Promises promises;
+    private final JournalWriter journal;
     private final Clock clock;
 
-    /** The feed of changes of those profiles; each is promised. */
-    public SqlChangeFeed(Sql sql, SqlMerchantProfiles profiles, Promises promises, Clock clock) {
+    /** Creates the feed of changes to those profiles; each change is written to the restore journal. */
+    public SqlChangeFeed(Sql sql, SqlMerchantProfiles profiles, JournalWriter journal, Clock clock) {
         this.sql = sql;
         this.profiles = profiles;
-        this.promises = promises;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ public final class SqlChangeFeed implements ChangeFeed {
     }
 
     @Override
-    public long appendOfNoMerchant() {
+    public long appendWithoutMerchant() {
         return append(Option.none());
     }
 
@@ -49,9 +49,9 @@ public final class SqlChangeFeed implements ChangeFeed {
         sql.change("DELETE FROM change_entry WHERE at < ?", horizon());
         long number = sql.number(
                 "UPDATE store_state SET head = head + 1, journaled = ? WHERE id = 1 RETURNING head",
-                promises.journaledHead());
+                journal.journaledHead());
         sql.change("INSERT INTO change_entry (number, at, profile) VALUES (?, ?, ?)", number, clock.instant(), profile);
-        promises.changed(number);
+        journal.recordChange(number);
         return number;
     }
 
@@ -65,7 +65,7 @@ public final class SqlChangeFeed implements ChangeFeed {
         return new Snapshot(head(), profiles.all());
     }
 
-    /** Reads only: what is too old is passed over here, and deleted with the next change. */
+    /** Reads only: entries that are too old are skipped here and deleted with the next change. */
     @Override
     public Option<List<Entry>> after(long number) {
         long head = head();
@@ -79,7 +79,11 @@ public final class SqlChangeFeed implements ChangeFeed {
         return Option.when(number + entries.size() == head, entries);
     }
 
-    /** The profile in a row of the table, none where the change is of no merchant; throws where it is none that can have been written. */
+    /**
+     * Returns the profile in a row of the table, or none if the change belongs to no merchant.
+     *
+     * @throws RuntimeException if the stored text is not a valid profile
+     */
     public static Option<MerchantProfile> profile(Row row) {
         return row.optionalText("profile").map(ProfileText::read);
     }

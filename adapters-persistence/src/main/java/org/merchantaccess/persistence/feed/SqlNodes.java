@@ -2,17 +2,17 @@ package org.merchantaccess.persistence.feed;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.merchantaccess.application.port.NodeId;
-import org.merchantaccess.application.port.Nodes;
+import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 
-/** The nodes as a table. */
+/** Stores the nodes in a table. */
 public final class SqlNodes implements Nodes {
 
     private final Sql sql;
 
-    /** Nodes in the table those statements reach. */
+    /** Creates the store of nodes with the statements that reach its table. */
     public SqlNodes(Sql sql) {
         this.sql = sql;
     }

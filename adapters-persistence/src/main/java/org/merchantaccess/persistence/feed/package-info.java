@@ -1,4 +1,4 @@
-/** The change feed, and the nodes that follow it. */
+/** Stores the change feed and the nodes that follow it. */
 @NullMarked
 package org.merchantaccess.persistence.feed;
 

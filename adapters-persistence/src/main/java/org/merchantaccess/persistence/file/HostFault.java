@@ -14,11 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What keeps a file from being used although nothing is wrong with what is in it: a fault of the machine, which is put right on the
- * machine and never by a backup.
+ * A fault of the machine that prevents the use of a file whose content is intact. It is fixed on the machine, never with a backup.
  *
- * @param at the file or folder it is about
- * @param reason what the operating system or a library said
+ * @param at the file or folder concerned
+ * @param reason the message of the operating system or a library
  */
 public record HostFault(Kind kind, Path at, String reason) {
 
@@ -28,49 +27,49 @@ public record HostFault(Kind kind, Path at, String reason) {
         requireNonNull(reason, "reason");
     }
 
-    /** Faults that are put right in different ways. */
+    /** The kinds of faults, each with its own remedy. */
     public enum Kind {
-        /** The user of this process may not read or write there. */
+        /** The user of this process lacks permission to read or write. */
         NOT_PERMITTED,
-        /** The file system is mounted for reading only. */
+        /** The file system is mounted read-only. */
         READ_ONLY,
         /** The disk, or the quota of this user, is full. */
         DISK_FULL,
-        /** The process has as many files open as it may. */
+        /** The process has reached its limit of open files. */
         TOO_MANY_OPEN_FILES,
-        /** It is not there, or the folder that it should be in is not. */
+        /** The file or its folder does not exist. */
         NOT_THERE,
-        /** A folder is where a file should be, or the other way round. */
+        /** There is a folder instead of a file, or a file instead of a folder. */
         OF_ANOTHER_KIND,
         /** Another process has locked it. */
         LOCKED,
-        /** A native library could not be unpacked into that folder, or not be loaded from there. */
+        /** A native library could not be unpacked into that folder or loaded from it. */
         NO_NATIVE_LIBRARY,
-        /** The memory of the machine is used up. */
+        /** The machine is out of memory. */
         NO_MEMORY,
-        /** The disk, or what leads to it, does not do what it is asked. */
+        /** The disk or its connection fails to read or write. */
         DEVICE,
-        /** None of these, as far as is known. */
+        /** Any other fault. */
         OTHER
     }
 
-    private static final List<Words> SAID = List.of(
-            new Words("No space left on device", Kind.DISK_FULL),
-            new Words("There is not enough space on the disk", Kind.DISK_FULL),
-            new Words("quota exceeded", Kind.DISK_FULL),
-            new Words("Too many open files", Kind.TOO_MANY_OPEN_FILES),
-            new Words("Read-only file system", Kind.READ_ONLY),
-            new Words("Permission denied", Kind.NOT_PERMITTED),
-            new Words("Operation not permitted", Kind.NOT_PERMITTED),
-            new Words("Not a directory", Kind.OF_ANOTHER_KIND),
-            new Words("Is a directory", Kind.OF_ANOTHER_KIND),
-            new Words("Cannot allocate memory", Kind.NO_MEMORY),
-            new Words("Input/output error", Kind.DEVICE),
-            new Words("Stale file handle", Kind.DEVICE));
+    private static final List<MessagePart> MESSAGES = List.of(
+            new MessagePart("No space left on device", Kind.DISK_FULL),
+            new MessagePart("There is not enough space on the disk", Kind.DISK_FULL),
+            new MessagePart("quota exceeded", Kind.DISK_FULL),
+            new MessagePart("Too many open files", Kind.TOO_MANY_OPEN_FILES),
+            new MessagePart("Read-only file system", Kind.READ_ONLY),
+            new MessagePart("Permission denied", Kind.NOT_PERMITTED),
+            new MessagePart("Operation not permitted", Kind.NOT_PERMITTED),
+            new MessagePart("Not a directory", Kind.OF_ANOTHER_KIND),
+            new MessagePart("Is a directory", Kind.OF_ANOTHER_KIND),
+            new MessagePart("Cannot allocate memory", Kind.NO_MEMORY),
+            new MessagePart("Input/output error", Kind.DEVICE),
+            new MessagePart("Stale file handle", Kind.DEVICE));
 
-    private record Words(String text, Kind kind) {}
+    private record MessagePart(String text, Kind kind) {}
 
-    /** What kept that file from being used. */
+    /** Returns the fault that this exception reports about the file. */
     public static HostFault of(Path at, IOException failed) {
         return new HostFault(kindOf(at, failed), at, failed.toString());
     }
@@ -87,14 +86,14 @@ public record HostFault(Kind kind, Path at, String reason) {
                 || failed instanceof FileSystemLoopException) {
             return Kind.OF_ANOTHER_KIND;
         }
-        Kind said = said(failed);
-        return said == Kind.OTHER ? seenAt(at) : said;
+        Kind reported = reported(failed);
+        return reported == Kind.OTHER ? seenAt(at) : reported;
     }
 
-    private static Kind said(IOException failed) {
-        return SAID.stream()
-                .filter(words -> reason(failed).contains(words.text()))
-                .map(Words::kind)
+    private static Kind reported(IOException failed) {
+        return MESSAGES.stream()
+                .filter(part -> reason(failed).contains(part.text()))
+                .map(MessagePart::kind)
                 .findFirst()
                 .orElse(Kind.OTHER);
     }
@@ -104,34 +103,34 @@ public record HostFault(Kind kind, Path at, String reason) {
         return reason == null ? "" : reason;
     }
 
-    /** What the file system itself shows, whatever language the operating system speaks. */
+    /** Returns the fault that the state of the file system shows, independent of the language of the operating system. */
     public static Kind seenAt(Path at) {
         try {
-            Path there = nearest(at);
-            if (Files.getFileStore(there).isReadOnly()) {
+            Path existing = nearest(at);
+            if (Files.getFileStore(existing).isReadOnly()) {
                 return Kind.READ_ONLY;
             }
-            if (Files.getFileStore(there).getUsableSpace() == 0) {
+            if (Files.getFileStore(existing).getUsableSpace() == 0) {
                 return Kind.DISK_FULL;
             }
-            return isPermitted(there) && (Files.isDirectory(there) || isPermitted(there.resolveSibling("")))
+            return isPermitted(existing) && (Files.isDirectory(existing) || isPermitted(existing.resolveSibling("")))
                     ? Kind.OTHER
                     : Kind.NOT_PERMITTED;
         } catch (IOException unseen) {
-            return said(unseen);
+            return reported(unseen);
         }
     }
 
-    private static boolean isPermitted(Path there) {
-        return Files.isReadable(there) && Files.isWritable(there);
+    private static boolean isPermitted(Path existing) {
+        return Files.isReadable(existing) && Files.isWritable(existing);
     }
 
-    /** That path, or the nearest folder above it that is there. */
+    /** Returns that path, or the nearest existing folder above it. */
     private static Path nearest(Path path) {
-        Path there = path.toAbsolutePath();
-        while (Files.notExists(there) && there.getParent() != null) {
-            there = there.getParent();
+        Path existing = path.toAbsolutePath();
+        while (Files.notExists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
         }
-        return there;
+        return existing;
     }
 }

@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What an owner may do with a file or folder, and nobody else.
+ * Creates and checks files and folders that only their owner can use.
  *
- * <p>On a file system without POSIX permissions there is nothing to ask for and nothing to find: the rights of the folder above
- * are all there is.
+ * <p>File systems without POSIX permissions are not checked; there, the permissions of the parent folder apply.
  */
 public final class OwnerOnly {
 
@@ -32,26 +31,32 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** What a file is made with, so that there is no moment at which others can read it. */
+    /** Returns the attributes to create a file with, so that others can never read it, not even for a moment. */
     public static FileAttribute<?>[] newFile(Path file) {
         return attributes(file, OF_A_FILE);
     }
 
-    /** What a folder is made with. */
+    /** Returns the attributes to create a folder with. */
     public static FileAttribute<?>[] newFolder(Path folder) {
         return attributes(folder, OF_A_FOLDER);
     }
 
     /**
-     * The permissions of a file that grants more than reading and writing to its owner; otherwise none at all. If root owns it and the
-     * process is another user's, its group may read it (PostgreSQL's rule for keys): that is how orchestrators hand out secrets.
+     * Returns the permissions of a file that grants more than reading and writing to its owner, or an empty set if it does not.
+     *
+     * <p>If root owns the file and another user runs the process, the group may read it (the rule of PostgreSQL for keys): orchestrators
+     * provide secrets in this way.
      */
     public static Set<PosixFilePermission> excessOfFile(Path file) throws IOException {
         Set<PosixFilePermission> granted = granted(file);
         return granted.isEmpty() ? granted : excessOf(granted, isRoots(file));
     }
 
-    /** The same, where root owns the file and the process is not root's, or else not. */
+    /**
+     * Returns the permissions if they are excessive.
+     *
+     * @param isRoots true if root owns the file and another user runs the process
+     */
     static Set<PosixFilePermission> excessOf(Set<PosixFilePermission> granted, boolean isRoots) {
         return (isRoots ? OF_A_FILE_OF_ROOT : OF_A_FILE).containsAll(granted) ? Set.of() : granted;
     }
@@ -60,7 +65,7 @@ public final class OwnerOnly {
         return Integer.valueOf(ROOT).equals(Files.getAttribute(file, "unix:uid")) && !isRunByRoot();
     }
 
-    /** The effective user is the second number (proc(5)). Without /proc, the name of the user decides. */
+    /** Returns true if the effective user is root: the second number of the line (proc(5)). Without /proc, the user name decides. */
     private static boolean isRunByRoot() {
         try (Stream<String> lines = Files.lines(STATUS)) {
             return lines.filter(line -> line.startsWith("Uid:"))
@@ -71,7 +76,7 @@ public final class OwnerOnly {
         }
     }
 
-    /** The permissions of a folder that grants anything to others than its owner; otherwise none at all. */
+    /** Returns the permissions of a folder that grants anything to others, or an empty set if it does not. */
     public static Set<PosixFilePermission> excessOfFolder(Path folder) throws IOException {
         Set<PosixFilePermission> granted = granted(folder);
         return OF_A_FOLDER.containsAll(granted) ? Set.of() : granted;

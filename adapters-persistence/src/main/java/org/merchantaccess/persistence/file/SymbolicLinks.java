@@ -12,8 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * Files that must be themselves. Through a symbolic link, what is read or written lies somewhere else, where it may be another process's
- * or another user's, is not locked with the folder, and is left behind when the link is replaced.
+ * Detects symbolic links where a regular file is required.
+ *
+ * <p>Behind a link, the file may belong to another process or user, is not locked with the folder, and is left behind when the link is
+ * replaced.
  */
 public final class SymbolicLinks {
 
@@ -21,17 +23,17 @@ public final class SymbolicLinks {
 
     private SymbolicLinks() {}
 
-    /** The first of those that is a symbolic link, wherever it leads; none if there is none. */
+    /** Returns the first symbolic link among the files, whether or not its target exists; none if there is none. */
     public static Option<Path> firstAmong(List<Path> files) {
         return Option.ofOptional(files.stream().filter(Files::isSymbolicLink).findFirst());
     }
 
-    /** That file, if it is a symbolic link, wherever it leads. */
+    /** Returns the file if it is a symbolic link, whether or not its target exists. */
     public static Option<Path> at(Path file) {
         return firstAmong(List.of(file));
     }
 
-    /** The text of a file; fails where it is a symbolic link, even if it became one just now. */
+    /** Returns the text of a file. Fails if it is a symbolic link, even if it became one just before the call. */
     public static String textOfFile(Path file, Charset charset) throws IOException {
         try (InputStream in = Files.newInputStream(file, NOT_THROUGH_A_LINK)) {
             return new String(in.readAllBytes(), charset);

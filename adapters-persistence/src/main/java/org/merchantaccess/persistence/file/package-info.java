@@ -1,4 +1,4 @@
-/** Files and folders that belong to their owner alone, written whole or not at all. */
+/** Reads and writes files and folders that only their owner can use, atomically. */
 @NullMarked
 package org.merchantaccess.persistence.file;
 

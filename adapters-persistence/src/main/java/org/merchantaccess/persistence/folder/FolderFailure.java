@@ -8,15 +8,15 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import org.merchantaccess.persistence.file.HostFault;
 
-/** Why a data folder is not used. */
+/** The reason why a data folder cannot be used. */
 public sealed interface FolderFailure {
 
     /**
-     * A process works in it already: another one, or this one for a second time.
+     * Another process, or this one, already uses the folder.
      *
-     * @param holder which; none in the moment before it has written that down
+     * @param holder the process; none if it has not written its name yet
      */
-    record HeldBy(Path folder, Option<Holder> holder) implements FolderFailure {
+    record HeldBy(Path folder, Option<LockHolder> holder) implements FolderFailure {
         public HeldBy {
             requireNonNull(folder, "folder");
             requireNonNull(holder, "holder");
@@ -29,7 +29,7 @@ public sealed interface FolderFailure {
         }
     }
 
-    /** Others than its owner may read it or write to it. */
+    /** Users other than the owner may read the folder or write to it. */
     record OpenToOthers(Path folder, Set<PosixFilePermission> permissions) implements FolderFailure {
         public OpenToOthers {
             requireNonNull(folder, "folder");
@@ -42,7 +42,7 @@ public sealed interface FolderFailure {
         }
     }
 
-    /** Its lock is a symbolic link: what would be locked, and written to, is another file. */
+    /** The lock file is a symbolic link, so another file would be locked and overwritten. */
     record SymbolicLink(Path file) implements FolderFailure {
         public SymbolicLink {
             requireNonNull(file, "file");
@@ -54,7 +54,7 @@ public sealed interface FolderFailure {
         }
     }
 
-    /** The machine lets it be neither made nor locked. */
+    /** The folder could not be created or locked. */
     record Unusable(Path folder, HostFault fault) implements FolderFailure {
         public Unusable {
             requireNonNull(folder, "folder");
@@ -69,7 +69,7 @@ public sealed interface FolderFailure {
 
     <R> R match(Cases<R> cases);
 
-    /** One answer for each failure. */
+    /** Maps each failure to a result. */
     interface Cases<R> {
         R heldBy(HeldBy failure);
 

@@ -16,10 +16,10 @@ import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.file.SymbolicLinks;
 
 /**
- * Keeps a data folder to one process: with two of them, what one revokes the other would go on accepting.
+ * Restricts a data folder to one process. With two processes, one would still accept what the other has revoked.
  *
- * <p>The operating system holds the lock, on the file {@code lock}, and frees it however the process ends. Nothing else in this
- * process may open that file: under POSIX, to close it anywhere in a process is to give up the process's lock.
+ * <p>The operating system holds the lock on the file {@code lock} and releases it however the process ends. No other code in this process
+ * may open that file: under POSIX, closing it anywhere in a process releases the lock of the process.
  */
 public final class FolderLock implements AutoCloseable {
 
@@ -34,9 +34,9 @@ public final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Takes the folder, which is made where there is none, until the lock is closed or the process ends.
+     * Locks the folder until the lock is closed or the process ends. Creates the folder if it does not exist.
      *
-     * @param now what others are told about since when
+     * @param now the time written to the lock file for other processes
      */
     public static Either<FolderFailure, FolderLock> take(Path folder, Instant now) {
         try {
@@ -49,7 +49,7 @@ public final class FolderLock implements AutoCloseable {
     }
 
     private static Either<FolderFailure, FolderLock> taken(Path folder, Instant now) throws IOException {
-        // One at a time, since all in this process share what is open.
+        // One thread at a time: all threads of this process share the open file.
         synchronized (FolderLock.class) {
             Path path = folder.toRealPath().resolve(NAME);
             if (SymbolicLinks.at(path).isDefined()) {
@@ -60,7 +60,7 @@ public final class FolderLock implements AutoCloseable {
                 @Nullable FileLock lock = file.tryLock();
                 return lock == null ? heldByAnother(folder, file) : taken(file, lock, now);
             } catch (OverlappingFileLockException heldHere) {
-                // And stays open: to close it would free the lock that somebody in this process holds.
+                // Stays open: closing it would release the lock that this process already holds.
                 return Either.left(new FolderFailure.HeldBy(folder, file.holder()));
             }
         }
@@ -75,7 +75,7 @@ public final class FolderLock implements AutoCloseable {
     private static Either<FolderFailure, FolderLock> taken(LockFile file, FileLock lock, Instant now)
             throws IOException {
         try {
-            file.name(new Holder(ProcessHandle.current().pid(), now));
+            file.name(new LockHolder(ProcessHandle.current().pid(), now));
             return Either.right(new FolderLock(file, lock));
         } catch (IOException failed) {
             file.close();
@@ -83,7 +83,7 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
-    /** Leaves the folder to the next. */
+    /** Releases the folder. */
     @Override
     public void close() {
         synchronized (FolderLock.class) {

@@ -16,14 +16,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.persistence.file.OwnerOnly;
 
-/** The file that is locked, opened at most once in a process. Callers take turns. */
+/** The lock file, opened at most once per process. Callers must synchronize. */
 final class LockFile {
 
-    /** Never through a symbolic link: it would be another file that is locked, and overwritten. */
+    /** Does not follow symbolic links: another file would be locked and overwritten. */
     private static final Set<OpenOption> READ_AND_WRITE = Set.of(
             StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
-    /** Far behind what is written: where locks are mandatory, the holder's name must stay readable. */
+    /** A byte far beyond the content: where locks are mandatory, the name of the holder must stay readable. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private static final int LONGEST_NAME = 100;
@@ -32,7 +32,7 @@ final class LockFile {
 
     private final Path path;
     private final FileChannel channel;
-    private Option<Holder> named = Option.none();
+    private Option<LockHolder> named = Option.none();
 
     private LockFile(Path path, FileChannel channel) {
         this.path = path;
@@ -49,27 +49,27 @@ final class LockFile {
         return opened;
     }
 
-    /** Null if another process has it. */
+    /** Returns the lock, or null if another process holds it. */
     @Nullable FileLock tryLock() throws IOException {
         return channel.tryLock(LOCKED_BYTE, 1, false);
     }
 
-    void name(Holder holder) throws IOException {
+    void name(LockHolder holder) throws IOException {
         named = Option.some(holder);
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(holder.text().getBytes(StandardCharsets.US_ASCII)), 0);
     }
 
-    Option<Holder> holder() {
-        // An interrupted thread that read would close the channel, and free the lock.
+    Option<LockHolder> holder() {
+        // Reading in an interrupted thread would close the channel and release the lock.
         return named.orElse(this::written);
     }
 
-    private Option<Holder> written() {
+    private Option<LockHolder> written() {
         try {
             ByteBuffer name = ByteBuffer.allocate(LONGEST_NAME);
             channel.read(name, 0);
-            return Holder.parse(new String(name.array(), 0, name.position(), StandardCharsets.US_ASCII));
+            return LockHolder.parse(new String(name.array(), 0, name.position(), StandardCharsets.US_ASCII));
         } catch (IOException unreadable) {
             return Option.none();
         }

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Two folders of which a copy of the one must not be a copy of the other: neither is the other, nor lies within it. */
+/** Checks that neither of two folders is the other or lies within it, so that a copy of one is no copy of the other. */
 public final class SeparateFolders {
 
     private SeparateFolders() {}
 
-    /** Whether they are separate, by whatever names they are called. Neither need be there yet. */
+    /** Returns true if the folders are separate, under any of their names. They need not exist yet. */
     public static boolean areSeparate(Path one, Path other) {
         return !isWithin(one, other) && !isWithin(other, one);
     }
 
-    /** Whether a file or folder is that folder or lies in it, at any depth. */
+    /** Returns true if a file or folder is that folder or lies in it, at any depth. */
     public static boolean isWithin(Path inner, Path folder) {
         Path outer = real(folder);
         for (Path above = real(inner); above != null; above = above.getParent()) {
@@ -25,7 +25,7 @@ public final class SeparateFolders {
         return false;
     }
 
-    /** The same folder under two names: a mount of it elsewhere, or names of which case does not matter. */
+    /** Returns true if both names denote the same folder: a bind mount, or names that differ in case only. */
     private static boolean isSame(Path one, Path other) {
         try {
             return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
@@ -34,20 +34,20 @@ public final class SeparateFolders {
         }
     }
 
-    /** Without links, as far as it is there. */
+    /** Returns the path without symbolic links, as far as it exists. */
     private static Path real(Path path) {
         Path absolute = path.toAbsolutePath();
         for (Path there = absolute; there != null; there = there.getParent()) {
             try {
                 return below(there.toRealPath(), there, absolute).normalize();
             } catch (IOException notThere) {
-                // Then the folder above it.
+                // Try the parent folder.
             }
         }
         return absolute.normalize();
     }
 
-    /** The path that is as far below the real folder as the absolute one is below the folder by that name. */
+    /** Returns the real folder plus the part of the absolute path below the named folder. */
     private static Path below(Path real, Path name, Path absolute) {
         int begin = name.getNameCount();
         int end = absolute.getNameCount();

@@ -1,4 +1,4 @@
-/** The folder one process keeps its data in, alone. */
+/** Locks a data folder for one process, and keeps data and keys in separate folders. */
 @NullMarked
 package org.merchantaccess.persistence.folder;
 

@@ -11,19 +11,19 @@ import org.merchantaccess.domain.credential.KeyVerifier;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.kernel.Secret;
 
-/** All keys of one environment at one moment. Never changes: a renewal makes another one. */
+/** All keys of one environment at one time. Immutable: a renewal creates another ring. */
 @Secret
-final class KeyRing {
+public final class KeyRing {
 
     private final Environment environment;
     private final SortedMap<Integer, KeyVersion> versions;
     private final SecretKey256 audit;
     private final Map<Integer, SecretKey256> forgottenPeppers;
-    private final SecretKey256 nobodys = SecretKey256.fresh();
+    private final SecretKey256 unusedPepper = SecretKey256.fresh();
     private final KeyVerifier standIn;
 
-    /** The keys of these versions, of which there is at least one. */
-    KeyRing(Environment environment, SortedMap<Integer, KeyVersion> versions, SecretKey256 audit) {
+    /** Creates a ring of these versions, at least one. */
+    public KeyRing(Environment environment, SortedMap<Integer, KeyVersion> versions, SecretKey256 audit) {
         this(environment, versions, audit, Map.of());
     }
 
@@ -39,74 +39,76 @@ final class KeyRing {
         this.standIn = KeyVerifier.of(newest().number(), SecretKey256.randomBytes());
     }
 
-    static KeyRing fresh(Environment environment) {
+    public static KeyRing fresh(Environment environment) {
         SortedMap<Integer, KeyVersion> first = new TreeMap<>();
         first.put(1, KeyVersion.fresh(1));
         return new KeyRing(environment, first, SecretKey256.fresh());
     }
 
-    Environment environment() {
+    public Environment environment() {
         return environment;
     }
 
-    SortedMap<Integer, KeyVersion> versions() {
+    public SortedMap<Integer, KeyVersion> versions() {
         return versions;
     }
 
-    KeyVersion newest() {
+    public KeyVersion newest() {
         return Objects.requireNonNull(versions.get(versions.lastKey()));
     }
 
-    Option<KeyVersion> version(int number) {
+    public Option<KeyVersion> version(int number) {
         return Option.of(versions.get(number));
     }
 
-    /** The pepper of that version; one that no verifier was ever made with where there is no such version. */
-    SecretKey256 pepperOrNobodys(int number) {
+    /** Returns the pepper of that version. For an unknown version it returns a random pepper that no verifier was made with. */
+    public SecretKey256 pepperOrUnused(int number) {
         KeyVersion version = versions.get(number);
-        return version == null ? forgottenPeppers.getOrDefault(number, nobodys) : version.pepper();
+        return version == null ? forgottenPeppers.getOrDefault(number, unusedPepper) : version.pepper();
     }
 
-    /** Of no key, under the newest pepper. */
-    KeyVerifier standIn() {
+    /** Returns a verifier that matches no key, under the newest pepper. */
+    public KeyVerifier standIn() {
         return standIn;
     }
 
-    /** Never renewed: what it sealed shall be checked for as long as it is kept. */
-    SecretKey256 audit() {
+    /** Returns the key of the audit trail. It is never renewed, because old entries must remain verifiable. */
+    public SecretKey256 audit() {
         return audit;
     }
 
-    /** Whether there are keys that will be forgotten as soon as nothing is left under them. */
-    boolean hasFormer() {
+    /** Returns true if there are former keys, which are removed once nothing is sealed with them. */
+    public boolean hasFormer() {
         return versions.size() > 1;
     }
 
-    /** One more version, the newest. */
-    KeyRing renewed() {
+    /** Returns a ring with one more version, the newest. */
+    public KeyRing renewed() {
         SortedMap<Integer, KeyVersion> more = new TreeMap<>(versions);
         int number = newest().number() + 1;
         more.put(number, KeyVersion.fresh(number));
         return new KeyRing(environment, more, audit);
     }
 
-    /** Without the versions before that one. */
-    KeyRing since(int number) {
+    /** Returns a ring without the versions before that one. */
+    public KeyRing since(int number) {
         return new KeyRing(environment, versions.tailMap(number), audit);
     }
 
     /**
-     * The same, in place of others. What peppers those had and these have not are forgotten when the process ends: a login that
-     * found a verifier of theirs a moment ago is still decided rightly.
+     * Returns this ring as the successor of another in this process. Peppers that only the former ring had are kept in memory, so that a
+     * login that has already read a verifier of theirs is still decided correctly.
      */
-    KeyRing inPlaceOf(KeyRing former) {
+    public KeyRing inPlaceOf(KeyRing former) {
         Map<Integer, SecretKey256> peppers = new HashMap<>(former.forgottenPeppers);
         former.versions.forEach((number, version) -> peppers.put(number, version.pepper()));
         return new KeyRing(environment, versions, audit, peppers);
     }
 
-    /** Whether these are the same keys, some forgotten or added; never the keys of somebody else, nor an older copy. */
-    boolean isContinuedBy(KeyRing later) {
+    /**
+     * Returns true if the later ring holds the same keys, some removed or added. False for the keys of another store and for an older copy.
+     */
+    public boolean isContinuedBy(KeyRing later) {
         return environment == later.environment
                 && audit.equals(later.audit)
                 && newest().number() <= later.newest().number()

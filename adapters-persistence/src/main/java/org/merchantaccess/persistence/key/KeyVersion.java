@@ -2,34 +2,34 @@ package org.merchantaccess.persistence.key;
 
 import org.merchantaccess.domain.kernel.Secret;
 
-/** The two keys that are renewed together: one seals, the other is in every verifier. */
+/** Two keys that are renewed together: the sealing key and the pepper of the verifiers. */
 @Secret
-final class KeyVersion {
+public final class KeyVersion {
 
     private final int number;
     private final SecretKey256 sealing;
     private final SecretKey256 pepper;
 
-    KeyVersion(int number, SecretKey256 sealing, SecretKey256 pepper) {
+    public KeyVersion(int number, SecretKey256 sealing, SecretKey256 pepper) {
         this.number = number;
         this.sealing = sealing;
         this.pepper = pepper;
     }
 
-    static KeyVersion fresh(int number) {
+    public static KeyVersion fresh(int number) {
         return new KeyVersion(number, SecretKey256.fresh(), SecretKey256.fresh());
     }
 
-    /** Counted from 1. */
-    int number() {
+    /** Returns the version number, from 1. */
+    public int number() {
         return number;
     }
 
-    SecretKey256 sealing() {
+    public SecretKey256 sealing() {
         return sealing;
     }
 
-    SecretKey256 pepper() {
+    public SecretKey256 pepper() {
         return pepper;
     }
 

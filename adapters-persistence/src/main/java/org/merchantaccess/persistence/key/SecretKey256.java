@@ -9,17 +9,17 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.merchantaccess.domain.kernel.Secret;
 
-/** A key of 256 bits, and the HMAC-SHA-256 (RFC 2104) under it. For any number of threads; none waits for another. */
+/** A 256-bit key and the HMAC-SHA-256 (RFC 2104) under it. Thread-safe and without locks. */
 @Secret
-final class SecretKey256 {
+public final class SecretKey256 {
 
-    static final int LENGTH = 32;
+    public static final int LENGTH = 32;
 
     private static final String HMAC = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] key;
-    /** Ready for use, and never used itself: to make one ready costs more than to clone it. */
+    /** An initialized instance that is only cloned: cloning is cheaper than initializing. */
     private final Mac ready;
 
     private SecretKey256(byte[] key) {
@@ -27,26 +27,26 @@ final class SecretKey256 {
         this.ready = ready(key);
     }
 
-    /** The key with these bytes, which are copied. */
-    static SecretKey256 of(byte[] bytes) {
+    /** Creates a key from a copy of these 32 bytes. */
+    public static SecretKey256 of(byte[] bytes) {
         if (bytes.length != LENGTH) {
-            throw new IllegalArgumentException("a key has " + LENGTH + " bytes");
+            throw new IllegalArgumentException("a key must have " + LENGTH + " bytes");
         }
         return new SecretKey256(bytes.clone());
     }
 
-    static SecretKey256 fresh() {
+    public static SecretKey256 fresh() {
         return new SecretKey256(randomBytes());
     }
 
-    static byte[] randomBytes() {
+    public static byte[] randomBytes() {
         byte[] bytes = new byte[LENGTH];
         RANDOM.nextBytes(bytes);
         return bytes;
     }
 
-    /** The HMAC of that message: 32 bytes. */
-    byte[] hmac(byte[] message) {
+    /** Returns the HMAC of the message: 32 bytes. */
+    public byte[] hmac(byte[] message) {
         try {
             return ((Mac) ready.clone()).doFinal(message);
         } catch (CloneNotSupportedException other) {
@@ -54,9 +54,9 @@ final class SecretKey256 {
         }
     }
 
-    /** Whether it is a key that people write into examples: a text, steps of one size, or a pattern that comes again. */
-    boolean looksLikeASample() {
-        return isText() || isStairs() || isPattern();
+    /** Returns true for keys as written in examples: printable text, bytes in equal steps, or a repeated pattern. */
+    public boolean looksLikeASample() {
+        return isText() || isArithmeticSequence() || isPattern();
     }
 
     private boolean isText() {
@@ -68,7 +68,7 @@ final class SecretKey256 {
         return true;
     }
 
-    private boolean isStairs() {
+    private boolean isArithmeticSequence() {
         byte step = (byte) (key[1] - key[0]);
         for (int i = 2; i < LENGTH; i++) {
             if ((byte) (key[i] - key[i - 1]) != step) {
@@ -87,8 +87,8 @@ final class SecretKey256 {
         return false;
     }
 
-    /** As it stands in a key file. */
-    String base64() {
+    /** Returns the key in base64, as a key file holds it. */
+    public String base64() {
         return Base64.getEncoder().encodeToString(key);
     }
 

@@ -1,4 +1,4 @@
-/** Keys at rest, readable by their owner alone. */
+/** The secret keys of an environment, in memory. */
 @NullMarked
 package org.merchantaccess.persistence.key;
 

@@ -2,17 +2,17 @@ package org.merchantaccess.persistence.management;
 
 import io.vavr.control.Option;
 import java.time.Instant;
-import org.merchantaccess.application.port.idempotency.IdempotencyRecord;
+import org.merchantaccess.application.idempotency.IdempotencyRecord;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 
-/** Records of calls with an idempotency key as a table. */
+/** Stores the records of calls with an idempotency key in a table. */
 public final class SqlIdempotencyRecords implements IdempotencyRecords {
 
     private final Sql sql;
 
-    /** Records in the table those statements reach. */
+    /** Creates the store with the statements that reach its table. */
     public SqlIdempotencyRecords(Sql sql) {
         this.sql = sql;
     }
@@ -22,7 +22,10 @@ public final class SqlIdempotencyRecords implements IdempotencyRecords {
         return sql.one("SELECT * FROM idempotency_record WHERE call_id = ?", SqlIdempotencyRecords::record, call);
     }
 
-    /** Positions rise by one, so the last {@link #MAX} of them are at most {@link #MAX} records. */
+    /**
+     * Adds a record and deletes the oldest beyond {@link #MAX}: positions increase by one, so the last {@link #MAX} positions hold at most
+     * as many records.
+     */
     @Override
     public void add(IdempotencyRecord record) {
         sql.change("""
@@ -34,7 +37,7 @@ public final class SqlIdempotencyRecords implements IdempotencyRecords {
     }
 
     @Override
-    public void forgetMadeBefore(Instant moment) {
+    public void deleteOlderThan(Instant moment) {
         sql.change("DELETE FROM idempotency_record WHERE made_at < ?", moment);
     }
 

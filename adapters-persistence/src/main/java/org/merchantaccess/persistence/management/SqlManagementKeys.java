@@ -4,50 +4,50 @@ import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.merchantaccess.application.port.ChangeFeed;
-import org.merchantaccess.application.port.KeptManagementKey;
-import org.merchantaccess.application.port.ManagementKeys;
+import org.merchantaccess.application.port.key.ManagementKeys;
+import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.management.ManagementKey;
-import org.merchantaccess.persistence.restore.Ended;
-import org.merchantaccess.persistence.restore.Promises;
+import org.merchantaccess.domain.management.ManagementKeyMetadata;
+import org.merchantaccess.persistence.restore.JournalWriter;
+import org.merchantaccess.persistence.restore.RevokedRight;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 
-/** Management keys as a table. */
+/** Stores the digests of management keys in a table. */
 public final class SqlManagementKeys implements ManagementKeys {
 
     private final Sql sql;
-    private final Promises promises;
+    private final JournalWriter journal;
     private final ChangeFeed changeFeed;
 
-    /** Keys in the table those statements reach; what is revoked is promised to stay so. */
-    public SqlManagementKeys(Sql sql, Promises promises, ChangeFeed changeFeed) {
+    /** Creates the store; each revocation is written to the restore journal. */
+    public SqlManagementKeys(Sql sql, JournalWriter journal, ChangeFeed changeFeed) {
         this.sql = sql;
-        this.promises = promises;
+        this.journal = journal;
         this.changeFeed = changeFeed;
     }
 
     @Override
-    public KeptManagementKey add(String name, ManagementKey key, Instant at) {
-        String digest = KeptManagementKey.digestOf(key);
+    public ManagementKeyMetadata add(String name, ManagementKey key, Instant at) {
+        String digest = ManagementKeyMetadata.digestOf(key);
         sql.change("""
                 INSERT INTO management_key (digest, key_id, position, name, created_at)
                   SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ? FROM management_key WHERE true
-                ON CONFLICT (digest) DO UPDATE SET name = excluded.name, revoked_at = NULL""", digest, KeptManagementKey.idOf(digest), name, at);
-        return find(key).getOrElseThrow(() -> new IllegalStateException("what was added is there"));
+                ON CONFLICT (digest) DO UPDATE SET name = excluded.name, revoked_at = NULL""", digest, ManagementKeyMetadata.idOf(digest), name, at);
+        return find(key).getOrElseThrow(() -> new IllegalStateException("an added key is missing"));
     }
 
-    /** Found by digest: how long the look-up takes says nothing about a key of 190 random bits. */
+    /** Finds a key by its digest. The duration of the look-up reveals nothing about a key of 190 random bits. */
     @Override
-    public Option<KeptManagementKey> find(ManagementKey presented) {
+    public Option<ManagementKeyMetadata> find(ManagementKey presented) {
         return sql.one(
                 "SELECT * FROM management_key WHERE digest = ?",
                 SqlManagementKeys::key,
-                KeptManagementKey.digestOf(presented));
+                ManagementKeyMetadata.digestOf(presented));
     }
 
     @Override
-    public void used(KeptManagementKey key, Instant at) {
+    public void used(ManagementKeyMetadata key, Instant at) {
         sql.change(
                 "UPDATE management_key SET last_used_at = ? WHERE key_id = ?",
                 at.truncatedTo(ChronoUnit.MINUTES),
@@ -55,12 +55,12 @@ public final class SqlManagementKeys implements ManagementKeys {
     }
 
     @Override
-    public List<KeptManagementKey> all() {
+    public List<ManagementKeyMetadata> all() {
         return sql.all("SELECT * FROM management_key ORDER BY position", SqlManagementKeys::key);
     }
 
     @Override
-    public Option<KeptManagementKey> revoke(String id, Instant at) {
+    public Option<ManagementKeyMetadata> revoke(String id, Instant at) {
         int revoked =
                 sql.change("UPDATE management_key SET revoked_at = ? WHERE key_id = ? AND revoked_at IS NULL", at, id);
         if (revoked > 0) {
@@ -68,15 +68,15 @@ public final class SqlManagementKeys implements ManagementKeys {
                     DELETE FROM management_key WHERE digest IN (
                       SELECT digest FROM management_key WHERE revoked_at IS NOT NULL AND key_id <> ?
                         ORDER BY revoked_at DESC, position DESC LIMIT 1 OFFSET ?)""", id, MAX_REVOKED - 1);
-            promises.ends(new Ended(Ended.Kind.REVOKED, id));
-            // So that a copy from before is older than its witness.
-            changeFeed.appendOfNoMerchant();
+            journal.recordRevoked(new RevokedRight(RevokedRight.Kind.REVOKED, id));
+            // So that a copy of the database from before the revocation is older than its restore journal.
+            changeFeed.appendWithoutMerchant();
         }
         return sql.one("SELECT * FROM management_key WHERE key_id = ?", SqlManagementKeys::key, id);
     }
 
-    private static KeptManagementKey key(Row row) {
-        return new KeptManagementKey(
+    private static ManagementKeyMetadata key(Row row) {
+        return new ManagementKeyMetadata(
                 row.text("key_id"),
                 row.text("name"),
                 row.moment("created_at"),

@@ -1,4 +1,4 @@
-/** Management keys, by their digests. */
+/** Stores management keys by their digests, and records of calls with an idempotency key. */
 @NullMarked
 package org.merchantaccess.persistence.management;
 

@@ -10,7 +10,7 @@ import org.merchantaccess.domain.allowlist.EntryLabel;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
-import org.merchantaccess.persistence.sql.Stored;
+import org.merchantaccess.persistence.sql.StoredValues;
 
 /** A row of the table of allowlist entries. */
 record AllowlistRow(String entryId, String merchantId, long position, String range, String label, Instant addedAt) {
@@ -42,8 +42,8 @@ record AllowlistRow(String entryId, String merchantId, long position, String ran
     static AllowlistEntry entry(Row row) {
         return new AllowlistEntry(
                 new EntryId(row.text("entry_id")),
-                Stored.valid(AddressRange.parse(row.text("address_range"))),
-                Stored.valid(EntryLabel.restored(row.text("label"))),
+                StoredValues.valid(AddressRange.parse(row.text("address_range"))),
+                StoredValues.valid(EntryLabel.restored(row.text("label"))),
                 row.moment("added_at"));
     }
 }

@@ -15,7 +15,7 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
-import org.merchantaccess.persistence.sql.Stored;
+import org.merchantaccess.persistence.sql.StoredValues;
 
 /** A row of the table of App IDs. */
 record AppIdRow(
@@ -79,7 +79,7 @@ record AppIdRow(
     static AppCredential credential(Row row) {
         return AppCredential.restored(
                 new AppId(row.text("app_id")),
-                Stored.valid(AppName.parse(row.text("name"))),
+                StoredValues.valid(AppName.restored(row.text("name"))),
                 KeyVerifier.of(
                         (int) row.number("pepper_version"), HexFormat.of().parseHex(row.text("verifier"))),
                 row.moment("created_at"),

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.domain.allowlist.Allowlist;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
@@ -19,49 +19,57 @@ import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantName;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Standing;
-import org.merchantaccess.domain.merchant.Version;
-import org.merchantaccess.persistence.restore.Ended;
-import org.merchantaccess.persistence.restore.Promises;
+import org.merchantaccess.domain.merchant.MerchantStatus;
+import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.persistence.restore.JournalWriter;
+import org.merchantaccess.persistence.restore.RevokedRight;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
-import org.merchantaccess.persistence.sql.Stored;
+import org.merchantaccess.persistence.sql.StoredValues;
 
-/** Merchant profiles in four tables. */
+/** Stores merchant profiles in four tables. */
 public final class SqlMerchantProfiles implements MerchantProfiles {
 
     private final Sql sql;
-    private final Option<Promises> promises;
+    private final Option<JournalWriter> journal;
 
-    /** Profiles in the tables those statements reach, to be read only. */
+    /** Creates a read-only store. */
     public SqlMerchantProfiles(Sql sql) {
         this.sql = sql;
-        this.promises = Option.none();
+        this.journal = Option.none();
     }
 
-    /** Profiles in the tables those statements reach; what ends with a change is promised. */
-    public SqlMerchantProfiles(Sql sql, Promises promises) {
+    /** Creates the store; each App ID that is deactivated or deleted is written to the restore journal. */
+    public SqlMerchantProfiles(Sql sql, JournalWriter journal) {
         this.sql = sql;
-        this.promises = Option.some(promises);
+        this.journal = Option.some(journal);
     }
 
-    /** The App ID in a row of its table; throws where it is none that can have been written. */
+    /**
+     * Returns the App ID in a row of its table.
+     *
+     * @throws RuntimeException if the stored values are not valid
+     */
     public static AppCredential credential(Row row) {
         return AppIdRow.credential(row);
     }
 
-    /** The allowed range in a row of its table; throws where it is none that can have been written. */
+    /**
+     * Returns the allowlist entry in a row of its table.
+     *
+     * @throws RuntimeException if the stored values are not valid
+     */
     public static AllowlistEntry entry(Row row) {
         return AllowlistRow.entry(row);
     }
 
     @Override
     public Option<MerchantProfile> find(MerchantId id) {
-        return sql.one("SELECT id, name, standing, version FROM merchant WHERE id = ?", Bare::of, id.text())
+        return sql.one("SELECT id, name, standing, version FROM merchant WHERE id = ?", MerchantRow::of, id.text())
                 .map(this::whole);
     }
 
-    /** There is one transaction at a time, so nobody else is there to be kept away. */
+    /** Needs no row lock: transactions run one at a time. */
     @Override
     public Option<MerchantProfile> findForChange(MerchantId id) {
         return find(id);
@@ -76,7 +84,7 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
                 profile.id().text(),
                 profile.name().text(),
                 words(profile),
-                profile.standing().name(),
+                profile.status().name(),
                 profile.version().number());
         replaceParts(Option.none(), profile);
     }
@@ -84,32 +92,32 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
     @Override
     public void save(MerchantProfile profile) {
         MerchantProfile before = find(profile.id())
-                .getOrElseThrow(() -> new IllegalStateException("a profile is added before it is saved"));
+                .getOrElseThrow(() -> new IllegalStateException("a profile must be added before it is saved"));
         sql.change(
                 "UPDATE merchant SET name = ?, words = ?, standing = ?, version = ? WHERE id = ?",
                 profile.name().text(),
                 words(profile),
-                profile.standing().name(),
+                profile.status().name(),
                 profile.version().number(),
                 profile.id().text());
         replaceParts(Option.some(before), profile);
-        promiseEnds(before, profile);
+        recordRevokedRights(before, profile);
     }
 
-    private void promiseEnds(MerchantProfile before, MerchantProfile after) {
+    private void recordRevokedRights(MerchantProfile before, MerchantProfile after) {
         for (AppCredential former : before.credentials().all()) {
             Option<AppCredential> now = after.credentials().find(former.appId());
             if (now.isEmpty()) {
-                ends(Ended.Kind.DELETED, former);
+                recordRevoked(RevokedRight.Kind.DELETED, former);
             } else if (former.isActive() && !now.exists(AppCredential::isActive)) {
-                ends(Ended.Kind.DEACTIVATED, former);
+                recordRevoked(RevokedRight.Kind.DEACTIVATED, former);
             }
         }
     }
 
-    private void ends(Ended.Kind kind, AppCredential former) {
-        promises.getOrElseThrow(() -> new IllegalStateException("these profiles are to be read only"))
-                .ends(new Ended(kind, former.appId().text()));
+    private void recordRevoked(RevokedRight.Kind kind, AppCredential former) {
+        journal.getOrElseThrow(() -> new IllegalStateException("these profiles are read-only"))
+                .recordRevoked(new RevokedRight(kind, former.appId().text()));
     }
 
     @Override
@@ -124,31 +132,30 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
 
     @Override
     public Page<MerchantProfile> list(PageRequest request) {
-        String wanted = request.filter().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty() ? listed(request) : listed(request, Sql.anywhere(wanted));
+        return request.filter().isEmpty() ? listed(request) : listed(request, Sql.anywhere(request.filter()));
     }
 
     private Page<MerchantProfile> listed(PageRequest request) {
-        List<Bare> items = sql.all(
+        List<MerchantRow> items = sql.all(
                 "SELECT id, name, standing, version FROM merchant ORDER BY position LIMIT ? OFFSET ?",
-                Bare::of,
+                MerchantRow::of,
                 request.limit(),
                 request.offset());
         return page(items, count(), request);
     }
 
     private Page<MerchantProfile> listed(PageRequest request, String pattern) {
-        List<Bare> items = sql.all("""
-                SELECT id, name, standing, version FROM merchant WHERE words LIKE ? ESCAPE '!'
-                  ORDER BY position LIMIT ? OFFSET ?""", Bare::of, pattern, request.limit(), request.offset());
-        return page(items, sql.number("SELECT COUNT(*) FROM merchant WHERE words LIKE ? ESCAPE '!'", pattern), request);
+        List<MerchantRow> items = sql.all("""
+                SELECT id, name, standing, version FROM merchant WHERE words GLOB ?
+                  ORDER BY position LIMIT ? OFFSET ?""", MerchantRow::of, pattern, request.limit(), request.offset());
+        return page(items, sql.number("SELECT COUNT(*) FROM merchant WHERE words GLOB ?", pattern), request);
     }
 
-    private Page<MerchantProfile> page(List<Bare> items, long total, PageRequest request) {
+    private Page<MerchantProfile> page(List<MerchantRow> items, long total, PageRequest request) {
         return new Page<>(items.stream().map(this::whole).toList(), total, request);
     }
 
-    /** All profiles in the order of their opening, read table by table rather than merchant by merchant. */
+    /** Returns all profiles in the order they were opened, read table by table rather than merchant by merchant. */
     public List<MerchantProfile> all() {
         Map<String, List<AppCredential>> credentials = new HashMap<>();
         Map<String, Set<AppId>> deleted = new HashMap<>();
@@ -168,21 +175,21 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
                         .add(AllowlistRow.entry(row)));
         return sql.all(
                 "SELECT id, name, standing, version FROM merchant ORDER BY position",
-                row -> Bare.of(row)
+                row -> MerchantRow.of(row)
                         .with(
                                 Option.of(credentials.remove(row.text("id"))).getOrElse(List.of()),
                                 Option.of(deleted.remove(row.text("id"))).getOrElse(Set.of()),
                                 Option.of(entries.remove(row.text("id"))).getOrElse(List.of())));
     }
 
-    private MerchantProfile whole(Bare bare) {
-        return bare.with(
-                sql.all("SELECT * FROM app_id WHERE merchant_id = ? ORDER BY position", AppIdRow::credential, bare.id),
-                deletedOf(bare.id),
+    private MerchantProfile whole(MerchantRow row) {
+        return row.with(
+                sql.all("SELECT * FROM app_id WHERE merchant_id = ? ORDER BY position", AppIdRow::credential, row.id),
+                deletedOf(row.id),
                 sql.all(
                         "SELECT * FROM allowlist_entry WHERE merchant_id = ? ORDER BY position",
                         AllowlistRow::entry,
-                        bare.id));
+                        row.id));
     }
 
     private Set<AppId> deletedOf(String merchant) {
@@ -192,7 +199,7 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
                 merchant));
     }
 
-    /** What is there no more goes first, so that a name or the active state is free before another App ID takes it. */
+    /** Writes the parts of a profile. Removed parts go first, so that a name or the active state is free before another App ID takes it. */
     private void replaceParts(Option<MerchantProfile> before, MerchantProfile after) {
         List<AppIdRow> formerAppIds = before.map(AppIdRow::of).getOrElse(List.of());
         List<AppIdRow> appIds = AppIdRow.of(after);
@@ -214,26 +221,26 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
                         after.id().text()));
     }
 
-    /** What the filter of a list looks at. */
+    /** Returns the text that the filter of a list searches. */
     private static String words(MerchantProfile profile) {
         return profile.name().text().toLowerCase(Locale.ROOT);
     }
 
-    /** A merchant without App IDs and addresses. */
-    private record Bare(String id, String name, String standing, long version) {
+    /** A merchant row, without App IDs and allowlist. */
+    private record MerchantRow(String id, String name, String standing, long version) {
 
-        static Bare of(Row row) {
-            return new Bare(row.text("id"), row.text("name"), row.text("standing"), row.number("version"));
+        static MerchantRow of(Row row) {
+            return new MerchantRow(row.text("id"), row.text("name"), row.text("standing"), row.number("version"));
         }
 
         MerchantProfile with(List<AppCredential> credentials, Set<AppId> deleted, List<AllowlistEntry> entries) {
             return MerchantProfile.restored(
                     new MerchantId(id),
-                    Stored.valid(MerchantName.restored(name)),
-                    Standing.valueOf(standing),
+                    StoredValues.valid(MerchantName.restored(name)),
+                    MerchantStatus.valueOf(standing),
                     AppCredentials.restored(credentials, deleted),
                     Allowlist.restored(entries),
-                    new Version(version));
+                    new ProfileVersion(version));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Merchant profiles as rows. */
+/** Stores merchant profiles. */
 @NullMarked
 package org.merchantaccess.persistence.merchant;
 

@@ -5,20 +5,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.port.KeptRefusal;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.Refusals;
-import org.merchantaccess.application.port.ReportedRefusal;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.refusal.RecordedRefusal;
+import org.merchantaccess.domain.refusal.ReportedRefusal;
 import org.merchantaccess.domain.token.RefusalCause;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
-import org.merchantaccess.persistence.sql.Stored;
+import org.merchantaccess.persistence.sql.StoredValues;
 
-/** Refusals as a table. The operator's have no reader. */
+/** Stores refused requests in a table. Those without a merchant are for the operator. */
 public final class SqlRefusals implements Refusals {
 
     private static final Duration KEPT = Duration.ofDays(DAYS_KEPT);
@@ -26,7 +25,7 @@ public final class SqlRefusals implements Refusals {
     private final Sql sql;
     private final Clock clock;
 
-    /** Refusals in the table those statements reach. */
+    /** Creates the store with the statements that reach its table. */
     public SqlRefusals(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
@@ -36,12 +35,12 @@ public final class SqlRefusals implements Refusals {
     public void keep(List<ReportedRefusal> batch) {
         sql.change("DELETE FROM refusal WHERE last_at <= ?", horizon());
         batch.forEach(this::keep);
-        batch.stream().map(Shelf::of).distinct().forEach(this::makeRoomOn);
+        batch.stream().map(RefusalGroup::of).distinct().forEach(this::deleteOldestOf);
     }
 
-    /** Several nodes tell, and one that could not for a while tells late. */
+    /** Times are merged, because several nodes report and a node may report late. */
     private void keep(ReportedRefusal refusal) {
-        Shelf shelf = Shelf.of(refusal);
+        RefusalGroup group = RefusalGroup.of(refusal);
         sql.change(
                 """
                 INSERT INTO refusal (reader, is_own_address, app_id, cause, source, count, first_at, last_at, request_id,
@@ -55,8 +54,8 @@ public final class SqlRefusals implements Refusals {
                     ELSE excluded.request_id END,
                   last_at = CASE WHEN excluded.last_at < refusal.last_at THEN refusal.last_at
                     ELSE excluded.last_at END""",
-                shelf.reader(),
-                shelf.isOwnAddress(),
+                group.reader(),
+                group.isOwnAddress(),
                 refusal.appId(),
                 refusal.cause().word(),
                 refusal.source().toString(),
@@ -65,25 +64,25 @@ public final class SqlRefusals implements Refusals {
                 refusal.requestId());
     }
 
-    private void makeRoomOn(Shelf shelf) {
+    private void deleteOldestOf(RefusalGroup group) {
         sql.change("""
                 DELETE FROM refusal WHERE reader = ? AND is_own_address = ? AND told <= (
-                  SELECT told FROM refusal WHERE reader = ? AND is_own_address = ? ORDER BY told DESC LIMIT 1 OFFSET ?)""", shelf.reader(), shelf.isOwnAddress(), shelf.reader(), shelf.isOwnAddress(), MAX_PER_READER);
+                  SELECT told FROM refusal WHERE reader = ? AND is_own_address = ? ORDER BY told DESC LIMIT 1 OFFSET ?)""", group.reader(), group.isOwnAddress(), group.reader(), group.isOwnAddress(), MAX_PER_READER);
     }
 
     @Override
-    public Page<KeptRefusal> of(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
+    public Page<RecordedRefusal> of(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
         String name = reader.map(MerchantId::text).getOrElse("");
         String word = cause.map(RefusalCause::word).getOrElse("");
-        String pattern = Sql.anywhere(request.filter().toLowerCase(Locale.ROOT));
-        List<KeptRefusal> items = sql.all(
+        String pattern = Sql.anywhere(request.filter());
+        List<RecordedRefusal> items = sql.all(
                 """
                 SELECT * FROM refusal WHERE reader = ? AND last_at > ? AND (? = '' OR cause = ?)
-                  AND app_id || ' ' || cause || ' ' || source LIKE ? ESCAPE '!'
+                  AND app_id || ' ' || cause || ' ' || source GLOB ?
                   ORDER BY last_at DESC, told DESC LIMIT ? OFFSET ?""", SqlRefusals::refusal, name, horizon(), word, word, pattern, request.limit(), request.offset());
         long total = sql.number("""
                 SELECT COUNT(*) FROM refusal WHERE reader = ? AND last_at > ? AND (? = '' OR cause = ?)
-                  AND app_id || ' ' || cause || ' ' || source LIKE ? ESCAPE '!'""", name, horizon(), word, word, pattern);
+                  AND app_id || ' ' || cause || ' ' || source GLOB ?""", name, horizon(), word, word, pattern);
         return new Page<>(items, total, request);
     }
 
@@ -91,11 +90,11 @@ public final class SqlRefusals implements Refusals {
         return clock.instant().minus(KEPT);
     }
 
-    private static KeptRefusal refusal(Row row) {
-        return new KeptRefusal(
+    private static RecordedRefusal refusal(Row row) {
+        return new RecordedRefusal(
                 row.text("app_id"),
                 cause(row.text("cause")),
-                Stored.valid(AddressRange.parse(row.text("source"))),
+                StoredValues.valid(AddressRange.parse(row.text("source"))),
                 row.number("count"),
                 row.moment("first_at"),
                 row.moment("last_at"),
@@ -103,14 +102,15 @@ public final class SqlRefusals implements Refusals {
     }
 
     private static RefusalCause cause(String word) {
-        return Stored.valid(RefusalCause.parse(word).toEither(word));
+        return StoredValues.valid(RefusalCause.parse(word).toEither(word));
     }
 
-    /** Where the refusals of one reader lie, its own addresses apart from strangers. */
-    private record Shelf(String reader, int isOwnAddress) {
+    /** The refusals of one reader, with those from its own addresses apart from others. */
+    private record RefusalGroup(String reader, int isOwnAddress) {
 
-        static Shelf of(ReportedRefusal refusal) {
-            return new Shelf(refusal.reader().map(MerchantId::text).getOrElse(""), refusal.fromOwnAddress() ? 1 : 0);
+        static RefusalGroup of(ReportedRefusal refusal) {
+            return new RefusalGroup(
+                    refusal.reader().map(MerchantId::text).getOrElse(""), refusal.fromOwnAddress() ? 1 : 0);
         }
     }
 }

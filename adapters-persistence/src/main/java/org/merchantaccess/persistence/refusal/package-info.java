@@ -1,4 +1,4 @@
-/** Refused logins and calls, counted. */
+/** Stores refused logins and calls with counts. */
 @NullMarked
 package org.merchantaccess.persistence.refusal;
 

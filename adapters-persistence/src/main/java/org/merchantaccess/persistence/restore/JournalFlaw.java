@@ -1,13 +1,16 @@
 package org.merchantaccess.persistence.restore;
 
-/** Why the restore journal found is not the whole journal of a store. An older copy of the store would then go unnoticed. */
+/**
+ * The reason why a restore journal is not the complete journal of a store. With such a journal, an older copy of the store would go
+ * unnoticed.
+ */
 public enum JournalFlaw {
-    /** There is no journal, though the store was started before. */
+    /** No journal exists, although the store was started before. */
     MISSING,
-    /** Lines of it are missing or cannot be understood that were on the disk for sure. */
+    /** Lines that were on disk are missing or malformed. */
     INCOMPLETE,
-    /** It was written by another store, or by that of the other environment. */
+    /** It belongs to another store or to the other environment. */
     OF_ANOTHER_STORE,
-    /** The store was started or changed since, as its own journal would say. */
+    /** The store was started or changed after the last line of the journal. */
     OLDER_THAN_THE_STORE
 }

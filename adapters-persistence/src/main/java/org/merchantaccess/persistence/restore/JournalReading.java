@@ -14,10 +14,10 @@ import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.file.SymbolicLinks;
 
 /**
- * The restore journal of a store as it was found, before anything is written to it. It says whether it is the whole journal of that
- * store: only then can an older copy of the store be noticed.
+ * The restore journal of a store as found at a start, before anything is written to it. It shows whether the journal is complete: only then
+ * can an older copy of the store be detected.
  *
- * <p>For one thread, and for one {@link Witness} to go on from.
+ * <p>For one thread; one {@link RollbackDetector} continues from it.
  */
 public final class JournalReading {
 
@@ -26,76 +26,72 @@ public final class JournalReading {
 
     private final Path file;
     private final int maxLines;
-    private final Testimony testimony;
-    private boolean isThere;
-    private long strangeLines;
+    private final CommitJournal journal;
+    private boolean exists;
+    private long malformedLines;
 
-    /** The lowest change that stands behind a line that cannot be understood. */
-    private long afterStrange = Long.MAX_VALUE;
+    /** The lowest change after a malformed line. */
+    private long changeAfterMalformed = Long.MAX_VALUE;
 
     private JournalReading(Path file, int maxLines) {
         this.file = file;
         this.maxLines = maxLines;
-        this.testimony = new Testimony(maxLines);
+        this.journal = new CommitJournal(maxLines);
     }
 
-    /** Reads the journal, and changes nothing. A file that is missing is an answer, not a failure. */
-    public static Either<WitnessFailure, JournalReading> of(Path file) {
+    /** Reads the journal and changes nothing. A missing file is a valid result, not a failure. */
+    public static Either<HostFault, JournalReading> of(Path file) {
         return of(file, LINES);
     }
 
-    /** As {@link #of(Path)}, for a witness that keeps to that many lines, or twice as many for a while. */
-    static Either<WitnessFailure, JournalReading> of(Path file, int maxLines) {
+    /** Reads the journal for a detector with that limit of lines. Its file may grow to twice as many between rewrites. */
+    static Either<HostFault, JournalReading> of(Path file, int maxLines) {
         JournalReading reading = new JournalReading(file, maxLines);
         try {
             reading.read();
             return Either.right(reading);
         } catch (IOException failed) {
-            return Either.left(new WitnessFailure.Unusable(HostFault.of(file, failed)));
+            return Either.left(HostFault.of(file, failed));
         }
     }
 
-    /** The same place as if there were no journal yet, so that what is found there is replaced. */
-    public JournalReading disregarded() {
+    /** Returns an empty reading of the same file, so that the next start replaces the file. */
+    public JournalReading asMissing() {
         return new JournalReading(file, maxLines);
     }
 
-    /** All but a last line without end, and what a power failure may have left. */
+    /** Reads all lines except a last line without line end, and skips malformed lines, which a power failure may leave. */
     private void read() throws IOException {
-        isThere = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-        if (!isThere) {
+        exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        if (!exists) {
             return;
         }
         String text = SymbolicLinks.textOfFile(file, StandardCharsets.ISO_8859_1);
         text.substring(0, text.lastIndexOf('\n') + 1).lines().forEach(this::read);
-        if (strangeLines > 0) {
-            LOG.log(
-                    Level.WARNING,
-                    "{0} has {1} lines that cannot be understood; they are left out.",
-                    file,
-                    strangeLines);
+        if (malformedLines > 0) {
+            LOG.log(Level.WARNING, "{0} has {1} malformed lines, which are ignored.", file, malformedLines);
         }
     }
 
     private void read(String line) {
-        Option<Long> change = testimony.read(line);
+        Option<Long> change = journal.read(line);
         if (change.isEmpty()) {
-            strangeLines++;
-        } else if (strangeLines > 0) {
-            afterStrange = Math.min(afterStrange, change.getOrElse(afterStrange));
+            malformedLines++;
+        } else if (malformedLines > 0) {
+            changeAfterMalformed = Math.min(changeAfterMalformed, change.getOrElse(changeAfterMalformed));
         }
     }
 
     /**
-     * Why this is not the whole journal of a store; none if it is.
+     * Returns why this is not the complete journal of a store; none if it is.
      *
-     * @param store what the store says of itself
+     * @param store what the store records about its journal
      */
     public Option<JournalFlaw> flawFor(JournaledStore store) {
-        if (!isThere) {
+        if (!exists) {
             return Option.some(JournalFlaw.MISSING);
         }
-        if (isOfAnotherThan(store.id())) {
+        if (belongsToOtherThan(store.id())) {
             return Option.some(JournalFlaw.OF_ANOTHER_STORE);
         }
         if (isIncomplete(store)) {
@@ -104,42 +100,42 @@ public final class JournalReading {
         return Option.when(isOlderThan(store), JournalFlaw.OLDER_THAN_THE_STORE);
     }
 
-    /** Whether it was begun by another store, so that nothing in it is about that one. */
-    public boolean isOfAnotherThan(String storeId) {
-        return !testimony.store().forAll(storeId::equals);
+    /** Returns true if another store began this journal. */
+    public boolean belongsToOtherThan(String storeId) {
+        return !journal.store().forAll(storeId::equals);
     }
 
     private boolean isIncomplete(JournaledStore store) {
-        boolean lacksName = store.isJournaledByName()
-                && (testimony.store().isEmpty() || testimony.begun().isEmpty());
-        return lacksName
-                || testimony.start().isEmpty()
-                || testimony.head().isEmpty()
-                || afterStrange <= store.journaledHead();
+        boolean isUnnamed = store.hasNamedJournal()
+                && (journal.store().isEmpty() || journal.begun().isEmpty());
+        return isUnnamed
+                || journal.start().isEmpty()
+                || journal.head().isEmpty()
+                || changeAfterMalformed <= store.journaledHead();
     }
 
     private boolean isOlderThan(JournaledStore store) {
-        // Before journals had a name, a process that was killed at the wrong moment had one start more than its
-        // journal.
-        return store.isJournaledByName()
-                ? testimony.begun().getOrElse(0L) < store.starts()
-                        || testimony.head().getOrElse(0L) < store.journaledHead()
-                : testimony.start().getOrElse(0L) < store.starts() - 1;
+        // Before journals had names, a process killed during a start could leave one start more in the store than in
+        // the journal.
+        return store.hasNamedJournal()
+                ? journal.begun().getOrElse(0L) < store.starts()
+                        || journal.head().getOrElse(0L) < store.journaledHead()
+                : journal.start().getOrElse(0L) < store.starts() - 1;
     }
 
-    /** The number of the latest start that was committed; 0 if there was none. */
+    /** Returns the number of the latest committed start; 0 if there is none. */
     public long highestStart() {
-        return testimony.start().getOrElse(0L);
+        return journal.start().getOrElse(0L);
     }
 
-    /** The number of the latest change; 0 if there was none. */
+    /** Returns the number of the latest change; 0 if there is none. */
     public long head() {
-        return testimony.head().getOrElse(0L);
+        return journal.head().getOrElse(0L);
     }
 
-    /** What has come to an end with the changes after that one, in the order it was written. */
-    public List<Ended> endedAfter(long number) {
-        return testimony.endedAfter(number);
+    /** Returns the rights revoked by changes after that number, in the order they were written. */
+    public List<RevokedRight> revokedAfter(long number) {
+        return journal.revokedAfter(number);
     }
 
     Path file() {
@@ -150,7 +146,7 @@ public final class JournalReading {
         return maxLines;
     }
 
-    Testimony testimony() {
-        return testimony;
+    CommitJournal journal() {
+        return journal;
     }
 }

@@ -3,12 +3,12 @@ package org.merchantaccess.persistence.restore;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 /**
- * What a store says of itself that its journal must bear out.
+ * The state of a store that its restore journal must confirm.
  *
- * @param id the store's name in its journal, which goes with its keys
- * @param starts how often it was started
- * @param journaledHead the number of its latest change that was on the disk in its journal for sure; {@link #UNNAMED} if its journal was
- *     last written before journals had a name
+ * @param id the name of the store in its journal, derived from its keys
+ * @param starts the number of starts
+ * @param journaledHead the number of the latest change that is forced to disk in the journal; {@link #UNNAMED} if the journal was last
+ *     written before journals had names
  */
 public record JournaledStore(String id, long starts, long journaledHead) {
 
@@ -16,10 +16,10 @@ public record JournaledStore(String id, long starts, long journaledHead) {
         requireNonNull(id, "id");
     }
 
-    /** In place of a number: the journal need not have a name. */
+    /** Marks a store whose journal may have no name. */
     public static final long UNNAMED = -1;
 
-    boolean isJournaledByName() {
+    boolean hasNamedJournal() {
         return journaledHead != UNNAMED;
     }
 }

@@ -1,4 +1,4 @@
-/** Notices that the data were put back from an older copy, and knows what that would bring back to life. */
+/** Detects that the database was restored from an older copy, and lists the revoked rights that this would make valid again. */
 @NullMarked
 package org.merchantaccess.persistence.restore;
 

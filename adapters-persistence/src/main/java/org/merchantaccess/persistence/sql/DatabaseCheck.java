@@ -17,56 +17,55 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Looks for damage in a database that shows in the database alone: pages, indexes, tables, and values that are not of their
- * column's kind. Changes nothing.
- */
+/** Checks a database for damage: pages, indexes, tables, and values of the wrong type. Changes nothing. */
 public final class DatabaseCheck {
 
-    private static final int AT_MOST = 100;
+    private static final int MAX_FINDINGS = 100;
 
     private static final Pattern TREE = Pattern.compile("\\bTree ([0-9]+)\\b");
 
-    /** Numbers are counts, positions and milliseconds since 1970; none is from after the year 2100. */
+    /** Bounds of all numbers, which are counts, positions and milliseconds since 1970; no time is after the year 2100. */
     private static final long LEAST = -1;
 
     private static final long MOST = 4_102_444_800_000L;
 
     private final Path file;
+    private final Schema schema;
     private final SqlTransactions.Connections connections;
 
-    /** A check of the database in that file, by such connections. */
-    public DatabaseCheck(Path file, SqlTransactions.Connections connections) {
+    /** Creates a check of the database in that file, whose tables must be those of the schema. */
+    public DatabaseCheck(Path file, Schema schema, SqlTransactions.Connections connections) {
         this.file = file;
+        this.schema = schema;
         this.connections = connections;
     }
 
     /**
-     * Looks at the structure of every page, and not at whether indexes agree with their tables: what a start can afford.
+     * Checks the structure of every page, but not whether indexes agree with their tables. Fast enough for a start.
      *
-     * @return what is damaged, for people; empty for a sound database
+     * @return the problems, for people; empty if there are none
      */
     public Either<DatabaseFault, List<String>> quickly() {
         return checked(connection -> problems(connection, "quick_check"));
     }
 
-    /** Looks at every page, index, table and value. */
+    /** Checks every page, index, table and value. */
     public Either<DatabaseFault, List<String>> fully() {
         return checked(connection -> {
             List<String> found = new ArrayList<>();
-            for (Look look : List.<Look>of(
+            for (Check look : List.<Check>of(
                     all -> problems(all, "integrity_check"),
-                    DatabaseCheck::foreign,
-                    DatabaseCheck::schema,
+                    DatabaseCheck::brokenReferences,
+                    this::schema,
                     DatabaseCheck::valuesOfAll)) {
-                found.addAll(lookedAt(connection, look));
+                found.addAll(findingsOf(connection, look));
             }
             return found;
         });
     }
 
-    /** What ends one look at damaged tables does not end the next. */
-    private static List<String> lookedAt(Connection connection, Look look) throws SQLException {
+    /** Runs one check; an error in damaged tables does not stop the next one. */
+    private static List<String> findingsOf(Connection connection, Check look) throws SQLException {
         try {
             return look.at(connection);
         } catch (SQLException damaged) {
@@ -82,7 +81,7 @@ public final class DatabaseCheck {
         return found;
     }
 
-    private Either<DatabaseFault, List<String>> checked(Look look) {
+    private Either<DatabaseFault, List<String>> checked(Check look) {
         try (Connection connection = connections.open()) {
             return Either.right(look.at(connection));
         } catch (SQLException failed) {
@@ -100,11 +99,11 @@ public final class DatabaseCheck {
         }
     }
 
-    /** Those pages by the tables and indexes they belong to, as far as that can still be said. */
+    /** Returns a finding for each page, with the table or index it belongs to, if known. */
     public List<String> named(List<Long> pages) {
         Map<Long, String> owners = pages.isEmpty() ? Map.of() : owners();
         return pages.stream()
-                .map(page -> "page " + page + " (" + owners.getOrDefault(page, "of no table")
+                .map(page -> "page " + page + " (" + owners.getOrDefault(page, "not in a table")
                         + "): is not as it was when the store was closed")
                 .toList();
     }
@@ -118,16 +117,16 @@ public final class DatabaseCheck {
                 owners.put(rows.getLong("pageno"), rows.getString("name"));
             }
         } catch (SQLException unreadable) {
-            // What was found before the damage has its name.
+            // The owners found before the damage are kept.
         }
         return owners;
     }
 
     private static List<String> problems(Connection connection, String check) throws SQLException {
         try {
-            return problemsOf(connection, "PRAGMA " + check + "(" + AT_MOST + ")");
+            return problemsOf(connection, "PRAGMA " + check + "(" + MAX_FINDINGS + ")");
         } catch (SQLException aborted) {
-            // A table of which nothing can be read ends the check of all.
+            // An unreadable table aborts the check of all tables.
             return problemsOfEach(connection, check, aborted);
         }
     }
@@ -148,7 +147,7 @@ public final class DatabaseCheck {
         return found;
     }
 
-    /** That of damage; what the machine does not let be read says nothing of what is stored. */
+    /** Returns the reason if the error is damage. A fault of the machine is thrown, because it tells nothing about the stored data. */
     private static String reason(SQLException unreadable) throws SQLException {
         if (!DatabaseFault.isDamage(unreadable)) {
             throw unreadable;
@@ -167,7 +166,7 @@ public final class DatabaseCheck {
         return named;
     }
 
-    /** The check names tables and indexes by their first page. */
+    /** Replaces the root page that the check reports by the name of the table or index. */
     private static String named(String problem, Map<String, String> trees) {
         Matcher tree = TREE.matcher(problem);
         return tree.find() && trees.containsKey(tree.group(1))
@@ -189,11 +188,11 @@ public final class DatabaseCheck {
         return names;
     }
 
-    private static List<String> foreign(Connection connection) throws SQLException {
+    private static List<String> brokenReferences(Connection connection) throws SQLException {
         List<String> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("PRAGMA foreign_key_check")) {
-            while (rows.next() && found.size() < AT_MOST) {
+            while (rows.next() && found.size() < MAX_FINDINGS) {
                 found.add("table " + rows.getString(1) + ": row " + rows.getString(2) + " belongs to a row of "
                         + rows.getString(3) + " that is not there");
             }
@@ -201,14 +200,14 @@ public final class DatabaseCheck {
         return found;
     }
 
-    /** The tables must be those this program makes: a damaged definition reads as another one. */
-    private static List<String> schema(Connection connection) throws SQLException {
+    /** Compares the tables with those this version creates, because a damaged definition may still be valid SQL. */
+    private List<String> schema(Connection connection) throws SQLException {
         Map<String, String> there = definitions(connection);
         List<String> found = new ArrayList<>();
-        try (Connection fresh = Migrations.fresh()) {
+        try (Connection fresh = Migrations.fresh(schema)) {
             definitions(fresh).forEach((name, definition) -> {
                 if (!definition.equals(there.get(name))) {
-                    found.add(name + ": is missing, or not defined as this program defines it");
+                    found.add(name + ": is missing, or differs from the definition of this version");
                 }
             });
         }
@@ -244,19 +243,19 @@ public final class DatabaseCheck {
         return texts;
     }
 
-    /** Texts that are no UTF-8, texts in columns of numbers and the other way round, and numbers out of all bounds. */
+    /** Finds texts that are not UTF-8, values of the wrong type, and numbers out of range. */
     private static List<String> values(Connection connection, String table) throws SQLException {
         List<Column> columns = columns(connection, table);
         List<String> found = new ArrayList<>();
         long row = 0;
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(valuesOf(table, columns))) {
-            while (rows.next() && found.size() < AT_MOST) {
+            while (rows.next() && found.size() < MAX_FINDINGS) {
                 row++;
                 for (int i = 0; i < columns.size(); i++) {
                     if (!columns.get(i).admits(rows.getString(2 * i + 1), rows, 2 * i + 2)) {
                         found.add("table " + table + ": " + columns.get(i).name() + " of row " + row
-                                + " holds what cannot have been written there");
+                                + " has an invalid value");
                     }
                 }
             }
@@ -316,8 +315,8 @@ public final class DatabaseCheck {
         }
     }
 
-    /** What is looked at, by one connection. */
-    private interface Look {
+    /** A check on one connection. */
+    private interface Check {
         List<String> at(Connection connection) throws SQLException;
     }
 }

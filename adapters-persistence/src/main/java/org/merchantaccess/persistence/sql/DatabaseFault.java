@@ -10,10 +10,10 @@ import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What an error of a database is about: the machine it is on, or what is in it. Only the latter is put right by a backup. */
+/** Classifies an error of the database: a fault of the machine, or damaged content. Only damage is fixed with a backup. */
 public sealed interface DatabaseFault {
 
-    /** The machine does not let the database be used. Nothing says that what is in it is damaged. */
+    /** The machine prevents the use of the database. Its content is not known to be damaged. */
     record OfHost(HostFault fault) implements DatabaseFault {
         public OfHost {
             requireNonNull(fault, "fault");
@@ -25,7 +25,7 @@ public sealed interface DatabaseFault {
         }
     }
 
-    /** What is in it is not what was written. */
+    /** The content of the database is damaged. */
     record Damage(String reason) implements DatabaseFault {
         public Damage {
             requireNonNull(reason, "reason");
@@ -37,7 +37,7 @@ public sealed interface DatabaseFault {
         }
     }
 
-    /** What that error of the database in that file is about. */
+    /** Classifies an error of the database in that file. */
     static DatabaseFault of(Path file, Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof NativeLibraryNotFoundException || cause instanceof UnsatisfiedLinkError) {
@@ -46,24 +46,24 @@ public sealed interface DatabaseFault {
             if (cause instanceof SQLiteException known) {
                 return known(file, known);
             }
-            if (cause instanceof SQLException said && isAboutNativeLibrary(said)) {
-                return noNativeLibrary(said);
+            if (cause instanceof SQLException sqlError && isAboutNativeLibrary(sqlError)) {
+                return noNativeLibrary(sqlError);
             }
         }
         return ofHost(HostFault.seenAt(file), file, failed);
     }
 
-    /** Whether an error of a statement is about the machine: then it says nothing about what is stored. */
+    /** Returns true if the error of a statement is a fault of the machine, which tells nothing about the stored data. */
     static boolean isOfHost(RuntimeException failed) {
         return failed instanceof PortUnavailable && !isDamage(failed);
     }
 
-    /** Whether the database itself calls it damage. */
+    /** Returns true if the database itself reports damage. */
     static boolean isDamage(Throwable failed) {
         return DatabaseFault.of(Path.of(""), failed) instanceof Damage;
     }
 
-    /** For a line of the log: what it is about, where that is certain; else empty. */
+    /** Returns the cause for a log line if it is certain; else an empty text. */
     static String named(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException known) {
@@ -75,26 +75,26 @@ public sealed interface DatabaseFault {
 
     private static String named(SQLiteErrorCode code) {
         return switch (code) {
-            case SQLITE_CORRUPT, SQLITE_NOTADB -> ": it is damaged; verify-store names what is";
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> ": it is damaged; run verify-store for details";
             case SQLITE_FULL -> ": the disk is full";
             case SQLITE_BUSY, SQLITE_LOCKED -> ": another process has locked it";
-            case SQLITE_READONLY, SQLITE_PERM -> ": it may not be written";
-            case SQLITE_IOERR -> ": the disk does not do what it is asked";
+            case SQLITE_READONLY, SQLITE_PERM -> ": it is read-only";
+            case SQLITE_IOERR -> ": the disk fails to read or write";
             default -> "";
         };
     }
 
-    /** The lower eight bits say what it is, the others where (sqlite.org/rescode.html). */
+    /** The lower eight bits are the primary code; the others give details (sqlite.org/rescode.html). */
     private static SQLiteErrorCode primary(SQLiteException failed) {
         return SQLiteErrorCode.getErrorCode(failed.getResultCode().code & 0xff);
     }
 
-    private static boolean isAboutNativeLibrary(SQLException said) {
-        return String.valueOf(said.getMessage()).contains("native library");
+    private static boolean isAboutNativeLibrary(SQLException sqlError) {
+        return String.valueOf(sqlError.getMessage()).contains("native library");
     }
 
     private static DatabaseFault noNativeLibrary(Throwable cause) {
-        // The driver unpacks its library there, and only there.
+        // The driver unpacks its library into this folder only.
         String folder = System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir", ""));
         return ofHost(HostFault.Kind.NO_NATIVE_LIBRARY, Path.of(folder), cause);
     }
@@ -106,22 +106,22 @@ public sealed interface DatabaseFault {
             case SQLITE_FULL -> ofHost(HostFault.Kind.DISK_FULL, file, failed);
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> ofHost(HostFault.Kind.LOCKED, file, failed);
             case SQLITE_NOMEM -> ofHost(HostFault.Kind.NO_MEMORY, file, failed);
-            case SQLITE_PERM, SQLITE_READONLY -> ofHost(seenOr(HostFault.Kind.NOT_PERMITTED, file), file, failed);
-            case SQLITE_IOERR -> ofHost(seenOr(HostFault.Kind.DEVICE, file), file, failed);
+            case SQLITE_PERM, SQLITE_READONLY -> ofHost(observedOr(HostFault.Kind.NOT_PERMITTED, file), file, failed);
+            case SQLITE_IOERR -> ofHost(observedOr(HostFault.Kind.DEVICE, file), file, failed);
             default -> ofHost(HostFault.seenAt(file), file, failed);
         };
     }
 
-    /** Statements are constants of this program: what they name is missing from damaged tables alone. */
+    /** All statements are constants of this program, so a missing name means damaged tables. */
     private static DatabaseFault ofStatement(Path file, SQLiteException failed) {
         return String.valueOf(failed.getMessage()).contains("no such ")
                 ? new Damage(failed.toString())
                 : ofHost(HostFault.seenAt(file), file, failed);
     }
 
-    private static HostFault.Kind seenOr(HostFault.Kind otherwise, Path file) {
-        HostFault.Kind seen = HostFault.seenAt(file);
-        return seen == HostFault.Kind.OTHER ? otherwise : seen;
+    private static HostFault.Kind observedOr(HostFault.Kind otherwise, Path file) {
+        HostFault.Kind observed = HostFault.seenAt(file);
+        return observed == HostFault.Kind.OTHER ? otherwise : observed;
     }
 
     private static DatabaseFault ofHost(HostFault.Kind kind, Path at, Throwable failed) {
@@ -130,7 +130,7 @@ public sealed interface DatabaseFault {
 
     <R> R match(Cases<R> cases);
 
-    /** One answer for each fault. */
+    /** Maps each fault to a result. */
     interface Cases<R> {
         R ofHost(OfHost fault);
 

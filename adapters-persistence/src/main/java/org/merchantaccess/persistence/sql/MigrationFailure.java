@@ -2,10 +2,10 @@ package org.merchantaccess.persistence.sql;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-/** Why the tables are not in the form this program knows. They were not touched. */
+/** The reason why the tables could not be migrated. They are unchanged. */
 public sealed interface MigrationFailure {
 
-    /** A newer program made them. */
+    /** A newer version of the program created the tables. */
     record Newer(int version) implements MigrationFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -13,7 +13,7 @@ public sealed interface MigrationFailure {
         }
     }
 
-    /** The database does not do what it is told. */
+    /** The database reported an error. */
     record Broken(DatabaseFault fault) implements MigrationFailure {
         public Broken {
             requireNonNull(fault, "fault");
@@ -27,7 +27,7 @@ public sealed interface MigrationFailure {
 
     <R> R match(Cases<R> cases);
 
-    /** One answer for each failure. */
+    /** Maps each failure to a result. */
     interface Cases<R> {
         R newer(Newer failure);
 

@@ -9,94 +9,92 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/**
- * Brings the tables to the form this program knows: runs the scripts that were not run yet, in their order, all in one transaction.
- * A script that was released is never changed, only followed by another.
- */
+/** Migrates the tables to the schema of this program: runs the missing scripts in order, in one transaction. */
 public final class Migrations {
 
-    private static final List<String> SCRIPTS = List.of(
-            "V1__merchant_access.sql",
-            "V2__people.sql",
-            "V3__sign_in_links.sql",
-            "V4__idempotency_records.sql",
-            "V5__failed_sign_ins.sql",
-            "V6__journaled.sql");
-
-    /** No program will ever have as many. */
+    /** An upper bound of versions. */
     private static final int MOST_SCRIPTS = 10_000;
 
     private static final String VERSIONS =
             "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, script TEXT NOT NULL)";
 
     private final Path file;
+    private final Schema schema;
     private final SqlTransactions.Connections connections;
 
-    /** Migrations of the database in that file, which those connections reach. */
-    public Migrations(Path file, SqlTransactions.Connections connections) {
+    /** Creates the migrations of the database in that file to the schema. */
+    public Migrations(Path file, Schema schema, SqlTransactions.Connections connections) {
         this.file = file;
+        this.schema = schema;
         this.connections = connections;
     }
 
     /**
-     * Runs what was not run yet.
+     * Runs the scripts that were not run yet.
      *
-     * @return how many were run
+     * @return the number of scripts run
      */
     public Either<MigrationFailure, Integer> run() {
         try (Connection connection = connections.open()) {
             execute(connection, "BEGIN IMMEDIATE");
             execute(connection, VERSIONS);
-            int version = version(connection);
-            if (version < 0 || version > MOST_SCRIPTS) {
+            List<Integer> versions = versions(connection);
+            if (versions.stream().anyMatch(version -> version < 0 || version > MOST_SCRIPTS)) {
                 return Either.left(new MigrationFailure.Broken(
-                        new DatabaseFault.Damage("table schema_version: holds what cannot have been written there")));
+                        new DatabaseFault.Damage("table schema_version: has an invalid value")));
             }
-            if (version > SCRIPTS.size()) {
-                return Either.left(new MigrationFailure.Newer(version));
+            int newest = versions.stream().mapToInt(Integer::intValue).max().orElse(0);
+            if (newest > schema.newest()) {
+                return Either.left(new MigrationFailure.Newer(newest));
             }
-            for (int next = version; next < SCRIPTS.size(); next++) {
-                run(connection, next);
+            List<MigrationScript> missing = schema.scripts().stream()
+                    .filter(script -> !versions.contains(script.version()))
+                    .toList();
+            for (MigrationScript script : missing) {
+                run(connection, script);
             }
             execute(connection, "COMMIT");
-            return Either.right(SCRIPTS.size() - version);
+            return Either.right(missing.size());
         } catch (SQLException broken) {
             return Either.left(new MigrationFailure.Broken(DatabaseFault.of(file, broken)));
         }
     }
 
-    /** A database in memory with nothing in it, in the form this program knows. To be closed. */
-    static Connection fresh() throws SQLException {
+    /** Returns an empty in-memory database with the tables of the schema. The caller must close it. */
+    static Connection fresh(Schema schema) throws SQLException {
         Connection connection = SqliteFile.inMemory();
         execute(connection, VERSIONS);
-        for (int next = 0; next < SCRIPTS.size(); next++) {
-            run(connection, next);
+        for (MigrationScript script : schema.scripts()) {
+            run(connection, script);
         }
         return connection;
     }
 
-    private static void run(Connection connection, int index) throws SQLException {
-        String script = SCRIPTS.get(index);
+    private static void run(Connection connection, MigrationScript script) throws SQLException {
         for (String statement : statements(script)) {
             execute(connection, statement);
         }
         try (var inserted = connection.prepareStatement("INSERT INTO schema_version (version, script) VALUES (?, ?)")) {
-            inserted.setInt(1, index + 1);
-            inserted.setString(2, script);
+            inserted.setInt(1, script.version());
+            inserted.setString(2, script.name());
             inserted.executeUpdate();
         }
     }
 
-    private static int version(Connection connection) throws SQLException {
-        try (var asked = connection.prepareStatement("SELECT COALESCE(MAX(version), 0) FROM schema_version");
+    private static List<Integer> versions(Connection connection) throws SQLException {
+        List<Integer> versions = new ArrayList<>();
+        try (var asked = connection.prepareStatement("SELECT version FROM schema_version");
                 var answer = asked.executeQuery()) {
-            answer.next();
-            return answer.getInt(1);
+            while (answer.next()) {
+                versions.add(answer.getInt(1));
+            }
         }
+        return versions;
     }
 
     private static void execute(Connection connection, String statement) throws SQLException {
@@ -105,8 +103,8 @@ public final class Migrations {
         }
     }
 
-    private static List<String> statements(String script) {
-        try (InputStream in = Objects.requireNonNull(Migrations.class.getResourceAsStream(script))) {
+    private static List<String> statements(MigrationScript script) {
+        try (InputStream in = Objects.requireNonNull(script.owner().getResourceAsStream(script.name()))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
             return Stream.of(text.split(";"))
                     .map(String::strip)

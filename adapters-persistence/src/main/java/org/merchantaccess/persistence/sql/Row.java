@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.merchantaccess.application.port.PortUnavailable;
 
-/** A row of an answer, read by the names of its columns. */
+/** A row of a query result, read by column name. */
 public final class Row {
 
     private final ResultSet cursor;
@@ -16,15 +16,14 @@ public final class Row {
     }
 
     public String text(String column) {
-        return optionalText(column)
-                .getOrElseThrow(() -> new IllegalStateException("there is nothing in column " + column));
+        return optionalText(column).getOrElseThrow(() -> new IllegalStateException("no value in column " + column));
     }
 
     public Option<String> optionalText(String column) {
         try {
             return Option.of(cursor.getString(column));
         } catch (SQLException broken) {
-            throw new PortUnavailable("the database did not do what it was asked", broken);
+            throw new PortUnavailable("the database reported an error", broken);
         }
     }
 
@@ -32,7 +31,7 @@ public final class Row {
         try {
             return cursor.getLong(column);
         } catch (SQLException broken) {
-            throw new PortUnavailable("the database did not do what it was asked", broken);
+            throw new PortUnavailable("the database reported an error", broken);
         }
     }
 
@@ -44,7 +43,7 @@ public final class Row {
         return optionalText(column).map(Long::valueOf).map(Instant::ofEpochMilli);
     }
 
-    /** Makes a value of a row. */
+    /** Creates a value from a row. */
     @FunctionalInterface
     public interface Reader<T> {
         T read(Row row);

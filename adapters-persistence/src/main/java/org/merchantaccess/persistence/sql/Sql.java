@@ -8,34 +8,36 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.application.port.PortUnavailable;
+import org.merchantaccess.domain.kernel.TypographicPunctuation;
 
 /**
- * Statements within the transaction of the calling thread.
+ * Executes statements in the transaction of the calling thread.
  *
- * <p>Every statement is a constant, which the compiler checks, and every value is bound to a parameter: no text from outside ever
- * becomes part of a statement (S67). Values are texts, numbers, moments, or an {@link Option} of these for what may be empty.
+ * <p>Every statement is a constant, which the compiler checks, and every value is bound to a parameter, so no external text becomes part of
+ * a statement (S67). Values are strings, numbers, instants, or an {@link Option} of these for nullable columns.
  */
 public final class Sql {
 
-    private final Supplier<Session> current;
+    private final Supplier<SqlSession> current;
 
-    Sql(Supplier<Session> current) {
+    Sql(Supplier<SqlSession> current) {
         this.current = current;
     }
 
-    /** Changes rows, and tells how many. */
+    /** Changes rows, and returns their number. */
     public int change(@CompileTimeConstant String statement, Object... values) {
         try {
             return bound(statement, values).executeUpdate();
         } catch (SQLException broken) {
-            throw new PortUnavailable("the database did not do what it was asked", broken);
+            throw new PortUnavailable("the database reported an error", broken);
         }
     }
 
-    /** All rows of the answer, in its order. */
+    /** Returns all rows in the order of the query. */
     public <T> List<T> all(@CompileTimeConstant String statement, Row.Reader<T> reader, Object... values) {
         List<T> rows = new ArrayList<>();
         try (ResultSet cursor = bound(statement, values).executeQuery()) {
@@ -45,34 +47,47 @@ public final class Sql {
             }
             return rows;
         } catch (SQLException broken) {
-            throw new PortUnavailable("the database did not do what it was asked", broken);
+            throw new PortUnavailable("the database reported an error", broken);
         }
     }
 
-    /** The only row of the answer; none where there is none. */
+    /** Returns the first row, or none. */
     public <T> Option<T> one(@CompileTimeConstant String statement, Row.Reader<T> reader, Object... values) {
         try (ResultSet cursor = bound(statement, values).executeQuery()) {
             return cursor.next() ? Option.some(reader.read(new Row(cursor))) : Option.none();
         } catch (SQLException broken) {
-            throw new PortUnavailable("the database did not do what it was asked", broken);
+            throw new PortUnavailable("the database reported an error", broken);
         }
     }
 
-    /** The one number an answer consists of. */
+    /** Returns the number that the query selects. */
     public long number(@CompileTimeConstant String statement, Object... values) {
         try (ResultSet cursor = bound(statement, values).executeQuery()) {
             if (!cursor.next()) {
-                throw new IllegalStateException("no number where there is always one");
+                throw new IllegalStateException("the query returned no number");
             }
             return cursor.getLong(1);
         } catch (SQLException broken) {
-            throw new PortUnavailable("the database did not do what it was asked", broken);
+            throw new PortUnavailable("the database reported an error", broken);
         }
     }
 
-    /** A pattern for {@code LIKE … ESCAPE '!'} that finds the text anywhere, without wildcards of its own. */
-    public static String anywhere(String text) {
-        return "%" + text.replaceAll("[!%_]", "!$0") + "%";
+    /**
+     * Returns a {@code GLOB} pattern that finds the text anywhere in lower-case words; wildcards in the text are escaped. Apostrophes and
+     * hyphens match every {@linkplain TypographicPunctuation variant}.
+     */
+    public static String anywhere(String filter) {
+        StringBuilder pattern = new StringBuilder("*");
+        TypographicPunctuation.toAscii(filter.toLowerCase(Locale.ROOT))
+                .chars()
+                .forEach(unit -> pattern.append(matching((char) unit)));
+        return pattern.append('*').toString();
+    }
+
+    private static String matching(char unit) {
+        boolean isWildcard = unit == '*' || unit == '?' || unit == '[';
+        String variants = TypographicPunctuation.variantsOf(unit);
+        return isWildcard || variants.length() > 1 ? "[" + variants + "]" : variants;
     }
 
     private PreparedStatement bound(String text, Object... values) throws SQLException {

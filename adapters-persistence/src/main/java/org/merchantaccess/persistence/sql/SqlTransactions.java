@@ -15,27 +15,27 @@ import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Transactions;
 
 /**
- * Transactions of a store that has one writer: they queue for its one connection, first come, first served, so that nobody starves
- * and nobody meets a locked store.
+ * Transactions of a store with one writer. They queue for its one connection in FIFO order, so none starves and none meets a locked
+ * database.
  *
- * <p>A connection on which something broke is given up, and the next transaction opens another.
+ * <p>A connection that failed is closed, and the next transaction opens another.
  */
 public final class SqlTransactions implements Transactions, AutoCloseable {
 
     private static final Logger LOG = System.getLogger(SqlTransactions.class.getName());
 
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ReentrantLock lock = new ReentrantLock(true);
     private final Connections connections;
     private final List<Runnable> afterCommit = new ArrayList<>();
-    private @Nullable Session session;
+    private @Nullable SqlSession session;
     private boolean isClosed;
 
-    /** Transactions on such connections. */
+    /** Creates transactions on connections from that source. */
     public SqlTransactions(Connections connections) {
         this.connections = connections;
     }
 
-    /** Statements within these transactions. */
+    /** Returns the statements within these transactions. */
     public Sql sql() {
         return new Sql(this::current);
     }
@@ -45,21 +45,21 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
         return inTransactionOr(broken -> whenUnavailable.get(), work);
     }
 
-    /** As {@link #inTransaction}, for those who need to know what broke. */
+    /** Runs work as {@link #inTransaction} does, and passes the exception to the fallback. */
     public <L, R> Either<L, R> inTransactionOr(Function<Throwable, L> whenBroken, Supplier<Either<L, R>> work) {
-        if (turn.isHeldByCurrentThread()) {
+        if (lock.isHeldByCurrentThread()) {
             throw new IllegalStateException("transactions do not nest");
         }
-        turn.lock();
-        boolean isOver = false;
+        lock.lock();
+        boolean isCommitted = false;
         try {
             requireOpen();
-            Session open = open();
+            SqlSession open = open();
             open.begin();
             Either<L, R> outcome = work.get();
             if (outcome.isRight()) {
                 open.commit();
-                isOver = true;
+                isCommitted = true;
                 afterCommit.forEach(Runnable::run);
             }
             return outcome;
@@ -69,61 +69,61 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
             return Either.left(whenBroken.apply(broken));
         } finally {
             afterCommit.clear();
-            if (!isOver) {
+            if (!isCommitted) {
                 rollBack();
             }
-            turn.unlock();
+            lock.unlock();
         }
     }
 
-    /** To be done once the present transaction has committed, before anybody is told so. Must not fail. */
+    /** Adds a task that runs after the current transaction has committed and before its result is returned. The task must not fail. */
     public void afterCommit(Runnable task) {
         current();
         afterCommit.add(task);
     }
 
     /**
-     * Waits for the transaction under way, and closes the connection for good: every later transaction is answered as unavailable. To
-     * close twice is harmless.
+     * Waits for the current transaction, and closes the connection for good. Later transactions return their result for an unavailable
+     * store. Closing twice has no effect.
      */
     @Override
     public void close() {
-        turn.lock();
+        lock.lock();
         try {
             isClosed = true;
-            giveUp();
+            closeSession();
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
     /**
-     * Ends what works on the files of this store beside its transactions.
+     * Checks that the store is open. Called by operations that use files of the store outside of transactions.
      *
      * @throws PortUnavailable once the store is closed
      */
     public void requireOpen() {
-        turn.lock();
+        lock.lock();
         try {
             if (isClosed) {
                 throw new PortUnavailable("the store is closed");
             }
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
-    private Session current() {
-        if (!turn.isHeldByCurrentThread() || session == null) {
-            throw new IllegalStateException("the store is reached within a transaction");
+    private SqlSession current() {
+        if (!lock.isHeldByCurrentThread() || session == null) {
+            throw new IllegalStateException("the store can be used within a transaction only");
         }
         return session;
     }
 
-    private Session open() throws SQLException {
-        Session open = session;
+    private SqlSession open() throws SQLException {
+        SqlSession open = session;
         if (open == null) {
-            open = new Session(connections.open());
+            open = new SqlSession(connections.open());
             session = open;
         }
         return open;
@@ -135,19 +135,22 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
                 session.forgetStatements();
             }
         } catch (SQLException broken) {
-            giveUp();
+            closeSession();
         }
     }
 
     private void rollBack() {
         if (session != null && !isRolledBack(session)) {
-            LOG.log(Level.WARNING, "a connection is given up and another opened");
-            giveUp();
+            LOG.log(Level.WARNING, "a failed connection is closed; the next transaction opens another");
+            closeSession();
         }
     }
 
-    /** Where the disk is full the database has rolled back by itself, and is sound if it can begin again. */
-    private static boolean isRolledBack(Session session) {
+    /**
+     * Returns true if the transaction is rolled back. When the disk is full, the database rolls back by itself; the connection is usable if
+     * it can begin again.
+     */
+    private static boolean isRolledBack(SqlSession session) {
         try {
             session.rollback();
             return true;
@@ -156,7 +159,7 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
         }
     }
 
-    private static boolean isSound(Session session) {
+    private static boolean isSound(SqlSession session) {
         try {
             session.begin();
             session.rollback();
@@ -166,7 +169,7 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
         }
     }
 
-    private void giveUp() {
+    private void closeSession() {
         try {
             if (session != null) {
                 session.close();
@@ -178,7 +181,7 @@ public final class SqlTransactions implements Transactions, AutoCloseable {
         }
     }
 
-    /** Where connections come from. */
+    /** A source of connections. */
     @FunctionalInterface
     public interface Connections {
         Connection open() throws SQLException;

@@ -12,16 +12,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
-import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.Backups;
+import org.merchantaccess.application.storage.BackupFailure;
+import org.merchantaccess.persistence.file.AtomicFile;
 import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.file.OwnerOnly;
-import org.merchantaccess.persistence.file.WholeFile;
 import org.merchantaccess.persistence.folder.SeparateFolders;
 
 /**
- * Copies of a database in use, each whole, as it was at one moment, in one file for its owner alone. Each says of itself that it is
- * a copy, so that whoever starts from it is asked whether that is meant.
+ * Copies a database in use. Each copy is complete and consistent, in one file readable by its owner only. It is marked as a copy, so that a
+ * start from it must be confirmed.
  */
 public final class SqliteBackups implements Backups {
 
@@ -30,9 +30,9 @@ public final class SqliteBackups implements Backups {
     private final Path keyFolder;
 
     /**
-     * Copies of that database, until its transactions are closed.
+     * Creates backups of that database until its transactions are closed.
      *
-     * @param keyFolder where none may lie: it would be copied together with what it is sealed with
+     * @param keyFolder the folder no backup may lie in, since it would be copied together with its keys
      */
     public SqliteBackups(SqliteFile original, SqlTransactions transactions, Path keyFolder) {
         this.original = original;
@@ -44,10 +44,10 @@ public final class SqliteBackups implements Backups {
     public Either<BackupFailure, Long> writeTo(Path file) {
         transactions.requireOpen();
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Either.left(new BackupFailure.AlreadyThere(file));
+            return Either.left(new BackupFailure.FileExists(file));
         }
         if (SeparateFolders.isWithin(file, keyFolder)) {
-            return Either.left(new BackupFailure.AmongKeys(file, keyFolder));
+            return Either.left(new BackupFailure.InKeyFolder(file, keyFolder));
         }
         try {
             return writtenTo(file);
@@ -76,20 +76,21 @@ public final class SqliteBackups implements Backups {
         return new BackupFailure.Unwritable(file, fault.kind() + ", " + fault.reason());
     }
 
-    /** In a folder of its own first, into which others can put neither a link nor anything else. */
+    /** Writes the copy in a new private folder first, where other users cannot place a link or another file. */
     private Either<BackupFailure, Long> writtenTo(Path file) throws SQLException, IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
-        Path own = Files.createTempDirectory(folder, "." + file.getFileName() + ".", OwnerOnly.newFolder(folder));
+        Path privateFolder =
+                Files.createTempDirectory(folder, "." + file.getFileName() + ".", OwnerOnly.newFolder(folder));
         try {
-            Path draft = Files.createFile(own.resolve(file.getFileName()), OwnerOnly.newFile(own));
+            Path draft = Files.createFile(privateFolder.resolve(file.getFileName()), OwnerOnly.newFile(privateFolder));
             copyTo(draft);
             mark(draft);
             force(draft);
-            return new WholeFile(file).appearFrom(draft)
+            return new AtomicFile(file).appearFrom(draft)
                     ? Either.right(Files.size(file))
-                    : Either.left(new BackupFailure.AlreadyThere(file));
+                    : Either.left(new BackupFailure.FileExists(file));
         } finally {
-            discard(own);
+            discard(privateFolder);
         }
     }
 
@@ -105,7 +106,7 @@ public final class SqliteBackups implements Backups {
         try (Connection connection = new SqliteFile(file).openForReading();
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE store_state SET is_copy = 1");
-            // One file is easier to carry about than two.
+            // Without a log, the backup is a single file.
             statement.execute("PRAGMA journal_mode = DELETE");
         }
     }
@@ -124,7 +125,7 @@ public final class SqliteBackups implements Backups {
             Files.deleteIfExists(folder);
         } catch (IOException failed) {
             System.getLogger(SqliteBackups.class.getName())
-                    .log(System.Logger.Level.WARNING, "a part of a backup is left in " + folder, failed);
+                    .log(System.Logger.Level.WARNING, "a partial backup could not be deleted from " + folder, failed);
         }
     }
 }

@@ -14,9 +14,9 @@ import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * A database in one file, with its log beside it. What is committed is on the disk, and survives the loss of power as well.
+ * A database in one file, with its write-ahead log beside it. Committed changes are on disk and survive a power failure.
  *
- * <p>The nodes are kept in memory: there is but one, it ends with its process, and it must go on saying that it is alive when the
+ * <p>The table of nodes is in memory: there is one node, it ends with its process, and it must be able to report that it is alive when the
  * disk is full.
  */
 public final class SqliteFile implements SqlTransactions.Connections {
@@ -26,7 +26,7 @@ public final class SqliteFile implements SqlTransactions.Connections {
 
     private final Path file;
 
-    /** That file, which is made with the first connection where it is missing. */
+    /** Names the file; the first connection creates it if it is missing. */
     public SqliteFile(Path file) {
         this.file = file;
     }
@@ -53,15 +53,15 @@ public final class SqliteFile implements SqlTransactions.Connections {
         return file;
     }
 
-    /** Looks for damage, by a connection of its own. */
-    public DatabaseCheck check() {
-        return new DatabaseCheck(file, this::openForReading);
+    /** Returns a check for damage with its own connections; the tables must be those of the schema. */
+    public DatabaseCheck check(Schema schema) {
+        return new DatabaseCheck(file, schema, this::openForReading);
     }
 
-    /** Reads all of it as it is at one moment, beside the transactions that go on. Whatever the reader throws of its own is thrown. */
+    /** Reads a consistent snapshot beside running transactions. Exceptions of the reader are thrown. */
     public <T> Either<DatabaseFault, T> read(Function<Sql, T> reader) {
         try (Connection connection = openForReading()) {
-            Session session = new Session(connection);
+            SqlSession session = new SqlSession(connection);
             session.beginReading();
             return Either.right(reader.apply(new Sql(() -> session)));
         } catch (SQLException | PortUnavailable failed) {
@@ -69,7 +69,7 @@ public final class SqliteFile implements SqlTransactions.Connections {
         }
     }
 
-    /** A connection beside those of transactions, without nodes. */
+    /** Opens a connection beside those of transactions, without the table of nodes. */
     Connection openForReading() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
@@ -82,8 +82,8 @@ public final class SqliteFile implements SqlTransactions.Connections {
         try {
             return source.getConnection();
         } catch (UnsatisfiedLinkError unlinked) {
-            // So the driver says from the second attempt on that it could not unpack its library.
-            throw new SQLException("the native library is not there", unlinked);
+            // The driver reports a failed unpacking in this way from the second attempt on.
+            throw new SQLException("the native library is missing", unlinked);
         }
     }
 }

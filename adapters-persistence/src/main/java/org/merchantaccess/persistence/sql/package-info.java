@@ -1,4 +1,4 @@
-/** Statements, rows and transactions: the one place that speaks JDBC. */
+/** Executes SQL statements in transactions, as the only package that uses JDBC. */
 @NullMarked
 package org.merchantaccess.persistence.sql;
 

@@ -8,42 +8,54 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.file.HostFault;
-import org.merchantaccess.persistence.key.KeyFile;
+import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.sql.DatabaseCheck;
 import org.merchantaccess.persistence.sql.DatabaseFault;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.SqlTransactions;
 import org.merchantaccess.persistence.sql.SqliteFile;
+import org.merchantaccess.persistence.store.inspection.PageChecksums;
+import org.merchantaccess.persistence.store.inspection.ProfileInspection;
 
 /**
- * Looks for damage of a store before it is started. Every page is looked at; profiles are read back only if the store was not closed in
- * order, since otherwise the sums of its pages say more. Where there is damage, everything is looked at in order to name it.
+ * Checks a store for damage before it is started.
+ *
+ * <p>The structure of every page is checked. Profiles are read only if the store was not closed properly; otherwise the checksums of its
+ * pages are the better check. If there is damage, everything is inspected in order to name it.
  */
 final class DamageCheck {
 
-    /** More of one kind say the same again. */
-    private static final int AT_MOST = 20;
+    /** The maximum number of findings of each kind. */
+    private static final int MAX_FINDINGS = 20;
 
     private final StoreFiles files;
     private final Environment environment;
     private final DatabaseCheck database;
+    private final StoreExtensions extensions;
     private final Clock clock;
 
-    DamageCheck(StoreFiles files, Environment environment, SqlTransactions.Connections connections, Clock clock) {
+    DamageCheck(
+            StoreFiles files,
+            Environment environment,
+            SqlTransactions.Connections connections,
+            StoreExtensions extensions,
+            Clock clock) {
         this.files = files;
         this.environment = environment;
-        this.database = new DatabaseCheck(files.database(), connections);
+        this.database = new DatabaseCheck(files.database(), extensions.schema(), connections);
+        this.extensions = extensions;
         this.clock = clock;
     }
 
     /**
-     * Looks at the structure of all pages.
+     * Checks the structure of all pages.
      *
-     * @return the pages that changed since the store was closed in order; none where it was not. They may be those of an older copy
+     * @return the pages that changed since the store was closed properly, which may be those of an older copy; none if it was not closed
+     *     properly
      */
     Either<StoreFailure, Option<List<Long>>> ofPages() {
         try {
-            Option<List<Long>> changed = new PageSums(files.database()).changed();
+            Option<List<Long>> changed = new PageChecksums(files.database()).changed();
             return database.quickly()
                     .mapLeft(this::failure)
                     .flatMap(findings -> findings.isEmpty() ? Either.right(changed) : Either.left(damaged(findings)));
@@ -52,18 +64,18 @@ final class DamageCheck {
         }
     }
 
-    /** What is damaged of a store that is no older copy of itself; none where nothing is. */
+    /** Returns the damage in a store that is not an older copy; none if there is none. */
     Option<StoreFailure> ofContent(Sql sql, Option<List<Long>> changed) {
         List<String> findings = changed.map(database::named).getOrElse(() -> ProfileInspection.damaged(sql));
         return Option.when(!findings.isEmpty(), () -> damaged(findings));
     }
 
-    /** What an error within a transaction is about. */
+    /** Classifies an error within a transaction. */
     StoreFailure failure(Throwable broken) {
         return failure(DatabaseFault.of(files.database(), broken));
     }
 
-    /** What an error of the database is about. */
+    /** Classifies an error of the database. */
     StoreFailure failure(DatabaseFault fault) {
         return fault.match(new DatabaseFault.Cases<>() {
             @Override
@@ -82,18 +94,18 @@ final class DamageCheck {
         return new StoreFailure.Damaged(
                 files.database(),
                 Stream.concat(
-                                findings.stream().limit(AT_MOST),
-                                contradictions().stream().limit(AT_MOST))
+                                findings.stream().limit(MAX_FINDINGS),
+                                contradictions().stream().limit(MAX_FINDINGS))
                         .distinct()
                         .toList());
     }
 
-    /** What can still be read and is not as it was written: which merchant and App ID it is about. */
+    /** Returns the contradictions in the readable content, with merchant and App ID. */
     private List<String> contradictions() {
         return KeyFile.open(files.keys(), environment)
                 .toOption()
                 .flatMap(keys -> new SqliteFile(files.database())
-                        .read(sql -> new StoreInspection(sql, keys, clock).report(List.of()))
+                        .read(sql -> extensions.inspection(sql, keys, clock).report(List.of()))
                         .toOption())
                 .map(report -> report.damages().stream()
                         .map(damage -> damage.where() + ": " + damage.what())

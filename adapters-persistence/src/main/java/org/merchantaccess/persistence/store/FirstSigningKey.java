@@ -3,10 +3,10 @@ package org.merchantaccess.persistence.store;
 import io.vavr.control.Option;
 import java.time.Clock;
 import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.persistence.key.SqlSigningKeys;
 import org.merchantaccess.persistence.sql.Sql;
+import org.merchantaccess.persistence.token.SqlSigningKeys;
 
-/** Sees to it that there is a key to sign with. A store that once had one must still have it: without it every token is dead. */
+/** Ensures that the store has a signing key. A store that had one must still have it, because without it every token is invalid. */
 final class FirstSigningKey {
 
     private final SqlSigningKeys signingKeys;
@@ -19,16 +19,17 @@ final class FirstSigningKey {
         this.clock = clock;
     }
 
-    /** A key that cannot be opened is as good as none. */
-    Option<SqlSigningKeys> madeIfMissing(Sql sql) {
+    /** Creates a key if there is none. A key that cannot be opened counts as missing. */
+    Option<SqlSigningKeys> createIfMissing(Sql sql) {
         signingKeys.forgetUnreadable();
         if (sql.number("SELECT COUNT(*) FROM signing_key") == 0) {
             signingKeys.announce(identifiers.signingKey(), clock.instant());
         }
-        return mustBeThere(sql);
+        return required(sql);
     }
 
-    Option<SqlSigningKeys> mustBeThere(Sql sql) {
+    /** Returns the signing keys; none if there is no readable key. */
+    Option<SqlSigningKeys> required(Sql sql) {
         return Option.when(sql.number("SELECT COUNT(*) FROM signing_key") > 0 && signingKeys.areReadable(), () -> {
             signingKeys.refresh();
             return signingKeys;

@@ -13,8 +13,12 @@ import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.file.SymbolicLinks;
 import org.merchantaccess.persistence.folder.SeparateFolders;
+import org.merchantaccess.persistence.store.inspection.PageChecksums;
 
-/** The files of a store, before it is opened: made where they are missing, each its owner's alone, and the keys apart from the data. */
+/**
+ * Prepares the files of a store before it is opened: creates missing ones, and checks that only their owner can use them and that keys and
+ * data lie in separate folders.
+ */
 final class OwnedFiles {
 
     private final StoreFiles files;
@@ -23,7 +27,7 @@ final class OwnedFiles {
         this.files = files;
     }
 
-    /** The database, if it may be opened. */
+    /** Returns the database file, or why it cannot be opened. */
     Either<StoreFailure, Path> ready() {
         try {
             return refusal().<Either<StoreFailure, Path>>map(Either::left).getOrElse(Either.right(files.database()));
@@ -44,11 +48,11 @@ final class OwnedFiles {
         if (link.isDefined()) {
             return link;
         }
-        makeDatabaseFile();
+        createDatabaseFile();
         Option<StoreFailure> exposed = exposed();
         return exposed.isDefined()
                 ? exposed
-                : new ForeignLog(files.database()).beside().map(StoreFailure.LogOfAnother::new);
+                : new ForeignWriteAheadLog(files.database()).beside().map(StoreFailure.ForeignLog::new);
     }
 
     private static Path folderOf(Path file) {
@@ -60,16 +64,20 @@ final class OwnedFiles {
                 files.database(),
                 Path.of(files.database() + "-wal"),
                 Path.of(files.database() + "-shm"),
-                PageSums.fileFor(files.database()),
-                files.witness());
+                PageChecksums.fileFor(files.database()),
+                files.journal(),
+                files.formerJournal());
     }
 
-    /** Made here, because it would be made readable for others; the files beside it get what it has. */
-    private void makeDatabaseFile() throws IOException {
+    /**
+     * Creates the database file with owner-only permissions; SQLite would make it readable for others. SQLite gives its other files the
+     * same permissions.
+     */
+    private void createDatabaseFile() throws IOException {
         try {
             Files.createFile(files.database(), OwnerOnly.newFile(files.database()));
         } catch (FileAlreadyExistsException isThere) {
-            // As it is from the second start on.
+            // The normal case from the second start on.
         }
     }
 

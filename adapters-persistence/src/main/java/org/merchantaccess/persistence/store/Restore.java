@@ -3,20 +3,24 @@ package org.merchantaccess.persistence.store;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditEntry;
+import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.audit.SqlAuditTrail;
-import org.merchantaccess.persistence.key.AuditSealer;
-import org.merchantaccess.persistence.restore.Ended;
+import org.merchantaccess.persistence.key.sealing.AuditSealer;
 import org.merchantaccess.persistence.restore.JournalReading;
+import org.merchantaccess.persistence.restore.RevokedRight;
+import org.merchantaccess.persistence.restore.StoreState;
 import org.merchantaccess.persistence.sql.Sql;
 
 /**
- * Data put back from an older copy. They are noticed because they say so, because the journal has seen later ones, or because their
- * journal is not the one they were left with; and they are dangerous because what had ended since would be good again.
+ * Detects and accepts a database restored from an older copy.
+ *
+ * <p>A restore is detected if the database is marked as a copy, if the restore journal has later changes, or if the journal is not its own.
+ * It is dangerous because rights revoked since the copy would be valid again.
  */
 final class Restore {
 
@@ -25,76 +29,80 @@ final class Restore {
     private final Sql sql;
     private final StoreState state;
     private final JournalReading journal;
-    private final boolean isAsItWasLeft;
+    private final boolean isUnchanged;
     private final SqlAuditTrail auditTrail;
     private final Identifiers identifiers;
     private final Clock clock;
 
     /**
-     * What was put back, if anything was.
+     * Creates the check of a store against its journal.
      *
-     * @param isAsItWasLeft whether the store and its own journal were found as they were left: otherwise it may be any copy
+     * @param isUnchanged true if the store and its own journal were found unchanged; otherwise the store may be any copy
      */
     Restore(
             Sql sql,
             StoreState state,
             JournalReading journal,
-            boolean isAsItWasLeft,
+            boolean isUnchanged,
             AuditSealer sealer,
             Identifiers identifiers,
             Clock clock) {
         this.sql = sql;
         this.state = state;
         this.journal = journal;
-        this.isAsItWasLeft = isAsItWasLeft;
+        this.isUnchanged = isUnchanged;
         this.auditTrail = new SqlAuditTrail(sql, sealer);
         this.identifiers = identifiers;
         this.clock = clock;
     }
 
     boolean isNeeded() {
-        return !isAsItWasLeft
+        return !isUnchanged
                 || state.isCopy()
                 || state.starts() < journal.highestStart()
                 || state.head() < journal.head();
     }
 
-    /** What had ended and is good again. Management keys by all that was ever revoked, as revoking one is no change of access. */
-    List<Ended> revived() {
+    /**
+     * Returns the revoked rights that are valid again. For management keys, all recorded revocations count, because a revocation changes no
+     * profile.
+     */
+    List<RevokedRight> revived() {
         return Stream.concat(
-                        journal.endedAfter(state.head()).stream().filter(ended -> ended.kind() != Ended.Kind.REVOKED),
-                        journal.endedAfter(-1).stream().filter(ended -> ended.kind() == Ended.Kind.REVOKED))
+                        journal.revokedAfter(state.head()).stream()
+                                .filter(revoked -> revoked.kind() != RevokedRight.Kind.REVOKED),
+                        journal.revokedAfter(-1).stream()
+                                .filter(revoked -> revoked.kind() == RevokedRight.Kind.REVOKED))
                 .distinct()
-                .filter(this::isGoodAgain)
+                .filter(this::isValidAgain)
                 .toList();
     }
 
-    private boolean isGoodAgain(Ended ended) {
+    private boolean isValidAgain(RevokedRight revoked) {
         return 0
-                < switch (ended.kind()) {
+                < switch (revoked.kind()) {
                     case DEACTIVATED ->
-                        sql.number("SELECT COUNT(*) FROM app_id WHERE app_id = ? AND status = 'ACTIVE'", ended.id());
-                    case DELETED -> sql.number("SELECT COUNT(*) FROM app_id WHERE app_id = ?", ended.id());
+                        sql.number("SELECT COUNT(*) FROM app_id WHERE app_id = ? AND status = 'ACTIVE'", revoked.id());
+                    case DELETED -> sql.number("SELECT COUNT(*) FROM app_id WHERE app_id = ?", revoked.id());
                     case REVOKED ->
                         sql.number(
                                 "SELECT COUNT(*) FROM management_key WHERE key_id = ? AND revoked_at IS NULL",
-                                ended.id());
+                                revoked.id());
                 };
     }
 
-    /** How often the store was started before, as it or its journal knows. */
+    /** Returns the number of starts before this one, from the store or its journal. */
     long formerStarts() {
         return isNeeded() ? Math.max(state.starts(), journal.highestStart()) : state.starts();
     }
 
-    /** Every token from before dies with the activation it was granted under. Who followed the feed must load anew. */
+    /** Accepts the restore. New activations invalidate all earlier tokens, and followers of the feed must load a new snapshot. */
     StoreState accept() {
         List<Active> active = sql.all(
                 "SELECT app_id, merchant_id FROM app_id WHERE status = 'ACTIVE'",
                 row -> new Active(row.text("app_id"), new MerchantId(row.text("merchant_id"))));
-        active.forEach(this::activateAnew);
+        active.forEach(this::renewActivation);
         sql.change("DELETE FROM change_entry");
-        signEverybodyOut();
         return new StoreState(
                 state.environment(),
                 state.keyCheck(),
@@ -104,13 +112,7 @@ final class Restore {
                 state.journaled());
     }
 
-    /** What had been signed out, used or taken back since the copy was made would be good again. */
-    private void signEverybodyOut() {
-        sql.change("DELETE FROM hub_session");
-        sql.change("DELETE FROM one_time_link");
-    }
-
-    private void activateAnew(Active appId) {
+    private void renewActivation(Active appId) {
         sql.change(
                 "UPDATE app_id SET activation = ? WHERE app_id = ?",
                 identifiers.activation().toString(),
@@ -118,8 +120,8 @@ final class Restore {
         sql.change(
                 "UPDATE merchant SET version = version + 1 WHERE id = ?",
                 appId.merchant().text());
-        auditTrail.append(
-                new AuditEntry(clock.instant(), appId.merchant(), OPERATOR, "store_restored", appId.id(), ""));
+        auditTrail.append(new AuditEntry(
+                clock.instant(), appId.merchant(), OPERATOR, AccessAction.STORE_RESTORED, appId.id(), ""));
     }
 
     private record Active(String id, MerchantId merchant) {}

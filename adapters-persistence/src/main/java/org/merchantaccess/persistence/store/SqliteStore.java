@@ -12,37 +12,42 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.SigningKeys;
-import org.merchantaccess.application.port.TokenReader;
-import org.merchantaccess.application.port.TokenSigner;
+import org.merchantaccess.application.port.key.SigningKeys;
+import org.merchantaccess.application.port.token.TokenReader;
+import org.merchantaccess.application.port.token.TokenSigner;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.application.wiring.StorePorts;
+import org.merchantaccess.application.wiring.StorePortsBuilder;
+import org.merchantaccess.application.wiring.SystemPorts;
+import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.audit.SqlAuditTrail;
+import org.merchantaccess.persistence.credential.SqlAppKeys;
 import org.merchantaccess.persistence.feed.SqlChangeFeed;
 import org.merchantaccess.persistence.feed.SqlNodes;
-import org.merchantaccess.persistence.key.KeyFile;
-import org.merchantaccess.persistence.key.KeyRenewal;
-import org.merchantaccess.persistence.key.SqlAppKeys;
-import org.merchantaccess.persistence.key.SqlSigningKeys;
+import org.merchantaccess.persistence.key.file.KeyFile;
+import org.merchantaccess.persistence.key.file.KeyRenewal;
 import org.merchantaccess.persistence.management.SqlIdempotencyRecords;
 import org.merchantaccess.persistence.management.SqlManagementKeys;
 import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
-import org.merchantaccess.persistence.people.SqlPeoplePorts;
 import org.merchantaccess.persistence.refusal.SqlRefusals;
-import org.merchantaccess.persistence.restore.Ended;
-import org.merchantaccess.persistence.restore.Promises;
-import org.merchantaccess.persistence.restore.Witness;
+import org.merchantaccess.persistence.restore.JournalWriter;
+import org.merchantaccess.persistence.restore.RevokedRight;
+import org.merchantaccess.persistence.restore.RollbackDetector;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.SqlTransactions;
 import org.merchantaccess.persistence.sql.SqliteBackups;
 import org.merchantaccess.persistence.sql.SqliteFile;
+import org.merchantaccess.persistence.store.inspection.PageChecksums;
+import org.merchantaccess.persistence.store.inspection.SqliteStoreVerifier;
+import org.merchantaccess.persistence.token.SqlSigningKeys;
 import org.merchantaccess.persistence.usage.SqlUsage;
 
 /**
- * One environment at rest in a database file of its own: every port of the application but those that write and read tokens.
+ * The store of one environment in a database file: every port of the application except those that sign and read tokens.
  *
- * <p>What is committed survives the end of the process and the loss of power. A store must be open in one process only, which
- * whoever opens it sees to with a {@link org.merchantaccess.persistence.folder.FolderLock}.
+ * <p>Committed changes survive the end of the process and a power failure. A store must be open in one process only; callers ensure this
+ * with a {@link org.merchantaccess.persistence.folder.FolderLock}.
  */
 public final class SqliteStore implements AutoCloseable {
 
@@ -51,10 +56,11 @@ public final class SqliteStore implements AutoCloseable {
     private final SqliteFile database;
     private final SqlTransactions transactions;
     private final KeyFile keys;
-    private final Witness witness;
+    private final RollbackDetector detector;
     private final SqlSigningKeys signingKeys;
-    private final List<Ended> revived;
+    private final List<RevokedRight> revived;
     private final Identifiers identifiers;
+    private final StoreExtensions extensions;
     private final Clock clock;
     private final AtomicBoolean isClosed = new AtomicBoolean();
 
@@ -62,102 +68,130 @@ public final class SqliteStore implements AutoCloseable {
             SqliteFile database,
             SqlTransactions transactions,
             KeyFile keys,
-            Witness witness,
+            RollbackDetector detector,
             SqlSigningKeys signingKeys,
-            List<Ended> revived,
+            List<RevokedRight> revived,
             Identifiers identifiers,
+            StoreExtensions extensions,
             Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.keys = keys;
-        this.witness = witness;
+        this.detector = detector;
         this.signingKeys = signingKeys;
         this.revived = List.copyOf(revived);
         this.identifiers = identifiers;
+        this.extensions = extensions;
         this.clock = clock;
     }
 
     /**
-     * Opens the store in those files, which are made where there are none.
+     * Opens the store in those files with the tables of the core. Creates missing files.
      *
-     * @param acceptsRestore whether data put back from an older copy are welcome: then every token from before is dead
+     * @param acceptsRestore accepts a database restored from an older copy; all earlier tokens are then invalid
      */
     public static Either<StoreFailure, SqliteStore> open(
             StoreFiles files, Environment environment, boolean acceptsRestore, Identifiers identifiers, Clock clock) {
+        return open(files, environment, acceptsRestore, identifiers, clock, List.of());
+    }
+
+    /**
+     * Opens the store in those files with the tables of the core and of those extensions. Creates missing files.
+     *
+     * @param acceptsRestore accepts a database restored from an older copy; all earlier tokens are then invalid
+     */
+    public static Either<StoreFailure, SqliteStore> open(
+            StoreFiles files,
+            Environment environment,
+            boolean acceptsRestore,
+            Identifiers identifiers,
+            Clock clock,
+            List<StoreExtension> extensions) {
         return new StoreOpening(
-                        files, environment, acceptsRestore, identifiers, Clock.tick(clock, Duration.ofMillis(1)))
+                        files,
+                        environment,
+                        acceptsRestore,
+                        identifiers,
+                        new StoreExtensions(extensions),
+                        Clock.tick(clock, Duration.ofMillis(1)))
                 .open();
     }
 
-    /** Every port, with tokens that are written and read in that way. To be asked for once. */
+    /** Returns all ports, with the given ports for tokens. Call it once. */
     public Ports ports(TokenSigner signer, TokenReader reader) {
         Sql sql = transactions.sql();
-        Promises promises = new Promises(transactions, witness);
-        SqlMerchantProfiles profiles = new SqlMerchantProfiles(sql, promises);
-        SqlChangeFeed changeFeed = new SqlChangeFeed(sql, profiles, promises, clock);
+        JournalWriter journal = new JournalWriter(transactions, detector);
+        SqlMerchantProfiles profiles = new SqlMerchantProfiles(sql, journal);
+        SqlChangeFeed changeFeed = new SqlChangeFeed(sql, profiles, journal, clock);
+        StorePorts store = new StorePortsBuilder()
+                .transactions(transactions)
+                .profiles(profiles)
+                .appKeys(new SqlAppKeys(sql, keys))
+                .signingKeys(signingKeys)
+                .sealingKeys(new KeyRenewal(keys, transactions))
+                .otherSecrets(() -> extensions.reseal(sql, keys.sealer()))
+                .changeFeed(changeFeed)
+                .nodes(new SqlNodes(sql))
+                .auditTrail(new SqlAuditTrail(sql, keys.auditSealer()))
+                .refusals(new SqlRefusals(sql, clock))
+                .usage(new SqlUsage(sql, clock))
+                .managementKeys(new SqlManagementKeys(sql, journal, changeFeed))
+                .idempotencyRecords(new SqlIdempotencyRecords(sql))
+                .backups(new SqliteBackups(database, transactions, keys.folder()))
+                .storeVerifier(new SqliteStoreVerifier(
+                        database, extensions.schema(), snapshot -> extensions.inspection(snapshot, keys, clock)))
+                .build();
         return new Ports(
-                transactions,
-                profiles,
-                new SqlAppKeys(sql, keys),
-                signingKeys,
-                new KeyRenewal(keys, transactions),
-                signer,
-                reader,
-                changeFeed,
-                new SqlNodes(sql),
-                new SqlAuditTrail(sql, keys.auditSealer()),
-                new SqlRefusals(sql, clock),
-                new SqlUsage(sql, clock),
-                new SqlManagementKeys(sql, promises, changeFeed),
-                new SqlIdempotencyRecords(sql),
-                SqlPeoplePorts.on(sql, keys.sealer(), clock),
-                new SqliteBackups(database, transactions, keys.folder()),
-                new SqliteStoreVerifier(database, snapshot -> new StoreInspection(snapshot, keys, clock)),
-                Decisions.unheard(),
-                identifiers,
-                clock,
-                System::nanoTime);
+                store,
+                new TokenPorts(signer, reader),
+                new SystemPorts(clock, System::nanoTime, identifiers),
+                Decisions.none());
     }
 
-    /** The keys tokens are signed with. */
+    /** Returns the access of an extension to its tables. */
+    public StoreTables tables() {
+        return new StoreTables(transactions.sql(), keys.sealer(), clock);
+    }
+
+    /** Returns the keys that tokens are signed with. */
     public SigningKeys signingKeys() {
         return signingKeys;
     }
 
-    /** What had ended since the copy was made that this store was put back from, and is good again; mostly nothing. */
-    public List<Ended> revived() {
+    /** Returns the rights revoked after the copy was made that this store was restored from, and that are valid again; usually empty. */
+    public List<RevokedRight> revived() {
         return revived;
     }
 
-    /** Closes the store for good: its ports reach neither the database nor the key file any more. To close twice is harmless. */
+    /** Closes the store for good: its ports can no longer use the database or the key file. Closing twice has no effect. */
     @Override
     public void close() {
         if (!isClosed.getAndSet(true)) {
-            noteWhatIsJournaled();
+            recordJournaledHead();
             transactions.close();
-            witness.close();
-            keepSums();
+            detector.close();
+            writeChecksums();
         }
     }
 
-    /** Only of a file that is whole by itself: another connection may have left it to a log. */
-    private void keepSums() {
+    /** Writes the checksums if the database file is complete; another connection may have left a log. */
+    private void writeChecksums() {
         try {
             if (Files.notExists(Path.of(database.file() + "-wal"))) {
-                new PageSums(database.file()).write();
+                new PageChecksums(database.file()).write();
             }
         } catch (IOException failed) {
-            LOG.log(Level.WARNING, "damage of " + database.file() + " until the next start may go unnoticed", failed);
+            LOG.log(Level.WARNING, "damage to " + database.file() + " before the next start may go unnoticed", failed);
         }
     }
 
-    /** A store that was closed in order knows to the last change what its journal must say. */
-    private void noteWhatIsJournaled() {
-        witness.force();
+    /** Records the journaled head: a properly closed store knows the last change that its journal must contain. */
+    private void recordJournaledHead() {
+        detector.force();
         transactions.inTransaction(
                 () -> false,
                 () -> Either.right(transactions
                         .sql()
-                        .change("UPDATE store_state SET journaled = ? WHERE id = 1", witness.forcedHead())));
+                        .change("UPDATE store_state SET journaled = ? WHERE id = 1", detector.forcedHead())));
     }
 }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Set;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.file.HostFault;
-import org.merchantaccess.persistence.key.KeyFileFailure;
-import org.merchantaccess.persistence.restore.Ended;
+import org.merchantaccess.persistence.key.file.KeyFileFailure;
 import org.merchantaccess.persistence.restore.JournalFlaw;
+import org.merchantaccess.persistence.restore.RevokedRight;
 
-/** Why a store is not opened. Nothing in it was changed. */
+/** The reason why a store was not opened. Its content is unchanged. */
 public sealed interface StoreFailure {
 
-    /** The machine lets it be neither read nor made. Nothing says that it is damaged. */
+    /** The machine prevents reading or creating a file. The store is not known to be damaged. */
     record Unusable(Path file, HostFault fault) implements StoreFailure {
         public Unusable {
             requireNonNull(file, "file");
@@ -29,9 +29,9 @@ public sealed interface StoreFailure {
     }
 
     /**
-     * It is damaged.
+     * The store is damaged.
      *
-     * @param findings what is damaged, for people; at least one
+     * @param findings the damage, for people; at least one
      */
     record Damaged(Path file, List<String> findings) implements StoreFailure {
         public Damaged {
@@ -46,7 +46,7 @@ public sealed interface StoreFailure {
         }
     }
 
-    /** Others than its owner may read or write it. */
+    /** Users other than the owner may read or write a file of the store. */
     record Exposed(Path file, Set<PosixFilePermission> permissions) implements StoreFailure {
         public Exposed {
             requireNonNull(file, "file");
@@ -59,7 +59,7 @@ public sealed interface StoreFailure {
         }
     }
 
-    /** One of its files is a symbolic link: what is behind it is not kept to one process with the data folder. */
+    /** A file of the store is a symbolic link: the lock of the data folder does not protect its target. */
     record SymbolicLink(Path file) implements StoreFailure {
         public SymbolicLink {
             requireNonNull(file, "file");
@@ -71,7 +71,7 @@ public sealed interface StoreFailure {
         }
     }
 
-    /** The folder of the keys is that of the data, or lies in it, or the other way round: a copy of the data would hold the keys. */
+    /** The folders of keys and data are the same, or one lies within the other: a copy of the data would include the keys. */
     record KeysAmongData(Path data, Path keys) implements StoreFailure {
         public KeysAmongData {
             requireNonNull(data, "data");
@@ -84,19 +84,19 @@ public sealed interface StoreFailure {
         }
     }
 
-    /** Another database was there before, and left its log beside this one: together they would be neither. */
-    record LogOfAnother(Path log) implements StoreFailure {
-        public LogOfAnother {
+    /** Another database at this path left its log, which would damage this one. */
+    record ForeignLog(Path log) implements StoreFailure {
+        public ForeignLog {
             requireNonNull(log, "log");
         }
 
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.logOfAnother(this);
+            return cases.foreignLog(this);
         }
     }
 
-    /** It was written by a newer version of this program. */
+    /** A newer version of this program wrote the store. */
     record Newer(Path file, int version) implements StoreFailure {
         public Newer {
             requireNonNull(file, "file");
@@ -108,7 +108,7 @@ public sealed interface StoreFailure {
         }
     }
 
-    /** It is the store of another environment. */
+    /** The store belongs to the other environment. */
     record OtherEnvironment(Path file, Environment wanted) implements StoreFailure {
         public OtherEnvironment {
             requireNonNull(file, "file");
@@ -121,7 +121,7 @@ public sealed interface StoreFailure {
         }
     }
 
-    /** Its keys are not to be had, or not the right ones. */
+    /** The keys of the store cannot be read, or are not its own. */
     record NoKeys(KeyFileFailure failure) implements StoreFailure {
         public NoKeys {
             requireNonNull(failure, "failure");
@@ -133,7 +133,7 @@ public sealed interface StoreFailure {
         }
     }
 
-    /** The key that signs tokens is gone, or cannot be opened. */
+    /** The signing key is missing or cannot be opened. */
     record NoSigningKey(Path file) implements StoreFailure {
         public NoSigningKey {
             requireNonNull(file, "file");
@@ -146,11 +146,11 @@ public sealed interface StoreFailure {
     }
 
     /**
-     * It was put back from an older copy.
+     * The store was restored from an older copy.
      *
-     * @param revived what had ended since that copy was made and would be good again
+     * @param revived the rights revoked after the copy was made that would be valid again
      */
-    record Restored(Path file, List<Ended> revived) implements StoreFailure {
+    record Restored(Path file, List<RevokedRight> revived) implements StoreFailure {
         public Restored {
             requireNonNull(file, "file");
             requireNonNull(revived, "revived");
@@ -163,9 +163,9 @@ public sealed interface StoreFailure {
     }
 
     /**
-     * Its restore journal is not the one it was left with, so that it may be an older copy without anything telling so.
+     * The restore journal is not the one of this store, so the store may be an older copy without any other sign of it.
      *
-     * @param journal where the journal is expected, beside the keys
+     * @param journal the expected file, beside the keys
      */
     record UntrustedJournal(Path journal, JournalFlaw flaw) implements StoreFailure {
         public UntrustedJournal {
@@ -179,9 +179,27 @@ public sealed interface StoreFailure {
         }
     }
 
+    /**
+     * The restore journal exists under its present and under its former name. It is unknown which one is this store's.
+     *
+     * @param journal the file under the present name
+     * @param former the file under the name that earlier versions gave it
+     */
+    record TwoJournals(Path journal, Path former) implements StoreFailure {
+        public TwoJournals {
+            requireNonNull(journal, "journal");
+            requireNonNull(former, "former");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.twoJournals(this);
+        }
+    }
+
     <R> R match(Cases<R> cases);
 
-    /** One answer for each failure. */
+    /** Maps each failure to a result. */
     interface Cases<R> {
         R unusable(Unusable failure);
 
@@ -193,7 +211,7 @@ public sealed interface StoreFailure {
 
         R keysAmongData(KeysAmongData failure);
 
-        R logOfAnother(LogOfAnother failure);
+        R foreignLog(ForeignLog failure);
 
         R newer(Newer failure);
 
@@ -206,5 +224,7 @@ public sealed interface StoreFailure {
         R restored(Restored failure);
 
         R untrustedJournal(UntrustedJournal failure);
+
+        R twoJournals(TwoJournals failure);
     }
 }

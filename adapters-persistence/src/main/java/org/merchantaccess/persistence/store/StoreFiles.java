@@ -6,24 +6,27 @@ import java.nio.file.Path;
 import org.merchantaccess.domain.kernel.Environment;
 
 /**
- * Where one environment lies.
+ * The files of one environment.
  *
- * @param database all that is at rest, of no use to a thief
- * @param keys what it is sealed with; to be kept apart from the database and its backups
- * @param witness what was promised last, by which data put back from a backup are noticed
+ * @param database the SQLite database, with every secret sealed
+ * @param keys the keys the secrets are sealed with; keep them apart from the database and its backups
+ * @param journal the restore journal, which shows that a database was restored from an older copy
+ * @param formerJournal the restore journal under the name that earlier versions gave it; renamed at the next start
  */
-public record StoreFiles(Path database, Path keys, Path witness) {
+public record StoreFiles(Path database, Path keys, Path journal, Path formerJournal) {
     public StoreFiles {
         requireNonNull(database, "database");
         requireNonNull(keys, "keys");
-        requireNonNull(witness, "witness");
+        requireNonNull(journal, "journal");
+        requireNonNull(formerJournal, "formerJournal");
     }
 
-    /** The files of an environment, side by side with those of the other. */
+    /** Returns the files of an environment. Those of the other environment may lie beside them. */
     public static StoreFiles in(Path dataFolder, Path keyFolder, Environment environment) {
         return new StoreFiles(
                 dataFolder.resolve(environment.word() + ".db"),
                 keyFolder.resolve(environment.word() + ".keys"),
+                keyFolder.resolve(environment.word() + ".journal"),
                 keyFolder.resolve(environment.word() + ".witness"));
     }
 }

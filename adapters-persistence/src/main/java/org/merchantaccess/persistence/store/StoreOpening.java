@@ -12,20 +12,21 @@ import java.util.function.Supplier;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.file.HostFault;
-import org.merchantaccess.persistence.key.KeyFile;
-import org.merchantaccess.persistence.key.SqlSigningKeys;
-import org.merchantaccess.persistence.restore.Ended;
+import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.restore.JournalFlaw;
 import org.merchantaccess.persistence.restore.JournalReading;
-import org.merchantaccess.persistence.restore.Witness;
-import org.merchantaccess.persistence.restore.WitnessFailure;
+import org.merchantaccess.persistence.restore.RevokedRight;
+import org.merchantaccess.persistence.restore.RollbackDetector;
+import org.merchantaccess.persistence.restore.StoreState;
 import org.merchantaccess.persistence.sql.MigrationFailure;
 import org.merchantaccess.persistence.sql.Migrations;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.SqlTransactions;
 import org.merchantaccess.persistence.sql.SqliteFile;
+import org.merchantaccess.persistence.store.inspection.PageChecksums;
+import org.merchantaccess.persistence.token.SqlSigningKeys;
 
-/** Opens a store step by step. Whatever is wrong with it is found before anything in it is changed. */
+/** Opens a store step by step. All checks come before any change. */
 final class StoreOpening {
 
     private static final Logger LOG = System.getLogger(StoreOpening.class.getName());
@@ -34,14 +35,21 @@ final class StoreOpening {
     private final Environment environment;
     private final boolean acceptsRestore;
     private final Identifiers identifiers;
+    private final StoreExtensions extensions;
     private final Clock clock;
 
     StoreOpening(
-            StoreFiles files, Environment environment, boolean acceptsRestore, Identifiers identifiers, Clock clock) {
+            StoreFiles files,
+            Environment environment,
+            boolean acceptsRestore,
+            Identifiers identifiers,
+            StoreExtensions extensions,
+            Clock clock) {
         this.files = files;
         this.environment = environment;
         this.acceptsRestore = acceptsRestore;
         this.identifiers = identifiers;
+        this.extensions = extensions;
         this.clock = clock;
     }
 
@@ -49,9 +57,9 @@ final class StoreOpening {
         return openBy(new SqliteFile(files.database()));
     }
 
-    /** As {@link #open()}, by connections to the database that may be watched, or worse. */
+    /** Opens the store with connections of that source, which tests may watch or break. */
     Either<StoreFailure, SqliteStore> openBy(SqlTransactions.Connections connections) {
-        DamageCheck damage = new DamageCheck(files, environment, connections, clock);
+        DamageCheck damage = new DamageCheck(files, environment, connections, extensions, clock);
         return new OwnedFiles(files)
                 .ready()
                 .flatMap(ready -> damage.ofPages())
@@ -60,13 +68,13 @@ final class StoreOpening {
                         .flatMap(ready -> opened(new SqlTransactions(connections), damage, changed)));
     }
 
-    /** Scripts that were run changed pages: should this start be refused, the next must not take that for damage. */
+    /** Removes the checksums after scripts have changed pages: if this start is refused, the next must not report the changes as damage. */
     private Either<StoreFailure, Path> expected(int scripts, Option<List<Long>> changed) {
-        return scripts > 0 && changed.forAll(List::isEmpty) ? sumsForgotten() : Either.right(files.database());
+        return scripts > 0 && changed.forAll(List::isEmpty) ? checksumsRemoved() : Either.right(files.database());
     }
 
     private Either<StoreFailure, Integer> migrated(SqlTransactions.Connections connections, DamageCheck damage) {
-        return new Migrations(files.database(), connections)
+        return new Migrations(files.database(), extensions.schema(), connections)
                 .run()
                 .mapLeft(failure -> failure.match(new MigrationFailure.Cases<>() {
                     @Override
@@ -82,9 +90,9 @@ final class StoreOpening {
     }
 
     /**
-     * Opens a store whose tables are in the form of this program.
+     * Opens a store whose tables are migrated.
      *
-     * @param changed the pages that changed since it was closed in order; none where it was not
+     * @param changed the pages that changed since the store was closed properly; none if it was not
      */
     private Either<StoreFailure, SqliteStore> opened(
             SqlTransactions transactions, DamageCheck damage, Option<List<Long>> changed) {
@@ -97,62 +105,64 @@ final class StoreOpening {
                                 .flatMap(journal -> within(
                                         transactions,
                                         damage,
-                                        () -> judged(sql, state, keys, journal, isUnchanged)
-                                                .flatMap(judged -> undamaged(sql, judged, damage, changed))
-                                                .flatMap(judged -> recognized(sql, judged)))))
-                        .flatMap(judged -> start(transactions, damage, judged)))
+                                        () -> checked(sql, state, keys, journal, isUnchanged)
+                                                .flatMap(checked -> withoutDamage(sql, checked, damage, changed))
+                                                .flatMap(checked -> withAllPeppers(sql, checked)))))
+                        .flatMap(checked -> start(transactions, damage, checked)))
                 .peekLeft(failure -> transactions.close());
     }
 
-    /** Who accepts a restore accepts the file as it is. A store that is new has nothing to be damaged. */
-    private Either<StoreFailure, Judged> undamaged(
-            Sql sql, Judged judged, DamageCheck damage, Option<List<Long>> changed) {
-        return acceptsRestore || judged.isNew()
-                ? Either.right(judged)
+    /** Checks the content for damage, except in a new store and when a restore is accepted. */
+    private Either<StoreFailure, CheckedStart> withoutDamage(
+            Sql sql, CheckedStart checked, DamageCheck damage, Option<List<Long>> changed) {
+        return acceptsRestore || checked.isNew()
+                ? Either.right(checked)
                 : damage.ofContent(sql, changed)
-                        .<Either<StoreFailure, Judged>>map(Either::left)
-                        .getOrElse(Either.right(judged));
+                        .<Either<StoreFailure, CheckedStart>>map(Either::left)
+                        .getOrElse(Either.right(checked));
     }
 
-    /** From here on the file is written to. */
-    private Either<StoreFailure, Path> sumsForgotten() {
+    /** Removes the checksums; from here on the file is changed. */
+    private Either<StoreFailure, Path> checksumsRemoved() {
         try {
-            new PageSums(files.database()).forget();
+            new PageChecksums(files.database()).forget();
             return Either.right(files.database());
         } catch (IOException failed) {
             return Either.left(new StoreFailure.Unusable(files.database(), HostFault.of(files.database(), failed)));
         }
     }
 
-    private Either<StoreFailure, SqliteStore> start(SqlTransactions transactions, DamageCheck damage, Judged judged) {
-        return sumsForgotten()
-                .flatMap(ready -> begin(judged))
-                .flatMap(witness -> within(transactions, damage, () -> begun(transactions.sql(), judged, witness))
-                        .peek(begun -> witness.started(begun.start()))
-                        .map(begun -> new SqliteStore(
+    private Either<StoreFailure, SqliteStore> start(
+            SqlTransactions transactions, DamageCheck damage, CheckedStart checked) {
+        return checksumsRemoved()
+                .flatMap(ready -> begin(checked))
+                .flatMap(detector -> within(transactions, damage, () -> started(transactions.sql(), checked, detector))
+                        .peek(started -> detector.recordStart(started.start()))
+                        .map(started -> new SqliteStore(
                                 new SqliteFile(files.database()),
                                 transactions,
-                                judged.keys(),
-                                witness,
-                                begun.signingKeys(),
-                                begun.revived(),
+                                checked.keys(),
+                                detector,
+                                started.signingKeys(),
+                                started.revived(),
                                 identifiers,
+                                extensions,
                                 clock))
-                        .peekLeft(failure -> witness.close()));
+                        .peekLeft(failure -> detector.close()));
     }
 
-    private Either<StoreFailure, Witness> begin(Judged judged) {
-        return Witness.begin(
-                        judged.journal(),
-                        judged.keys().storeId(),
-                        judged.restore().formerStarts() + 1)
+    private Either<StoreFailure, RollbackDetector> begin(CheckedStart checked) {
+        return RollbackDetector.begin(
+                        checked.journal(),
+                        checked.keys().storeId(),
+                        checked.restore().formerStarts() + 1)
                 .mapLeft(StoreOpening::journalUnusable);
     }
 
     private Either<StoreFailure, Option<StoreState>> ofThisEnvironment(Option<StoreState> state) {
         if (!state.forAll(StoreState::isPlausible)) {
-            return Either.left(new StoreFailure.Damaged(
-                    files.database(), List.of("table store_state: holds what cannot have been written there")));
+            return Either.left(
+                    new StoreFailure.Damaged(files.database(), List.of("table store_state: has an invalid value")));
         }
         return state.forAll(known -> known.environment().equals(environment.word()))
                 ? Either.right(state)
@@ -161,91 +171,106 @@ final class StoreOpening {
 
     private Either<StoreFailure, KeyFile> keys(Option<StoreState> state) {
         return state.map(known ->
-                        KeyFile.open(files.keys(), environment).flatMap(keys -> keys.mustKnow(known.keyCheck())))
+                        KeyFile.open(files.keys(), environment).flatMap(keys -> keys.checkedAgainst(known.keyCheck())))
                 .getOrElse(() -> KeyFile.openOrCreate(files.keys(), environment))
                 .<StoreFailure>mapLeft(StoreFailure.NoKeys::new)
-                .peek(StoreOpening::remindOfRotation);
+                .peek(StoreOpening::warnOfIncompleteRotation);
     }
 
-    private static void remindOfRotation(KeyFile keys) {
+    private static void warnOfIncompleteRotation(KeyFile keys) {
         if (keys.hasFormerVersions()) {
-            LOG.log(Level.WARNING, "Keys were not all sealed anew when they were rotated last: run rotate-keys again.");
+            LOG.log(Level.WARNING, "The last key rotation is incomplete: run rotate-keys again.");
         }
     }
 
     private Either<StoreFailure, JournalReading> journal() {
-        return JournalReading.of(files.witness()).mapLeft(StoreOpening::journalUnusable);
+        return new FormerJournal(files)
+                .renamed()
+                .flatMap(file -> JournalReading.of(file).mapLeft(StoreOpening::journalUnusable));
     }
 
-    private static StoreFailure journalUnusable(WitnessFailure failure) {
-        return failure.match(
-                unusable -> new StoreFailure.Unusable(unusable.fault().at(), unusable.fault()));
+    private static StoreFailure journalUnusable(HostFault fault) {
+        return new StoreFailure.Unusable(fault.at(), fault);
     }
 
-    /** Whether this start may go on. Nothing was written yet. */
-    private Either<StoreFailure, Judged> judged(
-            Sql sql, Option<StoreState> kept, KeyFile keys, JournalReading journal, boolean isUnchanged) {
-        return trusted(kept, keys.storeId(), journal)
-                .flatMap(flaw -> acceptable(sql, kept, keys, journal, flaw, isUnchanged));
+    /** Decides whether this start may continue. Nothing was written yet. */
+    private Either<StoreFailure, CheckedStart> checked(
+            Sql sql, Option<StoreState> stored, KeyFile keys, JournalReading journal, boolean isUnchanged) {
+        return acceptedFlaw(stored, keys.storeId(), journal)
+                .flatMap(flaw -> acceptable(sql, stored, keys, journal, flaw, isUnchanged));
     }
 
-    /** A copy made while keys were rotated may hold some that are sealed under a version long forgotten. */
-    private static Either<StoreFailure, Judged> recognized(Sql sql, Judged judged) {
+    /** Checks that all versions of the pepper are present: a copy made during a key rotation may use a version that no longer exists. */
+    private static Either<StoreFailure, CheckedStart> withAllPeppers(Sql sql, CheckedStart checked) {
         List<Integer> versions =
                 sql.all("SELECT DISTINCT pepper_version FROM app_id", row -> (int) row.number("pepper_version"));
-        return judged.keys()
-                .mustHave(versions)
+        return checked.keys()
+                .requireVersions(versions)
                 .<StoreFailure>mapLeft(StoreFailure.NoKeys::new)
-                .map(complete -> judged);
+                .map(complete -> checked);
     }
 
-    /** The flaw of the journal, if there is one that is accepted. */
-    private Either<StoreFailure, Option<JournalFlaw>> trusted(
-            Option<StoreState> kept, String storeId, JournalReading journal) {
-        Option<JournalFlaw> flaw = kept.map(state -> journal.flawFor(state.journaledAs(storeId)))
-                .getOrElse(() -> Option.when(journal.isOfAnotherThan(storeId), JournalFlaw.OF_ANOTHER_STORE));
+    /** Returns the flaw of the journal if there is one that is accepted. */
+    private Either<StoreFailure, Option<JournalFlaw>> acceptedFlaw(
+            Option<StoreState> stored, String storeId, JournalReading journal) {
+        Option<JournalFlaw> flaw = stored.map(state -> journal.flawFor(state.journaledAs(storeId)))
+                .getOrElse(() -> Option.when(journal.belongsToOtherThan(storeId), JournalFlaw.OF_ANOTHER_STORE));
         return flaw.filter(found -> !acceptsRestore)
                 .<Either<StoreFailure, Option<JournalFlaw>>>map(
-                        found -> Either.left(new StoreFailure.UntrustedJournal(files.witness(), found)))
+                        found -> Either.left(new StoreFailure.UntrustedJournal(files.journal(), found)))
                 .getOrElse(() -> Either.right(flaw));
     }
 
-    private Either<StoreFailure, Judged> acceptable(
+    private Either<StoreFailure, CheckedStart> acceptable(
             Sql sql,
-            Option<StoreState> kept,
+            Option<StoreState> stored,
             KeyFile keys,
             JournalReading journal,
             Option<JournalFlaw> flaw,
             boolean isUnchanged) {
-        StoreState state = kept.getOrElse(() -> StoreState.ofNewStore(environment.word(), keys.keyCheck()));
-        JournalReading goneOnFrom =
-                flaw.forAll(JournalFlaw.OLDER_THAN_THE_STORE::equals) ? journal : journal.disregarded();
-        boolean isAsItWasLeft = flaw.isEmpty() && (isUnchanged || !acceptsRestore);
-        Restore restore = new Restore(sql, state, goneOnFrom, isAsItWasLeft, keys.auditSealer(), identifiers, clock);
-        flaw.forEach(this::remindOfWhatCannotBeListed);
+        StoreState state = stored.getOrElse(() -> StoreState.ofNewStore(environment.word(), keys.keyCheck()));
+        JournalReading journalToContinue =
+                flaw.forAll(JournalFlaw.OLDER_THAN_THE_STORE::equals) ? journal : journal.asMissing();
+        boolean isStoreUnchanged = flaw.isEmpty() && (isUnchanged || !acceptsRestore);
+        Restore restore =
+                new Restore(sql, state, journalToContinue, isStoreUnchanged, keys.auditSealer(), identifiers, clock);
+        flaw.forEach(this::warnOfReplacedJournal);
         return restore.isNeeded() && !acceptsRestore
                 ? Either.left(new StoreFailure.Restored(files.database(), restore.revived()))
-                : Either.right(new Judged(kept.isEmpty(), state, keys, goneOnFrom, restore));
+                : Either.right(new CheckedStart(stored.isEmpty(), state, keys, journalToContinue, restore));
     }
 
-    private void remindOfWhatCannotBeListed(JournalFlaw flaw) {
+    private void warnOfReplacedJournal(JournalFlaw flaw) {
         LOG.log(
                 Level.WARNING,
-                "The restore journal {0} was not the one of this store ({1}) and is begun anew: what had ended and is good again"
-                        + " cannot be listed. Compare App IDs and management keys with what you know.",
-                files.witness(),
+                "The restore journal {0} was not the one of this store ({1}) and is replaced. Revoked rights that are valid again"
+                        + " cannot be listed: compare App IDs and management keys with your records.",
+                files.journal(),
                 flaw);
     }
 
-    private Either<StoreFailure, Begun> begun(Sql sql, Judged judged, Witness witness) {
-        Restore restore = judged.restore();
-        List<Ended> revived = restore.isNeeded() ? restore.revived() : List.of();
-        StoreState begun = (restore.isNeeded() ? restore.accept() : judged.state()).startedAgain(witness.forcedHead());
-        begun.write(sql);
-        FirstSigningKey first = new FirstSigningKey(new SqlSigningKeys(sql, judged.keys(), clock), identifiers, clock);
-        return (judged.isNew() || acceptsRestore ? first.madeIfMissing(sql) : first.mustBeThere(sql))
+    private Either<StoreFailure, CommittedStart> started(Sql sql, CheckedStart checked, RollbackDetector detector) {
+        Restore restore = checked.restore();
+        List<RevokedRight> revived = restore.isNeeded() ? restore.revived() : List.of();
+        StoreState started =
+                (restore.isNeeded() ? restore.accept() : checked.state()).startedAgain(detector.forcedHead());
+        notifyExtensions(sql, restore.isNeeded());
+        started.write(sql);
+        FirstSigningKey first = new FirstSigningKey(new SqlSigningKeys(sql, checked.keys(), clock), identifiers, clock);
+        return (checked.isNew() || acceptsRestore ? first.createIfMissing(sql) : first.required(sql))
                 .<StoreFailure>toEither(() -> new StoreFailure.NoSigningKey(files.database()))
-                .map(signingKeys -> new Begun(begun.starts(), signingKeys, revived));
+                .map(signingKeys -> new CommittedStart(started.starts(), signingKeys, revived));
+    }
+
+    private void notifyExtensions(Sql sql, boolean isRestored) {
+        RestoreNote note = new RestoreNote(sql, extensions.schema());
+        boolean isLeftByAnother = note.take();
+        if (isRestored) {
+            note.leave();
+        }
+        if (isRestored || isLeftByAnother) {
+            extensions.restored(sql);
+        }
     }
 
     private static <T> Either<StoreFailure, T> within(
@@ -253,9 +278,10 @@ final class StoreOpening {
         return transactions.inTransactionOr(damage::failure, work);
     }
 
-    /** A start that may go on: of a new store or of that state, with those keys, going on from that journal. */
-    private record Judged(boolean isNew, StoreState state, KeyFile keys, JournalReading journal, Restore restore) {}
+    /** A start that may continue: the state of the store, its keys, and the journal to continue from. */
+    private record CheckedStart(
+            boolean isNew, StoreState state, KeyFile keys, JournalReading journal, Restore restore) {}
 
-    /** What there is when the start is committed, and not before: a start that failed is none the witness may know of. */
-    private record Begun(long start, SqlSigningKeys signingKeys, List<Ended> revived) {}
+    /** Result of a committed start; failed starts are never journaled. */
+    private record CommittedStart(long start, SqlSigningKeys signingKeys, List<RevokedRight> revived) {}
 }

@@ -1,4 +1,4 @@
-/** Opens a data folder as a store, and all its ports. */
+/** Opens a data folder as a store with all its ports. */
 @NullMarked
 package org.merchantaccess.persistence.store;
 

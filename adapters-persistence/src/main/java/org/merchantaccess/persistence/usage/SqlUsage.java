@@ -9,21 +9,24 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.merchantaccess.application.port.Usage;
-import org.merchantaccess.application.port.UseCount;
-import org.merchantaccess.application.port.UseKey;
-import org.merchantaccess.application.port.UseKind;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.usage.InactiveLogins;
+import org.merchantaccess.domain.usage.LastUse;
+import org.merchantaccess.domain.usage.RecentUse;
+import org.merchantaccess.domain.usage.UseCount;
+import org.merchantaccess.domain.usage.UseKey;
+import org.merchantaccess.domain.usage.UseKind;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 
-/** Use as three tables: counts, last uses, and hits of allowlist entries. */
+/** Stores usage in three tables: counts, last uses, and hits of allowlist entries. */
 public final class SqlUsage implements Usage {
 
     private static final String OTHERS = "";
 
-    /** How long hits of an entry that was removed are kept. */
+    /** How long hits of a removed entry are kept. */
     private static final Duration REMOVED_KEPT = Duration.ofDays(365);
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
@@ -32,7 +35,7 @@ public final class SqlUsage implements Usage {
     private final Clock clock;
     private volatile Instant sweptAt = Instant.MIN;
 
-    /** Use in the tables those statements reach. */
+    /** Creates the store with the statements that reach its tables. */
     public SqlUsage(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
@@ -45,7 +48,7 @@ public final class SqlUsage implements Usage {
         }
         uses.forEach((key, count) -> {
             if (count.lastAt().isAfter(horizon(key.kind()))) {
-                add(hasRoomFor(key) ? key : key.ofOthers(), count);
+                add(hasCapacityFor(key) ? key : key.aggregated(), count);
             }
             if (key.kind() != UseKind.LOGIN_WHILE_INACTIVE) {
                 key.from().peek(from -> rememberLast(key.appId(), new LastUse(count.lastAt(), from)));
@@ -73,8 +76,8 @@ public final class SqlUsage implements Usage {
                 count.lastAt());
     }
 
-    private boolean hasRoomFor(UseKey key) {
-        return key.isOfOthers()
+    private boolean hasCapacityFor(UseKey key) {
+        return key.isAggregated()
                 || sql.number("""
                                 SELECT COUNT(DISTINCT address) FROM use_count WHERE app_id = ? AND kind = ?
                                   AND address NOT IN (?, ?)""", key.appId().text(), key.kind().name(), OTHERS, address(key)) < MAX_ADDRESSES;
@@ -89,7 +92,7 @@ public final class SqlUsage implements Usage {
 
     @Override
     public void addHits(SortedMap<EntryId, UseCount> hits) {
-        sweepNowAndThen();
+        sweepAtIntervals();
         hits.forEach((entry, count) -> sql.change("""
                 INSERT INTO allowlist_hit (entry_id, times, first_at, last_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (entry_id) DO UPDATE SET
@@ -100,8 +103,8 @@ public final class SqlUsage implements Usage {
                     ELSE allowlist_hit.last_at END""", entry.text(), count.times(), count.firstAt(), count.lastAt()));
     }
 
-    /** Looking for removed entries takes time, and a few of their hits more or less do no harm. */
-    private void sweepNowAndThen() {
+    /** Deletes hits of removed entries at intervals: the search takes time, and a delay does no harm. */
+    private void sweepAtIntervals() {
         Instant now = clock.instant();
         if (sweptAt.isBefore(now.minus(BETWEEN_SWEEPS))) {
             sweptAt = now;
@@ -121,16 +124,16 @@ public final class SqlUsage implements Usage {
 
     @Override
     public List<RecentUse> lastHour(AppId appId) {
-        Instant begun = clock.instant().minus(HOUR);
+        Instant hourAgo = clock.instant().minus(HOUR);
         SortedMap<UseKey, UseCount> uses = kept(appId, UseKind.LOGIN);
         uses.putAll(kept(appId, UseKind.CALL));
-        uses.values().removeIf(count -> !count.lastAt().isAfter(begun));
+        uses.values().removeIf(count -> !count.lastAt().isAfter(hourAgo));
         return RecentUse.of(uses);
     }
 
     @Override
-    public List<InactiveTries> triesWhileInactive(AppId appId) {
-        return InactiveTries.of(kept(appId, UseKind.LOGIN_WHILE_INACTIVE));
+    public List<InactiveLogins> triesWhileInactive(AppId appId) {
+        return InactiveLogins.of(kept(appId, UseKind.LOGIN_WHILE_INACTIVE));
     }
 
     @Override
@@ -172,6 +175,6 @@ public final class SqlUsage implements Usage {
 
     private static ClientAddress address(String text) {
         return ClientAddress.parse(text)
-                .getOrElseThrow(() -> new IllegalStateException("the store holds what is no address: " + text));
+                .getOrElseThrow(() -> new IllegalStateException("invalid address in the store: " + text));
     }
 }

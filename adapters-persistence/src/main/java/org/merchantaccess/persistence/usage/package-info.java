@@ -1,4 +1,4 @@
-/** How App IDs and allowlist entries are used, counted. */
+/** Stores how often and from where App IDs and allowlist entries are used. */
 @NullMarked
 package org.merchantaccess.persistence.usage;
 

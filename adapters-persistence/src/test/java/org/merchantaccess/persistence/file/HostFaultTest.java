@@ -33,13 +33,13 @@ class HostFaultTest {
         "Input/output error,DEVICE",
         "Something of which nothing is known,OTHER"
     })
-    void what_the_operating_system_says_is_classified(String reason, HostFault.Kind kind) {
+    void classifies_messages_of_the_operating_system(String reason, HostFault.Kind kind) {
         assertThat(of(new FileSystemException("x", null, reason))).isEqualTo(kind);
         assertThat(of(new IOException(reason))).isEqualTo(kind);
     }
 
     @Test
-    void what_java_has_a_type_for_is_classified_in_any_language() {
+    void classifies_exception_types_in_any_language() {
         assertThat(of(new AccessDeniedException("x"))).isEqualTo(HostFault.Kind.NOT_PERMITTED);
         assertThat(of(new NoSuchFileException("x"))).isEqualTo(HostFault.Kind.NOT_THERE);
         assertThat(of(new NotDirectoryException("x"))).isEqualTo(HostFault.Kind.OF_ANOTHER_KIND);
@@ -47,13 +47,13 @@ class HostFaultTest {
     }
 
     @Test
-    void a_fault_without_a_reason_is_classified_too() {
+    void classifies_a_fault_without_a_reason() {
         assertThat(of(new FileSystemException("x"))).isEqualTo(HostFault.Kind.OTHER);
         assertThat(of(new IOException())).isEqualTo(HostFault.Kind.OTHER);
     }
 
     @Test
-    void real_faults_are_classified() throws IOException {
+    void classifies_real_faults() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThat(kindOfMaking(file.resolve("below"))).isEqualTo(HostFault.Kind.OF_ANOTHER_KIND);

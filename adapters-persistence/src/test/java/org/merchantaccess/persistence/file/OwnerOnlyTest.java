@@ -3,6 +3,7 @@ package org.merchantaccess.persistence.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +21,8 @@ class OwnerOnlyTest {
         "rw-rw----, true, true",
         "rw-r--r--, true, true",
     })
-    void s92_the_group_may_read_a_file_of_root_and_no_other(String permissions, boolean isRoots, boolean isExcess) {
+    @Tag("S92")
+    void only_files_owned_by_root_may_be_group_readable(String permissions, boolean isRoots, boolean isExcess) {
         assertThat(OwnerOnly.excessOf(PosixFilePermissions.fromString(permissions), isRoots))
                 .isEqualTo(PosixFilePermissions.fromString(isExcess ? permissions : "---------"));
     }

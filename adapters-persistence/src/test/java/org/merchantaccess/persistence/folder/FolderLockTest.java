@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,21 +32,22 @@ class FolderLockTest {
     private Path folder;
 
     @BeforeEach
-    void no_folder_is_there() {
+    void choosePath() {
         folder = above.resolve("deep").resolve("data");
     }
 
     @Test
-    void a_folder_that_is_not_there_is_made() throws IOException {
-        try (FolderLock lock = taken()) {
+    void creates_a_missing_folder() throws IOException {
+        try (FolderLock lock = locked()) {
             assertThat(lock).isNotNull();
             assertThat(folder).isDirectory();
         }
     }
 
     @Test
-    void s92_a_new_folder_and_its_lock_are_their_owners_alone() throws IOException {
-        try (FolderLock lock = taken()) {
+    @Tag("S92")
+    void a_new_folder_and_its_lock_are_owner_only() throws IOException {
+        try (FolderLock lock = locked()) {
             assertThat(lock).isNotNull();
             assertThat(modeOf(folder)).isEqualTo("rwx------");
             assertThat(modeOf(folder.resolve("lock"))).isEqualTo("rw-------");
@@ -54,7 +56,8 @@ class FolderLockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rwxr-x---", "rwx---r-x", "rwx-w----", "rwx----w-", "rwx--x--x", "rwxrwxrwx"})
-    void s92_a_folder_that_is_open_to_others_is_refused(String mode) throws IOException {
+    @Tag("S92")
+    void rejects_a_folder_that_others_can_use(String mode) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(mode));
 
@@ -64,7 +67,7 @@ class FolderLockTest {
     }
 
     @Test
-    void what_is_no_folder_is_told() throws IOException {
+    void rejects_a_path_that_is_not_a_folder() throws IOException {
         Path file = Files.createFile(above.resolve("file"));
 
         assertThat(FolderLock.take(file, NOW).getLeft()).isInstanceOf(FolderFailure.Unusable.class);
@@ -72,7 +75,7 @@ class FolderLockTest {
     }
 
     @Test
-    void a_lock_that_cannot_be_opened_is_told() throws IOException {
+    void rejects_a_lock_that_cannot_be_opened() throws IOException {
         Files.createDirectories(folder.resolve("lock"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
 
@@ -80,7 +83,8 @@ class FolderLockTest {
     }
 
     @Test
-    void s92_a_lock_that_is_a_symbolic_link_is_refused_and_what_it_names_is_left_alone() throws IOException {
+    @Tag("S92")
+    void rejects_a_symbolic_link_as_lock_and_leaves_its_target_unchanged() throws IOException {
         Path precious = Files.writeString(above.resolve("precious"), "precious");
         for (Path target : List.of(precious, above.resolve("nowhere"), above)) {
             Files.createDirectories(folder, OwnerOnly.newFolder(folder));
@@ -93,27 +97,27 @@ class FolderLockTest {
             assertThat(above.resolve("nowhere")).doesNotExist();
             Files.delete(link);
         }
-        taken().close();
+        locked().close();
     }
 
     @Test
-    void a_second_in_the_same_process_is_told_that_it_is_this_one() throws IOException {
-        try (FolderLock lock = taken()) {
+    void a_second_lock_in_the_same_process_names_this_process() throws IOException {
+        try (FolderLock lock = locked()) {
             assertThat(lock).isNotNull();
-            assertThat(FolderLock.take(folder, NOW.plusSeconds(1))).isEqualTo(Either.left(heldBy(us())));
-            assertThat(FolderLock.take(folder, NOW.plusSeconds(2))).isEqualTo(Either.left(heldBy(us())));
+            assertThat(FolderLock.take(folder, NOW.plusSeconds(1))).isEqualTo(Either.left(heldBy(thisProcess())));
+            assertThat(FolderLock.take(folder, NOW.plusSeconds(2))).isEqualTo(Either.left(heldBy(thisProcess())));
         }
-        taken().close();
+        locked().close();
     }
 
     @Test
-    void the_folder_is_the_same_by_any_of_its_names() throws IOException {
-        try (FolderLock lock = taken()) {
+    void a_folder_is_locked_under_all_its_names() throws IOException {
+        try (FolderLock lock = locked()) {
             assertThat(lock).isNotNull();
             Path link = Files.createSymbolicLink(above.resolve("link"), folder);
 
             assertThat(FolderLock.take(link, NOW).getLeft())
-                    .isEqualTo(new FolderFailure.HeldBy(link, Option.some(us())));
+                    .isEqualTo(new FolderFailure.HeldBy(link, Option.some(thisProcess())));
             assertThat(FolderLock.take(folder.resolve("..").resolve("data"), NOW)
                             .isLeft())
                     .isTrue();
@@ -121,61 +125,61 @@ class FolderLockTest {
     }
 
     @Test
-    void a_second_process_is_told_who_holds_the_folder() throws Exception {
-        try (FolderLock lock = taken();
-                SecondProcess second = SecondProcess.takes(folder)) {
+    void a_second_process_learns_the_holder_of_the_folder() throws Exception {
+        try (FolderLock lock = locked();
+                SecondProcess second = SecondProcess.locking(folder)) {
             assertThat(lock).isNotNull();
-            assertThat(second.outcome()).isEqualTo(heldBy(us()).toString());
+            assertThat(second.outcome()).isEqualTo(heldBy(thisProcess()).toString());
         }
     }
 
     @Test
-    void who_asked_in_vain_in_this_process_did_not_open_the_folder_to_another() throws Exception {
-        try (FolderLock lock = taken()) {
+    void a_failed_attempt_in_this_process_does_not_release_the_lock() throws Exception {
+        try (FolderLock lock = locked()) {
             assertThat(lock).isNotNull();
             assertThat(FolderLock.take(folder, NOW).isLeft()).isTrue();
             Thread.currentThread().interrupt();
             assertThat(FolderLock.take(folder, NOW).isLeft()).isTrue();
             assertThat(Thread.interrupted()).isTrue();
 
-            try (SecondProcess second = SecondProcess.takes(folder)) {
-                assertThat(second.outcome()).isEqualTo(heldBy(us()).toString());
+            try (SecondProcess second = SecondProcess.locking(folder)) {
+                assertThat(second.outcome()).isEqualTo(heldBy(thisProcess()).toString());
             }
         }
     }
 
     @Test
-    void this_process_is_told_who_else_holds_the_folder_and_gets_it_when_that_one_ends() throws Exception {
-        try (SecondProcess other = SecondProcess.takes(folder)) {
+    void this_process_learns_the_holder_and_gets_the_folder_when_the_holder_ends() throws Exception {
+        try (SecondProcess other = SecondProcess.locking(folder)) {
             assertThat(other.outcome()).isEqualTo("taken");
 
             assertThat(FolderLock.take(folder, NOW))
-                    .isEqualTo(Either.left(heldBy(new Holder(other.pid(), SecondProcess.SINCE))));
+                    .isEqualTo(Either.left(heldBy(new LockHolder(other.pid(), SecondProcess.SINCE))));
         }
-        taken().close();
+        locked().close();
     }
 
     @Test
-    void to_kill_the_holder_frees_the_folder() throws Exception {
-        try (SecondProcess killed = SecondProcess.takes(folder)) {
+    void killing_the_holder_releases_the_folder() throws Exception {
+        try (SecondProcess killed = SecondProcess.locking(folder)) {
             assertThat(killed.outcome()).isEqualTo("taken");
             killed.kill();
 
-            try (FolderLock lock = taken();
-                    SecondProcess late = SecondProcess.takes(folder)) {
+            try (FolderLock lock = locked();
+                    SecondProcess late = SecondProcess.locking(folder)) {
                 assertThat(lock).isNotNull();
-                assertThat(late.outcome()).isEqualTo(heldBy(us()).toString());
+                assertThat(late.outcome()).isEqualTo(heldBy(thisProcess()).toString());
             }
         }
     }
 
     @Test
-    void a_folder_that_was_left_can_be_taken_by_the_next_process() throws Exception {
-        FolderLock lock = taken();
+    void a_released_folder_can_be_locked_by_another_process() throws Exception {
+        FolderLock lock = locked();
         lock.close();
         lock.close();
 
-        try (SecondProcess next = SecondProcess.takes(folder)) {
+        try (SecondProcess next = SecondProcess.locking(folder)) {
             assertThat(next.outcome()).isEqualTo("taken");
             lock.close();
             assertThat(FolderLock.take(folder, NOW).isLeft()).isTrue();
@@ -183,7 +187,7 @@ class FolderLockTest {
     }
 
     @Test
-    void of_many_who_take_it_at_once_one_does() throws Exception {
+    void only_one_of_many_concurrent_attempts_gets_the_lock() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<Either<FolderFailure, FolderLock>>> attempts = new ArrayList<>();
         for (int i = 0; i < 32; i++) {
@@ -201,20 +205,20 @@ class FolderLockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "pid=", "pid=1\nsince=yesterday\n", "pid=x\nsince=2026-03-02T09:00:00Z\n", "\0"})
-    void a_name_that_is_not_whole_is_nobodys(String text) {
-        assertThat(Holder.parse(text)).isEqualTo(Option.none());
+    void an_incomplete_holder_name_is_ignored(String text) {
+        assertThat(LockHolder.parse(text)).isEqualTo(Option.none());
     }
 
-    private FolderLock taken() {
+    private FolderLock locked() {
         return FolderLock.take(folder, NOW).getOrElseThrow(failure -> new AssertionError(failure));
     }
 
-    private FolderFailure heldBy(Holder holder) {
+    private FolderFailure heldBy(LockHolder holder) {
         return new FolderFailure.HeldBy(folder, Option.some(holder));
     }
 
-    private static Holder us() {
-        return new Holder(ProcessHandle.current().pid(), NOW);
+    private static LockHolder thisProcess() {
+        return new LockHolder(ProcessHandle.current().pid(), NOW);
     }
 
     private static String modeOf(Path path) throws IOException {

@@ -10,20 +10,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A process of its own that takes a folder, says what came of it, and stays until it is told to go, or killed. */
+/** A second process that locks a folder, prints the outcome, and waits until its input is closed or it is killed. */
 final class SecondProcess implements AutoCloseable {
 
     static final Instant SINCE = Instant.parse("2026-03-02T09:00:00Z");
 
     private final Process process;
-    private final BufferedReader said;
+    private final BufferedReader output;
 
     private SecondProcess(Process process) {
         this.process = process;
-        this.said = process.inputReader(StandardCharsets.UTF_8);
+        this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static SecondProcess takes(Path folder) throws IOException {
+    static SecondProcess locking(Path folder) throws IOException {
         return new SecondProcess(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -38,32 +38,32 @@ final class SecondProcess implements AutoCloseable {
         Either<FolderFailure, FolderLock> lock = FolderLock.take(Path.of(arguments[0]), SINCE);
         System.out.println(lock.fold(FolderFailure::toString, taken -> "taken"));
         while (System.in.read() >= 0) {
-            // Until nobody is there to talk to.
+            // Waits for the end of the input.
         }
     }
 
-    /** What came of it. Waits until it is known. */
+    /** Returns the outcome; blocks until it is known. */
     String outcome() throws IOException {
-        return said.readLine();
+        return output.readLine();
     }
 
     long pid() {
         return process.pid();
     }
 
-    /** As {@code kill -9} does. */
+    /** Kills the process like {@code kill -9}. */
     void kill() {
         process.destroyForcibly();
-        awaitItsEnd();
+        awaitEnd();
     }
 
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();
-        awaitItsEnd();
+        awaitEnd();
     }
 
-    private void awaitItsEnd() {
+    private void awaitEnd() {
         assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(20));
     }
 }

@@ -7,29 +7,29 @@ import java.util.stream.IntStream;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.credential.ActivateAppCredential;
-import org.merchantaccess.application.port.Together;
+import org.merchantaccess.application.port.ConcurrentRun;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
 
-/** How long it takes until an activation is in force. */
+/** Measures how long it takes until an activation is effective on all nodes. */
 final class Activations {
 
     private static final int MERCHANTS = 10;
 
     private final MerchantAccess access;
-    private final List<Pair> pairs;
+    private final List<AppIdPair> pairs;
 
     Activations(MerchantAccess access) {
         this.access = access;
         Scenario scenario = Scenario.on(access);
         this.pairs = IntStream.range(0, MERCHANTS)
-                .mapToObj(i -> Pair.openedBy(scenario, "Measured " + i))
+                .mapToObj(i -> AppIdPair.createdIn(scenario, "Measured " + i))
                 .toList();
     }
 
-    /** The durations, sorted, in nanoseconds. */
+    /** Returns the sorted durations in nanoseconds. */
     long[] measured(int threads, int each) {
-        return Together.inThreads(threads, thread -> durations(thread, each)).stream()
+        return ConcurrentRun.inThreads(threads, thread -> durations(thread, each)).stream()
                 .flatMapToLong(Arrays::stream)
                 .sorted()
                 .toArray();
@@ -38,28 +38,28 @@ final class Activations {
     private long[] durations(int thread, int count) {
         long[] nanos = new long[count];
         for (int i = 0; i < count; i++) {
-            long begun = System.nanoTime();
+            long start = System.nanoTime();
             activate(pairs.get((thread + i) % MERCHANTS), i + thread);
-            nanos[i] = System.nanoTime() - begun;
+            nanos[i] = System.nanoTime() - start;
         }
         return nanos;
     }
 
-    private void activate(Pair pair, int turn) {
+    private void activate(AppIdPair pair, int turn) {
         AppId next = turn / MERCHANTS % 2 == 0 ? pair.one : pair.other;
         access.credentials()
                 .activate()
                 .handle(new ActivateAppCredential.Command(pair.merchant, next, Option.none(), Scenario.ADA))
                 .getOrElseThrow(failure -> new IllegalStateException(failure.toString()))
-                .inForce()
+                .effective()
                 .toCompletableFuture()
                 .join();
     }
 
-    private record Pair(MerchantId merchant, AppId one, AppId other) {
-        static Pair openedBy(Scenario scenario, String name) {
+    private record AppIdPair(MerchantId merchant, AppId one, AppId other) {
+        static AppIdPair createdIn(Scenario scenario, String name) {
             MerchantId merchant = scenario.open(name);
-            return new Pair(merchant, scenario.create(merchant, "One"), scenario.create(merchant, "Other"));
+            return new AppIdPair(merchant, scenario.create(merchant, "One"), scenario.create(merchant, "Other"));
         }
     }
 }

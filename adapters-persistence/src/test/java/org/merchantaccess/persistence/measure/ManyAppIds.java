@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.ActiveSince;
 import org.merchantaccess.domain.credential.AppCredential;
@@ -17,15 +17,15 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantName;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Standing;
-import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.merchant.MerchantStatus;
+import org.merchantaccess.domain.merchant.ProfileVersion;
 
-/** Fills a store with merchants of ten App IDs each, one of them active, a thousand merchants in a transaction. */
+/** Fills a store with merchants of ten App IDs each, one of them active, in transactions of a thousand merchants. */
 final class ManyAppIds {
 
-    static final int EACH = 10;
+    static final int PER_MERCHANT = 10;
 
-    private static final int TOGETHER = 1000;
+    private static final int BATCH = 1000;
 
     private final Ports ports;
     private final Store store;
@@ -33,15 +33,15 @@ final class ManyAppIds {
 
     ManyAppIds(MeasuredStore measured) {
         this.ports = measured.ports();
-        this.store = measured.atRest();
-        this.now = ports.clock().instant();
+        this.store = measured.storedState();
+        this.now = ports.system().clock().instant();
     }
 
     void of(int merchants) {
-        for (int done = 0; done < merchants; done += TOGETHER) {
+        for (int done = 0; done < merchants; done += BATCH) {
             int first = done;
             store.write(() -> {
-                for (int i = first; i < Math.min(first + TOGETHER, merchants); i++) {
+                for (int i = first; i < Math.min(first + BATCH, merchants); i++) {
                     store.profiles().add(merchant(i));
                 }
             });
@@ -49,10 +49,10 @@ final class ManyAppIds {
     }
 
     private MerchantProfile merchant(int number) {
-        Identifiers identifiers = ports.identifiers();
+        Identifiers identifiers = ports.system().identifiers();
         MerchantId id = identifiers.merchantId();
         List<AppCredential> credentials = new ArrayList<>();
-        while (credentials.size() < EACH) {
+        while (credentials.size() < PER_MERCHANT) {
             AppId appId = identifiers.appId();
             if (store.profiles().claim(appId)) {
                 credentials.add(credential(id, appId, credentials.size()));
@@ -61,19 +61,21 @@ final class ManyAppIds {
         return MerchantProfile.restored(
                 id,
                 MerchantName.parse("Merchant " + number).get(),
-                Standing.OPEN,
+                MerchantStatus.OPEN,
                 AppCredentials.restored(credentials, Set.of()),
                 Allowlists.allowing(),
-                new Version(1));
+                new ProfileVersion(1));
     }
 
     private AppCredential credential(MerchantId merchant, AppId appId, int number) {
         return AppCredential.restored(
                 appId,
                 AppName.parse("Application " + number).get(),
-                store.appKeys().keep(merchant, appId, ports.identifiers().appKey(Environment.TEST)),
+                store.appKeys()
+                        .keep(merchant, appId, ports.system().identifiers().appKey(Environment.TEST)),
                 now,
                 io.vavr.control.Option.when(
-                        number == 0, () -> new ActiveSince(ports.identifiers().activation(), now)));
+                        number == 0,
+                        () -> new ActiveSince(ports.system().identifiers().activation(), now)));
     }
 }

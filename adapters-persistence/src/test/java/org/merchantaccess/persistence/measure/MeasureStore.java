@@ -9,13 +9,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.merchantaccess.application.port.verification.StoreReport;
+import org.merchantaccess.application.storage.StoreReport;
 import org.merchantaccess.application.upkeep.BackUp;
 import org.merchantaccess.persistence.file.OwnerOnly;
+import org.merchantaccess.persistence.sql.Schema;
 import org.merchantaccess.persistence.sql.SqliteFile;
 import org.merchantaccess.persistence.store.StoreFiles;
 
-/** Measures what changes cost, and what it takes to hold many App IDs. */
+/** Measures the cost of changes and of many App IDs. */
 public final class MeasureStore {
 
     private static final PrintStream OUT = System.out;
@@ -33,13 +34,13 @@ public final class MeasureStore {
         try (MeasuredStore store = new MeasuredStore(MeasuredStore.filesIn(folder))) {
             Activations activations = new Activations(store.access());
             activations.measured(1, 300);
-            tell("activate, 1 thread", activations.measured(1, 1000));
-            tell("activate, 64 threads", activations.measured(64, 50));
+            report("activate, 1 thread", activations.measured(1, 1000));
+            report("activate, 64 threads", activations.measured(64, 50));
         }
     }
 
-    private static void tell(String what, long[] nanos) {
-        tell("%-24s p50 %.2f ms, p99 %.2f ms", what, millis(nanos, 50), millis(nanos, 99));
+    private static void report(String what, long[] nanos) {
+        report("%-24s p50 %.2f ms, p99 %.2f ms", what, millis(nanos, 50), millis(nanos, 99));
     }
 
     private static double millis(long[] nanos, int percent) {
@@ -49,13 +50,13 @@ public final class MeasureStore {
     private static void manyAppIds(Path folder, int merchants) throws IOException {
         StoreFiles files = MeasuredStore.filesIn(folder.resolve("original"));
         try (MeasuredStore store = new MeasuredStore(files)) {
-            long begun = System.nanoTime();
+            long start = System.nanoTime();
             new ManyAppIds(store).of(merchants);
-            tell("%d App IDs written in %.1f s", merchants * ManyAppIds.EACH, seconds(begun));
+            report("%d App IDs written in %.1f s", merchants * ManyAppIds.PER_MERCHANT, seconds(start));
         }
         Path backup = folder.resolve("backup.db");
         opened("opened until ready", files, merchants, backup);
-        tell("%.0f MB on disk", Files.size(files.database()) / 1e6);
+        report("%.0f MB on disk", Files.size(files.database()) / 1e6);
 
         StoreFiles restored = MeasuredStore.filesIn(folder.resolve("restored"));
         for (Path file : List.of(restored.database(), restored.keys())) {
@@ -69,24 +70,24 @@ public final class MeasureStore {
 
     private static void opened(String what, StoreFiles files, int merchants, Path backup) {
         long before = used();
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         try (MeasuredStore store = new MeasuredStore(files)) {
-            tell("%s in %.2f s", what, seconds(begun));
-            tell("%d bytes of heap for each App ID", (used() - before) / merchants / ManyAppIds.EACH);
-            begun = System.nanoTime();
+            report("%s in %.2f s", what, seconds(start));
+            report("%d bytes of heap for each App ID", (used() - before) / merchants / ManyAppIds.PER_MERCHANT);
+            start = System.nanoTime();
             store.access().upkeep().backUp().handle(new BackUp.Command(backup)).get();
-            tell("backup written in %.1f s", seconds(begun));
-            begun = System.nanoTime();
-            tell("%s", new SqliteFile(files.database()).check().quickly());
-            tell("pages looked at in %.2f s", seconds(begun));
-            begun = System.nanoTime();
-            tell("%s", store.ports().storeVerifier().verify().map(StoreReport::isSound));
-            tell("verified in %.1f s", seconds(begun));
+            report("backup written in %.1f s", seconds(start));
+            start = System.nanoTime();
+            report("%s", new SqliteFile(files.database()).check(Schema.core()).quickly());
+            report("pages checked in %.2f s", seconds(start));
+            start = System.nanoTime();
+            report("%s", store.ports().store().storeVerifier().verify().map(StoreReport::isSound));
+            report("verified in %.1f s", seconds(start));
         }
     }
 
-    private static double seconds(long begun) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / 1e3;
+    private static double seconds(long start) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1e3;
     }
 
     private static long used() {
@@ -98,7 +99,7 @@ public final class MeasureStore {
     }
 
     @FormatMethod
-    private static void tell(String format, Object... values) {
+    private static void report(String format, Object... values) {
         OUT.println(String.format(Locale.ROOT, format, values));
     }
 }

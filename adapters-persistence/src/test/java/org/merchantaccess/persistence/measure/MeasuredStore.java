@@ -3,27 +3,28 @@ package org.merchantaccess.persistence.measure;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.store.SqliteStore;
 import org.merchantaccess.persistence.store.StoreFiles;
 
-/** A store and merchant access on it. */
+/** A store with merchant access for measurements. */
 final class MeasuredStore implements AutoCloseable {
 
     private final SqliteStore store;
     private final Ports ports;
     private final MerchantAccess access;
 
-    /** Opens it, and returns when it is ready to let callers in. */
+    /** Opens the store, and returns when it is ready for calls. */
     MeasuredStore(StoreFiles files) {
-        store = SqliteStore.open(files, Environment.TEST, true, InMemory.identifiers(), Clock.systemUTC())
+        store = SqliteStore.open(files, Environment.TEST, true, new RandomIdentifiers(), Clock.systemUTC())
                 .getOrElseThrow(failure -> new IllegalStateException(failure.toString()));
         Ports memory = InMemory.ports(Clock.systemUTC());
-        ports = store.ports(memory.tokenSigner(), memory.tokenReader());
+        ports = store.ports(memory.tokens().signer(), memory.tokens().reader());
         access = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST));
         if (!access.isReady()) {
             throw new IllegalStateException("not ready");
@@ -42,7 +43,7 @@ final class MeasuredStore implements AutoCloseable {
         return ports;
     }
 
-    Store atRest() {
+    Store storedState() {
         return Store.of(ports);
     }
 

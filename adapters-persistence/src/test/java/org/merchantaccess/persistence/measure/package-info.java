@@ -1,4 +1,4 @@
-/** How fast and how large a store is. */
+/** Measures the speed and size of a store; not part of the tests. */
 @NullMarked
 package org.merchantaccess.persistence.measure;
 

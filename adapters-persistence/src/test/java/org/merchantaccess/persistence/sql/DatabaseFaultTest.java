@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.persistence.file.HostFault;
 
-/** Classifies each error that the database reports. */
+/** Tests the classification of errors that the database reports. */
 class DatabaseFaultTest {
 
     @TempDir
@@ -30,18 +30,18 @@ class DatabaseFaultTest {
     }
 
     @Test
-    void a_disk_that_is_full_is_no_damage() {
+    void a_full_disk_is_not_damage() {
         assertThat(faultOf("", "PRAGMA max_page_count = 1; INSERT INTO some SELECT hex(randomblob(9000))"))
                 .isEqualTo(HostFault.Kind.DISK_FULL.name());
     }
 
     @Test
-    void a_database_that_may_only_be_read_is_no_damage() {
+    void a_read_only_database_is_not_damage() {
         assertThat(faultOf("?mode=ro", "INSERT INTO some VALUES ('x')")).isEqualTo(HostFault.Kind.NOT_PERMITTED.name());
     }
 
     @Test
-    void a_database_that_another_process_has_locked_is_no_damage() throws SQLException {
+    void a_locked_database_is_not_damage() throws SQLException {
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN EXCLUSIVE");
@@ -52,38 +52,38 @@ class DatabaseFaultTest {
     }
 
     @Test
-    void a_folder_that_is_missing_is_no_damage() {
+    void a_missing_folder_is_not_damage() {
         file = folder.resolve("missing").resolve("some.db");
 
         assertThat(faultOf("", "SELECT 1")).isNotEqualTo("damage");
     }
 
     @Test
-    void an_unknown_error_is_no_damage() {
+    void an_unknown_error_is_not_damage() {
         assertThat(named(DatabaseFault.of(file, new SQLException("broken")))).isEqualTo(HostFault.Kind.OTHER.name());
     }
 
     @Test
-    void a_native_library_that_cannot_be_loaded_is_no_damage() {
+    void a_missing_native_library_is_not_damage() {
         SQLException wrapped = new SQLException("Error opening connection", new UnsatisfiedLinkError("no library"));
 
         assertThat(named(DatabaseFault.of(file, wrapped))).isEqualTo(HostFault.Kind.NO_NATIVE_LIBRARY.name());
     }
 
     @Test
-    void what_is_no_database_is_damaged() throws IOException {
+    void a_file_that_is_not_a_database_is_damage() throws IOException {
         Files.writeString(file, "this is no database".repeat(1000));
 
         assertThat(faultOf("", "SELECT * FROM some")).isEqualTo("damage");
     }
 
     @Test
-    void a_table_that_is_missing_is_damage() {
+    void a_missing_table_is_damage() {
         assertThat(faultOf("", "SELECT * FROM other")).isEqualTo("damage");
     }
 
     @Test
-    void a_page_that_is_not_as_it_was_written_is_damage() throws IOException {
+    void a_changed_page_is_damage() throws IOException {
         byte[] octets = Files.readAllBytes(file);
         for (int i = 4096; i < octets.length; i++) {
             octets[i] ^= (byte) 0xff;
@@ -96,7 +96,7 @@ class DatabaseFaultTest {
     private String faultOf(String options, String statements) {
         try {
             run(options, statements);
-            throw new AssertionError("it was done");
+            throw new AssertionError("the statements succeeded");
         } catch (SQLException failed) {
             return named(DatabaseFault.of(file, failed));
         }

@@ -14,32 +14,34 @@ import java.util.stream.Collectors;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.audit.VerifyAudit;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.merchant.ListMerchants;
-import org.merchantaccess.application.port.AuditTrail;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.domain.audit.ChainReport;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.persistence.sql.SqlTransactions;
 import org.merchantaccess.persistence.sql.SqliteFile;
 
-/** Merchant access on a store of the test environment, as a node has it. */
+/** Merchant access on a store of the test environment. */
 final class AccessOnStore implements AutoCloseable {
 
     private static final AccessSettings SETTINGS = AccessSettings.of(Environment.TEST);
 
+    private static final StoreExtensions NO_EXTENSIONS = new StoreExtensions(List.of());
+
     private final SqliteStore store;
-    private final Store atRest;
+    private final Store stored;
     private final MerchantAccess access;
     private final Scenario scenario;
 
     private AccessOnStore(SqliteStore store, Ports ports) {
         this.store = store;
-        this.atRest = Store.of(ports);
+        this.stored = Store.of(ports);
         this.access = MerchantAccess.on(ports, SETTINGS);
         this.scenario = Scenario.on(access);
     }
@@ -52,12 +54,12 @@ final class AccessOnStore implements AutoCloseable {
         return in(files, new SqliteFile(files.database()), UnaryOperator.identity());
     }
 
-    /** On files that were put back from a copy, which is meant. */
+    /** Opens files that were restored from a copy, and accepts that. */
     static AccessOnStore restoredIn(StoreFiles files) {
         return in(files, new SqliteFile(files.database()), UnaryOperator.identity(), true);
     }
 
-    /** On those files, by those connections, and with ports as they come out of the last. */
+    /** Opens those files with those connections and changed ports. */
     static AccessOnStore in(
             StoreFiles files, SqlTransactions.Connections connections, UnaryOperator<Ports> otherPorts) {
         return in(files, connections, otherPorts, false);
@@ -69,15 +71,16 @@ final class AccessOnStore implements AutoCloseable {
             UnaryOperator<Ports> otherPorts,
             boolean acceptsRestore) {
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
-        return new StoreOpening(files, Environment.TEST, acceptsRestore, InMemory.identifiers(), clock)
+        return new StoreOpening(files, Environment.TEST, acceptsRestore, new RandomIdentifiers(), NO_EXTENSIONS, clock)
                 .openBy(connections)
                 .map(store -> new AccessOnStore(store, otherPorts.apply(OpenStores.ports(store, clock))))
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
 
-    /** What comes of opening a store while there are such faults. */
+    /** Opens a store while such faults occur. */
     static Either<StoreFailure, SqliteStore> opened(StoreFiles files, Faults faults) {
-        return new StoreOpening(files, Environment.TEST, false, InMemory.identifiers(), Clock.systemUTC())
+        return new StoreOpening(
+                        files, Environment.TEST, false, new RandomIdentifiers(), NO_EXTENSIONS, Clock.systemUTC())
                 .openBy(new WatchedConnections(files.database(), faults));
     }
 
@@ -89,12 +92,12 @@ final class AccessOnStore implements AutoCloseable {
         return scenario;
     }
 
-    /** A merchant as the store has it. */
+    /** Returns the stored profile of a merchant. */
     MerchantProfile profile(MerchantId merchant) {
-        return atRest.commit(() -> atRest.profiles().find(merchant)).getOrElseThrow(AssertionError::new);
+        return stored.commit(() -> stored.profiles().find(merchant)).getOrElseThrow(AssertionError::new);
     }
 
-    /** All merchants as the store has them. */
+    /** Returns all stored profiles. */
     List<MerchantProfile> profiles() {
         return access.merchants()
                 .list()
@@ -103,25 +106,25 @@ final class AccessOnStore implements AutoCloseable {
                 .items();
     }
 
-    /** The version of every merchant. */
+    /** Returns the version of every merchant. */
     Map<MerchantId, Long> versions() {
         return profiles().stream()
                 .collect(Collectors.toMap(
                         MerchantProfile::id, profile -> profile.version().number()));
     }
 
-    /** How long the audit trail of a merchant is, which must be unbroken. */
+    /** Returns the length of the audit trail of a merchant, which must be intact. */
     long auditEntries(MerchantId merchant) {
-        AuditTrail.ChainReport report = audit(merchant);
+        ChainReport report = audit(merchant);
         assertThat(report.firstBad()).isEmpty();
         return report.end().length();
     }
 
-    boolean hasUnbrokenAudit(MerchantId merchant) {
+    boolean hasIntactAuditTrail(MerchantId merchant) {
         return audit(merchant).firstBad().isEmpty();
     }
 
-    private AuditTrail.ChainReport audit(MerchantId merchant) {
+    private ChainReport audit(MerchantId merchant) {
         return access.audit()
                 .verify()
                 .handle(new VerifyAudit.Query(merchant, Option.none()))

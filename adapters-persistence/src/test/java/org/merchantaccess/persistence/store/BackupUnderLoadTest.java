@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.application.port.Together;
+import org.merchantaccess.application.port.ConcurrentRun;
 import org.merchantaccess.application.upkeep.BackUp;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.file.OwnerOnly;
@@ -26,7 +26,7 @@ class BackupUnderLoadTest {
     private Path folder;
 
     @Test
-    void a_backup_made_while_everybody_changes_something_is_of_one_moment_and_can_be_restored() {
+    void a_backup_during_concurrent_changes_is_consistent_and_can_be_restored() {
         StoreFiles files = AccessOnStore.filesIn(folder.resolve("original"));
         List<Copy> copies;
         try (AccessOnStore node = AccessOnStore.in(files)) {
@@ -34,7 +34,7 @@ class BackupUnderLoadTest {
                     .mapToObj(i -> node.scenario().open("Shop " + i))
                     .toList();
             AtomicBoolean isBackedUp = new AtomicBoolean();
-            copies = Together.inThreads(
+            copies = ConcurrentRun.inThreads(
                             WRITERS + 1,
                             thread -> thread == WRITERS
                                     ? backUp(node, isBackedUp)
@@ -44,7 +44,7 @@ class BackupUnderLoadTest {
 
         assertThat(copies).hasSize(BACKUPS);
         assertThat(copies).anyMatch(copy -> !copy.earliest.equals(copy.latest));
-        copies.forEach(copy -> isRestored(copy, files));
+        copies.forEach(copy -> assertRestored(copy, files));
     }
 
     private List<Copy> backUp(AccessOnStore node, AtomicBoolean isBackedUp) {
@@ -73,20 +73,20 @@ class BackupUnderLoadTest {
         return List.of();
     }
 
-    private void isRestored(Copy copy, StoreFiles original) {
+    private void assertRestored(Copy copy, StoreFiles original) {
         StoreFiles files = AccessOnStore.filesIn(folder.resolve("restored-" + copy.file.getFileName()));
         move(copy.file, files.database());
         move(original.keys(), files.keys());
         try (AccessOnStore node = AccessOnStore.restoredIn(files)) {
-            assertThat(new SoundDatabase(files.database()).brokenRules()).isEmpty();
+            assertThat(new DatabaseRules(files.database()).violatedRules()).isEmpty();
             assertThat(node.versions())
                     .allSatisfy((merchant, version) -> assertThat(version)
                             .isBetween(
                                     copy.earliest.getOrDefault(merchant, 0L),
                                     copy.latest.getOrDefault(merchant, 0L) + 1));
-            assertThat(node.versions().keySet()).allMatch(node::hasUnbrokenAudit);
+            assertThat(node.versions().keySet()).allMatch(node::hasIntactAuditTrail);
             node.scenario().readyToCall();
-            assertThat(new SoundDatabase(files.database()).complaints()).isEmpty();
+            assertThat(new DatabaseRules(files.database()).problems()).isEmpty();
         }
     }
 
@@ -100,6 +100,6 @@ class BackupUnderLoadTest {
         }
     }
 
-    /** A backup, and what the versions of all merchants were before and after it was made; a restore draws activations anew. */
+    /** A backup, and the versions of all merchants before and after it was made; a restore renews activations. */
     private record Copy(Path file, Map<MerchantId, Long> earliest, Map<MerchantId, Long> latest) {}
 }

@@ -28,21 +28,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.verification.StoreReport;
-import org.merchantaccess.application.port.verification.StoreReport.DamagedPart;
+import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.storage.BackupFailure;
+import org.merchantaccess.application.storage.StoreReport;
+import org.merchantaccess.application.storage.StoreReport.DamagedPart;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
-import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.persistence.file.OwnerOnly;
+import org.merchantaccess.persistence.store.inspection.PageChecksums;
 
-/** Whatever is damaged in a store is noticed: by the start, or by who verifies the store. */
+/** Damage is detected by the start or by verifying the store. */
 class DamagedStoreTest {
 
     private static final int SEEDS = Integer.getInteger("damage.seeds", 8);
@@ -57,7 +56,7 @@ class DamagedStoreTest {
     private Option<SqliteStore> opened = Option.none();
 
     @BeforeEach
-    void fillAStore() {
+    void fillStore() {
         files = StoreFiles.in(folder.resolve("data"), folder.resolve("keys"), Environment.TEST);
         SqliteStore store = open(files).getOrElseThrow(failure -> new AssertionError(failure));
         try (MerchantAccess access =
@@ -70,12 +69,8 @@ class DamagedStoreTest {
                     scenario.create(other.id(), "App " + j);
                 }
                 scenario.delete(other.id(), scenario.create(other.id(), "Unwanted"));
-                scenario.triesToLogIn(other.appId().text(), "x".repeat(32), other.address());
+                scenario.tryLogIn(other.appId().text(), "x".repeat(32), other.address());
             }
-            PeopleScenario people = new PeopleScenario(access);
-            people.joined("olga", Membership.ofOperator());
-            people.turnOnSecondFactor(people.signedIn("olga"), clock.instant());
-            people.invite("ben", Membership.ofOperator(), PeopleScenario.ROOT);
             access.catchUp();
         }
         store.close();
@@ -86,7 +81,7 @@ class DamagedStoreTest {
         opened.forEach(SqliteStore::close);
     }
 
-    /** What becomes of octets that are not read as they were written. */
+    /** Ways in which stored bytes decay. */
     enum Decay {
         INVERTED {
             @Override
@@ -112,7 +107,7 @@ class DamagedStoreTest {
 
     @ParameterizedTest
     @EnumSource
-    void octets_damaged_in_twenty_places_of_a_stopped_store_are_noticed_by_the_start(Decay decay) throws IOException {
+    void the_start_detects_bytes_damaged_in_a_closed_store(Decay decay) throws IOException {
         byte[] whole = Files.readAllBytes(files.database());
         for (int seed = 0; seed < SEEDS; seed++) {
             byte[] damaged = damaged(whole, decay, new Random(seed));
@@ -121,8 +116,8 @@ class DamagedStoreTest {
             }
             StoreFiles copy = copied("copy-" + seed, damaged);
             Files.copy(
-                    PageSums.fileFor(files.database()),
-                    PageSums.fileFor(copy.database()),
+                    PageChecksums.fileFor(files.database()),
+                    PageChecksums.fileFor(copy.database()),
                     StandardCopyOption.COPY_ATTRIBUTES);
 
             assertThat(open(copy).getLeft()).as("seed %s", seed).isNotInstanceOf(StoreFailure.Unusable.class);
@@ -131,20 +126,19 @@ class DamagedStoreTest {
 
     @ParameterizedTest
     @EnumSource
-    void octets_damaged_in_twenty_places_of_a_killed_store_are_noticed_unless_nothing_was_stored_there(Decay decay)
-            throws IOException {
+    void damaged_bytes_in_a_killed_store_are_detected_if_they_change_data(Decay decay) throws IOException {
         Option<List<String>> before = stored(files.database());
         byte[] whole = Files.readAllBytes(files.database());
         for (int seed = 0; seed < SEEDS; seed++) {
             StoreFiles copy = copied("copy-" + seed, damaged(whole, decay, new Random(seed)));
             boolean isChanged = !stored(copy.database()).equals(before);
 
-            assertThat(isNoticedIn(copy) || !isChanged).as("seed %s", seed).isTrue();
+            assertThat(isDetectedIn(copy) || !isChanged).as("seed %s", seed).isTrue();
         }
     }
 
     @Test
-    void pages_that_changed_while_the_store_was_stopped_are_named_with_what_they_hold() throws Exception {
+    void names_pages_that_changed_while_the_store_was_closed() throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + files.database());
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE app_key SET sealed = substr(sealed, 1, length(sealed) - 4) || 'AAAA'");
@@ -158,29 +152,29 @@ class DamagedStoreTest {
                                         finding.contains("(app_key): is not as it was when the store was closed"))
                                 .anyMatch(
                                         finding -> finding.contains("App ID") && finding.contains("cannot be opened")));
-        SqliteStore.open(files, Environment.TEST, true, InMemory.identifiers(), clock)
+        SqliteStore.open(files, Environment.TEST, true, new RandomIdentifiers(), clock)
                 .peek(SqliteStore::close)
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
 
     @Test
-    void tables_brought_to_a_new_form_by_a_start_that_was_refused_are_no_damage() throws Exception {
+    void tables_migrated_by_a_refused_start_are_not_damage() throws Exception {
         new Tampering(files.database()).run("ALTER TABLE store_state DROP COLUMN journaled");
         new Tampering(files.database())
                 .with("DELETE FROM schema_version WHERE version = (SELECT MAX(version) FROM schema_version)");
-        new PageSums(files.database()).write();
-        Path journal = Files.move(files.witness(), folder.resolve("moved"));
+        new PageChecksums(files.database()).write();
+        Path journal = Files.move(files.journal(), folder.resolve("moved"));
         assertThat(open(files).getLeft()).isInstanceOf(StoreFailure.UntrustedJournal.class);
 
-        Files.move(journal, files.witness());
+        Files.move(journal, files.journal());
         opened = open(files).toOption();
 
         assertThat(opened.isDefined()).isTrue();
     }
 
     @Test
-    void sums_that_cannot_be_understood_are_passed_over() throws IOException {
-        Files.writeString(PageSums.fileFor(files.database()), "no sums");
+    void ignores_malformed_checksums() throws IOException {
+        Files.writeString(PageChecksums.fileFor(files.database()), "no sums");
 
         opened = open(files).toOption();
 
@@ -189,7 +183,7 @@ class DamagedStoreTest {
 
     @Test
     @Tag("slow")
-    void a_single_damaged_octet_in_any_page_that_is_used_is_noticed_or_changes_nothing() throws IOException {
+    void a_single_damaged_byte_is_detected_or_changes_no_data() throws IOException {
         Option<List<String>> before = stored(files.database());
         byte[] whole = Files.readAllBytes(files.database());
         for (int at = 100; at < whole.length; at += 9973) {
@@ -198,12 +192,12 @@ class DamagedStoreTest {
             StoreFiles copy = copied("copy-" + at, damaged);
             boolean isChanged = !stored(copy.database()).equals(before);
 
-            assertThat(isNoticedIn(copy) || !isChanged).as("octet %s", at).isTrue();
+            assertThat(isDetectedIn(copy) || !isChanged).as("octet %s", at).isTrue();
         }
     }
 
     @Test
-    void a_damaged_page_is_named_by_its_table_before_anything_is_written() throws Exception {
+    void names_the_table_of_a_damaged_page_before_writing_anything() throws Exception {
         byte[] damaged = Files.readAllBytes(files.database());
         int page = rootPage("app_key");
         for (int i = 0; i < 64; i++) {
@@ -239,20 +233,16 @@ class DamagedStoreTest {
                 "UPDATE allowlist_entry SET label = CAST(x'41ff' AS TEXT); PAGES",
                 "UPDATE signing_key SET sealed = sealed || 'A'; SIGNING_KEYS",
                 "UPDATE signing_key SET public_key = 'MCowBQYDK2VwAyEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='; SIGNING_KEYS",
-                "UPDATE second_factor SET sealed = 'x'; SECOND_FACTORS",
                 "UPDATE audit_entry SET detail = detail || ' ' WHERE number = 2; AUDIT_TRAIL",
                 "UPDATE audit_entry SET seal = ''; AUDIT_TRAIL",
                 "DELETE FROM audit_entry WHERE number = 1; AUDIT_TRAIL",
-                "UPDATE person SET password_hash = 'x'; VALUES",
-                "UPDATE person SET email_key = 'x'; VALUES",
-                "UPDATE hub_session SET digest = 'x'; VALUES",
                 "DELETE FROM change_entry WHERE number = (SELECT MAX(number) - 1 FROM change_entry); VALUES",
                 "DELETE FROM change_entry WHERE number = (SELECT MAX(number) FROM change_entry); VALUES",
                 "UPDATE change_entry SET profile = substr(profile, 1, 40); VALUES",
                 "UPDATE merchant SET version = version + 1; VALUES",
                 "UPDATE store_state SET key_check = 'x'; VALUES"
             })
-    void whatever_contradicts_itself_is_named(String statement, DamagedPart part) {
+    void names_contradictory_data(String statement, DamagedPart part) {
         SqliteStore store = open(files).getOrElseThrow(failure -> new AssertionError(failure));
         opened = Option.some(store);
         new Tampering(files.database()).with(statement);
@@ -261,7 +251,7 @@ class DamagedStoreTest {
     }
 
     @Test
-    void an_index_that_does_not_agree_with_its_table_is_named() throws Exception {
+    void names_an_index_that_does_not_match_its_table() throws Exception {
         byte[] damaged = Files.readAllBytes(files.database());
         int page = rootPage("app_id_unique_name");
         int end = page * 4096;
@@ -276,12 +266,13 @@ class DamagedStoreTest {
     }
 
     @Test
-    void a_sound_store_is_verified_while_a_change_is_being_made() throws Exception {
+    void verifies_a_store_during_a_change() throws Exception {
         SqliteStore store = open(files).getOrElseThrow(failure -> new AssertionError(failure));
         opened = Option.some(store);
         Ports ports = OpenStores.ports(store, clock);
 
-        Either<String, StoreReport> verified = ports.transactions()
+        Either<String, StoreReport> verified = ports.store()
+                .transactions()
                 .inTransaction(
                         () -> "unavailable",
                         () -> Either.right(CompletableFuture.supplyAsync(() -> report(store))
@@ -295,7 +286,7 @@ class DamagedStoreTest {
     }
 
     @Test
-    void a_backup_of_a_damaged_store_names_the_damage() throws Exception {
+    void backup_of_a_damaged_store_names_the_damage() throws Exception {
         SqliteStore store = open(files).getOrElseThrow(failure -> new AssertionError(failure));
         opened = Option.some(store);
         byte[] damaged = Files.readAllBytes(files.database());
@@ -306,6 +297,7 @@ class DamagedStoreTest {
         Files.write(files.database(), damaged);
 
         assertThat(OpenStores.ports(store, clock)
+                        .store()
                         .backups()
                         .writeTo(folder.resolve("backup.db"))
                         .getLeft())
@@ -326,11 +318,11 @@ class DamagedStoreTest {
         }
     }
 
-    private boolean isNoticedIn(StoreFiles copy) {
+    private boolean isDetectedIn(StoreFiles copy) {
         Either<StoreFailure, SqliteStore> outcome = open(copy);
         if (outcome.isLeft()) {
             assertThat(outcome.getLeft())
-                    .as("damage is no fault of the machine")
+                    .as("damage must not be reported as a fault of the machine")
                     .isNotInstanceOf(StoreFailure.Unusable.class);
             return true;
         }
@@ -341,13 +333,14 @@ class DamagedStoreTest {
 
     private StoreReport report(SqliteStore store) {
         return OpenStores.ports(store, clock)
+                .store()
                 .storeVerifier()
                 .verify()
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
 
-    private Either<StoreFailure, SqliteStore> open(StoreFiles those) {
-        return SqliteStore.open(those, Environment.TEST, false, InMemory.identifiers(), clock);
+    private Either<StoreFailure, SqliteStore> open(StoreFiles storeFiles) {
+        return SqliteStore.open(storeFiles, Environment.TEST, false, new RandomIdentifiers(), clock);
     }
 
     private StoreFiles copied(String name, byte[] database) throws IOException {
@@ -359,7 +352,7 @@ class DamagedStoreTest {
         }
         Files.write(Files.createFile(copy.database(), OwnerOnly.newFile(folder)), database);
         Files.copy(files.keys(), copy.keys(), StandardCopyOption.COPY_ATTRIBUTES);
-        Files.copy(files.witness(), copy.witness(), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(files.journal(), copy.journal(), StandardCopyOption.COPY_ATTRIBUTES);
         return copy;
     }
 
@@ -373,7 +366,7 @@ class DamagedStoreTest {
         }
     }
 
-    /** All that is stored, row by row; none where it cannot be read. */
+    /** Returns all stored rows; none if they cannot be read. */
     private static Option<List<String>> stored(Path database) {
         List<String> all = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:file:" + database + "?immutable=1");

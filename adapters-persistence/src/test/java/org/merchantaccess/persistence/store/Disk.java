@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.merchantaccess.persistence.file.OwnerOnly;
 
-/** What is in the files of a store at one moment; without the index of the log, which is made anew from it. */
+/** The content of the files of a store at one moment, without the index of the log, which SQLite rebuilds. */
 final class Disk {
 
     private static final int SECTOR = 512;
@@ -16,20 +16,20 @@ final class Disk {
     private final byte[] database;
     private final byte[] log;
     private final byte[] keys;
-    private final byte[] witness;
+    private final byte[] journal;
 
-    private Disk(byte[] database, byte[] log, byte[] keys, byte[] witness) {
+    private Disk(byte[] database, byte[] log, byte[] keys, byte[] journal) {
         this.database = database;
         this.log = log;
         this.keys = keys;
-        this.witness = witness;
+        this.journal = journal;
     }
 
     static Disk of(StoreFiles files) {
-        return new Disk(read(files.database()), read(log(files)), read(files.keys()), read(files.witness()));
+        return new Disk(read(files.database()), read(log(files)), read(files.keys()), read(files.journal()));
     }
 
-    boolean isAs(Disk other) {
+    boolean equalsDisk(Disk other) {
         return Arrays.equals(log, other.log) && hasSameDatabaseAs(other);
     }
 
@@ -37,14 +37,14 @@ final class Disk {
         return Arrays.equals(database, other.database);
     }
 
-    /** This disk, while the log of the later one is written: any sector may have got there. */
-    Disk withLogOnItsWayTo(Disk later, Random random) {
-        return new Disk(database, between(log, later.log, random), keys, witness);
+    /** Returns this disk while the log of the later one is being written: each sector may be old or new. */
+    Disk withPartOfLogOf(Disk later, Random random) {
+        return new Disk(database, between(log, later.log, random), keys, journal);
     }
 
-    /** This disk, while its database is written over that of the earlier one: any sector may have got there. */
-    Disk withDatabaseOnItsWayFrom(Disk earlier, Random random) {
-        return new Disk(between(earlier.database, database, random), log, keys, earlier.witness);
+    /** Returns this disk while its database replaces that of the earlier one: each sector may be old or new. */
+    Disk withPartOfDatabaseOver(Disk earlier, Random random) {
+        return new Disk(between(earlier.database, database, random), log, keys, earlier.journal);
     }
 
     private static byte[] between(byte[] before, byte[] after, Random random) {
@@ -62,7 +62,7 @@ final class Disk {
         write(files.database(), database);
         write(log(files), log);
         write(files.keys(), keys);
-        write(files.witness(), witness);
+        write(files.journal(), journal);
     }
 
     private static Path log(StoreFiles files) {

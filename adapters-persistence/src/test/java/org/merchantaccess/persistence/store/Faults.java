@@ -5,23 +5,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Lets one call of one thread to the database fail; what all others ask for is done. */
+/** Lets one call of one thread to the database fail; all other calls succeed. */
 final class Faults implements WatchedConnections.Watcher {
 
     private final Set<Integer> lost = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable Thread victim;
+    private volatile @Nullable Thread failingThread;
     private Fault fault = Fault.BEFORE;
     private int callsLeft;
 
     /** How a call fails. */
     enum Fault {
-        /** It is not done. */
+        /** The call is not executed. */
         BEFORE,
-        /** It is done, and nobody learns of it. */
+        /** The call is executed but reported as failed. */
         AFTER,
-        /** It is not done, and the connection is dead from then on. */
+        /** The call is not executed, and the connection is broken from then on. */
         LOST_BEFORE,
-        /** It is done, and the connection is dead from then on. */
+        /** The call is executed, and the connection is broken from then on. */
         LOST_AFTER;
 
         boolean losesConnection() {
@@ -33,33 +33,33 @@ final class Faults implements WatchedConnections.Watcher {
         }
     }
 
-    /** Lets that call of this thread fail, counted from 1. */
+    /** Lets the n-th call of this thread fail, counted from 1. */
     void failAt(int call, Fault how) {
         fault = how;
         callsLeft = call;
-        victim = Thread.currentThread();
+        failingThread = Thread.currentThread();
     }
 
-    /** Whether a call has failed since; none will from now on. */
-    boolean haveStruck() {
-        victim = null;
+    /** Returns true if the call has failed, and disables the fault. */
+    boolean haveOccurred() {
+        failingThread = null;
         return callsLeft <= 0;
     }
 
     @Override
-    public @Nullable Object sees(WatchedConnections.Call call) throws SQLException {
+    public @Nullable Object onCall(WatchedConnections.Call call) throws SQLException {
         if (lost.contains(System.identityHashCode(call.connection()))
                 && !call.method().equals("close")) {
-            throw new SQLException("the connection is dead");
+            throw new SQLException("the connection is broken");
         }
-        if (!Thread.currentThread().equals(victim) || --callsLeft != 0) {
-            return call.done();
+        if (!Thread.currentThread().equals(failingThread) || --callsLeft != 0) {
+            return call.execute();
         }
         if (fault.losesConnection() && !call.method().equals("open")) {
             lost.add(System.identityHashCode(call.connection()));
         }
         if (!fault.isBefore()) {
-            call.done();
+            call.execute();
         }
         throw new SQLException("broken by the test at " + call.method() + " " + call.statement());
     }

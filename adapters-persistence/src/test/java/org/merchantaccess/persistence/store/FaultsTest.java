@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,16 +24,16 @@ import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.credential.DeleteAppCredential;
 import org.merchantaccess.application.credential.RenameAppCredential;
 import org.merchantaccess.application.credential.RevealAppKey;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.application.merchant.ResumeMerchant;
 import org.merchantaccess.application.merchant.SuspendMerchant;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
 
-/** Whichever call to the database fails, and however: what was told is true, nothing is half done, and the next change is made. */
+/** Each call to the database may fail: answers stay true, no change is partial, and the next change succeeds. */
 class FaultsTest {
 
-    /** Every fault at every call, which takes minutes; otherwise the faults take turns. */
-    private static final boolean AT_LENGTH = Boolean.getBoolean("at.length");
+    /** True to test every fault at every call, which takes minutes; otherwise the faults alternate. */
+    private static final boolean ALL_FAULTS = Boolean.getBoolean("at.length");
 
     @TempDir
     private Path folder;
@@ -84,29 +85,30 @@ class FaultsTest {
         RESUME((access, shop) ->
                 access.merchants().resume().handle(new ResumeMerchant.Command(shop.id(), Option.none(), Scenario.ADA)));
 
-        @SuppressWarnings("ImmutableEnumChecker") // a function of what it is given
-        private final BiFunction<MerchantAccess, Shop, Either<?, ?>> order;
+        @SuppressWarnings("ImmutableEnumChecker") // a pure function
+        private final BiFunction<MerchantAccess, Shop, Either<?, ?>> call;
 
-        Change(BiFunction<MerchantAccess, Shop, Either<?, ?>> order) {
-            this.order = order;
+        Change(BiFunction<MerchantAccess, Shop, Either<?, ?>> call) {
+            this.call = call;
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void s35_whichever_call_fails_nothing_false_is_told_and_nothing_is_half_done(Change change) {
+    @Tag("S35")
+    void a_failed_call_leaves_no_partial_change_and_no_false_answer(Change change) {
         int call = 1;
-        while (isOrderedWithFaultsAt(call, change)) {
+        while (failsAt(call, change)) {
             call++;
         }
 
         assertThat(call).isGreaterThan(20);
-        assertThat(new SoundDatabase(files.database()).complaints()).isEmpty();
+        assertThat(new DatabaseRules(files.database()).problems()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"BEFORE", "AFTER"})
-    void a_store_that_could_not_be_opened_can_be_opened_afterwards(Faults.Fault fault) {
+    void a_store_opens_after_a_failed_attempt(Faults.Fault fault) {
         node.close();
         int call = 0;
         do {
@@ -116,31 +118,31 @@ class FaultsTest {
             assertThat(outcome.swap().forAll(StoreFailure.Unusable.class::isInstance))
                     .as("%s at call %s: %s", fault, call, outcome)
                     .isTrue();
-        } while (faults.haveStruck());
+        } while (faults.haveOccurred());
 
         assertThat(call).isGreaterThan(20);
         node = AccessOnStore.in(files);
     }
 
-    /** Whether there was such a call. */
-    private boolean isOrderedWithFaultsAt(int call, Change change) {
+    /** Returns true if there was such a call. */
+    private boolean failsAt(int call, Change change) {
         Faults.Fault[] all = Faults.Fault.values();
         List<Faults.Fault> now =
-                AT_LENGTH ? List.of(all) : List.of(all[(call + change.name().length()) % all.length]);
-        return now.stream().filter(fault -> isOrderedWith(fault, call, change)).count() > 0;
+                ALL_FAULTS ? List.of(all) : List.of(all[(call + change.name().length()) % all.length]);
+        return now.stream().filter(fault -> failsWith(fault, call, change)).count() > 0;
     }
 
-    private boolean isOrderedWith(Faults.Fault fault, int call, Change change) {
+    private boolean failsWith(Faults.Fault fault, int call, Change change) {
         Shop shop = readyFor(change);
         faults.failAt(call, fault);
-        Either<?, ?> outcome = change.order.apply(node.access(), shop);
+        Either<?, ?> outcome = change.call.apply(node.access(), shop);
         outcome.forEach(FaultsTest::waitUntilInForce);
-        boolean isStruck = faults.haveStruck();
+        boolean hasFailed = faults.haveOccurred();
 
         String circumstances = fault + " at call " + call + ": " + outcome;
-        toldTheTruth(outcome, shop, circumstances);
-        goesOn(shop, circumstances);
-        return isStruck;
+        assertTrueAnswer(outcome, shop, circumstances);
+        assertNextChangeSucceeds(shop, circumstances);
+        return hasFailed;
     }
 
     private Shop readyFor(Change change) {
@@ -149,31 +151,31 @@ class FaultsTest {
             return shop;
         }
         node.scenario().suspend(shop.id());
-        return shop.seenIn(node);
+        return shop.refreshedFrom(node);
     }
 
     private static void waitUntilInForce(Object outcome) {
         if (outcome instanceof Committed<?> committed) {
             committed
-                    .inForce()
+                    .effective()
                     .toCompletableFuture()
                     .orTimeout(20, TimeUnit.SECONDS)
                     .join();
         }
     }
 
-    private void toldTheTruth(Either<?, ?> outcome, Shop shop, String circumstances) {
+    private void assertTrueAnswer(Either<?, ?> outcome, Shop shop, String circumstances) {
         if (outcome.isRight()) {
-            assertThat(shop.isServedAsStoredIn(node)).as(circumstances).isTrue();
+            assertThat(shop.isServedAsStored(node)).as(circumstances).isTrue();
             assertThat(shop.isChangedIn(node)).as(circumstances).isTrue();
         } else {
             assertThat(outcome).as(circumstances).isEqualTo(Either.left(new ChangeFailure.StoreUnavailable<>()));
         }
-        assertThat(shop.isWholeIn(node)).as(circumstances).isTrue();
+        assertThat(shop.isConsistentIn(node)).as(circumstances).isTrue();
     }
 
-    private void goesOn(Shop shop, String circumstances) {
+    private void assertNextChangeSucceeds(Shop shop, String circumstances) {
         node.scenario().activate(shop.id(), node.scenario().create(shop.id(), "Next"));
-        assertThat(shop.isServedAsStoredIn(node)).as("after " + circumstances).isTrue();
+        assertThat(shop.isServedAsStored(node)).as("after " + circumstances).isTrue();
     }
 }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.directory.Eventually;
-import org.merchantaccess.application.kernel.ChangeFailure;
+import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.domain.credential.CredentialFailure;
 
-/** The disk is full: nothing can be changed until there is room, and everything else goes on. */
+/** On a full disk no change is possible until there is space; everything else continues. */
 class FullDiskTest {
 
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -29,17 +29,20 @@ class FullDiskTest {
     private Path folder;
 
     private final ManualTicker ticker = new ManualTicker();
-    private final Room room = new Room();
+    private final DiskSpace space = new DiskSpace();
     private StoreFiles files;
     private AccessOnStore node;
     private Shop shop;
 
     @BeforeEach
-    void runOutOfRoom() {
+    void fillDisk() {
         files = AccessOnStore.filesIn(folder);
-        node = AccessOnStore.in(files, new WatchedConnections(files.database(), room), ports -> ports.with(ticker));
+        node = AccessOnStore.in(
+                files,
+                new WatchedConnections(files.database(), space),
+                ports -> ports.withSystem(system -> system.withTicker(ticker)));
         shop = Shop.openedIn(node);
-        room.isFull = true;
+        space.isFull = true;
     }
 
     @AfterEach
@@ -48,7 +51,7 @@ class FullDiskTest {
     }
 
     @Test
-    void a_change_for_which_there_is_no_room_is_told_as_not_made_and_leaves_nothing() {
+    void a_change_on_a_full_disk_is_refused_without_effect() {
         RandomChanges changes = new RandomChanges(node, List.of(shop.id()), 5);
         Shop before = shop;
         int refused = 0;
@@ -59,33 +62,33 @@ class FullDiskTest {
                 assertThat(before.isChangedIn(node)).isFalse();
                 refused++;
             }
-            assertThat(before.isWholeIn(node)).isTrue();
-            before = before.seenIn(node);
+            assertThat(before.isConsistentIn(node)).isTrue();
+            before = before.refreshedFrom(node);
         }
 
         assertThat(refused).isPositive();
-        assertThat(new SoundDatabase(files.database()).complaints()).isEmpty();
+        assertThat(new DatabaseRules(files.database()).problems()).isEmpty();
     }
 
     @Test
-    void logins_and_calls_go_on_for_as_long_as_it_takes() {
+    void logins_and_calls_continue_on_a_full_disk() {
         fillTheLastPage();
 
         ticker.pass(LONG);
         assertThat(node.access().isReady()).isFalse();
         Eventually.becomesTrue(node.access()::isReady);
 
-        assertThat(shop.isServedAsStoredIn(node)).isTrue();
+        assertThat(shop.isServedAsStored(node)).isTrue();
     }
 
     @Test
-    void changes_are_made_again_as_soon_as_there_is_room() {
+    void changes_succeed_again_once_there_is_space() {
         fillTheLastPage();
 
-        room.isFull = false;
+        space.isFull = false;
 
         node.scenario().activate(shop.id(), shop.otherAppId());
-        assertThat(shop.isServedAsStoredIn(node)).isTrue();
+        assertThat(shop.isServedAsStored(node)).isTrue();
     }
 
     private void fillTheLastPage() {
@@ -97,24 +100,24 @@ class FullDiskTest {
             created = changes.creates(shop.id(), "App " + number);
         }
         assertThat(created.getLeft()).isEqualTo(new ChangeFailure.StoreUnavailable<>());
-        assertThat(room.givenOut.get()).as("connections").isEqualTo(room.givenOutWhileThereWasRoom.get());
+        assertThat(space.opened.get()).as("connections").isEqualTo(space.openedWithSpace.get());
     }
 
-    /** How much of it there is; told to the database whenever a transaction begins. */
-    private static final class Room implements WatchedConnections.Watcher {
+    /** Limits the size of the database at the beginning of each transaction. */
+    private static final class DiskSpace implements WatchedConnections.Watcher {
 
         private volatile boolean isFull;
-        private final AtomicInteger givenOut = new AtomicInteger();
-        private final AtomicInteger givenOutWhileThereWasRoom = new AtomicInteger();
+        private final AtomicInteger opened = new AtomicInteger();
+        private final AtomicInteger openedWithSpace = new AtomicInteger();
         private @Nullable Connection last;
 
         @Override
-        public @Nullable Object sees(WatchedConnections.Call call) throws SQLException {
-            Object outcome = call.done();
-            if (call.method().equals("open") && outcome instanceof Connection opened) {
-                last = opened;
-                givenOut.incrementAndGet();
-                givenOutWhileThereWasRoom.addAndGet(isFull ? 0 : 1);
+        public @Nullable Object onCall(WatchedConnections.Call call) throws SQLException {
+            Object outcome = call.execute();
+            if (call.method().equals("open") && outcome instanceof Connection connection) {
+                last = connection;
+                opened.incrementAndGet();
+                openedWithSpace.addAndGet(isFull ? 0 : 1);
             }
             if (call.statement().equals("BEGIN IMMEDIATE") && last != null) {
                 try (Statement statement = last.createStatement()) {

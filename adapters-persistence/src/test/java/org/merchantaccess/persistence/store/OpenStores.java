@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 
-/** Stores of the test environment that a test opens, each closed when it ends. */
+/** Opens stores of the test environment, and closes all of them at the end of a test. */
 final class OpenStores implements AutoCloseable {
 
     private final Supplier<Path> folder;
@@ -20,7 +21,7 @@ final class OpenStores implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** A store of its own, with nothing in it. */
+    /** Returns a new empty store. */
     Store empty(Clock clock) {
         Path own = folder.get().resolve("store-" + open.size());
         return Store.of(
@@ -28,16 +29,16 @@ final class OpenStores implements AutoCloseable {
     }
 
     SqliteStore opened(StoreFiles files, Clock clock) {
-        SqliteStore store = SqliteStore.open(files, Environment.TEST, false, InMemory.identifiers(), clock)
+        SqliteStore store = SqliteStore.open(files, Environment.TEST, false, new RandomIdentifiers(), clock)
                 .getOrElseThrow(failure -> new AssertionError(failure));
         open.add(store);
         return store;
     }
 
-    /** All ports of a store, and tokens in memory. */
+    /** Returns all ports of a store, with tokens in memory. */
     static Ports ports(SqliteStore store, Clock clock) {
         Ports memory = InMemory.ports(clock);
-        return store.ports(memory.tokenSigner(), memory.tokenReader());
+        return store.ports(memory.tokens().signer(), memory.tokens().reader());
     }
 
     @Override

@@ -10,25 +10,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.Merchants;
-import org.merchantaccess.domain.people.LinkId;
-import org.merchantaccess.domain.people.LinkPurpose;
-import org.merchantaccess.domain.people.LinkSecret;
-import org.merchantaccess.domain.people.OneTimeLink;
-import org.merchantaccess.domain.people.PersonId;
 import org.merchantaccess.domain.token.SigningKey;
-import org.merchantaccess.persistence.key.KeyFileFailure;
+import org.merchantaccess.persistence.key.file.KeyFileFailure;
 
-/** A store is opened whole, or not at all and with the reason. */
+/** A store is opened completely, or refused with the reason. */
 class OpeningStoresTest {
 
     @TempDir
@@ -49,7 +45,7 @@ class OpeningStoresTest {
     }
 
     @Test
-    void everything_survives_that_the_store_is_closed_and_opened_again() {
+    void data_survive_closing_and_reopening() {
         SigningKey signingKey;
         try (SqliteStore first = open()) {
             Store store = store(first);
@@ -72,7 +68,8 @@ class OpeningStoresTest {
     }
 
     @Test
-    void s92_what_is_made_is_its_owners_alone() throws IOException {
+    @Tag("S92")
+    void created_files_are_owner_only() throws IOException {
         SqliteStore store = open();
         Store.of(OpenStores.ports(store, clock)).write(() -> {});
 
@@ -90,7 +87,8 @@ class OpeningStoresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r--r--", "rw-rw----", "rw----r--"})
-    void s92_a_database_that_others_can_read_is_not_opened(String permissions) throws IOException {
+    @Tag("S92")
+    void rejects_a_database_that_others_can_read(String permissions) throws IOException {
         open().close();
         Files.setPosixFilePermissions(files.database(), PosixFilePermissions.fromString(permissions));
 
@@ -99,7 +97,7 @@ class OpeningStoresTest {
     }
 
     @Test
-    void without_its_key_file_a_store_is_not_opened_and_no_new_one_is_made() throws IOException {
+    void rejects_a_store_without_its_key_file_and_creates_none() throws IOException {
         open().close();
         Files.delete(files.keys());
 
@@ -108,7 +106,7 @@ class OpeningStoresTest {
     }
 
     @Test
-    void with_the_keys_of_another_store_it_is_not_opened() throws IOException {
+    void rejects_the_keys_of_another_store() throws IOException {
         open().close();
         StoreFiles other = StoreFiles.in(folder.resolve("data2"), folder.resolve("keys2"), Environment.TEST);
         stores.opened(other, clock).close();
@@ -119,34 +117,35 @@ class OpeningStoresTest {
     }
 
     @Test
-    void s92_the_store_of_one_environment_is_not_opened_for_the_other() {
+    @Tag("S92")
+    void rejects_the_store_of_the_other_environment() {
         open().close();
 
-        assertThat(SqliteStore.open(files, Environment.PRODUCTION, false, InMemory.identifiers(), clock))
+        assertThat(SqliteStore.open(files, Environment.PRODUCTION, false, new RandomIdentifiers(), clock))
                 .isEqualTo(Either.left(new StoreFailure.OtherEnvironment(files.database(), Environment.PRODUCTION)));
     }
 
     @Test
-    void without_a_signing_key_a_store_is_not_opened_unless_the_end_of_all_tokens_is_accepted() {
+    void rejects_a_store_without_a_signing_key_unless_a_restore_is_accepted() {
         open().close();
         new Tampering(files.database()).with("DELETE FROM signing_key");
 
         assertThat(refusal()).isEqualTo(new StoreFailure.NoSigningKey(files.database()));
 
-        try (SqliteStore opened = SqliteStore.open(files, Environment.TEST, true, InMemory.identifiers(), clock)
+        try (SqliteStore opened = SqliteStore.open(files, Environment.TEST, true, new RandomIdentifiers(), clock)
                 .getOrElseThrow(failure -> new AssertionError(failure))) {
             assertThat(opened.signingKeys().trusted()).hasSize(1);
         }
     }
 
     @Test
-    void a_signing_key_that_was_altered_is_as_good_as_none() {
+    void an_altered_signing_key_counts_as_missing() {
         open().close();
         new Tampering(files.database()).with("UPDATE signing_key SET key_id = key_id || 'x'");
 
         assertThat(refusal()).isEqualTo(new StoreFailure.NoSigningKey(files.database()));
 
-        try (SqliteStore opened = SqliteStore.open(files, Environment.TEST, true, InMemory.identifiers(), clock)
+        try (SqliteStore opened = SqliteStore.open(files, Environment.TEST, true, new RandomIdentifiers(), clock)
                 .getOrElseThrow(failure -> new AssertionError(failure))) {
             assertThat(opened.signingKeys().trusted())
                     .containsExactly(opened.signingKeys().current())
@@ -155,7 +154,7 @@ class OpeningStoresTest {
     }
 
     @Test
-    void a_store_with_app_keys_of_a_version_long_forgotten_is_not_opened_without_a_word() {
+    void rejects_a_store_with_app_keys_of_a_forgotten_version() {
         try (SqliteStore opened = open()) {
             store(opened).write(() -> store(opened).profiles().add(Merchants.withTwoAppIds()));
         }
@@ -166,29 +165,7 @@ class OpeningStoresTest {
     }
 
     @Test
-    void links_of_an_older_program_are_what_they_were() {
-        LinkSecret secret = LinkSecret.made("s".repeat(LinkSecret.CHARACTERS));
-        OneTimeLink reset = new OneTimeLink(
-                new LinkId("lnk_1"),
-                new LinkPurpose.PasswordReset(new PersonId("per_1")),
-                MovableClock.START,
-                Option.none());
-        try (SqliteStore opened = open()) {
-            store(opened).write(() -> store(opened).people().links().add(secret, reset));
-        }
-        new Tampering(files.database()).run("ALTER TABLE one_time_link DROP COLUMN signs_in");
-        new Tampering(files.database()).run("DROP TABLE idempotency_record");
-        new Tampering(files.database()).run("ALTER TABLE store_state DROP COLUMN journaled");
-        new Tampering(files.database()).with("DELETE FROM schema_version WHERE version >= 3");
-
-        try (SqliteStore opened = open()) {
-            assertThat(store(opened).commit(() -> store(opened).people().links().find(secret)))
-                    .isEqualTo(Option.some(reset));
-        }
-    }
-
-    @Test
-    void a_store_of_a_newer_program_is_left_as_it_is() {
+    void rejects_a_store_of_a_newer_version() {
         open().close();
         new Tampering(files.database()).with("INSERT INTO schema_version (version, script) VALUES (99, 'V99')");
 
@@ -196,9 +173,9 @@ class OpeningStoresTest {
     }
 
     @Test
-    void what_is_no_database_is_told_so_and_left_as_it_is() throws IOException {
+    void rejects_a_file_that_is_not_a_database_and_leaves_it_unchanged() throws IOException {
         open().close();
-        String text = "this is no database, it is a diary".repeat(100);
+        String text = "this is not a database".repeat(100);
         Files.writeString(files.database(), text);
 
         assertThat(refusal()).isInstanceOf(StoreFailure.Damaged.class);
@@ -206,7 +183,7 @@ class OpeningStoresTest {
     }
 
     @Test
-    void a_store_that_was_refused_once_opens_when_the_mend_was_made() throws IOException {
+    void a_refused_store_opens_once_the_remedy_is_applied() throws IOException {
         open().close();
         Files.setPosixFilePermissions(files.database(), PosixFilePermissions.fromString("rw-r--r--"));
         refusal();
@@ -217,7 +194,7 @@ class OpeningStoresTest {
     }
 
     @Test
-    void a_start_that_was_not_committed_is_no_reason_to_take_the_store_for_an_older_copy() {
+    void a_start_that_failed_does_not_look_like_a_restore() {
         open().close();
         Tampering tampering = new Tampering(files.database());
         tampering.run("CREATE TABLE doomed (id INTEGER REFERENCES merchant (position) DEFERRABLE INITIALLY DEFERRED)");
@@ -238,7 +215,7 @@ class OpeningStoresTest {
     }
 
     private StoreFailure refusal() {
-        return SqliteStore.open(files, Environment.TEST, false, InMemory.identifiers(), clock)
+        return SqliteStore.open(files, Environment.TEST, false, new RandomIdentifiers(), clock)
                 .swap()
                 .getOrElseThrow(opened -> new AssertionError("it was opened"));
     }

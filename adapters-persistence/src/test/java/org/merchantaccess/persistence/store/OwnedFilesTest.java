@@ -10,18 +10,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.application.storage.BackupFailure;
 import org.merchantaccess.domain.kernel.Environment;
-import org.merchantaccess.persistence.key.KeyFileFailure;
+import org.merchantaccess.persistence.key.file.KeyFileFailure;
 
-/** The files of a store are themselves and no links, and its keys lie apart from its data. */
+/** The files of a store must not be links, and its keys and data must lie in separate folders. */
 class OwnedFilesTest {
 
     @TempDir
@@ -42,8 +43,11 @@ class OwnedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data/test.db", "data/test.db-wal", "data/test.db-shm", "keys/test.witness"})
-    void s92_a_file_that_is_a_symbolic_link_is_refused_and_what_it_names_is_left_alone(String name) throws IOException {
+    @ValueSource(
+            strings = {"data/test.db", "data/test.db-wal", "data/test.db-shm", "keys/test.journal", "keys/test.witness"
+            })
+    @Tag("S92")
+    void rejects_a_symbolic_link_and_leaves_its_target_unchanged(String name) throws IOException {
         stores.opened(files, clock).close();
         Path precious = Files.writeString(folder.resolve("precious"), "precious");
         Path file = folder.resolve(name);
@@ -59,7 +63,8 @@ class OwnedFilesTest {
     }
 
     @Test
-    void s92_a_database_that_is_a_symbolic_link_to_itself_is_refused() throws IOException {
+    @Tag("S92")
+    void rejects_a_database_that_is_a_symbolic_link() throws IOException {
         stores.opened(files, clock).close();
         Path elsewhere = Files.move(files.database(), folder.resolve("elsewhere.db"));
         Files.createSymbolicLink(files.database(), elsewhere);
@@ -68,7 +73,8 @@ class OwnedFilesTest {
     }
 
     @Test
-    void s92_a_key_file_that_is_a_symbolic_link_is_refused() throws IOException {
+    @Tag("S92")
+    void rejects_a_key_file_that_is_a_symbolic_link() throws IOException {
         stores.opened(files, clock).close();
         Path elsewhere = Files.move(files.keys(), folder.resolve("elsewhere.keys"));
         Files.createSymbolicLink(files.keys(), elsewhere);
@@ -77,18 +83,19 @@ class OwnedFilesTest {
     }
 
     @Test
-    void s92_a_restore_journal_others_can_write_is_refused() throws IOException {
+    @Tag("S92")
+    void rejects_a_restore_journal_that_others_can_write() throws IOException {
         stores.opened(files, clock).close();
-        Files.setPosixFilePermissions(files.witness(), PosixFilePermissions.fromString("rw-rw-rw-"));
+        Files.setPosixFilePermissions(files.journal(), PosixFilePermissions.fromString("rw-rw-rw-"));
 
         assertThat(refusal(files))
-                .isEqualTo(new StoreFailure.Exposed(files.witness(), PosixFilePermissions.fromString("rw-rw-rw-")));
+                .isEqualTo(new StoreFailure.Exposed(files.journal(), PosixFilePermissions.fromString("rw-rw-rw-")));
     }
 
     @ParameterizedTest
     @CsvSource({"same,same", "data,data/keys", "keys/data,keys", "data,keys/../data", "data,link", "data,link/keys"})
-    void s92_keys_that_do_not_lie_apart_from_the_data_are_refused_and_nothing_is_made(String data, String keys)
-            throws IOException {
+    @Tag("S92")
+    void rejects_keys_and_data_that_are_not_separate_and_creates_nothing(String data, String keys) throws IOException {
         Files.createDirectories(folder.resolve("data"));
         Files.createSymbolicLink(folder.resolve("link"), folder.resolve("data"));
         StoreFiles together = StoreFiles.in(folder.resolve(data), folder.resolve(keys), Environment.TEST);
@@ -101,42 +108,46 @@ class OwnedFilesTest {
 
     @ParameterizedTest
     @CsvSource({"data,keys", "data,data-keys", "here/data,here/keys", "data,link/../keys"})
-    void keys_that_lie_apart_from_the_data_are_made(String data, String keys) throws IOException {
+    void creates_keys_and_data_in_separate_folders(String data, String keys) throws IOException {
         Files.createSymbolicLink(folder.resolve("link"), Files.createDirectories(folder.resolve("deep/er")));
 
         stores.opened(StoreFiles.in(folder.resolve(data), folder.resolve(keys), Environment.TEST), clock);
     }
 
     @Test
-    void a_backup_is_not_put_among_the_keys() throws IOException {
+    void rejects_a_backup_in_the_key_folder() throws IOException {
         SqliteStore store = stores.opened(files, clock);
         Files.createSymbolicLink(folder.resolve("link"), folder.resolve("keys"));
 
         for (Path beside : new Path[] {folder.resolve("keys/test.db"), folder.resolve("link/deep/test.db")}) {
-            assertThat(OpenStores.ports(store, clock).backups().writeTo(beside).getLeft())
-                    .isInstanceOf(BackupFailure.AmongKeys.class);
+            assertThat(OpenStores.ports(store, clock)
+                            .store()
+                            .backups()
+                            .writeTo(beside)
+                            .getLeft())
+                    .isInstanceOf(BackupFailure.InKeyFolder.class);
             assertThat(beside).doesNotExist();
         }
     }
 
     @Test
-    void a_backup_is_not_written_through_a_symbolic_link() throws IOException {
+    void does_not_write_a_backup_through_a_symbolic_link() throws IOException {
         SqliteStore store = stores.opened(files, clock);
         Path precious = folder.resolve("precious");
         Path link = Files.createSymbolicLink(folder.resolve("backup.db"), precious);
 
-        assertThat(OpenStores.ports(store, clock).backups().writeTo(link))
-                .isEqualTo(Either.left(new BackupFailure.AlreadyThere(link)));
+        assertThat(OpenStores.ports(store, clock).store().backups().writeTo(link))
+                .isEqualTo(Either.left(new BackupFailure.FileExists(link)));
         assertThat(precious).doesNotExist();
     }
 
     @Test
-    void a_backup_is_its_owners_alone_and_leaves_nothing_beside_it() throws IOException {
+    void a_backup_is_owner_only_and_leaves_no_other_file() throws IOException {
         SqliteStore store = stores.opened(files, clock);
         Path backups = Files.createDirectory(folder.resolve("backups"));
         Path backup = backups.resolve("test.db");
 
-        assertThat(OpenStores.ports(store, clock).backups().writeTo(backup))
+        assertThat(OpenStores.ports(store, clock).store().backups().writeTo(backup))
                 .isEqualTo(Either.right(Files.size(backup)));
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
@@ -146,8 +157,8 @@ class OwnedFilesTest {
         }
     }
 
-    private StoreFailure refusal(StoreFiles those) {
-        return SqliteStore.open(those, Environment.TEST, false, InMemory.identifiers(), clock)
+    private StoreFailure refusal(StoreFiles storeFiles) {
+        return SqliteStore.open(storeFiles, Environment.TEST, false, new RandomIdentifiers(), clock)
                 .peek(SqliteStore::close)
                 .swap()
                 .getOrElseThrow(opened -> new AssertionError("it was opened"));

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +23,13 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.sql.SqliteFile;
 
 /**
- * What a loss of power leaves on the disk. Until a file was forced, any of its sectors may be as before or as after; SQLite forces
- * its log before it says that a change is committed, and before it carries the log over to the database.
+ * Simulates the disk after a power failure. Until a file is forced, each of its sectors may be old or new. SQLite forces its log before it
+ * reports a commit, and before it transfers the log to the database.
  */
 class PowerLossTest {
 
     private static final int CHANGES = 120;
-    private static final int NEAR = 4;
+    private static final int INTERVAL = 4;
     private static final int MERCHANTS = 3;
 
     @TempDir
@@ -36,17 +37,18 @@ class PowerLossTest {
 
     private final Random random = new Random(4);
 
-    /** When the power goes. */
+    /** The moment of the power failure. */
     enum Moment {
         /** The log is being written. */
         WHILE_COMMITTING,
-        /** The log is forced, and may just be carried over to the database. */
+        /** The log is forced, and may be being transferred to the database. */
         ONCE_COMMITTED
     }
 
     @ParameterizedTest
     @EnumSource
-    void r4_what_was_told_is_there_and_everything_is_whole(Moment moment) {
+    @Tag("R4")
+    void answered_changes_survive_a_power_failure_and_the_store_is_intact(Moment moment) {
         StoreFiles files = AccessOnStore.filesIn(folder.resolve("original"));
         Outages outages = new Outages(files, moment);
         try (AccessOnStore node =
@@ -56,20 +58,21 @@ class PowerLossTest {
                     .toList();
             RandomChanges changes = new RandomChanges(node, merchants, 4);
             for (int i = 0; i < CHANGES; i++) {
-                outages.told = node.versions();
-                outages.isNear = i % NEAR == 0;
+                outages.answered = node.versions();
+                outages.isArmed = i % INTERVAL == 0;
                 changes.next();
-                outages.isNear = false;
+                outages.isArmed = false;
             }
         }
 
-        assertThat(outages.left).hasSizeGreaterThan(CHANGES / NEAR / 2);
-        assertThat(outages.carriedOver).isGreaterThan(2);
-        outages.left.forEach(Outage::isSurvived);
+        assertThat(outages.left).hasSizeGreaterThan(CHANGES / INTERVAL / 2);
+        assertThat(outages.transferred).isGreaterThan(2);
+        outages.left.forEach(Outage::assertSurvived);
     }
 
     @Test
-    void r4_what_is_committed_is_forced_to_the_disk() throws SQLException {
+    @Tag("R4")
+    void commits_are_forced_to_disk() throws SQLException {
         try (Connection connection = new SqliteFile(folder.resolve("some.db")).open()) {
             assertThat(answer(connection, "PRAGMA journal_mode")).isEqualTo("wal");
             assertThat(answer(connection, "PRAGMA synchronous")).as("FULL").isEqualTo("2");
@@ -84,15 +87,15 @@ class PowerLossTest {
         }
     }
 
-    /** Lets the power go at some of the commits, and keeps what is left then. */
+    /** Simulates power failures at some commits, and keeps the resulting disks. */
     private final class Outages implements WatchedConnections.Watcher {
 
         private final StoreFiles files;
         private final Moment moment;
         private final List<Outage> left = new ArrayList<>();
-        private Map<MerchantId, Long> told = Map.of();
-        private volatile boolean isNear;
-        private int carriedOver;
+        private Map<MerchantId, Long> answered = Map.of();
+        private volatile boolean isArmed;
+        private int transferred;
 
         Outages(StoreFiles files, Moment moment) {
             this.files = files;
@@ -100,34 +103,34 @@ class PowerLossTest {
         }
 
         @Override
-        public @Nullable Object sees(WatchedConnections.Call call) throws SQLException {
+        public @Nullable Object onCall(WatchedConnections.Call call) throws SQLException {
             if (call.method().equals("open")) {
-                return carryingOverOften((Connection) call.done());
+                return withFrequentCheckpoints((Connection) call.execute());
             }
-            if (!call.commits() || !isNear) {
-                return call.done();
+            if (!call.commits() || !isArmed) {
+                return call.execute();
             }
             Disk before = Disk.of(files);
-            Object outcome = call.done();
+            Object outcome = call.execute();
             Disk after = Disk.of(files);
-            if (!before.isAs(after)) {
-                isNear = false;
-                carriedOver += before.hasSameDatabaseAs(after) ? 0 : 1;
-                goesOut(before, after);
+            if (!before.equalsDisk(after)) {
+                isArmed = false;
+                transferred += before.hasSameDatabaseAs(after) ? 0 : 1;
+                addOutages(before, after);
             }
             return outcome;
         }
 
-        private void goesOut(Disk before, Disk after) {
+        private void addOutages(Disk before, Disk after) {
             for (int i = 0; i < 2; i++) {
                 Disk disk = moment == Moment.WHILE_COMMITTING
-                        ? before.withLogOnItsWayTo(after, random)
-                        : after.withDatabaseOnItsWayFrom(before, random);
-                left.add(new Outage(folder.resolve("outage-" + left.size()), disk, told, moment));
+                        ? before.withPartOfLogOf(after, random)
+                        : after.withPartOfDatabaseOver(before, random);
+                left.add(new Outage(folder.resolve("outage-" + left.size()), disk, answered, moment));
             }
         }
 
-        private Connection carryingOverOften(@Nullable Connection connection) throws SQLException {
+        private Connection withFrequentCheckpoints(@Nullable Connection connection) throws SQLException {
             if (connection == null) {
                 throw new AssertionError("no connection");
             }
@@ -139,24 +142,25 @@ class PowerLossTest {
     }
 
     /**
-     * A disk without power.
+     * A disk after a power failure.
      *
-     * @param told the versions whose changes were told to be made; one more was being made
+     * @param answered the versions whose changes were reported as made; one more change was in progress
      */
-    private record Outage(Path folder, Disk disk, Map<MerchantId, Long> told, Moment moment) {
+    private record Outage(Path folder, Disk disk, Map<MerchantId, Long> answered, Moment moment) {
 
-        void isSurvived() {
+        void assertSurvived() {
             StoreFiles files = AccessOnStore.filesIn(folder);
             disk.writeTo(files);
             try (AccessOnStore node = AccessOnStore.in(files)) {
                 Map<MerchantId, Long> there = node.versions();
-                assertThat(there).containsOnlyKeys(told.keySet());
+                assertThat(there).containsOnlyKeys(answered.keySet());
                 assertThat(there)
                         .allSatisfy((merchant, version) -> assertThat(version)
-                                .isBetween(told.getOrDefault(merchant, 0L), told.getOrDefault(merchant, 0L) + 1));
-                assertThat(sum(there) - sum(told)).isBetween(moment == Moment.WHILE_COMMITTING ? 0L : 1L, 1L);
-                assertThat(there.keySet()).allMatch(node::hasUnbrokenAudit);
-                assertThat(new SoundDatabase(files.database()).complaints()).isEmpty();
+                                .isBetween(
+                                        answered.getOrDefault(merchant, 0L), answered.getOrDefault(merchant, 0L) + 1));
+                assertThat(sum(there) - sum(answered)).isBetween(moment == Moment.WHILE_COMMITTING ? 0L : 1L, 1L);
+                assertThat(there.keySet()).allMatch(node::hasIntactAuditTrail);
+                assertThat(new DatabaseRules(files.database()).problems()).isEmpty();
                 node.scenario().create(there.keySet().iterator().next(), "After the outage");
             }
         }

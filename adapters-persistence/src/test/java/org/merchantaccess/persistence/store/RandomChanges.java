@@ -11,13 +11,13 @@ import org.merchantaccess.application.credential.CredentialUseCases;
 import org.merchantaccess.application.credential.DeleteAppCredential;
 import org.merchantaccess.application.credential.ListAppCredentials;
 import org.merchantaccess.application.credential.RenameAppCredential;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.merchant.MerchantId;
 
-/** Somebody who changes App IDs of some merchants at random, often those that another is changing, often to a name that is taken. */
+/** Changes App IDs of some merchants at random; often the same ones as other threads, often to a name that is taken. */
 final class RandomChanges {
 
     private static final int NAMES = 12;
@@ -32,7 +32,7 @@ final class RandomChanges {
         this.random = new Random(seed);
     }
 
-    /** What came of the next change, whatever it is. */
+    /** Makes a random change, and returns its result. */
     Either<ChangeFailure<CredentialFailure>, ?> next() {
         MerchantId merchant = merchants.get(random.nextInt(merchants.size()));
         String name = "App " + random.nextInt(NAMES);

@@ -11,17 +11,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.CallResult;
-import org.merchantaccess.application.kernel.IdempotencyFailure;
-import org.merchantaccess.application.kernel.IdempotentCall;
+import org.merchantaccess.application.idempotency.CallResult;
+import org.merchantaccess.application.idempotency.IdempotencyFailure;
+import org.merchantaccess.application.idempotency.IdempotentCall;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
 
-/** A call with an idempotency key is made once, whatever happens to the store or the process meanwhile. */
+/** A call with an idempotency key is executed once, despite failures of the store or the process. */
 class RepeatedCallsTest {
 
     @TempDir
@@ -30,7 +31,7 @@ class RepeatedCallsTest {
     private final Faults faults = new Faults();
     private StoreFiles files;
     private AccessOnStore node;
-    private CompletableFuture<Void> inForce = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> effective = CompletableFuture.completedFuture(null);
 
     @BeforeEach
     void start() {
@@ -44,7 +45,7 @@ class RepeatedCallsTest {
     }
 
     @Test
-    void a_repeat_after_a_restart_is_answered_as_the_first_call_was() {
+    void a_repeat_after_a_restart_gets_the_first_response() {
         String first = made(open("Shop"));
         node.close();
         node = AccessOnStore.in(files);
@@ -56,15 +57,16 @@ class RepeatedCallsTest {
 
     @ParameterizedTest
     @EnumSource
-    void s35_whichever_call_to_the_database_fails_a_repeat_neither_loses_nor_doubles_the_change(Faults.Fault fault) {
+    @Tag("S35")
+    void a_repeat_after_a_database_failure_neither_loses_nor_duplicates_the_change(Faults.Fault fault) {
         int call = 0;
-        boolean isStruck = true;
-        while (isStruck) {
+        boolean hasFailed = true;
+        while (hasFailed) {
             String name = "Shop " + ++call;
             faults.failAt(call, fault);
             Either<IdempotencyFailure<String>, CallResult<String>> first = open(name);
-            first.forEach(answered -> inForce.orTimeout(20, TimeUnit.SECONDS).join());
-            isStruck = faults.haveStruck();
+            first.forEach(answered -> effective.orTimeout(20, TimeUnit.SECONDS).join());
+            hasFailed = faults.haveOccurred();
 
             String answer = answerOf(open(name));
 
@@ -82,7 +84,8 @@ class RepeatedCallsTest {
                         useCases -> useCases.merchants()
                                 .open()
                                 .handle(new OpenMerchantProfile.Command(name, Scenario.ADA))
-                                .peek(committed -> inForce = committed.inForce().toCompletableFuture())
+                                .peek(committed ->
+                                        effective = committed.effective().toCompletableFuture())
                                 .map(committed -> committed.result().id().text())
                                 .mapLeft(Object::toString),
                         Option::some);

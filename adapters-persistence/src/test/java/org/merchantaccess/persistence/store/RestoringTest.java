@@ -14,32 +14,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.management.CheckManagementKey;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.application.management.RevokeManagementKey;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.BackupFailure;
-import org.merchantaccess.application.port.KeptManagementKey;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.storage.BackupFailure;
 import org.merchantaccess.application.upkeep.BackUp;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
-import org.merchantaccess.domain.people.LinkSecret;
-import org.merchantaccess.domain.people.Membership;
-import org.merchantaccess.domain.people.SessionToken;
+import org.merchantaccess.domain.management.ManagementKeyMetadata;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.persistence.file.OwnerOnly;
-import org.merchantaccess.persistence.restore.Ended;
+import org.merchantaccess.persistence.restore.RevokedRight;
 
-/** What was put back from a copy is noticed, and what it would bring back to life is told. */
+/** A restore is detected, and the rights it would make valid again are listed. */
 class RestoringTest {
 
     private static final AccessSettings SETTINGS = AccessSettings.of(Environment.TEST);
@@ -48,7 +46,7 @@ class RestoringTest {
     private Path folder;
 
     private final MovableClock clock = new MovableClock();
-    /** Tokens outlive the store here, as they do in the hands of merchants. */
+    /** The tokens are kept apart from the store, as merchants keep theirs. */
     private final Ports tokens = InMemory.ports(clock);
 
     private StoreFiles files;
@@ -69,7 +67,7 @@ class RestoringTest {
     }
 
     @Test
-    void a_backup_is_a_whole_store_of_that_moment() throws IOException {
+    void a_backup_is_a_complete_store_of_one_moment() throws IOException {
         ReadyMerchant shop = scenario.readyToCall();
         backUp("backup.db");
         scenario.rename(shop.id(), shop.appId(), "Renamed after the backup");
@@ -78,18 +76,18 @@ class RestoringTest {
         start(true);
 
         assertThat(scenario.credential(shop.id(), shop.appId()).name()).hasToString("Payments");
-        assertThat(scenario.triesToLogIn(shop).isRight()).isTrue();
+        assertThat(scenario.tryLogIn(shop).isRight()).isTrue();
         assertThat(scenario.reveal(shop.id(), shop.appId())).isEqualTo(shop.appKey());
     }
 
     @Test
-    void a_store_from_a_backup_is_not_opened_unless_that_is_meant() throws IOException {
+    void a_restored_backup_must_be_accepted() throws IOException {
         scenario.readyToCall();
         backUp("backup.db");
 
         restore("backup.db");
 
-        assertThat(SqliteStore.open(files, Environment.TEST, false, InMemory.identifiers(), clock))
+        assertThat(SqliteStore.open(files, Environment.TEST, false, new RandomIdentifiers(), clock))
                 .isEqualTo(Either.left(new StoreFailure.Restored(files.database(), List.of())));
         start(true);
         stop();
@@ -98,7 +96,7 @@ class RestoringTest {
     }
 
     @Test
-    void every_token_from_before_is_dead() throws IOException {
+    void earlier_tokens_are_rejected_after_a_restore() throws IOException {
         ReadyMerchant shop = scenario.readyToCall();
         BearerToken token = scenario.logIn(shop);
         backUp("backup.db");
@@ -112,25 +110,7 @@ class RestoringTest {
     }
 
     @Test
-    void every_session_and_every_open_link_from_before_is_dead_and_passwords_are_not() throws IOException {
-        PeopleScenario before = new PeopleScenario(access);
-        before.joined("olga", Membership.ofOperator());
-        SessionToken session = before.signedIn("olga");
-        LinkSecret link = PeopleScenario.right(before.invite("ben", Membership.ofOperator(), PeopleScenario.ROOT))
-                .secret();
-        backUp("backup.db");
-
-        restore("backup.db");
-        start(true);
-
-        PeopleScenario after = new PeopleScenario(access);
-        assertThat(after.check(session).isLeft()).isTrue();
-        assertThat(after.accept(link, PeopleScenario.PASSWORD).isLeft()).isTrue();
-        assertThat(after.check(after.signedIn("olga")).isRight()).isTrue();
-    }
-
-    @Test
-    void what_had_ended_since_and_is_good_again_is_listed() throws IOException {
+    void lists_revoked_rights_that_are_valid_again() throws IOException {
         ReadyMerchant shop = scenario.readyToCall();
         AppId next = scenario.create(shop.id(), "Next");
         AppId unwanted = scenario.create(shop.id(), "Unwanted");
@@ -142,19 +122,22 @@ class RestoringTest {
 
         restore("backup.db");
         Either<StoreFailure, SqliteStore> refused =
-                SqliteStore.open(files, Environment.TEST, false, InMemory.identifiers(), clock);
+                SqliteStore.open(files, Environment.TEST, false, new RandomIdentifiers(), clock);
         start(true);
 
         assertThat(store.revived())
                 .containsExactly(
-                        new Ended(Ended.Kind.DEACTIVATED, shop.appId().text()),
-                        new Ended(Ended.Kind.DELETED, unwanted.text()),
-                        new Ended(Ended.Kind.REVOKED, KeptManagementKey.idOf(KeptManagementKey.digestOf(leaked))));
+                        new RevokedRight(
+                                RevokedRight.Kind.DEACTIVATED, shop.appId().text()),
+                        new RevokedRight(RevokedRight.Kind.DELETED, unwanted.text()),
+                        new RevokedRight(
+                                RevokedRight.Kind.REVOKED,
+                                ManagementKeyMetadata.idOf(ManagementKeyMetadata.digestOf(leaked))));
         assertThat(refused).isEqualTo(Either.left(new StoreFailure.Restored(files.database(), store.revived())));
     }
 
     @Test
-    void what_ended_before_the_backup_or_was_taken_back_is_not_listed() throws IOException {
+    void does_not_list_rights_revoked_before_the_backup() throws IOException {
         ReadyMerchant shop = scenario.readyToCall();
         AppId next = scenario.create(shop.id(), "Next");
         scenario.activate(shop.id(), next);
@@ -167,20 +150,20 @@ class RestoringTest {
     }
 
     @Test
-    void the_restore_is_in_the_audit_trail_of_who_had_tokens() throws IOException {
+    void records_the_restore_in_the_audit_trail() throws IOException {
         ReadyMerchant shop = scenario.readyToCall();
         backUp("backup.db");
 
         restore("backup.db");
         start(true);
 
-        assertThat(scenario.audit(shop.id()).get(0).action()).isEqualTo("store_restored");
+        assertThat(scenario.audit(shop.id()).get(0).action()).isEqualTo(AccessAction.STORE_RESTORED.code());
         assertThat(scenario.audit(shop.id()).get(0).subject())
                 .isEqualTo(shop.appId().text());
     }
 
     @Test
-    void a_copy_made_by_other_means_is_noticed_by_what_was_promised_since() throws IOException {
+    void the_restore_journal_reveals_a_copied_database() throws IOException {
         ReadyMerchant shop = scenario.readyToCall();
         stop();
         Path copy = folder.resolve("copy.db");
@@ -191,13 +174,13 @@ class RestoringTest {
 
         Files.copy(copy, files.database(), StandardCopyOption.REPLACE_EXISTING);
 
-        assertThat(SqliteStore.open(files, Environment.TEST, false, InMemory.identifiers(), clock))
+        assertThat(SqliteStore.open(files, Environment.TEST, false, new RandomIdentifiers(), clock))
                 .isEqualTo(Either.left(new StoreFailure.Restored(files.database(), List.of())));
         start(true);
     }
 
     @Test
-    void a_copy_made_by_other_means_is_noticed_even_if_only_a_management_key_was_revoked_since() throws IOException {
+    void a_copied_database_is_detected_after_the_revocation_of_a_management_key() throws IOException {
         ManagementKey leaked = managementKey();
         backUp("copy.db");
         new Tampering(folder.resolve("copy.db")).with("UPDATE store_state SET is_copy = 0");
@@ -205,18 +188,19 @@ class RestoringTest {
 
         restore("copy.db");
 
-        assertThat(SqliteStore.open(files, Environment.TEST, false, InMemory.identifiers(), clock))
+        assertThat(SqliteStore.open(files, Environment.TEST, false, new RandomIdentifiers(), clock))
                 .isEqualTo(Either.left(new StoreFailure.Restored(
                         files.database(),
-                        List.of(new Ended(
-                                Ended.Kind.REVOKED, KeptManagementKey.idOf(KeptManagementKey.digestOf(leaked)))))));
+                        List.of(new RevokedRight(
+                                RevokedRight.Kind.REVOKED,
+                                ManagementKeyMetadata.idOf(ManagementKeyMetadata.digestOf(leaked)))))));
         start(true);
         stop();
         start(false);
     }
 
     @Test
-    void the_log_that_a_killed_server_left_is_not_taken_into_the_backup() throws IOException {
+    void the_log_of_a_killed_server_is_not_applied_to_the_backup() throws IOException {
         scenario.readyToCall();
         backUp("backup.db");
         scenario.readyToCall();
@@ -226,8 +210,8 @@ class RestoringTest {
         byte[] backup = Files.readAllBytes(files.database());
         Files.write(Files.createFile(log, OwnerOnly.newFile(log)), left);
 
-        assertThat(SqliteStore.open(files, Environment.TEST, true, InMemory.identifiers(), clock))
-                .isEqualTo(Either.left(new StoreFailure.LogOfAnother(log)));
+        assertThat(SqliteStore.open(files, Environment.TEST, true, new RandomIdentifiers(), clock))
+                .isEqualTo(Either.left(new StoreFailure.ForeignLog(log)));
         assertThat(files.database()).hasBinaryContent(backup);
 
         Files.delete(log);
@@ -235,28 +219,28 @@ class RestoringTest {
     }
 
     @Test
-    void a_database_that_is_gone_is_not_silently_begun_anew() throws IOException {
+    void a_missing_database_is_not_silently_recreated() throws IOException {
         scenario.readyToCall();
         stop();
 
         Files.delete(files.database());
 
-        assertThat(SqliteStore.open(files, Environment.TEST, false, InMemory.identifiers(), clock))
+        assertThat(SqliteStore.open(files, Environment.TEST, false, new RandomIdentifiers(), clock))
                 .isEqualTo(Either.left(new StoreFailure.Restored(files.database(), List.of())));
         start(true);
     }
 
     @Test
-    void a_backup_is_not_written_over_anything() throws IOException {
+    void a_backup_overwrites_no_file() throws IOException {
         Path there = Files.writeString(folder.resolve("there.db"), "precious");
 
         assertThat(access.upkeep().backUp().handle(new BackUp.Command(there)))
-                .isEqualTo(Either.left(new BackupFailure.AlreadyThere(there)));
+                .isEqualTo(Either.left(new BackupFailure.FileExists(there)));
         assertThat(there).hasContent("precious");
     }
 
     @Test
-    void a_backup_that_cannot_be_written_leaves_nothing_behind() {
+    void a_failed_backup_leaves_no_file() {
         Path nowhere = folder.resolve("nowhere").resolve("backup.db");
 
         assertThat(access.upkeep()
@@ -270,9 +254,10 @@ class RestoringTest {
     }
 
     private void start(boolean acceptsRestore) {
-        store = SqliteStore.open(files, Environment.TEST, acceptsRestore, InMemory.identifiers(), clock)
+        store = SqliteStore.open(files, Environment.TEST, acceptsRestore, new RandomIdentifiers(), clock)
                 .getOrElseThrow(failure -> new AssertionError(failure));
-        access = MerchantAccess.on(store.ports(tokens.tokenSigner(), tokens.tokenReader()), SETTINGS);
+        access = MerchantAccess.on(
+                store.ports(tokens.tokens().signer(), tokens.tokens().reader()), SETTINGS);
         scenario = Scenario.on(access);
     }
 
@@ -301,7 +286,7 @@ class RestoringTest {
         assertThat(access.management()
                         .revoke()
                         .handle(new RevokeManagementKey.Command(
-                                KeptManagementKey.idOf(KeptManagementKey.digestOf(key)),
+                                ManagementKeyMetadata.idOf(ManagementKeyMetadata.digestOf(key)),
                                 new Actor("operator", new ClientAddress(0, 1))))
                         .isRight())
                 .isTrue();

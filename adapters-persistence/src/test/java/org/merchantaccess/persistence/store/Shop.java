@@ -9,14 +9,14 @@ import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Standing;
+import org.merchantaccess.domain.merchant.MerchantStatus;
 import org.merchantaccess.domain.token.BearerToken;
 
 /**
- * A merchant with an active App ID and another one, and what was true of it before somebody changed it.
+ * A merchant with an active and another App ID, and its state before a change.
  *
  * @param token granted to the active App ID
- * @param granted under which activation
+ * @param granted the activation under which it was granted
  */
 record Shop(
         ReadyMerchant active,
@@ -26,7 +26,7 @@ record Shop(
         MerchantProfile before,
         long entriesBefore) {
 
-    /** Opens it, lets its software log in, and notes what is true then. */
+    /** Opens the merchant, logs in, and records the state. */
     static Shop openedIn(AccessOnStore node) {
         Scenario scenario = node.scenario();
         ReadyMerchant active = scenario.readyToCall();
@@ -40,8 +40,8 @@ record Shop(
                 node.auditEntries(active.id()));
     }
 
-    /** The same, and what is true of it now. */
-    Shop seenIn(AccessOnStore node) {
+    /** Returns the merchant with its present state. */
+    Shop refreshedFrom(AccessOnStore node) {
         return new Shop(active, other, token, granted, node.profile(id()), node.auditEntries(id()));
     }
 
@@ -53,13 +53,13 @@ record Shop(
         return other.appId();
     }
 
-    /** Whether its profile is another, or at least its audit trail is longer. */
+    /** Returns true if there is one more audit entry. */
     boolean isChangedIn(AccessOnStore node) {
         return node.auditEntries(id()) == entriesBefore + 1;
     }
 
-    /** Whether it was changed once and that was written down, or neither. */
-    boolean isWholeIn(AccessOnStore node) {
+    /** Returns true if profile and audit trail changed together, or neither. */
+    boolean isConsistentIn(AccessOnStore node) {
         MerchantProfile now = node.profile(id());
         return isChangedIn(node)
                 ? now.equals(before)
@@ -67,17 +67,17 @@ record Shop(
                 : now.equals(before) && node.auditEntries(id()) == entriesBefore;
     }
 
-    /** Whether logins and calls are decided as the store would have it. */
-    boolean isServedAsStoredIn(AccessOnStore node) {
+    /** Returns true if logins and calls are decided as the stored profile requires. */
+    boolean isServedAsStored(AccessOnStore node) {
         MerchantProfile stored = node.profile(id());
-        boolean mayCall = stored.standing() == Standing.OPEN && stored.allows(active.address());
+        boolean mayCall = stored.status() == MerchantStatus.OPEN && stored.allows(active.address());
         return List.of(active, other).stream()
                         .allMatch(software -> logsIn(software, node) == (mayCall && isActive(stored, software.appId())))
                 && calls(node) == (mayCall && activation(stored, active.appId()).equals(granted));
     }
 
     private static boolean logsIn(ReadyMerchant software, AccessOnStore node) {
-        return node.scenario().triesToLogIn(software).isRight();
+        return node.scenario().tryLogIn(software).isRight();
     }
 
     private boolean calls(AccessOnStore node) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.StoreContracts;
 
-/** What is kept in a database file is kept as well as in memory, and by the same contracts. */
+/** The SQLite store fulfills the contracts of the ports. */
 class SqliteStoreTest extends StoreContracts {
 
     @TempDir

@@ -8,32 +8,33 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.merchantaccess.persistence.store.inspection.PageChecksums;
 
 /**
- * Changes the database by other means than ours, and takes the sums of its pages away, which would show that at once: what is tried is
- * whether it shows otherwise.
+ * Changes the database file over a separate connection, past the store. It also deletes the page checksums, which would reveal the change
+ * before the check under test does.
  */
-final class Tampering {
+public final class Tampering {
 
     private final Path database;
 
-    Tampering(Path database) {
+    public Tampering(Path database) {
         this.database = database;
     }
 
-    /** Does something to the tables themselves. */
-    void run(String statement) {
+    /** Executes a statement that changes the tables. */
+    public void run(String statement) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 Statement executed = connection.createStatement()) {
             executed.execute(statement);
-            forgetSums();
+            deleteChecksums();
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
     }
 
-    /** Changes at least one row, or it was no tampering. */
-    void with(String statement, Object... values) {
+    /** Executes a statement that must change at least one row. */
+    public void with(String statement, Object... values) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (int i = 0; i < values.length; i++) {
@@ -42,15 +43,15 @@ final class Tampering {
             if (prepared.executeUpdate() == 0) {
                 throw new AssertionError("nothing was changed");
             }
-            forgetSums();
+            deleteChecksums();
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
     }
 
-    private void forgetSums() {
+    private void deleteChecksums() {
         try {
-            new PageSums(database).forget();
+            new PageChecksums(database).forget();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

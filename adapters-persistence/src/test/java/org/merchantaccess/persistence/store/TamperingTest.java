@@ -14,23 +14,26 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.port.AuditEntry;
-import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditEntry;
+import org.merchantaccess.domain.audit.ChainEnd;
+import org.merchantaccess.domain.audit.ChainReport;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.event.ActionCode;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.Merchants;
-import org.merchantaccess.persistence.key.SqlAppKeys;
+import org.merchantaccess.persistence.credential.SqlAppKeys;
 
 class TamperingTest {
 
@@ -70,7 +73,8 @@ class TamperingTest {
         }
 
         @Test
-        void s84_a_sealed_key_that_was_copied_to_another_app_id_is_not_shown() {
+        @Tag("S84")
+        void does_not_show_a_sealed_key_copied_to_another_app_id() {
             tampering.with("""
                     UPDATE app_key SET sealed = (SELECT sealed FROM app_key WHERE app_id = ?) WHERE app_id = ?""", Credentials.PAYMENTS.text(), Credentials.REFUNDS.text());
 
@@ -79,7 +83,8 @@ class TamperingTest {
         }
 
         @Test
-        void s84_a_sealed_key_that_was_moved_to_another_merchant_is_not_shown() {
+        @Tag("S84")
+        void does_not_show_a_sealed_key_moved_to_another_merchant() {
             tampering.with("UPDATE app_key SET merchant_id = 'm_bakery'");
 
             assertThat(revealed(new MerchantId("m_bakery"), Credentials.PAYMENTS))
@@ -87,14 +92,16 @@ class TamperingTest {
         }
 
         @Test
-        void s84_a_sealed_key_that_was_altered_is_not_shown() {
+        @Tag("S84")
+        void does_not_show_an_altered_sealed_key() {
             tampering.with("UPDATE app_key SET sealed = substr(sealed, 1, length(sealed) - 1) || '-'");
 
             assertThat(revealed(SHOP, Credentials.PAYMENTS)).isEqualTo(Option.none());
         }
 
         @Test
-        void s84_whoever_reads_the_log_is_told_whose_key_was_tampered_with() {
+        @Tag("S84")
+        void logs_which_sealed_key_was_altered() {
             List<LogRecord> records = new CopyOnWriteArrayList<>();
             Handler handler = recording(records);
             Logger logger = Logger.getLogger(SqlAppKeys.class.getName());
@@ -121,7 +128,7 @@ class TamperingTest {
 
                 @Override
                 public void flush() {
-                    // Nothing waits.
+                    // Nothing is buffered.
                 }
 
                 @Override
@@ -148,7 +155,8 @@ class TamperingTest {
         }
 
         @Test
-        void s90_a_trail_nobody_touched_is_good() {
+        @Tag("S90")
+        void an_unchanged_trail_is_valid() {
             assertThat(firstBad(Option.none())).isEqualTo(Option.none());
         }
 
@@ -166,21 +174,24 @@ class TamperingTest {
                     "seal = ''",
                     "seal = (SELECT seal FROM audit_entry WHERE number = 4)"
                 })
-        void s90_the_entry_that_was_changed_is_the_first_bad_one(String change) {
+        @Tag("S90")
+        void reports_a_changed_entry_as_first_bad(String change) {
             tampering.with("UPDATE audit_entry SET " + change + " WHERE number = 3");
 
             assertThat(firstBad(Option.none())).isEqualTo(Option.some(3L));
         }
 
         @Test
-        void s90_the_entry_that_was_removed_is_the_first_bad_one() {
+        @Tag("S90")
+        void reports_a_removed_entry_as_first_bad() {
             tampering.with("DELETE FROM audit_entry WHERE number = 3");
 
             assertThat(firstBad(Option.none())).isEqualTo(Option.some(3L));
         }
 
         @Test
-        void s90_the_entry_that_was_removed_is_missed_even_if_the_others_close_ranks() {
+        @Tag("S90")
+        void reports_a_removed_entry_even_if_the_others_are_renumbered() {
             tampering.with("DELETE FROM audit_entry WHERE number = 3");
             tampering.with("UPDATE audit_entry SET number = number - 1 WHERE number = 4");
             tampering.with("UPDATE audit_entry SET number = number - 1 WHERE number = 5");
@@ -189,7 +200,8 @@ class TamperingTest {
         }
 
         @Test
-        void s90_two_entries_that_changed_places_are_bad_from_the_first_on() {
+        @Tag("S90")
+        void reports_the_first_of_two_swapped_entries() {
             tampering.with("UPDATE audit_entry SET number = 99 WHERE number = 2");
             tampering.with("UPDATE audit_entry SET number = 2 WHERE number = 4");
             tampering.with("UPDATE audit_entry SET number = 4 WHERE number = 99");
@@ -198,10 +210,11 @@ class TamperingTest {
         }
 
         @Test
-        void s90_entries_of_another_merchant_cannot_be_passed_off_as_ours() {
+        @Tag("S90")
+        void rejects_seals_of_another_merchant() {
             MerchantId bakery = new MerchantId("m_bakery");
-            store.write(() ->
-                    store.auditTrail().append(new AuditEntry(clock.instant(), bakery, actor(), "one", "subject", "")));
+            store.write(() -> store.auditTrail()
+                    .append(new AuditEntry(clock.instant(), bakery, actor(), new ActionCode("one"), "subject", "")));
 
             tampering.with(
                     "UPDATE audit_entry SET seal = (SELECT seal FROM audit_entry WHERE merchant_id = 'm_bakery')"
@@ -212,8 +225,9 @@ class TamperingTest {
         }
 
         @Test
-        void s90_what_was_cut_off_at_the_end_is_missed_by_who_noted_the_end() {
-            AuditTrail.ChainEnd noted = verified(Option.none()).end();
+        @Tag("S90")
+        void detects_a_truncated_trail_by_a_noted_end() {
+            ChainEnd noted = verified(Option.none()).end();
 
             tampering.with("DELETE FROM audit_entry WHERE number >= 4");
 
@@ -222,8 +236,9 @@ class TamperingTest {
         }
 
         @Test
-        void s90_another_end_than_the_one_noted_is_bad_even_if_as_long() {
-            AuditTrail.ChainEnd noted = verified(Option.none()).end();
+        @Tag("S90")
+        void rejects_an_end_that_differs_from_the_noted_one() {
+            ChainEnd noted = verified(Option.none()).end();
 
             tampering.with("DELETE FROM audit_entry WHERE number = 5");
             store.write(() -> store.auditTrail().append(entry("another")));
@@ -233,18 +248,18 @@ class TamperingTest {
         }
 
         private AuditEntry entry(String action) {
-            return new AuditEntry(clock.instant(), SHOP, actor(), action, "subject", "detail");
+            return new AuditEntry(clock.instant(), SHOP, actor(), new ActionCode(action), "subject", "detail");
         }
 
         private Actor actor() {
             return new Actor("Ada", Allowlists.OFFICE);
         }
 
-        private Option<Long> firstBad(Option<AuditTrail.ChainEnd> noted) {
+        private Option<Long> firstBad(Option<ChainEnd> noted) {
             return verified(noted).firstBad();
         }
 
-        private AuditTrail.ChainReport verified(Option<AuditTrail.ChainEnd> noted) {
+        private ChainReport verified(Option<ChainEnd> noted) {
             return store.commit(() -> store.auditTrail().verify(SHOP, noted));
         }
     }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.merchantaccess.persistence.sql.SqlTransactions;
 import org.merchantaccess.persistence.sql.SqliteFile;
 
-/** Connections to a database file between which and the store stands somebody who sees every call that reaches the database. */
+/** Connections to a database file with a watcher that sees every call. */
 final class WatchedConnections implements SqlTransactions.Connections {
 
-    private static final Set<String> HARMLESS = Set.of(
+    private static final Set<String> UNWATCHED = Set.of(
             "getString", "getLong", "getInt", "setObject", "setInt", "setString", "toString", "hashCode", "equals");
 
     private final SqliteFile database;
@@ -32,31 +32,31 @@ final class WatchedConnections implements SqlTransactions.Connections {
 
     @Override
     public Connection open() throws SQLException {
-        Object opened = Objects.requireNonNull(watcher.sees(new Call(this, "open", "", database::open)));
+        Object opened = Objects.requireNonNull(watcher.onCall(new Call(this, "open", "", database::open)));
         return watched(Connection.class, (Connection) opened, opened, "");
     }
 
     private <T> T watched(Class<T> type, T real, Object connection, String statement) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, new Door(real, connection, statement)));
+                type.getClassLoader(), new Class<?>[] {type}, new WatchedCalls(real, connection, statement)));
     }
 
-    /** Stands in the door, and decides whether and when what was called is done. */
+    /** Decides whether and when a call is executed. */
     @FunctionalInterface
     interface Watcher {
-        @Nullable Object sees(Call call) throws SQLException;
+        @Nullable Object onCall(Call call) throws SQLException;
     }
 
     /**
-     * A call that would reach the database.
+     * A call to the database.
      *
-     * @param connection on which; while it is opened, none of those that are given out
-     * @param statement what is to be prepared or executed, where that is known
+     * @param connection the connection of the call; while it is opened, this source
+     * @param statement the statement to prepare or execute, if known
      */
-    record Call(Object connection, String method, String statement, Deed deed) {
+    record Call(Object connection, String method, String statement, CallAction action) {
 
-        @Nullable Object done() throws SQLException {
-            return deed.done();
+        @Nullable Object execute() throws SQLException {
+            return action.execute();
         }
 
         boolean commits() {
@@ -64,19 +64,19 @@ final class WatchedConnections implements SqlTransactions.Connections {
         }
     }
 
-    /** What is done when the watcher lets it be done. */
+    /** The action of the call. */
     @FunctionalInterface
-    interface Deed {
-        @Nullable Object done() throws SQLException;
+    interface CallAction {
+        @Nullable Object execute() throws SQLException;
     }
 
-    private final class Door implements InvocationHandler {
+    private final class WatchedCalls implements InvocationHandler {
 
         private final Object real;
         private final Object connection;
         private final String statement;
 
-        Door(Object real, Object connection, String statement) {
+        WatchedCalls(Object real, Object connection, String statement) {
             this.real = real;
             this.connection = connection;
             this.statement = statement;
@@ -84,16 +84,16 @@ final class WatchedConnections implements SqlTransactions.Connections {
 
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws SQLException {
-            if (HARMLESS.contains(method.getName())) {
-                return reallyDone(method, arguments);
+            if (UNWATCHED.contains(method.getName())) {
+                return invokeReal(method, arguments);
             }
             String text = arguments != null && arguments[0] instanceof String given ? given : statement;
             Object outcome =
-                    watcher.sees(new Call(connection, method.getName(), text, () -> reallyDone(method, arguments)));
-            return outcome == null ? null : behindADoor(outcome, text);
+                    watcher.onCall(new Call(connection, method.getName(), text, () -> invokeReal(method, arguments)));
+            return outcome == null ? null : watchedResult(outcome, text);
         }
 
-        private Object behindADoor(Object outcome, String text) {
+        private Object watchedResult(Object outcome, String text) {
             if (outcome instanceof PreparedStatement prepared) {
                 return watched(PreparedStatement.class, prepared, connection, text);
             }
@@ -103,7 +103,7 @@ final class WatchedConnections implements SqlTransactions.Connections {
             return outcome instanceof ResultSet rows ? watched(ResultSet.class, rows, connection, text) : outcome;
         }
 
-        private @Nullable Object reallyDone(Method method, Object @Nullable [] arguments) throws SQLException {
+        private @Nullable Object invokeReal(Method method, Object @Nullable [] arguments) throws SQLException {
             try {
                 return method.invoke(real, arguments);
             } catch (InvocationTargetException thrown) {

@@ -1,6 +1,6 @@
 /**
- * Nothing by itself: depending on it brings the contracts of all ports, in {@code org.merchantaccess.application.port}. Begin with
- * {@code StoreContracts}, or with the contract of the one port that is replaced.
+ * Empty package of the module that brings the contracts of all ports, such as {@code StoreContracts}, which are in {@code
+ * org.merchantaccess.application.port}.
  */
 @NullMarked
 package org.merchantaccess.contracts;

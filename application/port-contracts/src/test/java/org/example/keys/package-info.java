@@ -1,4 +1,4 @@
-/** An adapter for one port, as a stranger writes it, who sees only what is published. */
+/** Example of an adapter for one port, written against the published API only. */
 @NullMarked
 package org.example.keys;
 

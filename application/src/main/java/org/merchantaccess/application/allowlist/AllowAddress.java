@@ -4,38 +4,38 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Authority;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.AllowlistFailure;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.merchant.ProfileVersion;
 
-/** Lets a merchant's software call from an address or a range (R8). */
+/** Adds an address or a range to a merchant's allowlist (R8). */
 public interface AllowAddress {
 
     Either<ChangeFailure<AllowlistFailure>, Committed<Allowed>> handle(Command command);
 
     /**
-     * What to do, and who orders it.
+     * Request to add an allowlist entry.
      *
-     * @param range as it was typed
-     * @param label as it was typed; may be empty
-     * @param expected the version the order goes by; none to change whatever is there
+     * @param range the range as entered
+     * @param label the label as entered; may be empty
+     * @param expected the profile version the change is based on; none to change the current version
      */
-    record Command(MerchantId merchant, String range, String label, Option<Version> expected, Authority authority) {
+    record Command(MerchantId merchant, String range, String label, Option<ProfileVersion> expected, Actor actor) {
         public Command {
             requireNonNull(merchant, "merchant");
             requireNonNull(range, "range");
             requireNonNull(label, "label");
             requireNonNull(expected, "expected");
-            requireNonNull(authority, "authority");
+            requireNonNull(actor, "actor");
         }
     }
 
-    /** The new entry, and the profile it belongs to. */
+    /** The added entry and the changed profile. */
     record Allowed(MerchantProfile profile, AllowlistEntry entry) {
         public Allowed {
             requireNonNull(profile, "profile");

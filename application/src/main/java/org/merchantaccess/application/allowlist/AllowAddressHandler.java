@@ -3,8 +3,8 @@ package org.merchantaccess.application.allowlist;
 import io.vavr.control.Either;
 import java.time.Clock;
 import org.merchantaccess.application.change.ProfileChanges;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
@@ -13,7 +13,6 @@ import org.merchantaccess.domain.allowlist.AllowlistPolicy;
 import org.merchantaccess.domain.allowlist.EntryLabel;
 import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.people.Permission;
 
 final class AllowAddressHandler implements AllowAddress {
 
@@ -34,8 +33,7 @@ final class AllowAddressHandler implements AllowAddress {
         return changes.change(
                         command.merchant(),
                         command.expected(),
-                        command.authority(),
-                        Permission.CHANGE_ALLOWLIST,
+                        command.actor(),
                         profile -> entry(command).flatMap(entry -> allow(profile, entry)),
                         Draft::decision)
                 .map(committed ->

@@ -3,13 +3,14 @@ package org.merchantaccess.application.allowlist;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.merchantaccess.application.change.ProfileChanges;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.change.ProfileReads;
 import org.merchantaccess.application.lifecycle.Lifecycle;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.AllowlistPolicy;
 
-/** All that can be done with a merchant's allowlist. */
+/** The use cases of a merchant's allowlist. */
 public record AllowlistUseCases(
         AllowAddress allow,
         DisallowAddress disallow,
@@ -24,22 +25,27 @@ public record AllowlistUseCases(
         requireNonNull(checkRange, "checkRange");
     }
 
-    /** The use cases of this room, on those ports. */
+    /** Creates the use cases on the given ports. */
     public static AllowlistUseCases on(
             Ports ports, Lifecycle lifecycle, ProfileChanges changes, AllowlistPolicy policy) {
+        ProfileReads profiles =
+                new ProfileReads(ports.store().transactions(), ports.store().profiles());
         return new AllowlistUseCases(
                 lifecycle.guarded(
                         ChangeFailure.StoreUnavailable::new,
-                        new AllowAddressHandler(changes, ports.identifiers(), ports.clock(), policy)::handle)::apply,
+                        new AllowAddressHandler(
+                                changes,
+                                ports.system().identifiers(),
+                                ports.system().clock(),
+                                policy)::handle)::apply,
                 lifecycle.guarded(ChangeFailure.StoreUnavailable::new, new DisallowAddressHandler(changes)::handle)
                         ::apply,
                 lifecycle.guarded(
                         ReadFailure.StoreUnavailable::new,
-                        new ListAllowlistHandler(ports.transactions(), ports.profiles(), ports.usage())::handle)::apply,
+                        new ListAllowlistHandler(profiles, ports.store().usage())::handle)::apply,
                 lifecycle.guarded(
-                                ReadFailure.StoreUnavailable::new,
-                                new PreviewDisallowHandler(ports.transactions(), ports.profiles(), ports.usage())
-                                        ::handle)::apply,
+                        ReadFailure.StoreUnavailable::new,
+                        new PreviewDisallowHandler(profiles, ports.store().usage())::handle)::apply,
                 lifecycle.guardedHot(RangeFailure.Unavailable::new, new CheckRangeHandler(policy)::handle)::apply);
     }
 }

@@ -5,16 +5,16 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import io.vavr.control.Either;
 import org.merchantaccess.domain.allowlist.AddressRange;
 
-/** Says whether a range may stand on an allowlist here (R8), whoever's. Changes nothing and asks no store. */
+/** Checks whether a range may be added to an allowlist of this environment (R8). Changes nothing and does not read the store. */
 public interface CheckRange {
 
-    /** Returns the range; or what is wrong with it, which it would be on any allowlist. */
+    /** Returns the parsed range, or the reason why no allowlist may contain it. */
     Either<RangeFailure, AddressRange> handle(Query query);
 
     /**
-     * What to look at.
+     * The range to check.
      *
-     * @param range as it was typed
+     * @param range the range as entered
      */
     record Query(String range) {
         public Query {

@@ -4,31 +4,31 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Authority;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.domain.allowlist.AllowlistFailure;
 import org.merchantaccess.domain.allowlist.EntryId;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.merchant.ProfileVersion;
 
-/** Takes an entry off the allowlist: no call from there is let in any more. */
+/** Removes an entry from the allowlist: calls from its addresses are refused from then on. */
 public interface DisallowAddress {
 
     Either<ChangeFailure<AllowlistFailure>, Committed<MerchantProfile>> handle(Command command);
 
     /**
-     * What to do, and who orders it.
+     * Request to remove an allowlist entry.
      *
-     * @param expected the version the order goes by; none to change whatever is there
+     * @param expected the profile version the change is based on; none to change the current version
      */
-    record Command(MerchantId merchant, EntryId entry, Option<Version> expected, Authority authority) {
+    record Command(MerchantId merchant, EntryId entry, Option<ProfileVersion> expected, Actor actor) {
         public Command {
             requireNonNull(merchant, "merchant");
             requireNonNull(entry, "entry");
             requireNonNull(expected, "expected");
-            requireNonNull(authority, "authority");
+            requireNonNull(actor, "actor");
         }
     }
 }

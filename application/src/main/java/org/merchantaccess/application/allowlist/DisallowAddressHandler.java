@@ -2,11 +2,10 @@ package org.merchantaccess.application.allowlist;
 
 import io.vavr.control.Either;
 import org.merchantaccess.application.change.ProfileChanges;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.domain.allowlist.AllowlistFailure;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.people.Permission;
 
 final class DisallowAddressHandler implements DisallowAddress {
 
@@ -19,10 +18,6 @@ final class DisallowAddressHandler implements DisallowAddress {
     @Override
     public Either<ChangeFailure<AllowlistFailure>, Committed<MerchantProfile>> handle(Command command) {
         return changes.change(
-                command.merchant(),
-                command.expected(),
-                command.authority(),
-                Permission.CHANGE_ALLOWLIST,
-                profile -> profile.disallow(command.entry()));
+                command.merchant(), command.expected(), command.actor(), profile -> profile.disallow(command.entry()));
     }
 }

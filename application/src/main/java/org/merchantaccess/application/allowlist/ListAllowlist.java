@@ -4,20 +4,20 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.kernel.ReadFailure;
-import org.merchantaccess.application.port.UseCount;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.domain.usage.UseCount;
 
-/** Lists a merchant's allowlist in the order in which it grew. */
+/** Lists a merchant's allowlist, oldest entry first. */
 public interface ListAllowlist {
 
     Either<ReadFailure, Listing> handle(Query query);
 
-    /** What to show. */
+    /** Selects a page of the allowlist. */
     record Query(MerchantId merchant, PageRequest page) {
         public Query {
             requireNonNull(merchant, "merchant");
@@ -25,15 +25,15 @@ public interface ListAllowlist {
         }
     }
 
-    /** Entries as they were in that version of the profile; the filter looks at range and label. */
-    record Listing(Version version, Page<Listed> page) {
+    /** A page of entries of one version of the profile. The filter matches range and label. */
+    record Listing(ProfileVersion version, Page<Listed> page) {
         public Listing {
             requireNonNull(version, "version");
             requireNonNull(page, "page");
         }
     }
 
-    /** An entry, and how often it let somebody in as far as the store was told; none if it never did. */
+    /** An entry and how many requests it allowed, as far as reported to the store; none if it never allowed one. */
     record Listed(AllowlistEntry entry, Option<UseCount> hits) {
         public Listed {
             requireNonNull(entry, "entry");

@@ -5,23 +5,23 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
-import org.merchantaccess.application.kernel.ReadFailure;
-import org.merchantaccess.application.port.Usage;
+import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.domain.usage.RecentUse;
 
 /**
- * Shows whom it would cut off to take an entry off the allowlist. Changes nothing; what was used in the last few seconds may be
- * missing.
+ * Previews the removal of an allowlist entry: the addresses in use that it would cut off. Changes nothing. Use of the last few seconds
+ * may be missing.
  */
 public interface PreviewDisallow {
 
-    /** None where the merchant has no such entry. */
+    /** Returns the preview; none if the merchant has no such entry. */
     Either<ReadFailure, Option<Preview>> handle(Query query);
 
-    /** Which entry would be gone. */
+    /** Selects the entry to remove. */
     record Query(MerchantId merchant, EntryId entry) {
         public Query {
             requireNonNull(merchant, "merchant");
@@ -30,17 +30,25 @@ public interface PreviewDisallow {
     }
 
     /**
-     * What is true in that version of the profile.
+     * Effects of the removal on one version of the profile.
      *
-     * @param cutOff from where the active App ID was used in the last hour, and no longer could be; last seen first
+     * @param cutOff addresses that used the active App ID in the last hour and would be refused; most recent first
+     * @param notComparable use from addresses that are not counted individually, some of which may be cut off
      */
-    record Preview(Version version, AllowlistEntry entry, List<Usage.RecentUse> cutOff) {
+    record Preview(
+            ProfileVersion version, AllowlistEntry entry, List<RecentUse> cutOff, Option<RecentUse> notComparable) {
 
         public Preview {
             requireNonNull(version, "version");
             requireNonNull(entry, "entry");
             requireNonNull(cutOff, "cutOff");
+            requireNonNull(notComparable, "notComparable");
             cutOff = List.copyOf(cutOff);
+        }
+
+        /** Returns true if no address used in the last hour would be cut off. */
+        public boolean isHarmless() {
+            return cutOff.isEmpty() && notComparable.isEmpty();
         }
     }
 }

@@ -2,10 +2,10 @@ package org.merchantaccess.application.allowlist;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import org.merchantaccess.application.kernel.UnavailableReason;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.domain.allowlist.AllowlistFailure;
 
-/** Why a range was not checked, or may not stand on an allowlist. */
+/** Reasons why a range was not checked or must not be on an allowlist. */
 public sealed interface RangeFailure {
 
     /** A rule of the domain refuses the range. */
@@ -36,7 +36,7 @@ public sealed interface RangeFailure {
 
     <R> R match(Cases<R> cases);
 
-    /** One answer for each failure. */
+    /** Maps each failure to a result. */
     interface Cases<R> {
         R refused(Refused failure);
 

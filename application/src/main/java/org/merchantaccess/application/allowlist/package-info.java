@@ -1,4 +1,4 @@
-/** The addresses a merchant's software may call from: allow, disallow, list. */
+/** Use cases of the allowlist, the addresses a merchant's software may call from: allow, disallow, list, preview. */
 @NullMarked
 package org.merchantaccess.application.allowlist;
 

@@ -4,20 +4,20 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import java.util.List;
-import org.merchantaccess.application.kernel.ReadFailure;
-import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.merchant.MerchantId;
 
-/** Tells at once what was done to a merchant profile, newest first, to be kept elsewhere. */
+/** Exports the audit trail of a merchant profile in one piece, newest entry first. */
 public interface ExportAudit {
 
-    /** How many entries are told; older ones are left out. */
+    /** Maximum number of exported entries; older ones are omitted. */
     int MAX_ENTRIES = 10_000;
 
     Either<ReadFailure, Export> handle(Query query);
 
     /**
-     * What to tell.
+     * Selects the entries to export.
      *
      * @param filter words that every entry must contain; empty for all
      */
@@ -29,9 +29,9 @@ public interface ExportAudit {
     }
 
     /**
-     * The trail as it was when it was asked for.
+     * The audit trail at the time of the request.
      *
-     * @param total how many entries there were that match, told or not
+     * @param total the number of matching entries, including omitted ones
      */
     record Export(List<AuditEntry> entries, long total) {
 

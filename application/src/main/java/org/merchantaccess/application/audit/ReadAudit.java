@@ -3,18 +3,18 @@ package org.merchantaccess.application.audit;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.kernel.ReadFailure;
-import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
+import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.merchant.MerchantId;
 
-/** Tells what was done to a merchant profile, newest first. */
+/** Reads the audit trail of a merchant profile, newest entry first. */
 public interface ReadAudit {
 
     Either<ReadFailure, Page<AuditEntry>> handle(Query query);
 
-    /** What to show. */
+    /** Selects a page of the audit trail. */
     record Query(MerchantId merchant, PageRequest page) {
         public Query {
             requireNonNull(merchant, "merchant");

@@ -1,4 +1,4 @@
-/** Who changed what, when and from where. */
+/** Use cases of the audit trail: read, export, verify. */
 @NullMarked
 package org.merchantaccess.application.audit;
 

@@ -1,136 +1,96 @@
 package org.merchantaccess.application.change;
 
-import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
-
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.LongFunction;
-import org.merchantaccess.application.kernel.CallResult;
-import org.merchantaccess.application.kernel.IdempotencyFailure;
-import org.merchantaccess.application.kernel.IdempotentCall;
-import org.merchantaccess.application.port.ChangeFeed;
-import org.merchantaccess.application.port.Transactions;
-import org.merchantaccess.application.port.idempotency.IdempotencyRecord;
+import org.merchantaccess.application.idempotency.CallResult;
+import org.merchantaccess.application.idempotency.IdempotencyFailure;
+import org.merchantaccess.application.idempotency.IdempotencyRecord;
+import org.merchantaccess.application.idempotency.IdempotentCall;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
+import org.merchantaccess.application.port.node.ChangeFeed;
 
 /**
- * Makes a call at most once for each idempotency key. The look-up, the change, and the record with its answer are one transaction: a
- * crash leaves either all of it or nothing. Safe for many threads.
+ * Makes a call at most once per idempotency key. The look-up, the change, and the record with its response are one transaction: a crash
+ * leaves all of it or nothing. Thread-safe.
  */
 public final class IdempotentCalls {
 
-    private final Transactions transactions;
+    private final AtomicChanges changes;
     private final IdempotencyRecords records;
     private final ChangeFeed changeFeed;
-    private final LongFunction<CompletionStage<Void>> inForce;
     private final Clock clock;
 
-    /** The ids of the calls that this process makes, until they are in force or rolled back. */
+    /** Ids of calls made by this process that are neither effective on all nodes nor rolled back. */
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-    /**
-     * Calls recorded on those ports.
-     *
-     * @param inForce completes when the change of a number is in force on every node
-     */
-    public IdempotentCalls(
-            Transactions transactions,
-            IdempotencyRecords records,
-            ChangeFeed changeFeed,
-            LongFunction<CompletionStage<Void>> inForce,
-            Clock clock) {
-        this.transactions = transactions;
+    /** Creates an instance on the given ports. */
+    public IdempotentCalls(AtomicChanges changes, IdempotencyRecords records, ChangeFeed changeFeed, Clock clock) {
+        this.changes = changes;
         this.records = records;
         this.changeFeed = changeFeed;
-        this.inForce = inForce;
         this.clock = clock;
     }
 
     /**
-     * Makes the call, or returns the recorded answer.
+     * Makes the call, or returns the recorded response.
      *
-     * @param work makes the call, reaching the store by what it is given and by nothing else; left undoes all of it
-     * @param answer what to keep of the result, as it was or will be answered; none where the answer holds a secret
+     * @param work makes the call, reaching the store only through the part passed to it; a left rolls all of it back
+     * @param answer the response to record; none if it holds a secret
      */
     public <L, R> Either<IdempotencyFailure<L>, CallResult<R>> once(
-            IdempotentCall call, Function<Part, Either<L, R>> work, Function<R, Option<String>> answer) {
+            IdempotentCall call, Function<AtomicChanges.Part, Either<L, R>> work, Function<R, Option<String>> answer) {
         if (running.contains(call.id())) {
             return Either.left(new IdempotencyFailure.StillRunning<>());
         }
-        RunningCall attempt = new RunningCall(inForce);
-        boolean isCommitted = false;
-        try {
-            Either<IdempotencyFailure<L>, CallResult<R>> outcome = transactions.inTransaction(
-                    IdempotencyFailure.StoreUnavailable::new, () -> lookUpOrMake(call, work, answer, attempt));
-            isCommitted = outcome.isRight();
-            return outcome;
-        } finally {
-            if (isCommitted) {
-                attempt.committed();
-            } else {
-                attempt.rolledBack();
-            }
-        }
+        RunningCall attempt = changes.startCall();
+        return changes.inTransaction(
+                attempt,
+                IdempotencyFailure.StoreUnavailable::new,
+                part -> lookUpOrMake(call, work, answer, attempt, part));
     }
 
     private <L, R> Either<IdempotencyFailure<L>, CallResult<R>> lookUpOrMake(
             IdempotentCall call,
-            Function<Part, Either<L, R>> work,
+            Function<AtomicChanges.Part, Either<L, R>> work,
             Function<R, Option<String>> answer,
-            RunningCall attempt) {
-        records.forgetMadeBefore(clock.instant().minus(IdempotencyRecords.LIFETIME));
+            RunningCall attempt,
+            AtomicChanges.Part part) {
+        records.deleteOlderThan(clock.instant().minus(IdempotencyRecords.LIFETIME));
         return records.find(call.id())
-                .map(kept -> this.<L, R>repeated(call, kept, attempt))
-                .getOrElse(() -> make(call, work, answer, attempt));
+                .map(kept -> this.<L, R>replay(call, kept, attempt))
+                .getOrElse(() -> make(call, work, answer, attempt, part));
     }
 
-    private <L, R> Either<IdempotencyFailure<L>, CallResult<R>> repeated(
+    private <L, R> Either<IdempotencyFailure<L>, CallResult<R>> replay(
             IdempotentCall call, IdempotencyRecord kept, RunningCall attempt) {
         if (!kept.fingerprint().equals(call.fingerprint())) {
-            return Either.left(new IdempotencyFailure.UsedOtherwise<>());
+            return Either.left(new IdempotencyFailure.KeyReused<>());
         }
         return kept.answer()
-                .<IdempotencyFailure<L>>toEither(IdempotencyFailure.AnswerNotKept::new)
-                .map(answer -> new CallResult.Repeated<>(answer, attempt.inForce(changeFeed.head())));
+                .<IdempotencyFailure<L>>toEither(IdempotencyFailure.ResponseNotRecorded::new)
+                .map(answer -> new CallResult.Repeated<>(answer, attempt.effective(changeFeed.head())));
     }
 
     private <L, R> Either<IdempotencyFailure<L>, CallResult<R>> make(
             IdempotentCall call,
-            Function<Part, Either<L, R>> work,
+            Function<AtomicChanges.Part, Either<L, R>> work,
             Function<R, Option<String>> answer,
-            RunningCall attempt) {
+            RunningCall attempt,
+            AtomicChanges.Part part) {
         if (!running.add(call.id())) {
             return Either.left(new IdempotencyFailure.StillRunning<>());
         }
         attempt.whenEnded(() -> running.remove(call.id()));
-        JoinedTransactions joined = new JoinedTransactions();
-        return work.apply(new Part(joined, attempt::inForce))
+        return work.apply(part)
                 .<IdempotencyFailure<L>>mapLeft(IdempotencyFailure.Refused::new)
                 .map(result -> {
-                    if (joined.isRefused()) {
-                        throw new IllegalStateException("a call cannot succeed after a part of it was refused");
-                    }
                     records.add(new IdempotencyRecord(
                             call.id(), call.fingerprint(), answer.apply(result), clock.instant()));
                     return new CallResult.Made<>(result);
                 });
-    }
-
-    /**
-     * What a call reaches the store by.
-     *
-     * @param transactions all within that of the call
-     * @param inForce completes when a change of the call is in force on every node, and not before the call is committed
-     */
-    public record Part(Transactions transactions, LongFunction<CompletionStage<Void>> inForce) {
-        public Part {
-            requireNonNull(transactions, "transactions");
-            requireNonNull(inForce, "inForce");
-        }
     }
 }

@@ -4,10 +4,7 @@ import io.vavr.control.Either;
 import java.util.function.Supplier;
 import org.merchantaccess.application.port.Transactions;
 
-/**
- * Transactions within another one: they begin and end with it. For one use case, which is refused as a whole where one of its
- * transactions is.
- */
+/** Transactions that join an enclosing transaction. If one of them is refused, the enclosing use case is refused as a whole. */
 final class JoinedTransactions implements Transactions {
 
     private boolean isRefused;
@@ -17,7 +14,7 @@ final class JoinedTransactions implements Transactions {
         return work.get().peekLeft(reason -> isRefused = true);
     }
 
-    /** True once one of them ended left: what it wrote must not be committed. */
+    /** Returns true if one of the transactions returned left: nothing may be committed then. */
     boolean isRefused() {
         return isRefused;
     }

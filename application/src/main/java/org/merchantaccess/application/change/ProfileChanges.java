@@ -7,26 +7,23 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
-import org.merchantaccess.application.account.Authorization;
 import org.merchantaccess.application.directory.Propagation;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.kernel.Authority;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
-import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.port.AuditTrail;
-import org.merchantaccess.application.port.ChangeFeed;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.node.ChangeFeed;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Version;
-import org.merchantaccess.domain.people.Permission;
+import org.merchantaccess.domain.merchant.ProfileVersion;
 
 /**
- * Changes a merchant profile, always in the same steps and in one transaction: see by whose right (P2, P9), lock it, see that it is the version that was meant,
- * let a rule decide, save, write the audit entry (R13), append to the change feed. Then see to it that every node knows.
+ * Changes a merchant profile in fixed steps within one transaction: lock it, check the expected version, apply a rule of the domain,
+ * save, append the audit entry (R13), append to the change feed. After the commit it waits for all nodes.
  */
 public final class ProfileChanges {
 
@@ -34,120 +31,87 @@ public final class ProfileChanges {
     private final MerchantProfiles profiles;
     private final AuditTrail auditTrail;
     private final ChangeFeed changeFeed;
-    private final LongFunction<CompletionStage<Void>> inForce;
-    private final Authorization authorization;
+    private final LongFunction<CompletionStage<Void>> effective;
     private final Clock clock;
 
-    /** The steps, on those ports. */
+    /** Creates an instance that waits for nodes through the given propagation. */
     public ProfileChanges(
             Transactions transactions,
             MerchantProfiles profiles,
             AuditTrail auditTrail,
             ChangeFeed changeFeed,
             Propagation propagation,
-            Authorization authorization,
             Clock clock) {
-        this(transactions, profiles, auditTrail, changeFeed, propagation::inForce, authorization, clock);
+        this(transactions, profiles, auditTrail, changeFeed, propagation::effective, clock);
     }
 
     /**
-     * The steps, on those ports.
+     * Creates an instance on the given ports.
      *
-     * @param inForce completes when the change of a number is in force on every node
+     * @param effective completes when the change with the given number is effective on every node
      */
     public ProfileChanges(
             Transactions transactions,
             MerchantProfiles profiles,
             AuditTrail auditTrail,
             ChangeFeed changeFeed,
-            LongFunction<CompletionStage<Void>> inForce,
-            Authorization authorization,
+            LongFunction<CompletionStage<Void>> effective,
             Clock clock) {
         this.transactions = transactions;
         this.profiles = profiles;
         this.auditTrail = auditTrail;
         this.changeFeed = changeFeed;
-        this.inForce = inForce;
-        this.authorization = authorization;
+        this.effective = effective;
         this.clock = clock;
     }
 
-    /** Opens a profile: the one change that finds nothing to lock. The rule runs within the transaction. */
+    /** Opens a new profile; there is nothing to lock. The rule runs within the transaction. */
     public <F> Either<ChangeFailure<F>, Committed<MerchantProfile>> open(
-            Authority authority, Permission needed, Supplier<Either<F, Decision>> rule) {
+            Actor actor, Supplier<Either<F, Decision>> rule) {
         return transactions
                 .<ChangeFailure<F>, Recorded<MerchantProfile>>inTransaction(
                         ChangeFailure.StoreUnavailable::new,
-                        () -> this.<F>initiator(authority)
-                                .filterOrElse(
-                                        initiator -> initiator.may(needed), other -> new ChangeFailure.NotAllowed<>())
-                                .flatMap(initiator -> rule.get()
-                                        .<ChangeFailure<F>>mapLeft(ChangeFailure.Refused::new)
-                                        .filterOrElse(
-                                                opened -> initiator.hasProvedFor(needed),
-                                                opened -> new ChangeFailure.NotFresh<>())
-                                        .peek(opened -> profiles.add(opened.profile()))
-                                        .map(opened -> record(opened.profile(), opened, initiator.actor(), true))))
+                        () -> rule.get()
+                                .<ChangeFailure<F>>mapLeft(ChangeFailure.Refused::new)
+                                .peek(opened -> profiles.add(opened.profile()))
+                                .map(opened -> record(opened.profile(), opened, actor, true)))
                 .map(this::committed);
     }
 
-    /** Changes a profile by a rule whose decision is all that comes of it. */
+    /** Changes a profile by a rule that returns only a decision. */
     public <F> Either<ChangeFailure<F>, Committed<MerchantProfile>> change(
             MerchantId merchant,
-            Option<Version> expected,
-            Authority authority,
-            Permission needed,
+            Option<ProfileVersion> expected,
+            Actor actor,
             Function<MerchantProfile, Either<F, Decision>> rule) {
-        return change(merchant, expected, authority, needed, rule, Function.identity())
+        return change(merchant, expected, actor, rule, Function.identity())
                 .map(committed -> committed.map(Decision::profile));
     }
 
     /**
-     * Changes a profile by a rule that makes something on the way. The rule runs within the transaction: what it does to ports is
-     * undone with the rest if it refuses. A person who may not is refused before the rule runs; a person whose proof is not fresh only
-     * where the rule would not refuse, so that no proof is asked for in vain.
+     * Changes a profile by a rule with a result of its own. The rule runs within the transaction: if it refuses, its effects on ports are
+     * rolled back as well.
      *
-     * @param needed what a person has to be allowed in that merchant
-     * @param decision what of the rule's outcome is the decision
+     * @param decision extracts the decision from the outcome of the rule
      */
     public <F, T> Either<ChangeFailure<F>, Committed<T>> change(
             MerchantId merchant,
-            Option<Version> expected,
-            Authority authority,
-            Permission needed,
+            Option<ProfileVersion> expected,
+            Actor actor,
             Function<MerchantProfile, Either<F, T>> rule,
             Function<T, Decision> decision) {
         return transactions
                 .<ChangeFailure<F>, Recorded<T>>inTransaction(
                         ChangeFailure.StoreUnavailable::new,
-                        () -> this.<F>initiator(authority, merchant, needed)
-                                .flatMap(initiator -> this.<F>found(merchant, expected)
-                                        .flatMap(before -> rule.apply(before)
-                                                .<ChangeFailure<F>>mapLeft(ChangeFailure.Refused::new)
-                                                .filterOrElse(
-                                                        outcome -> initiator.hasProvedFor(needed),
-                                                        outcome -> new ChangeFailure.NotFresh<>())
-                                                .map(outcome -> save(
-                                                        outcome, decision.apply(outcome), initiator.actor(), before)))))
+                        () -> this.<F>findExpected(merchant, expected)
+                                .flatMap(before -> rule.apply(before)
+                                        .<ChangeFailure<F>>mapLeft(ChangeFailure.Refused::new)
+                                        .map(outcome -> save(outcome, decision.apply(outcome), actor, before))))
                 .map(this::committed);
     }
 
-    private <F> Either<ChangeFailure<F>, Authorization.Initiator> initiator(Authority authority) {
-        return authorization.initiator(authority).toEither(ChangeFailure.NotSignedIn::new);
-    }
-
-    /** A person who has nothing to do with a merchant does not learn that it is there (S56). */
-    private <F> Either<ChangeFailure<F>, Authorization.Initiator> initiator(
-            Authority authority, MerchantId merchant, Permission needed) {
-        return this.<F>initiator(authority)
-                .filterOrElse(
-                        initiator -> initiator.knowsOf(merchant),
-                        other -> new ChangeFailure.UnknownMerchant<>(merchant))
-                .filterOrElse(
-                        initiator -> initiator.mayIn(merchant, needed), other -> new ChangeFailure.NotAllowed<>());
-    }
-
-    private <F> Either<ChangeFailure<F>, MerchantProfile> found(MerchantId merchant, Option<Version> expected) {
+    private <F> Either<ChangeFailure<F>, MerchantProfile> findExpected(
+            MerchantId merchant, Option<ProfileVersion> expected) {
         return profiles.findForChange(merchant)
                 .<ChangeFailure<F>>toEither(() -> new ChangeFailure.UnknownMerchant<>(merchant))
                 .filterOrElse(
@@ -172,12 +136,13 @@ public final class ProfileChanges {
                         event.action(),
                         event.subject(),
                         event.detail())));
-        // Where nothing changes, an equal change may still be on its way: whoever asked waits for that one.
+        // Without a change of its own the caller waits for the latest one, which may be the same change and not
+        // effective yet.
         return new Recorded<>(outcome, changed ? changeFeed.append(decision.profile()) : changeFeed.head());
     }
 
     private <T> Committed<T> committed(Recorded<T> recorded) {
-        return new Committed<>(recorded.outcome(), inForce.apply(recorded.number()));
+        return new Committed<>(recorded.outcome(), effective.apply(recorded.number()));
     }
 
     private record Recorded<T>(T outcome, long number) {}

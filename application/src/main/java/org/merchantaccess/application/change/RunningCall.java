@@ -6,44 +6,44 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 
 /**
- * One attempt to make a call: waits for its changes to be in force, but does not begin to before their transaction has committed. It
- * has ended once all of them are in force, or with the transaction where that is rolled back.
+ * One attempt at a call. It waits until its changes are effective on all nodes, starting after the commit. It ends when all of them are
+ * effective, or when its transaction is rolled back.
  */
 final class RunningCall {
 
     private final CompletableFuture<Void> committed = new CompletableFuture<>();
 
-    /** The commit and each change that is not in force yet. */
+    /** Number of pending events: the commit, and each change that is not effective yet. */
     private final AtomicInteger awaited = new AtomicInteger(1);
 
-    private final LongFunction<CompletionStage<Void>> inForce;
+    private final LongFunction<CompletionStage<Void>> effective;
     private volatile Runnable whenEnded = () -> {};
 
-    RunningCall(LongFunction<CompletionStage<Void>> inForce) {
-        this.inForce = inForce;
+    RunningCall(LongFunction<CompletionStage<Void>> effective) {
+        this.effective = effective;
     }
 
-    /** Tells what happens when it has ended; before anything else that waits for its changes. */
+    /** Sets the action to run when the call has ended, before any other action that depends on its changes. */
     void whenEnded(Runnable action) {
         whenEnded = action;
     }
 
-    /** Completes when the change of that number is in force on every node; never where its transaction is rolled back. */
-    CompletionStage<Void> inForce(long number) {
+    /** Completes when the change with the given number is effective on every node; never if the transaction is rolled back. */
+    CompletionStage<Void> effective(long number) {
         awaited.incrementAndGet();
-        return committed.thenCompose(nothing -> inForce.apply(number)).thenRun(this::oneLess);
+        return committed.thenCompose(nothing -> effective.apply(number)).thenRun(this::eventOccurred);
     }
 
     void committed() {
         committed.complete(null);
-        oneLess();
+        eventOccurred();
     }
 
     void rolledBack() {
         whenEnded.run();
     }
 
-    private void oneLess() {
+    private void eventOccurred() {
         if (awaited.decrementAndGet() == 0) {
             whenEnded.run();
         }

@@ -1,4 +1,4 @@
-/** The one way in which a merchant profile is changed. */
+/** The steps by which all use cases change or read a merchant profile. */
 @NullMarked
 package org.merchantaccess.application.change;
 

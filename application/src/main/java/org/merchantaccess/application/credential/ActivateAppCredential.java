@@ -4,31 +4,31 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Authority;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.merchant.ProfileVersion;
 
-/** Sets an App ID to active, and thereby the active one to not active (R4). */
+/** Sets an App ID to Active, which deactivates the active one (R4). */
 public interface ActivateAppCredential {
 
     Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> handle(Command command);
 
     /**
-     * What to do, and who orders it.
+     * Request to activate an App ID.
      *
-     * @param expected the version the order goes by; none to change whatever is there
+     * @param expected the profile version the change is based on; none to change the current version
      */
-    record Command(MerchantId merchant, AppId appId, Option<Version> expected, Authority authority) {
+    record Command(MerchantId merchant, AppId appId, Option<ProfileVersion> expected, Actor actor) {
         public Command {
             requireNonNull(merchant, "merchant");
             requireNonNull(appId, "appId");
             requireNonNull(expected, "expected");
-            requireNonNull(authority, "authority");
+            requireNonNull(actor, "actor");
         }
     }
 }

@@ -3,12 +3,11 @@ package org.merchantaccess.application.credential;
 import io.vavr.control.Either;
 import java.time.Clock;
 import org.merchantaccess.application.change.ProfileChanges;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.people.Permission;
 
 final class ActivateAppCredentialHandler implements ActivateAppCredential {
 
@@ -27,8 +26,7 @@ final class ActivateAppCredentialHandler implements ActivateAppCredential {
         return changes.change(
                 command.merchant(),
                 command.expected(),
-                command.authority(),
-                Permission.ACTIVATE_APP_IDS,
+                command.actor(),
                 profile -> profile.activate(command.appId(), identifiers.activation(), clock.instant()));
     }
 }

@@ -3,11 +3,11 @@ package org.merchantaccess.application.credential;
 import io.vavr.control.Either;
 import java.time.Clock;
 import org.merchantaccess.application.change.ProfileChanges;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
-import org.merchantaccess.application.port.AppKeys;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.MerchantProfiles;
+import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppName;
@@ -16,7 +16,6 @@ import org.merchantaccess.domain.credential.KeyVerifier;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.people.Permission;
 
 final class CreateAppCredentialHandler implements CreateAppCredential {
 
@@ -47,8 +46,7 @@ final class CreateAppCredentialHandler implements CreateAppCredential {
         return changes.change(
                         command.merchant(),
                         command.expected(),
-                        command.authority(),
-                        Permission.CHANGE_APP_IDS,
+                        command.actor(),
                         profile -> AppName.parse(command.name()).flatMap(name -> create(profile, name)),
                         Draft::decision)
                 .map(committed ->
@@ -56,13 +54,13 @@ final class CreateAppCredentialHandler implements CreateAppCredential {
     }
 
     private Either<CredentialFailure, Draft> create(MerchantProfile profile, AppName name) {
-        AppId appId = neverIssued();
+        AppId appId = claimAppId();
         KeyVerifier verifier = appKeys.keep(profile.id(), appId, identifiers.appKey(environment));
         AppCredential credential = AppCredential.created(appId, name, verifier, clock.instant());
         return profile.create(credential).map(decision -> new Draft(credential, decision));
     }
 
-    private AppId neverIssued() {
+    private AppId claimAppId() {
         AppId drawn = identifiers.appId();
         while (!profiles.claim(drawn)) {
             drawn = identifiers.appId();

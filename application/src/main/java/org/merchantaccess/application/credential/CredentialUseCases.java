@@ -3,13 +3,14 @@ package org.merchantaccess.application.credential;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.merchantaccess.application.change.ProfileChanges;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.change.ProfileReads;
 import org.merchantaccess.application.lifecycle.Lifecycle;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 
-/** All that can be done with a merchant's App IDs. */
+/** The use cases of a merchant's App IDs. */
 public record CredentialUseCases(
         CreateAppCredential create,
         RenameAppCredential rename,
@@ -28,37 +29,40 @@ public record CredentialUseCases(
         requireNonNull(previewActivation, "previewActivation");
     }
 
-    /** The use cases of this room, on those ports. */
+    /** Creates the use cases on the given ports. */
     public static CredentialUseCases on(
             Ports ports, Lifecycle lifecycle, ProfileChanges changes, Environment environment) {
+        ProfileReads profiles =
+                new ProfileReads(ports.store().transactions(), ports.store().profiles());
         return new CredentialUseCases(
                 lifecycle.guarded(
                         ChangeFailure.StoreUnavailable::new,
                         new CreateAppCredentialHandler(
                                 changes,
-                                ports.profiles(),
-                                ports.appKeys(),
-                                ports.identifiers(),
-                                ports.clock(),
+                                ports.store().profiles(),
+                                ports.store().appKeys(),
+                                ports.system().identifiers(),
+                                ports.system().clock(),
                                 environment)::handle)::apply,
                 lifecycle.guarded(ChangeFailure.StoreUnavailable::new, new RenameAppCredentialHandler(changes)::handle)
                         ::apply,
                 lifecycle.guarded(
                         ChangeFailure.StoreUnavailable::new,
-                        new ActivateAppCredentialHandler(changes, ports.identifiers(), ports.clock())::handle)::apply,
+                        new ActivateAppCredentialHandler(
+                                changes,
+                                ports.system().identifiers(),
+                                ports.system().clock())::handle)::apply,
                 lifecycle.guarded(
                         ChangeFailure.StoreUnavailable::new,
-                        new DeleteAppCredentialHandler(changes, ports.appKeys())::handle)::apply,
+                        new DeleteAppCredentialHandler(changes, ports.store().appKeys())::handle)::apply,
                 lifecycle.guarded(
-                                ChangeFailure.StoreUnavailable::new,
-                                new RevealAppKeyHandler(changes, ports.appKeys())::handle)::apply,
+                        ChangeFailure.StoreUnavailable::new,
+                        new RevealAppKeyHandler(changes, ports.store().appKeys())::handle)::apply,
                 lifecycle.guarded(
-                                ReadFailure.StoreUnavailable::new,
-                                new ListAppCredentialsHandler(ports.transactions(), ports.profiles(), ports.usage())
-                                        ::handle)::apply,
+                        ReadFailure.StoreUnavailable::new,
+                        new ListAppCredentialsHandler(profiles, ports.store().usage())::handle)::apply,
                 lifecycle.guarded(
-                                ReadFailure.StoreUnavailable::new,
-                                new PreviewActivationHandler(ports.transactions(), ports.profiles(), ports.usage())
-                                        ::handle)::apply);
+                        ReadFailure.StoreUnavailable::new,
+                        new PreviewActivationHandler(profiles, ports.store().usage())::handle)::apply);
     }
 }

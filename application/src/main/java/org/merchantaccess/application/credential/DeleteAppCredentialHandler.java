@@ -2,13 +2,12 @@ package org.merchantaccess.application.credential;
 
 import io.vavr.control.Either;
 import org.merchantaccess.application.change.ProfileChanges;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
-import org.merchantaccess.application.port.AppKeys;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.credential.DeleteConfirmation;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.people.Permission;
 
 final class DeleteAppCredentialHandler implements DeleteAppCredential {
 
@@ -20,13 +19,13 @@ final class DeleteAppCredentialHandler implements DeleteAppCredential {
         this.appKeys = appKeys;
     }
 
+    /** The key is discarded in the transaction of the change: if it is rolled back, the key stays. */
     @Override
     public Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> handle(Command command) {
         return changes.change(
                 command.merchant(),
                 command.expected(),
-                command.authority(),
-                Permission.DELETE_APP_IDS,
+                command.actor(),
                 profile -> DeleteConfirmation.typed(command.typedWord())
                         .flatMap(confirmation -> profile.delete(command.appId(), confirmation))
                         .peek(deleted -> appKeys.discard(command.merchant(), command.appId())));

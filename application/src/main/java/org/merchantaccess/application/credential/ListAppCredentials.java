@@ -4,20 +4,20 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.kernel.ReadFailure;
-import org.merchantaccess.application.port.Usage;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.domain.usage.LastUse;
 
-/** Lists a merchant's App IDs in the order of their creation, never with a key. */
+/** Lists a merchant's App IDs in the order of creation, without keys. */
 public interface ListAppCredentials {
 
     Either<ReadFailure, Listing> handle(Query query);
 
-    /** What to show. */
+    /** Selects a page of App IDs. */
     record Query(MerchantId merchant, PageRequest page) {
         public Query {
             requireNonNull(merchant, "merchant");
@@ -25,16 +25,16 @@ public interface ListAppCredentials {
         }
     }
 
-    /** App IDs as they were in that version of the profile; the filter looks at name and App ID. */
-    record Listing(Version version, Page<Listed> page) {
+    /** A page of App IDs of one version of the profile. The filter matches App Name and App ID. */
+    record Listing(ProfileVersion version, Page<Listed> page) {
         public Listing {
             requireNonNull(version, "version");
             requireNonNull(page, "page");
         }
     }
 
-    /** An App ID, and when it was last used as far as the store was told; none if it never was. */
-    record Listed(AppCredential credential, Option<Usage.LastUse> lastUse) {
+    /** An App ID and its last use, as far as reported to the store; none if it was never used. */
+    record Listed(AppCredential credential, Option<LastUse> lastUse) {
         public Listed {
             requireNonNull(credential, "credential");
             requireNonNull(lastUse, "lastUse");

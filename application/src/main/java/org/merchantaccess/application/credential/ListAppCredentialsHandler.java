@@ -1,32 +1,25 @@
 package org.merchantaccess.application.credential;
 
 import io.vavr.control.Either;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.ReadFailure;
-import org.merchantaccess.application.port.MerchantProfiles;
-import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.change.ProfileReads;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 final class ListAppCredentialsHandler implements ListAppCredentials {
 
-    private final Transactions transactions;
-    private final MerchantProfiles profiles;
+    private final ProfileReads profiles;
     private final Usage usage;
 
-    ListAppCredentialsHandler(Transactions transactions, MerchantProfiles profiles, Usage usage) {
-        this.transactions = transactions;
+    ListAppCredentialsHandler(ProfileReads profiles, Usage usage) {
         this.profiles = profiles;
         this.usage = usage;
     }
 
     @Override
     public Either<ReadFailure, Listing> handle(Query query) {
-        return transactions.inTransaction(
-                ReadFailure.StoreUnavailable::new,
-                () -> profiles.find(query.merchant())
-                        .<ReadFailure>toEither(() -> new ReadFailure.UnknownMerchant(query.merchant()))
-                        .map(profile -> list(profile, query)));
+        return profiles.read(query.merchant(), profile -> list(profile, query));
     }
 
     private Listing list(MerchantProfile profile, Query query) {

@@ -5,23 +5,25 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
-import org.merchantaccess.application.kernel.ReadFailure;
-import org.merchantaccess.application.port.Usage;
+import org.merchantaccess.application.credential.readiness.SwitchReadiness;
+import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.domain.usage.LastUse;
+import org.merchantaccess.domain.usage.RecentUse;
 
 /**
- * Shows a switch before it is made: who still uses the App ID that goes, and whether the key of the one that comes has been tried.
- * Changes nothing; what was used in the last few seconds may be missing.
+ * Previews a switch: use of the outgoing App ID, and readiness of the merchant's software for the incoming one. Changes nothing. Use of
+ * the last few seconds may be missing.
  */
 public interface PreviewActivation {
 
-    /** None where the merchant has no such App ID. */
+    /** Returns the preview; none if the merchant has no such App ID. */
     Either<ReadFailure, Option<Preview>> handle(Query query);
 
-    /** Which App ID would be set to active. */
+    /** Selects the App ID to set to active. */
     record Query(MerchantId merchant, AppId incoming) {
         public Query {
             requireNonNull(merchant, "merchant");
@@ -30,32 +32,27 @@ public interface PreviewActivation {
     }
 
     /**
-     * What is true in that version of the profile.
+     * The preview for one version of the profile.
      *
-     * @param triesOfIncoming logins with its right key that were refused as it is not active; empty where its software is not ready
-     * @param outgoing none where none is active, or the incoming one already is: nothing would be deactivated
+     * @param outgoing the App ID that would be deactivated; none if none is active, or if the incoming one already is
      */
     record Preview(
-            Version version,
-            AppCredential incoming,
-            List<Usage.InactiveTries> triesOfIncoming,
-            Option<Outgoing> outgoing) {
+            ProfileVersion version, AppCredential incoming, SwitchReadiness readiness, Option<Outgoing> outgoing) {
 
         public Preview {
             requireNonNull(version, "version");
             requireNonNull(incoming, "incoming");
-            requireNonNull(triesOfIncoming, "triesOfIncoming");
+            requireNonNull(readiness, "readiness");
             requireNonNull(outgoing, "outgoing");
-            triesOfIncoming = List.copyOf(triesOfIncoming);
         }
     }
 
     /**
-     * The App ID whose tokens the next call would refuse.
+     * The App ID whose tokens would be refused after the switch.
      *
-     * @param lastUse none where it never was used
+     * @param lastUse none if it was never used
      */
-    record Outgoing(AppCredential credential, List<Usage.RecentUse> lastHour, Option<Usage.LastUse> lastUse) {
+    record Outgoing(AppCredential credential, List<RecentUse> lastHour, Option<LastUse> lastUse) {
 
         public Outgoing {
             requireNonNull(credential, "credential");

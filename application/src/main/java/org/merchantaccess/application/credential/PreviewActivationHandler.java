@@ -2,45 +2,43 @@ package org.merchantaccess.application.credential;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.ReadFailure;
-import org.merchantaccess.application.port.MerchantProfiles;
-import org.merchantaccess.application.port.Transactions;
+import java.util.List;
+import org.merchantaccess.application.change.ProfileReads;
+import org.merchantaccess.application.credential.readiness.SwitchReadiness;
+import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 final class PreviewActivationHandler implements PreviewActivation {
 
-    private final Transactions transactions;
-    private final MerchantProfiles profiles;
+    private final ProfileReads profiles;
     private final Usage usage;
 
-    PreviewActivationHandler(Transactions transactions, MerchantProfiles profiles, Usage usage) {
-        this.transactions = transactions;
+    PreviewActivationHandler(ProfileReads profiles, Usage usage) {
         this.profiles = profiles;
         this.usage = usage;
     }
 
     @Override
     public Either<ReadFailure, Option<Preview>> handle(Query query) {
-        return transactions.inTransaction(
-                ReadFailure.StoreUnavailable::new,
-                () -> profiles.find(query.merchant())
-                        .<ReadFailure>toEither(() -> new ReadFailure.UnknownMerchant(query.merchant()))
-                        .map(profile -> profile.credentials()
-                                .find(query.incoming())
-                                .map(incoming -> preview(profile, incoming))));
+        return profiles.read(
+                query.merchant(),
+                profile -> profile.credentials().find(query.incoming()).map(incoming -> preview(profile, incoming)));
     }
 
     private Preview preview(MerchantProfile profile, AppCredential incoming) {
-        return new Preview(
-                profile.version(),
-                incoming,
-                usage.triesWhileInactive(incoming.appId()),
-                profile.credentials()
-                        .active()
-                        .filter(active -> !active.appId().equals(incoming.appId()))
-                        .map(this::outgoing));
+        Option<Outgoing> outgoing = profile.credentials()
+                .active()
+                .filter(active -> !active.appId().equals(incoming.appId()))
+                .map(this::outgoing);
+        SwitchReadiness readiness = SwitchReadiness.of(
+                profile,
+                incoming.appId(),
+                outgoing.map(Outgoing::lastHour).getOrElse(List.of()),
+                outgoing.flatMap(Outgoing::lastUse),
+                usage.triesWhileInactive(incoming.appId()));
+        return new Preview(profile.version(), incoming, readiness, outgoing);
     }
 
     private Outgoing outgoing(AppCredential active) {

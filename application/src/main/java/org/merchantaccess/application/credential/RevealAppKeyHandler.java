@@ -3,15 +3,14 @@ package org.merchantaccess.application.credential;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.application.change.ProfileChanges;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
-import org.merchantaccess.application.port.AppKeys;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.people.Permission;
 
 final class RevealAppKeyHandler implements RevealAppKey {
 
@@ -28,8 +27,7 @@ final class RevealAppKeyHandler implements RevealAppKey {
         return changes.change(
                         command.merchant(),
                         Option.none(),
-                        command.authority(),
-                        Permission.REVEAL_APP_KEYS,
+                        command.actor(),
                         profile -> reveal(profile, command.appId()),
                         Revealed::decision)
                 .map(Committed::result)

@@ -1,4 +1,4 @@
-/** A merchant's App IDs: create, rename, activate, delete, reveal, list. */
+/** Use cases of a merchant's App IDs: create, rename, activate, delete, reveal, list, preview. */
 @NullMarked
 package org.merchantaccess.application.credential;
 

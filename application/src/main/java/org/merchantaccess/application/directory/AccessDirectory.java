@@ -11,22 +11,22 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /**
- * All merchants as this node knows them, found by App ID. Login and call look nowhere else.
+ * In-memory copy of all merchant profiles on this node, indexed by App ID. Login and call read nothing else.
  *
- * <p>Any thread may read. Only the {@link Follower} writes, and a merchant changes as a whole: no reader sees the former App ID
- * switched off and the new one not yet on.
+ * <p>Any thread may read. Only the {@link Follower} writes. A merchant is replaced atomically: no reader sees the former App ID
+ * deactivated and the new one not yet active.
  */
 public final class AccessDirectory {
 
     private volatile Tables tables = new Tables();
 
-    /** Whose App ID it is, or was before it was deleted. */
+    /** Returns the merchant that has this App ID, or had it before it was deleted. */
     public Option<MerchantProfile> holderOf(AppId appId) {
-        Place place = tables.byAppId.get(appId);
-        return place == null ? Option.none() : Option.some(place.merchant);
+        ProfileReference reference = tables.byAppId.get(appId);
+        return reference == null ? Option.none() : Option.some(reference.merchant);
     }
 
-    /** The merchants that allow this address. */
+    /** Returns the merchants that allow this address. */
     public List<MerchantId> allowing(ClientAddress address) {
         return tables.allowed.allowing(address);
     }
@@ -41,30 +41,31 @@ public final class AccessDirectory {
         tables.put(merchant);
     }
 
-    /** Where a merchant's present state is found, shared by all its App IDs so that one write changes them all. */
-    private static final class Place {
+    /** Current profile of one merchant, shared by all its App IDs so that one write updates them all. */
+    private static final class ProfileReference {
         private volatile MerchantProfile merchant;
 
-        Place(MerchantProfile merchant) {
+        ProfileReference(MerchantProfile merchant) {
             this.merchant = merchant;
         }
     }
 
     private static final class Tables {
-        private final Map<MerchantId, Place> byMerchant = new ConcurrentHashMap<>();
-        private final Map<AppId, Place> byAppId = new ConcurrentHashMap<>();
+        private final Map<MerchantId, ProfileReference> byMerchant = new ConcurrentHashMap<>();
+        private final Map<AppId, ProfileReference> byAppId = new ConcurrentHashMap<>();
         private final AllowedRanges allowed = new AllowedRanges();
 
         void put(MerchantProfile merchant) {
-            Place place = byMerchant.computeIfAbsent(merchant.id(), id -> new Place(merchant));
-            allowed.remove(place.merchant);
-            place.merchant = merchant;
+            ProfileReference reference =
+                    byMerchant.computeIfAbsent(merchant.id(), id -> new ProfileReference(merchant));
+            allowed.remove(reference.merchant);
+            reference.merchant = merchant;
             allowed.add(merchant);
             for (AppCredential credential : merchant.credentials().all()) {
-                byAppId.put(credential.appId(), place);
+                byAppId.put(credential.appId(), reference);
             }
             for (AppId deleted : merchant.credentials().deleted()) {
-                byAppId.put(deleted, place);
+                byAppId.put(deleted, reference);
             }
         }
     }

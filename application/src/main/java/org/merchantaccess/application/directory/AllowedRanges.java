@@ -12,15 +12,15 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /**
- * Which merchants allow an address, found by asking for each range around it rather than by asking each merchant: strangers send us
- * thousands of addresses a second.
+ * Index of the merchants that allow an address. Looks up each range that contains the address instead of each merchant, because unknown
+ * clients may send thousands of addresses per second.
  */
 final class AllowedRanges {
 
     private final Map<AddressRange, Set<MerchantId>> merchants = new ConcurrentHashMap<>();
 
     List<MerchantId> allowing(ClientAddress address) {
-        return AddressRange.allAround(address)
+        return AddressRange.allContaining(address)
                 .flatMap(range -> merchants.getOrDefault(range, Set.of()).stream())
                 .distinct()
                 .toList();

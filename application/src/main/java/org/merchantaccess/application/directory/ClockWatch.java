@@ -7,26 +7,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.merchantaccess.application.kernel.ClockJump;
+import org.merchantaccess.application.node.ClockJump;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.domain.token.AccessToken;
 
 /**
- * Notices jumps of the wall clock: between two looks it must advance as far as the monotonic clock does. A clock that is slewed stays
- * within the tolerance. A machine that was suspended shows as a jump ahead. A clock that does not advance at all is one of a test.
+ * Detects jumps of the wall clock: between two checks it must advance as far as the monotonic clock. A slewed clock stays within the
+ * tolerance. A machine that was suspended shows as a jump ahead. A clock that does not advance at all is ignored, because tests use one.
  *
- * <p>Safe for use by many threads.
+ * <p>Thread-safe.
  */
 public final class ClockWatch {
 
-    /** Differences up to this are noise: clock synchronization slews by less between two looks. */
+    /** Tolerated difference: clock synchronization slews by less between two checks. */
     static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-    /** How long a jump is reported: as long as a token issued before it can be affected by it. */
+    /** How long a jump is reported: as long as it can affect a token issued before it. */
     static final Duration REPORTED_FOR = AccessToken.LIFETIME;
 
-    /** A look that takes longer than this has read the two clocks at different times and is repeated. */
-    private static final long LONGEST_LOOK = Duration.ofMillis(100).toNanos();
+    /** A check that takes longer than this has read the two clocks at different times and is repeated. */
+    private static final long MAX_CHECK_NANOS = Duration.ofMillis(100).toNanos();
 
     private static final int ATTEMPTS = 3;
     private static final Logger LOG = System.getLogger(ClockWatch.class.getName());
@@ -36,13 +36,13 @@ public final class ClockWatch {
     private @Nullable Reading last;
     private @Nullable Noticed noticed;
 
-    /** A watch that has not looked yet. */
+    /** Creates a watch that has no reading yet. */
     public ClockWatch(Clock clock, Ticker ticker) {
         this.clock = clock;
         this.ticker = ticker;
     }
 
-    /** Compares both clocks with the look before, and logs a jump. To be called every second. */
+    /** Compares both clocks with the previous check, and logs a jump. To be called every second. */
     public synchronized void look() {
         read().peek(now -> {
             Option.of(last)
@@ -54,7 +54,7 @@ public final class ClockWatch {
         });
     }
 
-    /** Returns the last jump, where it happened within the lifetime of a token. */
+    /** Returns the last jump if it happened within the lifetime of a token. */
     public synchronized Option<ClockJump> recentJump() {
         return Option.of(noticed)
                 .filter(jump -> ticker.nanos() - jump.nanos < REPORTED_FOR.toNanos())
@@ -65,7 +65,7 @@ public final class ClockWatch {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long before = ticker.nanos();
             Instant wall = clock.instant();
-            if (ticker.nanos() - before <= LONGEST_LOOK) {
+            if (ticker.nanos() - before <= MAX_CHECK_NANOS) {
                 return Option.some(new Reading(wall, before));
             }
         }
@@ -92,7 +92,7 @@ public final class ClockWatch {
     /** Both clocks at one moment. */
     private record Reading(Instant wall, long nanos) {
 
-        /** How much further the wall clock went than the monotonic one. */
+        /** Returns how much further the wall clock advanced than the monotonic one. */
         Duration since(Reading earlier) {
             return Duration.between(earlier.wall, wall).minusNanos(nanos - earlier.nanos);
         }

@@ -4,21 +4,22 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.function.Supplier;
-import org.merchantaccess.application.port.ChangeFeed;
-import org.merchantaccess.application.port.KeptSigningKeys;
-import org.merchantaccess.application.port.NodeId;
-import org.merchantaccess.application.port.Nodes;
+import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.key.SigningKeyStore;
+import org.merchantaccess.application.port.node.ChangeFeed;
+import org.merchantaccess.application.port.node.Nodes;
 
 /**
- * Keeps the directory of this node true: follows the change feed, in order, and tells the store how far it is.
+ * Keeps the access directory of this node up to date: polls the change feed, applies entries in order, and acknowledges them in the
+ * store.
  *
- * <p>It joins by making itself known first and loading everything second, so that whoever commits a change either finds it and
- * waits for it, or is loaded with the rest. Whenever it cannot be sure of having seen every change, it joins anew, always under
- * the same name, so that nobody waits for what it was before.
+ * <p>It registers the node before it loads the snapshot. A committing node therefore either finds this node and waits for it, or its
+ * change is part of the snapshot. Whenever entries may have been missed, it joins again under the same name, so that no change waits for
+ * its former state.
  *
- * <p>Safe for many threads; one follows at a time.
+ * <p>Thread-safe; one thread polls at a time.
  */
 public final class Follower {
 
@@ -26,7 +27,7 @@ public final class Follower {
     private final Transactions transactions;
     private final ChangeFeed feed;
     private final Nodes nodes;
-    private final KeptSigningKeys signingKeys;
+    private final SigningKeyStore signingKeys;
     private final Ticker ticker;
     private final AccessDirectory directory;
     private final Freshness freshness;
@@ -36,13 +37,13 @@ public final class Follower {
     private volatile long applied;
     private volatile long acknowledged;
 
-    /** A follower that has yet to join. */
+    /** Creates a follower that has not joined yet. */
     public Follower(
             NodeId self,
             Transactions transactions,
             ChangeFeed feed,
             Nodes nodes,
-            KeptSigningKeys signingKeys,
+            SigningKeyStore signingKeys,
             Ticker ticker,
             AccessDirectory directory,
             Freshness freshness) {
@@ -56,11 +57,11 @@ public final class Follower {
         this.freshness = freshness;
     }
 
-    /** Applies all that was committed before the call. Where the store does not answer, nothing changes and freshness runs out. */
+    /** Applies all changes committed before the call. If the store does not response, nothing changes and freshness expires. */
     public synchronized void follow() {
         joinAndPoll();
         if (!joined) {
-            // Who was forgotten is waited for by nobody, so it must not go on for a while as it is.
+            // No change waits for a node that was removed, so it must not keep deciding on its old state.
             joinAndPoll();
         }
     }
@@ -75,35 +76,38 @@ public final class Follower {
     }
 
     /**
-     * Follows, unless it has come that far already. Who waits for its turn is mostly taken along by who went before.
+     * Polls unless this node has already applied the change. A waiting thread usually finds that the previous poll has applied it.
      *
-     * @return whether this node goes by that change and the store knows that it does, or has left and is asked no more
+     * @return true if this node has applied the change and the store has its acknowledgement, or if the node has left
      */
-    boolean followsUpTo(long number) {
-        return goesBy(number) || followsNowUpTo(number);
+    boolean catchUpTo(long number) {
+        return hasApplied(number) || pollUpTo(number);
     }
 
-    private synchronized boolean followsNowUpTo(long number) {
-        if (!goesBy(number)) {
+    private synchronized boolean pollUpTo(long number) {
+        if (!hasApplied(number)) {
             follow();
         }
-        return goesBy(number);
+        return hasApplied(number);
     }
 
-    private boolean goesBy(long number) {
+    private boolean hasApplied(long number) {
         return left || (joined && acknowledged >= number);
     }
 
-    /** The number of the last change that the directory of this node has. */
+    /** Returns the number of the last change applied to the directory of this node. */
     public long applied() {
         return applied;
     }
 
-    /** Leaves the nodes that others wait for, for good. It is stale before they are told: nobody waits for it any more. */
+    /**
+     * Removes this node from the list of nodes, permanently. It becomes stale first, so that it decides nothing once changes no longer
+     * wait for it.
+     */
     public synchronized void leave() {
         joined = false;
         left = true;
-        freshness.end();
+        freshness.expire();
         within(() -> {
             nodes.leave(self);
             return self;
@@ -115,7 +119,7 @@ public final class Follower {
                     nodes.join(self);
                     return self;
                 })
-                .flatMap(known -> within(this::everything));
+                .flatMap(known -> within(this::loadAll));
         snapshot.peek(all -> {
             directory.replaceAll(all.merchants());
             applied = all.head();
@@ -124,23 +128,23 @@ public final class Follower {
         });
     }
 
-    private ChangeFeed.Snapshot everything() {
+    private ChangeFeed.Snapshot loadAll() {
         signingKeys.refresh();
         return feed.snapshot();
     }
 
     private void poll() {
         long sent = ticker.nanos();
-        Option<Poll> answer = within(() -> answered(nodes.acknowledge(self, applied), feed.after(applied)));
-        answer.peek(poll -> poll.news()
+        Option<Poll> response = within(() -> refreshKeys(nodes.acknowledge(self, applied), feed.after(applied)));
+        response.peek(poll -> poll.news()
                 .filter(news -> poll.isKnown())
                 .peek(news -> apply(news, sent))
                 .onEmpty(() -> joined = false));
     }
 
-    /** Signing keys do not travel in the feed: they are read where the news of them is. */
-    private Poll answered(boolean isKnown, Option<List<ChangeFeed.Entry>> news) {
-        if (news.exists(entries -> entries.stream().anyMatch(ChangeFeed.Entry::isOfNoMerchant))) {
+    /** Signing keys are not part of the feed; an entry without a merchant is the signal to read them again. */
+    private Poll refreshKeys(boolean isKnown, Option<List<ChangeFeed.Entry>> news) {
+        if (news.exists(entries -> entries.stream().anyMatch(ChangeFeed.Entry::isWithoutMerchant))) {
             signingKeys.refresh();
         }
         return new Poll(isKnown, news);
@@ -157,16 +161,16 @@ public final class Follower {
                     .filter(isKnown -> isKnown)
                     .peek(known -> acknowledged = applied);
         }
-        freshness.answeredWhatWasAskedAt(sent);
+        freshness.renew(sent);
     }
 
-    private <T> Option<T> within(Supplier<T> question) {
+    private <T> Option<T> within(Supplier<T> read) {
         return transactions
-                .<Unanswered, T>inTransaction(Unanswered::new, () -> Either.right(question.get()))
+                .<Unanswered, T>inTransaction(Unanswered::new, () -> Either.right(read.get()))
                 .toOption();
     }
 
-    /** What one question to the store brought; no news are those of somebody too far behind. */
+    /** Result of one poll; {@code news} is none if this node is too far behind. */
     private record Poll(boolean isKnown, Option<List<ChangeFeed.Entry>> news) {}
 
     private record Unanswered() {}

@@ -5,63 +5,64 @@ import java.time.Duration;
 import org.merchantaccess.application.port.Ticker;
 
 /**
- * Whether this node may still decide. It may until the longest staleness has passed since it <em>sent</em> the last question to
- * which the store gave a good answer. Only the {@link Ticker} counts, no clock on any wall.
+ * Limits how long this node may decide on its copy of the data: until the maximum staleness has passed since it <em>sent</em> the last
+ * successful poll of the store. Only the {@link Ticker} counts, never the wall clock.
  */
 public final class Freshness {
 
     private final Ticker ticker;
     private final long maxStalenessNanos;
-    private volatile Term term;
+    private volatile Lease lease;
 
-    /** A node that is not fresh before its first good answer. */
+    /** Creates a node state that is not fresh until the first successful poll. */
     public Freshness(Ticker ticker, Duration maxStaleness) {
         this.ticker = ticker;
         this.maxStalenessNanos = maxStaleness.toNanos();
-        this.term = new Term(ticker, false, 0);
+        this.lease = new Lease(ticker, false, 0);
     }
 
     public boolean isFresh() {
-        return term.isRunning();
+        return lease.isValid();
     }
 
     /**
-     * What a decision goes by: to be taken before anything is looked up in the {@link AccessDirectory}, and asked last. Whoever took
-     * it later could look while the node is stale, and be let in by news that came after the look.
+     * Returns the lease for one decision. Obtain it before reading the {@link AccessDirectory} and check it last. A lease obtained later
+     * could accept a caller on data read while the node was stale.
      */
-    public Term term() {
-        return term;
+    public Lease lease() {
+        return lease;
     }
 
-    /** How long ago the last question to which the store gave a good answer was sent; none before the first and after the end. */
+    /** Returns the time since the last successful poll was sent; none before the first and after {@link #expire()}. */
     public Option<Duration> silence() {
-        Term current = term;
+        Lease current = lease;
         return Option.when(current.begun, () -> Duration.ofNanos(ticker.nanos() - (current.end - maxStalenessNanos)));
     }
 
-    void answeredWhatWasAskedAt(long sentNanos) {
-        term = new Term(ticker, true, sentNanos + maxStalenessNanos);
+    /** Renews the lease after a successful poll that was sent at the given time. */
+    void renew(long sentNanos) {
+        lease = new Lease(ticker, true, sentNanos + maxStalenessNanos);
     }
 
-    /** Not fresh any more, however lately the store has answered. */
-    void end() {
-        term = new Term(ticker, false, 0);
+    /** Ends freshness immediately, regardless of the last successful poll. */
+    void expire() {
+        lease = new Lease(ticker, false, 0);
     }
 
-    /** From one good answer until nothing may be decided by it any more. */
-    public static final class Term {
+    /** Period from a successful poll until decisions may no longer rely on it. */
+    public static final class Lease {
 
         private final Ticker ticker;
         private final boolean begun;
         private final long end;
 
-        private Term(Ticker ticker, boolean begun, long end) {
+        private Lease(Ticker ticker, boolean begun, long end) {
             this.ticker = ticker;
             this.begun = begun;
             this.end = end;
         }
 
-        public boolean isRunning() {
+        public boolean isValid() {
             return begun && ticker.nanos() - end < 0;
         }
     }

@@ -10,8 +10,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one thread of the core: does what must be done again and again, whatever befell it the time before. Closing it ends that; what
- * was to be done soon is still done, and then the thread ends.
+ * Runs the periodic tasks of the application on one daemon thread. An exception does not cancel a task. Closing cancels the periodic
+ * tasks; tasks scheduled once still run, then the thread ends.
  */
 public final class Heartbeat implements AutoCloseable {
 
@@ -19,32 +19,33 @@ public final class Heartbeat implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, Heartbeat::daemon);
-    private final List<Future<?>> beats = new CopyOnWriteArrayList<>();
+    private final List<Future<?>> scheduled = new CopyOnWriteArrayList<>();
 
-    /** A heart that does not beat before it is given something to do. */
+    /** Creates a heartbeat without tasks; its thread starts with the first task. */
     public Heartbeat() {
         thread.setKeepAliveTime(PERIOD.toMillis(), TimeUnit.MILLISECONDS);
         thread.allowCoreThreadTimeOut(true);
     }
 
-    /** Does it every second from now on. */
+    /** Runs the task every second from now on. */
     public void everySecond(Runnable task) {
         every(PERIOD, task);
     }
 
-    /** Does it from now on, that long after it was last done. */
+    /** Runs the task repeatedly, with the given pause before each run. */
     public void every(Duration pause, Runnable task) {
-        beats.add(thread.scheduleWithFixedDelay(
-                () -> withoutDying(task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
+        scheduled.add(thread.scheduleWithFixedDelay(
+                () -> runSafely(task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // what it could tell is logged
-    void soon(Duration delay, Runnable task) {
-        thread.schedule(() -> withoutDying(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+    /** Runs the task once after the given delay, even if the heartbeat is closed meanwhile. */
+    @SuppressWarnings("FutureReturnValueIgnored") // exceptions are logged
+    void schedule(Duration delay, Runnable task) {
+        thread.schedule(() -> runSafely(task), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Runs a task and logs what it throws: a periodic task that threw would never be run again. */
-    public static void withoutDying(Runnable task) {
+    /** Runs a task and logs what it throws: the executor would never run a periodic task again after an exception. */
+    public static void runSafely(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException | Error bug) {
@@ -60,6 +61,6 @@ public final class Heartbeat implements AutoCloseable {
 
     @Override
     public void close() {
-        beats.forEach(beat -> beat.cancel(false));
+        scheduled.forEach(future -> future.cancel(false));
     }
 }

@@ -8,13 +8,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.LongPredicate;
-import org.merchantaccess.application.port.Nodes;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.node.Nodes;
 
 /**
- * Finds out when a committed change is in force: when every node has applied it, or when those that have not must have ceased to
- * decide because they are stale. Waits without holding a thread, a connection or a lock.
+ * Determines when a committed change is effective on all nodes: every node has acknowledged it, or the others must be stale and no longer
+ * decide. Waits without holding a thread, a connection or a lock.
  */
 public final class Propagation {
 
@@ -24,14 +24,14 @@ public final class Propagation {
     private final Transactions transactions;
     private final Nodes nodes;
     private final Ticker ticker;
-    private final LongPredicate here;
-    private final BiConsumer<Duration, Runnable> later;
-    private final long patienceNanos;
+    private final LongPredicate localNodeHasApplied;
+    private final BiConsumer<Duration, Runnable> scheduler;
+    private final long timeoutNanos;
 
-    /** All nodes had acknowledged it when they were last asked; who joins later has loaded it. */
-    private volatile long everywhereUpTo;
+    /** All nodes had acknowledged this number when last queried; nodes that join later have loaded it. */
+    private volatile long acknowledgedByAll;
 
-    /** Asks again and again for as long as a node may be stale and still decide. */
+    /** Creates an instance that polls until every node has acknowledged, or must be stale. */
     public Propagation(
             Transactions transactions,
             Nodes nodes,
@@ -39,65 +39,68 @@ public final class Propagation {
             Follower follower,
             Heartbeat heartbeat,
             Duration maxStaleness) {
-        this(transactions, nodes, ticker, follower::followsUpTo, heartbeat::soon, maxStaleness);
+        this(transactions, nodes, ticker, follower::catchUpTo, heartbeat::schedule, maxStaleness);
     }
 
     /**
-     * The same, whoever follows here and whoever sees to what is to be done later.
+     * Creates an instance with the given local check and scheduler.
      *
-     * @param here whether this node goes by the change of that number, following it first if need be
+     * @param localNodeHasApplied returns true if this node has applied the change with the given number, polling first if necessary
      */
     Propagation(
             Transactions transactions,
             Nodes nodes,
             Ticker ticker,
-            LongPredicate here,
-            BiConsumer<Duration, Runnable> later,
+            LongPredicate localNodeHasApplied,
+            BiConsumer<Duration, Runnable> scheduler,
             Duration maxStaleness) {
         this.transactions = transactions;
         this.nodes = nodes;
         this.ticker = ticker;
-        this.here = here;
-        this.later = later;
-        this.patienceNanos = maxStaleness.plus(GRACE).toNanos();
+        this.localNodeHasApplied = localNodeHasApplied;
+        this.scheduler = scheduler;
+        this.timeoutNanos = maxStaleness.plus(GRACE).toNanos();
     }
 
-    /** To be asked after the commit has returned. Completes normally, whatever happens, and not later than the patience allows. */
-    public CompletionStage<Void> inForce(long number) {
+    /**
+     * Returns a stage that completes when the change is effective on all nodes. Call it after the commit has returned. It always
+     * completes normally, within the timeout.
+     */
+    public CompletionStage<Void> effective(long number) {
         long committed = ticker.nanos();
-        CompletableFuture<Void> everywhere = new CompletableFuture<>();
-        askUntilEverywhere(number, committed, everywhere);
-        return everywhere;
+        CompletableFuture<Void> effective = new CompletableFuture<>();
+        pollUntilEffective(number, committed, effective);
+        return effective;
     }
 
-    private void askUntilEverywhere(long number, long committed, CompletableFuture<Void> everywhere) {
-        // What is committed stays committed, whatever goes wrong from here on.
-        Heartbeat.withoutDying(() -> {
-            // Asked apart: a store that has forgotten this node does not name it among the others.
-            if (here.test(number) && everyNodeHas(number)) {
-                everywhere.complete(null);
+    private void pollUntilEffective(long number, long committed, CompletableFuture<Void> effective) {
+        // The change is committed: a failure from here on must not fail the call.
+        Heartbeat.runSafely(() -> {
+            // Checked separately: a store that has removed this node does not list it.
+            if (localNodeHasApplied.test(number) && allNodesHaveApplied(number)) {
+                effective.complete(null);
             }
         });
-        if (ticker.nanos() - committed >= patienceNanos) {
-            everywhere.complete(null);
+        if (ticker.nanos() - committed >= timeoutNanos) {
+            effective.complete(null);
         }
-        if (!everywhere.isDone()) {
-            later.accept(PAUSE, () -> askUntilEverywhere(number, committed, everywhere));
+        if (!effective.isDone()) {
+            scheduler.accept(PAUSE, () -> pollUntilEffective(number, committed, effective));
         }
     }
 
-    /** Who waits for its turn to ask is mostly answered by what was asked before it. */
-    private boolean everyNodeHas(long number) {
-        return number <= everywhereUpTo || everyNodeHasNow(number);
+    /** A waiting thread usually finds the result of the previous query sufficient. */
+    private boolean allNodesHaveApplied(long number) {
+        return number <= acknowledgedByAll || queryAllNodes(number);
     }
 
-    private synchronized boolean everyNodeHasNow(long number) {
-        if (number > everywhereUpTo) {
+    private synchronized boolean queryAllNodes(long number) {
+        if (number > acknowledgedByAll) {
             acknowledgements()
-                    .forEach(applied -> everywhereUpTo =
+                    .forEach(applied -> acknowledgedByAll =
                             applied.stream().mapToLong(Long::longValue).min().orElse(number));
         }
-        return number <= everywhereUpTo;
+        return number <= acknowledgedByAll;
     }
 
     private Option<Collection<Long>> acknowledgements() {

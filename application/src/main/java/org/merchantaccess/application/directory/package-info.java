@@ -1,4 +1,4 @@
-/** What every node knows by heart of who may log in and call, and how it stays true. */
+/** In-memory access directory of a node, and the propagation of changes between nodes. */
 @NullMarked
 package org.merchantaccess.application.directory;
 

@@ -6,8 +6,8 @@ import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Transactions;
 
 /**
- * Transactions of an instance. Once they are closed the store is not reached any more, whatever runs late: each answers that the store
- * is unavailable. A {@link PortUnavailable} that the transactions beneath let through is answered in the same way.
+ * Transactions of an instance that can be closed. After closing, each transaction returns the failure for an unavailable store. A {@link
+ * PortUnavailable} thrown by the underlying transactions is handled in the same way.
  */
 public final class ClosableTransactions implements Transactions, AutoCloseable {
 
@@ -15,17 +15,17 @@ public final class ClosableTransactions implements Transactions, AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
     private final OutageLog log = new OutageLog();
 
-    /** Transactions that can be closed, on those of the store. */
+    /** Wraps the transactions of the store. */
     public ClosableTransactions(Transactions transactions) {
         this.transactions = transactions;
     }
 
     @Override
     public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
-        return lifecycle.whileOpen(() -> Either.left(whenUnavailable.get()), () -> answered(whenUnavailable, work));
+        return lifecycle.whileOpen(() -> Either.left(whenUnavailable.get()), () -> callStore(whenUnavailable, work));
     }
 
-    private <L, R> Either<L, R> answered(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+    private <L, R> Either<L, R> callStore(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
         try {
             return transactions.inTransaction(whenUnavailable, work).peek(right -> log.succeeded());
         } catch (PortUnavailable unavailable) {
@@ -35,7 +35,7 @@ public final class ClosableTransactions implements Transactions, AutoCloseable {
     }
 
     /**
-     * Ends what would wait for itself.
+     * Requires that the current thread is outside of a transaction, because closing would wait for itself otherwise.
      *
      * @throws IllegalStateException within a transaction
      */
@@ -43,7 +43,7 @@ public final class ClosableTransactions implements Transactions, AutoCloseable {
         lifecycle.requireOutside();
     }
 
-    /** Waits for the transactions under way. To close twice is harmless. */
+    /** Waits for running transactions. Idempotent. */
     @Override
     public void close() {
         lifecycle.close();

@@ -5,44 +5,44 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.merchantaccess.application.kernel.UnavailableReason;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.PortUnavailable;
 
 /**
- * Whether an instance is open. Every use case is called through {@link #guarded} or {@link #guardedHot}, which answer with its typed
- * failure once the instance is closed and where a driven port is {@linkplain PortUnavailable unavailable}.
+ * Tracks whether an instance is open. Every use case is called through {@link #guarded} or {@link #guardedHot}. They return the use
+ * case's typed failure if the instance is closed or a driven port is {@linkplain PortUnavailable unavailable}.
  *
- * <p>Once {@link #close()} has returned, nothing that was {@linkplain #guarded guarded} runs any more. Safe for many threads.
+ * <p>After {@link #close()} has returned, no {@linkplain #guarded guarded} use case is running. Thread-safe.
  */
 public final class Lifecycle {
 
-    /** Shared by the calls under way; taken alone to close. */
+    /** Running calls hold the read lock; closing takes the write lock. */
     private final ReentrantReadWriteLock calls = new ReentrantReadWriteLock();
 
-    /** New calls are refused; earlier ones may be under way. */
+    /** New calls are refused; earlier ones may still be running. */
     private volatile boolean closing;
 
     private volatile boolean closed;
 
-    /** Guards a use case that may reach the store or a file. Closing waits for its calls under way. */
+    /** Guards a use case that may reach the store or a file. Closing waits for its running calls. */
     public <C, L, R> Function<C, Either<L, R>> guarded(
             Function<UnavailableReason, L> failure, Function<C, Either<L, R>> useCase) {
         OutageLog log = new OutageLog();
         return command -> whileOpen(
                 () -> Either.left(failure.apply(UnavailableReason.INSTANCE_CLOSED)),
-                () -> answered(failure, useCase, command, log));
+                () -> callUseCase(failure, useCase, command, log));
     }
 
-    /** Guards a use case that reaches neither the store nor a file. Takes no lock, so closing does not wait for its calls. */
+    /** Guards a use case that reaches neither the store nor a file. Takes no lock, so closing does not wait for its running calls. */
     public <C, L, R> Function<C, Either<L, R>> guardedHot(
             Function<UnavailableReason, L> failure, Function<C, Either<L, R>> useCase) {
         OutageLog log = new OutageLog();
         return command -> closing
                 ? Either.left(failure.apply(UnavailableReason.INSTANCE_CLOSED))
-                : answered(failure, useCase, command, log);
+                : callUseCase(failure, useCase, command, log);
     }
 
-    private static <C, L, R> Either<L, R> answered(
+    private static <C, L, R> Either<L, R> callUseCase(
             Function<UnavailableReason, L> failure, Function<C, Either<L, R>> useCase, C command, OutageLog log) {
         try {
             return useCase.apply(command).peek(right -> log.succeeded());
@@ -52,7 +52,7 @@ public final class Lifecycle {
         }
     }
 
-    /** Does the work, unless closing has begun. Closing waits for it. */
+    /** Runs the work unless closing has begun. Closing waits for it. */
     <T> T whileOpen(Supplier<T> whenClosed, Supplier<T> work) {
         if (closing) {
             return whenClosed.get();
@@ -67,20 +67,20 @@ public final class Lifecycle {
     }
 
     /**
-     * Ends what would wait for itself.
+     * Requires that the current thread is outside of a guarded call, because closing would wait for itself otherwise.
      *
      * @throws IllegalStateException within a call
      */
     public void requireOutside() {
         if (calls.getReadHoldCount() > 0) {
-            throw new IllegalStateException("an instance is closed after its calls have returned, not within one");
+            throw new IllegalStateException("an instance cannot be closed within one of its own calls");
         }
     }
 
     /**
-     * Refuses every call from now on, and waits for those under way. To close twice is harmless.
+     * Refuses every call from now on, and waits for running ones. Idempotent.
      *
-     * @throws IllegalStateException within a call, which would wait for itself
+     * @throws IllegalStateException within a call
      */
     public void close() {
         requireOutside();

@@ -5,7 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.merchantaccess.application.port.PortUnavailable;
 
-/** Logs the first failure of several in a row: a port of the hot path may fail at every call. Safe for many threads. */
+/** Logs only the first of consecutive failures: a port of the hot path may fail on every call. Thread-safe. */
 final class OutageLog {
 
     private static final Logger LOG = System.getLogger(Lifecycle.class.getName());
@@ -19,7 +19,7 @@ final class OutageLog {
     }
 
     void succeeded() {
-        // Read first: the write would make every thread of the hot path wait for the same cache line.
+        // Read first: a write on every call would make all threads of the hot path contend for one cache line.
         if (isOutage.get()) {
             isOutage.set(false);
         }

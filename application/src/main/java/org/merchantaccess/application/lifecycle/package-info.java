@@ -1,4 +1,4 @@
-/** Whether an instance is open, and what its use cases answer where it is not or a port is unavailable. */
+/** Lifecycle of an instance, and the failures its use cases return when it is closed or a port is unavailable. */
 @NullMarked
 package org.merchantaccess.application.lifecycle;
 

@@ -2,29 +2,29 @@ package org.merchantaccess.application.limit;
 
 import io.vavr.control.Option;
 import java.time.Duration;
-import org.merchantaccess.application.kernel.FailureLimits;
 import org.merchantaccess.application.port.Ticker;
+import org.merchantaccess.application.settings.FailureLimits;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 
 /**
- * Counts failed logins, and says when there were too many. Only who has failed is ever asked about here, so that neither a guesser nor
- * a stranger who fails on purpose can lock a merchant out. An App ID nobody has counts like any other: to be told to wait tells nothing.
+ * Counts failed logins, and returns a wait time when there were too many. Only failed logins are counted and limited, so neither guessing
+ * nor deliberate failures can lock a merchant out. Unknown App IDs count like known ones, so the limit reveals nothing.
  */
 public final class FailedLogins {
 
-    private final Spread spread;
+    private final KeyedHash hash;
     private final LeakyBuckets bySource;
     private final LeakyBuckets byAppId;
     private final LeakyBuckets ofAllSources;
 
     /**
-     * Counts from now on.
+     * Creates an instance without failures.
      *
-     * @param seed what nobody outside can foresee
+     * @param seed a secret random number for the hash
      */
     public FailedLogins(FailureLimits limits, Ticker ticker, long seed) {
-        spread = new Spread(seed);
+        hash = new KeyedHash(seed);
         bySource = buckets(limits.perSource(), ticker);
         byAppId = buckets(limits.perAppId(), ticker);
         ofAllSources = buckets(limits.ofAllSources(), ticker);
@@ -35,16 +35,16 @@ public final class FailedLogins {
     }
 
     /**
-     * Counts one failure. Whether the address is on an allowlist plays no part: if it did, who has such an address could tell an App ID that
-     * is somebody's from one that is nobody's.
+     * Counts one failure. Allowlists are deliberately ignored: otherwise a caller from an allowed address could tell existing App IDs
+     * from unknown ones.
      *
-     * @param appId as it was sent
-     * @return how long to wait; none where this is not one too many
+     * @param appId the App ID as sent
+     * @return how long the caller must wait; none below the limit
      */
     public Option<Duration> count(String appId, ClientAddress address) {
-        AddressRange source = AddressRange.aroundCaller(address);
-        Duration own = longer(bySource.pour(spread.of(source)), byAppId.pour(spread.of(appId, source)));
-        Duration wait = longer(own, ofAllSources.pour(spread.of(appId)));
+        AddressRange source = AddressRange.sourceOf(address);
+        Duration own = longer(bySource.pour(hash.of(source)), byAppId.pour(hash.of(appId, source)));
+        Duration wait = longer(own, ofAllSources.pour(hash.of(appId)));
         return Option.when(!wait.isZero(), wait);
     }
 

@@ -6,44 +6,44 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.merchantaccess.application.port.Ticker;
 
 /**
- * A bucket for each key: what is poured in leaks out steadily, and what finds it full has to wait. Kept in a table of fixed size, so
- * that no number of keys takes more memory. Two keys may share a bucket, by chance that nobody outside can foresee; who shares one with
- * somebody who fails too often waits with them. Safe for many threads; no thread waits for another.
+ * A leaky bucket per key: drops leak out steadily, and a drop that finds the bucket full has to wait. The table has a fixed size, so
+ * memory does not grow with the number of keys. Two keys may share a bucket by chance, which clients cannot predict; they then share one
+ * limit. Thread-safe and lock-free.
  *
- * <p>Each bucket is one number: when it will have run empty (the generic cell rate algorithm, as ATM Forum TM 4.0 has it).
+ * <p>Each bucket is one number, the time when it will be empty (generic cell rate algorithm, ATM Forum TM 4.0).
  */
-final class LeakyBuckets {
+public final class LeakyBuckets {
 
     private static final int BITS = 16;
 
-    /** What they take. */
+    /** Size of the table in bytes. */
     static final int BYTES = (1 << BITS) * Long.BYTES;
 
     private final AtomicLongArray emptyAt = new AtomicLongArray(1 << BITS);
     private final Ticker ticker;
-    private final long begun;
+    private final long origin;
     private final long drop;
     private final long full;
 
     /**
-     * Buckets out of which so many drops leak in a minute.
+     * Creates buckets with a leak rate in drops per minute.
      *
-     * @param atOnce how many drops fit in
+     * @param atOnce capacity of a bucket in drops
      */
-    LeakyBuckets(int perMinute, int atOnce, Ticker ticker) {
+    public LeakyBuckets(int perMinute, int atOnce, Ticker ticker) {
         this.ticker = ticker;
-        this.begun = ticker.nanos();
+        this.origin = ticker.nanos();
         this.drop = TimeUnit.MINUTES.toNanos(1) / perMinute;
         this.full = drop * atOnce;
     }
 
     /**
-     * Pours one drop into a bucket; into a full one nothing.
+     * Adds one drop to a bucket, unless it is full.
      *
-     * @param key spread evenly over all numbers
-     * @return how long until there is room for one more; nothing where there was room for this one
+     * @param key an evenly distributed hash
+     * @return how long until the bucket can take one more drop; zero if it took this one
      */
-    Duration pour(long key) {
+    public Duration pour(long key) {
         int bucket = bucket(key);
         long now = now();
         while (true) {
@@ -58,13 +58,13 @@ final class LeakyBuckets {
         }
     }
 
-    /** How long until there is room for one more; nothing where there is. */
-    Duration untilRoom(long key) {
+    /** Returns how long until the bucket can take one more drop; zero if it can now. */
+    public Duration waitTime(long key) {
         return Duration.ofNanos(Math.max(0, emptyAt.get(bucket(key)) + drop - now() - full));
     }
 
     private long now() {
-        return ticker.nanos() - begun;
+        return ticker.nanos() - origin;
     }
 
     private static int bucket(long key) {

@@ -1,4 +1,4 @@
-/** How often somebody may fail before they are told to wait; nobody who would succeed ever is. */
+/** Limits on failed attempts, which never affect attempts that would succeed. */
 @NullMarked
 package org.merchantaccess.application.limit;
 

@@ -5,12 +5,12 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import io.vavr.control.Either;
 import org.merchantaccess.domain.management.ManagementKey;
 
-/** Says by whose name a management key acts. */
+/** Resolves a management key to its holder. */
 public interface CheckManagementKey {
 
     Either<ManagementFailure, Holder> handle(Query query);
 
-    /** The key that was shown. */
+    /** The presented key. */
     record Query(ManagementKey presented) {
         public Query {
             requireNonNull(presented, "presented");
@@ -18,10 +18,10 @@ public interface CheckManagementKey {
     }
 
     /**
-     * Who holds the key.
+     * The holder of a key.
      *
-     * @param name the name the key was given, which other keys may have as well
-     * @param id identifies the key; names may repeat; no secret
+     * @param name the name given to the key; not unique
+     * @param id the unique id of the key; not a secret
      */
     record Holder(String name, String id) {
         public Holder {
@@ -29,7 +29,7 @@ public interface CheckManagementKey {
             requireNonNull(id, "id");
         }
 
-        /** The only holder of that name. */
+        /** Creates a holder whose name is unique and serves as its id. */
         public Holder(String name) {
             this(name, name);
         }

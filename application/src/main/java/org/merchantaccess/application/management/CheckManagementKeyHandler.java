@@ -4,9 +4,9 @@ import io.vavr.control.Either;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.merchantaccess.application.port.KeptManagementKey;
-import org.merchantaccess.application.port.ManagementKeys;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.key.ManagementKeys;
+import org.merchantaccess.domain.management.ManagementKeyMetadata;
 
 final class CheckManagementKeyHandler implements CheckManagementKey {
 
@@ -23,25 +23,25 @@ final class CheckManagementKeyHandler implements CheckManagementKey {
     @Override
     public Either<ManagementFailure, Holder> handle(Query query) {
         return transactions
-                .inTransaction(ManagementFailure.StoreUnavailable::new, () -> good(query))
-                .peek(this::noteUse)
+                .inTransaction(ManagementFailure.StoreUnavailable::new, () -> findGood(query))
+                .peek(this::recordUse)
                 .map(key -> new Holder(key.name(), key.id()));
     }
 
-    private Either<ManagementFailure, KeptManagementKey> good(Query query) {
+    private Either<ManagementFailure, ManagementKeyMetadata> findGood(Query query) {
         return keys.find(query.presented())
-                .filter(KeptManagementKey::isGood)
+                .filter(ManagementKeyMetadata::isValid)
                 .toEither(ManagementFailure.UnknownKey::new);
     }
 
     /**
-     * Once a minute, so that most questions change nothing; and apart from the question, which must be answered on a disk that is full as
-     * well.
+     * Records the use at most once a minute, so that most requests write nothing. It is a separate transaction, because a key must work
+     * on a full disk as well.
      */
-    private void noteUse(KeptManagementKey key) {
+    private void recordUse(ManagementKeyMetadata key) {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         if (!key.lastUsedAt().contains(minute)) {
-            transactions.<KeptManagementKey, KeptManagementKey>inTransaction(() -> key, () -> {
+            transactions.<ManagementKeyMetadata, ManagementKeyMetadata>inTransaction(() -> key, () -> {
                 keys.used(key, minute);
                 return Either.right(key);
             });

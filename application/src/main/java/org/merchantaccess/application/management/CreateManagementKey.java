@@ -4,25 +4,25 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Authority;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.management.ManagementKey;
 
-/** Makes a key for the management API good. This is the one time it can be read. */
+/** Creates a key for the management API. Only this call returns it in clear text. */
 public interface CreateManagementKey {
 
     Either<ManagementFailure, ManagementKey> handle(Command command);
 
     /**
-     * What to call the key.
+     * Request to create a management key.
      *
-     * @param name how the audit trail will name who uses it
-     * @param chosen a key made earlier, such as one kept in a file; none for a new one
+     * @param name the name of the key's holder in the audit trail
+     * @param chosen an existing key to register, such as one kept in a file; none to generate one
      */
-    record Command(String name, Option<ManagementKey> chosen, Authority authority) {
+    record Command(String name, Option<ManagementKey> chosen, Actor actor) {
         public Command {
             requireNonNull(name, "name");
             requireNonNull(chosen, "chosen");
-            requireNonNull(authority, "authority");
+            requireNonNull(actor, "actor");
         }
     }
 }

@@ -3,28 +3,29 @@ package org.merchantaccess.application.management;
 import io.vavr.control.Either;
 import java.time.Clock;
 import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.application.port.KeptManagementKey;
-import org.merchantaccess.application.port.ManagementKeys;
+import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.key.ManagementKeys;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.management.ManagementKeyMetadata;
 
 final class CreateManagementKeyHandler implements CreateManagementKey {
 
-    private final KeyChanges changes;
+    private final Transactions transactions;
     private final ManagementKeys keys;
-    private final KeyTrail trail;
+    private final ManagementKeyAudit trail;
     private final Identifiers identifiers;
     private final Clock clock;
     private final Environment environment;
 
     CreateManagementKeyHandler(
-            KeyChanges changes,
+            Transactions transactions,
             ManagementKeys keys,
-            KeyTrail trail,
+            ManagementKeyAudit trail,
             Identifiers identifiers,
             Clock clock,
             Environment environment) {
-        this.changes = changes;
+        this.transactions = transactions;
         this.keys = keys;
         this.trail = trail;
         this.identifiers = identifiers;
@@ -35,20 +36,20 @@ final class CreateManagementKeyHandler implements CreateManagementKey {
     @Override
     public Either<ManagementFailure, ManagementKey> handle(Command command) {
         ManagementKey key = command.chosen().getOrElse(() -> identifiers.managementKey(environment));
-        return changes.by(command.authority(), actor -> {
-            if (!isGood(key) && goodKeys() >= ManagementKeys.MAX_GOOD) {
+        return transactions.inTransaction(ManagementFailure.StoreUnavailable::new, () -> {
+            if (!isValid(key) && goodKeys() >= ManagementKeys.MAX_GOOD) {
                 return Either.left(new ManagementFailure.TooMany(ManagementKeys.MAX_GOOD));
             }
-            trail.created(keys.add(command.name(), key, clock.instant()), actor);
+            trail.created(keys.add(command.name(), key, clock.instant()), command.actor());
             return Either.right(key);
         });
     }
 
-    private boolean isGood(ManagementKey key) {
-        return keys.find(key).exists(KeptManagementKey::isGood);
+    private boolean isValid(ManagementKey key) {
+        return keys.find(key).exists(ManagementKeyMetadata::isValid);
     }
 
     private long goodKeys() {
-        return keys.all().stream().filter(KeptManagementKey::isGood).count();
+        return keys.all().stream().filter(ManagementKeyMetadata::isValid).count();
     }
 }

@@ -2,13 +2,14 @@ package org.merchantaccess.application.management;
 
 import io.vavr.control.Either;
 import java.util.List;
-import org.merchantaccess.application.port.KeptManagementKey;
+import org.merchantaccess.application.outcome.Unavailable;
+import org.merchantaccess.domain.management.ManagementKeyMetadata;
 
-/** Lists all management keys, good and revoked, in the order in which they were made. */
+/** Lists all management keys, valid and revoked, in the order of creation. */
 public interface ListManagementKeys {
 
-    Either<ManagementFailure, List<KeptManagementKey>> handle(Query query);
+    Either<Unavailable, List<ManagementKeyMetadata>> handle(Query query);
 
-    /** There is nothing to choose. */
+    /** A query without parameters. */
     record Query() {}
 }

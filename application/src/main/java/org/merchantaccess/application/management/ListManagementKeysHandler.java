@@ -2,9 +2,10 @@ package org.merchantaccess.application.management;
 
 import io.vavr.control.Either;
 import java.util.List;
-import org.merchantaccess.application.port.KeptManagementKey;
-import org.merchantaccess.application.port.ManagementKeys;
+import org.merchantaccess.application.outcome.Unavailable;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.key.ManagementKeys;
+import org.merchantaccess.domain.management.ManagementKeyMetadata;
 
 final class ListManagementKeysHandler implements ListManagementKeys {
 
@@ -17,7 +18,7 @@ final class ListManagementKeysHandler implements ListManagementKeys {
     }
 
     @Override
-    public Either<ManagementFailure, List<KeptManagementKey>> handle(Query query) {
-        return transactions.inTransaction(ManagementFailure.StoreUnavailable::new, () -> Either.right(keys.all()));
+    public Either<Unavailable, List<ManagementKeyMetadata>> handle(Query query) {
+        return transactions.inTransaction(Unavailable::new, () -> Either.right(keys.all()));
     }
 }

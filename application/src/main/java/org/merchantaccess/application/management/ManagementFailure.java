@@ -2,12 +2,12 @@ package org.merchantaccess.application.management;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import org.merchantaccess.application.kernel.UnavailableReason;
+import org.merchantaccess.application.outcome.UnavailableReason;
 
-/** Why a management key is of no use. */
+/** Reasons why a management key was not accepted, created or revoked. */
 public sealed interface ManagementFailure {
 
-    /** It is none of ours. */
+    /** The key is unknown or revoked. */
     record UnknownKey() implements ManagementFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -15,31 +15,7 @@ public sealed interface ManagementFailure {
         }
     }
 
-    /** The session by whose right it was asked has ended, or never was one. */
-    record NotSignedIn() implements ManagementFailure {
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.notSignedIn(this);
-        }
-    }
-
-    /** The person by whose right it was asked may not do that there (P2). */
-    record NotAllowed() implements ManagementFailure {
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.notAllowed(this);
-        }
-    }
-
-    /** The last proof of that person was given too long ago for that (P9). */
-    record NotFresh() implements ManagementFailure {
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.notFresh(this);
-        }
-    }
-
-    /** There are as many good keys as there may be. */
+    /** The maximum number of valid keys exists already. */
     record TooMany(int limit) implements ManagementFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -67,15 +43,9 @@ public sealed interface ManagementFailure {
 
     <R> R match(Cases<R> cases);
 
-    /** One answer for each failure. */
+    /** Maps each failure to a result. */
     interface Cases<R> {
         R unknownKey(UnknownKey failure);
-
-        R notSignedIn(NotSignedIn failure);
-
-        R notAllowed(NotAllowed failure);
-
-        R notFresh(NotFresh failure);
 
         R tooMany(TooMany failure);
 

@@ -2,12 +2,12 @@ package org.merchantaccess.application.management;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import org.merchantaccess.application.account.Authorization;
 import org.merchantaccess.application.lifecycle.Lifecycle;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.outcome.Unavailable;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 
-/** All that can be done with management keys. */
+/** The use cases of management keys. */
 public record ManagementUseCases(
         CreateManagementKey create, CheckManagementKey check, ListManagementKeys list, RevokeManagementKey revoke) {
     public ManagementUseCases {
@@ -17,31 +17,36 @@ public record ManagementUseCases(
         requireNonNull(revoke, "revoke");
     }
 
-    /** The use cases of this room, on those ports. */
-    public static ManagementUseCases on(
-            Ports ports, Lifecycle lifecycle, Authorization authorization, Environment environment) {
-        KeyChanges changes = new KeyChanges(ports.transactions(), authorization);
-        KeyTrail trail = new KeyTrail(ports.auditTrail(), ports.clock());
+    /** Creates the use cases on the given ports. */
+    public static ManagementUseCases on(Ports ports, Lifecycle lifecycle, Environment environment) {
+        ManagementKeyAudit trail = new ManagementKeyAudit(
+                ports.store().auditTrail(), ports.system().clock());
         return new ManagementUseCases(
                 lifecycle.guarded(
                         ManagementFailure.StoreUnavailable::new,
                         new CreateManagementKeyHandler(
-                                        changes,
-                                        ports.managementKeys(),
-                                        trail,
-                                        ports.identifiers(),
-                                        ports.clock(),
-                                        environment)::handle)::apply,
+                                ports.store().transactions(),
+                                ports.store().managementKeys(),
+                                trail,
+                                ports.system().identifiers(),
+                                ports.system().clock(),
+                                environment)::handle)::apply,
                 lifecycle.guarded(
                         ManagementFailure.StoreUnavailable::new,
-                        new CheckManagementKeyHandler(ports.transactions(), ports.managementKeys(), ports.clock())
-                                ::handle)::apply,
+                        new CheckManagementKeyHandler(
+                                ports.store().transactions(),
+                                ports.store().managementKeys(),
+                                ports.system().clock())::handle)::apply,
+                lifecycle.guarded(
+                        Unavailable::new,
+                        new ListManagementKeysHandler(
+                                ports.store().transactions(), ports.store().managementKeys())::handle)::apply,
                 lifecycle.guarded(
                         ManagementFailure.StoreUnavailable::new,
-                        new ListManagementKeysHandler(ports.transactions(), ports.managementKeys())::handle)::apply,
-                lifecycle.guarded(
-                                ManagementFailure.StoreUnavailable::new,
-                                new RevokeManagementKeyHandler(changes, ports.managementKeys(), trail, ports.clock())
-                                        ::handle)::apply);
+                        new RevokeManagementKeyHandler(
+                                ports.store().transactions(),
+                                ports.store().managementKeys(),
+                                trail,
+                                ports.system().clock())::handle)::apply);
     }
 }

@@ -3,24 +3,24 @@ package org.merchantaccess.application.management;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
-import org.merchantaccess.application.kernel.Authority;
-import org.merchantaccess.application.port.KeptManagementKey;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.management.ManagementKeyMetadata;
 
-/** Makes a management key good no more, from the next request on. */
+/** Revokes a management key, effective with the next request. */
 public interface RevokeManagementKey {
 
-    /** Revoking a revoked key changes nothing. */
-    Either<ManagementFailure, KeptManagementKey> handle(Command command);
+    /** Revokes the key; revoking a revoked key changes nothing. */
+    Either<ManagementFailure, ManagementKeyMetadata> handle(Command command);
 
     /**
-     * Which key.
+     * Request to revoke a management key.
      *
-     * @param id as it is listed
+     * @param id the id of the key, as listed
      */
-    record Command(String id, Authority authority) {
+    record Command(String id, Actor actor) {
         public Command {
             requireNonNull(id, "id");
-            requireNonNull(authority, "authority");
+            requireNonNull(actor, "actor");
         }
     }
 }

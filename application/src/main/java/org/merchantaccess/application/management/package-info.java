@@ -1,4 +1,4 @@
-/** The keys of operators' software: create, check, list and revoke. */
+/** Use cases of management keys, which authenticate operators' software: create, check, list, revoke. */
 @NullMarked
 package org.merchantaccess.application.management;
 

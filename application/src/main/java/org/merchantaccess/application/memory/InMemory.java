@@ -4,70 +4,58 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Instant;
-import org.merchantaccess.application.port.BackupFailure;
+import org.merchantaccess.application.idempotency.IdempotencyRecord;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.application.port.PeoplePorts;
-import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.idempotency.IdempotencyRecord;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
-import org.merchantaccess.application.port.verification.VerificationFailure;
+import org.merchantaccess.application.port.key.SealedSecrets;
+import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.application.storage.BackupFailure;
+import org.merchantaccess.application.storage.VerificationFailure;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.application.wiring.StorePorts;
+import org.merchantaccess.application.wiring.StorePortsBuilder;
+import org.merchantaccess.application.wiring.SystemPorts;
+import org.merchantaccess.application.wiring.TokenPorts;
 
-/** Every port in memory: nothing outlives the process. */
+/** Creates in-memory implementations of all ports. Their data is lost with the process. */
 public final class InMemory {
 
     private InMemory() {}
 
-    /** A new world of its own; two of {@code MerchantAccess} on the same ports are two nodes on one store. */
+    /** Creates an empty store. Two instances of {@code MerchantAccess} on the same ports are two nodes on one store. */
     public static Ports ports(Clock clock) {
         MemoryTransactions transactions = new MemoryTransactions();
         MemoryMerchantProfiles profiles = new MemoryMerchantProfiles(transactions);
-        Identifiers identifiers = identifiers();
+        Identifiers identifiers = new RandomIdentifiers();
         MemoryAppKeys appKeys = new MemoryAppKeys(transactions);
         MemorySigningKeys signingKeys = new MemorySigningKeys(transactions, identifiers, clock);
         MemoryTokens tokens = new MemoryTokens(signingKeys, identifiers, clock);
+        StorePorts store = new StorePortsBuilder()
+                .transactions(transactions)
+                .profiles(profiles)
+                .appKeys(appKeys)
+                .signingKeys(signingKeys)
+                .sealingKeys(appKeys)
+                .otherSecrets(SealedSecrets.none())
+                .changeFeed(new MemoryChangeFeed(transactions, profiles, clock))
+                .nodes(new MemoryNodes(transactions))
+                .auditTrail(new MemoryAuditTrail(transactions))
+                .refusals(new MemoryRefusals(transactions, clock))
+                .usage(new MemoryUsage(transactions, clock))
+                .managementKeys(new MemoryManagementKeys(transactions))
+                .idempotencyRecords(new MemoryIdempotencyRecords(transactions))
+                .backups(file -> Either.left(new BackupFailure.NothingStored()))
+                .storeVerifier(() -> Either.left(new VerificationFailure.NothingStored()))
+                .build();
         return new Ports(
-                transactions,
-                profiles,
-                appKeys,
-                signingKeys,
-                appKeys,
-                tokens,
-                tokens,
-                new MemoryChangeFeed(transactions, profiles, clock),
-                new MemoryNodes(transactions),
-                new MemoryAuditTrail(transactions),
-                new MemoryRefusals(transactions, clock),
-                new MemoryUsage(transactions, clock),
-                new MemoryManagementKeys(transactions),
-                new MemoryIdempotencyRecords(transactions),
-                people(transactions, clock),
-                file -> Either.left(new BackupFailure.NothingAtRest()),
-                () -> Either.left(new VerificationFailure.NothingStored()),
-                Decisions.unheard(),
-                identifiers,
-                clock,
-                System::nanoTime);
+                store,
+                new TokenPorts(tokens, tokens),
+                new SystemPorts(clock, System::nanoTime, identifiers),
+                Decisions.none());
     }
 
-    private static PeoplePorts people(MemoryTransactions transactions, Clock clock) {
-        MemorySignInAttempts attempts = new MemorySignInAttempts(transactions, clock);
-        return new PeoplePorts(
-                new MemoryPeople(transactions),
-                new MemorySessions(transactions),
-                new MemoryOneTimeLinks(transactions),
-                attempts,
-                attempts,
-                new MemorySecondFactors(transactions),
-                new MemoryPasswordHashes());
-    }
-
-    /** Draws from the {@link java.security.SecureRandom} of the platform; for stores of every kind. */
-    public static Identifiers identifiers() {
-        return new RandomIdentifiers();
-    }
-
-    /** Dropped by place, the first that came first. */
+    /** If there are too many records, the one added first is dropped. */
     private static final class MemoryIdempotencyRecords implements IdempotencyRecords {
 
         private final MemoryTable<String, IdempotencyRecord> records;
@@ -90,7 +78,7 @@ public final class InMemory {
         }
 
         @Override
-        public void forgetMadeBefore(Instant moment) {
+        public void deleteOlderThan(Instant moment) {
             records.byKey().forEach((call, kept) -> {
                 if (kept.madeAt().isBefore(moment)) {
                     records.remove(call);

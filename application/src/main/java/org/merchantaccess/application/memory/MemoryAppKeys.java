@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.merchantaccess.application.port.AppKeys;
-import org.merchantaccess.application.port.SealingKeys;
+import org.merchantaccess.application.port.key.AppKeys;
+import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.KeyVerifier;
 import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 
-/** Keys as they are: whoever can read this memory is the process itself. A pepper that was replaced is good as long as it is. */
+/** Keeps app keys in clear text, since only this process can read its memory. Replaced peppers stay usable as long as the process runs. */
 final class MemoryAppKeys implements AppKeys, SealingKeys {
 
     private final MemoryTable<Owner, AppKey> kept;
-    /** By version, from 1. Ready for use, and never used themselves: to make one ready costs more than to clone it. */
+    /** Peppers by version, from 1. They are initialized but never used directly: cloning one is cheaper than initializing it. */
     private final List<Mac> peppers = new CopyOnWriteArrayList<>(List.of(newPepper()));
 
     private final byte[] standIn = randomBytes();
@@ -58,7 +58,7 @@ final class MemoryAppKeys implements AppKeys, SealingKeys {
     }
 
     @Override
-    public synchronized Either<Unkept, Integer> renew() {
+    public synchronized Either<NotSaved, Integer> renew() {
         if (!isRenewing) {
             isRenewing = true;
             peppers.add(newPepper());
@@ -67,7 +67,7 @@ final class MemoryAppKeys implements AppKeys, SealingKeys {
     }
 
     @Override
-    public synchronized Either<Unkept, Integer> forgetFormer() {
+    public synchronized Either<NotSaved, Integer> forgetFormer() {
         isRenewing = false;
         return Either.right(peppers.size());
     }

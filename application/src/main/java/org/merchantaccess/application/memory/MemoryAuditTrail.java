@@ -4,10 +4,12 @@ import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
+import org.merchantaccess.domain.audit.AuditEntry;
+import org.merchantaccess.domain.audit.ChainEnd;
+import org.merchantaccess.domain.audit.ChainReport;
 import org.merchantaccess.domain.merchant.MerchantId;
 
 final class MemoryAuditTrail implements AuditTrail {
@@ -35,7 +37,7 @@ final class MemoryAuditTrail implements AuditTrail {
         return Page.of(newestFirst, AuditEntry::searchText, request);
     }
 
-    /** What nobody but this process can reach needs no seal. */
+    /** Entries are not sealed, since only this process can reach them. */
     @Override
     public ChainReport verify(MerchantId merchant, Option<ChainEnd> noted) {
         transactions.require();

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.merchantaccess.application.port.ChangeFeed;
+import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 final class MemoryChangeFeed implements ChangeFeed {
@@ -32,8 +32,8 @@ final class MemoryChangeFeed implements ChangeFeed {
     }
 
     @Override
-    public long appendOfNoMerchant() {
-        return append(Entry.ofNoMerchant(head + 1));
+    public long appendWithoutMerchant() {
+        return append(Entry.withoutMerchant(head + 1));
     }
 
     private long append(Entry entry) {
@@ -60,7 +60,7 @@ final class MemoryChangeFeed implements ChangeFeed {
     @Override
     public Option<List<Entry>> after(long number) {
         transactions.require();
-        forgetOld();
+        dropOldEntries();
         long oldest = head - entries.size();
         return Option.when(
                 number >= oldest && number <= head,
@@ -70,7 +70,7 @@ final class MemoryChangeFeed implements ChangeFeed {
                         .toList());
     }
 
-    private void forgetOld() {
+    private void dropOldEntries() {
         Instant horizon = clock.instant().minus(KEPT);
         while (!entries.isEmpty() && entries.getFirst().at().isBefore(horizon)) {
             entries.removeFirst();

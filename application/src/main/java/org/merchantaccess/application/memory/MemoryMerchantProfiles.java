@@ -2,8 +2,8 @@ package org.merchantaccess.application.memory;
 
 import io.vavr.control.Option;
 import java.util.stream.Stream;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.credential.AppCredential;
@@ -16,7 +16,7 @@ final class MemoryMerchantProfiles implements MerchantProfiles {
     private final MemoryTable<MerchantId, MerchantProfile> profiles;
     private final MemoryTable<AppId, AppId> claimed;
 
-    /** App IDs and allowlist entries: of all merchants, each belongs to one. */
+    /** Owner of each App ID and allowlist entry, across all merchants. */
     private final MemoryTable<Object, MerchantId> owners;
 
     MemoryMerchantProfiles(MemoryTransactions transactions) {
@@ -34,7 +34,7 @@ final class MemoryMerchantProfiles implements MerchantProfiles {
         return profiles.find(id);
     }
 
-    /** There is one transaction at a time, so nobody else is there to be kept away. */
+    /** Needs no lock, because there is one transaction at a time. */
     @Override
     public Option<MerchantProfile> findForChange(MerchantId id) {
         return profiles.find(id);
@@ -49,7 +49,7 @@ final class MemoryMerchantProfiles implements MerchantProfiles {
     @Override
     public void save(MerchantProfile profile) {
         MerchantProfile before = find(profile.id())
-                .getOrElseThrow(() -> new IllegalStateException("a profile is added before it is saved"));
+                .getOrElseThrow(() -> new IllegalStateException("the profile to save was not added before"));
         parts(before).forEach(owners::remove);
         parts(profile).forEach(part -> owners.add(part, profile.id()));
         profiles.put(profile.id(), profile);

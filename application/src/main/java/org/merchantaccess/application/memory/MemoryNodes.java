@@ -1,8 +1,8 @@
 package org.merchantaccess.application.memory;
 
 import java.util.Map;
-import org.merchantaccess.application.port.NodeId;
-import org.merchantaccess.application.port.Nodes;
+import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.port.node.Nodes;
 
 final class MemoryNodes implements Nodes {
 

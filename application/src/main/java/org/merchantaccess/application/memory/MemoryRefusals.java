@@ -8,68 +8,68 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.port.KeptRefusal;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.Refusals;
-import org.merchantaccess.application.port.ReportedRefusal;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.refusal.RecordedRefusal;
+import org.merchantaccess.domain.refusal.ReportedRefusal;
 import org.merchantaccess.domain.token.RefusalCause;
 
 final class MemoryRefusals implements Refusals {
 
     private static final Duration KEPT = Duration.ofDays(DAYS_KEPT);
 
-    private final MemoryTable<Shelf, Map<Kind, KeptRefusal>> shelves;
+    private final MemoryTable<RefusalList, Map<RefusalKey, RecordedRefusal>> lists;
     private final Clock clock;
 
     MemoryRefusals(MemoryTransactions transactions, Clock clock) {
-        this.shelves = new MemoryTable<>(transactions);
+        this.lists = new MemoryTable<>(transactions);
         this.clock = clock;
     }
 
     @Override
     public void keep(List<ReportedRefusal> batch) {
         for (ReportedRefusal refusal : batch) {
-            Shelf shelf = new Shelf(refusal.reader(), refusal.fromOwnAddress());
-            // Kept in the order of their last time: the first is the one seen longest ago.
-            Map<Kind, KeptRefusal> kept =
-                    new LinkedHashMap<>(shelves.find(shelf).getOrElse(Map.of()));
-            Kind kind = new Kind(refusal.appId(), refusal.cause(), refusal.source());
-            Option<KeptRefusal> before = Option.of(kept.remove(kind)).filter(this::isStillKept);
-            kept.put(kind, before.map(known -> again(known, refusal)).getOrElse(() -> first(refusal)));
+            RefusalList list = new RefusalList(refusal.reader(), refusal.fromOwnAddress());
+            // Ordered by time of last occurrence: the first is the oldest.
+            Map<RefusalKey, RecordedRefusal> kept =
+                    new LinkedHashMap<>(lists.find(list).getOrElse(Map.of()));
+            RefusalKey key = new RefusalKey(refusal.appId(), refusal.cause(), refusal.source());
+            Option<RecordedRefusal> before = Option.of(kept.remove(key)).filter(this::isStillKept);
+            kept.put(key, before.map(known -> merged(known, refusal)).getOrElse(() -> first(refusal)));
             if (kept.size() > MAX_PER_READER) {
                 kept.remove(kept.keySet().iterator().next());
             }
-            shelves.put(shelf, kept);
+            lists.put(list, kept);
         }
     }
 
     @Override
-    public Page<KeptRefusal> of(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
-        List<KeptRefusal> newestFirst = Stream.of(new Shelf(reader, true), new Shelf(reader, false))
-                .flatMap(shelf -> shelves.find(shelf).getOrElse(Map.of()).values().stream())
+    public Page<RecordedRefusal> of(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
+        List<RecordedRefusal> newestFirst = Stream.of(new RefusalList(reader, true), new RefusalList(reader, false))
+                .flatMap(list -> lists.find(list).getOrElse(Map.of()).values().stream())
                 .filter(this::isStillKept)
                 .filter(refusal -> cause.forAll(refusal.cause()::equals))
-                .sorted(Comparator.comparing(KeptRefusal::lastAt).reversed())
+                .sorted(Comparator.comparing(RecordedRefusal::lastAt).reversed())
                 .toList();
-        return Page.of(newestFirst, MemoryRefusals::words, request);
+        return Page.of(newestFirst, MemoryRefusals::searchText, request);
     }
 
-    private boolean isStillKept(KeptRefusal refusal) {
+    private boolean isStillKept(RecordedRefusal refusal) {
         return refusal.lastAt().isAfter(clock.instant().minus(KEPT));
     }
 
-    private static KeptRefusal first(ReportedRefusal refusal) {
-        return new KeptRefusal(
+    private static RecordedRefusal first(ReportedRefusal refusal) {
+        return new RecordedRefusal(
                 refusal.appId(), refusal.cause(), refusal.source(), 1, refusal.at(), refusal.at(), refusal.requestId());
     }
 
-    /** Several nodes tell, and one that could not for a while tells late. */
-    private static KeptRefusal again(KeptRefusal known, ReportedRefusal refusal) {
+    /** Several nodes report, and a node that could not reach the store reports late. */
+    private static RecordedRefusal merged(RecordedRefusal known, ReportedRefusal refusal) {
         boolean late = refusal.at().isBefore(known.lastAt());
-        return new KeptRefusal(
+        return new RecordedRefusal(
                 known.appId(),
                 known.cause(),
                 known.source(),
@@ -79,13 +79,13 @@ final class MemoryRefusals implements Refusals {
                 late ? known.requestId() : refusal.requestId());
     }
 
-    private static String words(KeptRefusal refusal) {
+    private static String searchText(RecordedRefusal refusal) {
         return String.join(
                 " ", refusal.appId(), refusal.cause().word(), refusal.source().toString());
     }
 
-    /** Where the refusals of one reader lie, its own addresses apart from strangers. */
-    private record Shelf(Option<MerchantId> reader, boolean fromOwnAddress) {}
+    /** Identifies a list of refusals: those of one reader, either from its own addresses or from strangers. */
+    private record RefusalList(Option<MerchantId> reader, boolean fromOwnAddress) {}
 
-    private record Kind(String appId, RefusalCause cause, AddressRange source) {}
+    private record RefusalKey(String appId, RefusalCause cause, AddressRange source) {}
 }

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.application.port.KeptSigningKeys;
+import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.domain.token.ScheduledSigningKey;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.SigningKeyRing;
 
-/** Keys that are drawn in the process and gone with it. */
-final class MemorySigningKeys implements KeptSigningKeys {
+/** Signing keys generated in the process and lost with it. */
+final class MemorySigningKeys implements SigningKeyStore {
 
     private final MemoryTable<String, ScheduledSigningKey> kept;
     private final Clock clock;
@@ -54,7 +54,7 @@ final class MemorySigningKeys implements KeptSigningKeys {
         kept.remove(key.id());
     }
 
-    /** Nothing is sealed that is in memory. */
+    /** Keys in memory are not sealed. */
     @Override
     public void reseal() {
         kept.all();

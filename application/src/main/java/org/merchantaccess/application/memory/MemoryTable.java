@@ -9,44 +9,44 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.application.port.PortUnavailable;
 
-/** Rows by key, in the order in which they came, changed by transactions only. What is rolled back has the place it had. */
-final class MemoryTable<K, V> {
+/** Table of rows by key in insertion order, modified only within transactions. A rollback restores the position of a row as well. */
+public final class MemoryTable<K, V> {
 
     private final Map<K, Row<V>> rows = new LinkedHashMap<>();
     private final MemoryTransactions transactions;
-    private long lastPlace;
+    private long lastPosition;
 
-    MemoryTable(MemoryTransactions transactions) {
+    public MemoryTable(MemoryTransactions transactions) {
         this.transactions = transactions;
     }
 
-    Option<V> find(K key) {
+    public Option<V> find(K key) {
         transactions.require();
         return Option.of(rows.get(key)).map(Row::value);
     }
 
-    int size() {
+    public int size() {
         transactions.require();
         return rows.size();
     }
 
-    List<V> all() {
+    public List<V> all() {
         transactions.require();
         return rows.values().stream()
-                .sorted(Comparator.comparingLong(Row::place))
+                .sorted(Comparator.comparingLong(Row::position))
                 .map(Row::value)
                 .toList();
     }
 
-    /** The key of the row that came first; none where there are no rows. */
-    Option<K> first() {
+    /** Returns the key of the row that was inserted first; none if the table is empty. */
+    public Option<K> first() {
         transactions.require();
         return Option.ofOptional(rows.entrySet().stream()
-                .min(Comparator.comparingLong(row -> row.getValue().place()))
+                .min(Comparator.comparingLong(row -> row.getValue().position()))
                 .map(Map.Entry::getKey));
     }
 
-    Map<K, V> byKey() {
+    public Map<K, V> byKey() {
         transactions.require();
         return rows.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -56,22 +56,22 @@ final class MemoryTable<K, V> {
     /**
      * Adds a row.
      *
-     * @throws PortUnavailable if there is one of that key: as in a database, another writer must be at work
+     * @throws PortUnavailable if there is a row with that key: as in a database, only a foreign writer can have added it
      */
-    void add(K key, V value) {
+    public void add(K key, V value) {
         if (rows.containsKey(key)) {
-            throw new PortUnavailable("what is to be added is there already");
+            throw new PortUnavailable("a row with this key exists already");
         }
         put(key, value);
     }
 
-    void put(K key, V value) {
+    public void put(K key, V value) {
         @Nullable Row<V> before = rows.get(key);
         transactions.onRollback(() -> restore(key, before));
-        rows.put(key, new Row<>(before == null ? ++lastPlace : before.place(), value));
+        rows.put(key, new Row<>(before == null ? ++lastPosition : before.position(), value));
     }
 
-    void remove(K key) {
+    public void remove(K key) {
         @Nullable Row<V> before = rows.get(key);
         transactions.onRollback(() -> restore(key, before));
         rows.remove(key);
@@ -85,5 +85,5 @@ final class MemoryTable<K, V> {
         }
     }
 
-    private record Row<V>(long place, V value) {}
+    private record Row<V>(long position, V value) {}
 }

@@ -9,23 +9,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.application.port.SigningKeys;
-import org.merchantaccess.application.port.TokenReader;
-import org.merchantaccess.application.port.TokenSigner;
-import org.merchantaccess.application.port.UnverifiedToken;
+import org.merchantaccess.application.port.key.SigningKeys;
+import org.merchantaccess.application.port.token.TokenReader;
+import org.merchantaccess.application.port.token.TokenSigner;
+import org.merchantaccess.application.port.token.UnverifiedToken;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.UnverifiableToken;
 
-/** Tokens that are known by heart: a text is genuine because it was given out here, under a key that is still trusted. */
+/** Issues tokens and remembers them: a token is genuine if it was issued here with a key that is still trusted. */
 final class MemoryTokens implements TokenSigner, TokenReader {
 
-    private static final int TIDY_EVERY = 10_000;
+    private static final int PURGE_INTERVAL = 10_000;
     private static final Pattern FORM = Pattern.compile("(test|production)\\.([0-9]{1,12})\\.[A-Za-z0-9_-]+");
 
-    private final Map<BearerToken, Given> given = new ConcurrentHashMap<>();
+    private final Map<BearerToken, IssuedToken> issued = new ConcurrentHashMap<>();
     private final SigningKeys signingKeys;
     private final Identifiers identifiers;
     private final Clock clock;
@@ -38,25 +38,25 @@ final class MemoryTokens implements TokenSigner, TokenReader {
 
     @Override
     public BearerToken sign(AccessToken token) {
-        if (given.size() % TIDY_EVERY == TIDY_EVERY - 1) {
+        if (issued.size() % PURGE_INTERVAL == PURGE_INTERVAL - 1) {
             Instant now = clock.instant();
-            given.values().removeIf(other -> !other.claims().isAliveAt(now));
+            issued.values().removeIf(other -> !other.claims().isAliveAt(now));
         }
         String text = prefix(token)
                 + identifiers.tokenId().text()
                 + identifiers.tokenId().text();
         return BearerToken.parse(text)
-                .peek(bearer -> given.put(bearer, new Given(token, signingKeys.current())))
-                .getOrElseThrow(() -> new IllegalStateException("a token has a text"));
+                .peek(bearer -> issued.put(bearer, new IssuedToken(token, signingKeys.current())))
+                .getOrElseThrow(() -> new IllegalStateException("a generated token has a valid text"));
     }
 
     @Override
     public Option<UnverifiedToken> read(BearerToken text) {
-        return Option.narrow(
-                Option.of(given.get(text)).filter(found -> signingKeys.trusted().contains(found.key())));
+        return Option.narrow(Option.of(issued.get(text))
+                .filter(found -> signingKeys.trusted().contains(found.key())));
     }
 
-    /** As a JWT does, the text says in clear which environment it is of and when it was issued. */
+    /** Like the claims of a JWT, the text shows environment and issue time in clear. */
     private static String prefix(AccessToken token) {
         return token.environment().word() + "." + token.issuedAt().getEpochSecond() + ".";
     }
@@ -70,7 +70,7 @@ final class MemoryTokens implements TokenSigner, TokenReader {
                         Instant.ofEpochSecond(Long.parseLong(claimed.group(2)))));
     }
 
-    private record Given(AccessToken claims, SigningKey key) implements UnverifiedToken {
+    private record IssuedToken(AccessToken claims, SigningKey key) implements UnverifiedToken {
         @Override
         public boolean isGenuine() {
             return true;

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Transactions;
 
-/** One transaction at a time. What it did is undone, last first, unless it ends right. */
-final class MemoryTransactions implements Transactions {
+/** Transactions that run one at a time. Unless a transaction ends right, its writes are undone in reverse order. */
+public final class MemoryTransactions implements Transactions {
 
     private static final Logger LOG = System.getLogger(MemoryTransactions.class.getName());
 
@@ -31,7 +31,7 @@ final class MemoryTransactions implements Transactions {
             }
             return outcome;
         } catch (PortUnavailable unavailable) {
-            // Without a stack trace: tests make ports unavailable on purpose.
+            // No stack trace, because tests make ports unavailable on purpose.
             LOG.log(Level.WARNING, "a port is unavailable: {0}", unavailable.getMessage());
             return Either.left(whenUnavailable.get());
         } finally {
@@ -41,23 +41,23 @@ final class MemoryTransactions implements Transactions {
         }
     }
 
-    /** Does what cannot be refused, in a transaction of its own. */
-    void alone(Runnable work) {
+    /** Runs work that cannot be refused, in its own transaction. */
+    public void alone(Runnable work) {
         inTransaction(() -> work, () -> {
             work.run();
             return Either.right(work);
         });
     }
 
-    /** To be called by whoever reads or writes what transactions guard. */
-    void require() {
+    /** Throws an {@link IllegalStateException} outside a transaction. Called before each read and write. */
+    public void require() {
         if (!lock.isHeldByCurrentThread()) {
-            throw new IllegalStateException("the store is reached within a transaction");
+            throw new IllegalStateException("the store must be accessed within a transaction");
         }
     }
 
-    /** To be called before each write, with what takes it back. */
-    void onRollback(Runnable undo) {
+    /** Registers an action that undoes a write. Called before the write. */
+    public void onRollback(Runnable undo) {
         require();
         undoing.push(undo);
     }

@@ -7,23 +7,26 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.merchantaccess.application.port.Usage;
-import org.merchantaccess.application.port.UseCount;
-import org.merchantaccess.application.port.UseKey;
-import org.merchantaccess.application.port.UseKind;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.usage.InactiveLogins;
+import org.merchantaccess.domain.usage.LastUse;
+import org.merchantaccess.domain.usage.RecentUse;
+import org.merchantaccess.domain.usage.UseCount;
+import org.merchantaccess.domain.usage.UseKey;
+import org.merchantaccess.domain.usage.UseKind;
 
 final class MemoryUsage implements Usage {
 
     private final MemoryTable<AppId, LastUse> lastUses;
-    private final MemoryTable<Shelf, SortedMap<UseKey, UseCount>> shelves;
+    private final MemoryTable<CountsKey, SortedMap<UseKey, UseCount>> counts;
     private final MemoryTable<EntryId, UseCount> hits;
     private final Clock clock;
 
     MemoryUsage(MemoryTransactions transactions, Clock clock) {
         this.lastUses = new MemoryTable<>(transactions);
-        this.shelves = new MemoryTable<>(transactions);
+        this.counts = new MemoryTable<>(transactions);
         this.hits = new MemoryTable<>(transactions);
         this.clock = clock;
     }
@@ -40,20 +43,20 @@ final class MemoryUsage implements Usage {
 
     private void addUse(UseKey key, UseCount count) {
         if (!isForgotten(key.kind(), count)) {
-            Shelf shelf = new Shelf(key.appId(), key.kind());
-            SortedMap<UseKey, UseCount> kept = stillKept(shelf);
-            kept.merge(hasRoomFor(key, kept) ? key : key.ofOthers(), count, UseCount::plus);
-            shelves.put(shelf, kept);
+            CountsKey countsKey = new CountsKey(key.appId(), key.kind());
+            SortedMap<UseKey, UseCount> kept = stillKept(countsKey);
+            kept.merge(hasRoomFor(key, kept) ? key : key.aggregated(), count, UseCount::plus);
+            counts.put(countsKey, kept);
         }
     }
 
     private static boolean hasRoomFor(UseKey key, SortedMap<UseKey, UseCount> kept) {
-        List<Option<ClientAddress>> toldApart = kept.keySet().stream()
+        List<Option<ClientAddress>> addresses = kept.keySet().stream()
                 .map(UseKey::from)
                 .filter(Option::isDefined)
                 .distinct()
                 .toList();
-        return toldApart.size() < MAX_ADDRESSES || toldApart.contains(key.from());
+        return addresses.size() < MAX_ADDRESSES || addresses.contains(key.from());
     }
 
     private void rememberLast(AppId appId, LastUse use) {
@@ -76,15 +79,15 @@ final class MemoryUsage implements Usage {
     @Override
     public List<RecentUse> lastHour(AppId appId) {
         Instant begun = clock.instant().minus(HOUR);
-        SortedMap<UseKey, UseCount> uses = stillKept(new Shelf(appId, UseKind.LOGIN));
-        uses.putAll(stillKept(new Shelf(appId, UseKind.CALL)));
+        SortedMap<UseKey, UseCount> uses = stillKept(new CountsKey(appId, UseKind.LOGIN));
+        uses.putAll(stillKept(new CountsKey(appId, UseKind.CALL)));
         uses.values().removeIf(count -> !count.lastAt().isAfter(begun));
         return RecentUse.of(uses);
     }
 
     @Override
-    public List<InactiveTries> triesWhileInactive(AppId appId) {
-        return InactiveTries.of(stillKept(new Shelf(appId, UseKind.LOGIN_WHILE_INACTIVE)));
+    public List<InactiveLogins> triesWhileInactive(AppId appId) {
+        return InactiveLogins.of(stillKept(new CountsKey(appId, UseKind.LOGIN_WHILE_INACTIVE)));
     }
 
     @Override
@@ -92,9 +95,9 @@ final class MemoryUsage implements Usage {
         return hits.find(entry);
     }
 
-    private SortedMap<UseKey, UseCount> stillKept(Shelf shelf) {
-        SortedMap<UseKey, UseCount> kept = new TreeMap<>(shelves.find(shelf).getOrElse(new TreeMap<>()));
-        kept.values().removeIf(count -> isForgotten(shelf.kind(), count));
+    private SortedMap<UseKey, UseCount> stillKept(CountsKey countsKey) {
+        SortedMap<UseKey, UseCount> kept = new TreeMap<>(counts.find(countsKey).getOrElse(new TreeMap<>()));
+        kept.values().removeIf(count -> isForgotten(countsKey.kind(), count));
         return kept;
     }
 
@@ -102,6 +105,6 @@ final class MemoryUsage implements Usage {
         return !count.lastAt().isAfter(clock.instant().minus(kind.kept()));
     }
 
-    /** Where the counts of one App ID and kind lie: their addresses are counted together. */
-    private record Shelf(AppId appId, UseKind kind) {}
+    /** Identifies the counts of one App ID and kind of use, which share one limit of addresses. */
+    private record CountsKey(AppId appId, UseKind kind) {}
 }

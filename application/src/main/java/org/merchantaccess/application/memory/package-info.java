@@ -1,4 +1,4 @@
-/** Every port in memory, so that the core runs by itself. */
+/** In-memory implementations of all ports, for tests and embedding without a store. */
 @NullMarked
 package org.merchantaccess.application.memory;
 

@@ -1,8 +1,8 @@
 package org.merchantaccess.application.merchant;
 
 import io.vavr.control.Either;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.outcome.Unavailable;
+import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -18,8 +18,7 @@ final class ListMerchantsHandler implements ListMerchants {
     }
 
     @Override
-    public Either<ReadFailure, Page<MerchantProfile>> handle(Query query) {
-        return transactions.inTransaction(
-                ReadFailure.StoreUnavailable::new, () -> Either.right(profiles.list(query.page())));
+    public Either<Unavailable, Page<MerchantProfile>> handle(Query query) {
+        return transactions.inTransaction(Unavailable::new, () -> Either.right(profiles.list(query.page())));
     }
 }

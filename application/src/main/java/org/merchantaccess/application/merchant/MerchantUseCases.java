@@ -3,12 +3,14 @@ package org.merchantaccess.application.merchant;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.merchantaccess.application.change.ProfileChanges;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.change.ProfileReads;
 import org.merchantaccess.application.lifecycle.Lifecycle;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.outcome.Unavailable;
+import org.merchantaccess.application.wiring.Ports;
 
-/** All that can be done with a merchant profile as a whole. */
+/** The use cases of merchant profiles as a whole. */
 public record MerchantUseCases(
         OpenMerchantProfile open,
         SuspendMerchant suspend,
@@ -23,22 +25,27 @@ public record MerchantUseCases(
         requireNonNull(list, "list");
     }
 
-    /** The use cases of this room, on those ports. */
+    /** Creates the use cases on the given ports. */
     public static MerchantUseCases on(Ports ports, Lifecycle lifecycle, ProfileChanges changes) {
         return new MerchantUseCases(
                 lifecycle.guarded(
                         ChangeFailure.StoreUnavailable::new,
-                        new OpenMerchantProfileHandler(changes, ports.profiles(), ports.identifiers())::handle)::apply,
+                        new OpenMerchantProfileHandler(
+                                changes,
+                                ports.store().profiles(),
+                                ports.system().identifiers())::handle)::apply,
                 lifecycle.guarded(
                         ChangeFailure.StoreUnavailable::new,
-                        new SuspendMerchantHandler(changes, ports.identifiers())::handle)::apply,
+                        new SuspendMerchantHandler(changes, ports.system().identifiers())::handle)::apply,
                 lifecycle.guarded(ChangeFailure.StoreUnavailable::new, new ResumeMerchantHandler(changes)::handle)
                         ::apply,
                 lifecycle.guarded(
                         ReadFailure.StoreUnavailable::new,
-                        new ReadMerchantHandler(ports.transactions(), ports.profiles())::handle)::apply,
+                        new ReadMerchantHandler(new ProfileReads(
+                                ports.store().transactions(), ports.store().profiles()))::handle)::apply,
                 lifecycle.guarded(
-                        ReadFailure.StoreUnavailable::new,
-                        new ListMerchantsHandler(ports.transactions(), ports.profiles())::handle)::apply);
+                        Unavailable::new,
+                        new ListMerchantsHandler(
+                                ports.store().transactions(), ports.store().profiles())::handle)::apply);
     }
 }

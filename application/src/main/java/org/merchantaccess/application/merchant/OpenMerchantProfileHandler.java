@@ -2,15 +2,14 @@ package org.merchantaccess.application.merchant;
 
 import io.vavr.control.Either;
 import org.merchantaccess.application.change.ProfileChanges;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantFailure;
 import org.merchantaccess.domain.merchant.MerchantName;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.people.Permission;
 
 final class OpenMerchantProfileHandler implements OpenMerchantProfile {
 
@@ -28,7 +27,7 @@ final class OpenMerchantProfileHandler implements OpenMerchantProfile {
     public Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> handle(Command command) {
         return MerchantName.parse(command.name())
                 .<ChangeFailure<MerchantFailure>>mapLeft(ChangeFailure.Refused::new)
-                .flatMap(name -> changes.open(command.authority(), Permission.OPEN_MERCHANTS, () -> opened(name)));
+                .flatMap(name -> changes.open(command.actor(), () -> opened(name)));
     }
 
     private Either<MerchantFailure, Decision> opened(MerchantName name) {

@@ -1,26 +1,21 @@
 package org.merchantaccess.application.merchant;
 
 import io.vavr.control.Either;
-import org.merchantaccess.application.kernel.ReadFailure;
-import org.merchantaccess.application.port.MerchantProfiles;
-import org.merchantaccess.application.port.Transactions;
+import java.util.function.Function;
+import org.merchantaccess.application.change.ProfileReads;
+import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 final class ReadMerchantHandler implements ReadMerchant {
 
-    private final Transactions transactions;
-    private final MerchantProfiles profiles;
+    private final ProfileReads profiles;
 
-    ReadMerchantHandler(Transactions transactions, MerchantProfiles profiles) {
-        this.transactions = transactions;
+    ReadMerchantHandler(ProfileReads profiles) {
         this.profiles = profiles;
     }
 
     @Override
     public Either<ReadFailure, MerchantProfile> handle(Query query) {
-        return transactions.inTransaction(
-                ReadFailure.StoreUnavailable::new,
-                () -> profiles.find(query.merchant())
-                        .toEither(() -> new ReadFailure.UnknownMerchant(query.merchant())));
+        return profiles.read(query.merchant(), Function.identity());
     }
 }

@@ -4,29 +4,29 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Authority;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
-import org.merchantaccess.domain.merchant.MerchantFailure;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.outcome.NoRefusal;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.merchant.ProfileVersion;
 
-/** Lets a suspended merchant's software in again, with new tokens (R14). */
+/** Resumes a suspended merchant: its software can log in again, and needs new tokens (R14). */
 public interface ResumeMerchant {
 
-    Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> handle(Command command);
+    Either<ChangeFailure<NoRefusal>, Committed<MerchantProfile>> handle(Command command);
 
     /**
-     * What to do, and who orders it.
+     * Request to resume a merchant.
      *
-     * @param expected the version the order goes by; none to change whatever is there
+     * @param expected the profile version the change is based on; none to change the current version
      */
-    record Command(MerchantId merchant, Option<Version> expected, Authority authority) {
+    record Command(MerchantId merchant, Option<ProfileVersion> expected, Actor actor) {
         public Command {
             requireNonNull(merchant, "merchant");
             requireNonNull(expected, "expected");
-            requireNonNull(authority, "authority");
+            requireNonNull(actor, "actor");
         }
     }
 }

@@ -2,11 +2,10 @@ package org.merchantaccess.application.merchant;
 
 import io.vavr.control.Either;
 import org.merchantaccess.application.change.ProfileChanges;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
-import org.merchantaccess.domain.merchant.MerchantFailure;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.outcome.NoRefusal;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.people.Permission;
 
 final class ResumeMerchantHandler implements ResumeMerchant {
 
@@ -17,12 +16,8 @@ final class ResumeMerchantHandler implements ResumeMerchant {
     }
 
     @Override
-    public Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> handle(Command command) {
+    public Either<ChangeFailure<NoRefusal>, Committed<MerchantProfile>> handle(Command command) {
         return changes.change(
-                command.merchant(),
-                command.expected(),
-                command.authority(),
-                Permission.SUSPEND_MERCHANTS,
-                profile -> Either.right(profile.resume()));
+                command.merchant(), command.expected(), command.actor(), profile -> Either.right(profile.resume()));
     }
 }

@@ -2,12 +2,11 @@ package org.merchantaccess.application.merchant;
 
 import io.vavr.control.Either;
 import org.merchantaccess.application.change.ProfileChanges;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.outcome.NoRefusal;
 import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.domain.merchant.MerchantFailure;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.people.Permission;
 
 final class SuspendMerchantHandler implements SuspendMerchant {
 
@@ -20,12 +19,11 @@ final class SuspendMerchantHandler implements SuspendMerchant {
     }
 
     @Override
-    public Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> handle(Command command) {
+    public Either<ChangeFailure<NoRefusal>, Committed<MerchantProfile>> handle(Command command) {
         return changes.change(
                 command.merchant(),
                 command.expected(),
-                command.authority(),
-                Permission.SUSPEND_MERCHANTS,
+                command.actor(),
                 profile -> Either.right(profile.suspend(identifiers.activation())));
     }
 }

@@ -1,4 +1,4 @@
-/** Merchant profiles: open, suspend, resume, read, list. */
+/** Use cases of merchant profiles: open, suspend, resume, read, list. */
 @NullMarked
 package org.merchantaccess.application.merchant;
 

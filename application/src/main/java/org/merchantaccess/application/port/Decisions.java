@@ -7,37 +7,37 @@ import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.token.RefusalCause;
 
 /**
- * Hears how each login and each call was decided, and never what was proved by it. Told on the hot path, by many threads at once and
- * outside of transactions: it must neither wait nor throw.
+ * Listener for the decision on each login and each call; it never receives secrets. Called on the hot path, by many threads concurrently
+ * and outside of transactions: it must neither block nor throw.
  */
 public interface Decisions {
 
-    /** What was asked. */
+    /** Kind of request that was decided. */
     enum Question {
         LOGIN,
         CALL;
 
-        /** The word for it, such as {@code login}. */
+        /** Returns the name in lower case, such as {@code login}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Whoever asked was let in. */
+    /** Called when a request was accepted. */
     void granted(Question question, AppId appId, ClientAddress from, String requestId);
 
     /**
-     * Whoever asked was refused.
+     * Called when a request was refused.
      *
-     * @param appId the one that was named; none where what was named cannot be one
+     * @param appId the App ID in the request; none if it is not well-formed
      */
     void refused(Question question, RefusalCause cause, Option<AppId> appId, ClientAddress from, String requestId);
 
-    /** This node may not decide, for want of a sign of life from the store. */
+    /** Called when this node may not decide, because it has not reached the store for too long. */
     void stale(Question question, ClientAddress from, String requestId);
 
     /** Returns a listener that does nothing. */
-    static Decisions unheard() {
+    static Decisions none() {
         return new Decisions() {
             @Override
             public void granted(Question question, AppId appId, ClientAddress from, String requestId) {}

@@ -1,5 +1,6 @@
 package org.merchantaccess.application.port;
 
+import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.Activation;
 import org.merchantaccess.domain.credential.AppId;
@@ -7,21 +8,15 @@ import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.domain.people.LinkId;
-import org.merchantaccess.domain.people.LinkSecret;
-import org.merchantaccess.domain.people.PersonId;
-import org.merchantaccess.domain.people.SessionId;
-import org.merchantaccess.domain.people.SessionToken;
-import org.merchantaccess.domain.people.TotpSecret;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.TokenId;
 
-/** All randomness there is: each call draws anew from a cryptographically strong source. */
+/** Source of all random values. Each call draws from a cryptographically strong generator. */
 public interface Identifiers {
 
     MerchantId merchantId();
 
-    /** Eight random digits, perhaps drawn before: who issues them claims them first. */
+    /** Returns an App ID drawn uniformly from 10000000–99999999. It may have been drawn before: claim it before issuing it. */
     AppId appId();
 
     AppKey appKey(Environment environment);
@@ -30,28 +25,19 @@ public interface Identifiers {
 
     EntryId entryId();
 
-    /** For tokens, and for requests that have no name. Hot: does not block. */
+    /**
+     * Returns an id for a token, or for a request without one. It never starts with {@code -}, which commands would parse as an option.
+     * Hot: does not block.
+     */
     TokenId tokenId();
 
     ManagementKey managementKey(Environment environment);
 
     NodeId nodeId();
 
-    PersonId personId();
-
-    SessionId sessionId();
-
-    SessionToken sessionToken();
-
-    LinkId linkId();
-
-    LinkSecret linkSecret();
-
-    TotpSecret totpSecret();
-
-    /** What nobody outside can foresee, for spreading what outsiders choose. */
+    /** Returns an unpredictable seed for hashing values that clients choose. */
     long seed();
 
-    /** An Ed25519 key pair (RFC 8032). */
+    /** Returns a new Ed25519 key pair (RFC 8032). */
     SigningKey signingKey();
 }

@@ -1,48 +1,48 @@
 package org.merchantaccess.application.port;
 
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
-/** All merchant profiles. */
+/** Repository of merchant profiles. */
 public interface MerchantProfiles {
 
-    /** How many merchants may be opened. */
+    /** Maximum number of merchants. */
     int MAX = 100_000;
 
     Option<MerchantProfile> find(MerchantId id);
 
-    /** Finds a profile and keeps everybody else from changing it until the transaction ends. */
+    /** Finds a profile and locks it against other writers until the transaction ends. */
     Option<MerchantProfile> findForChange(MerchantId id);
 
     /**
-     * A profile that was just opened.
+     * Adds a new profile.
      *
-     * @throws PortUnavailable if there is one of that id, or one of its App IDs or allowlist entries is another merchant's
+     * @throws PortUnavailable if there is a profile with that id, or one of its App IDs or allowlist entries belongs to another merchant
      */
     void add(MerchantProfile profile);
 
     /**
-     * A profile that was found for change and has changed.
+     * Saves a changed profile that was found for change.
      *
-     * @throws PortUnavailable if one of its App IDs or allowlist entries is another merchant's
-     * @throws IllegalStateException if there is none of that id
+     * @throws PortUnavailable if one of its App IDs or allowlist entries belongs to another merchant
+     * @throws IllegalStateException if there is no profile with that id
      */
     void save(MerchantProfile profile);
 
     /**
-     * Takes an App ID out of the world for ever, across all merchants (R6).
+     * Reserves an App ID permanently, across all merchants (R6).
      *
-     * @return false if it was ever taken before
+     * @return false if it was ever claimed before
      */
     boolean claim(AppId appId);
 
-    /** How many there are. */
+    /** Returns the number of profiles. */
     long count();
 
-    /** In the order of their opening; the filter looks at the merchant's name. */
+    /** Returns a page of profiles in the order of opening. The filter matches the merchant's name. */
     Page<MerchantProfile> list(PageRequest request);
 }

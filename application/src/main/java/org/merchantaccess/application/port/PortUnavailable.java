@@ -3,28 +3,29 @@ package org.merchantaccess.application.port;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Thrown by a driven port that cannot answer now: its database is gone, its disk is full, its key service times out.
+ * Thrown by a driven port that cannot answer at the moment: the database is unreachable, the disk is full, the key service times out.
  *
- * <p>It is the only exception that a port may throw on purpose. {@link Transactions} roll back and answer with the failure of the
- * use case, and every use case does so outside of transactions. Any other exception is a bug: it rolls back and reaches the caller.
+ * <p>It is the only exception that a port may throw deliberately. {@link Transactions} roll back and return the failure of the use case;
+ * outside of transactions the use case returns it. Any other exception is a bug: the transaction is rolled back and the exception reaches
+ * the caller.
  */
 public final class PortUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * Names what is unavailable.
+     * Creates an exception with a message.
      *
-     * @param message for the operator who reads the log: which port, and what it waited for. Never a secret
+     * @param message for the operator reading the log: the port and the missing resource; never a secret
      */
     public PortUnavailable(String message) {
         super(requireNonNull(message, "message"));
     }
 
     /**
-     * Names what is unavailable, and what it failed with.
+     * Creates an exception with a message and a cause.
      *
-     * @param message for the operator who reads the log: which port, and what it waited for. Never a secret
+     * @param message for the operator reading the log: the port and the missing resource; never a secret
      */
     public PortUnavailable(String message, Throwable cause) {
         super(requireNonNull(message, "message"), requireNonNull(cause, "cause"));

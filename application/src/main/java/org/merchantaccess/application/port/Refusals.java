@@ -2,16 +2,18 @@ package org.merchantaccess.application.port;
 
 import io.vavr.control.Option;
 import java.util.List;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.refusal.RecordedRefusal;
+import org.merchantaccess.domain.refusal.ReportedRefusal;
 import org.merchantaccess.domain.token.RefusalCause;
 
 /**
- * Refused logins and calls, told apart by App ID, cause and address, each with how often it happened.
+ * Store of refused logins and calls, grouped by App ID, cause and address, with the number of occurrences.
  *
- * <p>A reader's list is bounded: 500 from its own addresses and, apart from them, 500 from strangers, so that strangers cannot
- * push out the merchant's own. The one seen longest ago makes room. Kept for 30 days.
+ * <p>The list of a reader is bounded: 500 refusals from its own addresses and, separately, 500 from strangers, so that strangers cannot
+ * displace the merchant's own. The refusal that occurred longest ago is dropped first. Refusals are kept for 30 days.
  */
 public interface Refusals {
 
@@ -21,10 +23,10 @@ public interface Refusals {
     void keep(List<ReportedRefusal> batch);
 
     /**
-     * Newest first; the filter looks at App ID, cause and address.
+     * Returns a page of refusals, newest first. The filter matches App ID, cause and address.
      *
      * @param reader none for the operator
      * @param cause none for every cause
      */
-    Page<KeptRefusal> of(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request);
+    Page<RecordedRefusal> of(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request);
 }

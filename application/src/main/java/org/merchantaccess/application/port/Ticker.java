@@ -1,9 +1,9 @@
 package org.merchantaccess.application.port;
 
-/** Time that only goes forward, whatever is done to the wall clock: for measuring how long something took, never for a date. */
+/** Monotonic time source for measuring durations, unaffected by changes of the wall clock. */
 @FunctionalInterface
 public interface Ticker {
 
-    /** Nanoseconds since some moment. */
+    /** Returns nanoseconds since an arbitrary origin. */
     long nanos();
 }

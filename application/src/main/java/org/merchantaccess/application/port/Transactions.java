@@ -4,17 +4,17 @@ import io.vavr.control.Either;
 import java.util.function.Supplier;
 
 /**
- * All or nothing. Every other port that touches the store is called within a transaction, on the same thread, and answers anybody
- * else with an {@link IllegalStateException}; those of the hot path say that they are not.
+ * Runs work atomically. Every other port of the store is called within a transaction, on the same thread, and throws {@link
+ * IllegalStateException} otherwise. Ports of the hot path are exempt and say so.
  */
 public interface Transactions {
 
     /**
-     * Does the work in one transaction: a right commits, a left rolls back. {@link PortUnavailable} rolls back and gives {@code
-     * whenUnavailable}; any other exception is a bug, rolls back and goes on. Right is returned only once the commit is durable.
+     * Runs the work in one transaction: a right commits, a left rolls back. {@link PortUnavailable} rolls back and returns {@code
+     * whenUnavailable}; any other exception is a bug, rolls back and propagates. Right is returned only after the commit is durable.
      * Transactions do not nest.
      *
-     * @param whenUnavailable what to return when the store cannot be reached or does not say whether it has committed
+     * @param whenUnavailable supplies the result if the store cannot be reached or does not confirm the commit
      * @throws IllegalStateException within another transaction
      */
     <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work);

@@ -1,4 +1,4 @@
-/** What the application needs from outside; adapters provide it. */
+/** Driven ports of the application, implemented by adapters. */
 @NullMarked
 package org.merchantaccess.application.port;
 

@@ -4,22 +4,22 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.kernel.ReadFailure;
-import org.merchantaccess.application.port.KeptRefusal;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.refusal.RecordedRefusal;
 import org.merchantaccess.domain.token.RefusalCause;
 
-/** Tells a merchant which of its logins and calls were refused, newest first; without a merchant, the operator which named no App ID of ours. */
+/** Reads refused logins and calls, newest first: those of one merchant, or for the operator those without a known App ID. */
 public interface ReadRefusals {
 
-    Either<ReadFailure, Page<KeptRefusal>> handle(Query query);
+    Either<ReadFailure, Page<RecordedRefusal>> handle(Query query);
 
     /**
-     * What to show.
+     * Selects a page of refusals.
      *
-     * @param merchant none for what named no App ID of ours
+     * @param merchant none for refusals without a known App ID
      * @param cause none for every cause
      */
     record Query(Option<MerchantId> merchant, Option<RefusalCause> cause, PageRequest page) {

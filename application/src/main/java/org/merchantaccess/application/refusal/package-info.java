@@ -1,4 +1,4 @@
-/** Which logins and calls were refused, and why. */
+/** Use cases of refused logins and calls and their causes. */
 @NullMarked
 package org.merchantaccess.application.refusal;
 

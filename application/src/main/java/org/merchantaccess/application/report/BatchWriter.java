@@ -12,19 +12,19 @@ import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
 
 /**
- * Writes records to the store in batches, and isolates those that it cannot take, so that one of them never holds up the others. A
- * batch that fails is split until single records fail; these are dropped, and the first of them is logged.
+ * Writes records to the store in batches, and isolates records that the store cannot accept, so that one of them never blocks the others.
+ * A failing batch is split until single records fail. These are dropped, and the first of them is logged.
  *
- * <p>A store that takes no record at all is unavailable: then every record is kept. For one thread at a time.
+ * <p>A store that accepts no record at all counts as unavailable, and all records are kept. Not thread-safe.
  *
- * @param <T> a record on its way to the store
+ * @param <T> the type of a record
  */
 final class BatchWriter<T> {
 
-    /** How many single records may be refused before the store, which has taken none of this batch, counts as unavailable. */
+    /** Number of single records that may fail before a store that accepted none of the batch counts as unavailable. */
     static final int SUSPECTS = 4;
 
-    /** How long an unavailable store is not asked about single records again: each of these questions is logged as an outage. */
+    /** Pause before an unavailable store is probed with single records again, because each probe is logged as an outage. */
     static final Duration PAUSE = Duration.ofSeconds(10);
 
     private static final Logger LOG = System.getLogger(BatchWriter.class.getName());
@@ -38,10 +38,10 @@ final class BatchWriter<T> {
     private long pausedAt;
 
     /**
-     * Writes to that store.
+     * Creates a writer for the given store.
      *
      * @param writing writes a batch, within a transaction
-     * @param dropping counts a record that the store cannot take
+     * @param dropping counts a record that the store cannot accept
      */
     BatchWriter(Transactions transactions, Ticker ticker, Consumer<List<T>> writing, Consumer<T> dropping) {
         this.transactions = transactions;
@@ -50,7 +50,7 @@ final class BatchWriter<T> {
         this.dropping = dropping;
     }
 
-    /** Writes what the store takes, and returns what to write later because the store is unavailable. */
+    /** Writes the batch. Returns the records to write later because the store is unavailable. */
     List<T> write(List<T> batch) {
         Attempt attempt = new Attempt();
         attempt.write(batch);
@@ -80,18 +80,18 @@ final class BatchWriter<T> {
     private enum Outcome {
         WRITTEN,
 
-        /** The store did not answer, or the adapter takes what it cannot store for that. */
+        /** The store did not answer, or the adapter reports a record that it cannot store in this way. */
         UNAVAILABLE,
 
-        /** A bug, here or in the adapter. */
+        /** The writer or the adapter threw an unexpected exception. */
         FAILED
     }
 
-    /** One batch, in as many transactions as it takes. */
+    /** Writes one batch, in as many transactions as necessary. */
     private final class Attempt {
 
         private final List<T> suspects = new ArrayList<>();
-        private final List<T> unasked = new ArrayList<>();
+        private final List<T> notTried = new ArrayList<>();
         private boolean isAnyWritten;
 
         void write(List<T> part) {
@@ -99,7 +99,7 @@ final class BatchWriter<T> {
             if (outcome == Outcome.WRITTEN) {
                 isAnyWritten = true;
             } else if (outcome == Outcome.UNAVAILABLE && isOutage()) {
-                unasked.addAll(part);
+                notTried.addAll(part);
             } else if (part.size() > 1) {
                 int half = part.size() / 2;
                 write(part.subList(0, half));
@@ -131,9 +131,9 @@ final class BatchWriter<T> {
             }
         }
 
-        /** A record that was refused alone is at fault if the store has taken another; else the store is. */
+        /** A single failing record is bad if the store has accepted another one; otherwise the store is unavailable. */
         List<T> keptForLater() {
-            List<T> kept = new ArrayList<>(unasked);
+            List<T> kept = new ArrayList<>(notTried);
             if (isAnyWritten) {
                 isPausing = false;
                 suspects.forEach(bad -> {
@@ -142,7 +142,7 @@ final class BatchWriter<T> {
                 });
             } else {
                 kept.addAll(suspects);
-                // One alone was no question about single records: it was the whole batch.
+                // A single suspect was the whole batch, so the store was not probed.
                 if (suspects.size() > 1) {
                     isPausing = true;
                     pausedAt = ticker.nanos();

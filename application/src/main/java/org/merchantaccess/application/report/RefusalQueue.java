@@ -11,34 +11,37 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Refusals;
-import org.merchantaccess.application.port.ReportedRefusal;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.domain.refusal.ReportedRefusal;
 import org.merchantaccess.domain.token.Refusal;
 
 /**
- * Takes refusals off the hot path: taken in at once, told to who may read them in batches. What does not fit is dropped and
- * counted, so that a flood of refusals costs neither memory nor the time of those who are let in.
+ * Takes refusals off the hot path: they are queued immediately and written to the store in batches. Refusals that exceed the capacity are
+ * dropped and counted, so a flood of refusals costs neither memory nor the time of accepted requests.
  */
 public final class RefusalQueue {
 
     private static final int CAPACITY = 4096;
 
-    /** After how many the store is left to others: a refusal of nobody is told to everyone who allows its address. */
-    static final int REPORTS_AT_A_TIME = 500;
+    /**
+     * Maximum number of reports per transaction. One refusal without a known merchant is reported to every merchant that allows its
+     * address.
+     */
+    static final int MAX_BATCH = 500;
 
-    /** How long the store may be told at a time: who tells has a directory to keep fresh, too. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    /** Maximum duration of a flush: the same thread keeps the access directory fresh. */
+    private static final Duration FLUSH_TIMEOUT = Duration.ofMillis(500);
 
-    private static final Duration LAST_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration CLOSING_TIMEOUT = Duration.ofSeconds(5);
 
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final BlockingQueue<QueuedRefusal> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final LongAdder dropped = new LongAdder();
     private final BatchWriter<Report> writer;
     private final RefusalReaders readers;
     private final Ticker ticker;
 
-    /** A queue that tells those readers. */
+    /** Creates a queue that reports to the given readers. */
     public RefusalQueue(Transactions transactions, Refusals refusals, RefusalReaders readers, Ticker ticker) {
         this.writer = new BatchWriter<>(
                 transactions,
@@ -52,87 +55,86 @@ public final class RefusalQueue {
     }
 
     /**
-     * Takes in a refusal; never blocks.
+     * Queues a refusal; never blocks.
      *
-     * @param believable whether the refused really was who it said it was; asked later, off the hot path
+     * @param isGenuine whether the claims of the refused request are genuine; evaluated later, off the hot path
      */
-    public void take(Refusal refusal, BooleanSupplier believable) {
-        if (!queue.offer(new Waiting(refusal, believable))) {
+    public void add(Refusal refusal, BooleanSupplier isGenuine) {
+        if (!queue.offer(new QueuedRefusal(refusal, isGenuine))) {
             dropped.increment();
         }
     }
 
-    /** Returns how many were dropped since the start: those that found the queue full, and those that the store cannot take. */
+    /**
+     * Returns the number of refusals dropped since the start: those that exceeded the capacity, and those that the store cannot accept.
+     */
     public long dropped() {
         return dropped.sum();
     }
 
-    /**
-     * Tells what was taken in so far, for half a second at most. What the store has not taken by then, or did not answer to, stays in
-     * the queue.
-     */
-    public void tell() {
-        tell(PATIENCE);
+    /** Writes the queued refusals, for at most half a second. The rest stays in the queue. */
+    public void flush() {
+        flush(FLUSH_TIMEOUT);
     }
 
-    /** Tells what was taken in so far, with more patience, since there is no next time. */
-    public void tellBeforeClosing() {
-        tell(LAST_PATIENCE);
+    /** Writes the queued refusals with a longer timeout, before the instance closes. */
+    public void flushBeforeClosing() {
+        flush(CLOSING_TIMEOUT);
     }
 
-    private synchronized void tell(Duration patience) {
-        long begun = ticker.nanos();
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = tellNext() && ticker.nanos() - begun < patience.toNanos();
+    private synchronized void flush(Duration timeout) {
+        long started = ticker.nanos();
+        boolean hasTime = true;
+        while (hasTime) {
+            hasTime = writeNext() && ticker.nanos() - started < timeout.toNanos();
         }
     }
 
-    /** False if nothing waits, or the store does not answer. One refusal may be for many readers, and is told to all at once. */
-    private boolean tellNext() {
+    /** Returns false if nothing is queued or the store does not answer. All reports of one refusal are written in one batch. */
+    private boolean writeNext() {
         List<Report> batch = new ArrayList<>();
-        List<Waiting> unread = new ArrayList<>();
+        List<QueuedRefusal> unresolved = new ArrayList<>();
         int lines = 0;
-        @Nullable Waiting next = queue.poll();
+        @Nullable QueuedRefusal next = queue.poll();
         while (next != null) {
-            Option<Report> report = report(next, unread);
+            Option<Report> report = report(next, unresolved);
             batch.addAll(report.toJavaList());
             lines += report.map(made -> made.lines.size()).getOrElse(0);
-            next = lines < REPORTS_AT_A_TIME ? queue.poll() : null;
+            next = lines < MAX_BATCH ? queue.poll() : null;
         }
-        unread.forEach(this::putBack);
-        return !batch.isEmpty() && isTold(batch);
+        unresolved.forEach(this::putBack);
+        return !batch.isEmpty() && write(batch);
     }
 
-    /** None where that could not be found out; it is to be tried again if a port was unavailable. */
-    private Option<Report> report(Waiting waiting, List<Waiting> unread) {
+    /** Returns none if the readers could not be determined; the refusal is retried if a port was unavailable. */
+    private Option<Report> report(QueuedRefusal queued, List<QueuedRefusal> unresolved) {
         try {
-            return Option.some(new Report(waiting, readers.of(waiting.whatIsTrue())));
-        } catch (PortUnavailable notNow) {
-            unread.add(waiting);
+            return Option.some(new Report(queued, readers.of(queued.verified())));
+        } catch (PortUnavailable unavailable) {
+            unresolved.add(queued);
         } catch (RuntimeException | Error bug) {
-            writer.drop(new Report(waiting, List.of()), bug);
+            writer.drop(new Report(queued, List.of()), bug);
         }
         return Option.none();
     }
 
-    private boolean isTold(List<Report> batch) {
+    private boolean write(List<Report> batch) {
         List<Report> kept = writer.write(batch);
-        kept.forEach(report -> putBack(report.waiting));
+        kept.forEach(report -> putBack(report.queued));
         return kept.isEmpty();
     }
 
-    private void putBack(Waiting waiting) {
-        take(waiting.refusal, waiting.believable);
+    private void putBack(QueuedRefusal queued) {
+        add(queued.refusal, queued.isGenuine);
     }
 
-    /** A refusal with the copy that each of its readers gets. */
-    private record Report(Waiting waiting, List<ReportedRefusal> lines) {}
+    /** A refusal with one copy per reader. */
+    private record Report(QueuedRefusal queued, List<ReportedRefusal> lines) {}
 
-    private record Waiting(Refusal refusal, BooleanSupplier believable) {
+    private record QueuedRefusal(Refusal refusal, BooleanSupplier isGenuine) {
 
-        Refusal whatIsTrue() {
-            return believable.getAsBoolean() ? refusal : refusal.ofNobody();
+        Refusal verified() {
+            return isGenuine.getAsBoolean() ? refusal : refusal.unattributed();
         }
     }
 }

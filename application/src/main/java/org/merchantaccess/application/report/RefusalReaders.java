@@ -4,21 +4,21 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.stream.Stream;
 import org.merchantaccess.application.directory.AccessDirectory;
-import org.merchantaccess.application.port.ReportedRefusal;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.refusal.ReportedRefusal;
 import org.merchantaccess.domain.token.Refusal;
 
 /**
- * Who may read of a refusal: the merchant whose App ID it was. What names no App ID of ours goes to the operator and, with the App
- * ID masked, to every merchant that allows the address it came from.
+ * Determines the readers of a refusal: the merchant that has the App ID. A refusal without a known App ID goes to the operator and, with
+ * a masked App ID, to every merchant that allows its address.
  */
 public final class RefusalReaders {
 
     private final AccessDirectory directory;
 
-    /** Readers by what that directory knows. */
+    /** Creates an instance that looks merchants up in the given directory. */
     public RefusalReaders(AccessDirectory directory) {
         this.directory = directory;
     }
@@ -26,16 +26,15 @@ public final class RefusalReaders {
     List<ReportedRefusal> of(Refusal refusal) {
         return refusal.merchant()
                 .map(merchant -> Stream.of(report(refusal, Option.some(merchant), whole(refusal))))
-                .getOrElse(() -> ofNobody(refusal, directory.allowing(refusal.address())))
+                .getOrElse(() -> unattributed(refusal, directory.allowing(refusal.address())))
                 .toList();
     }
 
-    private static Stream<ReportedRefusal> ofNobody(Refusal refusal, List<MerchantId> allowing) {
+    private static Stream<ReportedRefusal> unattributed(Refusal refusal, List<MerchantId> allowing) {
         return Stream.concat(
                 Stream.of(report(refusal, Option.none(), whole(refusal))),
                 allowing.stream()
-                        .map(merchant ->
-                                report(refusal.fromOwnAddressOf(merchant), Option.some(merchant), masked(refusal))));
+                        .map(merchant -> report(refusal.reportedTo(merchant), Option.some(merchant), masked(refusal))));
     }
 
     private static ReportedRefusal report(Refusal refusal, Option<MerchantId> reader, String appId) {
@@ -44,7 +43,7 @@ public final class RefusalReaders {
                 refusal.fromOwnAddress(),
                 appId,
                 refusal.cause(),
-                AddressRange.aroundCaller(refusal.address()),
+                AddressRange.sourceOf(refusal.address()),
                 refusal.at(),
                 refusal.requestId());
     }

@@ -14,39 +14,39 @@ import org.jspecify.annotations.Nullable;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.Usage;
-import org.merchantaccess.application.port.UseCount;
-import org.merchantaccess.application.port.UseKey;
-import org.merchantaccess.application.port.UseKind;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.usage.UseCount;
+import org.merchantaccess.domain.usage.UseKey;
+import org.merchantaccess.domain.usage.UseKind;
 
 /**
- * Counts use on the hot path and tells the store of it in batches. What does not fit is dropped and counted, so that a flood of
- * addresses or App IDs costs neither memory nor the time of those who are let in.
+ * Counts use on the hot path and writes it to the store in batches. Counts that exceed the capacity are dropped and counted, so a flood
+ * of addresses or App IDs costs neither memory nor the time of accepted requests.
  */
 public final class UseCounter {
 
-    /** How often to {@link #tell}. */
+    /** Interval between two calls of {@link #flush}. */
     public static final Duration PERIOD = Duration.ofSeconds(5);
 
-    /** Of how many App IDs the use is counted until it is told. */
+    /** Maximum number of App IDs counted between two flushes. */
     static final int MAX_APP_IDS = 65_536;
 
-    /** How long the store may be told at a time: who tells has a directory to keep fresh, too. */
-    static final Duration PATIENCE = Duration.ofMillis(500);
+    /** Maximum duration of a flush: the same thread keeps the access directory fresh. */
+    static final Duration FLUSH_TIMEOUT = Duration.ofMillis(500);
 
-    private static final Duration LAST_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration CLOSING_TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<AppId, UseTally> tallies = new ConcurrentHashMap<>();
     private final LongAdder dropped = new LongAdder();
-    private final WaitingCounts<UseKey> uses = new WaitingCounts<>(Comparator.<UseKey>naturalOrder());
-    private final WaitingCounts<EntryId> hits = new WaitingCounts<>(Comparator.comparing(EntryId::text));
+    private final PendingCounts<UseKey> uses = new PendingCounts<>(Comparator.<UseKey>naturalOrder());
+    private final PendingCounts<EntryId> hits = new PendingCounts<>(Comparator.comparing(EntryId::text));
     private final BatchWriter<Map.Entry<UseKey, UseCount>> useWriter;
     private final BatchWriter<Map.Entry<EntryId, UseCount>> hitWriter;
     private final Ticker ticker;
 
-    /** A counter that tells that store. */
+    /** Creates a counter that writes to the given store. */
     public UseCounter(Transactions transactions, Usage usage, Ticker ticker) {
         this.useWriter = writer(transactions, ticker, uses, usage::addUses);
         this.hitWriter = writer(transactions, ticker, hits, usage::addHits);
@@ -56,7 +56,7 @@ public final class UseCounter {
     /**
      * Counts one use; never waits for the store.
      *
-     * @param through the allowlist entry that let it in
+     * @param through the allowlist entry that allowed the request
      */
     public void count(UseKind kind, AppId appId, ClientAddress from, Option<EntryId> through, Instant at) {
         boolean done = false;
@@ -66,7 +66,7 @@ public final class UseCounter {
                 dropped.increment();
                 return;
             }
-            // One that has ended is no longer to be found, and the next time round there is another.
+            // An ended tally has been removed from the map, so the next iteration finds another one.
             done = tally.count(kind, from, through, at);
         }
     }
@@ -76,7 +76,7 @@ public final class UseCounter {
         return known == null ? begun(appId) : known;
     }
 
-    /** One at a time, or several could each take the last place. */
+    /** Synchronized, so that several threads cannot exceed the limit together. */
     private @Nullable UseTally begun(AppId appId) {
         synchronized (tallies) {
             return tallies.size() < MAX_APP_IDS
@@ -88,7 +88,7 @@ public final class UseCounter {
     private <K> BatchWriter<Map.Entry<K, UseCount>> writer(
             Transactions transactions,
             Ticker ticker,
-            WaitingCounts<K> waiting,
+            PendingCounts<K> waiting,
             Consumer<SortedMap<K, UseCount>> addition) {
         return new BatchWriter<>(
                 transactions,
@@ -97,47 +97,47 @@ public final class UseCounter {
                 count -> dropped.add(count.getValue().times()));
     }
 
-    /** How many uses, and hits of allowlist entries, were dropped since the start. */
+    /** Returns the number of uses, and of hits of allowlist entries, dropped since the start. */
     public long dropped() {
         return dropped.sum();
     }
 
-    /** Tells what was counted so far, for half a second at most. What the store has not taken by then is told the next time. */
-    public void tell() {
-        tell(PATIENCE);
+    /** Writes the counts for at most half a second. The rest is written next time. */
+    public void flush() {
+        flush(FLUSH_TIMEOUT);
     }
 
-    /** Tells what was counted so far, with more patience, since there is no next time. */
-    public void tellBeforeClosing() {
-        tell(LAST_PATIENCE);
+    /** Writes the counts with a longer timeout, before the instance closes. */
+    public void flushBeforeClosing() {
+        flush(CLOSING_TIMEOUT);
     }
 
-    private synchronized void tell(Duration patience) {
+    private synchronized void flush(Duration timeout) {
         long begun = ticker.nanos();
-        gather();
-        boolean goesOn = true;
-        while (goesOn && !(uses.isEmpty() && hits.isEmpty())) {
-            goesOn = handOver(hits, hitWriter)
-                    && handOver(uses, useWriter)
-                    && ticker.nanos() - begun < patience.toNanos();
+        collectTallies();
+        boolean hasTime = true;
+        while (hasTime && !(uses.isEmpty() && hits.isEmpty())) {
+            hasTime = writeNext(hits, hitWriter)
+                    && writeNext(uses, useWriter)
+                    && ticker.nanos() - begun < timeout.toNanos();
         }
     }
 
-    /** Taken out before it ends, so that who finds it ended does not find it again. */
-    private void gather() {
+    /** Removes each tally before ending it, so that a thread that finds it ended does not find it again. */
+    private void collectTallies() {
         tallies.forEach((appId, tally) -> {
             tallies.remove(appId);
             tally.end(appId, (key, count) -> keep(uses, key, count), (entry, count) -> keep(hits, entry, count));
         });
     }
 
-    private <K> void keep(WaitingCounts<K> waiting, K key, UseCount count) {
+    private <K> void keep(PendingCounts<K> waiting, K key, UseCount count) {
         if (!waiting.add(key, count)) {
             dropped.add(count.times());
         }
     }
 
-    private <K> boolean handOver(WaitingCounts<K> waiting, BatchWriter<Map.Entry<K, UseCount>> writer) {
+    private <K> boolean writeNext(PendingCounts<K> waiting, BatchWriter<Map.Entry<K, UseCount>> writer) {
         SortedMap<K, UseCount> chunk = waiting.next();
         SortedMap<K, UseCount> kept = waiting.inOrder(writer.write(List.copyOf(chunk.entrySet())));
         chunk.keySet().stream().filter(key -> !kept.containsKey(key)).forEach(waiting::remove);

@@ -7,57 +7,57 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.merchantaccess.application.port.Usage;
-import org.merchantaccess.application.port.UseCount;
-import org.merchantaccess.application.port.UseKey;
-import org.merchantaccess.application.port.UseKind;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.usage.UseCount;
+import org.merchantaccess.domain.usage.UseKey;
+import org.merchantaccess.domain.usage.UseKind;
 
-/** How one App ID is used until that is told. Its lock is held for a few additions, and never while the store is asked. */
+/** Counts the use of one App ID between two flushes. Its lock is held for a few additions only, never during a call of the store. */
 final class UseTally {
 
-    private final Map<ClientAddress, Map<UseKind, RunningCount>> byAddress = new HashMap<>();
-    private final Map<UseKind, RunningCount> others = new EnumMap<>(UseKind.class);
-    private final Map<EntryId, RunningCount> hits = new HashMap<>();
+    private final Map<ClientAddress, Map<UseKind, RunningTotal>> byAddress = new HashMap<>();
+    private final Map<UseKind, RunningTotal> others = new EnumMap<>(UseKind.class);
+    private final Map<EntryId, RunningTotal> hits = new HashMap<>();
     private boolean ended;
 
-    /** False if it has ended, and the use must be counted elsewhere. */
+    /** Returns false if this tally has ended, and the use must be counted in another one. */
     synchronized boolean count(UseKind kind, ClientAddress from, Option<EntryId> through, Instant at) {
         if (ended) {
             return false;
         }
-        usesFrom(from).computeIfAbsent(kind, first -> new RunningCount()).count(at);
+        usesFrom(from).computeIfAbsent(kind, first -> new RunningTotal()).count(at);
         through.peek(entry ->
-                hits.computeIfAbsent(entry, first -> new RunningCount()).count(at));
+                hits.computeIfAbsent(entry, first -> new RunningTotal()).count(at));
         return true;
     }
 
-    private Map<UseKind, RunningCount> usesFrom(ClientAddress from) {
-        Map<UseKind, RunningCount> known = byAddress.get(from);
+    private Map<UseKind, RunningTotal> usesFrom(ClientAddress from) {
+        Map<UseKind, RunningTotal> known = byAddress.get(from);
         if (known != null) {
             return known;
         }
         if (byAddress.size() == Usage.MAX_ADDRESSES) {
             return others;
         }
-        Map<UseKind, RunningCount> added = new EnumMap<>(UseKind.class);
+        Map<UseKind, RunningTotal> added = new EnumMap<>(UseKind.class);
         byAddress.put(from, added);
         return added;
     }
 
-    /** Tells what was counted; from now on nothing more is counted here. */
+    /** Passes the counts on; nothing is counted here from now on. */
     synchronized void end(AppId appId, BiConsumer<UseKey, UseCount> uses, BiConsumer<EntryId, UseCount> entryHits) {
         ended = true;
-        byAddress.forEach((from, counts) -> tell(appId, Option.some(from), counts, uses));
-        tell(appId, Option.none(), others, uses);
+        byAddress.forEach((from, counts) -> pass(appId, Option.some(from), counts, uses));
+        pass(appId, Option.none(), others, uses);
         hits.forEach((entry, running) -> entryHits.accept(entry, running.soFar()));
     }
 
-    private static void tell(
+    private static void pass(
             AppId appId,
             Option<ClientAddress> from,
-            Map<UseKind, RunningCount> counts,
+            Map<UseKind, RunningTotal> counts,
             BiConsumer<UseKey, UseCount> uses) {
         counts.forEach((kind, running) -> {
             UseCount count = running.soFar();

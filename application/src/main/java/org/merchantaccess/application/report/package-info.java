@@ -1,4 +1,4 @@
-/** Refusals and use on their way from where they happen to where they can be read of. */
+/** Asynchronous reporting of refusals and use counts to the store. */
 @NullMarked
 package org.merchantaccess.application.report;
 

@@ -3,10 +3,10 @@ package org.merchantaccess.application.token;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.time.Duration;
-import org.merchantaccess.application.kernel.UnavailableReason;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.domain.token.RefusalCause;
 
-/** Why somebody was not let in. */
+/** Reasons why a login or a call was not accepted. */
 public sealed interface AccessFailure {
 
     /** Refused, for a cause that the caller must not learn (R11). */
@@ -22,9 +22,9 @@ public sealed interface AccessFailure {
     }
 
     /**
-     * Refused, and so often before that the caller must wait. Says no more than {@link Refused} does.
+     * Refused, and the caller must wait because of too many failures. Reveals no more than {@link Refused}.
      *
-     * @param retryAfter until one more failure would be answered as such
+     * @param retryAfter time until another failure is accepted without a wait
      */
     record TooManyFailures(Duration retryAfter) implements AccessFailure {
         public TooManyFailures {
@@ -37,7 +37,7 @@ public sealed interface AccessFailure {
         }
     }
 
-    /** This node has had no sign of life from the store for so long that it may not know of a change: not the caller's fault. */
+    /** This node has not reached the store for so long that it may have missed a change. Not caused by the caller. */
     record Stale() implements AccessFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -45,7 +45,7 @@ public sealed interface AccessFailure {
         }
     }
 
-    /** Not decided: the instance is closed, or a port that the decision needs did not answer. Not the caller's fault. */
+    /** Not decided: the instance is closed, or a required port did not answer. Not caused by the caller. */
     record Unavailable(UnavailableReason reason) implements AccessFailure {
 
         public Unavailable {
@@ -60,7 +60,7 @@ public sealed interface AccessFailure {
 
     <R> R match(Cases<R> cases);
 
-    /** One answer for each failure. */
+    /** Maps each failure to a result. */
     interface Cases<R> {
         R refused(Refused failure);
 

@@ -11,15 +11,15 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.token.BearerToken;
 
-/** Says which merchant's software is calling (R9, R10). Neither blocks nor asks the store. */
+/** Authenticates a call by its access token and client address (R9, R10). Neither blocks nor reads the store. */
 public interface CheckCall {
 
     Either<AccessFailure, Caller> handle(Query query);
 
     /**
-     * What a call brings with it.
+     * The credentials of a call.
      *
-     * @param requestId what the caller's answer will be known by; where it is blank, one is generated
+     * @param requestId the request id in the response to the caller; generated if blank
      */
     record Query(BearerToken token, ClientAddress address, String requestId) {
         public Query {
@@ -28,17 +28,17 @@ public interface CheckCall {
             requireNonNull(requestId, "requestId");
         }
 
-        /** A call whose answer the caller knows by nothing: its request id is generated. */
+        /** Creates a query with a generated request id. */
         public Query(BearerToken token, ClientAddress address) {
             this(token, address, "");
         }
 
-        Query named(Supplier<String> generated) {
+        Query withRequestId(Supplier<String> generated) {
             return requestId.isBlank() ? new Query(token, address, generated.get()) : this;
         }
     }
 
-    /** Who is calling, and until when the same token may be used. */
+    /** The authenticated caller, and the expiry of its token. */
     record Caller(MerchantId merchant, AppId appId, Environment environment, ClientAddress address, Instant expiresAt) {
         public Caller {
             requireNonNull(merchant, "merchant");

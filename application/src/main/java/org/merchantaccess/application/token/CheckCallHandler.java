@@ -9,18 +9,19 @@ import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Decisions.Question;
 import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.application.port.TokenReader;
-import org.merchantaccess.application.port.UnverifiedToken;
-import org.merchantaccess.application.port.UseKind;
+import org.merchantaccess.application.port.token.TokenReader;
+import org.merchantaccess.application.port.token.UnverifiedToken;
 import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.application.report.UseCounter;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.CallPolicy;
 import org.merchantaccess.domain.token.Refusal;
 import org.merchantaccess.domain.token.RefusalCause;
+import org.merchantaccess.domain.usage.UseKind;
 
 final class CheckCallHandler implements CheckCall {
 
@@ -57,29 +58,33 @@ final class CheckCallHandler implements CheckCall {
 
     @Override
     public Either<AccessFailure, Caller> handle(Query query) {
-        return decided(query.named(() -> identifiers.tokenId().text()));
+        return check(query.withRequestId(() -> identifiers.tokenId().text()));
     }
 
-    private Either<AccessFailure, Caller> decided(Query query) {
-        Freshness.Term term = freshness.term();
+    private Either<AccessFailure, Caller> check(Query query) {
+        Freshness.Lease lease = freshness.lease();
         Instant now = clock.instant();
         Option<UnverifiedToken> token = reader.read(query.token());
+        // Read once: the decision, the use count and the refusal must be based on the same profile.
+        Option<MerchantProfile> holder =
+                token.flatMap(read -> directory.holderOf(read.claims().appId()));
         Either<RefusalCause, AccessToken> decision =
-                token.toEither(() -> causeOfUnread(query, now)).flatMap(read -> decide(read, query, now));
-        // Last, so that no decision is older than the node may be stale.
-        if (!term.isRunning()) {
+                token.toEither(() -> causeOfUnread(query, now)).flatMap(read -> decide(read, holder, query, now));
+        // Checked last, so that no decision is based on data older than the maximum staleness.
+        if (!lease.isValid()) {
             decisions.stale(Question.CALL, query.address(), query.requestId());
             return Either.left(new AccessFailure.Stale());
         }
-        return decision.peekLeft(cause -> remember(cause, token, query, now))
+        return decision.peekLeft(cause -> recordRefusal(cause, token, holder, query, now))
                 .<AccessFailure>mapLeft(AccessFailure.Refused::new)
-                .map(genuine -> letIn(genuine, query, now));
+                .map(genuine -> grant(genuine, holder, query, now));
     }
 
-    /** The policy before the signature: who never saw a token of ours costs us no cryptography. */
-    private Either<RefusalCause, AccessToken> decide(UnverifiedToken token, Query query, Instant now) {
+    /** Applies the policy before the signature check, so that strangers cannot cause cryptographic work. */
+    private Either<RefusalCause, AccessToken> decide(
+            UnverifiedToken token, Option<MerchantProfile> holder, Query query, Instant now) {
         AccessToken claims = token.claims();
-        return policy.decide(claims, directory.holderOf(claims.appId()), query.address(), now)
+        return policy.decide(claims, holder, query.address(), now)
                 .filterOrElse(credential -> token.isGenuine(), credential -> RefusalCause.TOKEN_MALFORMED)
                 .map(credential -> claims);
     }
@@ -90,21 +95,24 @@ final class CheckCallHandler implements CheckCall {
                 .getOrElse(RefusalCause.TOKEN_MALFORMED);
     }
 
-    private Caller letIn(AccessToken token, Query query, Instant now) {
-        Option<EntryId> through = directory
-                .holderOf(token.appId())
-                .flatMap(merchant -> merchant.allowlist().entryAllowing(query.address()))
+    private Caller grant(AccessToken token, Option<MerchantProfile> holder, Query query, Instant now) {
+        Option<EntryId> through = holder.flatMap(
+                        merchant -> merchant.allowlist().entryAllowing(query.address()))
                 .map(AllowlistEntry::id);
         uses.count(UseKind.CALL, token.appId(), query.address(), through, now);
         decisions.granted(Question.CALL, token.appId(), query.address(), query.requestId());
         return new Caller(token.merchantId(), token.appId(), token.environment(), query.address(), token.expiresAt());
     }
 
-    private void remember(RefusalCause cause, Option<UnverifiedToken> token, Query query, Instant now) {
+    private void recordRefusal(
+            RefusalCause cause,
+            Option<UnverifiedToken> token,
+            Option<MerchantProfile> holder,
+            Query query,
+            Instant now) {
         Option<AppId> appId = token.map(read -> read.claims().appId());
         decisions.refused(Question.CALL, cause, appId, query.address(), query.requestId());
-        Refusal refusal =
-                Refusal.of(cause, appId.flatMap(directory::holderOf), appId, query.address(), now, query.requestId());
-        refusals.take(refusal, () -> token.forAll(UnverifiedToken::isGenuine));
+        Refusal refusal = Refusal.of(cause, holder, appId, query.address(), now, query.requestId());
+        refusals.add(refusal, () -> token.forAll(UnverifiedToken::isGenuine));
     }
 }

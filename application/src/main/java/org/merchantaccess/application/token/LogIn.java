@@ -9,16 +9,16 @@ import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.token.BearerToken;
 
-/** Grants an access token to the active App ID of a merchant (R7). Neither blocks nor asks the store. */
+/** Issues an access token to the active App ID of a merchant (R7). Neither blocks nor reads the store. */
 public interface LogIn {
 
     Either<AccessFailure, LoggedIn> handle(Command command);
 
     /**
-     * What software sends to log in.
+     * The credentials of a login.
      *
-     * @param appId as it was sent; it may be anything
-     * @param requestId what the caller's answer will be known by; where it is blank, one is generated
+     * @param appId the App ID as sent, possibly malformed
+     * @param requestId the request id in the response to the caller; generated if blank
      */
     record Command(String appId, PresentedKey appKey, ClientAddress address, String requestId) {
         public Command {
@@ -28,17 +28,17 @@ public interface LogIn {
             requireNonNull(requestId, "requestId");
         }
 
-        /** A login whose answer the caller knows by nothing: its request id is generated. */
+        /** Creates a command with a generated request id. */
         public Command(String appId, PresentedKey appKey, ClientAddress address) {
             this(appId, appKey, address, "");
         }
 
-        Command named(Supplier<String> generated) {
+        Command withRequestId(Supplier<String> generated) {
             return requestId.isBlank() ? new Command(appId, appKey, address, generated.get()) : this;
         }
     }
 
-    /** The token, and how long it is good from now on if nothing ends it earlier. */
+    /** The issued token and its remaining lifetime, unless it is invalidated earlier. */
     record LoggedIn(BearerToken token, Duration expiresIn) {
         public LoggedIn {
             requireNonNull(token, "token");

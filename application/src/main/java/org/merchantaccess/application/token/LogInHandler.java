@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.limit.FailedLogins;
-import org.merchantaccess.application.port.AppKeys;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Decisions.Question;
 import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.application.port.TokenSigner;
-import org.merchantaccess.application.port.UseKind;
+import org.merchantaccess.application.port.key.AppKeys;
+import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.application.report.UseCounter;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
@@ -30,11 +29,12 @@ import org.merchantaccess.domain.token.LoginAttempt;
 import org.merchantaccess.domain.token.LoginPolicy;
 import org.merchantaccess.domain.token.Refusal;
 import org.merchantaccess.domain.token.RefusalCause;
+import org.merchantaccess.domain.usage.UseKind;
 
 final class LogInHandler implements LogIn {
 
-    /** What is checked in place of an App ID that is none, so that it takes as long. */
-    private static final AppId NOBODY = new AppId("00000000");
+    /** Checked in place of a malformed App ID, so that the check takes as long. */
+    private static final AppId PLACEHOLDER = new AppId("00000000");
 
     private final AccessDirectory directory;
     private final Freshness freshness;
@@ -47,9 +47,9 @@ final class LogInHandler implements LogIn {
     private final Decisions decisions;
     private final Clock clock;
     private final LoginPolicy policy;
-    private final EvenPace pace;
+    private final ConstantTimeFloor floor;
 
-    /** Asked for by the first login: the port may not answer yet when the instance is opened. */
+    /** Loaded by the first login, because the port may not answer yet when the instance is created. */
     private volatile @Nullable KeyVerifier standIn;
 
     LogInHandler(
@@ -64,7 +64,7 @@ final class LogInHandler implements LogIn {
             Decisions decisions,
             Clock clock,
             LoginPolicy policy,
-            EvenPace pace) {
+            ConstantTimeFloor floor) {
         this.directory = directory;
         this.freshness = freshness;
         this.appKeys = appKeys;
@@ -76,26 +76,26 @@ final class LogInHandler implements LogIn {
         this.decisions = decisions;
         this.clock = clock;
         this.policy = policy;
-        this.pace = pace;
+        this.floor = floor;
     }
 
     @Override
     public Either<AccessFailure, LoggedIn> handle(Command command) {
-        long begun = pace.begin();
-        return decided(command.named(this::requestId)).peekLeft(refused -> pace.keep(begun));
+        long started = floor.start();
+        return attempt(command.withRequestId(this::requestId)).peekLeft(refused -> floor.await(started));
     }
 
     private String requestId() {
         return identifiers.tokenId().text();
     }
 
-    private Either<AccessFailure, LoggedIn> decided(Command command) {
-        Freshness.Term term = freshness.term();
+    private Either<AccessFailure, LoggedIn> attempt(Command command) {
+        Freshness.Lease lease = freshness.lease();
         Option<AppId> appId = AppId.parse(command.appId());
-        LoginAttempt attempt = weigh(appId, command);
+        LoginAttempt attempt = evaluate(appId, command);
         Either<RefusalCause, Grant> decision = policy.decide(attempt);
-        // Last, so that no decision is older than the node may be stale.
-        if (!term.isRunning()) {
+        // Checked last, so that no decision is based on data older than the maximum staleness.
+        if (!lease.isValid()) {
             decisions.stale(Question.LOGIN, command.address(), command.requestId());
             return Either.left(new AccessFailure.Stale());
         }
@@ -104,16 +104,16 @@ final class LogInHandler implements LogIn {
                 .map(grant -> logIn(grant, attempt, command, now));
     }
 
-    private LoginAttempt weigh(Option<AppId> appId, Command command) {
+    private LoginAttempt evaluate(Option<AppId> appId, Command command) {
         Option<MerchantProfile> holder = appId.flatMap(directory::holderOf);
-        AppId weighed = appId.getOrElse(NOBODY);
-        // Before anything is looked up, so that every login takes as long.
-        KeyVerifier stranger = standIn();
-        KeyVerifier verifier = holder.flatMap(merchant -> merchant.credentials().find(weighed))
+        AppId checkedId = appId.getOrElse(PLACEHOLDER);
+        // Loaded before the look-up, so that every login takes as long.
+        KeyVerifier dummy = standIn();
+        KeyVerifier verifier = holder.flatMap(merchant -> merchant.credentials().find(checkedId))
                 .map(AppCredential::keyVerifier)
-                .getOrElse(stranger);
-        boolean keyMatches = appKeys.verify(weighed, command.appKey(), verifier);
-        return new LoginAttempt(weighed, holder, keyMatches, command.appKey().markedFor(), command.address());
+                .getOrElse(dummy);
+        boolean keyMatches = appKeys.verify(checkedId, command.appKey(), verifier);
+        return new LoginAttempt(checkedId, holder, keyMatches, command.appKey().environment(), command.address());
     }
 
     private KeyVerifier standIn() {
@@ -126,7 +126,7 @@ final class LogInHandler implements LogIn {
     }
 
     private LoggedIn logIn(Grant grant, LoginAttempt attempt, Command command, Instant now) {
-        // Before it is counted: a login that cannot be signed is none.
+        // Signed before it is counted: a login whose token cannot be signed has failed.
         BearerToken token = signer.sign(AccessToken.granted(identifiers.tokenId(), grant, policy.environment(), now));
         uses.count(UseKind.LOGIN, attempt.appId(), attempt.address(), entryAllowing(attempt), now);
         decisions.granted(Question.LOGIN, attempt.appId(), attempt.address(), command.requestId());
@@ -140,8 +140,8 @@ final class LogInHandler implements LogIn {
         }
         Refusal refusal = Refusal.of(cause, attempt.holder(), appId, command.address(), now, command.requestId());
         Option<Duration> wait = failures.count(command.appId(), command.address());
-        Refusal known = wait.isEmpty() ? refusal : refusal.onceTooOften();
-        refusals.take(known, () -> true);
+        Refusal known = wait.isEmpty() ? refusal : refusal.rateLimited();
+        refusals.add(known, () -> true);
         decisions.refused(Question.LOGIN, known.cause(), appId, command.address(), command.requestId());
         return wait.<AccessFailure>map(AccessFailure.TooManyFailures::new)
                 .getOrElse(() -> new AccessFailure.Refused(cause));

@@ -8,20 +8,20 @@ import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.token.Refusal;
 
 /**
- * Refuses a login or a call whose client address could not be determined, and records it for the operator: a proxy in front is set up
- * wrongly, which no merchant can remedy. Neither blocks nor asks the store.
+ * Refuses a login or a call whose client address could not be determined, and records it for the operator. The cause is a misconfigured
+ * proxy, which no merchant can fix. Neither blocks nor reads the store.
  */
 public interface RefuseUnknownAddress {
 
-    /** Returns the refusal that was recorded. On a stale node nothing is decided or recorded. */
+    /** Returns the recorded refusal. A stale node decides and records nothing. */
     Either<AccessFailure, Refusal> handle(Command command);
 
     /**
-     * The request that was refused.
+     * The refused request.
      *
-     * @param appId as it was sent with a login; none for a call
-     * @param peer the other end of the connection, mostly a proxy
-     * @param requestId the id of the answer the caller gets
+     * @param appId the App ID as sent with a login; none for a call
+     * @param peer the other end of the connection, usually a proxy
+     * @param requestId the request id in the response to the caller
      */
     record Command(Option<String> appId, ClientAddress peer, String requestId) {
         public Command {

@@ -41,7 +41,7 @@ final class RefuseUnknownAddressHandler implements RefuseUnknownAddress {
                 command.peer(),
                 clock.instant(),
                 command.requestId());
-        refusals.take(refusal, () -> true);
+        refusals.add(refusal, () -> true);
         return Either.right(refusal);
     }
 }

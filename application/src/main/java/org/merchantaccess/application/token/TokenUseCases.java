@@ -6,14 +6,14 @@ import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.limit.FailedLogins;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.application.report.UseCounter;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.token.CallPolicy;
 import org.merchantaccess.domain.token.LoginPolicy;
 
-/** All that software can ask. */
+/** The use cases of merchants' software: login and call. */
 public record TokenUseCases(LogIn logIn, CheckCall checkCall, RefuseUnknownAddress refuseUnknownAddress) {
     public TokenUseCases {
         requireNonNull(logIn, "logIn");
@@ -21,7 +21,7 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall, RefuseUnknownAddre
         requireNonNull(refuseUnknownAddress, "refuseUnknownAddress");
     }
 
-    /** The use cases of this room, on those ports. */
+    /** Creates the use cases on the given ports. */
     public static TokenUseCases on(
             Ports ports,
             Lifecycle lifecycle,
@@ -37,31 +37,34 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall, RefuseUnknownAddre
                         new LogInHandler(
                                 directory,
                                 freshness,
-                                ports.appKeys(),
-                                ports.tokenSigner(),
-                                ports.identifiers(),
+                                ports.store().appKeys(),
+                                ports.tokens().signer(),
+                                ports.system().identifiers(),
                                 failures,
                                 refusals,
                                 uses,
                                 ports.decisions(),
-                                ports.clock(),
+                                ports.system().clock(),
                                 new LoginPolicy(environment),
-                                new EvenPace(ports.ticker()))::handle)::apply,
+                                new ConstantTimeFloor(ports.system().ticker()))::handle)::apply,
                 lifecycle.guardedHot(
                         AccessFailure.Unavailable::new,
                         new CheckCallHandler(
                                 directory,
                                 freshness,
-                                ports.tokenReader(),
-                                ports.identifiers(),
+                                ports.tokens().reader(),
+                                ports.system().identifiers(),
                                 refusals,
                                 uses,
                                 ports.decisions(),
-                                ports.clock(),
+                                ports.system().clock(),
                                 new CallPolicy(environment))::handle)::apply,
                 lifecycle.guardedHot(
-                                AccessFailure.Unavailable::new,
-                                new RefuseUnknownAddressHandler(freshness, refusals, ports.decisions(), ports.clock())
-                                        ::handle)::apply);
+                        AccessFailure.Unavailable::new,
+                        new RefuseUnknownAddressHandler(
+                                freshness,
+                                refusals,
+                                ports.decisions(),
+                                ports.system().clock())::handle)::apply);
     }
 }

@@ -1,4 +1,4 @@
-/** The two questions software asks: log in, and who is calling. */
+/** Use cases of the hot path: log in, and authenticate a call. */
 @NullMarked
 package org.merchantaccess.application.token;
 

@@ -4,21 +4,25 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import java.nio.file.Path;
-import org.merchantaccess.application.port.BackupFailure;
+import org.merchantaccess.application.storage.BackupFailure;
 
-/** Writes a copy of the whole store as it is at one moment, while everything goes on. */
+/** Writes a copy of the whole store as of one moment, while it is in use. */
 public interface BackUp {
 
     Either<BackupFailure, Written> handle(Command command);
 
-    /** Where to: a file that is not there yet. */
+    /**
+     * Request for a backup.
+     *
+     * @param file the target, which must not exist
+     */
     record Command(Path file) {
         public Command {
             requireNonNull(file, "file");
         }
     }
 
-    /** A backup that can be restored from; without the key file nobody can read the keys in it. */
+    /** A backup that can be restored. The keys in it cannot be read without the key file. */
     record Written(Path file, long bytes) {
         public Written {
             requireNonNull(file, "file");

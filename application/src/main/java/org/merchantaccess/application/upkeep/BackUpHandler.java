@@ -1,8 +1,8 @@
 package org.merchantaccess.application.upkeep;
 
 import io.vavr.control.Either;
-import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.Backups;
+import org.merchantaccess.application.storage.BackupFailure;
 
 final class BackUpHandler implements BackUp {
 

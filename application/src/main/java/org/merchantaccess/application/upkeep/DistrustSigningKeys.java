@@ -3,17 +3,18 @@ package org.merchantaccess.application.upkeep;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
-import org.merchantaccess.application.kernel.Actor;
+import org.merchantaccess.application.outcome.Unavailable;
+import org.merchantaccess.domain.audit.Actor;
 
 /**
- * Ends every token there is, because a key they are signed with may be in the wrong hands: trusts none of the signing keys any more, and
- * signs with a new one from now on. Software that logs in again goes on. On its return no node takes a token from before.
+ * Invalidates all tokens because a signing key may be compromised: removes all signing keys and signs with a new one from now on.
+ * Software that logs in again is not affected. After it returns, no node accepts an earlier token.
  */
 public interface DistrustSigningKeys {
 
-    Either<UpkeepFailure, Distrusted> handle(Command command);
+    Either<Unavailable, Distrusted> handle(Command command);
 
-    /** By whose order. */
+    /** Request to distrust all signing keys. */
     record Command(Actor actor) {
         public Command {
             requireNonNull(actor, "actor");
@@ -21,9 +22,9 @@ public interface DistrustSigningKeys {
     }
 
     /**
-     * What came of it.
+     * Result of the change.
      *
-     * @param keys how many are trusted no more
+     * @param keys number of keys that are no longer trusted
      */
     record Distrusted(int keys) {}
 }

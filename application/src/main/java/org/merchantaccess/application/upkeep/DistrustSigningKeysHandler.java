@@ -5,19 +5,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.merchantaccess.application.directory.Propagation;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.outcome.Unavailable;
 import org.merchantaccess.application.port.AuditTrail;
-import org.merchantaccess.application.port.ChangeFeed;
 import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.application.port.KeptSigningKeys;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.key.SigningKeyStore;
+import org.merchantaccess.application.port.node.ChangeFeed;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditEntry;
+import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.token.SigningKey;
 
 final class DistrustSigningKeysHandler implements DistrustSigningKeys {
 
     private final Transactions transactions;
-    private final KeptSigningKeys signingKeys;
+    private final SigningKeyStore signingKeys;
     private final AuditTrail auditTrail;
     private final ChangeFeed changeFeed;
     private final Propagation propagation;
@@ -26,7 +28,7 @@ final class DistrustSigningKeysHandler implements DistrustSigningKeys {
 
     DistrustSigningKeysHandler(
             Transactions transactions,
-            KeptSigningKeys signingKeys,
+            SigningKeyStore signingKeys,
             AuditTrail auditTrail,
             ChangeFeed changeFeed,
             Propagation propagation,
@@ -42,12 +44,11 @@ final class DistrustSigningKeysHandler implements DistrustSigningKeys {
     }
 
     @Override
-    public Either<UpkeepFailure, Distrusted> handle(Command command) {
+    public Either<Unavailable, Distrusted> handle(Command command) {
         return transactions
-                .<UpkeepFailure, Change>inTransaction(
-                        UpkeepFailure.StoreUnavailable::new, () -> Either.right(replaceAll(command.actor())))
+                .<Unavailable, Change>inTransaction(Unavailable::new, () -> Either.right(replaceAll(command.actor())))
                 .peek(change -> propagation
-                        .inForce(change.number())
+                        .effective(change.number())
                         .toCompletableFuture()
                         .join())
                 .map(change -> new Distrusted(change.keys()));
@@ -59,8 +60,8 @@ final class DistrustSigningKeysHandler implements DistrustSigningKeys {
         former.forEach(signingKeys::forget);
         signingKeys.announce(identifiers.signingKey(), now);
         auditTrail.append(new AuditEntry(
-                now, AuditTrail.HUB, actor, "signing_keys_distrusted", Integer.toString(former.size()), ""));
-        return new Change(changeFeed.appendOfNoMerchant(), former.size());
+                now, AuditTrail.HUB, actor, AccessAction.SIGNING_KEYS_DISTRUSTED, Integer.toString(former.size()), ""));
+        return new Change(changeFeed.appendWithoutMerchant(), former.size());
     }
 
     private record Change(long number, int keys) {}

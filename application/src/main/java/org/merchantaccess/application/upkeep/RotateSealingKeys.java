@@ -3,24 +3,24 @@ package org.merchantaccess.application.upkeep;
 import io.vavr.control.Either;
 
 /**
- * Replaces what keys at rest are sealed under and recognised with, while logins, calls and changes go on. App keys and signing keys
- * stay the same; only what lies on disk is another.
+ * Replaces the sealing keys and peppers while logins, calls and changes continue. App keys and signing keys stay the same; only their
+ * sealed form changes.
  *
- * <p>May be interrupted at any moment, and begun again.
+ * <p>Can be interrupted at any moment and repeated.
  */
 public interface RotateSealingKeys {
 
     Either<UpkeepFailure, Rotated> handle(Command command);
 
-    /** There is nothing to choose. */
+    /** A request without parameters. */
     record Command() {}
 
     /**
-     * What came of it.
+     * Result of the rotation.
      *
-     * @param version of the sealing keys now in use
-     * @param kept how many app keys were sealed anew
-     * @param unreadable how many could not be opened and stay as they were; the former sealing keys are then not forgotten
+     * @param version the current version of the sealing keys
+     * @param kept number of app keys sealed again
+     * @param unreadable number of app keys that could not be opened and stay as they are; former sealing keys are kept in that case
      */
     record Rotated(int version, long kept, long unreadable) {}
 }

@@ -4,15 +4,15 @@ import io.vavr.control.Either;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.directory.Propagation;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.port.AppKeys;
-import org.merchantaccess.application.port.ChangeFeed;
-import org.merchantaccess.application.port.KeptSigningKeys;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.MerchantProfiles;
-import org.merchantaccess.application.port.SealingKeys;
-import org.merchantaccess.application.port.SecondFactors;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.key.AppKeys;
+import org.merchantaccess.application.port.key.SealedSecrets;
+import org.merchantaccess.application.port.key.SealingKeys;
+import org.merchantaccess.application.port.key.SigningKeyStore;
+import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.KeyVerifier;
 import org.merchantaccess.domain.merchant.MerchantId;
@@ -20,14 +20,14 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 
 final class RotateSealingKeysHandler implements RotateSealingKeys {
 
-    /** How many merchants one transaction may hold up. */
-    private static final int MERCHANTS_AT_A_TIME = 20;
+    /** Number of merchants locked by one transaction. */
+    private static final int PAGE_SIZE = 20;
 
     private final Transactions transactions;
     private final MerchantProfiles profiles;
     private final AppKeys appKeys;
-    private final KeptSigningKeys signingKeys;
-    private final SecondFactors secondFactors;
+    private final SigningKeyStore signingKeys;
+    private final SealedSecrets otherSecrets;
     private final SealingKeys sealingKeys;
     private final ChangeFeed changeFeed;
     private final Propagation propagation;
@@ -36,8 +36,8 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
             Transactions transactions,
             MerchantProfiles profiles,
             AppKeys appKeys,
-            KeptSigningKeys signingKeys,
-            SecondFactors secondFactors,
+            SigningKeyStore signingKeys,
+            SealedSecrets otherSecrets,
             SealingKeys sealingKeys,
             ChangeFeed changeFeed,
             Propagation propagation) {
@@ -45,7 +45,7 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
         this.profiles = profiles;
         this.appKeys = appKeys;
         this.signingKeys = signingKeys;
-        this.secondFactors = secondFactors;
+        this.otherSecrets = otherSecrets;
         this.sealingKeys = sealingKeys;
         this.changeFeed = changeFeed;
         this.propagation = propagation;
@@ -55,48 +55,48 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
     public synchronized Either<UpkeepFailure, Rotated> handle(Command command) {
         return sealingKeys
                 .renew()
-                .<UpkeepFailure>mapLeft(unkept -> new UpkeepFailure.KeysUnkept(unkept.reason()))
-                .flatMap(version -> keepFewAnew().flatMap(done -> keepAppKeysAnew(version)))
+                .<UpkeepFailure>mapLeft(unkept -> new UpkeepFailure.KeysNotSaved(unkept.reason()))
+                .flatMap(version -> resealOtherKeys().flatMap(done -> resealAppKeys(version)))
                 .flatMap(this::forgetFormer);
     }
 
-    /** What is so little that one transaction does for all of it. */
-    private Either<UpkeepFailure, Boolean> keepFewAnew() {
+    /** Signing keys and other secrets are few, so one transaction is enough. */
+    private Either<UpkeepFailure, Boolean> resealOtherKeys() {
         return transactions.inTransaction(UpkeepFailure.StoreUnavailable::new, () -> {
             signingKeys.reseal();
-            secondFactors.reseal();
+            otherSecrets.reseal();
             return Either.right(true);
         });
     }
 
-    private Either<UpkeepFailure, Rotated> keepAppKeysAnew(int version) {
+    private Either<UpkeepFailure, Rotated> resealAppKeys(int version) {
         Either<UpkeepFailure, Progress> progress = Either.right(new Progress());
         do {
             progress = progress.flatMap(before -> transactions.inTransaction(
-                    UpkeepFailure.StoreUnavailable::new, () -> Either.right(keepNextAnew(before))));
+                    UpkeepFailure.StoreUnavailable::new, () -> Either.right(resealNextPage(before))));
         } while (progress.exists(Progress::isUnfinished));
         return progress.map(done -> new Rotated(version, done.kept, done.unreadable));
     }
 
-    private Progress keepNextAnew(Progress before) {
-        Page<MerchantProfile> page = profiles.list(new PageRequest(MERCHANTS_AT_A_TIME, before.merchants, ""));
+    private Progress resealNextPage(Progress before) {
+        Page<MerchantProfile> page = profiles.list(new PageRequest(PAGE_SIZE, before.merchants, ""));
         Progress after = before.at(before.merchants + page.items().size(), page.total());
         for (MerchantProfile listed : page.items()) {
-            profiles.findForChange(listed.id()).forEach(merchant -> keepAnew(merchant, after));
+            profiles.findForChange(listed.id()).forEach(merchant -> reseal(merchant, after));
         }
         return after;
     }
 
-    /** The directories know an app key by its verifier, so the feed must tell them of the new one. */
-    private void keepAnew(MerchantProfile merchant, Progress progress) {
-        MerchantProfile kept = merchant.recognisedBy(credential -> keptAnew(merchant.id(), credential, progress));
+    /** Appends to the change feed, because access directories hold the verifier of an app key. */
+    private void reseal(MerchantProfile merchant, Progress progress) {
+        MerchantProfile kept = merchant.withKeyVerifiers(credential -> resealed(merchant.id(), credential, progress));
         if (!kept.equals(merchant)) {
             profiles.save(kept);
             changeFeed.append(kept);
         }
     }
 
-    private KeyVerifier keptAnew(MerchantId merchant, AppCredential credential, Progress progress) {
+    private KeyVerifier resealed(MerchantId merchant, AppCredential credential, Progress progress) {
         return appKeys.reveal(merchant, credential.appId())
                 .map(key -> appKeys.keep(merchant, credential.appId(), key))
                 .peek(kept -> progress.kept++)
@@ -104,16 +104,16 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
                 .getOrElse(credential.keyVerifier());
     }
 
-    /** A node that has not followed yet still recognises app keys in the former way. */
+    /** Waits for all nodes first, because a node that is behind still uses the former verifiers. */
     private Either<UpkeepFailure, Rotated> forgetFormer(Rotated rotated) {
         return rotated.unreadable() > 0
                 ? Either.right(rotated)
-                : head().map(propagation::inForce)
+                : head().map(propagation::effective)
                         .map(CompletionStage::toCompletableFuture)
                         .map(CompletableFuture::join)
                         .flatMap(everywhere -> sealingKeys
                                 .forgetFormer()
-                                .<UpkeepFailure>mapLeft(unkept -> new UpkeepFailure.KeysUnkept(unkept.reason())))
+                                .<UpkeepFailure>mapLeft(unkept -> new UpkeepFailure.KeysNotSaved(unkept.reason())))
                         .map(version -> rotated);
     }
 
@@ -121,7 +121,7 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
         return transactions.inTransaction(UpkeepFailure.StoreUnavailable::new, () -> Either.right(changeFeed.head()));
     }
 
-    /** How far it has come. Each transaction has one of its own, so that nothing is counted that was rolled back. */
+    /** Progress of the rotation. Each transaction creates a new instance, so that a rollback is not counted. */
     private static final class Progress {
 
         private int merchants;

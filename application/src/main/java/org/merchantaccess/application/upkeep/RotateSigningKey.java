@@ -5,27 +5,28 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
+import org.merchantaccess.application.outcome.Unavailable;
 
 /**
- * Announces the next signing key where it is time to, and forgets those of which no token is alive. Nobody is logged out by it.
+ * Announces the next signing key when it is due, and deletes keys whose tokens have all expired. No client is logged out.
  *
- * <p>Done by itself once a minute; harmless at any time.
+ * <p>Runs automatically once a minute; safe to call at any time.
  */
 public interface RotateSigningKey {
 
-    Either<UpkeepFailure, Rotated> handle(Command command);
+    Either<Unavailable, Rotated> handle(Command command);
 
     /**
-     * When to announce.
+     * Request to rotate the signing key.
      *
-     * @param evenIfNotDue announces a key now, although the present one has not had its time
+     * @param evenIfNotDue announces a key now, although the current one is not due for replacement
      */
     record Command(boolean evenIfNotDue) {}
 
     /**
-     * What came of it.
+     * Result of the rotation.
      *
-     * @param nextSignsFrom when the key that was announced begins to sign; none where none was
+     * @param nextSignsFrom when the announced key begins to sign; none if no key was announced
      */
     record Rotated(Option<Instant> nextSignsFrom) {
         public Rotated {

@@ -5,24 +5,25 @@ import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.merchantaccess.application.port.ChangeFeed;
+import org.merchantaccess.application.outcome.Unavailable;
 import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.application.port.KeptSigningKeys;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.key.SigningKeyStore;
+import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.SigningKeyRing;
 
 final class RotateSigningKeyHandler implements RotateSigningKey {
 
     private final Transactions transactions;
-    private final KeptSigningKeys signingKeys;
+    private final SigningKeyStore signingKeys;
     private final ChangeFeed changeFeed;
     private final Identifiers identifiers;
     private final Clock clock;
 
     RotateSigningKeyHandler(
             Transactions transactions,
-            KeptSigningKeys signingKeys,
+            SigningKeyStore signingKeys,
             ChangeFeed changeFeed,
             Identifiers identifiers,
             Clock clock) {
@@ -34,21 +35,20 @@ final class RotateSigningKeyHandler implements RotateSigningKey {
     }
 
     @Override
-    public Either<UpkeepFailure, Rotated> handle(Command command) {
-        return transactions.inTransaction(
-                UpkeepFailure.StoreUnavailable::new, () -> Either.right(rotate(command.evenIfNotDue())));
+    public Either<Unavailable, Rotated> handle(Command command) {
+        return transactions.inTransaction(Unavailable::new, () -> Either.right(rotate(command.evenIfNotDue())));
     }
 
     private Rotated rotate(boolean evenIfNotDue) {
         Instant now = clock.instant();
         SigningKeyRing ring = signingKeys.findForChange();
-        List<SigningKey> outlived = ring.outlived(now);
+        List<SigningKey> outlived = ring.expired(now);
         Option<Instant> next =
                 Option.when(evenIfNotDue || ring.isSuccessorDue(now), () -> now.plus(SigningKeyRing.ANNOUNCED_AHEAD));
         outlived.forEach(signingKeys::forget);
         next.forEach(signsFrom -> signingKeys.announce(identifiers.signingKey(), signsFrom));
         if (next.isDefined() || !outlived.isEmpty()) {
-            changeFeed.appendOfNoMerchant();
+            changeFeed.appendWithoutMerchant();
         }
         return new Rotated(next);
     }

@@ -2,9 +2,9 @@ package org.merchantaccess.application.upkeep;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import org.merchantaccess.application.kernel.UnavailableReason;
+import org.merchantaccess.application.outcome.UnavailableReason;
 
-/** Why keys were not replaced. What was done before that stays done, and nothing is lost: it can be begun again. */
+/** Reasons why keys were not replaced. Completed steps are kept, nothing is lost, and the operation can be repeated. */
 public sealed interface UpkeepFailure {
 
     /** The store cannot be reached, or the instance is closed. */
@@ -25,24 +25,24 @@ public sealed interface UpkeepFailure {
         }
     }
 
-    /** The new keys could not be written down. */
-    record KeysUnkept(String reason) implements UpkeepFailure {
-        public KeysUnkept {
+    /** The new keys could not be saved. */
+    record KeysNotSaved(String reason) implements UpkeepFailure {
+        public KeysNotSaved {
             requireNonNull(reason, "reason");
         }
 
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.keysUnkept(this);
+            return cases.keysNotSaved(this);
         }
     }
 
     <R> R match(Cases<R> cases);
 
-    /** One answer for each failure. */
+    /** Maps each failure to a result. */
     interface Cases<R> {
         R storeUnavailable(StoreUnavailable failure);
 
-        R keysUnkept(KeysUnkept failure);
+        R keysNotSaved(KeysNotSaved failure);
     }
 }

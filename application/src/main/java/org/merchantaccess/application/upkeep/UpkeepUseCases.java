@@ -4,11 +4,12 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.merchantaccess.application.directory.Propagation;
 import org.merchantaccess.application.lifecycle.Lifecycle;
-import org.merchantaccess.application.port.BackupFailure;
-import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.verification.VerificationFailure;
+import org.merchantaccess.application.outcome.Unavailable;
+import org.merchantaccess.application.storage.BackupFailure;
+import org.merchantaccess.application.storage.VerificationFailure;
+import org.merchantaccess.application.wiring.Ports;
 
-/** All that keeps the store sound. */
+/** The use cases for maintaining the store and its keys. */
 public record UpkeepUseCases(
         BackUp backUp,
         VerifyStore verifyStore,
@@ -23,42 +24,43 @@ public record UpkeepUseCases(
         requireNonNull(distrustSigningKeys, "distrustSigningKeys");
     }
 
-    /** The use cases of this room, on those ports. */
+    /** Creates the use cases on the given ports. */
     public static UpkeepUseCases on(Ports ports, Lifecycle lifecycle, Propagation propagation) {
         return new UpkeepUseCases(
-                lifecycle.guarded(BackupFailure.StoreUnavailable::new, new BackUpHandler(ports.backups())::handle)
-                        ::apply,
+                lifecycle.guarded(
+                        BackupFailure.StoreUnavailable::new,
+                        new BackUpHandler(ports.store().backups())::handle)::apply,
                 lifecycle.guarded(
                         VerificationFailure.StoreUnavailable::new,
-                        new VerifyStoreHandler(ports.storeVerifier())::handle)::apply,
+                        new VerifyStoreHandler(ports.store().storeVerifier())::handle)::apply,
                 lifecycle.guarded(
                         UpkeepFailure.StoreUnavailable::new,
                         new RotateSealingKeysHandler(
-                                ports.transactions(),
-                                ports.profiles(),
-                                ports.appKeys(),
-                                ports.signingKeys(),
-                                ports.people().secondFactors(),
-                                ports.sealingKeys(),
-                                ports.changeFeed(),
+                                ports.store().transactions(),
+                                ports.store().profiles(),
+                                ports.store().appKeys(),
+                                ports.store().signingKeys(),
+                                ports.store().otherSecrets(),
+                                ports.store().sealingKeys(),
+                                ports.store().changeFeed(),
                                 propagation)::handle)::apply,
                 lifecycle.guarded(
-                        UpkeepFailure.StoreUnavailable::new,
+                        Unavailable::new,
                         new RotateSigningKeyHandler(
-                                ports.transactions(),
-                                ports.signingKeys(),
-                                ports.changeFeed(),
-                                ports.identifiers(),
-                                ports.clock())::handle)::apply,
+                                ports.store().transactions(),
+                                ports.store().signingKeys(),
+                                ports.store().changeFeed(),
+                                ports.system().identifiers(),
+                                ports.system().clock())::handle)::apply,
                 lifecycle.guarded(
-                        UpkeepFailure.StoreUnavailable::new,
+                        Unavailable::new,
                         new DistrustSigningKeysHandler(
-                                ports.transactions(),
-                                ports.signingKeys(),
-                                ports.auditTrail(),
-                                ports.changeFeed(),
+                                ports.store().transactions(),
+                                ports.store().signingKeys(),
+                                ports.store().auditTrail(),
+                                ports.store().changeFeed(),
                                 propagation,
-                                ports.identifiers(),
-                                ports.clock())::handle)::apply);
+                                ports.system().identifiers(),
+                                ports.system().clock())::handle)::apply);
     }
 }

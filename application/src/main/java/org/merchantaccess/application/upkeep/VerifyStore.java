@@ -1,17 +1,17 @@
 package org.merchantaccess.application.upkeep;
 
 import io.vavr.control.Either;
-import org.merchantaccess.application.port.verification.StoreReport;
-import org.merchantaccess.application.port.verification.VerificationFailure;
+import org.merchantaccess.application.storage.StoreReport;
+import org.merchantaccess.application.storage.VerificationFailure;
 
 /**
- * Verifies everything at rest while logins, calls and changes go on: pages and indexes, values, sealed copies of app keys against their
- * verifiers, signing keys, and the seals of all audit entries.
+ * Verifies all stored data while logins, calls and changes continue: pages and indexes, values, sealed app keys against their verifiers,
+ * signing keys, and the seals of all audit entries.
  */
 public interface VerifyStore {
 
     Either<VerificationFailure, StoreReport> handle(Query query);
 
-    /** There is nothing to choose. */
+    /** A query without parameters. */
     record Query() {}
 }

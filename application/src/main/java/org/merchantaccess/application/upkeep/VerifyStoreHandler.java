@@ -1,9 +1,9 @@
 package org.merchantaccess.application.upkeep;
 
 import io.vavr.control.Either;
-import org.merchantaccess.application.port.verification.StoreReport;
 import org.merchantaccess.application.port.verification.StoreVerifier;
-import org.merchantaccess.application.port.verification.VerificationFailure;
+import org.merchantaccess.application.storage.StoreReport;
+import org.merchantaccess.application.storage.VerificationFailure;
 
 final class VerifyStoreHandler implements VerifyStore {
 

@@ -1,4 +1,4 @@
-/** What keeps the store sound in the course of time: backups, and keys that are replaced. */
+/** Use cases for maintenance: backup, verification, and replacement of keys. */
 @NullMarked
 package org.merchantaccess.application.upkeep;
 

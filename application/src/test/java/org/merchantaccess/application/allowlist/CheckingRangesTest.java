@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Either;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.AllowlistFailure;
 import org.merchantaccess.domain.allowlist.SpecialPurpose;
@@ -30,7 +31,8 @@ class CheckingRangesTest {
     }
 
     @Test
-    void r8_what_callers_on_the_internet_have_may_stand_there() {
+    @Tag("R8")
+    void public_ranges_are_accepted() {
         CheckRange check = production.allowlist().checkRange();
 
         assertThat(check.handle(new CheckRange.Query("192.30.252.0/22")).map(AddressRange::toString))
@@ -38,7 +40,8 @@ class CheckingRangesTest {
     }
 
     @Test
-    void r8_what_may_not_is_told_why() {
+    @Tag("R8")
+    void other_ranges_are_refused_with_a_reason() {
         CheckRange check = production.allowlist().checkRange();
 
         assertThat(check.handle(new CheckRange.Query("here")))
@@ -51,7 +54,8 @@ class CheckingRangesTest {
     }
 
     @Test
-    void r8_the_environment_decides_as_it_does_when_an_address_is_allowed() {
+    @Tag("R8")
+    void the_result_depends_on_the_environment() {
         CheckRange.Query documentation = new CheckRange.Query("203.0.113.9");
 
         assertThat(test.allowlist().checkRange().handle(documentation).isRight())

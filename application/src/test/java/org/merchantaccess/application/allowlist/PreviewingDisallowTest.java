@@ -7,11 +7,12 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
@@ -19,6 +20,7 @@ import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.usage.RecentUse;
 
 class PreviewingDisallowTest {
 
@@ -38,7 +40,7 @@ class PreviewingDisallowTest {
     }
 
     @Test
-    void addresses_in_use_that_no_other_entry_allows_would_be_cut_off() {
+    void addresses_in_use_allowed_only_by_this_entry_are_cut_off() {
         scenario.logIn(shop);
         scenario.logIn(shop.from(WAREHOUSE));
 
@@ -47,7 +49,7 @@ class PreviewingDisallowTest {
     }
 
     @Test
-    void what_another_entry_allows_too_would_not() {
+    void addresses_allowed_by_another_entry_are_not_cut_off() {
         AllowlistEntry warehouse = scenario.allow(shop.id(), WAREHOUSE.toString());
         scenario.logIn(shop.from(WAREHOUSE));
 
@@ -56,7 +58,7 @@ class PreviewingDisallowTest {
     }
 
     @Test
-    void neither_would_what_nobody_used_within_the_hour() {
+    void addresses_unused_for_an_hour_are_not_cut_off() {
         scenario.logIn(shop);
         clock.pass(Duration.ofHours(2));
 
@@ -64,7 +66,7 @@ class PreviewingDisallowTest {
     }
 
     @Test
-    void nor_would_what_used_an_app_id_that_is_no_longer_active() {
+    void addresses_that_used_a_deactivated_app_id_are_not_cut_off() {
         scenario.logIn(shop);
         scenario.activate(shop.id(), scenario.create(shop.id(), "Refunds"));
 
@@ -72,16 +74,27 @@ class PreviewingDisallowTest {
     }
 
     @Test
-    void addresses_that_were_not_told_apart_are_not_told() {
+    void addresses_that_are_not_counted_individually_may_be_cut_off() {
         IntStream.rangeClosed(1, Usage.MAX_ADDRESSES + 1)
                 .mapToObj(last -> Allowlists.address("198.51.100." + last))
                 .forEach(address -> scenario.logIn(shop.from(address)));
 
         assertThat(cutOff(range)).hasSize(Usage.MAX_ADDRESSES).doesNotContain(Option.none());
+        assertThat(cutOff(office)).isEmpty();
+        assertThat(preview(office).notComparable()).isNotEmpty();
+        assertThat(preview(office).isHarmless()).isFalse();
     }
 
     @Test
-    void the_entry_is_told_and_stays() {
+    void removing_an_entry_without_addresses_in_use_is_harmless() {
+        scenario.logIn(shop);
+
+        assertThat(preview(range).isHarmless()).isTrue();
+        assertThat(preview(office).isHarmless()).isFalse();
+    }
+
+    @Test
+    void the_preview_contains_the_entry_and_does_not_remove_it() {
         PreviewDisallow.Preview preview = preview(office);
 
         assertThat(preview.entry()).isEqualTo(office);
@@ -90,27 +103,28 @@ class PreviewingDisallowTest {
     }
 
     @Test
-    void s56_another_merchants_entry_is_unknown() {
+    @Tag("S56")
+    void another_merchants_entry_is_unknown() {
         MerchantId bakery = scenario.open("Bakery");
 
-        assertThat(asks(bakery, office)).isEqualTo(Either.right(Option.none()));
-        assertThat(asks(Merchants.CORNER_SHOP, office))
+        assertThat(previewOf(bakery, office)).isEqualTo(Either.right(Option.none()));
+        assertThat(previewOf(Merchants.CORNER_SHOP, office))
                 .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(Merchants.CORNER_SHOP)));
     }
 
     private Iterable<Option<ClientAddress>> cutOff(AllowlistEntry entry) {
-        return preview(entry).cutOff().stream().map(Usage.RecentUse::from).toList();
+        return preview(entry).cutOff().stream().map(RecentUse::from).toList();
     }
 
-    /** Of uses that have been written to the store. */
+    /** Writes pending use counts first. */
     private PreviewDisallow.Preview preview(AllowlistEntry entry) {
         access.catchUp();
-        return asks(shop.id(), entry)
+        return previewOf(shop.id(), entry)
                 .getOrElseThrow(failure -> new AssertionError(failure))
                 .get();
     }
 
-    private Either<ReadFailure, Option<PreviewDisallow.Preview>> asks(MerchantId merchant, AllowlistEntry entry) {
+    private Either<ReadFailure, Option<PreviewDisallow.Preview>> previewOf(MerchantId merchant, AllowlistEntry entry) {
         return access.allowlist().previewDisallow().handle(new PreviewDisallow.Query(merchant, entry.id()));
     }
 }

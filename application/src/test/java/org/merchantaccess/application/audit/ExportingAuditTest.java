@@ -11,17 +11,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.change.ProfileReads;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditEntry;
+import org.merchantaccess.domain.audit.ChainEnd;
+import org.merchantaccess.domain.audit.ChainReport;
+import org.merchantaccess.domain.event.ActionCode;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 
@@ -33,7 +37,7 @@ class ExportingAuditTest {
     private final MerchantId shop = scenario.open("Corner Shop");
 
     @BeforeEach
-    void manyThingsHappened() {
+    void writeEntries() {
         write(250);
     }
 
@@ -43,15 +47,15 @@ class ExportingAuditTest {
     }
 
     private void write(int times) {
-        ports.transactions().inTransaction(() -> "unavailable", () -> {
-            IntStream.range(0, times).forEach(i -> ports.auditTrail().append(entry("moon " + i)));
+        ports.store().transactions().inTransaction(() -> "unavailable", () -> {
+            IntStream.range(0, times).forEach(i -> ports.store().auditTrail().append(entry("moon " + i)));
             return Either.right(times);
         });
     }
 
     private AuditEntry entry(String subject) {
         Actor actor = new Actor("kim", Allowlists.OFFICE);
-        return new AuditEntry(MovableClock.START, shop, actor, "moon_landed", subject, "");
+        return new AuditEntry(MovableClock.START, shop, actor, new ActionCode("moon_landed"), subject, "");
     }
 
     private ExportAudit.Export exported(ExportAudit export, String filter) {
@@ -64,7 +68,7 @@ class ExportingAuditTest {
     }
 
     @Test
-    void all_entries_are_told_newest_first() {
+    void all_entries_are_exported_newest_first() {
         ExportAudit.Export all = exported(access.audit().export(), "");
 
         assertThat(all.total()).isEqualTo(251);
@@ -72,14 +76,14 @@ class ExportingAuditTest {
     }
 
     @Test
-    void or_those_that_match() {
+    void entries_that_match_the_filter_are_exported() {
         assertThat(subjects(exported(access.audit().export(), "moon 1")))
                 .hasSize(111)
                 .allMatch(subject -> subject.startsWith("moon 1"));
     }
 
     @Test
-    void the_newest_10_000_of_more() {
+    void at_most_the_newest_10_000_entries_are_exported() {
         write(10_050);
 
         ExportAudit.Export newest = exported(access.audit().export(), "");
@@ -92,43 +96,47 @@ class ExportingAuditTest {
     }
 
     @Test
-    void what_happens_meanwhile_moves_nothing() {
+    void entries_added_during_the_export_do_not_shift_it() {
         List<String> before = subjects(exported(access.audit().export(), ""));
         AuditTrail growing = new GrowingTrail();
 
-        ExportAudit.Export export =
-                exported(new ExportAuditHandler(ports.transactions(), ports.profiles(), growing), "");
+        ExportAudit.Export export = exported(
+                new ExportAuditHandler(
+                        new ProfileReads(
+                                ports.store().transactions(), ports.store().profiles()),
+                        growing),
+                "");
 
         assertThat(subjects(export)).isEqualTo(before);
         assertThat(export.total()).isEqualTo(251);
     }
 
     @Test
-    void of_no_merchant_there_is_no_trail() {
-        MerchantId nobody = new MerchantId("m_nobody");
+    void an_unknown_merchant_is_a_failure() {
+        MerchantId unknown = new MerchantId("m_unknown");
 
-        assertThat(access.audit().export().handle(new ExportAudit.Query(nobody, "")))
-                .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(nobody)));
+        assertThat(access.audit().export().handle(new ExportAudit.Query(unknown, "")))
+                .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(unknown)));
     }
 
-    /** Something happens after each page that was read. */
+    /** Appends entries after each page that was read. */
     private final class GrowingTrail implements AuditTrail {
 
         @Override
         public void append(AuditEntry entry) {
-            ports.auditTrail().append(entry);
+            ports.store().auditTrail().append(entry);
         }
 
         @Override
         public Page<AuditEntry> of(MerchantId merchant, PageRequest request) {
-            Page<AuditEntry> page = ports.auditTrail().of(merchant, request);
+            Page<AuditEntry> page = ports.store().auditTrail().of(merchant, request);
             IntStream.range(0, 7).forEach(i -> append(entry("meanwhile")));
             return page;
         }
 
         @Override
         public ChainReport verify(MerchantId merchant, Option<ChainEnd> noted) {
-            return ports.auditTrail().verify(merchant, noted);
+            return ports.store().auditTrail().verify(merchant, noted);
         }
     }
 }

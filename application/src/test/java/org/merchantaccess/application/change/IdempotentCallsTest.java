@@ -16,23 +16,23 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.merchantaccess.application.CreatingUseCases;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.CallResult;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
-import org.merchantaccess.application.kernel.IdempotencyFailure;
-import org.merchantaccess.application.kernel.IdempotentCall;
-import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.TransactionalUseCases;
+import org.merchantaccess.application.idempotency.CallResult;
+import org.merchantaccess.application.idempotency.IdempotencyFailure;
+import org.merchantaccess.application.idempotency.IdempotentCall;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.merchant.ListMerchants;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
 import org.merchantaccess.application.merchant.ReadMerchant;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantFailure;
 import org.merchantaccess.domain.merchant.MerchantId;
@@ -45,9 +45,10 @@ class IdempotentCallsTest {
 
     private final MovableClock clock = new MovableClock();
     private final Ports memory = InMemory.ports(clock);
-    private final FragileTransactions transactions = new FragileTransactions(memory.transactions());
-    private final MerchantAccess access =
-            MerchantAccess.on(memory.with(transactions), AccessSettings.of(Environment.TEST));
+    private final FragileTransactions transactions =
+            new FragileTransactions(memory.store().transactions());
+    private final MerchantAccess access = MerchantAccess.on(
+            memory.withStore(store -> store.withTransactions(transactions)), AccessSettings.of(Environment.TEST));
 
     @AfterEach
     void close() {
@@ -55,7 +56,7 @@ class IdempotentCallsTest {
     }
 
     @Test
-    void a_repeat_is_answered_as_the_first_call_was_and_makes_nothing() {
+    void a_repeat_returns_the_recorded_response_and_changes_nothing() {
         String first = made(open(CALL));
 
         assertThat(repeated(open(CALL))).isEqualTo(first);
@@ -64,16 +65,16 @@ class IdempotentCallsTest {
     }
 
     @Test
-    void a_key_is_not_good_for_another_content() {
+    void a_key_cannot_be_reused_with_other_content() {
         made(open(CALL));
 
         assertThat(open(new IdempotentCall("key 1", "open", "k", "Other Shop")))
-                .isEqualTo(Either.left(new IdempotencyFailure.UsedOtherwise<>()));
+                .isEqualTo(Either.left(new IdempotencyFailure.KeyReused<>()));
         assertThat(merchants()).hasSize(1);
     }
 
     @Test
-    void a_key_counts_for_each_caller_and_operation_apart() {
+    void keys_are_separate_per_caller_and_operation() {
         made(open(CALL));
 
         made(open(new IdempotentCall("key 2", "open", "k", "Corner Shop")));
@@ -85,7 +86,7 @@ class IdempotentCallsTest {
     }
 
     @Test
-    void of_a_call_that_was_refused_nothing_is_kept() {
+    void a_refused_call_is_not_recorded() {
         assertThat(once(CALL, useCases -> opened(useCases, "Corner Shop").flatMap(refused -> Either.left("no"))))
                 .isEqualTo(Either.left(new IdempotencyFailure.Refused<>("no")));
 
@@ -94,10 +95,10 @@ class IdempotentCallsTest {
     }
 
     @Test
-    void an_answer_with_a_secret_is_not_kept_and_the_call_not_made_again() {
+    void a_response_with_a_secret_is_not_recorded_and_the_call_not_repeated() {
         access.once(CALL, useCases -> opened(useCases, "Corner Shop"), secret -> Option.none());
 
-        assertThat(open(CALL)).isEqualTo(Either.left(new IdempotencyFailure.AnswerNotKept<>()));
+        assertThat(open(CALL)).isEqualTo(Either.left(new IdempotencyFailure.ResponseNotRecorded<>()));
         assertThat(merchants()).hasSize(1);
     }
 
@@ -112,7 +113,7 @@ class IdempotentCallsTest {
     }
 
     @Test
-    void after_a_day_a_key_is_new_again() {
+    void a_key_can_be_reused_after_a_day() {
         made(open(CALL));
 
         clock.pass(Duration.ofHours(24));
@@ -135,8 +136,8 @@ class IdempotentCallsTest {
     }
 
     @Test
-    void a_commit_whose_answer_was_lost_is_not_made_again() {
-        transactions.loseAnswers();
+    void a_call_with_an_unconfirmed_commit_is_not_made_again() {
+        transactions.loseConfirmations();
         assertThat(open(CALL)).isEqualTo(Either.left(new IdempotencyFailure.StoreUnavailable<>()));
 
         transactions.recover();
@@ -144,7 +145,7 @@ class IdempotentCallsTest {
     }
 
     @Test
-    void a_call_that_breaks_can_be_made_again() {
+    void a_call_that_throws_can_be_repeated() {
         assertThatThrownBy(() -> once(CALL, useCases -> {
                     opened(useCases, "Corner Shop");
                     throw new IllegalStateException("broken");
@@ -165,24 +166,24 @@ class IdempotentCallsTest {
     }
 
     @Test
-    void what_a_call_changes_is_in_force_after_it_is_committed() {
-        CompletableFuture<Void> inForce = new CompletableFuture<>();
+    void changes_of_a_call_become_effective_after_the_commit() {
+        CompletableFuture<Void> effective = new CompletableFuture<>();
         made(access.once(
                 CALL,
                 useCases -> open(useCases, "Corner Shop")
                         .mapLeft(Object::toString)
                         .map(committed -> {
-                            committed.inForce().thenAccept(inForce::complete);
-                            assertThat(inForce).isNotDone();
+                            committed.effective().thenAccept(effective::complete);
+                            assertThat(effective).isNotDone();
                             return committed.result().id().text();
                         }),
                 Option::some));
 
-        assertThat(inForce).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(effective).succeedsWithin(Duration.ofSeconds(20));
     }
 
     @Test
-    void of_many_equal_calls_at_once_one_is_made() throws Exception {
+    void one_of_many_concurrent_equal_calls_is_made() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         CountDownLatch ready = new CountDownLatch(8);
         List<CompletableFuture<Either<IdempotencyFailure<String>, CallResult<String>>>> calls = IntStream.range(0, 8)
@@ -208,18 +209,18 @@ class IdempotentCallsTest {
     }
 
     private Either<IdempotencyFailure<String>, CallResult<String>> once(
-            IdempotentCall call, Function<CreatingUseCases, Either<String, String>> work) {
+            IdempotentCall call, Function<TransactionalUseCases, Either<String, String>> work) {
         return access.once(call, work, Option::some);
     }
 
-    private static Either<String, String> opened(CreatingUseCases useCases, String name) {
+    private static Either<String, String> opened(TransactionalUseCases useCases, String name) {
         return open(useCases, name)
                 .mapLeft(Object::toString)
                 .map(committed -> committed.result().id().text());
     }
 
     private static Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> open(
-            CreatingUseCases useCases, String name) {
+            TransactionalUseCases useCases, String name) {
         return useCases.merchants().open().handle(new OpenMerchantProfile.Command(name, Scenario.ADA));
     }
 
@@ -242,7 +243,8 @@ class IdempotentCallsTest {
                             throw new AssertionError("was made now: " + made);
                         },
                         repeated -> {
-                            assertThat(repeated.inForce().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
+                            assertThat(repeated.effective().toCompletableFuture())
+                                    .succeedsWithin(Duration.ofSeconds(20));
                             return repeated.answer();
                         });
     }

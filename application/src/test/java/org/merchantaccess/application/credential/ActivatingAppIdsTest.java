@@ -6,18 +6,19 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.AccessFailure;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.credential.ActiveSince;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
@@ -47,7 +48,8 @@ class ActivatingAppIdsTest {
     }
 
     @Test
-    void r4_the_incoming_app_id_is_active_and_the_outgoing_one_is_not() {
+    @Tag("R4")
+    void the_incoming_app_id_is_active_and_the_outgoing_one_is_not() {
         clock.pass(Duration.ofMinutes(3));
 
         scenario.activate(shop.id(), refunds);
@@ -59,13 +61,14 @@ class ActivatingAppIdsTest {
     }
 
     @Test
-    void r4_the_outgoing_app_id_is_refused_at_once_and_the_incoming_one_let_in() {
+    @Tag("R4")
+    void the_outgoing_app_id_is_refused_immediately_and_the_incoming_one_accepted() {
         BearerToken token = scenario.logIn(shop);
-        assertThat(scenario.triesToLogIn(shopWithRefunds)).isEqualTo(NOT_ACTIVE);
+        assertThat(scenario.tryLogIn(shopWithRefunds)).isEqualTo(NOT_ACTIVE);
 
         scenario.activate(shop.id(), refunds);
 
-        assertThat(scenario.triesToLogIn(shop)).isEqualTo(NOT_ACTIVE);
+        assertThat(scenario.tryLogIn(shop)).isEqualTo(NOT_ACTIVE);
         assertThat(scenario.calls(token, shop.address())).isEqualTo(SUPERSEDED);
         assertThat(scenario.calls(scenario.logIn(shopWithRefunds), shop.address())
                         .isRight())
@@ -73,7 +76,8 @@ class ActivatingAppIdsTest {
     }
 
     @Test
-    void r4_to_activate_the_active_one_changes_nothing() {
+    @Tag("R4")
+    void activating_the_active_app_id_changes_nothing() {
         BearerToken token = scenario.logIn(shop);
         MerchantProfile before = scenario.profile(shop.id());
         int entries = scenario.audit(shop.id()).size();
@@ -88,7 +92,9 @@ class ActivatingAppIdsTest {
     }
 
     @Test
-    void s34_r10_to_activate_an_app_id_again_does_not_bring_its_old_tokens_back_to_life() {
+    @Tag("S34")
+    @Tag("R10")
+    void old_tokens_stay_invalid_after_an_app_id_is_activated_again() {
         BearerToken old = scenario.logIn(shop);
 
         scenario.activate(shop.id(), refunds);
@@ -100,7 +106,8 @@ class ActivatingAppIdsTest {
     }
 
     @Test
-    void r10_the_tokens_of_both_stays_are_told_apart() {
+    @Tag("R10")
+    void a_token_of_an_earlier_activation_is_superseded() {
         scenario.activate(shop.id(), refunds);
         BearerToken ofRefunds = scenario.logIn(shopWithRefunds);
         scenario.activate(shop.id(), shop.appId());
@@ -111,15 +118,16 @@ class ActivatingAppIdsTest {
     }
 
     @Test
-    void an_app_id_nobody_has_cannot_be_activated() {
-        AppId nobodys = new AppId("00000000");
+    void an_unknown_app_id_cannot_be_activated() {
+        AppId unknown = new AppId("00000000");
 
-        assertThat(activates(shop.id(), nobodys))
-                .isEqualTo(Either.left(new ChangeFailure.Refused<>(new CredentialFailure.UnknownAppId(nobodys))));
+        assertThat(activates(shop.id(), unknown))
+                .isEqualTo(Either.left(new ChangeFailure.Refused<>(new CredentialFailure.UnknownAppId(unknown))));
     }
 
     @Test
-    void s56_another_merchants_app_id_cannot_be_activated_and_stays_as_it_is() {
+    @Tag("S56")
+    void another_merchants_app_id_cannot_be_activated_and_stays_as_it_is() {
         MerchantId bakery = scenario.open("Bakery");
 
         assertThat(activates(bakery, refunds))
@@ -129,7 +137,7 @@ class ActivatingAppIdsTest {
     }
 
     private long head() {
-        return Store.of(ports).commit(() -> ports.changeFeed().head());
+        return Store.of(ports).commit(() -> ports.store().changeFeed().head());
     }
 
     private Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> activates(

@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.AppId;
@@ -24,7 +25,7 @@ import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.Merchants;
-import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.merchant.ProfileVersion;
 
 class CreatingAppIdsTest {
 
@@ -38,7 +39,8 @@ class CreatingAppIdsTest {
     }
 
     @Test
-    void r3_a_new_app_id_is_not_active() {
+    @Tag("R3")
+    void a_new_app_id_is_not_active() {
         AppCredential created = created("Payments");
 
         assertThat(created.isActive()).isFalse();
@@ -48,7 +50,8 @@ class CreatingAppIdsTest {
     }
 
     @Test
-    void r3_a_new_app_id_leaves_the_active_one_active() {
+    @Tag("R3")
+    void a_new_app_id_leaves_the_active_one_active() {
         AppId payments = scenario.create(shop, "Payments");
         scenario.activate(shop, payments);
 
@@ -60,7 +63,8 @@ class CreatingAppIdsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Payments", "  payments ", "PAYMENTS", "Ｐayments"})
-    void r1_a_second_app_id_with_the_same_name_is_refused(String sameName) {
+    @Tag("R1")
+    void a_second_app_id_with_the_same_name_is_refused(String sameName) {
         scenario.create(shop, "Payments");
 
         assertThat(creates(shop, sameName))
@@ -70,7 +74,8 @@ class CreatingAppIdsTest {
     }
 
     @Test
-    void r1_another_merchant_may_use_the_same_name() {
+    @Tag("R1")
+    void another_merchant_may_use_the_same_name() {
         MerchantId bakery = scenario.open("Bakery");
         scenario.create(shop, "Payments");
 
@@ -78,7 +83,8 @@ class CreatingAppIdsTest {
     }
 
     @Test
-    void r1_the_name_of_a_deleted_app_id_is_free_again() {
+    @Tag("R1")
+    void the_name_of_a_deleted_app_id_is_free_again() {
         AppId payments = scenario.create(shop, "Payments");
         scenario.delete(shop, payments);
 
@@ -87,14 +93,15 @@ class CreatingAppIdsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "Pay/ments", "Pay\u0000ments", "Pay\u202Ements", "Раyments"})
-    void r2_a_name_that_is_none_is_refused(String noName) {
-        assertThat(creates(shop, noName)).isEqualTo(refused(new CredentialFailure.InvalidName()));
+    @Tag("R2")
+    void an_invalid_name_is_refused(String invalidName) {
+        assertThat(creates(shop, invalidName)).isEqualTo(refused(new CredentialFailure.InvalidName()));
 
         assertThat(scenario.profile(shop).credentials().all()).isEmpty();
     }
 
     @Test
-    void a_profile_has_no_more_than_so_many_app_ids() {
+    void the_number_of_app_ids_is_limited() {
         for (int i = 0; i < AppCredentials.MAX; i++) {
             scenario.create(shop, "App " + i);
         }
@@ -103,28 +110,30 @@ class CreatingAppIdsTest {
     }
 
     @Test
-    void nobody_creates_an_app_id_for_a_merchant_that_is_not_there() {
+    void an_unknown_merchant_is_a_failure() {
         assertThat(creates(Merchants.CORNER_SHOP, "Payments"))
                 .isEqualTo(Either.left(new ChangeFailure.UnknownMerchant<>(Merchants.CORNER_SHOP)));
     }
 
     @Test
-    void who_goes_by_an_older_version_is_told_the_current_one() {
+    void a_change_based_on_an_older_version_returns_the_current_one() {
         scenario.create(shop, "Payments");
 
         Either<ChangeFailure<CredentialFailure>, ?> outcome = access.credentials()
                 .create()
-                .handle(new CreateAppCredential.Command(shop, "Refunds", Option.some(Version.FIRST), Scenario.ADA));
+                .handle(new CreateAppCredential.Command(
+                        shop, "Refunds", Option.some(ProfileVersion.FIRST), Scenario.ADA));
 
-        assertThat(outcome).isEqualTo(Either.left(new ChangeFailure.Outdated<>(new Version(2))));
+        assertThat(outcome).isEqualTo(Either.left(new ChangeFailure.Outdated<>(new ProfileVersion(2))));
         assertThat(scenario.profile(shop).credentials().all()).hasSize(1);
     }
 
     @Test
-    void who_goes_by_the_current_version_succeeds() {
+    void a_change_based_on_the_current_version_succeeds() {
         Either<ChangeFailure<CredentialFailure>, Committed<CreateAppCredential.Created>> outcome = access.credentials()
                 .create()
-                .handle(new CreateAppCredential.Command(shop, "Payments", Option.some(Version.FIRST), Scenario.ADA));
+                .handle(new CreateAppCredential.Command(
+                        shop, "Payments", Option.some(ProfileVersion.FIRST), Scenario.ADA));
 
         assertThat(outcome.map(committed -> committed.result().profile()))
                 .isEqualTo(Either.right(scenario.profile(shop)));
@@ -149,10 +158,12 @@ class CreatingAppIdsTest {
     }
 
     @Test
-    void r6_an_app_id_that_was_ever_taken_is_not_issued_again() {
+    @Tag("R6")
+    void a_claimed_app_id_is_not_issued_again() {
         Ports ports = InMemory.ports(new MovableClock());
-        TakenFirst profiles = new TakenFirst(ports.profiles(), 2);
-        try (MerchantAccess elsewhere = MerchantAccess.on(ports.with(profiles), AccessSettings.of(Environment.TEST))) {
+        FirstClaimsFail profiles = new FirstClaimsFail(ports.store().profiles(), 2);
+        try (MerchantAccess elsewhere = MerchantAccess.on(
+                ports.withStore(store -> store.withProfiles(profiles)), AccessSettings.of(Environment.TEST))) {
             Scenario bakery = Scenario.on(elsewhere);
 
             AppId issued = bakery.create(bakery.open("Bakery"), "Payments");

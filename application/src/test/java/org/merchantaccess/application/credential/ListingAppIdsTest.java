@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.token.BearerToken;
+import org.merchantaccess.domain.usage.LastUse;
 
 class ListingAppIdsTest {
 
@@ -38,19 +38,19 @@ class ListingAppIdsTest {
     }
 
     @Test
-    void the_listing_says_of_which_version_it_is() {
+    void the_listing_contains_the_version_of_the_profile() {
         assertThat(listing("").version()).isEqualTo(scenario.profile(shop.id()).version());
     }
 
     @Test
-    void the_filter_looks_at_name_and_app_id() {
+    void the_filter_matches_name_and_app_id() {
         assertThat(appIds("FUND")).containsExactly(refunds);
         assertThat(appIds(shop.appId().text())).containsExactly(shop.appId());
         assertThat(appIds("nothing")).isEmpty();
     }
 
     @Test
-    void a_login_and_a_call_are_uses_and_the_last_one_is_told() {
+    void the_last_login_or_call_is_listed() {
         BearerToken token = scenario.logIn(shop);
         clock.pass(Duration.ofMinutes(1));
         scenario.calls(token, shop.address());
@@ -59,22 +59,22 @@ class ListingAppIdsTest {
     }
 
     @Test
-    void what_was_refused_is_no_use() {
-        scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address());
+    void refused_logins_are_not_uses() {
+        scenario.tryLogIn(shop.appId().text(), "wrong", shop.address());
 
         assertThat(lastUses()).containsExactly(Option.none(), Option.none());
     }
 
     @Test
-    void of_a_merchant_that_is_not_there_nothing_is_listed() {
+    void an_unknown_merchant_is_a_failure() {
         assertThat(access.credentials()
                         .list()
                         .handle(new ListAppCredentials.Query(Merchants.CORNER_SHOP, PageRequest.first())))
                 .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(Merchants.CORNER_SHOP)));
     }
 
-    private Usage.LastUse usedAt(Duration sinceStart) {
-        return new Usage.LastUse(MovableClock.START.plus(sinceStart), shop.address());
+    private LastUse usedAt(Duration sinceStart) {
+        return new LastUse(MovableClock.START.plus(sinceStart), shop.address());
     }
 
     private ListAppCredentials.Listing listing(String filter) {
@@ -90,8 +90,8 @@ class ListingAppIdsTest {
                 .toList();
     }
 
-    /** Of uses that have been written to the store. */
-    private List<Option<Usage.LastUse>> lastUses() {
+    /** Writes pending use counts first. */
+    private List<Option<LastUse>> lastUses() {
         access.catchUp();
         return listing("").page().items().stream()
                 .map(ListAppCredentials.Listed::lastUse)

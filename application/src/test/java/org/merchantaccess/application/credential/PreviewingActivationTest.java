@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.ReadFailure;
+import org.merchantaccess.application.credential.readiness.AddressReadiness;
+import org.merchantaccess.application.credential.readiness.AddressState;
+import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Usage;
-import org.merchantaccess.application.port.UseCount;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.usage.LastUse;
+import org.merchantaccess.domain.usage.RecentUse;
+import org.merchantaccess.domain.usage.UseCount;
 
 class PreviewingActivationTest {
 
@@ -31,41 +35,44 @@ class PreviewingActivationTest {
     }
 
     @Test
-    void who_still_uses_the_outgoing_app_id_is_shown() {
+    void the_preview_shows_the_use_of_the_outgoing_app_id() {
         scenario.calls(scenario.logIn(shop), shop.address());
 
         PreviewActivation.Outgoing outgoing = preview(refunds).outgoing().get();
 
         assertThat(outgoing.credential()).isEqualTo(scenario.credential(shop.id(), shop.appId()));
         assertThat(outgoing.lastHour())
-                .containsExactly(new Usage.RecentUse(Option.some(shop.address()), 1, 1, clock.instant()));
-        assertThat(outgoing.lastUse()).isEqualTo(Option.some(new Usage.LastUse(clock.instant(), shop.address())));
+                .containsExactly(new RecentUse(Option.some(shop.address()), 1, 1, clock.instant()));
+        assertThat(outgoing.lastUse()).isEqualTo(Option.some(new LastUse(clock.instant(), shop.address())));
     }
 
     @Test
-    void whether_the_incoming_key_was_tried_is_shown() {
+    void the_preview_shows_tries_of_the_incoming_key() {
         ReadyMerchant ready = shop.using(refunds, scenario.reveal(shop.id(), refunds));
-        scenario.triesToLogIn(ready);
-        scenario.triesToLogIn(ready);
+        scenario.tryLogIn(ready);
+        scenario.tryLogIn(ready);
 
-        assertThat(preview(refunds).triesOfIncoming())
-                .containsExactly(new Usage.InactiveTries(
-                        Option.some(shop.address()), new UseCount(2, clock.instant(), clock.instant())));
+        assertThat(preview(refunds).readiness().addresses())
+                .containsExactly(new AddressReadiness(
+                        Option.some(shop.address()),
+                        Option.none(),
+                        Option.some(new UseCount(2, clock.instant(), clock.instant())),
+                        AddressState.READY));
     }
 
     @Test
-    void of_what_nobody_used_or_tried_nothing_is_shown() {
+    void without_uses_and_tries_the_preview_is_empty() {
         PreviewActivation.Preview preview = preview(refunds);
 
         assertThat(preview.incoming()).isEqualTo(scenario.credential(shop.id(), refunds));
         assertThat(preview.version()).isEqualTo(scenario.profile(shop.id()).version());
-        assertThat(preview.triesOfIncoming()).isEmpty();
+        assertThat(preview.readiness().addresses()).isEmpty();
         assertThat(preview.outgoing().get().lastHour()).isEmpty();
         assertThat(preview.outgoing().get().lastUse()).isEqualTo(Option.none());
     }
 
     @Test
-    void nothing_goes_where_none_is_active_or_the_incoming_one_already_is() {
+    void no_app_id_is_outgoing_if_none_is_active_or_the_incoming_one_is() {
         MerchantId bakery = scenario.open("Bakery");
         AppId first = scenario.create(bakery, "Payments");
 
@@ -74,7 +81,7 @@ class PreviewingActivationTest {
     }
 
     @Test
-    void to_look_changes_nothing() {
+    void a_preview_changes_nothing() {
         int entries = scenario.audit(shop.id()).size();
 
         preview(refunds);
@@ -84,11 +91,12 @@ class PreviewingActivationTest {
     }
 
     @Test
-    void s56_another_merchants_app_id_is_unknown() {
+    @Tag("S56")
+    void another_merchants_app_id_is_unknown() {
         MerchantId bakery = scenario.open("Bakery");
 
-        assertThat(asks(bakery, refunds)).isEqualTo(Either.right(Option.none()));
-        assertThat(asks(Merchants.CORNER_SHOP, refunds))
+        assertThat(previewOf(bakery, refunds)).isEqualTo(Either.right(Option.none()));
+        assertThat(previewOf(Merchants.CORNER_SHOP, refunds))
                 .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(Merchants.CORNER_SHOP)));
     }
 
@@ -96,15 +104,15 @@ class PreviewingActivationTest {
         return preview(shop.id(), incoming);
     }
 
-    /** Of uses that have been written to the store. */
+    /** Writes pending use counts first. */
     private PreviewActivation.Preview preview(MerchantId merchant, AppId incoming) {
         access.catchUp();
-        return asks(merchant, incoming)
+        return previewOf(merchant, incoming)
                 .getOrElseThrow(failure -> new AssertionError(failure))
                 .get();
     }
 
-    private Either<ReadFailure, Option<PreviewActivation.Preview>> asks(MerchantId merchant, AppId incoming) {
+    private Either<ReadFailure, Option<PreviewActivation.Preview>> previewOf(MerchantId merchant, AppId incoming) {
         return access.credentials().previewActivation().handle(new PreviewActivation.Query(merchant, incoming));
     }
 }

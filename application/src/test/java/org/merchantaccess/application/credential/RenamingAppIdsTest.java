@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.CredentialFailure;
@@ -31,7 +32,8 @@ class RenamingAppIdsTest {
     }
 
     @Test
-    void r5_the_active_app_id_can_be_renamed_and_its_tokens_live_on() {
+    @Tag("R5")
+    void the_active_app_id_can_be_renamed_and_its_tokens_stay_valid() {
         BearerToken token = scenario.logIn(shop);
 
         scenario.rename(shop.id(), shop.appId(), "Checkout");
@@ -41,7 +43,8 @@ class RenamingAppIdsTest {
     }
 
     @Test
-    void r5_an_inactive_app_id_can_be_renamed() {
+    @Tag("R5")
+    void an_inactive_app_id_can_be_renamed() {
         AppId refunds = scenario.create(shop.id(), "Refunds");
 
         scenario.rename(shop.id(), refunds, "Returns");
@@ -50,7 +53,8 @@ class RenamingAppIdsTest {
     }
 
     @Test
-    void r1_a_name_that_is_taken_is_refused() {
+    @Tag("R1")
+    void a_duplicate_name_is_refused() {
         AppId refunds = scenario.create(shop.id(), "Refunds");
 
         assertThat(renames(shop.id(), refunds, "PAYMENTS"))
@@ -60,19 +64,21 @@ class RenamingAppIdsTest {
     }
 
     @Test
-    void r1_its_own_name_in_other_letters_is_free() {
+    @Tag("R1")
+    void its_own_name_in_other_case_is_accepted() {
         scenario.rename(shop.id(), shop.appId(), "PAYMENTS");
 
         assertThat(scenario.credential(shop.id(), shop.appId()).name()).isEqualTo(Credentials.named("PAYMENTS"));
     }
 
     @Test
-    void r2_a_name_that_is_none_is_refused() {
+    @Tag("R2")
+    void an_invalid_name_is_refused() {
         assertThat(renames(shop.id(), shop.appId(), "<b>")).isEqualTo(refused(new CredentialFailure.InvalidName()));
     }
 
     @Test
-    void to_give_an_app_id_the_name_it_has_changes_nothing() {
+    void renaming_to_the_same_name_changes_nothing() {
         MerchantProfile before = scenario.profile(shop.id());
         int entries = scenario.audit(shop.id()).size();
 
@@ -83,7 +89,8 @@ class RenamingAppIdsTest {
     }
 
     @Test
-    void s56_another_merchants_app_id_is_unknown() {
+    @Tag("S56")
+    void another_merchants_app_id_is_unknown() {
         MerchantId bakery = scenario.open("Bakery");
 
         assertThat(renames(bakery, shop.appId(), "Mine"))

@@ -4,20 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.ChangeFailure;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.CredentialFailure;
+import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -27,9 +29,10 @@ class RevealingAppKeysTest {
 
     private final MovableClock clock = new MovableClock();
     private final Ports ports = InMemory.ports(clock);
-    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
-    private final MerchantAccess access =
-            MerchantAccess.on(ports.with(transactions), AccessSettings.of(Environment.TEST));
+    private final FragileTransactions transactions =
+            new FragileTransactions(ports.store().transactions());
+    private final MerchantAccess access = MerchantAccess.on(
+            ports.withStore(store -> store.withTransactions(transactions)), AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);
     private final MerchantId shop = scenario.open("Corner Shop");
     private final AppId payments = scenario.create(shop, "Payments");
@@ -40,27 +43,31 @@ class RevealingAppKeysTest {
     }
 
     @Test
-    void r12_a_key_can_be_shown_as_often_as_wanted() {
+    @Tag("R12")
+    void a_key_can_be_revealed_repeatedly() {
         AppKey key = scenario.reveal(shop, payments);
 
         assertThat(scenario.reveal(shop, payments)).isEqualTo(key);
     }
 
     @Test
-    void r12_r13_each_showing_is_written_down_without_the_key() {
+    @Tag("R12")
+    @Tag("R13")
+    void each_reveal_is_audited_without_the_key() {
         int before = scenario.audit(shop).size();
 
         AppKey key = scenario.reveal(shop, payments);
         scenario.reveal(shop, payments);
 
-        AuditEntry showing =
-                new AuditEntry(clock.instant(), shop, Scenario.ADA, "app_key_revealed", payments.text(), "");
-        assertThat(scenario.audit(shop)).hasSize(before + 2).startsWith(showing, showing);
+        AuditEntry revealed =
+                new AuditEntry(clock.instant(), shop, Scenario.ADA, AccessAction.APP_KEY_REVEALED, payments.text(), "");
+        assertThat(scenario.audit(shop)).hasSize(before + 2).startsWith(revealed, revealed);
         assertThat(scenario.audit(shop).toString()).doesNotContain(key.text());
     }
 
     @Test
-    void r12_a_showing_that_could_not_be_written_down_shows_nothing() {
+    @Tag("R12")
+    void a_reveal_without_audit_entry_returns_no_key() {
         int before = scenario.audit(shop).size();
         transactions.failToCommit();
 
@@ -72,7 +79,7 @@ class RevealingAppKeysTest {
     }
 
     @Test
-    void a_showing_is_no_change_of_the_profile_and_other_nodes_need_not_know() {
+    void a_reveal_changes_neither_the_profile_nor_the_change_feed() {
         MerchantProfile before = scenario.profile(shop);
         long head = head();
 
@@ -83,8 +90,8 @@ class RevealingAppKeysTest {
     }
 
     @Test
-    void a_key_whose_copy_cannot_be_read_is_told_as_such_and_no_showing_is_written_down() {
-        Store.of(ports).write(() -> ports.appKeys().discard(shop, payments));
+    void an_unreadable_key_is_a_failure_and_not_audited() {
+        Store.of(ports).write(() -> ports.store().appKeys().discard(shop, payments));
         int before = scenario.audit(shop).size();
 
         assertThat(reveals(shop, payments))
@@ -94,7 +101,8 @@ class RevealingAppKeysTest {
     }
 
     @Test
-    void s56_another_merchants_key_is_not_shown() {
+    @Tag("S56")
+    void another_merchants_key_is_not_revealed() {
         MerchantId bakery = scenario.open("Bakery");
 
         assertThat(reveals(bakery, payments))
@@ -104,7 +112,7 @@ class RevealingAppKeysTest {
     }
 
     private long head() {
-        return Store.of(ports).commit(() -> ports.changeFeed().head());
+        return Store.of(ports).commit(() -> ports.store().changeFeed().head());
     }
 
     private Either<ChangeFailure<CredentialFailure>, AppKey> reveals(MerchantId merchant, AppId appId) {

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.port.ConcurrentRun;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Together;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
@@ -23,7 +24,7 @@ class AccessDirectoryTest {
     private final MerchantProfile shop = Merchants.withTwoAppIds();
 
     @Test
-    void an_empty_directory_knows_nobody() {
+    void an_empty_directory_finds_no_merchant() {
         assertThat(directory.holderOf(Credentials.PAYMENTS)).isEqualTo(Option.none());
         assertThat(directory.allowing(Allowlists.OFFICE)).isEmpty();
     }
@@ -34,11 +35,11 @@ class AccessDirectoryTest {
 
         assertThat(directory.holderOf(Credentials.PAYMENTS)).isEqualTo(Option.some(shop));
         assertThat(directory.holderOf(Credentials.REFUNDS)).isEqualTo(Option.some(shop));
-        assertThat(directory.holderOf(Credentials.NOBODYS)).isEqualTo(Option.none());
+        assertThat(directory.holderOf(Credentials.UNKNOWN)).isEqualTo(Option.none());
     }
 
     @Test
-    void a_change_is_seen_through_every_app_id() {
+    void a_change_is_visible_through_every_app_id() {
         directory.put(shop);
         MerchantProfile switched = activated(shop, Credentials.REFUNDS, 2);
 
@@ -49,7 +50,7 @@ class AccessDirectoryTest {
     }
 
     @Test
-    void a_deleted_app_id_still_tells_whose_it_was() {
+    void a_deleted_app_id_still_finds_its_merchant() {
         directory.put(shop);
         MerchantProfile withoutRefunds = Merchants.after(DeleteConfirmation.typed("DELETE")
                 .flatMap(confirmation -> shop.delete(Credentials.REFUNDS, confirmation)));
@@ -60,7 +61,7 @@ class AccessDirectoryTest {
     }
 
     @Test
-    void a_deleted_app_id_tells_whose_it_was_after_a_reload_too() {
+    void a_deleted_app_id_finds_its_merchant_after_a_reload() {
         MerchantProfile withoutRefunds = Merchants.after(DeleteConfirmation.typed("DELETE")
                 .flatMap(confirmation -> shop.delete(Credentials.REFUNDS, confirmation)));
 
@@ -70,7 +71,7 @@ class AccessDirectoryTest {
     }
 
     @Test
-    void a_merchant_that_allows_an_address_twice_over_is_named_once_and_no_more_when_it_does_not() {
+    void a_merchant_with_overlapping_ranges_is_found_once_and_not_after_their_removal() {
         MerchantProfile both = Merchants.with(shop.credentials(), Allowlists.allowing("203.0.113.0/24", "203.0.113.7"));
         MerchantProfile one = Merchants.with(shop.credentials(), Allowlists.allowing("203.0.113.0/24"));
         MerchantProfile none = Merchants.with(shop.credentials(), Allowlists.allowing());
@@ -84,7 +85,7 @@ class AccessDirectoryTest {
     }
 
     @Test
-    void a_reload_forgets_what_is_not_there_any_more() {
+    void a_reload_drops_missing_merchants() {
         directory.put(shop);
 
         directory.replaceAll(List.of());
@@ -98,7 +99,7 @@ class AccessDirectoryTest {
         MerchantProfile bakery = MerchantProfile.restored(
                 new MerchantId("m_bakery"),
                 Merchants.named("Bakery"),
-                shop.standing(),
+                shop.status(),
                 Merchants.withNothing().credentials(),
                 Allowlists.allowing("203.0.113.7", "2001:db8::/32"),
                 shop.version());
@@ -114,11 +115,12 @@ class AccessDirectoryTest {
     }
 
     @Test
-    void r4_whoever_looks_during_a_switch_sees_exactly_one_active_app_id_and_never_an_older_state() {
+    @Tag("R4")
+    void a_concurrent_reader_sees_exactly_one_active_app_id_and_never_an_older_state() {
         directory.put(shop);
         AtomicBoolean switching = new AtomicBoolean(true);
 
-        List<Long> looks = Together.inThreads(4, thread -> {
+        List<Long> looks = ConcurrentRun.inThreads(4, thread -> {
             if (thread > 0) {
                 return lookWhile(switching);
             }

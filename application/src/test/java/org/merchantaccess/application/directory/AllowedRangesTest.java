@@ -41,7 +41,7 @@ class AllowedRangesTest {
     }
 
     @Test
-    void what_one_merchant_allows_no_more_others_still_do() {
+    void removing_one_merchant_leaves_the_others() {
         ranges.remove(bakery);
 
         assertThat(ranges.allowing(ADDRESS)).containsExactly(shop.id());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.application.kernel.ClockJump;
+import org.merchantaccess.application.node.ClockJump;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
 
@@ -31,7 +31,7 @@ class ClockWatchTest {
     }
 
     @Test
-    void clocks_that_go_alike_have_no_jump() {
+    void clocks_that_advance_equally_have_no_jump() {
         for (Duration time : new Duration[] {SECOND, Duration.ofHours(5), Duration.ofMillis(1), Duration.ofDays(400)}) {
             pass(time);
             watch.look();
@@ -42,7 +42,7 @@ class ClockWatchTest {
 
     @ParameterizedTest
     @ValueSource(longs = {3, 60, 3600, 31_536_000, -3, -60, -3600, -31_536_000})
-    void a_jump_is_noticed_in_either_direction(long seconds) {
+    void a_jump_is_detected_in_both_directions(long seconds) {
         pass(SECOND);
         clock.pass(Duration.ofSeconds(seconds));
         watch.look();
@@ -96,7 +96,7 @@ class ClockWatchTest {
     }
 
     @Test
-    void a_look_that_was_interrupted_between_the_two_clocks_reports_nothing() {
+    void a_check_interrupted_between_the_two_clocks_reports_nothing() {
         ClockWatch interrupted = new ClockWatch(clock, () -> {
             pass(Duration.ofSeconds(5));
             return ticker.nanos();

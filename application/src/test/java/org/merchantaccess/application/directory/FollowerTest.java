@@ -7,16 +7,17 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.ChangeFeed;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Nodes;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.node.ChangeFeed;
+import org.merchantaccess.application.port.node.Nodes;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
@@ -29,16 +30,18 @@ class FollowerTest {
     private final ManualTicker ticker = new ManualTicker();
     private final Ports ports = InMemory.ports(clock);
     private final Store store = Store.of(ports);
-    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
+    private final FragileTransactions transactions =
+            new FragileTransactions(ports.store().transactions());
     private final AccessDirectory directory = new AccessDirectory();
     private final Freshness freshness = new Freshness(ticker, MAX_STALENESS);
-    private final Follower follower = follower(transactions, ports.changeFeed(), ports.nodes());
+    private final Follower follower =
+            follower(transactions, ports.store().changeFeed(), ports.store().nodes());
     private final MerchantProfile shop = Merchants.withTwoAppIds();
     private final MerchantProfile switched =
             Merchants.after(shop.activate(Credentials.REFUNDS, Credentials.activation(2), MovableClock.START));
 
     @Test
-    void a_node_that_has_just_joined_knows_all_that_was_there() {
+    void a_joined_node_has_loaded_all_merchants() {
         open(shop);
 
         follower.follow();
@@ -49,7 +52,7 @@ class FollowerTest {
     }
 
     @Test
-    void before_it_has_joined_it_knows_nothing_and_is_not_fresh() {
+    void a_node_that_has_not_joined_is_empty_and_not_fresh() {
         open(shop);
 
         assertThat(known()).isEqualTo(Option.none());
@@ -57,17 +60,20 @@ class FollowerTest {
     }
 
     @Test
-    void it_makes_itself_known_before_it_loads_so_that_no_change_falls_between() {
-        Diary diary = new Diary();
+    void a_node_registers_before_it_loads_so_that_no_change_is_missed() {
+        CallRecorder recorder = new CallRecorder();
 
-        follower(diary.of(transactions), diary.of(ports.changeFeed()), diary.of(ports.nodes()))
+        follower(
+                        recorder.of(transactions),
+                        recorder.of(ports.store().changeFeed()),
+                        recorder.of(ports.store().nodes()))
                 .follow();
 
-        assertThat(diary.entries()).startsWith("join", "commit", "load", "commit");
+        assertThat(recorder.entries()).startsWith("join", "commit", "load", "commit");
     }
 
     @Test
-    void changes_are_applied_in_their_order() {
+    void changes_are_applied_in_order() {
         open(shop);
         follower.follow();
         MerchantProfile suspended = switched.suspend(Credentials.activation(3)).profile();
@@ -81,7 +87,7 @@ class FollowerTest {
     }
 
     @Test
-    void a_merchant_opened_later_is_known_as_well() {
+    void a_merchant_opened_later_is_loaded() {
         follower.follow();
 
         open(shop);
@@ -91,7 +97,7 @@ class FollowerTest {
     }
 
     @Test
-    void without_news_it_stays_fresh_as_long_as_it_asks() {
+    void a_node_stays_fresh_by_polling_without_changes() {
         follower.follow();
 
         ticker.pass(MAX_STALENESS.minusNanos(1));
@@ -102,7 +108,8 @@ class FollowerTest {
     }
 
     @Test
-    void s36_while_the_store_does_not_answer_it_grows_stale_and_then_recovers() {
+    @Tag("S36")
+    void a_node_becomes_stale_while_the_store_does_not_answer_and_recovers() {
         open(shop);
         follower.follow();
         change(switched);
@@ -122,7 +129,8 @@ class FollowerTest {
     }
 
     @Test
-    void s36_a_poll_that_could_not_be_committed_is_no_sign_of_life() {
+    @Tag("S36")
+    void a_failed_poll_does_not_renew_freshness() {
         follower.follow();
 
         transactions.failToCommit();
@@ -133,7 +141,7 @@ class FollowerTest {
     }
 
     @Test
-    void a_store_that_is_not_there_at_the_start_is_asked_again() {
+    void an_unavailable_store_at_the_start_is_polled_again() {
         open(shop);
         transactions.cutOff();
         follower.follow();
@@ -147,7 +155,8 @@ class FollowerTest {
     }
 
     @Test
-    void s33_a_node_that_was_forgotten_joins_anew_at_once_as_nobody_waits_for_it() {
+    @Tag("S33")
+    void a_removed_node_joins_again_immediately() {
         open(shop);
         follower.follow();
         forgetAllNodes();
@@ -162,7 +171,7 @@ class FollowerTest {
     }
 
     @Test
-    void a_node_too_far_behind_loads_everything_and_nobody_waits_for_its_former_self() {
+    void a_node_too_far_behind_loads_everything_under_the_same_name() {
         open(shop);
         follower.follow();
         change(switched);
@@ -177,8 +186,11 @@ class FollowerTest {
     }
 
     @Test
-    void a_node_that_could_not_load_is_not_waited_for_twice() {
-        Follower unlucky = follower(new SecondFails(transactions), ports.changeFeed(), ports.nodes());
+    void a_node_that_could_not_load_is_registered_once() {
+        Follower unlucky = follower(
+                new SecondFails(transactions),
+                ports.store().changeFeed(),
+                ports.store().nodes());
 
         unlucky.follow();
         unlucky.follow();
@@ -188,7 +200,8 @@ class FollowerTest {
     }
 
     @Test
-    void s33_who_has_left_is_not_waited_for_and_is_stale_at_once() {
+    @Tag("S33")
+    void a_node_that_left_is_unregistered_and_stale() {
         open(shop);
         follower.follow();
 
@@ -200,7 +213,7 @@ class FollowerTest {
     }
 
     @Test
-    void who_has_left_does_not_come_back() {
+    void a_node_that_left_does_not_join_again() {
         follower.follow();
         follower.leave();
 
@@ -213,79 +226,83 @@ class FollowerTest {
     }
 
     @Test
-    void s33_who_cannot_ask_does_not_say_that_it_goes_by_a_change() {
+    @Tag("S33")
+    void a_node_that_cannot_poll_has_not_applied_a_change() {
         open(shop);
         follower.follow();
         change(switched);
 
         transactions.cutOff();
-        assertThat(follower.followsUpTo(2)).isFalse();
+        assertThat(follower.catchUpTo(2)).isFalse();
 
         transactions.recover();
-        assertThat(follower.followsUpTo(2)).isTrue();
+        assertThat(follower.catchUpTo(2)).isTrue();
         assertThat(follower.applied()).isEqualTo(2);
         assertThat(known()).isEqualTo(Option.some(switched));
     }
 
     @Test
-    void s33_who_was_forgotten_before_it_could_tell_does_not_say_that_it_goes_by_a_change() {
+    @Tag("S33")
+    void a_node_removed_before_its_acknowledgement_has_not_applied_a_change() {
         open(shop);
-        ForgettingNodes forgetful = new ForgettingNodes(ports.nodes());
-        Follower forgotten = follower(transactions, ports.changeFeed(), forgetful);
+        RemovingNodes removing = new RemovingNodes(ports.store().nodes());
+        Follower forgotten = follower(transactions, ports.store().changeFeed(), removing);
         forgotten.follow();
         change(switched);
 
-        forgetful.forgetWhoApplied(2);
-        assertThat(forgotten.followsUpTo(2)).isFalse();
+        removing.removeFrom(2);
+        assertThat(forgotten.catchUpTo(2)).isFalse();
 
-        forgetful.forgetNobody();
-        assertThat(forgotten.followsUpTo(2)).isTrue();
+        removing.removeNone();
+        assertThat(forgotten.catchUpTo(2)).isTrue();
     }
 
     @Test
-    void s33_who_has_left_goes_by_whatever_nobody_asks_it_about() {
+    @Tag("S33")
+    void a_node_that_left_counts_as_having_applied_every_change() {
         follower.follow();
         follower.leave();
 
-        assertThat(follower.followsUpTo(7)).isTrue();
+        assertThat(follower.catchUpTo(7)).isTrue();
     }
 
     @Test
-    void who_joins_knows_the_signing_keys_that_are_kept() {
+    void joining_loads_the_signing_keys() {
         announceAKey();
-        assertThat(ports.signingKeys().trusted()).hasSize(1);
+        assertThat(ports.store().signingKeys().trusted()).hasSize(1);
 
         follower.follow();
 
-        assertThat(ports.signingKeys().trusted()).hasSize(2);
+        assertThat(ports.store().signingKeys().trusted()).hasSize(2);
     }
 
     @Test
-    void signing_keys_are_read_again_with_the_news_of_them_and_not_with_others() {
+    void signing_keys_are_read_again_only_after_their_entry_in_the_feed() {
         open(shop);
         follower.follow();
         announceAKey();
         change(switched);
         follower.follow();
-        assertThat(ports.signingKeys().trusted()).hasSize(1);
+        assertThat(ports.store().signingKeys().trusted()).hasSize(1);
 
-        store.write(() -> store.changeFeed().appendOfNoMerchant());
+        store.write(() -> store.changeFeed().appendWithoutMerchant());
         follower.follow();
 
-        assertThat(ports.signingKeys().trusted()).hasSize(2);
+        assertThat(ports.store().signingKeys().trusted()).hasSize(2);
     }
 
     private void announceAKey() {
-        store.write(() -> store.signingKeys().announce(ports.identifiers().signingKey(), clock.instant()));
+        store.write(
+                () -> store.signingKeys().announce(ports.system().identifiers().signingKey(), clock.instant()));
     }
 
     private Follower follower(Transactions itsTransactions, ChangeFeed feed, Nodes nodes) {
         return new Follower(
-                ports.identifiers().nodeId(),
+                ports.system().identifiers().nodeId(),
                 itsTransactions,
                 feed,
                 nodes,
-                ports.signingKeys(),
+                ports.store().signingKeys(),
                 ticker,
                 directory,
                 freshness);

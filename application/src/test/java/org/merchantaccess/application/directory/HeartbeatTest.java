@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 class HeartbeatTest {
 
     @Test
-    void a_bug_does_not_stop_the_next_beat() throws InterruptedException {
+    void an_exception_does_not_stop_a_periodic_task() throws InterruptedException {
         CountDownLatch thirdBeat = new CountDownLatch(1);
         AtomicInteger beats = new AtomicInteger();
 
         try (Heartbeat heartbeat = new Heartbeat()) {
             heartbeat.everySecond(() -> {
                 switch (beats.incrementAndGet()) {
-                    case 1 -> throw new IllegalStateException("a bug, as it should be in the log of this test");
-                    case 2 -> throw new AssertionError("a worse one, as it should be in the log of this test");
+                    case 1 -> throw new IllegalStateException("a bug, expected in the log of this test");
+                    case 2 -> throw new AssertionError("an error, expected in the log of this test");
                     default -> thirdBeat.countDown();
                 }
             });
@@ -30,7 +30,7 @@ class HeartbeatTest {
     }
 
     @Test
-    void what_need_not_be_done_every_second_has_a_beat_of_its_own() throws InterruptedException {
+    void tasks_have_independent_intervals() throws InterruptedException {
         CountDownLatch often = new CountDownLatch(10);
         AtomicInteger seldom = new AtomicInteger();
 
@@ -43,9 +43,9 @@ class HeartbeatTest {
         assertThat(seldom).hasValue(0);
     }
 
-    /** A server that is stopped, or a service that embeds us, must not be kept alive by it. */
+    /** The thread must not keep the process of an embedding application alive. */
     @Test
-    void its_thread_keeps_no_process_alive_and_ends_once_there_is_nothing_to_do() throws InterruptedException {
+    void the_thread_is_a_daemon_and_ends_without_tasks() throws InterruptedException {
         CompletableFuture<Thread> running = new CompletableFuture<>();
         Heartbeat heartbeat = new Heartbeat();
         heartbeat.every(Duration.ofMillis(1), () -> running.complete(Thread.currentThread()));
@@ -59,11 +59,11 @@ class HeartbeatTest {
     }
 
     @Test
-    void what_was_to_be_done_soon_is_done_even_after_closing() throws InterruptedException {
+    void a_scheduled_task_runs_even_after_closing() throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         Heartbeat heartbeat = new Heartbeat();
 
-        heartbeat.soon(Duration.ofMillis(20), done::countDown);
+        heartbeat.schedule(Duration.ofMillis(20), done::countDown);
         heartbeat.close();
 
         assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();

@@ -10,64 +10,65 @@ import org.merchantaccess.domain.token.CallPolicy;
 import org.merchantaccess.domain.token.Tokens;
 
 /**
- * One node: a thread that follows, and one that makes changes. That it is not running, or cut off, shows in nothing but that it takes
- * no step for a while.
+ * State of one node: a thread that follows the change feed and a thread that makes changes. A stopped or disconnected node is one that
+ * takes no step for a while.
  *
- * @param life how often it was started again
- * @param closed whether somebody has begun to close it
- * @param startedAt the number of the last change when its process started
+ * @param restarts number of restarts
+ * @param closed whether closing has begun
+ * @param startedAt number of the last change when its process started
  */
 record Node(
         int index,
         String name,
-        int life,
+        int restarts,
         boolean closed,
         long startedAt,
-        Course<FollowingThings> follower,
-        Course<ChangingThings> handler) {
+        SimulatedThread<FollowerComponents> follower,
+        SimulatedThread<WriterComponents> handler) {
 
     private static final CallPolicy POLICY = new CallPolicy(Environment.TEST);
 
-    Node with(Course<FollowingThings> next) {
-        return new Node(index, name, life, closed, startedAt, next, handler);
+    Node with(SimulatedThread<FollowerComponents> next) {
+        return new Node(index, name, restarts, closed, startedAt, next, handler);
     }
 
-    Node withHandler(Course<ChangingThings> next) {
-        return new Node(index, name, life, closed, startedAt, follower, next);
+    Node withHandler(SimulatedThread<WriterComponents> next) {
+        return new Node(index, name, restarts, closed, startedAt, follower, next);
     }
 
     Node asClosed() {
-        return new Node(index, name, life, true, startedAt, follower, handler);
+        return new Node(index, name, restarts, true, startedAt, follower, handler);
     }
 
-    /** Whether the next that it asks of the store is to commit a change. */
+    /** Returns true if the next call of the store commits a change. */
     boolean isAboutToCommit() {
-        return handler.does(ChangingThings.CHANGE) && handler.hasHeardNothing();
+        return handler.isPerforming(WriterComponents.CHANGE) && handler.hasNoResponse();
     }
 
     boolean isFresh() {
-        return follower.things().freshness().isFresh();
+        return follower.components().freshness().isFresh();
     }
 
     long applied() {
-        return follower.things().follower().applied();
+        return follower.components().follower().applied();
     }
 
-    /** Whether its process is another one than then. */
-    boolean isStartedSince(World before) {
-        return life != before.nodes().get(index).life();
+    /** Returns true if the process was restarted since the given state. */
+    boolean isStartedSince(ModelState before) {
+        return restarts != before.nodes().get(index).restarts();
     }
 
-    Option<MerchantProfile> knows(AccessToken token) {
-        return knows(token.appId());
+    Option<MerchantProfile> profileOf(AccessToken token) {
+        return profileOf(token.appId());
     }
 
-    Option<MerchantProfile> knows(AppId appId) {
-        return follower.things().directory().holderOf(appId);
+    Option<MerchantProfile> profileOf(AppId appId) {
+        return follower.components().directory().holderOf(appId);
     }
 
-    /** Whether a call with that token is let in by what was known of its App ID, if the node is fresh. */
-    static boolean letsIn(AccessToken token, Option<MerchantProfile> known) {
-        return POLICY.decide(token, known, Allowlists.OFFICE, Tokens.GRANTED_AT).isRight();
+    /** Returns true if a fresh node accepts a call with the token, based on the given profile of its App ID. */
+    static boolean accepts(AccessToken token, Option<MerchantProfile> profile) {
+        return POLICY.decide(token, profile, Allowlists.OFFICE, Tokens.GRANTED_AT)
+                .isRight();
     }
 }

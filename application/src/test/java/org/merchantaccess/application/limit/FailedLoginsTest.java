@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.kernel.FailureLimits;
 import org.merchantaccess.application.port.ManualTicker;
+import org.merchantaccess.application.settings.FailureLimits;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 
 class FailedLoginsTest {
@@ -20,7 +20,8 @@ class FailedLoginsTest {
     private final FailedLogins failures = new FailedLogins(LIMITS, ticker, 42);
 
     @Test
-    void s19_of_one_app_id_a_source_may_fail_twenty_times_at_once_and_then_ten_times_a_minute() {
+    @Tag("S19")
+    void a_source_may_fail_for_one_app_id_twenty_times_at_once_and_then_ten_times_a_minute() {
         assertThat(failuresInARow(TILL, address(1))).isEqualTo(20);
 
         ticker.pass(Duration.ofMinutes(1));
@@ -29,30 +30,34 @@ class FailedLoginsTest {
     }
 
     @Test
-    void s19_a_source_may_fail_forty_times_at_once_whatever_app_ids_it_tries() {
-        int told = 0;
-        while (count(Integer.toString(10_000_000 + told), address(1)).isEmpty()) {
-            told++;
+    @Tag("S19")
+    void a_source_may_fail_forty_times_at_once_for_all_app_ids() {
+        int accepted = 0;
+        while (count(Integer.toString(10_000_000 + accepted), address(1)).isEmpty()) {
+            accepted++;
         }
 
-        assertThat(told).isEqualTo(40);
+        assertThat(accepted).isEqualTo(40);
     }
 
     @Test
-    void s19_the_addresses_of_one_ipv6_network_are_one_source() {
+    @Tag("S19")
+    void the_addresses_of_one_ipv6_network_are_one_source() {
         assertThat(IntStream.range(0, 40).filter(i -> count(TILL, ipv6(7, i)).isEmpty()))
                 .hasSize(20);
         assertThat(count(TILL, ipv6(8, 1))).isEmpty();
     }
 
     @Test
-    void s19_all_sources_share_what_may_fail_for_one_app_id() {
+    @Tag("S19")
+    void all_sources_share_what_may_fail_for_one_app_id() {
         assertThat(IntStream.range(0, 500).filter(i -> count(TILL, address(i)).isEmpty()))
                 .hasSize(120);
     }
 
     @Test
-    void s19_who_waits_as_long_as_told_is_told_of_one_more_failure() {
+    @Tag("S19")
+    void after_the_wait_one_more_failure_is_accepted() {
         failuresInARow(TILL, address(1));
         Duration wait = count(TILL, address(1)).get();
 
@@ -66,7 +71,8 @@ class FailedLoginsTest {
     }
 
     @Test
-    void s19_failures_that_are_told_to_wait_do_not_make_the_wait_longer() {
+    @Tag("S19")
+    void failures_during_the_wait_do_not_extend_it() {
         failuresInARow(TILL, address(1));
         IntStream.range(0, 1_000).forEach(i -> count(TILL, address(1)));
 
@@ -76,7 +82,8 @@ class FailedLoginsTest {
     }
 
     @Test
-    void s21_two_spellings_are_two_app_ids_and_help_nobody_past_the_limit_of_the_source() {
+    @Tag("S21")
+    void spelling_variants_do_not_bypass_the_limit_of_the_source() {
         assertThat(IntStream.range(0, 100)
                         .filter(i -> count(TILL + " ".repeat(i), address(1)).isEmpty()))
                 .hasSize(40);
@@ -84,7 +91,8 @@ class FailedLoginsTest {
 
     @Test
     @Tag("many-times")
-    void s22_ten_million_sources_take_no_more_memory_than_one() {
+    @Tag("S22")
+    void ten_million_sources_take_no_more_memory_than_one() {
         for (int source = 0; source < 10_000_000; source++) {
             count(TILL, address(source));
         }
@@ -94,7 +102,8 @@ class FailedLoginsTest {
     }
 
     @Test
-    void s23_a_bucket_leaks_by_a_time_that_only_goes_forward() {
+    @Tag("S23")
+    void a_bucket_leaks_by_monotonic_time() {
         ticker.pass(Duration.ofDays(100 * 365));
         failuresInARow(TILL, address(1));
         ticker.pass(Duration.ofSeconds(12));
@@ -102,13 +111,13 @@ class FailedLoginsTest {
         assertThat(failuresInARow(TILL, address(1))).isEqualTo(2);
     }
 
-    /** How many failures are answered as such before the first that has to wait. */
+    /** Returns the number of failures before the first that must wait. */
     private int failuresInARow(String appId, ClientAddress address) {
-        int told = 0;
+        int accepted = 0;
         while (count(appId, address).isEmpty()) {
-            told++;
+            accepted++;
         }
-        return told;
+        return accepted;
     }
 
     private Option<Duration> count(String appId, ClientAddress address) {

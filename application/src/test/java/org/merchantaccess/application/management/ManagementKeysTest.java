@@ -10,31 +10,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.kernel.Authority;
-import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.people.ReadHubTrail;
-import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.application.paging.PageRequest;
+import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.FragileTransactions;
-import org.merchantaccess.application.port.KeptManagementKey;
-import org.merchantaccess.application.port.ManagementKeys;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.key.ManagementKeys;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.management.ManagementKeyMetadata;
 
 class ManagementKeysTest {
 
     private static final Actor OPERATOR = new Actor("operator@example.com", new ClientAddress(0, 1));
 
     private final MovableClock clock = new MovableClock();
-    private final MerchantAccess access = MerchantAccess.inMemory(clock);
+    private final Ports ports = InMemory.ports(clock);
+    private final MerchantAccess access = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST));
 
     @AfterEach
     void close() {
@@ -42,7 +44,7 @@ class ManagementKeysTest {
     }
 
     @Test
-    void a_new_key_is_good_under_its_name_and_bears_the_mark_of_its_environment() {
+    void a_new_key_is_valid_and_has_the_prefix_of_its_environment() {
         ManagementKey key = created("deployment", Option.none());
 
         assertThat(key.text()).startsWith("mmt_");
@@ -50,7 +52,7 @@ class ManagementKeysTest {
     }
 
     @Test
-    void a_key_made_earlier_can_be_made_good() {
+    void an_existing_key_can_be_registered() {
         ManagementKey chosen = ManagementKey.made(Environment.TEST, "7".repeat(ManagementKey.RANDOM_CHARACTERS));
 
         assertThat(created("from a file", Option.some(chosen))).isEqualTo(chosen);
@@ -59,12 +61,13 @@ class ManagementKeysTest {
     }
 
     @Test
-    void two_keys_are_not_the_same() {
+    void generated_keys_are_distinct() {
         assertThat(created("deployment", Option.none())).isNotEqualTo(created("deployment", Option.none()));
     }
 
     @Test
-    void s66_at_most_100_keys_are_good_at_a_time() {
+    @Tag("S66")
+    void at_most_100_keys_are_valid() {
         ManagementKey first = created("deployment", Option.none());
         for (int i = 1; i < ManagementKeys.MAX_GOOD; i++) {
             created("deployment", Option.none());
@@ -72,7 +75,7 @@ class ManagementKeysTest {
         assertThat(create("one more", Option.none()))
                 .isEqualTo(Either.left(new ManagementFailure.TooMany(ManagementKeys.MAX_GOOD)));
         assertThat(create("renamed", Option.some(first)).isRight())
-                .as("is good already")
+                .as("is valid already")
                 .isTrue();
 
         revoke(access.management()
@@ -91,7 +94,7 @@ class ManagementKeysTest {
     }
 
     @Test
-    void a_key_that_is_none_of_ours_opens_nothing() {
+    void an_unknown_key_is_refused() {
         created("deployment", Option.none());
 
         assertThat(holder(ManagementKey.presented("deployment")))
@@ -100,37 +103,37 @@ class ManagementKeysTest {
     }
 
     @Test
-    void a_key_opens_even_on_a_disk_that_has_no_room_to_note_it() {
+    void a_key_is_accepted_even_if_its_use_cannot_be_recorded() {
         Ports ports = InMemory.ports(clock);
         ManagementKey key = ManagementKey.made(Environment.TEST, "7".repeat(ManagementKey.RANDOM_CHARACTERS));
-        Store.of(ports).write(() -> ports.managementKeys().add("deployment", key, clock.instant()));
-        CheckManagementKey check =
-                new CheckManagementKeyHandler(new FullOnceRead(ports.transactions()), ports.managementKeys(), clock);
+        Store.of(ports).write(() -> ports.store().managementKeys().add("deployment", key, clock.instant()));
+        CheckManagementKey check = new CheckManagementKeyHandler(
+                new FullOnceRead(ports.store().transactions()), ports.store().managementKeys(), clock);
 
         assertThat(check.handle(new CheckManagementKey.Query(key)).map(CheckManagementKey.Holder::name))
                 .isEqualTo(Either.right("deployment"));
 
-        List<KeptManagementKey> kept =
-                Store.of(ports).commit(() -> ports.managementKeys().all());
-        assertThat(kept).extracting(KeptManagementKey::lastUsedAt).containsExactly(Option.none());
+        List<ManagementKeyMetadata> kept =
+                Store.of(ports).commit(() -> ports.store().managementKeys().all());
+        assertThat(kept).extracting(ManagementKeyMetadata::lastUsedAt).containsExactly(Option.none());
     }
 
     @Test
-    void a_key_that_was_revoked_opens_nothing_from_then_on() {
+    void a_revoked_key_is_refused() {
         ManagementKey key = created("deployment", Option.none());
         ManagementKey other = created("deployment", Option.none());
         String id = listed().get(0).id();
 
-        assertThat(revoke(id).map(KeptManagementKey::isGood)).isEqualTo(Either.right(false));
+        assertThat(revoke(id).map(ManagementKeyMetadata::isValid)).isEqualTo(Either.right(false));
 
         assertThat(holder(key)).isEqualTo(Either.left(new ManagementFailure.UnknownKey()));
         assertThat(holder(other).isRight()).isTrue();
         assertThat(revoke(id).isRight()).isTrue();
-        assertThat(revoke("none_of_ours")).isEqualTo(Either.left(new ManagementFailure.UnknownKey()));
+        assertThat(revoke("unknown")).isEqualTo(Either.left(new ManagementFailure.UnknownKey()));
     }
 
     @Test
-    void the_list_tells_when_a_key_was_made_used_last_and_revoked_and_never_the_key() {
+    void keys_are_listed_with_their_times_and_without_the_key() {
         ManagementKey key = created("deployment", Option.none());
         assertThat(listed().get(0).lastUsedAt()).isEqualTo(Option.none());
         Instant madeAt = clock.instant();
@@ -140,8 +143,8 @@ class ManagementKeysTest {
         revoke(listed().get(0).id());
 
         assertThat(listed())
-                .containsExactly(new KeptManagementKey(
-                        KeptManagementKey.idOf(KeptManagementKey.digestOf(key)),
+                .containsExactly(new ManagementKeyMetadata(
+                        ManagementKeyMetadata.idOf(ManagementKeyMetadata.digestOf(key)),
                         "deployment",
                         madeAt,
                         Option.some(madeAt.plusSeconds(60)),
@@ -150,41 +153,40 @@ class ManagementKeysTest {
     }
 
     @Test
-    void the_trail_of_the_hub_tells_once_who_made_a_key_and_who_revoked_it() {
+    void creation_and_revocation_are_audited_once() {
         created("deployment", Option.none());
         String id = listed().get(0).id();
         created("monitoring", Option.none());
         String other = listed().get(1).id();
 
         revoke(id);
-        List<AuditEntry> told = trail();
+        List<AuditEntry> entries = trail();
         revoke(id);
 
-        assertThat(told)
-                .extracting(AuditEntry::action, AuditEntry::subject, AuditEntry::detail, entry -> entry.actor())
+        assertThat(entries)
+                .extracting(
+                        entry -> entry.action().text(), AuditEntry::subject, AuditEntry::detail, entry -> entry.actor())
                 .containsExactly(
                         tuple("management_key_revoked", "deployment", id, OPERATOR),
                         tuple("management_key_created", "monitoring", other, OPERATOR),
                         tuple("management_key_created", "deployment", id, OPERATOR));
-        assertThat(trail()).isEqualTo(told);
+        assertThat(trail()).isEqualTo(entries);
     }
 
     private List<AuditEntry> trail() {
-        return access.people()
-                .readHubTrail()
-                .handle(new ReadHubTrail.Query(PageRequest.first(), new Authority.OfInstance(OPERATOR)))
-                .getOrElseThrow(failure -> new AssertionError(failure))
+        return Store.of(ports)
+                .commit(() -> ports.store().auditTrail().of(AuditTrail.HUB, PageRequest.first()))
                 .items();
     }
 
-    private List<KeptManagementKey> listed() {
+    private List<ManagementKeyMetadata> listed() {
         return access.management()
                 .list()
                 .handle(new ListManagementKeys.Query())
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
 
-    private Either<ManagementFailure, KeptManagementKey> revoke(String id) {
+    private Either<ManagementFailure, ManagementKeyMetadata> revoke(String id) {
         return access.management().revoke().handle(new RevokeManagementKey.Command(id, OPERATOR));
     }
 
@@ -199,7 +201,7 @@ class ManagementKeysTest {
         return access.management().check().handle(new CheckManagementKey.Query(presented));
     }
 
-    /** The first transaction commits, and none after it. */
+    /** Only the first transaction commits. */
     private static final class FullOnceRead implements Transactions {
 
         private final FragileTransactions store;

@@ -5,14 +5,15 @@ import org.junit.jupiter.api.Nested;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.IdentifiersContract;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.StoreContracts;
-import org.merchantaccess.application.port.TokenReader;
-import org.merchantaccess.application.port.TokenSigner;
 import org.merchantaccess.application.port.TokensContract;
+import org.merchantaccess.application.port.token.TokenReader;
+import org.merchantaccess.application.port.token.TokenSigner;
+import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.application.wiring.Ports;
 
-/** What is kept in memory is kept as well as anywhere else, while the process lasts. */
+/** Runs all port contracts against the in-memory implementations. */
 class InMemoryTest extends StoreContracts {
 
     @Override
@@ -21,35 +22,35 @@ class InMemoryTest extends StoreContracts {
     }
 
     @Nested
-    class KnowsTokensByHeart extends TokensContract {
+    class TokensInMemory extends TokensContract {
 
         private final Ports environment = InMemory.ports(new MovableClock());
         private final Ports another = InMemory.ports(new MovableClock());
 
         @Override
         protected TokenSigner signer() {
-            return environment.tokenSigner();
+            return environment.tokens().signer();
         }
 
         @Override
         protected TokenReader reader() {
-            return environment.tokenReader();
+            return environment.tokens().reader();
         }
 
-        /** What is in memory, all nodes of the process have in common. */
+        /** All nodes of the process share the memory. */
         @Override
         protected TokenReader readerOfAnotherNode() {
-            return environment.tokenReader();
+            return environment.tokens().reader();
         }
 
         @Override
         protected TokenSigner signerOfAnotherEnvironment() {
-            return another.tokenSigner();
+            return another.tokens().signer();
         }
     }
 
     @Nested
-    class DrawsIdentifiers extends IdentifiersContract {
+    class GeneratedIdentifiers extends IdentifiersContract {
 
         private final Identifiers identifiers = new RandomIdentifiers();
 

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
@@ -22,26 +23,27 @@ class MemoryTokensTest {
     private final Store store = Store.of(ports);
 
     @Test
-    void tokens_that_are_over_are_forgotten_once_there_are_many_and_the_others_are_not() {
-        BearerToken over = signed();
+    void expired_tokens_are_purged_once_there_are_many() {
+        BearerToken expired = signed();
         clock.pass(AccessToken.LIFETIME);
         List<BearerToken> alive = Stream.generate(this::signed).limit(9_998).toList();
-        assertThat(isKnown(over)).isTrue();
+        assertThat(isKnown(expired)).isTrue();
 
         signed();
 
-        assertThat(isKnown(over)).isFalse();
+        assertThat(isKnown(expired)).isFalse();
         assertThat(alive).allMatch(this::isKnown);
     }
 
     @Test
-    void s45_tokens_of_a_key_that_is_trusted_no_more_are_not_read() {
+    @Tag("S45")
+    void tokens_of_an_untrusted_key_are_not_read() {
         BearerToken token = signed();
 
         store.write(() -> {
-            ports.signingKeys().announce(ports.identifiers().signingKey(), clock.instant());
-            ports.signingKeys().forget(ports.signingKeys().current());
-            ports.signingKeys().refresh();
+            ports.store().signingKeys().announce(ports.system().identifiers().signingKey(), clock.instant());
+            ports.store().signingKeys().forget(ports.store().signingKeys().current());
+            ports.store().signingKeys().refresh();
         });
 
         assertThat(isKnown(token)).isFalse();
@@ -49,19 +51,19 @@ class MemoryTokensTest {
     }
 
     @Test
-    void a_text_that_cannot_be_read_still_says_which_environment_it_is_of_and_when_it_was_issued() {
-        BearerToken elsewhere = InMemory.ports(clock).tokenSigner().sign(Tokens.grantedFor(Environment.PRODUCTION));
+    void an_unreadable_token_still_shows_its_environment_and_issue_time() {
+        BearerToken elsewhere = InMemory.ports(clock).tokens().signer().sign(Tokens.grantedFor(Environment.PRODUCTION));
 
-        assertThat(ports.tokenReader().readUnverifiable(elsewhere))
+        assertThat(ports.tokens().reader().readUnverifiable(elsewhere))
                 .isEqualTo(Option.some(new UnverifiableToken(Environment.PRODUCTION, Tokens.GRANTED_AT)));
-        assertThat(ports.tokenReader().readUnverifiable(signed())).isEqualTo(Option.none());
+        assertThat(ports.tokens().reader().readUnverifiable(signed())).isEqualTo(Option.none());
     }
 
     private boolean isKnown(BearerToken token) {
-        return ports.tokenReader().read(token).isDefined();
+        return ports.tokens().reader().read(token).isDefined();
     }
 
     private BearerToken signed() {
-        return ports.tokenSigner().sign(Tokens.grantedAt(clock.instant()));
+        return ports.tokens().signer().sign(Tokens.grantedAt(clock.instant()));
     }
 }

@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.kernel.ReadFailure;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantFailure;
@@ -47,7 +48,7 @@ class OpeningMerchantsTest {
     }
 
     @Test
-    void two_companies_may_have_the_same_name() {
+    void merchant_names_need_not_be_unique() {
         MerchantId first = scenario.open("Corner Shop");
 
         assertThat(scenario.open("Corner Shop")).isNotEqualTo(first);
@@ -55,17 +56,18 @@ class OpeningMerchantsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "a\u0007b", "a\u202Eb"})
-    void a_name_that_is_none_is_refused(String noName) {
-        assertThat(access.merchants().open().handle(new OpenMerchantProfile.Command(noName, Scenario.ADA)))
+    void an_invalid_name_is_refused(String invalidName) {
+        assertThat(access.merchants().open().handle(new OpenMerchantProfile.Command(invalidName, Scenario.ADA)))
                 .isEqualTo(Either.left(new ChangeFailure.Refused<>(new MerchantFailure.InvalidName())));
 
         assertThat(listed("").items()).isEmpty();
     }
 
     @Test
-    void s66_with_as_many_merchants_as_there_may_be_no_other_is_opened() {
+    @Tag("S66")
+    void the_number_of_merchants_is_limited() {
         Ports ports = InMemory.ports(new MovableClock());
-        Ports almostFull = ports.with(new AlmostFull(ports.profiles()));
+        Ports almostFull = ports.withStore(store -> store.withProfiles(new AlmostFull(store.profiles())));
         try (MerchantAccess full = MerchantAccess.on(almostFull, AccessSettings.of(Environment.TEST))) {
             OpenMerchantProfile.Command command = new OpenMerchantProfile.Command("Corner Shop", Scenario.ADA);
             assertThat(full.merchants().open().handle(command).isRight()).isTrue();
@@ -76,7 +78,7 @@ class OpeningMerchantsTest {
         }
     }
 
-    /** Profiles of which all but one are only counted. */
+    /** Profiles whose count is one below the maximum. */
     private record AlmostFull(MerchantProfiles profiles) implements MerchantProfiles {
 
         @Override
@@ -125,7 +127,7 @@ class OpeningMerchantsTest {
     }
 
     @Test
-    void a_merchant_is_read_by_its_id_and_only_who_is_there() {
+    void a_merchant_is_read_by_its_id() {
         MerchantId shop = scenario.open("Corner Shop");
         scenario.open("Apple Cart");
 

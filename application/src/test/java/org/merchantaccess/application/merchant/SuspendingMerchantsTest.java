@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.ChangeFailure;
+import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.token.AccessFailure;
+import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.credential.AppCredential;
+import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.MerchantStatus;
 import org.merchantaccess.domain.merchant.Merchants;
-import org.merchantaccess.domain.merchant.Standing;
-import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.merchant.ProfileVersion;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.RefusalCause;
 
@@ -33,27 +36,30 @@ class SuspendingMerchantsTest {
     }
 
     @Test
-    void r14_a_suspended_merchants_software_is_refused_at_once() {
+    @Tag("R14")
+    void a_suspended_merchants_software_is_refused_immediately() {
         BearerToken token = scenario.logIn(shop);
 
         scenario.suspend(shop.id());
 
-        assertThat(scenario.triesToLogIn(shop)).isEqualTo(refused(RefusalCause.SUSPENDED));
+        assertThat(scenario.tryLogIn(shop)).isEqualTo(refused(RefusalCause.SUSPENDED));
         assertThat(scenario.calls(token, shop.address())).isEqualTo(refused(RefusalCause.SUSPENDED));
     }
 
     @Test
-    void r14_other_merchants_do_not_notice() {
+    @Tag("R14")
+    void other_merchants_are_not_affected() {
         BearerToken token = scenario.logIn(bakery);
 
         scenario.suspend(shop.id());
 
-        assertThat(scenario.triesToLogIn(bakery).isRight()).isTrue();
+        assertThat(scenario.tryLogIn(bakery).isRight()).isTrue();
         assertThat(scenario.calls(token, bakery.address()).isRight()).isTrue();
     }
 
     @Test
-    void r14_a_resumed_merchant_logs_in_with_the_same_app_id_and_its_old_tokens_stay_dead() {
+    @Tag("R14")
+    void a_resumed_merchant_logs_in_with_the_same_app_id_and_its_old_tokens_stay_invalid() {
         BearerToken old = scenario.logIn(shop);
 
         scenario.suspend(shop.id());
@@ -65,29 +71,30 @@ class SuspendingMerchantsTest {
     }
 
     @Test
-    void r14_app_ids_and_addresses_stay_as_they_are() {
+    @Tag("R14")
+    void suspension_keeps_app_ids_and_addresses() {
         MerchantProfile before = scenario.profile(shop.id());
 
         scenario.suspend(shop.id());
 
         MerchantProfile suspended = scenario.profile(shop.id());
-        assertThat(suspended.standing()).isEqualTo(Standing.SUSPENDED);
+        assertThat(suspended.status()).isEqualTo(MerchantStatus.SUSPENDED);
         assertThat(suspended.allowlist()).isEqualTo(before.allowlist());
         assertThat(suspended.credentials().active().map(AppCredential::appId)).isEqualTo(Option.some(shop.appId()));
     }
 
     @Test
-    void a_suspended_merchant_may_still_put_its_house_in_order() {
+    void a_suspended_profile_can_still_be_changed() {
         scenario.suspend(shop.id());
 
         scenario.activate(shop.id(), scenario.create(shop.id(), "Refunds"));
         scenario.allow(shop.id(), "198.51.100.0/24");
 
-        assertThat(scenario.triesToLogIn(shop)).isEqualTo(refused(RefusalCause.SUSPENDED));
+        assertThat(scenario.tryLogIn(shop)).isEqualTo(refused(RefusalCause.SUSPENDED));
     }
 
     @Test
-    void to_suspend_twice_or_to_resume_who_is_open_changes_nothing() {
+    void suspending_twice_or_resuming_an_open_merchant_changes_nothing() {
         scenario.resume(bakery.id());
         scenario.suspend(shop.id());
         MerchantProfile suspended = scenario.profile(shop.id());
@@ -97,18 +104,21 @@ class SuspendingMerchantsTest {
 
         assertThat(scenario.profile(shop.id())).isEqualTo(suspended);
         assertThat(scenario.audit(shop.id())).hasSize(entries);
-        assertThat(scenario.audit(bakery.id())).extracting("action").doesNotContain("merchant_resumed");
+        assertThat(scenario.audit(bakery.id()))
+                .extracting(AuditEntry::action)
+                .doesNotContain(AccessAction.MERCHANT_RESUMED.code());
     }
 
     @Test
-    void nobody_suspends_who_is_not_there_or_by_an_older_version() {
+    void an_unknown_merchant_or_an_older_version_is_a_failure() {
         assertThat(access.merchants()
                         .suspend()
                         .handle(new SuspendMerchant.Command(Merchants.CORNER_SHOP, Option.none(), Scenario.ADA)))
                 .isEqualTo(Either.left(new ChangeFailure.UnknownMerchant<>(Merchants.CORNER_SHOP)));
         assertThat(access.merchants()
                         .suspend()
-                        .handle(new SuspendMerchant.Command(shop.id(), Option.some(Version.FIRST), Scenario.ADA)))
+                        .handle(new SuspendMerchant.Command(
+                                shop.id(), Option.some(ProfileVersion.FIRST), Scenario.ADA)))
                 .isEqualTo(Either.left(
                         new ChangeFailure.Outdated<>(scenario.profile(shop.id()).version())));
     }

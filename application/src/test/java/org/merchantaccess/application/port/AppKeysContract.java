@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Option;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.Credentials;
@@ -18,7 +20,7 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
 
-/** A key is recognised at login and can be shown again, until its copy is destroyed. */
+/** Contract of {@link AppKeys}: a key is recognized at login and can be revealed until its copy is deleted. */
 public abstract class AppKeysContract extends StoreContract {
 
     private static final AppId APP_ID = Credentials.PAYMENTS;
@@ -27,7 +29,7 @@ public abstract class AppKeysContract extends StoreContract {
     private final MerchantId shop = Merchants.CORNER_SHOP;
 
     @Override
-    List<Class<?>> ports() {
+    protected List<Class<?>> ports() {
         return List.of(AppKeys.class);
     }
 
@@ -35,7 +37,8 @@ public abstract class AppKeysContract extends StoreContract {
     class Revealing {
 
         @Test
-        void r12_a_key_that_was_kept_can_be_shown_again() {
+        @Tag("R12")
+        void a_stored_key_can_be_revealed() {
             keep();
 
             assertThat(revealed(shop, APP_ID)).isEqualTo(Option.some(KEY));
@@ -43,14 +46,15 @@ public abstract class AppKeysContract extends StoreContract {
         }
 
         @Test
-        void where_none_was_kept_there_is_none_to_show() {
+        void an_app_id_without_a_stored_key_reveals_none() {
             keep();
 
             assertThat(revealed(shop, Credentials.REFUNDS)).isEqualTo(Option.none());
         }
 
         @Test
-        void s56_a_key_is_not_shown_to_another_merchant() {
+        @Tag("S56")
+        void a_key_is_not_revealed_to_another_merchant() {
             keep();
             MerchantProfile bakery = kept(merchant("bakery"));
 
@@ -58,7 +62,7 @@ public abstract class AppKeysContract extends StoreContract {
         }
 
         @Test
-        void a_key_that_was_destroyed_is_gone() {
+        void a_deleted_key_cannot_be_revealed() {
             keep();
 
             store.write(() -> store.appKeys().discard(shop, APP_ID));
@@ -67,7 +71,7 @@ public abstract class AppKeysContract extends StoreContract {
         }
 
         @Test
-        void to_destroy_one_key_leaves_the_others() {
+        void deleting_one_key_leaves_the_others() {
             keep();
             AppKey other = Credentials.key(Environment.TEST, 2);
             store.write(() -> store.appKeys().keep(shop, Credentials.REFUNDS, other));
@@ -78,7 +82,7 @@ public abstract class AppKeysContract extends StoreContract {
         }
 
         @Test
-        void a_key_of_a_change_that_was_rolled_back_was_never_kept() {
+        void a_rolled_back_key_is_not_stored() {
             kept(Merchants.withTwoAppIds());
 
             undo(() -> store.appKeys().keep(shop, APP_ID, KEY));
@@ -87,7 +91,7 @@ public abstract class AppKeysContract extends StoreContract {
         }
 
         @Test
-        void a_key_whose_destruction_was_rolled_back_is_still_there() {
+        void a_rolled_back_deletion_keeps_the_key() {
             keep();
 
             undo(() -> store.appKeys().discard(shop, APP_ID));
@@ -97,61 +101,64 @@ public abstract class AppKeysContract extends StoreContract {
     }
 
     @Nested
-    class Recognising {
+    class Recognizing {
 
         @Test
-        void the_right_key_is_recognised_and_no_transaction_is_needed() {
+        void the_right_key_is_recognized_without_a_transaction() {
             KeyVerifier verifier = keep();
 
-            assertThat(isRecognised(KEY.text(), verifier)).isTrue();
+            assertThat(isRecognized(KEY.text(), verifier)).isTrue();
         }
 
         @Test
-        void another_well_formed_key_is_not() {
+        void another_well_formed_key_is_not_recognized() {
             KeyVerifier verifier = keep();
 
-            assertThat(isRecognised(Credentials.key(Environment.TEST, 2).text(), verifier))
+            assertThat(isRecognized(Credentials.key(Environment.TEST, 2).text(), verifier))
                     .isFalse();
         }
 
         @ParameterizedTest
         @ValueSource(ints = {0, 4, 19, 20, 21, 25, 31})
-        void s14_a_key_that_differs_in_one_place_is_not(int place) {
+        @Tag("S14")
+        void a_key_that_differs_in_one_character_is_not_recognized(int place) {
             KeyVerifier verifier = keep();
             char[] almost = KEY.text().toCharArray();
             almost[place] = (char) (almost[place] ^ 1);
 
-            assertThat(isRecognised(new String(almost), verifier)).isFalse();
+            assertThat(isRecognized(new String(almost), verifier)).isFalse();
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"x", " ", "\0", "mat_0000000000000000000001"})
-        void s14_a_longer_key_with_the_right_prefix_is_not(String more) {
+        @Tag("S14")
+        void a_longer_key_with_the_right_prefix_is_not_recognized(String more) {
             KeyVerifier verifier = keep();
 
-            assertThat(isRecognised(KEY.text() + more, verifier)).isFalse();
+            assertThat(isRecognized(KEY.text() + more, verifier)).isFalse();
         }
 
         @Test
-        void s14_neither_is_a_part_of_the_key_nor_its_other_case() {
+        @Tag("S14")
+        void a_part_of_the_key_or_another_case_is_not_recognized() {
             KeyVerifier verifier = keep();
 
-            assertThat(isRecognised("", verifier)).isFalse();
-            assertThat(isRecognised(KEY.text().substring(0, AppKey.LENGTH - 1), verifier))
+            assertThat(isRecognized("", verifier)).isFalse();
+            assertThat(isRecognized(KEY.text().substring(0, AppKey.LENGTH - 1), verifier))
                     .isFalse();
-            assertThat(isRecognised("MAT_" + KEY.text().substring(4), verifier)).isFalse();
+            assertThat(isRecognized("MAT_" + KEY.text().substring(4), verifier)).isFalse();
         }
 
         @Test
-        void a_text_that_is_no_key_at_all_does_no_harm() {
+        void malformed_texts_are_not_recognized() {
             KeyVerifier verifier = keep();
 
-            assertThat(isRecognised("\uD800", verifier)).isFalse();
-            assertThat(isRecognised("🔑".repeat(10_000), verifier)).isFalse();
+            assertThat(isRecognized("\uD800", verifier)).isFalse();
+            assertThat(isRecognized("🔑".repeat(10_000), verifier)).isFalse();
         }
 
         @Test
-        void a_key_is_only_right_for_its_own_app_id() {
+        void a_key_is_not_recognized_for_another_app_id() {
             KeyVerifier verifier = keep();
 
             assertThat(store.appKeys().verify(Credentials.REFUNDS, PresentedKey.of(KEY.text()), verifier))
@@ -159,16 +166,16 @@ public abstract class AppKeysContract extends StoreContract {
         }
 
         @Test
-        void what_recognises_a_key_can_be_written_down() {
+        void a_verifier_can_be_restored_from_its_bytes() {
             KeyVerifier verifier = keep();
 
             KeyVerifier read = KeyVerifier.of(verifier.pepperVersion(), verifier.toBytes());
 
-            assertThat(isRecognised(KEY.text(), read)).isTrue();
+            assertThat(isRecognized(KEY.text(), read)).isTrue();
         }
 
         @Test
-        void the_same_key_is_recognised_by_something_else_for_another_app_id() {
+        void the_same_key_has_another_verifier_for_another_app_id() {
             KeyVerifier verifier = keep();
 
             KeyVerifier other = store.commit(() -> store.appKeys().keep(shop, Credentials.REFUNDS, KEY));
@@ -177,37 +184,39 @@ public abstract class AppKeysContract extends StoreContract {
         }
 
         @Test
-        void to_destroy_the_copy_does_not_make_the_key_unrecognisable() {
+        void a_key_is_recognized_after_its_copy_was_deleted() {
             KeyVerifier verifier = keep();
 
             store.write(() -> store.appKeys().discard(shop, APP_ID));
 
-            assertThat(isRecognised(KEY.text(), verifier)).isTrue();
+            assertThat(isRecognized(KEY.text(), verifier)).isTrue();
         }
 
         @Test
-        void r11_the_stand_in_matches_no_key_that_was_ever_kept() {
+        @Tag("R11")
+        void the_dummy_verifier_matches_no_key() {
             keep();
 
-            assertThat(isRecognised(KEY.text(), store.appKeys().standIn())).isFalse();
-            assertThat(isRecognised("", store.appKeys().standIn())).isFalse();
+            assertThat(isRecognized(KEY.text(), store.appKeys().standIn())).isFalse();
+            assertThat(isRecognized("", store.appKeys().standIn())).isFalse();
         }
 
         @Test
-        void r11_the_stand_in_looks_like_any_other() {
+        @Tag("R11")
+        void the_dummy_verifier_has_the_current_pepper_version() {
             KeyVerifier verifier = keep();
 
             assertThat(store.appKeys().standIn().pepperVersion()).isEqualTo(verifier.pepperVersion());
         }
 
-        private boolean isRecognised(String presented, KeyVerifier verifier) {
+        private boolean isRecognized(String presented, KeyVerifier verifier) {
             return store.appKeys().verify(APP_ID, PresentedKey.of(presented), verifier);
         }
     }
 
     @Test
-    void copies_are_reached_within_a_transaction() {
-        areRefusedOutsideATransaction(
+    void copies_are_accessed_within_a_transaction() {
+        assertRequiresTransaction(
                 () -> store.appKeys().keep(shop, APP_ID, KEY),
                 () -> store.appKeys().reveal(shop, APP_ID),
                 () -> store.appKeys().discard(shop, APP_ID));

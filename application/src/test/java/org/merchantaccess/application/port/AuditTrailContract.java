@@ -7,16 +7,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditEntry;
+import org.merchantaccess.domain.audit.ChainEnd;
+import org.merchantaccess.domain.audit.ChainReport;
+import org.merchantaccess.domain.event.AccessAction;
+import org.merchantaccess.domain.event.AuditAction;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
 
-/** What happened stays written down, for the merchant it happened to. */
+/** Contract of {@link AuditTrail}: entries are kept unchanged for the merchant they belong to. */
 public abstract class AuditTrailContract extends StoreContract {
 
     private static final Actor ADA = new Actor("Ada Lovelace", Allowlists.OFFICE);
@@ -30,12 +36,12 @@ public abstract class AuditTrailContract extends StoreContract {
     }
 
     @Override
-    List<Class<?>> ports() {
+    protected List<Class<?>> ports() {
         return List.of(AuditTrail.class);
     }
 
     @Test
-    void of_a_merchant_nothing_happened_to_there_is_nothing_to_tell() {
+    void a_merchant_without_entries_has_an_empty_trail() {
         Page<AuditEntry> page = entries(PageRequest.first());
 
         assertThat(page.items()).isEmpty();
@@ -43,9 +49,9 @@ public abstract class AuditTrailContract extends StoreContract {
     }
 
     @Test
-    void an_entry_comes_back_as_it_was_written() {
+    void an_entry_is_read_as_it_was_written() {
         AuditEntry entry = new AuditEntry(
-                clock.instant(), shop.id(), KEY, "app_id_renamed", "98434376", "Café -> Kůň \uD83D\uDC34");
+                clock.instant(), shop.id(), KEY, AccessAction.APP_ID_RENAMED, "98434376", "Café -> Kůň \uD83D\uDC34");
 
         append(entry);
 
@@ -54,50 +60,51 @@ public abstract class AuditTrailContract extends StoreContract {
 
     @Test
     void the_newest_entry_comes_first() {
-        AuditEntry first = appended("merchant_opened");
+        AuditEntry first = appended(AccessAction.MERCHANT_OPENED);
         clock.pass(Duration.ofSeconds(1));
-        AuditEntry second = appended("app_id_created");
+        AuditEntry second = appended(AccessAction.APP_ID_CREATED);
         clock.pass(Duration.ofSeconds(1));
-        AuditEntry third = appended("app_id_activated");
+        AuditEntry third = appended(AccessAction.APP_ID_ACTIVATED);
 
         assertThat(entries(PageRequest.first()).items()).containsExactly(third, second, first);
     }
 
     @Test
-    void of_one_moment_the_one_written_last_comes_first_even_if_the_clock_was_turned_back() {
-        AuditEntry first = appended("merchant_opened");
-        AuditEntry second = appended("app_id_created");
+    void entries_are_ordered_by_writing_even_if_the_clock_was_set_back() {
+        AuditEntry first = appended(AccessAction.MERCHANT_OPENED);
+        AuditEntry second = appended(AccessAction.APP_ID_CREATED);
         clock.pass(Duration.ofMinutes(-5));
-        AuditEntry third = appended("app_id_activated");
+        AuditEntry third = appended(AccessAction.APP_ID_ACTIVATED);
 
         assertThat(entries(PageRequest.first()).items()).containsExactly(third, second, first);
     }
 
     @Test
-    void two_entries_that_say_the_same_are_two() {
-        AuditEntry entry = appended("app_key_revealed");
+    void equal_entries_are_kept_separately() {
+        AuditEntry entry = appended(AccessAction.APP_KEY_REVEALED);
         append(entry);
 
         assertThat(entries(PageRequest.first()).items()).containsExactly(entry, entry);
     }
 
     @Test
-    void r13_what_was_rolled_back_did_not_happen() {
-        AuditEntry kept = appended("merchant_opened");
+    @Tag("R13")
+    void rolled_back_entries_are_not_kept() {
+        AuditEntry kept = appended(AccessAction.MERCHANT_OPENED);
 
         undo(() -> {
-            store.auditTrail().append(entry("app_id_created"));
-            store.auditTrail().append(entry("app_id_activated"));
+            store.auditTrail().append(entry(AccessAction.APP_ID_CREATED));
+            store.auditTrail().append(entry(AccessAction.APP_ID_ACTIVATED));
         });
 
         assertThat(entries(PageRequest.first()).items()).containsExactly(kept);
     }
 
     @Test
-    void a_merchant_does_not_see_what_happened_to_another() {
+    void a_merchant_does_not_see_entries_of_another() {
         MerchantId bakery = kept(merchant("bakery")).id();
-        AuditEntry ours = appended("merchant_opened");
-        append(new AuditEntry(clock.instant(), bakery, ADA, "merchant_opened", bakery.text(), ""));
+        AuditEntry ours = appended(AccessAction.MERCHANT_OPENED);
+        append(new AuditEntry(clock.instant(), bakery, ADA, AccessAction.MERCHANT_OPENED, bakery.text(), ""));
 
         Page<AuditEntry> page = entries(PageRequest.first());
 
@@ -106,26 +113,39 @@ public abstract class AuditTrailContract extends StoreContract {
     }
 
     @Test
-    void the_filter_looks_at_action_subject_detail_and_actor_in_upper_or_lower_case() {
-        append(new AuditEntry(clock.instant(), shop.id(), ADA, "app_id_created", "98434376", "Invoices"));
-        append(new AuditEntry(clock.instant(), shop.id(), KEY, "address_allowed", "203.0.113.0/24", "office"));
+    void the_filter_matches_action_subject_detail_and_actor_ignoring_case() {
+        append(new AuditEntry(clock.instant(), shop.id(), ADA, AccessAction.APP_ID_CREATED, "98434376", "Invoices"));
+        append(new AuditEntry(
+                clock.instant(), shop.id(), KEY, AccessAction.ADDRESS_ALLOWED, "203.0.113.0/24", "office"));
 
         assertThat(subjects("ID_CREATED")).containsExactly("98434376");
         assertThat(subjects("9843")).containsExactly("98434376");
         assertThat(subjects("INVOICES")).containsExactly("98434376");
         assertThat(subjects("lovelace")).containsExactly("98434376");
         assertThat(subjects("0.113.0/")).containsExactly("203.0.113.0/24");
-        assertThat(subjects("nobody")).isEmpty();
+        assertThat(subjects("unknown")).isEmpty();
         assertThat(subjects("%")).isEmpty();
     }
 
     @Test
-    void a_page_is_a_part_of_what_matches_the_filter() {
+    @Tag("R2")
+    void the_filter_ignores_the_kind_of_apostrophe_and_hyphen() {
+        append(new AuditEntry(
+                clock.instant(), shop.id(), ADA, AccessAction.APP_ID_CREATED, "98434376", "O'Brien - till"));
+        append(new AuditEntry(
+                clock.instant(), shop.id(), ADA, AccessAction.ADDRESS_ALLOWED, "203.0.113.0/24", "O’Brien – home"));
+
+        assertThat(subjects("O’Brien –")).containsExactly("203.0.113.0/24", "98434376");
+        assertThat(subjects("O'Brien - T")).containsExactly("98434376");
+    }
+
+    @Test
+    void a_page_contains_a_part_of_the_matching_entries() {
         List<AuditEntry> created = IntStream.range(0, 5)
                 .mapToObj(i -> {
-                    appended("app_key_revealed");
+                    appended(AccessAction.APP_KEY_REVEALED);
                     clock.pass(Duration.ofSeconds(1));
-                    return appended("app_id_created");
+                    return appended(AccessAction.APP_ID_CREATED);
                 })
                 .toList();
         PageRequest request = new PageRequest(2, 1, "created");
@@ -138,46 +158,47 @@ public abstract class AuditTrailContract extends StoreContract {
     }
 
     @Test
-    void s90_a_chain_nobody_touched_is_as_it_was_written() {
-        assertThat(verified(Option.none()))
-                .isEqualTo(new AuditTrail.ChainReport(new AuditTrail.ChainEnd(0, ""), Option.none()));
-        appended("merchant_opened");
-        AuditTrail.ChainEnd noted = verified(Option.none()).end();
-        appended("app_id_created");
+    @Tag("S90")
+    void an_unmodified_chain_is_verified() {
+        assertThat(verified(Option.none())).isEqualTo(new ChainReport(new ChainEnd(0, ""), Option.none()));
+        appended(AccessAction.MERCHANT_OPENED);
+        ChainEnd noted = verified(Option.none()).end();
+        appended(AccessAction.APP_ID_CREATED);
 
-        AuditTrail.ChainReport report = verified(Option.some(noted));
+        ChainReport report = verified(Option.some(noted));
 
         assertThat(report.firstBad()).isEqualTo(Option.none());
         assertThat(report.end().length()).isEqualTo(2);
     }
 
     @Test
-    void s90_a_chain_shorter_than_it_once_was_lacks_its_next_entry() {
-        appended("merchant_opened");
-        AuditTrail.ChainEnd end = verified(Option.none()).end();
+    @Tag("S90")
+    void a_chain_cut_off_at_its_end_lacks_its_next_entry() {
+        appended(AccessAction.MERCHANT_OPENED);
+        ChainEnd end = verified(Option.none()).end();
 
-        AuditTrail.ChainReport report = verified(Option.some(new AuditTrail.ChainEnd(end.length() + 2, end.seal())));
+        ChainReport report = verified(Option.some(new ChainEnd(end.length() + 2, end.seal())));
 
         assertThat(report.firstBad()).isEqualTo(Option.some(2L));
     }
 
     @Test
-    void it_is_reached_within_a_transaction() {
-        areRefusedOutsideATransaction(
-                () -> store.auditTrail().append(entry("merchant_opened")),
+    void the_trail_is_accessed_within_a_transaction() {
+        assertRequiresTransaction(
+                () -> store.auditTrail().append(entry(AccessAction.MERCHANT_OPENED)),
                 () -> store.auditTrail().of(shop.id(), PageRequest.first()),
                 () -> store.auditTrail().verify(shop.id(), Option.none()));
     }
 
-    private AuditTrail.ChainReport verified(Option<AuditTrail.ChainEnd> noted) {
+    private ChainReport verified(Option<ChainEnd> noted) {
         return store.commit(() -> store.auditTrail().verify(shop.id(), noted));
     }
 
-    private AuditEntry entry(String action) {
+    private AuditEntry entry(AuditAction action) {
         return new AuditEntry(clock.instant(), shop.id(), ADA, action, "subject", "");
     }
 
-    private AuditEntry appended(String action) {
+    private AuditEntry appended(AuditAction action) {
         AuditEntry entry = entry(action);
         append(entry);
         return entry;

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
 
-/** Who follows the feed misses nothing. */
+/** Contract of {@link ChangeFeed}: followers miss no change. */
 public abstract class ChangeFeedContract extends StoreContract {
 
     private static final int WRITERS = 4;
@@ -24,13 +25,13 @@ public abstract class ChangeFeedContract extends StoreContract {
 
     private final MerchantProfile shop = Merchants.withTwoAppIds();
 
-    /** Forgets what a store need not keep any more, where that is not done by the way. */
-    protected void tidyUp(Store tidied) {
-        // Nothing to do for a store that tidies up whenever it is read.
+    /** Drops entries that the store need not keep; override it if the store does not drop them on access. */
+    protected void dropOldEntries(Store tidied) {
+        // Nothing to do for a store that drops old entries on access.
     }
 
     @Override
-    List<Class<?>> ports() {
+    protected List<Class<?>> ports() {
         return List.of(ChangeFeed.class);
     }
 
@@ -42,7 +43,7 @@ public abstract class ChangeFeedContract extends StoreContract {
     }
 
     @Test
-    void entries_are_numbered_from_one_on_without_gaps() {
+    void entries_are_numbered_from_one_without_gaps() {
         kept(shop);
 
         assertThat(List.of(appended(shop), appended(shop), appended(shop))).containsExactly(1L, 2L, 3L);
@@ -50,7 +51,7 @@ public abstract class ChangeFeedContract extends StoreContract {
     }
 
     @Test
-    void several_entries_of_one_transaction_are_numbered_in_their_order() {
+    void entries_of_one_transaction_are_numbered_in_order() {
         kept(shop);
         MerchantProfile bakery = kept(merchant("bakery"));
 
@@ -64,7 +65,7 @@ public abstract class ChangeFeedContract extends StoreContract {
     }
 
     @Test
-    void what_was_rolled_back_leaves_no_gap() {
+    void rolled_back_entries_leave_no_gap() {
         kept(shop);
 
         long before = appended(shop);
@@ -80,7 +81,7 @@ public abstract class ChangeFeedContract extends StoreContract {
     }
 
     @Test
-    void an_entry_holds_the_merchant_as_the_change_left_it() {
+    void an_entry_contains_the_merchant_after_the_change() {
         kept(shop);
         MerchantProfile suspended = shop.suspend(Credentials.activation(2)).profile();
 
@@ -92,7 +93,7 @@ public abstract class ChangeFeedContract extends StoreContract {
     }
 
     @Test
-    void who_has_seen_a_number_is_told_what_comes_after_it() {
+    void entries_after_a_number_are_returned() {
         kept(shop);
         LongStream.rangeClosed(1, 5).forEach(i -> appended(shop));
 
@@ -101,7 +102,7 @@ public abstract class ChangeFeedContract extends StoreContract {
     }
 
     @Test
-    void a_snapshot_has_all_merchants_and_the_number_of_the_head() {
+    void a_snapshot_contains_all_merchants_and_the_number_of_the_head() {
         MerchantProfile bakery = merchant("bakery");
         changed(shop, shop);
         changed(bakery, bakery);
@@ -115,36 +116,36 @@ public abstract class ChangeFeedContract extends StoreContract {
     }
 
     @Test
-    void an_entry_is_there_for_an_hour() {
+    void an_entry_is_kept_for_an_hour() {
         kept(shop);
         appended(shop);
 
         clock.pass(Duration.ofHours(1));
-        tidyUp(store);
+        dropOldEntries(store);
 
         assertThat(after(0)).isEqualTo(Option.some(List.of(new ChangeFeed.Entry(1, shop))));
     }
 
     @Test
-    void who_is_too_far_behind_is_told_nothing_rather_than_a_part() {
+    void a_follower_that_is_too_far_behind_receives_nothing() {
         kept(shop);
         appended(shop);
         clock.pass(Duration.ofDays(2));
         appended(shop);
 
-        tidyUp(store);
+        dropOldEntries(store);
 
         assertThat(after(0)).isEqualTo(Option.none());
         assertThat(numbersAfter(1)).containsExactly(2L);
     }
 
     @Test
-    void a_feed_that_has_forgotten_everything_still_knows_who_is_up_to_date() {
+    void a_feed_without_entries_still_has_its_head() {
         kept(shop);
         appended(shop);
         clock.pass(Duration.ofDays(2));
 
-        tidyUp(store);
+        dropOldEntries(store);
 
         assertThat(head()).isEqualTo(1);
         assertThat(after(1)).isEqualTo(Option.some(List.of()));
@@ -153,10 +154,10 @@ public abstract class ChangeFeedContract extends StoreContract {
     }
 
     @Test
-    void who_follows_while_others_append_sees_each_number_once_and_in_order() {
+    void a_follower_sees_concurrent_entries_once_and_in_order() {
         int expected = WRITERS * CHANGES;
 
-        List<List<Long>> seen = Together.inThreads(WRITERS + 1, thread -> {
+        List<List<Long>> seen = ConcurrentRun.inThreads(WRITERS + 1, thread -> {
             if (thread < WRITERS) {
                 writeAndSometimesRollBack(merchant("shop_" + thread));
                 return List.<Long>of();
@@ -169,10 +170,10 @@ public abstract class ChangeFeedContract extends StoreContract {
     }
 
     @Test
-    void a_snapshot_taken_while_others_append_is_of_one_moment() {
+    void a_snapshot_during_concurrent_writes_is_consistent() {
         List<ChangeFeed.Snapshot> snapshots = Collections.synchronizedList(new ArrayList<>());
 
-        Together.inThreads(WRITERS + 1, thread -> {
+        ConcurrentRun.inThreads(WRITERS + 1, thread -> {
             if (thread < WRITERS) {
                 writeAndSometimesRollBack(merchant("shop_" + thread));
             } else {
@@ -198,22 +199,22 @@ public abstract class ChangeFeedContract extends StoreContract {
     }
 
     @Test
-    void news_of_the_signing_keys_travel_with_the_rest_in_order() {
+    void entries_without_merchant_are_ordered_with_the_others() {
         kept(shop);
 
         long first = appended(shop);
-        long second = store.commit(() -> store.changeFeed().appendOfNoMerchant());
+        long second = store.commit(() -> store.changeFeed().appendWithoutMerchant());
         long third = appended(shop);
 
         assertThat(after(0))
                 .isEqualTo(Option.some(List.of(
                         new ChangeFeed.Entry(first, shop),
-                        ChangeFeed.Entry.ofNoMerchant(second),
+                        ChangeFeed.Entry.withoutMerchant(second),
                         new ChangeFeed.Entry(third, shop))));
     }
 
     @Test
-    void who_is_ahead_of_the_head_has_followed_another_store_and_must_load_anew() {
+    void a_number_ahead_of_the_head_requires_a_new_snapshot() {
         kept(shop);
         long head = appended(shop);
 
@@ -221,7 +222,7 @@ public abstract class ChangeFeedContract extends StoreContract {
         assertThat(after(head + 1)).isEqualTo(Option.none());
     }
 
-    /** As many changes as are counted, and as many again that are rolled back. */
+    /** Makes {@value #CHANGES} changes, and rolls back as many. */
     private void writeAndSometimesRollBack(MerchantProfile opened) {
         MerchantProfile current = opened;
         changed(opened, opened);
@@ -245,10 +246,10 @@ public abstract class ChangeFeedContract extends StoreContract {
     }
 
     @Test
-    void it_is_reached_within_a_transaction() {
-        areRefusedOutsideATransaction(
+    void the_feed_is_accessed_within_a_transaction() {
+        assertRequiresTransaction(
                 () -> store.changeFeed().append(merchant("bakery")),
-                () -> store.changeFeed().appendOfNoMerchant(),
+                () -> store.changeFeed().appendWithoutMerchant(),
                 () -> store.changeFeed().head(),
                 () -> store.changeFeed().snapshot(),
                 () -> store.changeFeed().after(0));

@@ -3,40 +3,40 @@ package org.merchantaccess.application.port;
 import io.vavr.control.Either;
 import java.util.function.Supplier;
 
-/** Transactions of a store that fails whenever a test wants it to. */
+/** Transactions of a store that fails on demand. */
 public final class FragileTransactions implements Transactions {
 
     private final Transactions store;
-    private volatile Condition condition = Condition.WELL;
+    private volatile Condition condition = Condition.HEALTHY;
 
     public FragileTransactions(Transactions store) {
         this.store = store;
     }
 
-    /** From now on the store cannot be reached. */
+    /** Makes the store unreachable. */
     public void cutOff() {
         condition = Condition.CUT_OFF;
     }
 
-    /** From now on every commit fails, after all work was done. */
+    /** Makes every commit fail after its work was done. */
     public void failToCommit() {
         condition = Condition.FAILING_TO_COMMIT;
     }
 
-    /** From now on every commit succeeds, and nobody is told. */
-    public void loseAnswers() {
+    /** Makes every commit succeed without confirmation. */
+    public void loseConfirmations() {
         condition = Condition.LOSING_ANSWERS;
     }
 
-    /** From now on all is well again. */
+    /** Ends all failures. */
     public void recover() {
-        condition = Condition.WELL;
+        condition = Condition.HEALTHY;
     }
 
     @Override
     public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
         return switch (condition) {
-            case WELL -> store.inTransaction(whenUnavailable, work);
+            case HEALTHY -> store.inTransaction(whenUnavailable, work);
             case CUT_OFF -> Either.left(whenUnavailable.get());
             case FAILING_TO_COMMIT ->
                 store.inTransaction(
@@ -47,7 +47,7 @@ public final class FragileTransactions implements Transactions {
     }
 
     private enum Condition {
-        WELL,
+        HEALTHY,
         CUT_OFF,
         FAILING_TO_COMMIT,
         LOSING_ANSWERS

@@ -8,16 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.port.idempotency.IdempotencyRecord;
+import org.merchantaccess.application.idempotency.IdempotencyRecord;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 
-/** A record is kept as it was added, until it is too old or too many came after it. */
+/** Contract of {@link IdempotencyRecords}: a record is kept unchanged until it is too old or displaced by newer ones. */
 public abstract class IdempotencyRecordsContract extends StoreContract {
 
     private static final Instant START = MovableClock.START;
 
     @Override
-    List<Class<?>> ports() {
+    protected List<Class<?>> ports() {
         return List.of(IdempotencyRecords.class);
     }
 
@@ -34,25 +34,25 @@ public abstract class IdempotencyRecordsContract extends StoreContract {
     }
 
     @Test
-    void an_empty_answer_is_an_answer() {
+    void an_empty_response_is_kept() {
         add(record("first", Option.some(""), START));
 
         assertThat(find("first").get().answer()).isEqualTo(Option.some(""));
     }
 
     @Test
-    void old_records_are_dropped_to_the_millisecond() {
+    void records_are_dropped_by_age_to_the_millisecond() {
         add(record("before", Option.none(), START));
         add(record("at that moment", Option.none(), START.plusMillis(1)));
 
-        store.write(() -> records().forgetMadeBefore(START.plusMillis(1)));
+        store.write(() -> records().deleteOlderThan(START.plusMillis(1)));
 
         assertThat(find("before")).isEqualTo(Option.none());
         assertThat(find("at that moment").isDefined()).isTrue();
     }
 
     @Test
-    void of_too_many_records_the_first_ones_added_are_dropped() {
+    void beyond_the_maximum_the_first_record_added_is_dropped() {
         store.write(() -> {
             for (int number = 0; number < IdempotencyRecords.MAX; number++) {
                 records().add(record("call " + number, Option.none(), START));
@@ -68,9 +68,9 @@ public abstract class IdempotencyRecordsContract extends StoreContract {
     }
 
     @Test
-    void what_was_dropped_can_be_added_again() {
+    void a_dropped_record_can_be_added_again() {
         add(record("first", Option.none(), START));
-        store.write(() -> records().forgetMadeBefore(START.plusMillis(1)));
+        store.write(() -> records().deleteOlderThan(START.plusMillis(1)));
 
         add(record("first", Option.some("again"), START.plusMillis(2)));
 
@@ -78,7 +78,7 @@ public abstract class IdempotencyRecordsContract extends StoreContract {
     }
 
     @Test
-    void a_second_record_of_a_call_is_the_work_of_another_writer_and_changes_nothing() {
+    void a_second_record_of_a_call_is_reported_as_unavailable() {
         add(record("first", Option.some("answer"), START));
 
         Either<String, String> second = store.transactions().inTransaction(() -> "unavailable", () -> {
@@ -91,24 +91,24 @@ public abstract class IdempotencyRecordsContract extends StoreContract {
     }
 
     @Test
-    void what_is_rolled_back_leaves_what_was_there() {
+    void rolled_back_changes_leave_the_records_unchanged() {
         add(record("first", Option.some("answer"), START));
 
-        leaveNoTraceWhenUndone(
-                this::whatIsThere,
+        assertRollbackRestores(
+                this::content,
                 () -> records().add(record("second", Option.none(), START)),
-                () -> records().forgetMadeBefore(START.plusMillis(1)));
+                () -> records().deleteOlderThan(START.plusMillis(1)));
     }
 
     @Test
-    void they_are_reached_within_a_transaction() {
-        areRefusedOutsideATransaction(
+    void records_are_accessed_within_a_transaction() {
+        assertRequiresTransaction(
                 () -> records().find("first"),
                 () -> records().add(record("first", Option.none(), START)),
-                () -> records().forgetMadeBefore(START));
+                () -> records().deleteOlderThan(START));
     }
 
-    private List<Object> whatIsThere() {
+    private List<Object> content() {
         return List.of(records().find("first"), records().find("second"));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,8 +17,9 @@ import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.token.TokenId;
 
-/** Nobody can guess what is drawn next. */
+/** Contract of {@link Identifiers}: generated values are distinct and unpredictable. */
 public abstract class IdentifiersContract {
 
     private static final int MANY = 10_000;
@@ -26,42 +28,48 @@ public abstract class IdentifiersContract {
 
     @ParameterizedTest
     @EnumSource
-    void s15_app_keys_are_distinct_and_well_formed_for_their_environment(Environment environment) {
+    @Tag("S15")
+    void app_keys_are_distinct_and_well_formed_for_their_environment(Environment environment) {
         List<AppKey> keys = drawn(() -> identifiers().appKey(environment));
 
         assertThat(keys).doesNotHaveDuplicates().allSatisfy(key -> {
             assertThat(key.text()).hasSize(AppKey.LENGTH);
-            assertThat(PresentedKey.of(key.text()).markedFor()).isEqualTo(Option.some(environment));
+            assertThat(PresentedKey.of(key.text()).environment()).isEqualTo(Option.some(environment));
         });
     }
 
     @Test
-    void s15_every_random_place_of_an_app_key_takes_every_character() {
+    @Tag("S15")
+    void every_random_position_of_an_app_key_takes_every_character() {
         List<AppKey> keys = drawn(() -> identifiers().appKey(Environment.TEST));
 
         for (int place = 4; place < 4 + AppKey.RANDOM_CHARACTERS; place++) {
-            int here = place;
-            assertThat(keys.stream().map(key -> key.text().charAt(here)).distinct())
+            int position = place;
+            assertThat(keys.stream().map(key -> key.text().charAt(position)).distinct())
                     .hasSize(62);
         }
     }
 
     @Test
-    void s16_app_ids_have_eight_digits_that_take_every_value() {
+    @Tag("S16")
+    void app_ids_have_eight_digits_without_leading_zero() {
         List<AppId> appIds = drawn(() -> identifiers().appId());
 
         assertThat(appIds)
                 .extracting(AppId::text)
-                .allSatisfy(text -> assertThat(text).matches("[0-9]{8}"));
+                .allSatisfy(text -> assertThat(text).matches("[1-9][0-9]{7}"));
         for (int place = 0; place < AppId.LENGTH; place++) {
-            int here = place;
-            assertThat(appIds.stream().map(appId -> appId.text().charAt(here)).distinct())
-                    .hasSize(10);
+            int position = place;
+            assertThat(appIds.stream()
+                            .map(appId -> appId.text().charAt(position))
+                            .distinct())
+                    .hasSize(place == 0 ? 9 : 10);
         }
     }
 
     @Test
-    void s16_app_ids_do_not_follow_one_another() {
+    @Tag("S16")
+    void app_ids_are_not_sequential() {
         List<AppId> appIds = drawn(() -> identifiers().appId());
         List<Integer> numbers =
                 appIds.stream().map(appId -> Integer.valueOf(appId.text())).toList();
@@ -73,9 +81,16 @@ public abstract class IdentifiersContract {
         assertThat(numbers.stream().distinct()).hasSizeGreaterThan(MANY - 100);
     }
 
+    @Test
+    void token_ids_never_begin_with_a_hyphen() {
+        assertThat(drawn(() -> identifiers().tokenId()))
+                .extracting(TokenId::text)
+                .noneMatch(text -> text.startsWith("-"));
+    }
+
     @ParameterizedTest
     @EnumSource
-    void management_keys_are_distinct_and_bear_the_mark_of_their_environment(Environment environment) {
+    void management_keys_are_distinct_and_have_the_prefix_of_their_environment(Environment environment) {
         String mark = environment == Environment.TEST ? "mmt_" : "mml_";
 
         assertThat(drawn(() -> identifiers().managementKey(environment)))
@@ -85,24 +100,18 @@ public abstract class IdentifiersContract {
     }
 
     @Test
-    void everything_else_is_distinct_too() {
+    void all_other_identifiers_are_distinct() {
         assertThat(drawn(() -> identifiers().merchantId())).doesNotHaveDuplicates();
         assertThat(drawn(() -> identifiers().activation())).doesNotHaveDuplicates();
         assertThat(drawn(() -> identifiers().entryId())).doesNotHaveDuplicates();
         assertThat(drawn(() -> identifiers().tokenId())).doesNotHaveDuplicates();
         assertThat(drawn(() -> identifiers().nodeId())).doesNotHaveDuplicates();
-        assertThat(drawn(() -> identifiers().personId())).doesNotHaveDuplicates();
-        assertThat(drawn(() -> identifiers().sessionId())).doesNotHaveDuplicates();
-        assertThat(drawn(() -> identifiers().sessionToken())).doesNotHaveDuplicates();
-        assertThat(drawn(() -> identifiers().linkId())).doesNotHaveDuplicates();
-        assertThat(drawn(() -> identifiers().linkSecret())).doesNotHaveDuplicates();
-        assertThat(drawn(() -> identifiers().totpSecret())).doesNotHaveDuplicates();
         assertThat(drawn(() -> identifiers().seed())).doesNotHaveDuplicates();
     }
 
     @Test
-    void threads_that_draw_at_once_do_not_draw_the_same() {
-        List<List<String>> drawn = Together.inThreads(
+    void concurrently_generated_ids_are_distinct() {
+        List<List<String>> drawn = ConcurrentRun.inThreads(
                 8,
                 thread -> Stream.generate(() -> identifiers().tokenId().text())
                         .limit(1000)

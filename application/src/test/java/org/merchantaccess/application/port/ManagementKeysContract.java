@@ -7,26 +7,28 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.port.key.ManagementKeys;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.management.ManagementKeyMetadata;
 
-/** A management key is recognised by what it is, to the last character. */
+/** Contract of {@link ManagementKeys}: a key is recognized by its exact text. */
 public abstract class ManagementKeysContract extends StoreContract {
 
     private static final ManagementKey KEY = key(Environment.TEST, '1');
 
     @Override
-    List<Class<?>> ports() {
+    protected List<Class<?>> ports() {
         return List.of(ManagementKeys.class);
     }
 
     @Test
-    void a_key_nobody_made_good_has_no_name() {
+    void an_unknown_key_has_no_name() {
         assertThat(nameOf(KEY)).isEqualTo(Option.none());
     }
 
     @Test
-    void a_key_that_is_good_has_the_name_it_was_given() {
+    void a_valid_key_has_its_given_name() {
         add("deployment", KEY);
 
         assertThat(nameOf(KEY)).isEqualTo(Option.some("deployment"));
@@ -34,7 +36,7 @@ public abstract class ManagementKeysContract extends StoreContract {
     }
 
     @Test
-    void what_is_almost_the_key_is_none() {
+    void a_similar_text_is_not_recognized() {
         add("deployment", KEY);
 
         assertThat(nameOf(key(Environment.PRODUCTION, '1'))).isEqualTo(Option.none());
@@ -48,7 +50,7 @@ public abstract class ManagementKeysContract extends StoreContract {
     }
 
     @Test
-    void several_keys_are_good_at_once_even_under_one_name() {
+    void several_keys_with_one_name_are_valid() {
         ManagementKey other = key(Environment.TEST, '2');
         ManagementKey third = key(Environment.TEST, '3');
         add("deployment", KEY);
@@ -61,7 +63,7 @@ public abstract class ManagementKeysContract extends StoreContract {
     }
 
     @Test
-    void a_key_that_is_made_good_again_has_its_new_name() {
+    void a_key_that_is_added_again_has_its_new_name() {
         add("deployment", KEY);
         add("release", KEY);
 
@@ -69,18 +71,18 @@ public abstract class ManagementKeysContract extends StoreContract {
     }
 
     @Test
-    void a_key_of_a_change_that_was_rolled_back_is_none() {
+    void a_rolled_back_key_is_unknown() {
         undo(() -> store.managementKeys().add("deployment", KEY, clock.instant()));
 
         assertThat(nameOf(KEY)).isEqualTo(Option.none());
     }
 
     @Test
-    void a_revoked_key_is_known_and_good_no_more_until_it_is_made_good_again() {
+    void a_revoked_key_is_listed_and_invalid_until_it_is_added_again() {
         add("deployment", KEY);
         clock.pass(Duration.ofMinutes(5));
 
-        assertThat(revoke(KEY).flatMap(KeptManagementKey::revokedAt)).isEqualTo(Option.some(clock.instant()));
+        assertThat(revoke(KEY).flatMap(ManagementKeyMetadata::revokedAt)).isEqualTo(Option.some(clock.instant()));
         assertThat(nameOf(KEY)).isEqualTo(Option.none());
         assertThat(all()).hasSize(1);
 
@@ -89,18 +91,18 @@ public abstract class ManagementKeysContract extends StoreContract {
     }
 
     @Test
-    void of_revoked_keys_the_last_100_are_kept() {
+    void the_last_100_revoked_keys_are_kept() {
         add("deployment", KEY);
         for (int i = 0; i <= ManagementKeys.MAX_REVOKED; i++) {
             ManagementKey key = numbered(i);
             add("key " + i, key);
             clock.pass(Duration.ofMillis(1));
-            assertThat(revoke(key).exists(revoked -> !revoked.isGood())).isTrue();
+            assertThat(revoke(key).exists(revoked -> !revoked.isValid())).isTrue();
         }
 
         assertThat(all()).hasSize(ManagementKeys.MAX_REVOKED + 1);
-        assertThat(all()).extracting(KeptManagementKey::name).contains("deployment", "key 1", "key 100");
-        assertThat(all()).extracting(KeptManagementKey::name).doesNotContain("key 0");
+        assertThat(all()).extracting(ManagementKeyMetadata::name).contains("deployment", "key 1", "key 100");
+        assertThat(all()).extracting(ManagementKeyMetadata::name).doesNotContain("key 0");
         assertThat(nameOf(KEY)).isEqualTo(Option.some("deployment"));
         assertThat(nameOf(numbered(0))).isEqualTo(Option.none());
         assertThat(nameOf(numbered(100))).isEqualTo(Option.none());
@@ -113,21 +115,21 @@ public abstract class ManagementKeysContract extends StoreContract {
     }
 
     @Test
-    void a_key_is_revoked_once() {
+    void revoking_a_revoked_key_changes_nothing() {
         add("deployment", KEY);
-        Option<KeptManagementKey> first = revoke(KEY);
+        Option<ManagementKeyMetadata> first = revoke(KEY);
         clock.pass(Duration.ofMinutes(5));
 
         assertThat(revoke(KEY)).isEqualTo(first);
     }
 
     @Test
-    void what_there_is_not_cannot_be_revoked() {
+    void an_unknown_key_cannot_be_revoked() {
         assertThat(revoke(KEY)).isEqualTo(Option.none());
     }
 
     @Test
-    void a_use_is_noted_to_the_minute() {
+    void a_use_is_recorded_to_the_minute() {
         add("deployment", KEY);
         clock.pass(Duration.ofSeconds(119));
 
@@ -140,51 +142,51 @@ public abstract class ManagementKeysContract extends StoreContract {
     }
 
     @Test
-    void keys_are_listed_in_the_order_in_which_they_were_first_made() {
+    void keys_are_listed_in_the_order_of_first_creation() {
         add("first", KEY);
         add("second", key(Environment.TEST, '2'));
         clock.pass(Duration.ofDays(1));
         add("first again", KEY);
 
         assertThat(all())
-                .extracting(KeptManagementKey::name, KeptManagementKey::createdAt)
+                .extracting(ManagementKeyMetadata::name, ManagementKeyMetadata::createdAt)
                 .containsExactly(tuple("first again", MovableClock.START), tuple("second", MovableClock.START));
     }
 
     @Test
-    void a_use_of_what_was_found_before_it_was_revoked_does_not_make_it_good_again() {
+    void recording_a_use_does_not_revalidate_a_revoked_key() {
         add("deployment", KEY);
-        KeptManagementKey found = all().get(0);
+        ManagementKeyMetadata found = all().get(0);
         revoke(KEY);
 
         store.write(() -> store.managementKeys().used(found, clock.instant()));
 
-        assertThat(nameOf(KEY)).as("a revoked key that is just being used").isEqualTo(Option.none());
+        assertThat(nameOf(KEY)).as("name of a revoked key after a use").isEqualTo(Option.none());
     }
 
     @Test
-    void times_are_kept_to_the_millisecond_and_the_use_of_a_key_there_is_not_is_no_mistake() {
+    void times_are_kept_to_the_millisecond_and_the_use_of_an_unknown_key_is_ignored() {
         clock.pass(Duration.ofMillis(1));
         add("deployment", KEY);
-        KeptManagementKey added = all().get(0);
+        ManagementKeyMetadata added = all().get(0);
         assertThat(added.createdAt()).isEqualTo(clock.instant());
 
         store.write(() -> store.managementKeys()
                 .used(
-                        new KeptManagementKey("none", "nobody", clock.instant(), Option.none(), Option.none()),
+                        new ManagementKeyMetadata("none", "unknown", clock.instant(), Option.none(), Option.none()),
                         clock.instant()));
 
         assertThat(all()).containsExactly(added);
     }
 
     @Test
-    void what_is_rolled_back_leaves_what_was_there() {
+    void rolled_back_changes_leave_the_keys_unchanged() {
         ManagementKey other = key(Environment.TEST, '2');
         add("deployment", KEY);
         add("release", other);
-        KeptManagementKey found = all().get(0);
+        ManagementKeyMetadata found = all().get(0);
 
-        leaveNoTraceWhenUndone(
+        assertRollbackRestores(
                 () -> store.managementKeys().all(),
                 () -> store.managementKeys().add("third", key(Environment.TEST, '3'), clock.instant()),
                 () -> store.managementKeys().add("another name", KEY, clock.instant()),
@@ -193,24 +195,24 @@ public abstract class ManagementKeysContract extends StoreContract {
     }
 
     @Test
-    void they_are_reached_within_a_transaction() {
-        areRefusedOutsideATransaction(
+    void keys_are_accessed_within_a_transaction() {
+        assertRequiresTransaction(
                 () -> store.managementKeys().add("deployment", KEY, clock.instant()),
                 () -> store.managementKeys().find(KEY),
                 () -> store.managementKeys()
                         .used(
-                                new KeptManagementKey("id", "name", clock.instant(), Option.none(), Option.none()),
+                                new ManagementKeyMetadata("id", "name", clock.instant(), Option.none(), Option.none()),
                                 clock.instant()),
                 () -> store.managementKeys().all(),
                 () -> store.managementKeys().revoke("id", clock.instant()));
     }
 
-    private Option<KeptManagementKey> revoke(ManagementKey key) {
+    private Option<ManagementKeyMetadata> revoke(ManagementKey key) {
         return store.commit(() -> store.managementKeys()
-                .revoke(KeptManagementKey.idOf(KeptManagementKey.digestOf(key)), clock.instant()));
+                .revoke(ManagementKeyMetadata.idOf(ManagementKeyMetadata.digestOf(key)), clock.instant()));
     }
 
-    private List<KeptManagementKey> all() {
+    private List<ManagementKeyMetadata> all() {
         return store.commit(() -> store.managementKeys().all());
     }
 
@@ -224,7 +226,7 @@ public abstract class ManagementKeysContract extends StoreContract {
 
     private Option<String> nameOf(ManagementKey key) {
         return store.commit(() -> store.managementKeys().find(key))
-                .filter(KeptManagementKey::isGood)
-                .map(KeptManagementKey::name);
+                .filter(ManagementKeyMetadata::isValid)
+                .map(ManagementKeyMetadata::name);
     }
 }

@@ -3,24 +3,25 @@ package org.merchantaccess.application.port;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A ticker that ticks only when told to. */
+/** A ticker that advances only on demand. */
 public final class ManualTicker implements Ticker {
 
-    /** What the platform's ticker begins with means nothing, and may be less than zero. */
-    private static final long ANYWHERE = -1_234_567_890_123_456L;
+    /** The origin of a ticker is arbitrary, and may be negative. */
+    private static final long ARBITRARY_START = -1_234_567_890_123_456L;
 
     private final AtomicLong nanos;
 
-    /** A ticker that starts anywhere. */
+    /** Creates a ticker that starts at an arbitrary number. */
     public ManualTicker() {
-        this(ANYWHERE);
+        this(ARBITRARY_START);
     }
 
-    /** A ticker that starts at any number, as the platform's does. */
+    /** Creates a ticker that starts at the given number. */
     public ManualTicker(long startNanos) {
         nanos = new AtomicLong(startNanos);
     }
 
+    /** Advances the ticker. */
     public void pass(Duration duration) {
         nanos.addAndGet(duration.toNanos());
     }

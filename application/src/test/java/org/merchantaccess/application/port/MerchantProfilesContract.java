@@ -12,15 +12,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
+import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.allowlist.Allowlist;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.allowlist.EntryLabel;
+import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppCredentials;
+import org.merchantaccess.domain.credential.AppName;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.merchant.Decision;
@@ -28,22 +32,22 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantName;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
-import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.merchant.ProfileVersion;
 
-/** Merchant profiles come back as they went in, and one changes at a time. */
+/** Contract of {@link MerchantProfiles}: profiles are read as they were saved, and are locked while they are changed. */
 public abstract class MerchantProfilesContract extends StoreContract {
 
     @Override
-    List<Class<?>> ports() {
+    protected List<Class<?>> ports() {
         return List.of(MerchantProfiles.class);
     }
 
     @Test
-    void neither_a_merchant_nor_its_app_ids_and_entries_are_taken_twice() {
+    void merchants_app_ids_and_entries_are_unique() {
         MerchantProfile shop = kept(Merchants.withTwoAppIds());
         MerchantProfile bakery = kept(merchant("bakery"));
 
-        areRefusedAsUnavailable(
+        assertUnavailable(
                 () -> store.profiles().list(PageRequest.first()).items(),
                 () -> store.profiles().add(shop),
                 () -> store.profiles().add(merchant("bakery")),
@@ -52,7 +56,7 @@ public abstract class MerchantProfilesContract extends StoreContract {
     }
 
     @Test
-    void to_save_a_profile_that_was_not_added_is_a_bug() {
+    void saving_a_profile_that_was_not_added_throws() {
         assertThatThrownBy(() -> store.write(() -> store.profiles().save(merchant("bakery"))))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(store.commit(() -> store.profiles().list(PageRequest.first()).items()))
@@ -61,28 +65,28 @@ public abstract class MerchantProfilesContract extends StoreContract {
 
     private static MerchantProfile withPartsOf(MerchantProfile other, MerchantId id) {
         return MerchantProfile.restored(
-                id, other.name(), other.standing(), other.credentials(), other.allowlist(), Version.FIRST);
+                id, other.name(), other.status(), other.credentials(), other.allowlist(), ProfileVersion.FIRST);
     }
 
     @Nested
     class Keeping {
 
         @Test
-        void a_merchant_nobody_opened_is_not_found() {
+        void an_unknown_merchant_is_not_found() {
             assertThat(found(Merchants.CORNER_SHOP)).isEqualTo(Option.none());
             assertThat(store.commit(() -> store.profiles().findForChange(Merchants.CORNER_SHOP)))
                     .isEqualTo(Option.none());
         }
 
         @Test
-        void a_new_profile_comes_back_as_it_was_opened() {
+        void a_new_profile_is_read_as_it_was_opened() {
             MerchantProfile opened = kept(Merchants.withNothing());
 
             assertThat(found(opened.id())).isEqualTo(Option.some(opened));
         }
 
         @Test
-        void a_profile_that_was_found_for_change_is_the_same() {
+        void a_profile_found_for_change_is_the_same() {
             MerchantProfile opened = kept(Merchants.withTwoAppIds());
 
             assertThat(store.commit(() -> store.profiles().findForChange(opened.id())))
@@ -90,12 +94,12 @@ public abstract class MerchantProfilesContract extends StoreContract {
         }
 
         @Test
-        void everything_in_a_profile_comes_back_when_it_is_saved() {
+        void a_saved_profile_is_read_completely() {
             MerchantProfile opened = kept(Merchants.withNothing());
             MerchantProfile changed = MerchantProfile.restored(
                     opened.id(),
                     Merchants.named("Füße & Co. \uD83D\uDC5F"),
-                    opened.standing(),
+                    opened.status(),
                     AppCredentials.restored(
                             List.of(
                                     Credentials.inactive(Credentials.appId(7), "Žluťoučký kůň"),
@@ -103,7 +107,7 @@ public abstract class MerchantProfilesContract extends StoreContract {
                                     Credentials.refunds()),
                             Set.of(Credentials.appId(8), Credentials.appId(9))),
                     Allowlists.allowing("203.0.113.0/24", "2001:db8::/32", "198.51.100.1"),
-                    new Version(1_000_000_000_000L));
+                    new ProfileVersion(1_000_000_000_000L));
 
             save(changed);
 
@@ -111,13 +115,13 @@ public abstract class MerchantProfilesContract extends StoreContract {
         }
 
         @Test
-        void a_name_that_would_be_refused_today_comes_back_in_a_profile_and_in_the_feed() {
+        void a_stored_name_that_is_invalid_today_is_read_from_profile_and_feed() {
             MerchantProfile opened = kept(Merchants.withNothing());
             MerchantProfile damaged = MerchantProfile.restored(
                     opened.id(),
                     MerchantName.restored("Caf\uFFFD")
                             .getOrElseThrow(failure -> new IllegalStateException(failure.toString())),
-                    opened.standing(),
+                    opened.status(),
                     opened.credentials(),
                     Allowlist.restored(List.of(new AllowlistEntry(
                             new EntryId("entry_1"),
@@ -136,12 +140,30 @@ public abstract class MerchantProfilesContract extends StoreContract {
         }
 
         @Test
-        void what_is_taken_out_of_a_profile_does_not_come_back() {
+        @Tag("R2")
+        void a_stored_name_with_a_letter_apostrophe_is_read_from_profile_and_feed() {
+            AppName kept = AppName.restored("Oʼzbekiston").getOrElseThrow(failure -> new AssertionError(failure));
+            AppCredential credential =
+                    AppCredential.created(Credentials.appId(7), kept, Credentials.verifier(1), Credentials.CREATED_AT);
+            MerchantProfile opened =
+                    kept(Merchants.with(credential, Credentials.inactive(Credentials.appId(8), "O'zbekiston")));
+            MerchantProfile saved = opened.suspend(Credentials.activation(1)).profile();
+
+            save(saved);
+            store.write(() -> store.changeFeed().append(saved));
+
+            assertThat(found(opened.id())).isEqualTo(Option.some(saved));
+            assertThat(store.commit(() -> store.changeFeed().after(0)))
+                    .isEqualTo(Option.some(List.of(new ChangeFeed.Entry(1, saved))));
+        }
+
+        @Test
+        void removed_parts_of_a_profile_stay_removed() {
             MerchantProfile opened = kept(Merchants.withTwoAppIds());
             MerchantProfile emptied = MerchantProfile.restored(
                     opened.id(),
                     opened.name(),
-                    opened.standing(),
+                    opened.status(),
                     AppCredentials.restored(List.of(), Set.of(Credentials.PAYMENTS, Credentials.REFUNDS)),
                     Allowlists.allowing(),
                     opened.version().next());
@@ -168,7 +190,8 @@ public abstract class MerchantProfilesContract extends StoreContract {
         }
 
         @Test
-        void r4_to_set_another_app_id_to_active_is_one_save() {
+        @Tag("R4")
+        void switching_the_active_app_id_is_one_save() {
             MerchantProfile opened = kept(Merchants.withTwoAppIds());
             MerchantProfile switched =
                     Merchants.after(opened.activate(Credentials.REFUNDS, Credentials.activation(2), clock.instant()));
@@ -183,7 +206,7 @@ public abstract class MerchantProfilesContract extends StoreContract {
         }
 
         @Test
-        void two_app_ids_may_exchange_their_names_one_after_the_other() {
+        void two_app_ids_may_exchange_their_names() {
             MerchantProfile opened = kept(Merchants.withTwoAppIds());
             MerchantProfile freed =
                     Merchants.after(opened.rename(Credentials.PAYMENTS, Credentials.named("Something else")));
@@ -197,7 +220,7 @@ public abstract class MerchantProfilesContract extends StoreContract {
         }
 
         @Test
-        void two_merchants_do_not_touch() {
+        void a_change_of_one_merchant_leaves_the_others() {
             MerchantProfile shop = kept(Merchants.withTwoAppIds());
             MerchantProfile bakery = kept(merchant("bakery"));
 
@@ -211,14 +234,16 @@ public abstract class MerchantProfilesContract extends StoreContract {
     class Claiming {
 
         @Test
-        void r6_an_app_id_can_be_claimed_once_and_never_again() {
+        @Tag("R6")
+        void an_app_id_can_be_claimed_once_and_never_again() {
             assertThat(claimed()).isTrue();
             assertThat(claimed()).isFalse();
             assertThat(claimed()).isFalse();
         }
 
         @Test
-        void r6_within_one_transaction_too() {
+        @Tag("R6")
+        void an_app_id_can_be_claimed_once_within_one_transaction() {
             List<Boolean> claims = store.commit(() -> List.of(
                     store.profiles().claim(Credentials.REFUNDS),
                     store.profiles().claim(Credentials.REFUNDS)));
@@ -227,13 +252,14 @@ public abstract class MerchantProfilesContract extends StoreContract {
         }
 
         @Test
-        void r6_a_claim_outlives_the_app_id() {
+        @Tag("R6")
+        void a_claim_remains_after_the_app_id_is_deleted() {
             store.write(() -> store.profiles().claim(Credentials.PAYMENTS));
             MerchantProfile shop = kept(Merchants.withAnInactiveAppId());
             save(MerchantProfile.restored(
                     shop.id(),
                     shop.name(),
-                    shop.standing(),
+                    shop.status(),
                     AppCredentials.none(),
                     shop.allowlist(),
                     shop.version().next()));
@@ -242,14 +268,14 @@ public abstract class MerchantProfilesContract extends StoreContract {
         }
 
         @Test
-        void a_claim_that_was_rolled_back_was_never_made() {
+        void a_rolled_back_claim_is_not_kept() {
             undo(() -> store.profiles().claim(Credentials.PAYMENTS));
 
             assertThat(claimed()).isTrue();
         }
 
         @Test
-        void a_claim_that_fails_and_is_rolled_back_stays_with_who_made_it() {
+        void a_rolled_back_second_claim_leaves_the_first() {
             store.write(() -> store.profiles().claim(Credentials.PAYMENTS));
 
             undo(() -> store.profiles().claim(Credentials.PAYMENTS));
@@ -258,8 +284,9 @@ public abstract class MerchantProfilesContract extends StoreContract {
         }
 
         @RepeatedTest(5)
-        void r6_of_many_who_claim_the_same_at_once_one_gets_it() {
-            List<Boolean> claims = Together.inThreads(8, thread -> claimed());
+        @Tag("R6")
+        void one_of_many_concurrent_claims_succeeds() {
+            List<Boolean> claims = ConcurrentRun.inThreads(8, thread -> claimed());
 
             assertThat(claims).containsOnlyOnce(true);
         }
@@ -273,40 +300,41 @@ public abstract class MerchantProfilesContract extends StoreContract {
     class ChangingTogether {
 
         @Test
-        void who_finds_a_profile_for_change_keeps_others_out_until_it_is_done() {
+        void a_profile_found_for_change_is_locked_until_the_transaction_ends() {
             MerchantProfile shop = kept(Merchants.withNothing());
-            CountDownLatch firstHasIt = new CountDownLatch(1);
-            CountDownLatch secondHasIt = new CountDownLatch(1);
+            CountDownLatch firstHasLock = new CountDownLatch(1);
+            CountDownLatch secondHasLock = new CountDownLatch(1);
 
-            List<Version> seen = Together.inThreads(2, thread -> {
+            List<ProfileVersion> seen = ConcurrentRun.inThreads(2, thread -> {
                 if (thread == 0) {
                     return store.commit(() -> {
-                        Version found = versionForChange(shop.id());
-                        firstHasIt.countDown();
-                        // In vain, if all is well: the second waits for this very transaction.
-                        awaited(secondHasIt);
+                        ProfileVersion found = versionForChange(shop.id());
+                        firstHasLock.countDown();
+                        // Expected to time out, because the second transaction waits for this one.
+                        awaited(secondHasLock);
                         store.profiles()
                                 .save(shop.suspend(Credentials.activation(1)).profile());
                         return found;
                     });
                 }
-                assertThat(awaited(firstHasIt)).isTrue();
+                assertThat(awaited(firstHasLock)).isTrue();
                 return store.commit(() -> {
-                    Version found = versionForChange(shop.id());
-                    secondHasIt.countDown();
+                    ProfileVersion found = versionForChange(shop.id());
+                    secondHasLock.countDown();
                     return found;
                 });
             });
 
-            assertThat(seen).containsExactly(new Version(1), new Version(2));
+            assertThat(seen).containsExactly(new ProfileVersion(1), new ProfileVersion(2));
         }
 
         @RepeatedTest(5)
-        void r1_of_two_writers_who_want_the_same_name_one_gets_it() {
+        @Tag("R1")
+        void one_of_two_concurrent_writers_of_the_same_name_succeeds() {
             MerchantProfile shop = kept(Merchants.withNothing());
 
             List<Either<CredentialFailure, Decision>> outcomes =
-                    Together.inThreads(2, thread -> create(shop.id(), thread));
+                    ConcurrentRun.inThreads(2, thread -> create(shop.id(), thread));
 
             assertThat(outcomes).filteredOn(Either::isRight).hasSize(1);
             assertThat(outcomes).contains(Either.left(new CredentialFailure.NameTaken(Credentials.named("Payments"))));
@@ -319,7 +347,7 @@ public abstract class MerchantProfilesContract extends StoreContract {
             return store.transactions()
                     .inTransaction(
                             () -> {
-                                throw new AssertionError("the store is there");
+                                throw new AssertionError("the store is available");
                             },
                             () -> store.profiles()
                                     .findForChange(shop)
@@ -328,7 +356,7 @@ public abstract class MerchantProfilesContract extends StoreContract {
                                     .peek(decision -> store.profiles().save(decision.profile())));
         }
 
-        private Version versionForChange(MerchantId shop) {
+        private ProfileVersion versionForChange(MerchantId shop) {
             return store.profiles()
                     .findForChange(shop)
                     .map(MerchantProfile::version)
@@ -348,7 +376,7 @@ public abstract class MerchantProfilesContract extends StoreContract {
     class Listing {
 
         @Test
-        void merchants_are_listed_in_the_order_of_their_opening() {
+        void merchants_are_listed_in_the_order_of_opening() {
             kept(merchant("zebra"));
             kept(merchant("apple"));
             kept(merchant("Mango"));
@@ -367,14 +395,14 @@ public abstract class MerchantProfilesContract extends StoreContract {
         }
 
         @Test
-        void the_list_has_whole_profiles() {
+        void the_list_contains_complete_profiles() {
             MerchantProfile shop = kept(Merchants.withTwoAppIds());
 
             assertThat(listed(PageRequest.first()).items()).containsExactly(shop);
         }
 
         @Test
-        void a_page_is_a_part_of_the_list_and_knows_how_long_the_whole_is() {
+        void a_page_contains_a_part_of_the_list_and_its_total() {
             IntStream.range(0, 7).forEach(i -> kept(merchant("shop_" + i)));
             PageRequest request = new PageRequest(3, 2, "");
 
@@ -389,7 +417,7 @@ public abstract class MerchantProfilesContract extends StoreContract {
         }
 
         @Test
-        void behind_the_end_of_the_list_there_is_nothing() {
+        void a_page_beyond_the_end_is_empty() {
             kept(merchant("only"));
 
             Page<MerchantProfile> page = listed(new PageRequest(3, 5, ""));
@@ -399,7 +427,7 @@ public abstract class MerchantProfilesContract extends StoreContract {
         }
 
         @Test
-        void the_filter_looks_for_its_words_in_the_name_in_upper_or_lower_case() {
+        void the_filter_matches_the_name_ignoring_case() {
             open("m_1", "Fish & Chips");
             open("m_2", "The CHIPSHOP");
             open("m_3", "Bakery");
@@ -413,7 +441,7 @@ public abstract class MerchantProfilesContract extends StoreContract {
         }
 
         @Test
-        void the_filter_knows_other_alphabets() {
+        void the_filter_ignores_case_in_other_alphabets() {
             open("m_1", "ÄPFEL");
             open("m_2", "Καλημέρα");
 
@@ -433,6 +461,20 @@ public abstract class MerchantProfilesContract extends StoreContract {
             assertThat(names(filtered("\\"))).containsExactly("back\\slash");
             assertThat(names(filtered("*"))).isEmpty();
             assertThat(names(filtered("'"))).isEmpty();
+        }
+
+        @Test
+        @Tag("R2")
+        void the_filter_ignores_the_kind_of_apostrophe_and_hyphen() {
+            open("m_1", "O’Brien");
+            open("m_2", "O'Brien [2] – 3?");
+            open("m_3", "OBrien");
+
+            assertThat(names(filtered("o'brien"))).containsExactly("O’Brien", "O'Brien [2] – 3?");
+            assertThat(names(filtered("O’Brien"))).containsExactly("O’Brien", "O'Brien [2] – 3?");
+            assertThat(names(filtered("[2] − 3?"))).containsExactly("O'Brien [2] – 3?");
+            assertThat(names(filtered("-"))).containsExactly("O'Brien [2] – 3?");
+            assertThat(names(filtered("[2-3]"))).isEmpty();
         }
 
         private void open(String id, String name) {
@@ -456,9 +498,9 @@ public abstract class MerchantProfilesContract extends StoreContract {
     }
 
     @Test
-    void they_are_reached_within_a_transaction() {
+    void profiles_are_accessed_within_a_transaction() {
         MerchantProfile shop = merchant("shop");
-        areRefusedOutsideATransaction(
+        assertRequiresTransaction(
                 () -> store.profiles().find(shop.id()),
                 () -> store.profiles().findForChange(shop.id()),
                 () -> store.profiles().add(shop),

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock on the wall that stands still until somebody moves it. */
+/** A wall clock that advances only on demand. */
 public final class MovableClock extends Clock {
 
-    /** What every clock of this kind shows at first. */
+    /** Initial time of every instance. */
     public static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
 
     private volatile Instant now = START;
 
-    /** Lets time pass; a negative duration turns it back, as happens to clocks on walls. */
+    /** Advances the clock; a negative duration sets it back, as happens to wall clocks. */
     public synchronized void pass(Duration duration) {
         now = now.plus(duration);
     }
@@ -31,6 +31,6 @@ public final class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("everything here goes by UTC");
+        throw new UnsupportedOperationException("this clock supports only UTC");
     }
 }

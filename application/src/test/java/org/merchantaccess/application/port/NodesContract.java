@@ -5,32 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.port.node.Nodes;
 
-/** Whoever changes something knows whom to wait for. */
+/** Contract of {@link Nodes}: a committing node knows which nodes to wait for. */
 public abstract class NodesContract extends StoreContract {
 
     private static final NodeId ONE = new NodeId("node_1");
     private static final NodeId OTHER = new NodeId("node_2");
 
     @Override
-    List<Class<?>> ports() {
+    protected List<Class<?>> ports() {
         return List.of(Nodes.class);
     }
 
     @Test
-    void at_first_there_are_none() {
+    void a_new_store_has_no_nodes() {
         assertThat(acknowledgements()).isEmpty();
     }
 
     @Test
-    void a_node_that_has_joined_is_waited_for_from_the_beginning() {
+    void a_joined_node_starts_with_number_zero() {
         join(ONE);
 
         assertThat(acknowledgements()).isEqualTo(Map.of(ONE, 0L));
     }
 
     @Test
-    void a_node_tells_how_far_it_is() {
+    void a_node_acknowledges_its_progress() {
         join(ONE);
         join(OTHER);
 
@@ -40,14 +42,14 @@ public abstract class NodesContract extends StoreContract {
     }
 
     @Test
-    void a_node_that_is_not_known_must_join_first() {
+    void an_unknown_node_must_join_first() {
         assertThat(acknowledged(ONE, 7)).isFalse();
 
         assertThat(acknowledgements()).isEmpty();
     }
 
     @Test
-    void a_node_that_has_left_is_not_waited_for() {
+    void a_node_that_has_left_is_not_listed() {
         join(ONE);
         join(OTHER);
 
@@ -58,7 +60,7 @@ public abstract class NodesContract extends StoreContract {
     }
 
     @Test
-    void to_leave_without_having_joined_is_no_mistake() {
+    void leaving_without_having_joined_does_nothing() {
         join(OTHER);
 
         store.write(() -> store.nodes().leave(ONE));
@@ -67,7 +69,7 @@ public abstract class NodesContract extends StoreContract {
     }
 
     @Test
-    void a_node_that_joins_anew_is_waited_for_from_the_beginning() {
+    void a_node_that_joins_again_starts_with_number_zero() {
         join(ONE);
         acknowledged(ONE, 7);
 
@@ -77,18 +79,18 @@ public abstract class NodesContract extends StoreContract {
     }
 
     @Test
-    void what_was_rolled_back_nobody_waits_for() {
+    void a_rolled_back_join_is_not_kept() {
         undo(() -> store.nodes().join(ONE));
 
         assertThat(acknowledgements()).isEmpty();
     }
 
     @Test
-    void what_is_rolled_back_leaves_what_was_there() {
+    void rolled_back_changes_leave_the_nodes_unchanged() {
         join(ONE);
         acknowledged(ONE, 7);
 
-        leaveNoTraceWhenUndone(
+        assertRollbackRestores(
                 () -> store.nodes().acknowledgements(),
                 () -> store.nodes().join(OTHER),
                 () -> store.nodes().join(ONE),
@@ -97,8 +99,8 @@ public abstract class NodesContract extends StoreContract {
     }
 
     @Test
-    void they_are_reached_within_a_transaction() {
-        areRefusedOutsideATransaction(
+    void nodes_are_accessed_within_a_transaction() {
+        assertRequiresTransaction(
                 () -> store.nodes().join(ONE),
                 () -> store.nodes().acknowledge(ONE, 7),
                 () -> store.nodes().acknowledgements(),

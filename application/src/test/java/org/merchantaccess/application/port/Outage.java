@@ -9,32 +9,29 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.merchantaccess.application.EveryUseCase;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.PeopleScenario;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Samples;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
+import org.merchantaccess.application.port.node.Nodes;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.domain.people.Membership;
-import org.merchantaccess.domain.people.Person;
-import org.merchantaccess.domain.people.PersonId;
-import org.merchantaccess.domain.people.SessionToken;
 import org.merchantaccess.domain.token.BearerToken;
 
-/** An instance of which one port is unavailable for a while: every use case answers, and says so where it needs that port. */
+/** Simulates an outage of one port: every use case must return a value, and report the outage if it needs that port. */
 public final class Outage {
 
     private static final AccessSettings SETTINGS = AccessSettings.of(Environment.TEST);
 
-    /** Asked in the background only, so that no use case has to say anything. */
-    private static final List<Class<?>> OF_NO_USE_CASE = List.of(Nodes.class, IdempotencyRecords.class);
+    /** Ports used in the background only, so that no use case reports their outage. */
+    private static final List<Class<?>> BACKGROUND_PORTS = List.of(Nodes.class, IdempotencyRecords.class);
 
     private final AtomicBoolean isUnavailable = new AtomicBoolean();
     private final Class<?> port;
@@ -45,14 +42,14 @@ public final class Outage {
         this.ports = UnavailablePort.in(ports, port, isUnavailable::get);
     }
 
-    /** Fails unless every use case on those ports answers with a value while that port is unavailable, and is well afterwards. */
-    public static void isAnsweredByEveryUseCase(Ports ports, Class<?> port) {
+    /** Fails unless every use case returns a value while the port is unavailable, and works again afterwards. */
+    public static void assertEveryUseCaseReturns(Ports ports, Class<?> port) {
         Outage outage = new Outage(ports, port);
-        outage.isAnsweredWhileOpen();
-        outage.isNoReasonNotToOpen();
+        outage.verifyOpenInstance();
+        outage.verifyOpening();
     }
 
-    private void isAnsweredWhileOpen() {
+    private void verifyOpenInstance() {
         try (MerchantAccess access = MerchantAccess.on(ports, SETTINGS)) {
             EveryUseCase useCases = EveryUseCase.of(access, samples(access));
 
@@ -62,23 +59,23 @@ public final class Outage {
 
             isUnavailable.set(false);
             access.catchUp();
-            if (!OF_NO_USE_CASE.contains(port)) {
+            if (!BACKGROUND_PORTS.contains(port)) {
                 assertThat(answers.values())
-                        .as("the answers of the use cases that need " + port.getSimpleName())
-                        .anyMatch(Outage::saysSo);
+                        .as("the results of the use cases that need " + port.getSimpleName())
+                        .anyMatch(Outage::reportsOutage);
             }
             assertThat(useCases.answers().values())
-                    .as("the answers once %s is available again", port.getSimpleName())
-                    .noneMatch(Outage::saysSo);
+                    .as("the results once %s is available again", port.getSimpleName())
+                    .noneMatch(Outage::reportsOutage);
         }
     }
 
-    private static boolean saysSo(Either<?, ?> answer) {
+    private static boolean reportsOutage(Either<?, ?> answer) {
         return answer.isLeft() && answer.getLeft().toString().contains("[reason=NO_ANSWER]");
     }
 
-    /** Randomness is needed to open an instance at all. */
-    private void isNoReasonNotToOpen() {
+    /** An instance cannot be created without random identifiers. */
+    private void verifyOpening() {
         isUnavailable.set(port != Identifiers.class);
         try (MerchantAccess access = MerchantAccess.on(ports, SETTINGS)) {
             access.catchUp();
@@ -87,13 +84,10 @@ public final class Outage {
         }
     }
 
-    /** Of things that are there, so that use cases come as far as to the port. */
+    /** Uses existing objects, so that use cases reach the port. */
     private static Samples samples(MerchantAccess access) {
         ReadyMerchant shop = Scenario.on(access).readyToCall();
         BearerToken token = Scenario.on(access).logIn(shop);
-        PeopleScenario people = new PeopleScenario(access);
-        Person ada = people.joined("ada", Membership.ofOperator());
-        SessionToken session = people.signedIn("ada");
         ManagementKey key = access.management()
                 .create()
                 .handle(new CreateManagementKey.Command("deployment", Option.none(), Scenario.ADA))
@@ -101,13 +95,11 @@ public final class Outage {
         return new Samples()
                 .with(MerchantId.class, shop.id())
                 .with(AppId.class, shop.appId())
-                // as it is sent with a login
+                // the App ID as sent with a login
                 .with(String.class, shop.appId().text())
                 .with(PresentedKey.class, PresentedKey.of(shop.appKey().text()))
                 .with(ClientAddress.class, shop.address())
                 .with(BearerToken.class, token)
-                .with(PersonId.class, ada.id())
-                .with(SessionToken.class, session)
                 .with(ManagementKey.class, key);
     }
 }

@@ -11,14 +11,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.refusal.RecordedRefusal;
+import org.merchantaccess.domain.refusal.ReportedRefusal;
 import org.merchantaccess.domain.token.RefusalCause;
 
-/** A merchant finds out why its software was refused, and no stranger can push that out. */
+/** Contract of {@link Refusals}: a merchant can read why its software was refused, and strangers cannot displace that. */
 public abstract class RefusalsContract extends StoreContract {
 
     private static final String APP_ID = "98434376";
@@ -33,7 +35,7 @@ public abstract class RefusalsContract extends StoreContract {
     }
 
     @Override
-    List<Class<?>> ports() {
+    protected List<Class<?>> ports() {
         return List.of(Refusals.class);
     }
 
@@ -41,11 +43,11 @@ public abstract class RefusalsContract extends StoreContract {
     class Counting {
 
         @Test
-        void a_refusal_that_happened_once_is_told_as_it_was() {
+        void a_single_refusal_is_listed_as_reported() {
             keep(wrongKey("request_1"));
 
-            assertThat(told(SHOP))
-                    .containsExactly(new KeptRefusal(
+            assertThat(listed(SHOP))
+                    .containsExactly(new RecordedRefusal(
                             APP_ID,
                             RefusalCause.WRONG_APP_KEY,
                             Allowlists.range(OFFICE),
@@ -56,7 +58,7 @@ public abstract class RefusalsContract extends StoreContract {
         }
 
         @Test
-        void the_same_refusal_is_counted_and_its_last_request_remembered() {
+        void equal_refusals_are_counted_with_the_last_request() {
             Instant first = clock.instant();
             keep(wrongKey("request_1"));
             clock.pass(Duration.ofMinutes(5));
@@ -64,8 +66,8 @@ public abstract class RefusalsContract extends StoreContract {
             clock.pass(Duration.ofMinutes(5));
             keep(wrongKey("request_3"));
 
-            assertThat(told(SHOP))
-                    .containsExactly(new KeptRefusal(
+            assertThat(listed(SHOP))
+                    .containsExactly(new RecordedRefusal(
                             APP_ID,
                             RefusalCause.WRONG_APP_KEY,
                             Allowlists.range(OFFICE),
@@ -76,27 +78,27 @@ public abstract class RefusalsContract extends StoreContract {
         }
 
         @Test
-        void the_same_refusal_is_counted_within_one_batch_too() {
+        void equal_refusals_are_counted_within_one_batch() {
             keep(wrongKey("request_1"), wrongKey("request_2"));
 
-            assertThat(told(SHOP)).singleElement().satisfies(refusal -> {
+            assertThat(listed(SHOP)).singleElement().satisfies(refusal -> {
                 assertThat(refusal.count()).isEqualTo(2);
                 assertThat(refusal.requestId()).isEqualTo("request_2");
             });
         }
 
         @Test
-        void a_node_that_tells_late_does_not_turn_back_the_last_time() {
+        void a_late_report_does_not_set_back_the_last_time() {
             Instant early = clock.instant();
-            ReportedRefusal ofASlowNode = wrongKey("request_early");
+            ReportedRefusal lateReport = wrongKey("request_early");
             clock.pass(Duration.ofSeconds(3));
             Instant late = clock.instant();
 
             keep(wrongKey("request_late"));
-            keep(ofASlowNode);
+            keep(lateReport);
 
-            assertThat(told(SHOP))
-                    .containsExactly(new KeptRefusal(
+            assertThat(listed(SHOP))
+                    .containsExactly(new RecordedRefusal(
                             APP_ID,
                             RefusalCause.WRONG_APP_KEY,
                             Allowlists.range(OFFICE),
@@ -107,7 +109,7 @@ public abstract class RefusalsContract extends StoreContract {
         }
 
         @Test
-        void another_app_id_another_cause_or_another_source_is_another_refusal() {
+        void refusals_are_separate_by_app_id_cause_and_source() {
             keep(
                     refusal(SHOP, APP_ID, RefusalCause.WRONG_APP_KEY, OFFICE),
                     refusal(SHOP, "40112358", RefusalCause.WRONG_APP_KEY, OFFICE),
@@ -116,42 +118,44 @@ public abstract class RefusalsContract extends StoreContract {
                     refusal(SHOP, APP_ID, RefusalCause.WRONG_APP_KEY, "203.0.113.8"),
                     refusal(SHOP, APP_ID, RefusalCause.WRONG_APP_KEY, "2001:db8:1:2::/64"));
 
-            assertThat(told(SHOP))
+            assertThat(listed(SHOP))
                     .hasSize(6)
                     .allSatisfy(refusal -> assertThat(refusal.count()).isEqualTo(1));
         }
 
         @Test
-        void every_cause_can_be_told() {
+        void every_cause_can_be_reported() {
             for (RefusalCause cause : RefusalCause.values()) {
                 keep(refusal(SHOP, APP_ID, cause, OFFICE));
             }
 
-            assertThat(told(SHOP)).extracting(KeptRefusal::cause).containsExactlyInAnyOrder(RefusalCause.values());
+            assertThat(listed(SHOP))
+                    .extracting(RecordedRefusal::cause)
+                    .containsExactlyInAnyOrder(RefusalCause.values());
         }
 
         @Test
-        void an_empty_batch_is_no_mistake() {
+        void an_empty_batch_does_nothing() {
             keep();
 
-            assertThat(told(SHOP)).isEmpty();
+            assertThat(listed(SHOP)).isEmpty();
         }
 
         @Test
-        void they_are_reached_within_a_transaction() {
-            areRefusedOutsideATransaction(
+        void refusals_are_accessed_within_a_transaction() {
+            assertRequiresTransaction(
                     () -> store.refusals().keep(List.of(wrongKey("request_1"))),
                     () -> store.refusals().of(SHOP, Option.none(), PageRequest.first()));
         }
 
         @Test
-        void what_was_rolled_back_was_not_told() {
+        void rolled_back_refusals_are_not_kept() {
             keep(wrongKey("request_1"));
 
             undo(() -> store.refusals()
                     .keep(List.of(wrongKey("request_2"), refusal(SHOP, "", RefusalCause.TOKEN_MALFORMED, OFFICE))));
 
-            assertThat(told(SHOP)).singleElement().satisfies(refusal -> {
+            assertThat(listed(SHOP)).singleElement().satisfies(refusal -> {
                 assertThat(refusal.count()).isEqualTo(1);
                 assertThat(refusal.requestId()).isEqualTo("request_1");
             });
@@ -162,29 +166,31 @@ public abstract class RefusalsContract extends StoreContract {
     class Reading {
 
         @Test
-        void the_one_seen_last_comes_first() {
+        void the_most_recent_refusal_comes_first() {
             keep(refusal(SHOP, "11111111", RefusalCause.NOT_ACTIVE, OFFICE));
             clock.pass(Duration.ofSeconds(1));
             keep(refusal(SHOP, "22222222", RefusalCause.NOT_ACTIVE, OFFICE));
             clock.pass(Duration.ofSeconds(1));
             keep(refusal(SHOP, "11111111", RefusalCause.NOT_ACTIVE, OFFICE));
 
-            assertThat(told(SHOP)).extracting(KeptRefusal::appId).containsExactly("11111111", "22222222");
+            assertThat(listed(SHOP)).extracting(RecordedRefusal::appId).containsExactly("11111111", "22222222");
         }
 
         @Test
-        void a_merchants_own_addresses_and_strangers_are_told_in_one_list() {
+        void own_addresses_and_strangers_are_listed_together() {
             keep(refusal(SHOP, "11111111", RefusalCause.ADDRESS_NOT_ALLOWED, "198.51.100.9", false));
             clock.pass(Duration.ofSeconds(1));
             keep(refusal(SHOP, "22222222", RefusalCause.NOT_ACTIVE, OFFICE, true));
             clock.pass(Duration.ofSeconds(1));
             keep(refusal(SHOP, "33333333", RefusalCause.ADDRESS_NOT_ALLOWED, "198.51.100.9", false));
 
-            assertThat(told(SHOP)).extracting(KeptRefusal::appId).containsExactly("33333333", "22222222", "11111111");
+            assertThat(listed(SHOP))
+                    .extracting(RecordedRefusal::appId)
+                    .containsExactly("33333333", "22222222", "11111111");
         }
 
         @Test
-        void what_the_operator_reads_is_apart_from_what_a_merchant_reads() {
+        void readers_have_separate_lists() {
             kept(merchant("bakery"));
             Option<MerchantId> bakery = Option.some(merchant("bakery").id());
             keep(
@@ -192,13 +198,13 @@ public abstract class RefusalsContract extends StoreContract {
                     refusal(SHOP, "11******", RefusalCause.UNKNOWN_APP_ID, OFFICE),
                     refusal(bakery, "22222222", RefusalCause.NOT_ACTIVE, OFFICE));
 
-            assertThat(told(OPERATOR)).extracting(KeptRefusal::appId).containsExactly("11111111");
-            assertThat(told(SHOP)).extracting(KeptRefusal::appId).containsExactly("11******");
-            assertThat(told(bakery)).extracting(KeptRefusal::appId).containsExactly("22222222");
+            assertThat(listed(OPERATOR)).extracting(RecordedRefusal::appId).containsExactly("11111111");
+            assertThat(listed(SHOP)).extracting(RecordedRefusal::appId).containsExactly("11******");
+            assertThat(listed(bakery)).extracting(RecordedRefusal::appId).containsExactly("22222222");
         }
 
         @Test
-        void of_one_cause_only_those_are_told_that_match_the_filter_as_well() {
+        void a_cause_is_combined_with_the_filter() {
             keep(
                     refusal(SHOP, "11111111", RefusalCause.NOT_ACTIVE, OFFICE),
                     refusal(SHOP, "22222222", RefusalCause.WRONG_APP_KEY, OFFICE),
@@ -214,7 +220,7 @@ public abstract class RefusalsContract extends StoreContract {
         }
 
         @Test
-        void the_filter_looks_at_app_id_cause_and_address_in_upper_or_lower_case() {
+        void the_filter_matches_app_id_cause_and_address_ignoring_case() {
             keep(
                     refusal(SHOP, "11111111", RefusalCause.NOT_ACTIVE, OFFICE),
                     refusal(SHOP, "22******", RefusalCause.TOKEN_SUPERSEDED, "2001:db8:1:2::/64"));
@@ -228,7 +234,7 @@ public abstract class RefusalsContract extends StoreContract {
         }
 
         @Test
-        void a_page_is_a_part_of_what_matches_the_filter() {
+        void a_page_contains_a_part_of_the_matching_refusals() {
             for (int i = 0; i < 5; i++) {
                 keep(
                         refusal(SHOP, number(i), RefusalCause.NOT_ACTIVE, OFFICE),
@@ -236,9 +242,9 @@ public abstract class RefusalsContract extends StoreContract {
                 clock.pass(Duration.ofSeconds(1));
             }
 
-            Page<KeptRefusal> page = page(SHOP, new PageRequest(2, 1, "not_active"));
+            Page<RecordedRefusal> page = page(SHOP, new PageRequest(2, 1, "not_active"));
 
-            assertThat(page.items()).extracting(KeptRefusal::appId).containsExactly(number(3), number(2));
+            assertThat(page.items()).extracting(RecordedRefusal::appId).containsExactly(number(3), number(2));
             assertThat(page.total()).isEqualTo(5);
         }
 
@@ -252,7 +258,7 @@ public abstract class RefusalsContract extends StoreContract {
 
         private List<String> appIds(Option<RefusalCause> cause, String filter) {
             return page(SHOP, cause, new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter)).items().stream()
-                    .map(KeptRefusal::appId)
+                    .map(RecordedRefusal::appId)
                     .toList();
         }
     }
@@ -261,7 +267,7 @@ public abstract class RefusalsContract extends StoreContract {
     class Bounds {
 
         @Test
-        void of_too_many_the_one_seen_longest_ago_makes_room() {
+        void beyond_the_maximum_the_oldest_refusal_is_dropped() {
             fill(SHOP, true, 0, Refusals.MAX_PER_READER);
             keep(refusal(SHOP, number(0), RefusalCause.NOT_ACTIVE, OFFICE, true));
 
@@ -269,40 +275,40 @@ public abstract class RefusalsContract extends StoreContract {
             keep(refusal(SHOP, "99999999", RefusalCause.NOT_ACTIVE, OFFICE, true));
 
             assertThat(total(SHOP)).isEqualTo(Refusals.MAX_PER_READER);
-            assertThat(isTold(SHOP, "99999999")).isTrue();
-            assertThat(isTold(SHOP, number(0))).isTrue();
-            assertThat(isTold(SHOP, number(1))).isFalse();
-            assertThat(isTold(SHOP, number(2))).isTrue();
+            assertThat(isListed(SHOP, "99999999")).isTrue();
+            assertThat(isListed(SHOP, number(0))).isTrue();
+            assertThat(isListed(SHOP, number(1))).isFalse();
+            assertThat(isListed(SHOP, number(2))).isTrue();
         }
 
         @Test
-        void one_batch_that_is_too_large_leaves_its_last() {
+        void a_batch_beyond_the_maximum_keeps_its_last_refusals() {
             fill(SHOP, true, 0, Refusals.MAX_PER_READER + 30);
 
             assertThat(total(SHOP)).isEqualTo(Refusals.MAX_PER_READER);
-            assertThat(isTold(SHOP, number(29))).isFalse();
-            assertThat(isTold(SHOP, number(30))).isTrue();
+            assertThat(isListed(SHOP, number(29))).isFalse();
+            assertThat(isListed(SHOP, number(30))).isTrue();
         }
 
         @Test
-        void strangers_cannot_push_out_what_came_from_own_addresses() {
+        void strangers_cannot_displace_refusals_from_own_addresses() {
             keep(refusal(SHOP, "11111111", RefusalCause.NOT_ACTIVE, OFFICE, true));
             clock.pass(Duration.ofSeconds(1));
 
             fill(SHOP, false, 0, Refusals.MAX_PER_READER + 1);
 
-            assertThat(isTold(SHOP, "11111111")).isTrue();
+            assertThat(isListed(SHOP, "11111111")).isTrue();
             assertThat(total(SHOP)).isEqualTo(Refusals.MAX_PER_READER + 1L);
         }
 
         @Test
-        void a_merchant_cannot_push_out_what_another_or_the_operator_reads() {
+        void a_merchant_cannot_displace_refusals_of_other_readers() {
             keep(refusal(OPERATOR, "11111111", RefusalCause.UNKNOWN_APP_ID, OFFICE, false));
             clock.pass(Duration.ofSeconds(1));
 
             fill(SHOP, false, 0, Refusals.MAX_PER_READER + 1);
 
-            assertThat(isTold(OPERATOR, "11111111")).isTrue();
+            assertThat(isListed(OPERATOR, "11111111")).isTrue();
         }
 
         @Test
@@ -316,31 +322,31 @@ public abstract class RefusalsContract extends StoreContract {
         void a_refusal_is_kept_for_thirty_days_after_its_last_time() {
             keep(wrongKey("request_1"));
             clock.pass(KEPT.minusSeconds(1));
-            assertThat(told(SHOP)).hasSize(1);
+            assertThat(listed(SHOP)).hasSize(1);
             keep(wrongKey("request_2"));
             clock.pass(KEPT.minusSeconds(1));
-            assertThat(told(SHOP)).hasSize(1);
+            assertThat(listed(SHOP)).hasSize(1);
 
             clock.pass(Duration.ofSeconds(2));
 
-            assertThat(told(SHOP)).isEmpty();
+            assertThat(listed(SHOP)).isEmpty();
             assertThat(total(SHOP)).isZero();
         }
 
         @Test
-        void what_was_forgotten_is_counted_from_one_again() {
+        void a_dropped_refusal_is_counted_from_one_again() {
             keep(wrongKey("request_1"));
             clock.pass(KEPT.plusSeconds(1));
 
             keep(wrongKey("request_2"));
 
-            assertThat(told(SHOP)).singleElement().satisfies(refusal -> {
+            assertThat(listed(SHOP)).singleElement().satisfies(refusal -> {
                 assertThat(refusal.count()).isEqualTo(1);
                 assertThat(refusal.firstAt()).isEqualTo(clock.instant());
             });
         }
 
-        /** One a second, numbered. */
+        /** Keeps one numbered refusal per second. */
         private void fill(Option<MerchantId> reader, boolean fromOwnAddress, int from, int to) {
             List<ReportedRefusal> batch = IntStream.range(from, to)
                     .mapToObj(i -> {
@@ -351,7 +357,7 @@ public abstract class RefusalsContract extends StoreContract {
             store.write(() -> store.refusals().keep(batch));
         }
 
-        private boolean isTold(Option<MerchantId> reader, String appId) {
+        private boolean isListed(Option<MerchantId> reader, String appId) {
             return page(reader, new PageRequest(1, 0, appId)).total() > 0;
         }
 
@@ -383,15 +389,15 @@ public abstract class RefusalsContract extends StoreContract {
         store.write(() -> store.refusals().keep(List.of(batch)));
     }
 
-    final List<KeptRefusal> told(Option<MerchantId> reader) {
+    final List<RecordedRefusal> listed(Option<MerchantId> reader) {
         return page(reader, PageRequest.first()).items();
     }
 
-    final Page<KeptRefusal> page(Option<MerchantId> reader, PageRequest request) {
+    final Page<RecordedRefusal> page(Option<MerchantId> reader, PageRequest request) {
         return page(reader, Option.none(), request);
     }
 
-    final Page<KeptRefusal> page(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
+    final Page<RecordedRefusal> page(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
         return store.commit(() -> store.refusals().of(reader, cause, request));
     }
 }

@@ -12,50 +12,53 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.key.SigningKeyStore;
+import org.merchantaccess.application.port.key.SigningKeys;
+import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.domain.token.ScheduledSigningKey;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.SigningKeyRing;
 
-/** There is a key to sign with, and what it signs can be verified. */
+/** Contract of {@link SigningKeyStore}: there is always a current key, and its signatures can be verified. */
 public abstract class SigningKeysContract extends StoreContract {
 
     private static final String ALGORITHM = "Ed25519";
     private static final byte[] TEXT = "who is calling".getBytes(StandardCharsets.UTF_8);
 
-    private final SigningKey next = InMemory.identifiers().signingKey();
+    private final SigningKey next = new RandomIdentifiers().signingKey();
 
     @Override
-    List<Class<?>> ports() {
-        return List.of(KeptSigningKeys.class);
+    protected List<Class<?>> ports() {
+        return List.of(SigningKeyStore.class);
     }
 
     @Test
-    void a_key_is_announced_once() {
+    void a_key_can_be_announced_once() {
         announce(next, clock.instant().plus(SigningKeyRing.ANNOUNCED_AHEAD));
 
-        areRefusedAsUnavailable(
+        assertUnavailable(
                 () -> store.signingKeys().findForChange().keys(),
                 () -> store.signingKeys().announce(next, clock.instant()));
     }
 
     @Test
-    void what_is_signed_with_now_is_trusted() {
+    void the_current_key_is_trusted() {
         SigningKeys keys = store.signingKeys();
 
         assertThat(keys.trusted()).contains(keys.current());
     }
 
     @Test
-    void it_stays_the_same_from_one_look_to_the_next() {
+    void the_current_key_is_stable() {
         SigningKeys keys = store.signingKeys();
 
         assertThat(keys.current()).isEqualTo(keys.current());
     }
 
     @Test
-    void keys_are_told_apart_by_their_names() {
+    void keys_have_distinct_ids() {
         SigningKeys keys = store.signingKeys();
 
         assertThat(keys.trusted())
@@ -73,7 +76,8 @@ public abstract class SigningKeysContract extends StoreContract {
     }
 
     @Test
-    void s31_the_keys_of_two_environments_do_not_know_each_other() throws GeneralSecurityException {
+    @Tag("S31")
+    void the_keys_of_two_environments_differ() throws GeneralSecurityException {
         SigningKey test = store.signingKeys().current();
         SigningKey production = emptyStore(clock).signingKeys().current();
 
@@ -83,7 +87,8 @@ public abstract class SigningKeysContract extends StoreContract {
     }
 
     @Test
-    void s44_a_key_is_trusted_as_soon_as_it_is_announced_and_signs_when_its_time_has_come() {
+    @Tag("S44")
+    void an_announced_key_is_trusted_immediately_and_signs_from_its_start() {
         SigningKey first = store.signingKeys().current();
 
         announce(next, clock.instant().plus(SigningKeyRing.ANNOUNCED_AHEAD));
@@ -100,7 +105,7 @@ public abstract class SigningKeysContract extends StoreContract {
     }
 
     @Test
-    void a_node_goes_by_what_it_read_last() {
+    void a_node_uses_the_keys_it_read_last() {
         SigningKey first = store.signingKeys().current();
 
         announce(next, clock.instant());
@@ -110,7 +115,7 @@ public abstract class SigningKeysContract extends StoreContract {
     }
 
     @Test
-    void an_announcement_that_was_rolled_back_was_none() {
+    void a_rolled_back_announcement_is_not_kept() {
         SigningKey first = store.signingKeys().current();
 
         undo(() -> store.signingKeys().announce(next, clock.instant()));
@@ -120,30 +125,30 @@ public abstract class SigningKeysContract extends StoreContract {
     }
 
     @Test
-    void what_is_rolled_back_leaves_the_keys_that_were_there() {
+    void rolled_back_changes_leave_the_signing_keys_unchanged() {
         SigningKey first = store.signingKeys().current();
         announce(next, clock.instant().plusMillis(1));
 
-        leaveNoTraceWhenUndone(
+        assertRollbackRestores(
                 () -> store.signingKeys().findForChange().keys(),
-                () -> store.signingKeys().announce(InMemory.identifiers().signingKey(), clock.instant()),
+                () -> store.signingKeys().announce(new RandomIdentifiers().signingKey(), clock.instant()),
                 () -> store.signingKeys().forget(first),
                 () -> store.signingKeys().reseal());
     }
 
     @Test
-    void to_forget_a_key_there_is_not_is_no_mistake_and_times_are_kept_to_the_millisecond() {
+    void deleting_an_unknown_key_does_nothing_and_times_are_kept_to_the_millisecond() {
         Instant signsFrom = clock.instant().plusMillis(1);
         announce(next, signsFrom);
 
-        store.write(() -> store.signingKeys().forget(InMemory.identifiers().signingKey()));
+        store.write(() -> store.signingKeys().forget(new RandomIdentifiers().signingKey()));
 
         assertThat(kept()).hasSize(2).last().isEqualTo(new ScheduledSigningKey(next, signsFrom));
     }
 
     @Test
-    void what_is_kept_is_reached_within_a_transaction_and_what_was_read_without() {
-        areRefusedOutsideATransaction(
+    void stored_keys_are_accessed_within_a_transaction_and_loaded_keys_without() {
+        assertRequiresTransaction(
                 () -> store.signingKeys().findForChange(),
                 () -> store.signingKeys().refresh(),
                 () -> store.signingKeys().announce(next, clock.instant()),
@@ -153,7 +158,7 @@ public abstract class SigningKeysContract extends StoreContract {
     }
 
     @Test
-    void a_key_that_is_forgotten_is_trusted_no_more() {
+    void a_deleted_key_is_not_trusted() {
         SigningKey first = store.signingKeys().current();
         announce(next, clock.instant());
 
@@ -165,7 +170,8 @@ public abstract class SigningKeysContract extends StoreContract {
     }
 
     @Test
-    void s86_keys_that_were_sealed_anew_are_the_same_keys_when_the_former_seal_is_forgotten() {
+    @Tag("S86")
+    void resealed_keys_are_unchanged_after_the_former_sealing_keys_are_deleted() {
         announce(next, clock.instant());
         byte[] before = store.signingKeys().current().privateKey();
 

@@ -3,13 +3,20 @@ package org.merchantaccess.application.port;
 import io.vavr.control.Either;
 import java.util.function.Supplier;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
+import org.merchantaccess.application.port.key.AppKeys;
+import org.merchantaccess.application.port.key.ManagementKeys;
+import org.merchantaccess.application.port.key.SealingKeys;
+import org.merchantaccess.application.port.key.SigningKeyStore;
+import org.merchantaccess.application.port.node.ChangeFeed;
+import org.merchantaccess.application.port.node.Nodes;
+import org.merchantaccess.application.wiring.Ports;
 
-/** One store with everything that is at rest in it, as the contracts use it. */
+/** The ports of one store, as used by the contracts. */
 public record Store(
         Transactions transactions,
         MerchantProfiles profiles,
         AppKeys appKeys,
-        KeptSigningKeys signingKeys,
+        SigningKeyStore signingKeys,
         SealingKeys sealingKeys,
         ChangeFeed changeFeed,
         Nodes nodes,
@@ -17,35 +24,33 @@ public record Store(
         Refusals refusals,
         Usage usage,
         ManagementKeys managementKeys,
-        IdempotencyRecords idempotencyRecords,
-        PeoplePorts people) {
+        IdempotencyRecords idempotencyRecords) {
 
-    /** What is at rest behind those ports. */
+    /** Returns the store behind the given ports. */
     public static Store of(Ports ports) {
         return new Store(
-                ports.transactions(),
-                ports.profiles(),
-                ports.appKeys(),
-                ports.signingKeys(),
-                ports.sealingKeys(),
-                ports.changeFeed(),
-                ports.nodes(),
-                ports.auditTrail(),
-                ports.refusals(),
-                ports.usage(),
-                ports.managementKeys(),
-                ports.idempotencyRecords(),
-                ports.people());
+                ports.store().transactions(),
+                ports.store().profiles(),
+                ports.store().appKeys(),
+                ports.store().signingKeys(),
+                ports.store().sealingKeys(),
+                ports.store().changeFeed(),
+                ports.store().nodes(),
+                ports.store().auditTrail(),
+                ports.store().refusals(),
+                ports.store().usage(),
+                ports.store().managementKeys(),
+                ports.store().idempotencyRecords());
     }
 
-    /** Does it in a transaction of its own, which commits, and tells what came of it. */
+    /** Runs the work in its own transaction, which commits, and returns the result. */
     public <T> T commit(Supplier<T> work) {
         return transactions
                 .<String, T>inTransaction(() -> "the store is unavailable", () -> Either.right(work.get()))
                 .getOrElseThrow(reason -> new AssertionError(reason));
     }
 
-    /** Does it in a transaction of its own, which commits. */
+    /** Runs the work in its own transaction, which commits. */
     public void write(Runnable work) {
         commit(() -> {
             work.run();
@@ -53,7 +58,7 @@ public record Store(
         });
     }
 
-    /** Does it in a transaction of its own, which is refused in the end. */
+    /** Runs the work in its own transaction, which is rolled back. */
     public void rollBack(Runnable work) {
         transactions.<String, String>inTransaction(() -> "the store is unavailable", () -> {
             work.run();

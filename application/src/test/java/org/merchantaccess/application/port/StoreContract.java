@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.vavr.control.Either;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -14,23 +15,24 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.EveryUseCase;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
 
 /**
- * What every contract begins with that is about something at rest: an empty store. Whoever writes an adapter extends each contract
- * and opens the store.
+ * Base class of the contracts of store ports: each test starts with an empty store. An adapter's test extends each contract and opens the
+ * store.
  */
 public abstract class StoreContract {
 
-    final MovableClock clock = new MovableClock();
-    Store store;
+    protected final MovableClock clock = new MovableClock();
+    protected Store store;
 
-    /** A store of its own for each test, with nothing in it, that goes by that clock. Whoever opens it closes it. */
+    /** Opens a new, empty store with the given clock for each test. The subclass closes it. */
     protected abstract Store emptyStore(Clock clock);
 
     @BeforeEach
@@ -38,14 +40,13 @@ public abstract class StoreContract {
         store = emptyStore(clock);
     }
 
-    /** The ports that the contract is about. */
-    abstract List<Class<?>> ports();
+    /** Returns the ports that the contract covers. */
+    protected abstract List<Class<?>> ports();
 
     /**
-     * Makes unavailable what the ports under test keep their content in, such as by closing their database. Override it: else the test
-     * that needs it is skipped.
+     * Makes the ports under test unavailable, such as by closing their database. Tests that need it are skipped unless it is overridden.
      *
-     * @return true if it is unavailable now
+     * @return true if they are unavailable now
      */
     protected boolean cutOff() {
         return false;
@@ -53,75 +54,76 @@ public abstract class StoreContract {
 
     @Test
     @Tag("slow")
-    final void while_a_port_is_unavailable_every_use_case_answers_with_its_failure() {
-        ports().forEach(port -> Outage.isAnsweredByEveryUseCase(portsOnTheStore(), port));
+    final void every_use_case_returns_its_failure_while_a_port_is_unavailable() {
+        ports().forEach(this::assertEveryUseCaseReturns);
+    }
+
+    /** Fails unless every use case returns a value while the port is unavailable. */
+    protected void assertEveryUseCaseReturns(Class<?> port) {
+        Outage.assertEveryUseCaseReturns(portsOnTheStore(), port);
     }
 
     @Test
-    final void what_cannot_be_reached_throws_port_unavailable_and_is_answered_as_such() {
-        assumeTrue(cutOff(), "override cutOff() to see what the use cases answer when yours is gone");
+    final void an_unreachable_store_is_reported_as_unavailable() {
+        assumeTrue(cutOff(), "override cutOff() to test the use cases while your adapter is unavailable");
 
+        assertThat(answers())
+                .as("the results of all use cases")
+                .anyMatch(
+                        answer -> answer.isLeft() && answer.getLeft().toString().contains("[reason=NO_ANSWER]"));
+    }
+
+    /** Returns the results of all use cases on the store. */
+    protected Collection<Either<?, ?>> answers() {
         try (MerchantAccess access = MerchantAccess.on(portsOnTheStore(), AccessSettings.of(Environment.TEST))) {
-            assertThat(EveryUseCase.of(access).answers().values())
-                    .as("the answers of all use cases")
-                    .anyMatch(answer ->
-                            answer.isLeft() && answer.getLeft().toString().contains("[reason=NO_ANSWER]"));
+            return EveryUseCase.of(access).answers().values();
         }
     }
 
-    private Ports portsOnTheStore() {
+    /** Returns all ports of an instance on the store. */
+    protected final Ports portsOnTheStore() {
         Ports memory = InMemory.ports(clock);
-        return new Ports(
-                store.transactions(),
-                store.profiles(),
-                store.appKeys(),
-                store.signingKeys(),
-                store.sealingKeys(),
-                memory.tokenSigner(),
-                memory.tokenReader(),
-                store.changeFeed(),
-                store.nodes(),
-                store.auditTrail(),
-                store.refusals(),
-                store.usage(),
-                store.managementKeys(),
-                store.idempotencyRecords(),
-                store.people(),
-                memory.backups(),
-                memory.storeVerifier(),
-                Decisions.unheard(),
-                memory.identifiers(),
-                clock,
-                memory.ticker());
+        return memory.withStore(others -> others.withTransactions(store.transactions())
+                .withProfiles(store.profiles())
+                .withAppKeys(store.appKeys())
+                .withSigningKeys(store.signingKeys())
+                .withSealingKeys(store.sealingKeys())
+                .withChangeFeed(store.changeFeed())
+                .withNodes(store.nodes())
+                .withAuditTrail(store.auditTrail())
+                .withRefusals(store.refusals())
+                .withUsage(store.usage())
+                .withManagementKeys(store.managementKeys())
+                .withIdempotencyRecords(store.idempotencyRecords()));
     }
 
     /**
-     * Does it in a transaction that comes to nothing. Whose adapter takes part in the transactions of another store, runs its contract
-     * once more with this overridden: by work that ends right, and a commit that fails.
+     * Runs the work in a transaction that is rolled back. A test of an adapter that joins the transactions of another store runs its
+     * contract a second time, with this overridden: the work ends right and the commit fails.
      */
     protected void undo(Store within, Runnable work) {
         within.rollBack(work);
     }
 
-    /** Does it in a transaction that comes to nothing. */
-    final void undo(Runnable work) {
+    /** Runs the work in a transaction that is rolled back. */
+    protected final void undo(Runnable work) {
         undo(store, work);
     }
 
-    /** Each change by itself leaves what there was, in the order in which it was, when it is rolled back. */
-    final void leaveNoTraceWhenUndone(Supplier<?> whatIsThere, Runnable... changes) {
-        Object before = store.commit(whatIsThere);
+    /** Verifies that each change, when rolled back, leaves the content and its order unchanged. */
+    protected final void assertRollbackRestores(Supplier<?> content, Runnable... changes) {
+        Object before = store.commit(content);
         for (int i = 0; i < changes.length; i++) {
             undo(changes[i]);
-            assertThat(store.<Object>commit(whatIsThere::get))
-                    .as("what is there after change %d of %d was rolled back", i + 1, changes.length)
+            assertThat(store.<Object>commit(content::get))
+                    .as("content after change %d of %d was rolled back", i + 1, changes.length)
                     .isEqualTo(before);
         }
     }
 
-    /** What is there already is not added again: each change is answered as unavailable, and leaves what there was. */
-    final void areRefusedAsUnavailable(Supplier<?> whatIsThere, Runnable... changes) {
-        Object before = store.commit(whatIsThere);
+    /** Verifies that each change is reported as unavailable and leaves the content unchanged, because it adds an existing row. */
+    protected final void assertUnavailable(Supplier<?> content, Runnable... changes) {
+        Object before = store.commit(content);
         for (int i = 0; i < changes.length; i++) {
             Runnable change = changes[i];
             Either<String, String> outcome = store.transactions().inTransaction(() -> "unavailable", () -> {
@@ -129,16 +131,16 @@ public abstract class StoreContract {
                 return Either.right("done");
             });
             assertThat(outcome)
-                    .as("the answer to change %d of %d", i + 1, changes.length)
+                    .as("result of change %d of %d", i + 1, changes.length)
                     .isEqualTo(Either.left("unavailable"));
-            assertThat(store.<Object>commit(whatIsThere::get))
-                    .as("what is there after change %d of %d", i + 1, changes.length)
+            assertThat(store.<Object>commit(content::get))
+                    .as("content after change %d of %d", i + 1, changes.length)
                     .isEqualTo(before);
         }
     }
 
-    /** To read or write outside a transaction is a bug of the caller. */
-    static void areRefusedOutsideATransaction(ThrowingCallable... calls) {
+    /** Verifies that each access outside a transaction throws {@link IllegalStateException}. */
+    protected static void assertRequiresTransaction(ThrowingCallable... calls) {
         for (int i = 0; i < calls.length; i++) {
             assertThatThrownBy(calls[i])
                     .as("call %d of %d outside a transaction", i + 1, calls.length)
@@ -146,14 +148,14 @@ public abstract class StoreContract {
         }
     }
 
-    /** A profile that is only just opened, and not in the store. */
-    static MerchantProfile merchant(String name) {
+    /** Returns a new profile that is not in the store. */
+    protected static MerchantProfile merchant(String name) {
         MerchantId id = new MerchantId("m_" + name);
         return MerchantProfile.opened(id, Merchants.named(name)).profile();
     }
 
-    /** A profile that is in the store. */
-    final MerchantProfile kept(MerchantProfile merchant) {
+    /** Adds a profile to the store and returns it. */
+    protected final MerchantProfile kept(MerchantProfile merchant) {
         store.write(() -> store.profiles().add(merchant));
         return merchant;
     }

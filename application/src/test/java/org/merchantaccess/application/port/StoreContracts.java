@@ -4,17 +4,16 @@ import java.time.Clock;
 import org.junit.jupiter.api.Nested;
 
 /**
- * Everything that is promised of a whole store. Whoever writes one extends this and opens it; who replaces a single port extends that
- * port's own contract, and takes the others from memory.
+ * All contracts of a store. A test of a complete store extends this class and opens the store. A test of a single port extends that
+ * port's contract and uses in-memory ports for the rest.
  */
 public abstract class StoreContracts {
 
-    /** A store of its own for each test, with nothing in it, that goes by that clock. Whoever opens it closes it. */
+    /** Opens a new, empty store with the given clock for each test. The subclass closes it. */
     protected abstract Store emptyStore(Clock clock);
 
     /**
-     * Makes the store that was opened last unavailable, such as by closing its database. Override it: else the tests that need it are
-     * skipped.
+     * Makes the store opened last unavailable, such as by closing its database. Tests that need it are skipped unless it is overridden.
      *
      * @return true if it is unavailable now
      */
@@ -23,7 +22,7 @@ public abstract class StoreContracts {
     }
 
     @Nested
-    class DoesAllOrNothing extends TransactionsContract {
+    class RunsTransactions extends TransactionsContract {
 
         @Override
         protected Store emptyStore(Clock clock) {
@@ -164,104 +163,6 @@ public abstract class StoreContracts {
 
     @Nested
     class KeepsIdempotencyRecords extends IdempotencyRecordsContract {
-
-        @Override
-        protected Store emptyStore(Clock clock) {
-            return StoreContracts.this.emptyStore(clock);
-        }
-
-        @Override
-        protected boolean cutOff() {
-            return StoreContracts.this.cutOff();
-        }
-    }
-
-    @Nested
-    class KeepsPeople extends PeopleContract {
-
-        @Override
-        protected Store emptyStore(Clock clock) {
-            return StoreContracts.this.emptyStore(clock);
-        }
-
-        @Override
-        protected boolean cutOff() {
-            return StoreContracts.this.cutOff();
-        }
-    }
-
-    @Nested
-    class KeepsSessions extends SessionsContract {
-
-        @Override
-        protected Store emptyStore(Clock clock) {
-            return StoreContracts.this.emptyStore(clock);
-        }
-
-        @Override
-        protected boolean cutOff() {
-            return StoreContracts.this.cutOff();
-        }
-    }
-
-    @Nested
-    class KeepsOneTimeLinks extends OneTimeLinksContract {
-
-        @Override
-        protected Store emptyStore(Clock clock) {
-            return StoreContracts.this.emptyStore(clock);
-        }
-
-        @Override
-        protected boolean cutOff() {
-            return StoreContracts.this.cutOff();
-        }
-    }
-
-    @Nested
-    class RemembersAttemptsToSignIn extends SignInAttemptsContract {
-
-        @Override
-        protected Store emptyStore(Clock clock) {
-            return StoreContracts.this.emptyStore(clock);
-        }
-
-        @Override
-        protected boolean cutOff() {
-            return StoreContracts.this.cutOff();
-        }
-    }
-
-    @Nested
-    class CountsFailedSignIns extends FailedSignInCountsContract {
-
-        @Override
-        protected Store emptyStore(Clock clock) {
-            return StoreContracts.this.emptyStore(clock);
-        }
-
-        @Override
-        protected boolean cutOff() {
-            return StoreContracts.this.cutOff();
-        }
-    }
-
-    @Nested
-    class KeepsSecondFactors extends SecondFactorsContract {
-
-        @Override
-        protected Store emptyStore(Clock clock) {
-            return StoreContracts.this.emptyStore(clock);
-        }
-
-        @Override
-        protected boolean cutOff() {
-            return StoreContracts.this.cutOff();
-        }
-    }
-
-    @Nested
-    class HashesPasswords extends PasswordHashesContract {
 
         @Override
         protected Store emptyStore(Clock clock) {

@@ -4,33 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.application.port.token.TokenReader;
+import org.merchantaccess.application.port.token.TokenSigner;
+import org.merchantaccess.application.port.token.UnverifiedToken;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.Tokens;
 
-/** What every {@link TokenSigner} and the {@link TokenReader} beside it do, whatever their tokens look like. */
+/** Contract of {@link TokenSigner} and its {@link TokenReader}, independent of the token format. */
 public abstract class TokensContract {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=";
 
-    /** Signs the tokens of one environment. */
+    /** Returns the signer of one environment. */
     protected abstract TokenSigner signer();
 
-    /** Reads the tokens of that environment, and was there when they were signed. */
+    /** Returns the reader of that environment on the node that signs. */
     protected abstract TokenReader reader();
 
-    /** Reads the tokens of that environment on another node, which never saw them before. */
+    /** Returns a reader of that environment on another node. */
     protected abstract TokenReader readerOfAnotherNode();
 
-    /** Signs the tokens of another environment. */
+    /** Returns the signer of another environment. */
     protected abstract TokenSigner signerOfAnotherEnvironment();
 
     @Test
-    void what_is_signed_is_read_back_and_genuine() {
+    void a_signed_token_is_read_and_genuine() {
         AccessToken granted = Tokens.granted();
 
         BearerToken text = signer().sign(granted);
@@ -40,7 +44,7 @@ public abstract class TokensContract {
     }
 
     @Test
-    void another_node_reads_the_same_and_finds_it_genuine_every_time() {
+    void another_node_reads_the_same_genuine_token_every_time() {
         AccessToken granted = Tokens.granted();
         TokenReader other = readerOfAnotherNode();
 
@@ -53,7 +57,7 @@ public abstract class TokensContract {
     }
 
     @Test
-    void different_grants_are_different_texts() {
+    void different_grants_have_different_tokens() {
         BearerToken first = signer().sign(Tokens.grantedUnder(Credentials.activation(1)));
         BearerToken second = signer().sign(Tokens.grantedUnder(Credentials.activation(2)));
 
@@ -61,7 +65,7 @@ public abstract class TokensContract {
     }
 
     @Test
-    void a_token_says_nothing_of_itself_when_it_is_printed() {
+    void a_token_is_not_printed() {
         BearerToken token = signer().sign(Tokens.granted());
 
         assertThat(token.toString()).doesNotContain(token.text());
@@ -69,13 +73,13 @@ public abstract class TokensContract {
 
     @ParameterizedTest
     @ValueSource(strings = {".", "..", "...", "a.b.c", "token", "null", "\u0000", "é.é.é", "AAAA.AAAA.AAAA"})
-    void a_text_nobody_signed_is_never_genuine(String text) {
+    void an_unsigned_text_is_never_genuine(String text) {
         assertThat(isGenuine(reader(), text)).isFalse();
         assertThat(isGenuine(readerOfAnotherNode(), text)).isFalse();
     }
 
     @Test
-    void any_one_changed_character_is_never_genuine() {
+    void a_token_with_one_changed_character_is_never_genuine() {
         String genuine = signer().sign(Tokens.granted()).text();
         TokenReader other = readerOfAnotherNode();
 
@@ -101,7 +105,8 @@ public abstract class TokensContract {
     }
 
     @Test
-    void s31_a_token_of_another_environment_is_not_even_read() {
+    @Tag("S31")
+    void a_token_of_another_environment_is_not_read() {
         BearerToken text = signerOfAnotherEnvironment().sign(Tokens.granted());
 
         assertThat(reader().read(text)).isEqualTo(Option.none());

@@ -2,7 +2,6 @@ package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.merchantaccess.domain.people.People.person;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -10,60 +9,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.paging.PageRequest;
+import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.management.ManagementKeyMetadata;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
-import org.merchantaccess.domain.merchant.Version;
-import org.merchantaccess.domain.people.LinkId;
-import org.merchantaccess.domain.people.LinkPurpose;
-import org.merchantaccess.domain.people.LinkSecret;
-import org.merchantaccess.domain.people.Membership;
-import org.merchantaccess.domain.people.OneTimeLink;
-import org.merchantaccess.domain.people.PasswordHash;
-import org.merchantaccess.domain.people.Person;
-import org.merchantaccess.domain.people.SecondFactor;
-import org.merchantaccess.domain.people.Session;
-import org.merchantaccess.domain.people.SessionId;
-import org.merchantaccess.domain.people.SessionToken;
-import org.merchantaccess.domain.people.SignInFailures;
-import org.merchantaccess.domain.people.TotpSecret;
+import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.domain.refusal.ReportedRefusal;
 import org.merchantaccess.domain.token.RefusalCause;
 import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.usage.UseCount;
+import org.merchantaccess.domain.usage.UseKey;
+import org.merchantaccess.domain.usage.UseKind;
 
-/** All or nothing, for every port at once. */
+/** Contract of {@link Transactions}: all ports of a store commit or roll back together. */
 public abstract class TransactionsContract extends StoreContract {
 
     private static final NodeId NODE = new NodeId("node_1");
     private static final ManagementKey MANAGEMENT_KEY =
             ManagementKey.made(Environment.TEST, "0".repeat(ManagementKey.RANDOM_CHARACTERS));
 
-    private static final SigningKey SIGNING_KEY = InMemory.identifiers().signingKey();
+    private static final SigningKey SIGNING_KEY = new RandomIdentifiers().signingKey();
     private static final UseCount USES = new UseCount(3, MovableClock.START, MovableClock.START);
-    private static final Person ADA = person("ada", Membership.ofOperator());
-    private static final SessionToken TOKEN = SessionToken.made("a".repeat(SessionToken.CHARACTERS));
-    private static final LinkSecret SECRET = LinkSecret.made("a".repeat(LinkSecret.CHARACTERS));
 
     private final MerchantProfile merchant = Merchants.withTwoAppIds();
 
     @Override
-    List<Class<?>> ports() {
+    protected List<Class<?>> ports() {
         return List.of(AuditTrail.class);
     }
 
     @Test
-    void what_ends_right_is_there_afterwards() {
+    void right_commits_the_writes_of_all_ports() {
         Either<String, Long> outcome =
                 store.transactions().inTransaction(() -> "unavailable", () -> Either.right(writeToEveryPort()));
 
         assertThat(outcome).isEqualTo(Either.right(1L));
-        assertThat(whatIsInTheStore())
+        assertThat(storedContent())
                 .isEqualTo(new Content(
                         Option.some(merchant),
                         true,
@@ -74,13 +65,12 @@ public abstract class TransactionsContract extends StoreContract {
                         1,
                         Option.some("operator"),
                         2,
-                        Option.some(USES),
-                        new OfAda(true, true, true, 1, true, true)));
+                        Option.some(USES)));
     }
 
     @Test
-    void what_ends_left_leaves_no_trace_in_any_port() {
-        Content before = whatIsInTheStore();
+    void left_rolls_back_all_ports() {
+        Content before = storedContent();
 
         Either<String, Long> outcome = store.transactions().inTransaction(() -> "unavailable", () -> {
             writeToEveryPort();
@@ -88,12 +78,12 @@ public abstract class TransactionsContract extends StoreContract {
         });
 
         assertThat(outcome).isEqualTo(Either.left("refused"));
-        assertThat(whatIsInTheStore()).isEqualTo(before);
+        assertThat(storedContent()).isEqualTo(before);
     }
 
     @Test
-    void what_ends_with_an_exception_leaves_no_trace_and_the_exception_goes_on() {
-        Content before = whatIsInTheStore();
+    void an_exception_rolls_back_and_propagates() {
+        Content before = storedContent();
 
         assertThatThrownBy(() -> store.write(() -> {
                     writeToEveryPort();
@@ -102,26 +92,26 @@ public abstract class TransactionsContract extends StoreContract {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("a bug");
 
-        assertThat(whatIsInTheStore()).isEqualTo(before);
+        assertThat(storedContent()).isEqualTo(before);
     }
 
     @Test
-    void what_ends_with_an_unavailable_port_leaves_no_trace_and_is_answered_as_unavailable() {
-        Content before = whatIsInTheStore();
+    void an_unavailable_port_rolls_back_and_is_reported_as_unavailable() {
+        Content before = storedContent();
 
         Either<String, Long> outcome = store.transactions().inTransaction(() -> "unavailable", () -> {
             writeToEveryPort();
-            throw new PortUnavailable("the place of one of them is gone");
+            throw new PortUnavailable("one of the ports is unavailable");
         });
 
         assertThat(outcome).isEqualTo(Either.left("unavailable"));
-        assertThat(whatIsInTheStore()).isEqualTo(before);
+        assertThat(storedContent()).isEqualTo(before);
         store.write(this::writeToEveryPort);
-        assertThat(whatIsInTheStore()).isNotEqualTo(before);
+        assertThat(storedContent()).isNotEqualTo(before);
     }
 
     @Test
-    void a_change_that_is_rolled_back_leaves_what_was_there_before() {
+    void a_rolled_back_change_restores_the_former_content() {
         store.write(this::writeToEveryPort);
 
         undo(() -> {
@@ -139,7 +129,7 @@ public abstract class TransactionsContract extends StoreContract {
     }
 
     @Test
-    void after_a_failure_the_same_thread_can_go_on() {
+    void the_same_thread_can_continue_after_a_failure() {
         undo(this::writeToEveryPort);
         assertThatThrownBy(() -> store.write(() -> {
                     throw new IllegalStateException("a bug");
@@ -148,11 +138,11 @@ public abstract class TransactionsContract extends StoreContract {
 
         store.write(this::writeToEveryPort);
 
-        assertThat(whatIsInTheStore().merchant()).isEqualTo(Option.some(merchant));
+        assertThat(storedContent().merchant()).isEqualTo(Option.some(merchant));
     }
 
     @Test
-    void a_transaction_reads_what_it_wrote() {
+    void a_transaction_reads_its_own_writes() {
         Option<MerchantProfile> read = store.commit(() -> {
             store.profiles().add(merchant);
             return store.profiles().find(merchant.id());
@@ -162,7 +152,7 @@ public abstract class TransactionsContract extends StoreContract {
     }
 
     @Test
-    void transactions_do_not_nest_and_to_try_it_undoes_the_outer_one() {
+    void a_nested_transaction_throws_and_rolls_back_the_outer_one() {
         assertThatThrownBy(() -> store.write(() -> {
                     store.profiles().add(merchant);
                     store.write(() -> {});
@@ -173,11 +163,11 @@ public abstract class TransactionsContract extends StoreContract {
     }
 
     @Test
-    void while_all_is_well_nobody_asks_what_to_say_when_it_is_not() {
+    void the_unavailable_result_is_not_computed_while_the_store_is_available() {
         Either<String, String> outcome = store.transactions()
                 .inTransaction(
                         () -> {
-                            throw new AssertionError("the store is there");
+                            throw new AssertionError("the store is available");
                         },
                         () -> Either.left("refused"));
 
@@ -185,10 +175,10 @@ public abstract class TransactionsContract extends StoreContract {
     }
 
     @Test
-    void changes_of_one_merchant_come_one_after_the_other() {
+    void concurrent_changes_of_one_merchant_are_serialized() {
         store.write(() -> store.profiles().add(merchant));
 
-        Together.inThreads(4, thread -> {
+        ConcurrentRun.inThreads(4, thread -> {
             for (int i = 0; i < 25; i++) {
                 store.write(this::suspendOrResume);
             }
@@ -196,7 +186,7 @@ public abstract class TransactionsContract extends StoreContract {
         });
 
         assertThat(store.commit(() -> store.profiles().find(merchant.id())).map(MerchantProfile::version))
-                .isEqualTo(Option.some(new Version(101)));
+                .isEqualTo(Option.some(new ProfileVersion(101)));
     }
 
     private void suspendOrResume() {
@@ -216,7 +206,7 @@ public abstract class TransactionsContract extends StoreContract {
                         clock.instant(),
                         merchant.id(),
                         new Actor("Ada", Allowlists.OFFICE),
-                        "merchant_opened",
+                        AccessAction.MERCHANT_OPENED,
                         "",
                         ""));
         store.refusals()
@@ -233,38 +223,15 @@ public abstract class TransactionsContract extends StoreContract {
         store.usage()
                 .addUses(new TreeMap<>(
                         Map.of(UseKey.at(clock.instant(), Credentials.PAYMENTS, UseKind.CALL, Option.none()), USES)));
-        writeToEveryPortOfPeople();
         return store.changeFeed().append(merchant);
     }
 
-    private void writeToEveryPortOfPeople() {
-        PeoplePorts people = store.people();
-        people.people().add(ADA, PasswordHash.of("$argon2id$1"));
-        people.sessions()
-                .add(
-                        TOKEN,
-                        new KeptSession(
-                                Session.signedIn(new SessionId("ses_1"), ADA.id(), clock.instant()),
-                                Allowlists.OFFICE));
-        people.links()
-                .add(
-                        SECRET,
-                        new OneTimeLink(
-                                new LinkId("lnk_1"),
-                                new LinkPurpose.PasswordReset(ADA.id()),
-                                clock.instant(),
-                                Option.none()));
-        people.attempts().keep("ada", new SignInFailures(1, clock.instant()));
-        people.attempts().remember(ADA.id(), "203.0.113.7", clock.instant());
-        people.secondFactors().keep(ADA.id(), SecondFactor.begun(TotpSecret.of(new byte[TotpSecret.LENGTH])));
-    }
-
-    /** Looks within a transaction that is rolled back, because to ask for a claim is to make it. */
-    private Content whatIsInTheStore() {
+    /** Reads within a transaction that is rolled back, because checking a claim makes it. */
+    private Content storedContent() {
         return store.transactions()
                 .<Content, String>inTransaction(
                         () -> {
-                            throw new AssertionError("the store is there");
+                            throw new AssertionError("the store is available");
                         },
                         () -> Either.left(content()))
                 .getLeft();
@@ -281,22 +248,11 @@ public abstract class TransactionsContract extends StoreContract {
                 store.refusals()
                         .of(Option.some(merchant.id()), Option.none(), PageRequest.first())
                         .total(),
-                store.managementKeys().find(MANAGEMENT_KEY).map(KeptManagementKey::name),
+                store.managementKeys().find(MANAGEMENT_KEY).map(ManagementKeyMetadata::name),
                 store.signingKeys().findForChange().keys().size(),
                 Option.ofOptional(store.usage().lastHour(Credentials.PAYMENTS).stream()
                                 .findFirst())
-                        .map(use -> new UseCount(use.calls(), use.lastAt(), use.lastAt())),
-                contentOfAda(store.people()));
-    }
-
-    private static OfAda contentOfAda(PeoplePorts people) {
-        return new OfAda(
-                people.people().find(ADA.id()).isDefined(),
-                people.sessions().find(TOKEN).isDefined(),
-                people.links().find(SECRET).isDefined(),
-                people.attempts().failuresOf("ada").count(),
-                people.attempts().isKnown(ADA.id(), "203.0.113.7"),
-                people.secondFactors().of(ADA.id()).isDefined());
+                        .map(use -> new UseCount(use.calls(), use.lastAt(), use.lastAt())));
     }
 
     private record Content(
@@ -309,10 +265,5 @@ public abstract class TransactionsContract extends StoreContract {
             long refusals,
             Option<String> keyName,
             int signingKeys,
-            Option<UseCount> uses,
-            OfAda ofAda) {}
-
-    /** What the ports of people have of her. */
-    private record OfAda(
-            boolean account, boolean session, boolean link, int failures, boolean source, boolean secondFactor) {}
+            Option<UseCount> uses) {}
 }

@@ -1,46 +1,83 @@
 package org.merchantaccess.application.port;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.merchantaccess.application.Samples;
+import org.merchantaccess.application.port.token.TokenReader;
+import org.merchantaccess.application.port.token.TokenSigner;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.application.wiring.StorePorts;
+import org.merchantaccess.application.wiring.SystemPorts;
+import org.merchantaccess.application.wiring.TokenPorts;
 
-/** One of several ports, which throws {@link PortUnavailable} at every call whenever a test wants it to. */
+/** Replaces one port by a proxy that throws {@link PortUnavailable} on demand. */
 public final class UnavailablePort {
 
-    /** Time goes on, and transactions have their own way to say that they are unavailable. */
+    /** Clocks do not fail, and transactions report unavailability through their result. */
     private static final Set<Class<?>> NEVER = Set.of(Clock.class, Ticker.class, Transactions.class);
 
     private UnavailablePort() {}
 
-    /** Every port that may be unavailable. */
+    /** Returns every port of the application that may be unavailable. */
     public static List<Class<?>> types() {
-        return Stream.of(Ports.class, PeoplePorts.class)
-                .flatMap(record -> Stream.of(record.getRecordComponents()))
-                .<Class<?>>map(RecordComponent::getType)
-                .filter(type -> !type.isRecord() && !NEVER.contains(type))
+        return Stream.concat(
+                        Stream.of(StorePorts.class, SystemPorts.class).flatMap(group -> typesOf(group).stream()),
+                        Stream.of(TokenSigner.class, TokenReader.class, Decisions.class))
                 .toList();
     }
 
-    /** The same ports, of which the one of that type is unavailable while that is true. */
-    public static Ports in(Ports ports, Class<?> type, BooleanSupplier isUnavailable) {
-        PeoplePorts people = (PeoplePorts) replaced(ports.people(), type, isUnavailable);
-        return ((Ports) replaced(ports, type, isUnavailable)).with(people);
+    /** Returns every port of the given group that may be unavailable. */
+    public static List<Class<?>> typesOf(Class<?> group) {
+        return getters(group)
+                .<Class<?>>map(Method::getReturnType)
+                .filter(type -> !NEVER.contains(type))
+                .sorted(Comparator.comparing(Class::getName))
+                .toList();
     }
 
-    private static Object replaced(Record ports, Class<?> type, BooleanSupplier isUnavailable) {
-        return Samples.make(
-                ports.getClass(),
-                Stream.of(ports.getClass().getRecordComponents())
-                        .map(component -> component.getType() == type
-                                ? fragile(type, value(component, ports), isUnavailable)
-                                : value(component, ports))
-                        .toArray());
+    /** Returns the ports with a port of the given type that is unavailable while the condition is true. */
+    public static Ports in(Ports ports, Class<?> type, BooleanSupplier isUnavailable) {
+        return new Ports(
+                inGroup(StorePorts.class, ports.store(), type, isUnavailable),
+                new TokenPorts(
+                        orFragile(TokenSigner.class, ports.tokens().signer(), type, isUnavailable),
+                        orFragile(TokenReader.class, ports.tokens().reader(), type, isUnavailable)),
+                inGroup(SystemPorts.class, ports.system(), type, isUnavailable),
+                orFragile(Decisions.class, ports.decisions(), type, isUnavailable));
+    }
+
+    /** Returns the group with a port of the given type that is unavailable while the condition is true. */
+    public static <G> G inGroup(Class<G> group, G ports, Class<?> type, BooleanSupplier isUnavailable) {
+        return getters(group)
+                .filter(getter -> getter.getReturnType() == type)
+                .findFirst()
+                .map(getter -> replaced(group, ports, getter, fragile(type, call(getter, ports), isUnavailable)))
+                .orElse(ports);
+    }
+
+    private static <P> P orFragile(Class<P> own, P port, Class<?> type, BooleanSupplier isUnavailable) {
+        return own == type ? own.cast(fragile(own, port, isUnavailable)) : port;
+    }
+
+    private static Stream<Method> getters(Class<?> group) {
+        return Stream.of(group.getRecordComponents()).map(RecordComponent::getAccessor);
+    }
+
+    private static <G> G replaced(Class<G> group, G ports, Method getter, Object port) {
+        String name = getter.getName();
+        String with = "with" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return Stream.of(ports.getClass().getMethods())
+                .filter(method -> method.getName().equals(with) && !method.isBridge())
+                .map(method -> group.cast(call(method, ports, port)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(with));
     }
 
     private static Object fragile(Class<?> type, Object port, BooleanSupplier isUnavailable) {
@@ -57,11 +94,12 @@ public final class UnavailablePort {
         });
     }
 
-    private static Object value(RecordComponent component, Record record) {
+    private static Object call(Method method, Object owner, Object... arguments) {
         try {
-            return component.getAccessor().invoke(record);
+            method.setAccessible(true);
+            return method.invoke(owner, arguments);
         } catch (ReflectiveOperationException unable) {
-            throw new LinkageError(component.getName(), unable);
+            throw new LinkageError(method.getName(), unable);
         }
     }
 }

@@ -20,8 +20,14 @@ import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.usage.InactiveLogins;
+import org.merchantaccess.domain.usage.LastUse;
+import org.merchantaccess.domain.usage.RecentUse;
+import org.merchantaccess.domain.usage.UseCount;
+import org.merchantaccess.domain.usage.UseKey;
+import org.merchantaccess.domain.usage.UseKind;
 
-/** A merchant sees how, when and from where its App IDs are used, and which of its allowlist entries are needed. */
+/** Contract of {@link Usage}: a merchant sees how, when and from where its App IDs are used, and which allowlist entries are needed. */
 public abstract class UsageContract extends StoreContract {
 
     private static final Option<ClientAddress> OFFICE = Option.some(Allowlists.OFFICE);
@@ -35,12 +41,12 @@ public abstract class UsageContract extends StoreContract {
     }
 
     @Override
-    List<Class<?>> ports() {
+    protected List<Class<?>> ports() {
         return List.of(Usage.class);
     }
 
     @Nested
-    class LastUse {
+    class FindingTheLastUse {
 
         @Test
         void an_app_id_that_was_never_used_has_no_last_use() {
@@ -48,7 +54,7 @@ public abstract class UsageContract extends StoreContract {
         }
 
         @Test
-        void a_login_and_a_call_are_uses_and_the_last_one_is_told() {
+        void the_last_login_or_call_is_returned() {
             add(PAYMENTS, UseKind.LOGIN, OFFICE, 1);
             assertThat(lastUse(PAYMENTS)).isEqualTo(used(START, OFFICE));
 
@@ -59,7 +65,7 @@ public abstract class UsageContract extends StoreContract {
         }
 
         @Test
-        void a_node_that_tells_late_does_not_turn_time_back() {
+        void a_late_report_does_not_set_back_the_last_use() {
             clock.pass(Duration.ofMinutes(1));
             add(PAYMENTS, UseKind.CALL, OFFICE, 1);
 
@@ -69,7 +75,7 @@ public abstract class UsageContract extends StoreContract {
         }
 
         @Test
-        void it_is_told_to_the_second() {
+        void the_last_use_is_kept_to_the_second() {
             clock.pass(Duration.ofMillis(1999));
 
             add(PAYMENTS, UseKind.CALL, OFFICE, 1);
@@ -78,7 +84,7 @@ public abstract class UsageContract extends StoreContract {
         }
 
         @Test
-        void it_is_remembered_however_long_ago_it_was() {
+        void the_last_use_is_kept_indefinitely() {
             add(PAYMENTS, UseKind.CALL, OFFICE, 1);
 
             clock.pass(Duration.ofDays(365));
@@ -88,7 +94,7 @@ public abstract class UsageContract extends StoreContract {
         }
 
         @Test
-        void from_an_address_beyond_those_told_apart_it_is_told_all_the_same() {
+        void the_last_use_may_come_from_an_uncounted_address() {
             addFromDifferentAddresses(PAYMENTS, UseKind.CALL, Usage.MAX_ADDRESSES);
             clock.pass(Duration.ofSeconds(1));
 
@@ -98,7 +104,7 @@ public abstract class UsageContract extends StoreContract {
         }
 
         @Test
-        void a_try_while_inactive_is_none_and_each_app_id_has_its_own() {
+        void a_try_while_inactive_is_not_a_use() {
             add(REFUNDS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 1);
             add(PAYMENTS, UseKind.LOGIN, OFFICE, 1);
 
@@ -110,12 +116,12 @@ public abstract class UsageContract extends StoreContract {
     class LastHour {
 
         @Test
-        void an_app_id_that_was_never_used_was_not_used_in_the_last_hour() {
+        void an_unused_app_id_has_no_use_in_the_last_hour() {
             assertThat(lastHour(PAYMENTS)).isEmpty();
         }
 
         @Test
-        void logins_and_calls_are_counted_apart_and_by_address_the_last_seen_first() {
+        void logins_and_calls_are_counted_by_address_most_recent_first() {
             add(PAYMENTS, UseKind.LOGIN, OFFICE, 1);
             add(PAYMENTS, UseKind.CALL, OFFICE, 20);
             clock.pass(Duration.ofSeconds(5));
@@ -123,36 +129,34 @@ public abstract class UsageContract extends StoreContract {
 
             assertThat(lastHour(PAYMENTS))
                     .containsExactly(
-                            new Usage.RecentUse(WAREHOUSE, 0, 3, START.plusSeconds(5)),
-                            new Usage.RecentUse(OFFICE, 1, 20, START));
+                            new RecentUse(WAREHOUSE, 0, 3, START.plusSeconds(5)), new RecentUse(OFFICE, 1, 20, START));
             assertThat(lastHour(REFUNDS)).isEmpty();
         }
 
         @Test
-        void what_is_told_again_and_again_adds_up() {
+        void repeated_reports_add_up() {
             for (int i = 0; i < 10; i++) {
                 add(PAYMENTS, UseKind.CALL, OFFICE, 1 + i);
                 clock.pass(UseKind.PERIOD);
             }
 
             assertThat(lastHour(PAYMENTS))
-                    .containsExactly(new Usage.RecentUse(OFFICE, 0, 55, START.plus(UseKind.PERIOD.multipliedBy(9))));
+                    .containsExactly(new RecentUse(OFFICE, 0, 55, START.plus(UseKind.PERIOD.multipliedBy(9))));
         }
 
         @Test
-        void what_was_used_within_the_hour_is_told_and_what_was_used_before_is_not() {
+        void only_use_within_the_hour_is_returned() {
             add(PAYMENTS, UseKind.CALL, OFFICE, 1);
             clock.pass(Duration.ofMinutes(7));
             add(PAYMENTS, UseKind.CALL, WAREHOUSE, 1);
 
             clock.pass(Duration.ofMinutes(59));
 
-            assertThat(lastHour(PAYMENTS))
-                    .containsExactly(new Usage.RecentUse(WAREHOUSE, 0, 1, START.plusSeconds(7 * 60)));
+            assertThat(lastHour(PAYMENTS)).containsExactly(new RecentUse(WAREHOUSE, 0, 1, START.plusSeconds(7 * 60)));
         }
 
         @Test
-        void what_is_told_after_it_should_be_forgotten_is_not_counted() {
+        void a_report_older_than_the_retention_is_not_counted() {
             clock.pass(UseKind.CALL.kept());
             add(START, PAYMENTS, UseKind.CALL, OFFICE, 1);
 
@@ -161,18 +165,18 @@ public abstract class UsageContract extends StoreContract {
         }
 
         @Test
-        void beyond_sixteen_addresses_the_others_are_counted_together_and_told_last() {
+        void beyond_sixteen_addresses_the_others_are_counted_together_and_listed_last() {
             addFromDifferentAddresses(PAYMENTS, UseKind.CALL, Usage.MAX_ADDRESSES);
             clock.pass(Duration.ofSeconds(5));
             add(PAYMENTS, UseKind.CALL, OFFICE, 2);
             add(PAYMENTS, UseKind.CALL, WAREHOUSE, 3);
 
             assertThat(lastHour(PAYMENTS)).hasSize(Usage.MAX_ADDRESSES + 1);
-            assertThat(lastHour(PAYMENTS)).last().isEqualTo(new Usage.RecentUse(OTHERS, 0, 5, START.plusSeconds(5)));
+            assertThat(lastHour(PAYMENTS)).last().isEqualTo(new RecentUse(OTHERS, 0, 5, START.plusSeconds(5)));
         }
 
         @Test
-        void so_are_those_that_come_in_one_batch() {
+        void beyond_sixteen_addresses_the_others_of_one_batch_are_counted_together() {
             SortedMap<UseKey, UseCount> batch = new TreeMap<>();
             IntStream.range(0, 20)
                     .forEach(i -> batch.put(
@@ -181,11 +185,11 @@ public abstract class UsageContract extends StoreContract {
             store.write(() -> store.usage().addUses(batch));
 
             assertThat(lastHour(PAYMENTS)).hasSize(Usage.MAX_ADDRESSES + 1);
-            assertThat(lastHour(PAYMENTS)).last().isEqualTo(new Usage.RecentUse(OTHERS, 0, 4, START));
+            assertThat(lastHour(PAYMENTS)).last().isEqualTo(new RecentUse(OTHERS, 0, 4, START));
         }
 
         @Test
-        void who_is_told_apart_stays_so_and_who_comes_as_others_is_counted_with_them() {
+        void counted_addresses_stay_counted_and_reports_of_others_add_to_the_others() {
             addFromDifferentAddresses(PAYMENTS, UseKind.CALL, Usage.MAX_ADDRESSES);
             add(PAYMENTS, UseKind.CALL, OTHERS, 7);
 
@@ -194,27 +198,27 @@ public abstract class UsageContract extends StoreContract {
 
             assertThat(lastHour(PAYMENTS))
                     .first()
-                    .isEqualTo(new Usage.RecentUse(address(3), 0, 2, START.plus(UseKind.PERIOD)));
-            assertThat(lastHour(PAYMENTS)).last().isEqualTo(new Usage.RecentUse(OTHERS, 0, 7, START));
+                    .isEqualTo(new RecentUse(address(3), 0, 2, START.plus(UseKind.PERIOD)));
+            assertThat(lastHour(PAYMENTS)).last().isEqualTo(new RecentUse(OTHERS, 0, 7, START));
         }
 
         @Test
-        void the_addresses_of_one_kind_take_no_room_from_another() {
+        void the_limit_of_addresses_is_separate_per_kind() {
             addFromDifferentAddresses(PAYMENTS, UseKind.LOGIN, Usage.MAX_ADDRESSES);
             addFromDifferentAddresses(PAYMENTS, UseKind.LOGIN_WHILE_INACTIVE, Usage.MAX_ADDRESSES);
             add(PAYMENTS, UseKind.CALL, OFFICE, 1);
 
-            assertThat(lastHour(PAYMENTS)).contains(new Usage.RecentUse(OFFICE, 0, 1, START));
+            assertThat(lastHour(PAYMENTS)).contains(new RecentUse(OFFICE, 0, 1, START));
         }
 
         @Test
-        void an_address_that_is_forgotten_makes_room_for_another() {
+        void a_dropped_address_frees_capacity_for_another() {
             addFromDifferentAddresses(PAYMENTS, UseKind.CALL, Usage.MAX_ADDRESSES);
 
             clock.pass(UseKind.CALL.kept().plus(UseKind.PERIOD));
             add(PAYMENTS, UseKind.CALL, OFFICE, 1);
 
-            assertThat(lastHour(PAYMENTS)).containsExactly(new Usage.RecentUse(OFFICE, 0, 1, clock.instant()));
+            assertThat(lastHour(PAYMENTS)).containsExactly(new RecentUse(OFFICE, 0, 1, clock.instant()));
         }
     }
 
@@ -222,7 +226,7 @@ public abstract class UsageContract extends StoreContract {
     class TriesWhileInactive {
 
         @Test
-        void they_are_counted_by_address_with_the_first_and_the_last() {
+        void tries_are_counted_by_address_with_first_and_last_time() {
             add(REFUNDS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 2);
             add(REFUNDS, UseKind.LOGIN_WHILE_INACTIVE, WAREHOUSE, 1);
             clock.pass(Duration.ofDays(20));
@@ -230,13 +234,13 @@ public abstract class UsageContract extends StoreContract {
 
             assertThat(tries(REFUNDS))
                     .containsExactly(
-                            new Usage.InactiveTries(OFFICE, new UseCount(5, START, clock.instant())),
-                            new Usage.InactiveTries(WAREHOUSE, new UseCount(1, START, START)));
+                            new InactiveLogins(OFFICE, new UseCount(5, START, clock.instant())),
+                            new InactiveLogins(WAREHOUSE, new UseCount(1, START, START)));
             assertThat(tries(PAYMENTS)).isEmpty();
         }
 
         @Test
-        void they_are_no_use() {
+        void tries_are_not_uses() {
             add(REFUNDS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 1);
 
             assertThat(lastHour(REFUNDS)).isEmpty();
@@ -247,17 +251,17 @@ public abstract class UsageContract extends StoreContract {
             addFromDifferentAddresses(REFUNDS, UseKind.LOGIN_WHILE_INACTIVE, Usage.MAX_ADDRESSES + 4);
 
             assertThat(tries(REFUNDS)).hasSize(Usage.MAX_ADDRESSES + 1);
-            assertThat(tries(REFUNDS)).last().isEqualTo(new Usage.InactiveTries(OTHERS, new UseCount(4, START, START)));
+            assertThat(tries(REFUNDS)).last().isEqualTo(new InactiveLogins(OTHERS, new UseCount(4, START, START)));
         }
 
         @Test
-        void they_are_forgotten_thirty_days_after_the_last() {
+        void tries_are_dropped_thirty_days_after_the_last() {
             add(REFUNDS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 1);
 
             clock.pass(Duration.ofDays(30));
             add(REFUNDS, UseKind.LOGIN_WHILE_INACTIVE, WAREHOUSE, 1);
 
-            assertThat(tries(REFUNDS)).extracting(Usage.InactiveTries::from).containsExactly(WAREHOUSE);
+            assertThat(tries(REFUNDS)).extracting(InactiveLogins::from).containsExactly(WAREHOUSE);
         }
     }
 
@@ -268,12 +272,12 @@ public abstract class UsageContract extends StoreContract {
         private final EntryId warehouse = new EntryId("entry_2");
 
         @Test
-        void an_entry_that_let_nobody_in_has_none() {
+        void an_unused_entry_has_no_hits() {
             assertThat(hits(office)).isEqualTo(Option.none());
         }
 
         @Test
-        void they_add_up_and_each_entry_has_its_own() {
+        void hits_add_up_per_entry() {
             hit(office, 2);
             clock.pass(Duration.ofDays(100));
             hit(office, 3);
@@ -285,7 +289,7 @@ public abstract class UsageContract extends StoreContract {
     }
 
     @Test
-    void what_was_rolled_back_is_not_counted() {
+    void rolled_back_use_is_not_counted() {
         undo(() -> {
             store.usage().addUses(batch(START, PAYMENTS, UseKind.CALL, OFFICE, 1));
             store.usage().addUses(batch(START, PAYMENTS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 1));
@@ -299,13 +303,13 @@ public abstract class UsageContract extends StoreContract {
     }
 
     @Test
-    void what_is_rolled_back_leaves_what_was_counted() {
+    void rolled_back_changes_leave_the_counts_unchanged() {
         EntryId entry = new EntryId("entry_1");
         add(PAYMENTS, UseKind.CALL, OFFICE, 1);
         add(PAYMENTS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 1);
         hit(entry, 1);
 
-        leaveNoTraceWhenUndone(
+        assertRollbackRestores(
                 () -> List.of(
                         store.usage().lastUse(PAYMENTS),
                         store.usage().lastHour(PAYMENTS),
@@ -318,8 +322,8 @@ public abstract class UsageContract extends StoreContract {
     }
 
     @Test
-    void it_is_reached_within_a_transaction() {
-        areRefusedOutsideATransaction(
+    void usage_is_accessed_within_a_transaction() {
+        assertRequiresTransaction(
                 () -> store.usage().addUses(batch(START, PAYMENTS, UseKind.CALL, OFFICE, 1)),
                 () -> store.usage().addHits(hitting(new EntryId("entry_1"), 1)),
                 () -> store.usage().lastUse(PAYMENTS),
@@ -329,8 +333,8 @@ public abstract class UsageContract extends StoreContract {
     }
 
     @Test
-    void what_several_nodes_add_at_once_adds_up_and_sixteen_addresses_are_told_apart() {
-        Together.inThreads(4, thread -> {
+    void concurrent_reports_add_up_with_sixteen_counted_addresses() {
+        ConcurrentRun.inThreads(4, thread -> {
             for (int i = 0; i < 25; i++) {
                 add(PAYMENTS, UseKind.CALL, address(i), 1);
                 hit(new EntryId("entry_1"), 1);
@@ -339,7 +343,7 @@ public abstract class UsageContract extends StoreContract {
         });
 
         assertThat(lastHour(PAYMENTS)).hasSize(Usage.MAX_ADDRESSES + 1);
-        assertThat(lastHour(PAYMENTS).stream().mapToLong(Usage.RecentUse::calls).sum())
+        assertThat(lastHour(PAYMENTS).stream().mapToLong(RecentUse::calls).sum())
                 .isEqualTo(100);
         assertThat(hits(new EntryId("entry_1")).map(UseCount::times)).isEqualTo(Option.some(100L));
     }
@@ -377,19 +381,19 @@ public abstract class UsageContract extends StoreContract {
         return Option.some(Allowlists.address("198.51.100." + number));
     }
 
-    private static Option<Usage.LastUse> used(Instant at, Option<ClientAddress> from) {
-        return from.map(address -> new Usage.LastUse(at, address));
+    private static Option<LastUse> used(Instant at, Option<ClientAddress> from) {
+        return from.map(address -> new LastUse(at, address));
     }
 
-    private Option<Usage.LastUse> lastUse(AppId appId) {
+    private Option<LastUse> lastUse(AppId appId) {
         return store.commit(() -> store.usage().lastUse(appId));
     }
 
-    private List<Usage.RecentUse> lastHour(AppId appId) {
+    private List<RecentUse> lastHour(AppId appId) {
         return store.commit(() -> store.usage().lastHour(appId));
     }
 
-    private List<Usage.InactiveTries> tries(AppId appId) {
+    private List<InactiveLogins> tries(AppId appId) {
         return store.commit(() -> store.usage().triesWhileInactive(appId));
     }
 

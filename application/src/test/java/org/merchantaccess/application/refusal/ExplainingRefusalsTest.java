@@ -8,18 +8,18 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.kernel.ReadFailure;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.FragileTransactions;
-import org.merchantaccess.application.port.KeptRefusal;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppId;
@@ -27,6 +27,7 @@ import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.refusal.RecordedRefusal;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.RefusalCause;
 
@@ -34,9 +35,10 @@ class ExplainingRefusalsTest {
 
     private final MovableClock clock = new MovableClock();
     private final Ports ports = InMemory.ports(clock);
-    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
-    private final MerchantAccess access =
-            MerchantAccess.on(ports.with(transactions), AccessSettings.of(Environment.TEST));
+    private final FragileTransactions transactions =
+            new FragileTransactions(ports.store().transactions());
+    private final MerchantAccess access = MerchantAccess.on(
+            ports.withStore(store -> store.withTransactions(transactions)), AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);
     private final ReadyMerchant shop = scenario.readyToCall();
 
@@ -45,92 +47,100 @@ class ExplainingRefusalsTest {
         access.close();
     }
 
-    /** What the merchant can mend, it is told. */
+    /** Causes that the merchant can fix are shown to the merchant. */
     @Nested
-    class TheMerchantIsTold {
+    class ShownToTheMerchant {
 
         @Test
-        void r11_of_a_wrong_key() {
-            scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address());
+        @Tag("R11")
+        void wrong_key() {
+            scenario.tryLogIn(shop.appId().text(), "wrong", shop.address());
 
-            assertTold(shop.appId(), RefusalCause.WRONG_APP_KEY, "203.0.113.7/32");
+            assertShown(shop.appId(), RefusalCause.WRONG_APP_KEY, "203.0.113.7/32");
         }
 
         @Test
-        void r11_of_an_app_id_that_is_not_active() {
+        @Tag("R11")
+        void app_id_that_is_not_active() {
             AppId refunds = scenario.create(shop.id(), "Refunds");
-            scenario.triesToLogIn(shop.using(refunds, scenario.reveal(shop.id(), refunds)));
+            scenario.tryLogIn(shop.using(refunds, scenario.reveal(shop.id(), refunds)));
 
-            assertTold(refunds, RefusalCause.NOT_ACTIVE, "203.0.113.7/32");
+            assertShown(refunds, RefusalCause.NOT_ACTIVE, "203.0.113.7/32");
         }
 
         @Test
-        void r11_of_an_app_id_that_was_deleted() {
+        @Tag("R11")
+        void deleted_app_id() {
             AppId refunds = scenario.create(shop.id(), "Refunds");
             ReadyMerchant withRefunds = shop.using(refunds, scenario.reveal(shop.id(), refunds));
             scenario.delete(shop.id(), refunds);
 
-            scenario.triesToLogIn(withRefunds);
+            scenario.tryLogIn(withRefunds);
 
-            assertTold(refunds, RefusalCause.DELETED, "203.0.113.7/32");
+            assertShown(refunds, RefusalCause.DELETED, "203.0.113.7/32");
         }
 
         @Test
-        void r11_of_being_suspended() {
+        @Tag("R11")
+        void suspended_merchant() {
             scenario.suspend(shop.id());
 
-            scenario.triesToLogIn(shop);
+            scenario.tryLogIn(shop);
 
-            assertTold(shop.appId(), RefusalCause.SUSPENDED, "203.0.113.7/32");
+            assertShown(shop.appId(), RefusalCause.SUSPENDED, "203.0.113.7/32");
         }
 
         @Test
-        void r11_of_an_address_that_is_not_allowed() {
-            scenario.triesToLogIn(shop.from(Allowlists.ELSEWHERE));
+        @Tag("R11")
+        void address_that_is_not_allowed() {
+            scenario.tryLogIn(shop.from(Allowlists.ELSEWHERE));
 
-            assertTold(shop.appId(), RefusalCause.ADDRESS_NOT_ALLOWED, "198.51.100.9/32");
+            assertShown(shop.appId(), RefusalCause.ADDRESS_NOT_ALLOWED, "198.51.100.9/32");
         }
 
         @Test
-        void r11_of_a_key_of_the_other_environment() {
-            scenario.triesToLogIn(
+        @Tag("R11")
+        void key_of_the_other_environment() {
+            scenario.tryLogIn(
                     shop.appId().text(),
                     Credentials.key(Environment.PRODUCTION, 1).text(),
                     shop.address());
 
-            assertTold(shop.appId(), RefusalCause.OTHER_ENVIRONMENT, "203.0.113.7/32");
+            assertShown(shop.appId(), RefusalCause.OTHER_ENVIRONMENT, "203.0.113.7/32");
         }
 
         @Test
-        void r11_of_a_token_that_has_expired() {
+        @Tag("R11")
+        void expired_token() {
             BearerToken token = scenario.logIn(shop);
             clock.pass(Duration.ofHours(1));
 
             scenario.calls(token, shop.address());
 
-            assertTold(shop.appId(), RefusalCause.TOKEN_EXPIRED, "203.0.113.7/32");
+            assertShown(shop.appId(), RefusalCause.TOKEN_EXPIRED, "203.0.113.7/32");
         }
 
         @Test
-        void r11_of_a_token_that_was_superseded() {
+        @Tag("R11")
+        void superseded_token() {
             BearerToken token = scenario.logIn(shop);
             scenario.activate(shop.id(), scenario.create(shop.id(), "Refunds"));
 
             scenario.calls(token, shop.address());
 
-            assertTold(shop.appId(), RefusalCause.TOKEN_SUPERSEDED, "203.0.113.7/32");
+            assertShown(shop.appId(), RefusalCause.TOKEN_SUPERSEDED, "203.0.113.7/32");
         }
 
         @Test
-        void of_an_ipv6_address_only_the_network() {
-            scenario.triesToLogIn(shop.from(Allowlists.address("2001:db8:1:2:3:4:5:6")));
+        void only_the_network_of_an_ipv6_address() {
+            scenario.tryLogIn(shop.from(Allowlists.address("2001:db8:1:2:3:4:5:6")));
 
-            assertTold(shop.appId(), RefusalCause.ADDRESS_NOT_ALLOWED, "2001:db8:1:2::/64");
+            assertShown(shop.appId(), RefusalCause.ADDRESS_NOT_ALLOWED, "2001:db8:1:2::/64");
         }
 
-        private void assertTold(AppId appId, RefusalCause cause, String source) {
+        private void assertShown(AppId appId, RefusalCause cause, String source) {
             assertThat(scenario.refusalsOf(shop.id()))
-                    .containsExactly(new KeptRefusal(
+                    .containsExactly(new RecordedRefusal(
                             appId.text(),
                             cause,
                             Allowlists.range(source),
@@ -138,81 +148,82 @@ class ExplainingRefusalsTest {
                             clock.instant(),
                             clock.instant(),
                             scenario.lastRequest()));
-            assertThat(scenario.refusalsOfNobody()).isEmpty();
+            assertThat(scenario.unattributedRefusals()).isEmpty();
         }
     }
 
-    /** What names no App ID of ours. */
+    /** Refusals without a known App ID. */
     @Nested
-    class NobodysRefusals {
+    class UnattributedRefusals {
 
         private static final String STRANGE = "12345678";
 
         private final String unknown = shop.appId().text().equals(STRANGE) ? "87654321" : STRANGE;
 
         @Test
-        void go_to_the_operator() {
-            scenario.triesToLogIn(unknown, "wrong", Allowlists.ELSEWHERE);
+        void are_shown_to_the_operator() {
+            scenario.tryLogIn(unknown, "wrong", Allowlists.ELSEWHERE);
 
-            assertThat(scenario.refusalsOfNobody())
-                    .extracting(KeptRefusal::appId, KeptRefusal::cause)
+            assertThat(scenario.unattributedRefusals())
+                    .extracting(RecordedRefusal::appId, RecordedRefusal::cause)
                     .containsExactly(tuple(unknown, RefusalCause.UNKNOWN_APP_ID));
             assertThat(scenario.refusalsOf(shop.id())).isEmpty();
         }
 
         @Test
-        void go_masked_to_every_merchant_that_allows_the_address() {
+        void are_shown_with_masked_app_id_to_merchants_that_allow_the_address() {
             MerchantId bakery = scenario.open("Bakery");
             scenario.allow(bakery, "203.0.113.0/24");
             MerchantId elsewhere = scenario.open("Elsewhere");
             scenario.allow(elsewhere, "198.51.100.0/24");
 
-            scenario.triesToLogIn(unknown, "wrong", Allowlists.OFFICE);
+            scenario.tryLogIn(unknown, "wrong", Allowlists.OFFICE);
 
             String masked = unknown.substring(0, 2) + "******";
             assertThat(scenario.refusalsOf(shop.id()))
-                    .extracting(KeptRefusal::appId)
+                    .extracting(RecordedRefusal::appId)
                     .containsExactly(masked);
             assertThat(scenario.refusalsOf(bakery))
-                    .extracting(KeptRefusal::appId)
+                    .extracting(RecordedRefusal::appId)
                     .containsExactly(masked);
             assertThat(scenario.refusalsOf(elsewhere)).isEmpty();
-            assertThat(scenario.refusalsOfNobody())
-                    .extracting(KeptRefusal::appId)
+            assertThat(scenario.unattributedRefusals())
+                    .extracting(RecordedRefusal::appId)
                     .containsExactly(unknown);
         }
 
         @Test
-        void are_told_without_an_app_id_where_what_was_sent_is_none() {
-            scenario.triesToLogIn("4111 1111 1111 1111", "wrong", Allowlists.OFFICE);
+        void are_shown_without_an_app_id_if_it_is_malformed() {
+            scenario.tryLogIn("4111 1111 1111 1111", "wrong", Allowlists.OFFICE);
 
             assertThat(scenario.refusalsOf(shop.id()))
-                    .extracting(KeptRefusal::appId)
+                    .extracting(RecordedRefusal::appId)
                     .containsExactly("");
-            assertThat(scenario.refusalsOfNobody())
-                    .extracting(KeptRefusal::appId)
+            assertThat(scenario.unattributedRefusals())
+                    .extracting(RecordedRefusal::appId)
                     .containsExactly("");
         }
 
         @Test
-        void hold_nothing_of_what_was_sent_as_a_key_or_a_token() {
-            scenario.triesToLogIn(unknown, "my-secret", Allowlists.OFFICE);
+        void contain_neither_key_nor_token() {
+            scenario.tryLogIn(unknown, "my-secret", Allowlists.OFFICE);
             scenario.calls(BearerToken.parse("my-secret").getOrElseThrow(AssertionError::new), Allowlists.OFFICE);
 
-            assertThat(scenario.refusalsOfNobody()).hasSize(2);
-            assertThat(scenario.refusalsOfNobody().toString()).doesNotContain("my-secret");
+            assertThat(scenario.unattributedRefusals()).hasSize(2);
+            assertThat(scenario.unattributedRefusals().toString()).doesNotContain("my-secret");
         }
     }
 
     @Test
-    void r11_the_same_refusal_is_counted() {
+    @Tag("R11")
+    void equal_refusals_are_counted() {
         for (int i = 0; i < 3; i++) {
-            scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address());
+            scenario.tryLogIn(shop.appId().text(), "wrong", shop.address());
             clock.pass(Duration.ofSeconds(1));
         }
 
         assertThat(scenario.refusalsOf(shop.id()))
-                .containsExactly(new KeptRefusal(
+                .containsExactly(new RecordedRefusal(
                         shop.appId().text(),
                         RefusalCause.WRONG_APP_KEY,
                         Allowlists.range("203.0.113.7"),
@@ -223,30 +234,30 @@ class ExplainingRefusalsTest {
     }
 
     @Test
-    void what_was_let_in_is_no_refusal() {
+    void accepted_requests_are_not_listed() {
         scenario.calls(scenario.logIn(shop), shop.address());
 
         assertThat(scenario.refusalsOf(shop.id())).isEmpty();
-        assertThat(scenario.refusalsOfNobody()).isEmpty();
+        assertThat(scenario.unattributedRefusals()).isEmpty();
     }
 
     @Test
-    void a_merchant_is_not_told_of_anothers_refusals() {
+    void a_merchant_does_not_see_refusals_of_another() {
         ReadyMerchant bakery = scenario.readyToCall();
 
-        scenario.triesToLogIn(bakery.appId().text(), "wrong", shop.address());
+        scenario.tryLogIn(bakery.appId().text(), "wrong", shop.address());
 
         assertThat(scenario.refusalsOf(bakery.id())).hasSize(1);
         assertThat(scenario.refusalsOf(shop.id())).isEmpty();
     }
 
     @Test
-    void strangers_cannot_push_out_what_came_from_an_own_address() {
-        scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address());
+    void strangers_cannot_displace_refusals_from_an_own_address() {
+        scenario.tryLogIn(shop.appId().text(), "wrong", shop.address());
         clock.pass(Duration.ofSeconds(1));
 
         for (int i = 0; i < 600; i++) {
-            scenario.triesToLogIn(shop.from(stranger(i)));
+            scenario.tryLogIn(shop.from(stranger(i)));
         }
 
         Either<ReadFailure, Long> own = access.refusals()
@@ -258,9 +269,9 @@ class ExplainingRefusalsTest {
     }
 
     @Test
-    void while_the_store_does_not_answer_refusals_wait() {
+    void refusals_are_queued_while_the_store_does_not_answer() {
         transactions.cutOff();
-        scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address());
+        scenario.tryLogIn(shop.appId().text(), "wrong", shop.address());
         assertThat(access.refusals()
                         .read()
                         .handle(new ReadRefusals.Query(Option.some(shop.id()), Option.none(), PageRequest.first())))
@@ -269,12 +280,12 @@ class ExplainingRefusalsTest {
         transactions.recover();
 
         assertThat(scenario.refusalsOf(shop.id()))
-                .extracting(KeptRefusal::count)
+                .extracting(RecordedRefusal::count)
                 .containsExactly(1L);
     }
 
     @Test
-    void of_a_merchant_that_is_not_there_nothing_is_told() {
+    void an_unknown_merchant_is_a_failure() {
         assertThat(access.refusals()
                         .read()
                         .handle(new ReadRefusals.Query(

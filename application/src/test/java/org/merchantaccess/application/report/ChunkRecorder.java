@@ -4,12 +4,15 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.SortedMap;
 import org.merchantaccess.application.port.Usage;
-import org.merchantaccess.application.port.UseCount;
-import org.merchantaccess.application.port.UseKey;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.usage.InactiveLogins;
+import org.merchantaccess.domain.usage.LastUse;
+import org.merchantaccess.domain.usage.RecentUse;
+import org.merchantaccess.domain.usage.UseCount;
+import org.merchantaccess.domain.usage.UseKey;
 
-/** A store's use that writes down how many counts of use it is given at a time. */
+/** Records the number of use counts in each write. */
 record ChunkRecorder(Usage usage, List<Integer> chunks) implements Usage {
 
     @Override
@@ -34,7 +37,7 @@ record ChunkRecorder(Usage usage, List<Integer> chunks) implements Usage {
     }
 
     @Override
-    public List<InactiveTries> triesWhileInactive(AppId appId) {
+    public List<InactiveLogins> triesWhileInactive(AppId appId) {
         return usage.triesWhileInactive(appId);
     }
 

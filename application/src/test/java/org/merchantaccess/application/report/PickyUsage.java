@@ -4,19 +4,22 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.SortedMap;
 import org.merchantaccess.application.port.Usage;
-import org.merchantaccess.application.port.UseCount;
-import org.merchantaccess.application.port.UseKey;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.usage.InactiveLogins;
+import org.merchantaccess.domain.usage.LastUse;
+import org.merchantaccess.domain.usage.RecentUse;
+import org.merchantaccess.domain.usage.UseCount;
+import org.merchantaccess.domain.usage.UseKey;
 
-/** A store's use that takes no uses among which there is one of that App ID. */
-record PickyUsage(Usage usage, AppId refused, RuntimeException way) implements Usage {
+/** Throws on each batch that contains a use of a given App ID. */
+record PickyUsage(Usage usage, AppId refused, RuntimeException failure) implements Usage {
 
     @Override
     public void addUses(SortedMap<UseKey, UseCount> uses) {
         usage.addUses(uses);
         if (uses.keySet().stream().anyMatch(key -> key.appId().equals(refused))) {
-            throw way;
+            throw failure;
         }
     }
 
@@ -36,7 +39,7 @@ record PickyUsage(Usage usage, AppId refused, RuntimeException way) implements U
     }
 
     @Override
-    public List<InactiveTries> triesWhileInactive(AppId appId) {
+    public List<InactiveLogins> triesWhileInactive(AppId appId) {
         return usage.triesWhileInactive(appId);
     }
 

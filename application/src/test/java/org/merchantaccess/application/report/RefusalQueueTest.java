@@ -14,23 +14,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.application.directory.AccessDirectory;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
+import org.merchantaccess.application.port.ConcurrentRun;
 import org.merchantaccess.application.port.FragileTransactions;
-import org.merchantaccess.application.port.KeptRefusal;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.PortUnavailable;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Refusals;
-import org.merchantaccess.application.port.ReportedRefusal;
 import org.merchantaccess.application.port.Store;
-import org.merchantaccess.application.port.Together;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.refusal.RecordedRefusal;
+import org.merchantaccess.domain.refusal.ReportedRefusal;
 import org.merchantaccess.domain.token.Refusal;
 import org.merchantaccess.domain.token.RefusalCause;
 
@@ -41,66 +41,67 @@ class RefusalQueueTest {
     private final MovableClock clock = new MovableClock();
     private final ManualTicker ticker = new ManualTicker();
     private final Ports ports = InMemory.ports(clock);
-    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
+    private final FragileTransactions transactions =
+            new FragileTransactions(ports.store().transactions());
     private final RefusalQueue queue =
-            new RefusalQueue(transactions, ports.refusals(), new RefusalReaders(new AccessDirectory()), ticker);
+            new RefusalQueue(transactions, ports.store().refusals(), new RefusalReaders(new AccessDirectory()), ticker);
 
     @Test
-    void what_was_taken_in_is_told_later_and_once() {
-        queue.take(refusal(1), () -> true);
-        assertThat(told().total()).isZero();
+    void a_queued_refusal_is_written_once() {
+        queue.add(refusal(1), () -> true);
+        assertThat(written().total()).isZero();
 
-        queue.tell();
-        queue.tell();
+        queue.flush();
+        queue.flush();
 
-        assertThat(told().items()).extracting(KeptRefusal::count).containsExactly(1L);
+        assertThat(written().items()).extracting(RecordedRefusal::count).containsExactly(1L);
     }
 
     @Test
-    void what_does_not_fit_is_dropped_and_counted() {
+    void refusals_beyond_the_capacity_are_dropped_and_counted() {
         for (int i = 0; i < CAPACITY + 5; i++) {
-            queue.take(refusal(1), () -> true);
+            queue.add(refusal(1), () -> true);
         }
 
-        queue.tell();
+        queue.flush();
 
         assertThat(queue.dropped()).isEqualTo(5);
-        assertThat(told().items()).extracting(KeptRefusal::count).containsExactly((long) CAPACITY);
+        assertThat(written().items()).extracting(RecordedRefusal::count).containsExactly((long) CAPACITY);
     }
 
     @Test
-    void what_could_not_be_told_is_told_the_next_time() {
-        queue.take(refusal(1), () -> true);
+    void refusals_that_could_not_be_written_are_written_next_time() {
+        queue.add(refusal(1), () -> true);
         transactions.failToCommit();
-        queue.tell();
+        queue.flush();
         transactions.cutOff();
-        queue.tell();
+        queue.flush();
 
         transactions.recover();
-        queue.tell();
+        queue.flush();
 
-        assertThat(told().items()).extracting(KeptRefusal::count).containsExactly(1L);
+        assertThat(written().items()).extracting(RecordedRefusal::count).containsExactly(1L);
         assertThat(queue.dropped()).isZero();
     }
 
     @Test
-    void a_flood_holds_the_store_up_for_half_a_second_and_the_rest_waits() {
+    void a_flush_takes_half_a_second_at_most_and_the_rest_stays_queued() {
         List<Integer> kept = new ArrayList<>();
         RefusalQueue flooded =
                 new RefusalQueue(transactions, slow(kept), new RefusalReaders(new AccessDirectory()), ticker);
         for (int i = 0; i < CAPACITY; i++) {
-            flooded.take(refusal(i), () -> true);
+            flooded.add(refusal(i), () -> true);
         }
 
-        flooded.tell();
+        flooded.flush();
         assertThat(kept).containsExactly(500, 500, 500);
-        flooded.tellBeforeClosing();
+        flooded.flushBeforeClosing();
 
         assertThat(kept.stream().mapToInt(Integer::intValue).sum()).isEqualTo(CAPACITY);
         assertThat(flooded.dropped()).isZero();
     }
 
-    /** A store that takes a fifth of a second for each batch. */
+    /** Returns a store that takes 200 ms per batch. */
     private Refusals slow(List<Integer> kept) {
         return new Refusals() {
             @Override
@@ -110,14 +111,15 @@ class RefusalQueueTest {
             }
 
             @Override
-            public Page<KeptRefusal> of(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
-                return ports.refusals().of(reader, cause, request);
+            public Page<RecordedRefusal> of(
+                    Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
+                return ports.store().refusals().of(reader, cause, request);
             }
         };
     }
 
-    /** How a store may fail at a record that it cannot take. */
-    static Stream<RuntimeException> waysToRefuse() {
+    /** Failures with which a store may refuse a record. */
+    static Stream<RuntimeException> failures() {
         return Stream.of(
                 new PortUnavailable("NOT NULL constraint failed: refusal.request_id"),
                 new IllegalStateException("a bug of the adapter"),
@@ -125,40 +127,43 @@ class RefusalQueueTest {
     }
 
     @ParameterizedTest
-    @MethodSource("waysToRefuse")
-    void a_refusal_that_the_store_cannot_take_holds_up_no_other_and_is_counted_once(RuntimeException way) {
+    @MethodSource("failures")
+    void a_refusal_that_the_store_cannot_accept_is_dropped_and_the_others_are_written(RuntimeException failure) {
         RefusalQueue picky = new RefusalQueue(
-                transactions, refusing("00000007", way), new RefusalReaders(new AccessDirectory()), ticker);
-        picky.take(refusal(7), () -> true);
-        picky.tell();
+                transactions, producers("00000007", failure), new RefusalReaders(new AccessDirectory()), ticker);
+        picky.add(refusal(7), () -> true);
+        picky.flush();
         for (int i = 0; i < 10; i++) {
-            picky.take(refusal(i), () -> true);
+            picky.add(refusal(i), () -> true);
         }
 
-        picky.tell();
-        picky.tell();
+        picky.flush();
+        picky.flush();
 
-        assertThat(told().items()).extracting(KeptRefusal::appId).hasSize(9).doesNotContain("00000007");
-        assertThat(told().items()).extracting(KeptRefusal::count).containsOnly(1L);
+        assertThat(written().items())
+                .extracting(RecordedRefusal::appId)
+                .hasSize(9)
+                .doesNotContain("00000007");
+        assertThat(written().items()).extracting(RecordedRefusal::count).containsOnly(1L);
         assertThat(picky.dropped()).isEqualTo(2);
-        picky.take(refusal(20), () -> true);
-        picky.tell();
-        assertThat(told().total()).isEqualTo(10);
+        picky.add(refusal(20), () -> true);
+        picky.flush();
+        assertThat(written().total()).isEqualTo(10);
     }
 
     @Test
-    void a_store_that_takes_nothing_is_unavailable_and_then_nothing_is_dropped() {
+    void nothing_is_dropped_while_the_store_accepts_nothing() {
         RefusalQueue waiting = new RefusalQueue(
                 transactions,
-                refusing("", new PortUnavailable("the disk is full")),
+                producers("", new PortUnavailable("the disk is full")),
                 new RefusalReaders(new AccessDirectory()),
                 ticker);
         for (int i = 0; i < CAPACITY; i++) {
-            waiting.take(refusal(i), () -> true);
+            waiting.add(refusal(i), () -> true);
         }
 
         for (int i = 0; i < 30; i++) {
-            waiting.tell();
+            waiting.flush();
             ticker.pass(Duration.ofSeconds(1));
         }
 
@@ -166,93 +171,95 @@ class RefusalQueueTest {
     }
 
     @Test
-    void a_refusal_that_cannot_be_verified_holds_up_no_other() {
-        queue.take(refusal(1), () -> {
+    void a_refusal_that_cannot_be_verified_is_dropped_and_the_others_are_written() {
+        queue.add(refusal(1), () -> {
             throw new IllegalStateException("a bug of the token reader");
         });
-        queue.take(refusal(2), () -> true);
+        queue.add(refusal(2), () -> true);
 
-        queue.tell();
+        queue.flush();
 
-        assertThat(told().items()).extracting(KeptRefusal::appId).containsExactly("00000002");
+        assertThat(written().items()).extracting(RecordedRefusal::appId).containsExactly("00000002");
         assertThat(queue.dropped()).isEqualTo(1);
     }
 
     @Test
-    void a_refusal_whose_token_cannot_be_read_now_is_told_later() {
+    void a_refusal_is_retried_if_its_token_cannot_be_verified_now() {
         AtomicBoolean isUnavailable = new AtomicBoolean(true);
-        queue.take(refusal(1), () -> {
+        queue.add(refusal(1), () -> {
             if (isUnavailable.get()) {
                 throw new PortUnavailable("the key service does not answer");
             }
             return true;
         });
-        queue.take(refusal(2), () -> true);
+        queue.add(refusal(2), () -> true);
 
-        queue.tell();
-        assertThat(told().total()).isEqualTo(1);
+        queue.flush();
+        assertThat(written().total()).isEqualTo(1);
         isUnavailable.set(false);
-        queue.tell();
+        queue.flush();
 
-        assertThat(told().total()).isEqualTo(2);
+        assertThat(written().total()).isEqualTo(2);
         assertThat(queue.dropped()).isZero();
     }
 
-    /** A store that takes no batch with a refusal of such an App ID in it. */
-    private Refusals refusing(String appId, RuntimeException way) {
+    /** Returns a store that throws on each batch with a refusal whose App ID has the given prefix. */
+    private Refusals producers(String appId, RuntimeException failure) {
         return new Refusals() {
             @Override
             public void keep(List<ReportedRefusal> batch) {
-                ports.refusals().keep(batch);
+                ports.store().refusals().keep(batch);
                 if (batch.stream().anyMatch(refusal -> refusal.appId().startsWith(appId))) {
-                    throw way;
+                    throw failure;
                 }
             }
 
             @Override
-            public Page<KeptRefusal> of(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
-                return ports.refusals().of(reader, cause, request);
+            public Page<RecordedRefusal> of(
+                    Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
+                return ports.store().refusals().of(reader, cause, request);
             }
         };
     }
 
     @Test
-    void whether_somebody_is_to_be_believed_is_asked_when_it_is_told_and_not_before() {
+    void a_token_is_verified_when_its_refusal_is_written() {
         AtomicBoolean asked = new AtomicBoolean();
 
-        queue.take(refusal(1), () -> {
+        queue.add(refusal(1), () -> {
             asked.set(true);
             return false;
         });
         assertThat(asked).isFalse();
-        queue.tell();
+        queue.flush();
 
         assertThat(asked).isTrue();
-        assertThat(told().total()).isZero();
+        assertThat(written().total()).isZero();
         assertThat(page(Option.none()).items())
-                .extracting(KeptRefusal::appId, KeptRefusal::cause)
+                .extracting(RecordedRefusal::appId, RecordedRefusal::cause)
                 .containsExactly(tuple("", RefusalCause.TOKEN_MALFORMED));
     }
 
     @Test
-    void however_many_refuse_at_once_each_refusal_is_told_or_counted_as_dropped() {
-        int refusing = 4;
+    void each_concurrent_refusal_is_written_or_counted_as_dropped() {
+        int producers = 4;
         int each = 5000;
 
-        Together.inThreads(refusing + 1, thread -> {
+        ConcurrentRun.inThreads(producers + 1, thread -> {
             for (int i = 0; i < each; i++) {
-                if (thread < refusing) {
-                    queue.take(refusal(thread), () -> true);
+                if (thread < producers) {
+                    queue.add(refusal(thread), () -> true);
                 } else if (i % 100 == 0) {
-                    queue.tell();
+                    queue.flush();
                 }
             }
             return thread;
         });
-        queue.tell();
+        queue.flush();
 
-        long counted = told().items().stream().mapToLong(KeptRefusal::count).sum();
-        assertThat(counted + queue.dropped()).isEqualTo((long) refusing * each);
+        long counted =
+                written().items().stream().mapToLong(RecordedRefusal::count).sum();
+        assertThat(counted + queue.dropped()).isEqualTo((long) producers * each);
     }
 
     private Refusal refusal(int number) {
@@ -266,11 +273,11 @@ class RefusalQueueTest {
                 "request_1");
     }
 
-    private Page<KeptRefusal> told() {
+    private Page<RecordedRefusal> written() {
         return page(Option.some(Merchants.CORNER_SHOP));
     }
 
-    private Page<KeptRefusal> page(Option<MerchantId> reader) {
-        return Store.of(ports).commit(() -> ports.refusals().of(reader, Option.none(), PageRequest.first()));
+    private Page<RecordedRefusal> page(Option<MerchantId> reader) {
+        return Store.of(ports).commit(() -> ports.store().refusals().of(reader, Option.none(), PageRequest.first()));
     }
 }

@@ -18,38 +18,40 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.Usage;
-import org.merchantaccess.application.port.UseCount;
-import org.merchantaccess.application.port.UseKind;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.usage.RecentUse;
+import org.merchantaccess.domain.usage.UseCount;
+import org.merchantaccess.domain.usage.UseKind;
 
 class UseCounterLawsTest {
 
     private static final List<AppId> APP_IDS = List.of(Credentials.PAYMENTS, Credentials.REFUNDS);
-    private static final int MOST = 40;
-    private static final int MOST_SECONDS_APART = 80;
+    private static final int MAX_USES = 40;
+    private static final int MAX_SECONDS_APART = 80;
 
     @Test
-    void from_up_to_sixteen_addresses_what_went_in_within_the_hour_comes_out() {
-        forAll(random -> listOf(random, MOST, Use::any), uses -> {
-            World world = new World();
-            uses.forEach(world::happens);
-            world.tellAll();
+    void uses_from_up_to_sixteen_addresses_are_counted_exactly() {
+        forAll(random -> listOf(random, MAX_USES, Use::any), uses -> {
+            TwoNodes nodes = new TwoNodes();
+            uses.forEach(nodes::apply);
+            nodes.flushAll();
 
-            assertThat(world.came(UseKind.LOGIN)).isEqualTo(went(uses, UseKind.LOGIN));
-            assertThat(world.came(UseKind.CALL)).isEqualTo(went(uses, UseKind.CALL));
-            assertThat(world.came(UseKind.LOGIN_WHILE_INACTIVE)).isEqualTo(went(uses, UseKind.LOGIN_WHILE_INACTIVE));
-            assertThat(world.hitsOf(uses)).isEqualTo(uses.stream().collect(groupingBy(Use::entry, counting())));
+            assertThat(nodes.recorded(UseKind.LOGIN)).isEqualTo(expected(uses, UseKind.LOGIN));
+            assertThat(nodes.recorded(UseKind.CALL)).isEqualTo(expected(uses, UseKind.CALL));
+            assertThat(nodes.recorded(UseKind.LOGIN_WHILE_INACTIVE))
+                    .isEqualTo(expected(uses, UseKind.LOGIN_WHILE_INACTIVE));
+            assertThat(nodes.hitsOf(uses)).isEqualTo(uses.stream().collect(groupingBy(Use::entry, counting())));
         });
     }
 
-    private static Map<Seen, Long> went(List<Use> uses, UseKind kind) {
+    private static Map<Seen, Long> expected(List<Use> uses, UseKind kind) {
         return uses.stream()
                 .filter(use -> use.kind == kind)
                 .collect(groupingBy(use -> new Seen(use.appId, use.from), counting()));
@@ -57,9 +59,9 @@ class UseCounterLawsTest {
 
     private record Seen(AppId appId, ClientAddress from) {}
 
-    /** Something that happens on one of two nodes a while after what happened before, and whether that node tells then. */
+    /** A use on one of two nodes, after a delay, optionally followed by a flush of that node. */
     private record Use(
-            UseKind kind, AppId appId, ClientAddress from, EntryId entry, int node, boolean told, Duration later) {
+            UseKind kind, AppId appId, ClientAddress from, EntryId entry, int node, boolean isFlushed, Duration delay) {
 
         static Use any(RandomGenerator random) {
             return new Use(
@@ -69,44 +71,46 @@ class UseCounterLawsTest {
                     new EntryId("entry_" + random.nextInt(3)),
                     random.nextInt(2),
                     random.nextInt(4) == 0,
-                    Duration.ofSeconds(random.nextInt(MOST_SECONDS_APART)));
+                    Duration.ofSeconds(random.nextInt(MAX_SECONDS_APART)));
         }
     }
 
-    private static final class World {
+    private static final class TwoNodes {
 
         private final MovableClock clock = new MovableClock();
         private final Ports ports = InMemory.ports(clock);
         private final Store store = Store.of(ports);
-        private final List<UseCounter> nodes = Stream.generate(
-                        () -> new UseCounter(ports.transactions(), ports.usage(), ports.ticker()))
+        private final List<UseCounter> nodes = Stream.generate(() -> new UseCounter(
+                        ports.store().transactions(),
+                        ports.store().usage(),
+                        ports.system().ticker()))
                 .limit(2)
                 .toList();
 
-        void happens(Use use) {
-            clock.pass(use.later);
+        void apply(Use use) {
+            clock.pass(use.delay);
             UseCounter node = nodes.get(use.node);
             node.count(use.kind, use.appId, use.from, Option.some(use.entry), clock.instant());
-            if (use.told) {
-                node.tell();
+            if (use.isFlushed) {
+                node.flush();
             }
         }
 
-        void tellAll() {
-            nodes.forEach(UseCounter::tell);
+        void flushAll() {
+            nodes.forEach(UseCounter::flush);
         }
 
-        Map<Seen, Long> came(UseKind kind) {
+        Map<Seen, Long> recorded(UseKind kind) {
             return APP_IDS.stream()
-                    .flatMap(appId -> came(kind, appId))
+                    .flatMap(appId -> recorded(kind, appId))
                     .filter(entry -> entry.getValue() > 0)
                     .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
-        private Stream<Map.Entry<Seen, Long>> came(UseKind kind, AppId appId) {
+        private Stream<Map.Entry<Seen, Long>> recorded(UseKind kind, AppId appId) {
             return store.commit(() -> switch (kind) {
-                case LOGIN -> recent(appId, Usage.RecentUse::logins);
-                case CALL -> recent(appId, Usage.RecentUse::calls);
+                case LOGIN -> recent(appId, RecentUse::logins);
+                case CALL -> recent(appId, RecentUse::calls);
                 case LOGIN_WHILE_INACTIVE ->
                     store.usage().triesWhileInactive(appId).stream()
                             .map(tries ->
@@ -114,12 +118,13 @@ class UseCounterLawsTest {
             });
         }
 
-        private Stream<Map.Entry<Seen, Long>> recent(AppId appId, Function<Usage.RecentUse, Long> times) {
+        private Stream<Map.Entry<Seen, Long>> recent(AppId appId, Function<RecentUse, Long> times) {
             return store.usage().lastHour(appId).stream().map(use -> entry(appId, use.from(), times.apply(use)));
         }
 
         private static Map.Entry<Seen, Long> entry(AppId appId, Option<ClientAddress> from, long times) {
-            ClientAddress address = from.getOrElseThrow(() -> new AssertionError("sixteen addresses are told apart"));
+            ClientAddress address =
+                    from.getOrElseThrow(() -> new AssertionError("sixteen addresses are isFlushed apart"));
             return Map.entry(new Seen(appId, address), times);
         }
 

@@ -16,22 +16,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.ConcurrentRun;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.PortUnavailable;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
-import org.merchantaccess.application.port.Together;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.Usage;
-import org.merchantaccess.application.port.UseCount;
-import org.merchantaccess.application.port.UseKind;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.usage.RecentUse;
+import org.merchantaccess.domain.usage.UseCount;
+import org.merchantaccess.domain.usage.UseKind;
 
 class UseCounterTest {
 
@@ -42,20 +43,22 @@ class UseCounterTest {
     private final ManualTicker ticker = new ManualTicker();
     private final Ports ports = InMemory.ports(clock);
     private final Store store = Store.of(ports);
-    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
-    private final UseCounter counter = new UseCounter(transactions, ports.usage(), ticker);
+    private final FragileTransactions transactions =
+            new FragileTransactions(ports.store().transactions());
+    private final UseCounter counter =
+            new UseCounter(transactions, ports.store().usage(), ticker);
 
     @Test
-    void what_was_counted_is_told_later_and_once() {
+    void a_counted_use_is_written_once() {
         calls(PAYMENTS, Allowlists.OFFICE);
         calls(PAYMENTS, Allowlists.OFFICE);
         assertThat(lastHour(PAYMENTS)).isEmpty();
 
-        counter.tell();
-        counter.tell();
+        counter.flush();
+        counter.flush();
 
         assertThat(lastHour(PAYMENTS))
-                .containsExactly(new Usage.RecentUse(Option.some(Allowlists.OFFICE), 0, 2, clock.instant()));
+                .containsExactly(new RecentUse(Option.some(Allowlists.OFFICE), 0, 2, clock.instant()));
         assertThat(hits()).isEqualTo(Option.some(new UseCount(2, clock.instant(), clock.instant())));
     }
 
@@ -63,35 +66,36 @@ class UseCounterTest {
     void beyond_sixteen_addresses_the_others_are_counted_together_and_so_are_all_hits() {
         IntStream.range(0, 20).forEach(i -> calls(PAYMENTS, address(i)));
 
-        counter.tell();
+        counter.flush();
 
         assertThat(lastHour(PAYMENTS)).hasSize(Usage.MAX_ADDRESSES + 1);
-        assertThat(lastHour(PAYMENTS)).last().isEqualTo(new Usage.RecentUse(Option.none(), 0, 4, clock.instant()));
+        assertThat(lastHour(PAYMENTS)).last().isEqualTo(new RecentUse(Option.none(), 0, 4, clock.instant()));
         assertThat(hits().map(UseCount::times)).isEqualTo(Option.some(20L));
         assertThat(counter.dropped()).isZero();
     }
 
     @Test
-    void not_even_in_memory_are_more_addresses_told_apart() {
+    void no_more_addresses_are_counted_individually_in_memory() {
         List<Integer> chunks = new ArrayList<>();
-        UseCounter recorded = new UseCounter(ports.transactions(), new ChunkRecorder(ports.usage(), chunks), ticker);
+        UseCounter recorded = new UseCounter(
+                ports.store().transactions(), new ChunkRecorder(ports.store().usage(), chunks), ticker);
         IntStream.range(0, 50)
                 .forEach(i -> recorded.count(UseKind.CALL, PAYMENTS, address(i), Option.none(), clock.instant()));
 
-        recorded.tell();
+        recorded.flush();
 
         assertThat(chunks).containsExactly(Usage.MAX_ADDRESSES + 1);
     }
 
     @Test
-    void app_ids_beyond_what_there_is_room_for_are_dropped_and_counted_until_room_is_made() {
+    void app_ids_beyond_the_capacity_are_dropped_and_counted_until_a_flush() {
         IntStream.range(0, UseCounter.MAX_APP_IDS + 3).forEach(i -> calls(Credentials.appId(i), Allowlists.OFFICE));
         calls(Credentials.appId(0), Allowlists.OFFICE);
         assertThat(counter.dropped()).isEqualTo(3);
 
-        counter.tell();
+        counter.flush();
         calls(Credentials.appId(UseCounter.MAX_APP_IDS), Allowlists.OFFICE);
-        counter.tell();
+        counter.flush();
 
         assertThat(counter.dropped()).isEqualTo(3);
         assertThat(callsOf(Credentials.appId(0))).isEqualTo(2);
@@ -100,39 +104,39 @@ class UseCounterTest {
     }
 
     @Test
-    void what_could_not_be_told_is_told_the_next_time_together_with_what_came_since() {
+    void counts_that_could_not_be_written_are_written_next_time_with_newer_ones() {
         calls(PAYMENTS, Allowlists.OFFICE);
         transactions.failToCommit();
-        counter.tell();
+        counter.flush();
         calls(PAYMENTS, Allowlists.OFFICE);
         transactions.cutOff();
-        counter.tell();
+        counter.flush();
 
         transactions.recover();
         calls(PAYMENTS, Allowlists.OFFICE);
-        counter.tell();
+        counter.flush();
 
         assertThat(callsOf(PAYMENTS)).isEqualTo(3);
         assertThat(hits().map(UseCount::times)).isEqualTo(Option.some(3L));
         assertThat(counter.dropped()).isZero();
     }
 
-    static Stream<RuntimeException> waysToRefuse() {
+    static Stream<RuntimeException> failures() {
         return Stream.of(new PortUnavailable("a constraint failed"), new ArithmeticException("a bug of the adapter"));
     }
 
     @ParameterizedTest
-    @MethodSource("waysToRefuse")
-    void a_count_that_the_store_cannot_take_holds_up_no_other_and_is_counted_as_dropped(RuntimeException way) {
-        Usage picky = new PickyUsage(ports.usage(), Credentials.appId(3), way);
+    @MethodSource("failures")
+    void a_count_that_the_store_cannot_accept_is_dropped_and_the_others_are_written(RuntimeException failure) {
+        Usage picky = new PickyUsage(ports.store().usage(), Credentials.appId(3), failure);
         UseCounter isolating = new UseCounter(transactions, picky, ticker);
         IntStream.range(0, 10).forEach(i -> {
             isolating.count(UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, THROUGH_ENTRY, clock.instant());
             isolating.count(UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, THROUGH_ENTRY, clock.instant());
         });
 
-        isolating.tell();
-        isolating.tell();
+        isolating.flush();
+        isolating.flush();
 
         assertThat(callsOf(Credentials.appId(2))).isEqualTo(2);
         assertThat(callsOf(Credentials.appId(3))).isZero();
@@ -142,79 +146,81 @@ class UseCounterTest {
     }
 
     @Test
-    void what_waited_for_the_store_is_counted_for_the_time_it_was_used_in() {
+    void delayed_counts_keep_the_time_of_use() {
         transactions.cutOff();
         calls(PAYMENTS, Allowlists.OFFICE);
-        counter.tell();
+        counter.flush();
         clock.pass(Duration.ofMinutes(90));
         calls(PAYMENTS, Allowlists.OFFICE);
 
         transactions.recover();
-        counter.tell();
+        counter.flush();
 
         assertThat(callsOf(PAYMENTS)).isEqualTo(1);
     }
 
     @Test
-    void while_the_store_does_not_answer_so_much_is_kept_and_the_rest_is_dropped_and_counted() {
+    void while_the_store_does_not_answer_counts_beyond_the_capacity_are_dropped() {
         transactions.cutOff();
-        for (int i = 0; i < WaitingCounts.CAPACITY + 2; i++) {
+        for (int i = 0; i < PendingCounts.CAPACITY + 2; i++) {
             counter.count(UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, Option.none(), clock.instant());
             if (i % UseCounter.MAX_APP_IDS == 0) {
-                counter.tell();
+                counter.flush();
             }
         }
-        counter.tell();
+        counter.flush();
 
         assertThat(counter.dropped()).isEqualTo(2);
     }
 
     @Test
-    void the_store_is_given_a_chunk_at_a_time() {
+    void counts_are_written_in_chunks() {
         List<Integer> chunks = new ArrayList<>();
-        UseCounter chunking = new UseCounter(ports.transactions(), new ChunkRecorder(ports.usage(), chunks), ticker);
-        IntStream.range(0, 2 * WaitingCounts.CHUNK + 1)
+        UseCounter chunking = new UseCounter(
+                ports.store().transactions(), new ChunkRecorder(ports.store().usage(), chunks), ticker);
+        IntStream.range(0, 2 * PendingCounts.CHUNK + 1)
                 .forEach(i -> chunking.count(
                         UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, Option.none(), clock.instant()));
 
-        chunking.tell();
+        chunking.flush();
 
-        assertThat(chunks).containsExactly(WaitingCounts.CHUNK, WaitingCounts.CHUNK, 1);
+        assertThat(chunks).containsExactly(PendingCounts.CHUNK, PendingCounts.CHUNK, 1);
     }
 
     @Test
-    void a_slow_store_is_told_the_rest_the_next_time_and_at_the_end_at_once() {
-        UseCounter patient = new UseCounter(new SlowTransactions(), ports.usage(), ticker);
-        IntStream.range(0, 3 * WaitingCounts.CHUNK)
-                .forEach(i -> patient.count(
+    void a_flush_is_limited_and_the_flush_before_closing_writes_the_rest() {
+        UseCounter limited =
+                new UseCounter(new SlowTransactions(), ports.store().usage(), ticker);
+        IntStream.range(0, 3 * PendingCounts.CHUNK)
+                .forEach(i -> limited.count(
                         UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, Option.none(), clock.instant()));
 
-        patient.tell();
+        limited.flush();
 
-        assertThat(toldOf(3 * WaitingCounts.CHUNK)).isEqualTo(WaitingCounts.CHUNK);
-        patient.tellBeforeClosing();
-        assertThat(toldOf(3 * WaitingCounts.CHUNK)).isEqualTo(3 * WaitingCounts.CHUNK);
+        assertThat(writtenOf(3 * PendingCounts.CHUNK)).isEqualTo(PendingCounts.CHUNK);
+        limited.flushBeforeClosing();
+        assertThat(writtenOf(3 * PendingCounts.CHUNK)).isEqualTo(3 * PendingCounts.CHUNK);
     }
 
     @Test
-    void however_many_use_at_once_and_whenever_it_is_told_nothing_is_lost() {
-        int using = 4;
+    void no_concurrent_use_is_lost_during_flushes() {
+        int producers = 4;
         int each = 20_000;
 
-        Together.inThreads(using + 1, thread -> {
+        ConcurrentRun.inThreads(producers + 1, thread -> {
             for (int i = 0; i < each; i++) {
-                if (thread < using) {
+                if (thread < producers) {
                     calls(i % 2 == 0 ? PAYMENTS : REFUNDS, address(thread * 7 + i % 7));
                 } else if (i % 20 == 0) {
-                    counter.tell();
+                    counter.flush();
                 }
             }
             return thread;
         });
-        counter.tell();
+        counter.flush();
 
-        assertThat(callsOf(PAYMENTS) + callsOf(REFUNDS)).isEqualTo((long) using * each);
-        assertThat(hits().map(UseCount::times)).isEqualTo(Option.some((long) using * each));
+        assertThat(callsOf(PAYMENTS) + callsOf(REFUNDS)).isEqualTo((long) producers * each);
+        assertThat(hits().map(UseCount::times)).isEqualTo(Option.some((long) producers * each));
         assertThat(counter.dropped()).isZero();
     }
 
@@ -222,15 +228,15 @@ class UseCounterTest {
         counter.count(UseKind.CALL, appId, from, THROUGH_ENTRY, clock.instant());
     }
 
-    private List<Usage.RecentUse> lastHour(AppId appId) {
+    private List<RecentUse> lastHour(AppId appId) {
         return store.commit(() -> store.usage().lastHour(appId));
     }
 
     private long callsOf(AppId appId) {
-        return lastHour(appId).stream().mapToLong(Usage.RecentUse::calls).sum();
+        return lastHour(appId).stream().mapToLong(RecentUse::calls).sum();
     }
 
-    private long toldOf(int appIds) {
+    private long writtenOf(int appIds) {
         return IntStream.range(0, appIds)
                 .mapToLong(i -> callsOf(Credentials.appId(i)))
                 .sum();
@@ -244,13 +250,13 @@ class UseCounterTest {
         return Allowlists.address("198.51.100." + number);
     }
 
-    /** Each transaction takes as long as the counter is patient. */
+    /** Each transaction takes as long as the timeout of a flush. */
     private final class SlowTransactions implements Transactions {
 
         @Override
         public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
-            ticker.pass(UseCounter.PATIENCE);
-            return ports.transactions().inTransaction(whenUnavailable, work);
+            ticker.pass(UseCounter.FLUSH_TIMEOUT);
+            return ports.store().transactions().inTransaction(whenUnavailable, work);
         }
     }
 }

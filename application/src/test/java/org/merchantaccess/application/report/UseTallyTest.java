@@ -7,29 +7,29 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.UseCount;
-import org.merchantaccess.application.port.UseKey;
-import org.merchantaccess.application.port.UseKind;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.usage.UseCount;
+import org.merchantaccess.domain.usage.UseKey;
+import org.merchantaccess.domain.usage.UseKind;
 
 class UseTallyTest {
 
     private final UseTally tally = new UseTally();
-    private final Map<UseKey, UseCount> told = new HashMap<>();
+    private final Map<UseKey, UseCount> counts = new HashMap<>();
 
-    /** Whoever took the tally in hand just before it ended would else count into nothing. */
+    /** A thread that obtained the tally just before it ended must count elsewhere. */
     @Test
-    void what_comes_after_the_end_is_not_counted_and_whoever_brings_it_knows() {
+    void a_use_after_the_end_is_not_counted_and_reported_to_the_caller() {
         assertThat(isCounted()).isTrue();
         end();
 
         assertThat(isCounted()).isFalse();
 
-        assertThat(told.values()).extracting(UseCount::times).containsExactly(1L);
-        told.clear();
+        assertThat(counts.values()).extracting(UseCount::times).containsExactly(1L);
+        counts.clear();
         end();
-        assertThat(told.values()).extracting(UseCount::times).containsExactly(1L);
+        assertThat(counts.values()).extracting(UseCount::times).containsExactly(1L);
     }
 
     private boolean isCounted() {
@@ -37,6 +37,6 @@ class UseTallyTest {
     }
 
     private void end() {
-        tally.end(Credentials.PAYMENTS, told::put, (entry, count) -> {});
+        tally.end(Credentials.PAYMENTS, counts::put, (entry, count) -> {});
     }
 }

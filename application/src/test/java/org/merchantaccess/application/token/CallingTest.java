@@ -9,23 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.FragileTransactions;
-import org.merchantaccess.application.port.KeptRefusal;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.TokenReader;
+import org.merchantaccess.application.port.token.TokenReader;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.refusal.RecordedRefusal;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.RefusalCause;
@@ -38,8 +40,9 @@ class CallingTest {
     private final MovableClock clock = new MovableClock();
     private final ManualTicker ticker = new ManualTicker();
     private final Ports ports = InMemory.ports(clock);
-    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
-    private final ForgedTokens tokens = new ForgedTokens(ports.tokenReader());
+    private final FragileTransactions transactions =
+            new FragileTransactions(ports.store().transactions());
+    private final ForgedTokens tokens = new ForgedTokens(ports.tokens().reader());
     private final MerchantAccess access = opened(tokens);
     private final Scenario scenario = Scenario.on(access);
     private final ReadyMerchant shop = scenario.readyToCall();
@@ -51,7 +54,7 @@ class CallingTest {
     }
 
     @Test
-    void a_call_says_which_merchants_software_is_calling() {
+    void a_call_returns_the_merchant_and_its_app_id() {
         assertThat(scenario.calls(token, shop.address()))
                 .isEqualTo(Either.right(new CheckCall.Caller(
                         shop.id(),
@@ -62,7 +65,8 @@ class CallingTest {
     }
 
     @Test
-    void r9_a_token_is_good_for_an_hour_and_not_a_moment_longer() {
+    @Tag("R9")
+    void a_token_is_valid_for_exactly_one_hour() {
         clock.pass(Duration.ofHours(1).minusNanos(1));
         assertThat(scenario.calls(token, shop.address()).isRight()).isTrue();
 
@@ -72,7 +76,8 @@ class CallingTest {
     }
 
     @Test
-    void r9_a_call_does_not_make_a_token_last_longer() {
+    @Tag("R9")
+    void a_call_does_not_extend_the_lifetime_of_a_token() {
         for (int minute = 0; minute < 59; minute++) {
             clock.pass(Duration.ofMinutes(1));
             scenario.calls(token, shop.address());
@@ -84,22 +89,26 @@ class CallingTest {
     }
 
     @Test
-    void r9_a_token_issued_while_the_clock_was_ahead_is_recorded_as_not_yet_valid() {
+    @Tag("R9")
+    void a_token_issued_while_the_clock_was_ahead_is_recorded_as_not_yet_valid() {
         clock.pass(Duration.ofHours(-2));
 
         assertThat(scenario.calls(token, shop.address())).isEqualTo(refused(RefusalCause.TOKEN_NOT_YET_VALID));
         assertThat(scenario.refusalsOf(shop.id()))
-                .extracting(KeptRefusal::appId, KeptRefusal::cause)
+                .extracting(RecordedRefusal::appId, RecordedRefusal::cause)
                 .containsExactly(tuple(shop.appId().text(), RefusalCause.TOKEN_NOT_YET_VALID));
     }
 
     @Test
-    void r10_a_call_from_elsewhere_is_refused() {
+    @Tag("R10")
+    void a_call_from_another_address_is_refused() {
         assertThat(scenario.calls(token, Allowlists.ELSEWHERE)).isEqualTo(refused(RefusalCause.ADDRESS_NOT_ALLOWED));
     }
 
     @Test
-    void s37_s54_an_address_that_is_taken_off_the_list_is_refused_at_once() {
+    @Tag("S37")
+    @Tag("S54")
+    void a_removed_address_is_refused_immediately() {
         AllowlistEntry office =
                 scenario.profile(shop.id()).allowlist().entries().get(0);
 
@@ -109,21 +118,22 @@ class CallingTest {
     }
 
     @Test
-    void an_address_that_is_put_on_the_list_is_let_in_at_once() {
+    void an_added_address_is_accepted_immediately() {
         scenario.allow(shop.id(), Allowlists.ELSEWHERE.toString());
 
         assertThat(scenario.calls(token, Allowlists.ELSEWHERE).isRight()).isTrue();
     }
 
     @Test
-    void a_text_that_is_no_token_is_refused() {
+    void a_malformed_token_is_refused() {
         BearerToken nonsense = BearerToken.parse("nonsense").getOrElseThrow(AssertionError::new);
 
         assertThat(scenario.calls(nonsense, shop.address())).isEqualTo(refused(RefusalCause.TOKEN_MALFORMED));
     }
 
     @Test
-    void s36_who_has_heard_nothing_from_the_store_for_too_long_decides_nothing() {
+    @Tag("S36")
+    void a_stale_node_decides_nothing() {
         transactions.cutOff();
         ticker.pass(SETTINGS.maxStaleness());
 
@@ -132,7 +142,8 @@ class CallingTest {
     }
 
     @Test
-    void s36_a_call_during_which_the_node_grows_stale_is_not_decided() {
+    @Tag("S36")
+    void a_call_during_which_the_node_becomes_stale_is_not_decided() {
         TokenReader slow = text -> {
             ticker.pass(SETTINGS.maxStaleness());
             return tokens.read(text);
@@ -147,7 +158,8 @@ class CallingTest {
     }
 
     @Test
-    void s36_a_call_that_began_on_a_stale_node_is_not_let_in_by_news_that_came_meanwhile() {
+    @Tag("S36")
+    void a_call_that_began_on_a_stale_node_is_not_accepted_after_a_poll() {
         List<Runnable> meanwhile = new ArrayList<>();
         TokenReader slow = text -> {
             meanwhile.forEach(Runnable::run);
@@ -169,17 +181,17 @@ class CallingTest {
     }
 
     @Nested
-    class Forging {
+    class ForgedToken {
 
         @Test
-        void a_token_that_says_all_the_right_things_and_is_not_genuine_is_refused() {
+        void a_token_with_valid_claims_and_a_wrong_signature_is_refused() {
             BearerToken forged = tokens.forged(tokens.claims(token));
 
             assertThat(scenario.calls(forged, shop.address())).isEqualTo(refused(RefusalCause.TOKEN_MALFORMED));
         }
 
         @Test
-        void who_never_saw_a_token_of_ours_costs_no_cryptography() {
+        void guessed_claims_cause_no_signature_check() {
             int before = tokens.verifications();
 
             scenario.calls(tokens.forged(guessed(shop.appId())), shop.address());
@@ -188,11 +200,11 @@ class CallingTest {
         }
 
         @Test
-        void a_forged_token_is_not_shown_as_the_merchants_own_app_id() {
+        void a_forged_token_is_not_attributed_to_the_merchant() {
             scenario.calls(tokens.forged(guessed(shop.appId())), Allowlists.ELSEWHERE);
 
             assertThat(scenario.refusalsOf(shop.id())).isEmpty();
-            assertThat(scenario.refusalsOfNobody()).containsExactly(malformedFrom("198.51.100.9"));
+            assertThat(scenario.unattributedRefusals()).containsExactly(malformedFrom("198.51.100.9"));
         }
 
         @Test
@@ -207,9 +219,9 @@ class CallingTest {
             scenario.calls(token, Allowlists.ELSEWHERE);
 
             assertThat(scenario.refusalsOf(shop.id()))
-                    .extracting(KeptRefusal::appId, KeptRefusal::cause)
+                    .extracting(RecordedRefusal::appId, RecordedRefusal::cause)
                     .containsExactly(tuple(shop.appId().text(), RefusalCause.ADDRESS_NOT_ALLOWED));
-            assertThat(scenario.refusalsOfNobody()).isEmpty();
+            assertThat(scenario.unattributedRefusals()).isEmpty();
         }
 
         private AccessToken guessed(AppId appId) {
@@ -217,8 +229,8 @@ class CallingTest {
                     Tokens.ID, shop.id(), appId, Environment.TEST, Credentials.activation(1), MovableClock.START);
         }
 
-        private KeptRefusal malformedFrom(String source) {
-            return new KeptRefusal(
+        private RecordedRefusal malformedFrom(String source) {
+            return new RecordedRefusal(
                     "",
                     RefusalCause.TOKEN_MALFORMED,
                     Allowlists.range(source),
@@ -230,7 +242,11 @@ class CallingTest {
     }
 
     private MerchantAccess opened(TokenReader reader) {
-        return MerchantAccess.on(ports.with(transactions).with(ticker).with(ports.tokenSigner(), reader), SETTINGS);
+        return MerchantAccess.on(
+                ports.withStore(store -> store.withTransactions(transactions))
+                        .withSystem(system -> system.withTicker(ticker))
+                        .withTokens(new TokenPorts(ports.tokens().signer(), reader)),
+                SETTINGS);
     }
 
     private static Either<AccessFailure, ?> refused(RefusalCause cause) {

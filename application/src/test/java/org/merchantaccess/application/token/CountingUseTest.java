@@ -10,13 +10,11 @@ import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.directory.Eventually;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Store;
-import org.merchantaccess.application.port.Usage;
-import org.merchantaccess.application.port.UseCount;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
@@ -24,8 +22,11 @@ import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.token.BearerToken;
+import org.merchantaccess.domain.usage.InactiveLogins;
+import org.merchantaccess.domain.usage.RecentUse;
+import org.merchantaccess.domain.usage.UseCount;
 
-/** What logins and calls leave behind for the merchant to see; told at the latest when the node is closed. */
+/** Use counts of logins and calls, which are written at the latest when the node is closed. */
 class CountingUseTest {
 
     private final MovableClock clock = new MovableClock();
@@ -43,28 +44,28 @@ class CountingUseTest {
     }
 
     @Test
-    void logins_and_calls_that_are_let_in_are_counted() {
+    void accepted_logins_and_calls_are_counted() {
         BearerToken token = scenario.logIn(shop);
         scenario.calls(token, shop.address());
         scenario.calls(token, shop.address());
 
         assertThat(lastHour(shop.appId()))
-                .containsExactly(new Usage.RecentUse(Option.some(shop.address()), 1, 2, clock.instant()));
+                .containsExactly(new RecentUse(Option.some(shop.address()), 1, 2, clock.instant()));
     }
 
     @Test
-    void what_is_refused_is_not() {
+    void refused_requests_are_not_counted() {
         BearerToken token = scenario.logIn(shop.using(shop.appId(), shop.appKey()));
         scenario.calls(token, Allowlists.ELSEWHERE);
-        scenario.triesToLogIn(shop.from(Allowlists.ELSEWHERE));
-        scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address());
+        scenario.tryLogIn(shop.from(Allowlists.ELSEWHERE));
+        scenario.tryLogIn(shop.appId().text(), "wrong", shop.address());
 
         assertThat(lastHour(shop.appId()))
-                .containsExactly(new Usage.RecentUse(Option.some(shop.address()), 1, 0, clock.instant()));
+                .containsExactly(new RecentUse(Option.some(shop.address()), 1, 0, clock.instant()));
     }
 
     @Test
-    void the_right_key_of_an_app_id_that_is_not_active_is_counted_wherever_it_comes_from() {
+    void tries_of_an_inactive_app_id_with_its_key_are_counted_from_every_address() {
         triesRefunds(refundsKey.text(), shop.address());
         triesRefunds(refundsKey.text(), shop.address());
         triesRefunds(refundsKey.text(), Allowlists.ELSEWHERE);
@@ -74,17 +75,17 @@ class CountingUseTest {
     }
 
     @Test
-    void a_wrong_key_of_it_is_not_and_neither_is_the_right_one_of_an_active_app_id() {
+    void tries_with_a_wrong_key_or_of_an_active_app_id_are_not_counted() {
         triesRefunds("wrong", shop.address());
         scenario.logIn(shop);
-        scenario.triesToLogIn(shop.from(Allowlists.ELSEWHERE));
+        scenario.tryLogIn(shop.from(Allowlists.ELSEWHERE));
 
         assertThat(tries(refunds)).isEmpty();
         assertThat(tries(shop.appId())).isEmpty();
     }
 
     @Test
-    void who_is_let_in_is_a_hit_of_the_first_entry_that_allows_the_address() {
+    void an_accepted_request_is_a_hit_of_the_first_entry_that_allows_it() {
         AllowlistEntry first = scenario.profile(shop.id()).allowlist().entries().get(0);
         AllowlistEntry wider = scenario.allow(shop.id(), "203.0.113.0/24");
         scenario.calls(scenario.logIn(shop), shop.address());
@@ -96,7 +97,7 @@ class CountingUseTest {
     }
 
     @Test
-    void who_looks_need_not_wait_until_the_node_is_closed() {
+    void use_counts_are_written_periodically() {
         scenario.logIn(shop);
 
         Eventually.becomesTrue(
@@ -104,19 +105,19 @@ class CountingUseTest {
     }
 
     private void triesRefunds(String key, ClientAddress from) {
-        assertThat(scenario.triesToLogIn(refunds.text(), key, from).isLeft()).isTrue();
+        assertThat(scenario.tryLogIn(refunds.text(), key, from).isLeft()).isTrue();
     }
 
-    private Usage.InactiveTries tries(ClientAddress from, long times) {
-        return new Usage.InactiveTries(Option.some(from), new UseCount(times, clock.instant(), clock.instant()));
+    private InactiveLogins tries(ClientAddress from, long times) {
+        return new InactiveLogins(Option.some(from), new UseCount(times, clock.instant(), clock.instant()));
     }
 
-    private List<Usage.RecentUse> lastHour(AppId appId) {
+    private List<RecentUse> lastHour(AppId appId) {
         access.close();
         return store.commit(() -> store.usage().lastHour(appId));
     }
 
-    private List<Usage.InactiveTries> tries(AppId appId) {
+    private List<InactiveLogins> tries(AppId appId) {
         access.close();
         return store.commit(() -> store.usage().triesWhileInactive(appId));
     }

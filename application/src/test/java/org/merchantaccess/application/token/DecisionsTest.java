@@ -7,17 +7,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppId;
@@ -25,17 +26,21 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.RefusalCause;
 
-/** Whoever counts decisions or writes them into a log hears of each of them once. */
+/** The listener is notified of each decision exactly once. */
 class DecisionsTest {
 
     private static final ClientAddress ELSEWHERE = Allowlists.address("192.0.2.66");
 
-    private final Heard heard = new Heard();
+    private final RecordedDecisions recorded = new RecordedDecisions();
     private final ManualTicker ticker = new ManualTicker();
     private final Ports ports = InMemory.ports(new MovableClock());
-    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
-    private final MerchantAccess access =
-            MerchantAccess.on(ports.with(transactions).with(ticker).with(heard), AccessSettings.of(Environment.TEST));
+    private final FragileTransactions transactions =
+            new FragileTransactions(ports.store().transactions());
+    private final MerchantAccess access = MerchantAccess.on(
+            ports.withStore(store -> store.withTransactions(transactions))
+                    .withSystem(system -> system.withTicker(ticker))
+                    .withDecisions(recorded),
+            AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);
     private final ReadyMerchant shop = scenario.readyToCall();
 
@@ -45,27 +50,27 @@ class DecisionsTest {
     }
 
     @Test
-    void who_is_let_in_is_heard_of_as_let_in() {
+    void accepted_requests_are_notified() {
         BearerToken token = scenario.logIn(shop);
         scenario.calls(token, shop.address());
 
-        assertThat(heard.decisions)
+        assertThat(recorded.decisions)
                 .containsExactly(
                         "login " + shop.appId() + " from " + shop.address(),
                         "call " + shop.appId() + " from " + shop.address());
     }
 
     @Test
-    void who_is_refused_is_heard_of_with_the_cause() {
+    void refused_requests_are_notified_with_the_cause() {
         BearerToken token = scenario.logIn(shop);
-        heard.decisions.clear();
+        recorded.decisions.clear();
 
-        scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address());
-        scenario.triesToLogIn("no App ID", "wrong", shop.address());
+        scenario.tryLogIn(shop.appId().text(), "wrong", shop.address());
+        scenario.tryLogIn("no App ID", "wrong", shop.address());
         scenario.calls(token, ELSEWHERE);
         scenario.calls(BearerToken.parse("forged").get(), shop.address());
 
-        assertThat(heard.decisions)
+        assertThat(recorded.decisions)
                 .containsExactly(
                         "login " + shop.appId() + " from " + shop.address() + " " + RefusalCause.WRONG_APP_KEY,
                         "login ? from " + shop.address() + " " + RefusalCause.UNKNOWN_APP_ID,
@@ -74,20 +79,21 @@ class DecisionsTest {
     }
 
     @Test
-    void s36_what_a_stale_node_does_not_decide_is_heard_of_as_that() {
+    @Tag("S36")
+    void requests_on_a_stale_node_are_notified_as_stale() {
         BearerToken token = scenario.logIn(shop);
         transactions.cutOff();
         ticker.pass(Duration.ofSeconds(10));
-        heard.decisions.clear();
+        recorded.decisions.clear();
 
-        scenario.triesToLogIn(shop);
+        scenario.tryLogIn(shop);
         scenario.calls(token, shop.address());
 
-        assertThat(heard.decisions)
+        assertThat(recorded.decisions)
                 .containsExactly("stale login from " + shop.address(), "stale call from " + shop.address());
     }
 
-    private static final class Heard implements Decisions {
+    private static final class RecordedDecisions implements Decisions {
 
         private final List<String> decisions = new CopyOnWriteArrayList<>();
 
@@ -99,8 +105,8 @@ class DecisionsTest {
         @Override
         public void refused(
                 Question question, RefusalCause cause, Option<AppId> appId, ClientAddress from, String requestId) {
-            String who = appId.map(AppId::toString).getOrElse("?");
-            decisions.add(question.word() + " " + who + " from " + from + " " + cause);
+            String appIdOrUnknown = appId.map(AppId::toString).getOrElse("?");
+            decisions.add(question.word() + " " + appIdOrUnknown + " from " + from + " " + cause);
         }
 
         @Override

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.merchantaccess.application.port.TokenReader;
-import org.merchantaccess.application.port.UnverifiedToken;
+import org.merchantaccess.application.port.token.TokenReader;
+import org.merchantaccess.application.port.token.UnverifiedToken;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
 
-/** Reads tokens that say what a forger wants them to say, besides the genuine ones, and counts who looks at a signature. */
+/** A token reader that also reads forged tokens with arbitrary claims, and counts signature checks. */
 final class ForgedTokens implements TokenReader {
 
     private final TokenReader genuine;
@@ -21,14 +21,14 @@ final class ForgedTokens implements TokenReader {
         this.genuine = genuine;
     }
 
-    /** A token that says what that one says, and is not genuine. */
+    /** Returns a token with the given claims and a wrong signature. */
     BearerToken forged(AccessToken claims) {
         BearerToken text = BearerToken.parse("forged_" + forged.size()).getOrElseThrow(AssertionError::new);
         forged.put(text, claims);
         return text;
     }
 
-    /** What a genuine token says. */
+    /** Returns the claims of a genuine token. */
     AccessToken claims(BearerToken token) {
         return genuine.read(token).map(UnverifiedToken::claims).getOrElseThrow(AssertionError::new);
     }
@@ -39,20 +39,21 @@ final class ForgedTokens implements TokenReader {
 
     @Override
     public Option<UnverifiedToken> read(BearerToken text) {
-        return Option.<UnverifiedToken>when(forged.containsKey(text), () -> new Read(claimsOfForged(text), () -> false))
-                .orElse(() -> genuine.read(text).map(token -> new Read(token.claims(), token::isGenuine)));
+        return Option.<UnverifiedToken>when(
+                        forged.containsKey(text), () -> new ParsedToken(claimsOfForged(text), () -> false))
+                .orElse(() -> genuine.read(text).map(token -> new ParsedToken(token.claims(), token::isGenuine)));
     }
 
     private AccessToken claimsOfForged(BearerToken text) {
         return Option.of(forged.get(text)).getOrElseThrow(AssertionError::new);
     }
 
-    private final class Read implements UnverifiedToken {
+    private final class ParsedToken implements UnverifiedToken {
 
         private final AccessToken claims;
         private final BooleanSupplier signature;
 
-        Read(AccessToken claims, BooleanSupplier signature) {
+        ParsedToken(AccessToken claims, BooleanSupplier signature) {
             this.claims = claims;
             this.signature = signature;
         }

@@ -19,13 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.FragileTransactions;
-import org.merchantaccess.application.port.KeptRefusal;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
@@ -33,6 +32,7 @@ import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.refusal.RecordedRefusal;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.RefusalCause;
 
@@ -44,9 +44,13 @@ class LoggingInTest {
     private final AtomicInteger verifications = new AtomicInteger();
     private final AtomicBoolean verificationIsSlow = new AtomicBoolean();
     private final Ports ports = InMemory.ports(new MovableClock());
-    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
+    private final FragileTransactions transactions =
+            new FragileTransactions(ports.store().transactions());
     private final MerchantAccess access = MerchantAccess.on(
-            ports.with(transactions).with(ticker).with(new WatchedAppKeys(ports.appKeys(), this::verifying)), SETTINGS);
+            ports.withStore(store -> store.withTransactions(transactions))
+                    .withSystem(system -> system.withTicker(ticker))
+                    .withStore(store -> store.withAppKeys(new WatchedAppKeys(store.appKeys(), this::verifying))),
+            SETTINGS);
     private final Scenario scenario = Scenario.on(access);
     private final ReadyMerchant shop = scenario.readyToCall();
 
@@ -56,15 +60,18 @@ class LoggingInTest {
     }
 
     @Test
-    void s1_r7_the_active_app_id_with_its_own_key_from_an_allowed_address_is_let_in_for_an_hour() {
-        LogIn.LoggedIn loggedIn = scenario.triesToLogIn(shop).getOrElseThrow(failure -> new AssertionError(failure));
+    @Tag("S1")
+    @Tag("R7")
+    void the_active_app_id_with_its_key_from_an_allowed_address_is_accepted_for_an_hour() {
+        LogIn.LoggedIn loggedIn = scenario.tryLogIn(shop).getOrElseThrow(failure -> new AssertionError(failure));
 
         assertThat(loggedIn.expiresIn()).isEqualTo(Duration.ofHours(1));
         assertThat(scenario.calls(loggedIn.token(), shop.address()).isRight()).isTrue();
     }
 
     @Test
-    void r9_any_number_of_tokens_may_be_alive_at_once() {
+    @Tag("R9")
+    void many_tokens_may_be_valid_at_once() {
         Stream<BearerToken> tokens = Stream.generate(() -> scenario.logIn(shop)).limit(100).toList().stream();
 
         assertThat(tokens)
@@ -74,7 +81,7 @@ class LoggingInTest {
                         .isTrue());
     }
 
-    /** Every class of login that is refused (S2). */
+    /** Every class of refused login (S2). */
     enum Refused {
         UNKNOWN_APP_ID,
         NO_APP_ID_AT_ALL,
@@ -90,7 +97,9 @@ class LoggingInTest {
 
     @ParameterizedTest
     @EnumSource
-    void s2_s3_every_class_of_refused_login_verifies_a_key_exactly_once(Refused refused) {
+    @Tag("S2")
+    @Tag("S3")
+    void every_class_of_refused_login_verifies_a_key_exactly_once(Refused refused) {
         ReadyMerchant prepared = prepared(refused);
         verifications.set(0);
 
@@ -100,7 +109,8 @@ class LoggingInTest {
     }
 
     @Test
-    void s3_a_login_that_succeeds_verifies_a_key_exactly_once_too() {
+    @Tag("S3")
+    void a_successful_login_verifies_a_key_exactly_once() {
         verifications.set(0);
 
         scenario.logIn(shop);
@@ -110,7 +120,8 @@ class LoggingInTest {
 
     @ParameterizedTest
     @EnumSource
-    void r11_every_class_of_refused_login_has_its_cause(Refused refused) {
+    @Tag("R11")
+    void every_class_of_refused_login_has_its_cause(Refused refused) {
         ReadyMerchant prepared = prepared(refused);
 
         assertThat(attempt(refused, prepared))
@@ -128,89 +139,93 @@ class LoggingInTest {
 
     @Test
     @Tag("many-times")
-    void s18_ten_thousand_wrong_keys_of_strangers_do_not_keep_the_merchant_out_once() {
+    @Tag("S18")
+    void ten_thousand_wrong_keys_of_strangers_do_not_lock_the_merchant_out() {
         logsInAmongWrongKeys(10_000);
     }
 
     @Test
     @Tag("slow")
-    void s18_a_hundred_thousand_wrong_keys_of_strangers_do_not_keep_the_merchant_out_once() {
+    @Tag("S18")
+    void a_hundred_thousand_wrong_keys_of_strangers_do_not_lock_the_merchant_out() {
         logsInAmongWrongKeys(100_000);
     }
 
     private void logsInAmongWrongKeys(int wrongKeys) {
         for (int i = 0; i < wrongKeys; i++) {
-            scenario.triesToLogIn(shop.appId().text(), "wrong", stranger(i));
+            scenario.tryLogIn(shop.appId().text(), "wrong", stranger(i));
             if (i % 100 == 0) {
-                assertThat(scenario.triesToLogIn(shop).isRight()).isTrue();
+                assertThat(scenario.tryLogIn(shop).isRight()).isTrue();
             }
         }
     }
 
     @Test
-    void s18_nor_do_wrong_keys_from_its_own_address() {
+    @Tag("S18")
+    void wrong_keys_from_its_own_address_do_not_lock_the_merchant_out() {
         for (int i = 0; i < 1_000; i++) {
-            scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address());
+            scenario.tryLogIn(shop.appId().text(), "wrong", shop.address());
         }
 
-        assertThat(scenario.triesToLogIn(shop).isRight()).isTrue();
+        assertThat(scenario.tryLogIn(shop).isRight()).isTrue();
     }
 
     @Test
-    void s19_too_many_failures_are_told_to_wait_alike_whether_the_app_id_is_known_or_not() {
+    @Tag("S19")
+    void too_many_failures_wait_alike_for_known_and_unknown_app_ids() {
         List<String> known = failuresOf(shop.appId().text(), stranger(1));
         List<String> unknown = failuresOf("00000001", stranger(2));
 
-        assertThat(known)
-                .isEqualTo(unknown)
-                .containsOnlyOnce("told to wait PT6S")
-                .hasSize(21);
+        assertThat(known).isEqualTo(unknown).containsOnlyOnce("wait PT6S").hasSize(21);
     }
 
     @Test
-    void s19_whoever_calls_from_an_allowed_address_cannot_tell_by_it_whose_app_id_it_is() {
+    @Tag("S19")
+    void the_wait_from_an_allowed_address_does_not_reveal_whether_an_app_id_exists() {
         for (int i = 0; i < 200; i++) {
-            scenario.triesToLogIn(shop.appId().text(), "wrong", stranger(i));
-            scenario.triesToLogIn("00000001", "wrong", stranger(i));
+            scenario.tryLogIn(shop.appId().text(), "wrong", stranger(i));
+            scenario.tryLogIn("00000001", "wrong", stranger(i));
         }
 
-        assertThat(scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address()))
-                .isEqualTo(scenario.triesToLogIn("00000001", "wrong", shop.address()));
+        assertThat(scenario.tryLogIn(shop.appId().text(), "wrong", shop.address()))
+                .isEqualTo(scenario.tryLogIn("00000001", "wrong", shop.address()));
     }
 
     @Test
-    void r11_the_merchant_reads_that_there_were_too_many_and_why_the_first_of_them_failed() {
+    @Tag("R11")
+    void the_merchant_sees_the_rate_limit_and_the_cause_of_the_first_failures() {
         failuresOf(shop.appId().text(), shop.address());
 
         assertThat(scenario.refusalsOf(shop.id()))
-                .extracting(KeptRefusal::cause, KeptRefusal::count)
+                .extracting(RecordedRefusal::cause, RecordedRefusal::count)
                 .containsExactlyInAnyOrder(
                         tuple(RefusalCause.WRONG_APP_KEY, 20L), tuple(RefusalCause.RATE_LIMITED, 1L));
     }
 
     @Test
-    void s20_two_hundred_logins_at_once_all_succeed() {
+    @Tag("S20")
+    void two_hundred_concurrent_logins_succeed() {
         assertThat(IntStream.range(0, 200)
                         .parallel()
-                        .mapToObj(i -> scenario.triesToLogIn(shop))
+                        .mapToObj(i -> scenario.tryLogIn(shop))
                         .filter(Either::isRight))
                 .hasSize(200);
     }
 
-    /** What one stranger hears up to the first time it has to wait. */
+    /** Returns the results of one client up to the first wait. */
     private List<String> failuresOf(String appId, ClientAddress address) {
-        List<String> heard = new ArrayList<>();
-        while (heard.isEmpty() || heard.get(heard.size() - 1).equals("refused")) {
-            heard.add(scenario.triesToLogIn(appId, "wrong", address).getLeft().match(new Heard()));
+        List<String> results = new ArrayList<>();
+        while (results.isEmpty() || results.get(results.size() - 1).equals("refused")) {
+            results.add(scenario.tryLogIn(appId, "wrong", address).getLeft().match(new FailureText()));
         }
-        return heard;
+        return results;
     }
 
     private static ClientAddress stranger(int number) {
         return Allowlists.address("198.18." + number / 250 % 250 + "." + (1 + number % 250));
     }
 
-    private static final class Heard implements AccessFailure.Cases<String> {
+    private static final class FailureText implements AccessFailure.Cases<String> {
 
         @Override
         public String refused(AccessFailure.Refused failure) {
@@ -219,7 +234,7 @@ class LoggingInTest {
 
         @Override
         public String tooManyFailures(AccessFailure.TooManyFailures failure) {
-            return "told to wait " + failure.retryAfter();
+            return "wait " + failure.retryAfter();
         }
 
         @Override
@@ -234,37 +249,39 @@ class LoggingInTest {
     }
 
     @Test
-    void s36_who_has_heard_nothing_from_the_store_for_too_long_decides_nothing() {
+    @Tag("S36")
+    void a_stale_node_decides_nothing() {
         transactions.cutOff();
         ticker.pass(SETTINGS.maxStaleness());
 
-        assertThat(scenario.triesToLogIn(shop)).isEqualTo(Either.left(new AccessFailure.Stale()));
-        assertThat(scenario.triesToLogIn("00000001", "wrong", Allowlists.ELSEWHERE))
+        assertThat(scenario.tryLogIn(shop)).isEqualTo(Either.left(new AccessFailure.Stale()));
+        assertThat(scenario.tryLogIn("00000001", "wrong", Allowlists.ELSEWHERE))
                 .isEqualTo(Either.left(new AccessFailure.Stale()));
         assertThat(access.isReady()).isFalse();
     }
 
     @Test
-    void a_store_that_does_not_answer_does_not_matter_while_the_node_is_fresh() {
+    void logins_succeed_without_the_store_while_the_node_is_fresh() {
         transactions.cutOff();
         ticker.pass(SETTINGS.maxStaleness().minusNanos(1));
 
-        assertThat(scenario.triesToLogIn(shop).isRight()).isTrue();
+        assertThat(scenario.tryLogIn(shop).isRight()).isTrue();
     }
 
     @Test
-    void s36_a_login_during_which_the_node_grows_stale_is_not_decided() {
+    @Tag("S36")
+    void a_login_during_which_the_node_becomes_stale_is_not_decided() {
         transactions.cutOff();
         verificationIsSlow.set(true);
 
-        assertThat(scenario.triesToLogIn(shop)).isEqualTo(Either.left(new AccessFailure.Stale()));
+        assertThat(scenario.tryLogIn(shop)).isEqualTo(Either.left(new AccessFailure.Stale()));
     }
 
     @Test
-    void what_was_not_decided_is_no_refusal_to_tell_anybody_of() {
+    void undecided_logins_are_not_reported_as_refusals() {
         transactions.cutOff();
         ticker.pass(SETTINGS.maxStaleness());
-        scenario.triesToLogIn(shop.appId().text(), "wrong", shop.address());
+        scenario.tryLogIn(shop.appId().text(), "wrong", shop.address());
 
         transactions.recover();
 
@@ -296,17 +313,16 @@ class LoggingInTest {
         String appId = prepared.appId().text();
         String appKey = prepared.appKey().text();
         return switch (refused) {
-            case UNKNOWN_APP_ID -> scenario.triesToLogIn(otherThan(prepared.appId()), appKey, prepared.address());
-            case NO_APP_ID_AT_ALL -> scenario.triesToLogIn("no App ID", appKey, prepared.address());
-            case EMPTY -> scenario.triesToLogIn("", "", prepared.address());
+            case UNKNOWN_APP_ID -> scenario.tryLogIn(otherThan(prepared.appId()), appKey, prepared.address());
+            case NO_APP_ID_AT_ALL -> scenario.tryLogIn("no App ID", appKey, prepared.address());
+            case EMPTY -> scenario.tryLogIn("", "", prepared.address());
             case WRONG_KEY ->
-                scenario.triesToLogIn(
-                        appId, Credentials.key(Environment.TEST, 1).text(), prepared.address());
-            case ADDRESS_NOT_ALLOWED -> scenario.triesToLogIn(appId, appKey, Allowlists.ELSEWHERE);
+                scenario.tryLogIn(appId, Credentials.key(Environment.TEST, 1).text(), prepared.address());
+            case ADDRESS_NOT_ALLOWED -> scenario.tryLogIn(appId, appKey, Allowlists.ELSEWHERE);
             case KEY_OF_OTHER_ENVIRONMENT ->
-                scenario.triesToLogIn(
+                scenario.tryLogIn(
                         appId, Credentials.key(Environment.PRODUCTION, 1).text(), prepared.address());
-            case NOT_ACTIVE, DELETED, SUSPENDED, EMPTY_ALLOWLIST -> scenario.triesToLogIn(prepared);
+            case NOT_ACTIVE, DELETED, SUSPENDED, EMPTY_ALLOWLIST -> scenario.tryLogIn(prepared);
         };
     }
 

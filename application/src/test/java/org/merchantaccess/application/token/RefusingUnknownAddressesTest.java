@@ -6,20 +6,21 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.FragileTransactions;
-import org.merchantaccess.application.port.KeptRefusal;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.refusal.RecordedRefusal;
 import org.merchantaccess.domain.token.RefusalCause;
 
 class RefusingUnknownAddressesTest {
@@ -29,9 +30,12 @@ class RefusingUnknownAddressesTest {
 
     private final ManualTicker ticker = new ManualTicker();
     private final Ports ports = InMemory.ports(new MovableClock());
-    private final FragileTransactions transactions = new FragileTransactions(ports.transactions());
-    private final MerchantAccess access =
-            MerchantAccess.on(ports.with(transactions).with(ticker), SETTINGS);
+    private final FragileTransactions transactions =
+            new FragileTransactions(ports.store().transactions());
+    private final MerchantAccess access = MerchantAccess.on(
+            ports.withStore(store -> store.withTransactions(transactions))
+                    .withSystem(system -> system.withTicker(ticker)),
+            SETTINGS);
     private final Scenario scenario = Scenario.on(access);
     private final ReadyMerchant shop = scenario.readyToCall();
 
@@ -48,11 +52,15 @@ class RefusingUnknownAddressesTest {
     }
 
     @Test
-    void a_login_is_shown_to_the_operator_with_the_app_id_and_the_address_of_the_proxy() {
+    void a_login_is_shown_to_the_operator_with_app_id_and_proxy_address() {
         assertThat(refuse(Option.some(shop.appId().text()))).isEqualTo(Either.right(RefusalCause.ADDRESS_UNKNOWN));
 
-        assertThat(scenario.refusalsOfNobody())
-                .extracting(KeptRefusal::appId, KeptRefusal::cause, KeptRefusal::source, KeptRefusal::requestId)
+        assertThat(scenario.unattributedRefusals())
+                .extracting(
+                        RecordedRefusal::appId,
+                        RecordedRefusal::cause,
+                        RecordedRefusal::source,
+                        RecordedRefusal::requestId)
                 .containsExactly(tuple(
                         shop.appId().text(),
                         RefusalCause.ADDRESS_UNKNOWN,
@@ -64,27 +72,30 @@ class RefusingUnknownAddressesTest {
     void a_call_is_shown_to_the_operator() {
         refuse(Option.none());
 
-        assertThat(scenario.refusalsOfNobody())
-                .extracting(KeptRefusal::appId, KeptRefusal::cause)
+        assertThat(scenario.unattributedRefusals())
+                .extracting(RecordedRefusal::appId, RecordedRefusal::cause)
                 .containsExactly(tuple("", RefusalCause.ADDRESS_UNKNOWN));
     }
 
     @Test
-    void the_merchant_whose_app_id_was_named_is_not_shown_what_it_cannot_remedy() {
+    void the_refusal_is_not_shown_to_the_merchant() {
         refuse(Option.some(shop.appId().text()));
 
         assertThat(scenario.refusalsOf(shop.id())).isEmpty();
     }
 
     @Test
-    void what_was_sent_as_an_app_id_and_is_none_is_not_kept() {
+    void a_malformed_app_id_is_not_recorded() {
         refuse(Option.some("not-an-id"));
 
-        assertThat(scenario.refusalsOfNobody()).extracting(KeptRefusal::appId).containsExactly("");
+        assertThat(scenario.unattributedRefusals())
+                .extracting(RecordedRefusal::appId)
+                .containsExactly("");
     }
 
     @Test
-    void s36_a_stale_node_decides_nothing() {
+    @Tag("S36")
+    void a_stale_node_decides_nothing() {
         transactions.cutOff();
         ticker.pass(SETTINGS.maxStaleness());
 

@@ -13,7 +13,7 @@ import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.token.BearerToken;
 
-/** A login or call that has no request id gets one, so that its refusal can be found again. */
+/** A login or call without a request id receives a generated one, so that its refusal can be found. */
 class RequestsWithoutIdTest {
 
     private final MerchantAccess access = MerchantAccess.inMemory(new MovableClock());
@@ -49,8 +49,8 @@ class RequestsWithoutIdTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // what the compiler would not let callers of ours do
-    void a_request_id_that_is_null_is_refused_by_its_name() {
+    @SuppressWarnings("NullAway") // calls that the null checker rejects in this project
+    void a_null_request_id_throws_with_its_name() {
         PresentedKey key = PresentedKey.of(shop.appKey().text());
         BearerToken token = scenario.logIn(shop);
 

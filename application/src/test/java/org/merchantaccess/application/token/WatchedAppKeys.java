@@ -1,14 +1,14 @@
 package org.merchantaccess.application.token;
 
 import io.vavr.control.Option;
-import org.merchantaccess.application.port.AppKeys;
+import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.KeyVerifier;
 import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 
-/** App keys, and somebody who is told whenever one is about to be verified. */
+/** Runs an action before each verification of an app key. */
 record WatchedAppKeys(AppKeys keys, Runnable verifying) implements AppKeys {
 
     @Override

@@ -6,12 +6,12 @@ import io.vavr.control.Either;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.BackupFailure;
 import org.merchantaccess.application.port.Backups;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.storage.BackupFailure;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 
 class BackingUpTest {
@@ -21,15 +21,16 @@ class BackingUpTest {
     private final Ports memory = InMemory.ports(new MovableClock());
 
     @Test
-    void of_what_is_in_memory_there_is_nothing_to_back_up() {
-        assertThat(backUp(memory)).isEqualTo(Either.left(new BackupFailure.NothingAtRest()));
+    void a_store_in_memory_cannot_be_backed_up() {
+        assertThat(backUp(memory)).isEqualTo(Either.left(new BackupFailure.NothingStored()));
     }
 
     @Test
-    void a_backup_is_told_with_its_file_and_size() {
+    void a_backup_is_returned_with_its_file_and_size() {
         Backups ofSevenBytes = file -> Either.right(7L);
 
-        assertThat(backUp(memory.with(ofSevenBytes))).isEqualTo(Either.right(new BackUp.Written(FILE, 7)));
+        assertThat(backUp(memory.withStore(store -> store.withBackups(ofSevenBytes))))
+                .isEqualTo(Either.right(new BackUp.Written(FILE, 7)));
     }
 
     private static Either<BackupFailure, BackUp.Written> backUp(Ports ports) {

@@ -6,13 +6,13 @@ import io.vavr.control.Either;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.application.port.verification.StoreReport;
 import org.merchantaccess.application.port.verification.StoreVerifier;
-import org.merchantaccess.application.port.verification.VerificationFailure;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.storage.StoreReport;
+import org.merchantaccess.application.storage.VerificationFailure;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 
 class VerifyingStoresTest {
@@ -20,17 +20,18 @@ class VerifyingStoresTest {
     private final Ports memory = InMemory.ports(new MovableClock());
 
     @Test
-    void of_what_is_in_memory_there_is_nothing_to_verify() {
+    void a_store_in_memory_cannot_be_verified() {
         assertThat(verify(memory)).isEqualTo(Either.left(new VerificationFailure.NothingStored()));
     }
 
     @Test
-    void what_the_store_found_is_reported() {
+    void damages_found_by_the_store_are_reported() {
         StoreReport report = new StoreReport(
                 2, 1, 5, List.of(new StoreReport.Damage(StoreReport.DamagedPart.PAGES, "database", "page 3")));
         StoreVerifier finding = () -> Either.right(report);
 
-        assertThat(verify(memory.with(finding))).isEqualTo(Either.right(report));
+        assertThat(verify(memory.withStore(store -> store.withStoreVerifier(finding))))
+                .isEqualTo(Either.right(report));
         assertThat(report.isSound()).isFalse();
     }
 

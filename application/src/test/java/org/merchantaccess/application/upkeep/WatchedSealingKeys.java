@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.merchantaccess.application.port.SealingKeys;
+import org.merchantaccess.application.port.key.SealingKeys;
 
-/** Sealing keys that tell what was done with them, and cannot be written down when a test wants it so. */
+/** Records the operations on sealing keys, and fails on demand. */
 final class WatchedSealingKeys implements SealingKeys {
 
     private final SealingKeys keys;
@@ -23,25 +23,25 @@ final class WatchedSealingKeys implements SealingKeys {
         return List.copyOf(done);
     }
 
-    /** Once. */
+    /** Makes the next call of the operation fail. */
     void failTo(String work, String reason) {
         reasons.put(work, reason);
     }
 
     @Override
-    public Either<Unkept, Integer> renew() {
-        return told("renew", keys::renew);
+    public Either<NotSaved, Integer> renew() {
+        return record("renew", keys::renew);
     }
 
     @Override
-    public Either<Unkept, Integer> forgetFormer() {
-        return told("forget former", keys::forgetFormer);
+    public Either<NotSaved, Integer> forgetFormer() {
+        return record("forget former", keys::forgetFormer);
     }
 
-    private Either<Unkept, Integer> told(String name, Supplier<Either<Unkept, Integer>> work) {
+    private Either<NotSaved, Integer> record(String name, Supplier<Either<NotSaved, Integer>> work) {
         String reason = reasons.remove(name);
         if (reason != null) {
-            return Either.left(new Unkept(reason));
+            return Either.left(new NotSaved(reason));
         }
         done.add(name);
         return work.get();

@@ -13,8 +13,8 @@ import org.merchantaccess.domain.token.BearerToken;
  * A merchant whose software is logged in.
  *
  * @param appId its active App ID
- * @param address one its software may log in and call from
- * @param token a good one, issued when the merchant was made
+ * @param address an address its software may log in and call from
+ * @param token a valid token, issued when the merchant was created
  */
 public record ReadyMerchant(MerchantId id, AppId appId, AppKey appKey, ClientAddress address, BearerToken token) {
     public ReadyMerchant {
@@ -25,7 +25,7 @@ public record ReadyMerchant(MerchantId id, AppId appId, AppKey appKey, ClientAdd
         requireNonNull(token, "token");
     }
 
-    /** The key of its App ID, as software sends it. */
+    /** Returns the key of its App ID as presented by software. */
     public PresentedKey presentedKey() {
         return PresentedKey.of(appKey.text());
     }

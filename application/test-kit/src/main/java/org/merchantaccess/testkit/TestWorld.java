@@ -8,102 +8,103 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.application.token.CheckCall;
 import org.merchantaccess.application.token.LogIn;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 
 /**
- * A world for one test: {@link MerchantAccess} in memory, time that stands still, and a store that gets into trouble when told to.
+ * Environment of one test: {@link MerchantAccess} in memory, a clock that stands still, and a store with faults on demand.
  *
- * <p>Nothing in it depends on how fast the test runs. What a node does every few seconds it does whenever time {@linkplain #pass
- * passes} and whenever a trouble ends. Troubles may overlap; each ends by itself.
+ * <p>Nothing depends on how fast the test runs. The periodic work of a node runs whenever time {@linkplain #pass passes} and whenever a
+ * fault end. Faults may overlap, and each end separately.
  */
 public final class TestWorld implements AutoCloseable {
 
-    /** What the clock shows at first. */
+    /** Initial time of the clock. */
     public static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
 
-    private final StandingClock clock = new StandingClock(START);
-    private final StandingTicker ticker = new StandingTicker();
-    private final TroubledStore store = new TroubledStore();
+    private final FrozenClock clock = new FrozenClock(START);
+    private final FrozenTicker ticker = new FrozenTicker();
+    private final FaultyStore store = new FaultyStore();
     private final AccessSettings settings;
     private final MerchantAccess access;
-    private final Staff staff;
+    private final MerchantSetup setup;
 
     private TestWorld(AccessSettings settings, UnaryOperator<Ports> replacing) {
         this.settings = settings;
         access = MerchantAccess.on(
-                store.of(replacing.apply(InMemory.ports(clock))).with(ticker), settings);
-        staff = new Staff(access);
+                store.of(replacing.apply(InMemory.ports(clock))).withSystem(system -> system.withTicker(ticker)),
+                settings);
+        setup = new MerchantSetup(access);
     }
 
-    /** A world like that of {@link MerchantAccess#inMemory}: the test environment, internal addresses welcome. */
+    /** Creates a world with the settings of {@link MerchantAccess#inMemory}: the test environment, internal addresses allowed. */
     public static TestWorld begins() {
         return beginsWith(AccessSettings.of(Environment.TEST).withInternalAddresses());
     }
 
-    /** A world with settings of one's own. */
+    /** Creates a world with the given settings. */
     public static TestWorld beginsWith(AccessSettings settings) {
         return beginsWith(settings, UnaryOperator.identity());
     }
 
-    /** A world with ports of one's own in place of some of those in memory. They get into trouble with the rest. */
+    /** Creates a world with ports of the caller in place of some in-memory ones. The simulated faults affect them as well. */
     public static TestWorld beginsWith(AccessSettings settings, UnaryOperator<Ports> replacing) {
         requireNonNull(settings, "settings");
         requireNonNull(replacing, "replacing");
         return new TestWorld(settings, replacing);
     }
 
-    /** What is to be tested with: hand it to your own code. */
+    /** Returns the instance under test, to pass to the code under test. */
     public MerchantAccess access() {
         return access;
     }
 
-    /** The clock of this world, for your own code to go by. Only {@link #pass} moves it. */
+    /** Returns the clock of this world for the code under test. Only {@link #pass} advances it. */
     public Clock clock() {
         return clock;
     }
 
-    /** A merchant that calls from this machine; see {@link #merchantCallingFrom}. */
+    /** Creates a merchant that calls from this machine; see {@link #merchantCallingFrom}. */
     public ReadyMerchant merchant() {
         return merchantCallingFrom("127.0.0.1");
     }
 
     /**
-     * A new merchant with an active App ID, whose software has just logged in.
+     * Creates a merchant with an active App ID, whose software has just logged in.
      *
-     * @param address the one it logs in from
-     * @param others addresses and ranges it may come from as well
-     * @throws IllegalStateException where one of them may not stand on an allowlist, and while the store is in trouble
+     * @param address the address it logs in from
+     * @param others further addresses and ranges it may call from
+     * @throws IllegalStateException if an allowlist must not contain one of them, or while the store has a fault
      */
     public ReadyMerchant merchantCallingFrom(String address, String... others) {
         requireNonNull(address, "address");
-        return staff.merchant(address, others);
+        return setup.merchant(address, others);
     }
 
-    /** Sets a new App ID of that merchant to active, and its software logs in again: the token it had is good no more. */
+    /** Sets a new App ID of the merchant to active and logs in again: the former token is no longer valid. */
     public ReadyMerchant switchesAppId(ReadyMerchant merchant) {
         requireNonNull(merchant, "merchant");
-        return staff.switchesAppId(merchant);
+        return setup.switchesAppId(merchant);
     }
 
-    /** Its software logs in from where it mostly does. */
+    /** Logs in from the merchant's address. */
     public Either<AccessFailure, LogIn.LoggedIn> logsIn(ReadyMerchant merchant) {
         requireNonNull(merchant, "merchant");
-        return staff.logsIn(merchant);
+        return setup.logsIn(merchant);
     }
 
-    /** Its software calls, with the token it got last, from where it mostly does. */
+    /** Calls with the merchant's token from the merchant's address. */
     public Either<AccessFailure, CheckCall.Caller> calls(ReadyMerchant merchant) {
         requireNonNull(merchant, "merchant");
-        return staff.calls(merchant.token(), merchant.address());
+        return setup.calls(merchant.token(), merchant.address());
     }
 
-    /** Lets time pass, on the clock and off it. The node hears from the store afterwards, if the store answers. */
+    /** Advances the clock and the ticker. Afterwards the node polls the store, if it answers. */
     public void pass(Duration duration) {
         requireNonNull(duration, "duration");
         clock.pass(duration);
@@ -112,45 +113,45 @@ public final class TestWorld implements AutoCloseable {
     }
 
     /**
-     * From now on this node does not hear what changes, and has not for longer than it may: every login and call is refused as {@link
-     * AccessFailure.Stale}. Changes are still made, but none is in force before the directory is true again, or the longest staleness has
-     * passed once more.
+     * Makes the directory stale: this node receives no changes, and every login and call is refused as {@link AccessFailure.Stale}.
+     * Changes can still be made. They are effective when the directory is up to date again, or after the maximum staleness has passed
+     * once more.
      */
     public void directoryIsStale() {
-        store.begins(Trouble.FEED_SILENT);
+        store.start(SimulatedFault.FEED_SILENT);
         ticker.pass(settings.maxStaleness());
     }
 
-    /** The node hears what changes again, and has caught up. */
-    public void directoryIsTrueAgain() {
-        ends(Trouble.FEED_SILENT);
+    /** Makes this node receive changes again and catch up. */
+    public void directoryIsUpToDateAgain() {
+        end(SimulatedFault.FEED_SILENT);
     }
 
     /**
-     * From now on every transaction answers that the store is unavailable. Logins and calls go on without it until the longest staleness
-     * has {@linkplain #pass passed}.
+     * Makes every transaction unavailable. Logins and calls continue without the store until the maximum staleness has {@linkplain #pass
+     * passed}.
      */
     public void storeFails() {
-        store.begins(Trouble.STORE_FAILING);
+        store.start(SimulatedFault.STORE_FAILING);
     }
 
-    /** The store answers again, and has lost nothing. */
+    /** Makes the store available again, without loss of data. */
     public void storeIsBack() {
-        ends(Trouble.STORE_FAILING);
+        end(SimulatedFault.STORE_FAILING);
     }
 
-    /** From now on the audit trail takes no entry: no change is made that cannot be written down, and each answers that the store is unavailable. */
+    /** Makes the audit trail reject entries: changes that need an entry are not made, and report that the store is unavailable. */
     public void auditTrailIsFull() {
-        store.begins(Trouble.AUDIT_FULL);
+        store.start(SimulatedFault.AUDIT_FULL);
     }
 
-    /** The audit trail takes entries again. */
-    public void auditTrailHasRoomAgain() {
-        ends(Trouble.AUDIT_FULL);
+    /** Makes the audit trail accept entries again. */
+    public void auditTrailAcceptsAgain() {
+        end(SimulatedFault.AUDIT_FULL);
     }
 
-    private void ends(Trouble trouble) {
-        store.ends(trouble);
+    private void end(SimulatedFault fault) {
+        store.end(fault);
         access.catchUp();
     }
 

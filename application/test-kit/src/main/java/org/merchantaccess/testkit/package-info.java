@@ -1,4 +1,4 @@
-/** Merchant access for tests of those who embed it, with failures that come and go as the test says. */
+/** Test kit for applications that embed merchant access, with faults on demand. */
 @NullMarked
 package org.merchantaccess.testkit;
 

@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.token.RefusalCause;
 
-/** A merchant is ready in a line, and time passes only when the test says so. */
+/** A merchant is created in one line, and time passes only on demand. */
 class TestWorldTest {
 
     private final TestWorld world = TestWorld.begins();
@@ -26,7 +26,7 @@ class TestWorldTest {
     }
 
     @Test
-    void a_merchant_is_ready_to_call_and_to_log_in_again() {
+    void a_new_merchant_can_call_and_log_in() {
         ReadyMerchant shop = world.merchant();
 
         assertThat(world.calls(shop).get().merchant()).isEqualTo(shop.id());
@@ -35,7 +35,7 @@ class TestWorldTest {
     }
 
     @Test
-    void every_merchant_is_another() {
+    void every_merchant_is_distinct() {
         ReadyMerchant shop = world.merchant();
         ReadyMerchant bakery = world.merchant();
 
@@ -44,7 +44,7 @@ class TestWorldTest {
     }
 
     @Test
-    void a_merchant_calls_from_where_it_is_allowed_to_and_from_nowhere_else() {
+    void a_merchant_calls_from_allowed_addresses_only() {
         ReadyMerchant shop = world.merchantCallingFrom("203.0.113.7", "198.51.100.0/24");
 
         assertThat(world.calls(from(shop, "203.0.113.7")).isRight()).isTrue();
@@ -53,10 +53,10 @@ class TestWorldTest {
     }
 
     @Test
-    void what_cannot_be_made_ready_says_why() {
+    void a_merchant_that_cannot_be_created_throws_with_the_reason() {
         assertThatThrownBy(() -> world.merchantCallingFrom("everywhere")).hasMessageContaining("everywhere");
         assertThatThrownBy(() -> world.merchantCallingFrom("203.0.113.7", "0.0.0.0/0"))
-                .hasMessageContaining("cannot be made ready");
+                .hasMessageContaining("cannot be created");
     }
 
     @Test
@@ -69,7 +69,7 @@ class TestWorldTest {
     }
 
     @Test
-    void a_switch_to_another_app_id_ends_the_former_token() {
+    void switching_the_app_id_invalidates_the_former_token() {
         ReadyMerchant before = world.merchant();
 
         ReadyMerchant after = world.switchesAppId(before);
@@ -92,7 +92,7 @@ class TestWorldTest {
     }
 
     @Test
-    void a_token_ends_when_its_hour_has_passed_and_the_node_is_as_fresh_as_ever() {
+    void a_token_expires_after_an_hour_while_the_node_stays_fresh() {
         ReadyMerchant shop = world.merchant();
 
         world.pass(Duration.ofHours(1).minusSeconds(1));
@@ -105,7 +105,7 @@ class TestWorldTest {
     }
 
     @Test
-    void who_failed_too_often_waits_until_time_has_passed() {
+    void too_many_failed_logins_wait_until_time_has_passed() {
         ReadyMerchant shop = world.merchant();
         ReadyMerchant mistaken =
                 new ReadyMerchant(shop.id(), shop.appId(), world.merchant().appKey(), shop.address(), shop.token());
@@ -119,11 +119,11 @@ class TestWorldTest {
     }
 
     @Test
-    void a_world_may_have_settings_of_its_own() {
+    void a_world_can_have_other_settings() {
         AccessSettings production = AccessSettings.of(Environment.PRODUCTION);
 
         try (TestWorld other = TestWorld.beginsWith(production)) {
-            assertThatThrownBy(other::merchant).hasMessageContaining("addresses the settings admit");
+            assertThatThrownBy(other::merchant).hasMessageContaining("addresses that the settings admit");
             ReadyMerchant shop = other.merchantCallingFrom("9.9.9.9");
             assertThat(other.calls(shop).get().environment()).isEqualTo(Environment.PRODUCTION);
         }

@@ -14,51 +14,53 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is changed as a whole is kept as a whole. */
-record AggregateRules(Rooms rooms) implements RuleBook {
+/** Rules about aggregates. */
+record AggregateRules(PackageGroups packages) implements RuleGroup {
 
     @Override
     public List<ArchRule> rules() {
-        return aggregates().isEmpty() ? List.of() : List.of(aggregatesHoldNoOther());
+        return aggregates().isEmpty() ? List.of() : List.of(aggregatesAreSeparate());
     }
 
     private List<String> aggregates() {
-        return rooms.house().names(Part.AGGREGATES).stream().map(rooms::below).toList();
+        return packages.project().names(ModelPart.AGGREGATES).stream()
+                .map(packages::qualifiedName)
+                .toList();
     }
 
-    private ArchRule aggregatesHoldNoOther() {
+    private ArchRule aggregatesAreSeparate() {
         return classes()
                 .that(describe("are aggregates", type -> aggregates().contains(type.getName())))
-                .should(new HoldNoOther())
-                .as("E10 no aggregate holds another, however deep")
-                .because("it would be kept twice, and changed once; its id is enough");
+                .should(new ContainNoOtherAggregate())
+                .as("E10 aggregates do not contain other aggregates, directly or indirectly")
+                .because("a contained aggregate would be stored twice and updated once; its ID is enough");
     }
 
-    private final class HoldNoOther extends ArchCondition<JavaClass> {
+    private final class ContainNoOtherAggregate extends ArchCondition<JavaClass> {
 
-        HoldNoOther() {
-            super("hold no other aggregate");
+        ContainNoOtherAggregate() {
+            super("contain no other aggregate");
         }
 
         @Override
         public void check(JavaClass aggregate, ConditionEvents events) {
             Set<JavaClass> parts = new LinkedHashSet<>();
-            addPartsOf(aggregate, parts);
+            collectParts(aggregate, parts);
             parts.stream()
                     .filter(part -> aggregates().contains(part.getName()) && !part.equals(aggregate))
                     .forEach(other -> events.add(SimpleConditionEvent.violated(
-                            aggregate, aggregate.getName() + " holds " + other.getName())));
+                            aggregate, aggregate.getName() + " contains " + other.getName())));
         }
 
-        /** Other aggregates are parts, what they hold is none. */
-        private void addPartsOf(JavaClass whole, Set<JavaClass> parts) {
+        /** Collects the domain types of the fields, without looking into other aggregates. */
+        private void collectParts(JavaClass whole, Set<JavaClass> parts) {
             if (parts.add(whole) && (parts.size() == 1 || !aggregates().contains(whole.getName()))) {
                 Stream.concat(Stream.of(whole), whole.getAllSubclasses().stream())
                         .flatMap(type -> type.getFields().stream())
                         .flatMap(field -> field.getAllInvolvedRawTypes().stream())
                         .map(JavaClass::getBaseComponentType)
-                        .filter(resideInAPackage(rooms.domain()))
-                        .forEach(part -> addPartsOf(part, parts));
+                        .filter(resideInAPackage(packages.domain()))
+                        .forEach(part -> collectParts(part, parts));
             }
         }
     }

@@ -15,10 +15,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A component diagram, as far as ArchUnit reads it: {@code [name] <<package..>> as alias} and {@code alias --> alias}.
+ * Components and arrows of a diagram in the PlantUML subset that ArchUnit supports: {@code [name] <<package..>> as alias} and
+ * {@code alias --> alias}.
  *
- * @param packages of each component, by its name
- * @param arrows as {@link #arrow} writes them
+ * @param packages the package patterns of each component, by the component's name
+ * @param arrows the arrows in the format of {@link #arrow}
  */
 record ComponentDiagram(Map<String, List<String>> packages, Set<String> arrows) {
 
@@ -32,7 +33,7 @@ record ComponentDiagram(Map<String, List<String>> packages, Set<String> arrows) 
         try {
             return parse(Files.readString(file));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The plan names a diagram that cannot be read", unreadable);
+            throw new UncheckedIOException("Cannot read the diagram " + file, unreadable);
         }
     }
 
@@ -45,7 +46,7 @@ record ComponentDiagram(Map<String, List<String>> packages, Set<String> arrows) 
             names.put(Optional.ofNullable(component.group(3)).orElse(name), name);
         });
         Set<String> arrows = new TreeSet<>();
-        ARROW.matcher(text).results().forEach(line -> arrows.add(arrowOf(line, names)));
+        ARROW.matcher(text).results().forEach(arrow -> arrows.add(arrowOf(arrow, names)));
         return new ComponentDiagram(packages, arrows);
     }
 
@@ -56,21 +57,21 @@ record ComponentDiagram(Map<String, List<String>> packages, Set<String> arrows) 
                 .toList();
     }
 
-    private static String arrowOf(MatchResult line, Map<String, String> names) {
-        String left = names.getOrDefault(line.group(1), line.group(1));
-        String right = names.getOrDefault(line.group(3), line.group(3));
-        return line.group(2).startsWith("<") ? arrow(right, left) : arrow(left, right);
+    private static String arrowOf(MatchResult match, Map<String, String> names) {
+        String left = names.getOrDefault(match.group(1), match.group(1));
+        String right = names.getOrDefault(match.group(3), match.group(3));
+        return match.group(2).startsWith("<") ? arrow(right, left) : arrow(left, right);
     }
 
     static String arrow(String from, String to) {
         return from + " --> " + to;
     }
 
-    /** Every component and every arrow. */
-    Set<String> everything() {
-        Set<String> everything = new TreeSet<>(arrows);
-        everything.addAll(packages.keySet());
-        return everything;
+    /** Returns the names of all components and all arrows. */
+    Set<String> elements() {
+        Set<String> elements = new TreeSet<>(arrows);
+        elements.addAll(packages.keySet());
+        return elements;
     }
 
     Optional<String> componentOf(String packageName) {

@@ -7,15 +7,15 @@ import com.tngtech.archunit.core.domain.properties.HasSourceCodeLocation;
 import com.tngtech.archunit.lang.ArchCondition;
 import java.util.function.Predicate;
 
-/** Conditions that accuse in whole sentences. */
+/** Creates conditions whose violation messages are complete sentences. */
 final class Conditions {
 
     private Conditions() {}
 
-    /** A condition named by what it asks for, such as {@code be sealed}. */
+    /** Creates a condition from its description, such as {@code be sealed}, and a predicate. */
     static <T extends HasDescription & HasSourceCodeLocation> ArchCondition<T> condition(
-            String demand, Predicate<? super T> holds) {
-        return ArchCondition.<T>from(describe(demand, holds))
-                .describeEventsBy((what, satisfied) -> (satisfied ? "should not " : "should ") + what);
+            String description, Predicate<? super T> holds) {
+        return ArchCondition.<T>from(describe(description, holds))
+                .describeEventsBy((text, satisfied) -> (satisfied ? "should not " : "should ") + text);
     }
 }

@@ -1,7 +1,7 @@
 package org.merchantaccess.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,7 +9,8 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesBetweenModules;
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
-import static org.merchantaccess.architecture.Kinds.DATA_OR_PROMISE;
+import static org.merchantaccess.architecture.ClassKinds.INTERFACES_RECORDS_AND_ENUMS;
+import static org.merchantaccess.architecture.ClassKinds.generated;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -17,42 +18,42 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who may know whom. */
-record DependencyRules(Rooms rooms) implements RuleBook {
+/** Rules about dependencies between layers, adapters and packages. */
+record DependencyRules(PackageGroups packages) implements RuleGroup {
 
-    /** Java itself, and what values and refusals are made of. */
-    private static final List<String> SPOKEN_EVERYWHERE =
+    /** Java and the libraries of which values and failures are built. */
+    private static final List<String> LIBRARIES_FOR_VALUES =
             List.of("java..", "io.vavr.control..", "org.immutables.value..", "org.jspecify..");
 
     @Override
     public List<ArchRule> rules() {
         return Stream.of(
                         Stream.of(
-                                arrowsPointInwards(),
-                                domainKnowsNoFramework(),
-                                applicationKnowsNoFramework(),
-                                adaptersDoNotKnowEachOther(),
-                                adaptersKnockAtTheDoor()),
-                        RuleBook.when(rooms.innerRooms().length > 0, innerRoomsAreInternal()),
-                        RuleBook.when(rooms.memory().length > 0, memoryIsForWiring()),
-                        Stream.of(drivenPortsKnowNoUseCase(), useCasesAskForNoPort()),
-                        RuleBook.when(rooms.hasConcepts(), conceptsFollowTheirArrows()),
-                        Stream.of(roomsFormNoCircle()))
+                                dependenciesPointInward(),
+                                domainDependsOnNoFramework(),
+                                applicationDependsOnNoFramework(),
+                                adaptersAreIndependent(),
+                                adaptersUseTheApiOfTheApplication()),
+                        RuleGroup.when(packages.internalPackages().length > 0, internalPackagesAreInternal()),
+                        RuleGroup.when(packages.inMemoryPackages().length > 0, inMemoryPortsAreForWiring()),
+                        Stream.of(portsAreIndependentOfUseCases(), useCasesAreIndependentOfPorts()),
+                        RuleGroup.when(packages.hasConcepts(), conceptsFollowTheModel()),
+                        Stream.of(packagesAreFreeOfCycles()))
                 .flatMap(rules -> rules)
                 .toList();
     }
 
-    private ArchRule arrowsPointInwards() {
+    private ArchRule dependenciesPointInward() {
         return layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("domain")
-                .definedBy(rooms.domain())
+                .definedBy(packages.domain())
                 .layer("application")
-                .definedBy(rooms.application())
+                .definedBy(packages.application())
                 .layer("adapters")
-                .definedBy(rooms.adapters())
+                .definedBy(packages.adapters())
                 .layer("bootstrap")
-                .definedBy(rooms.bootstrap())
+                .definedBy(packages.bootstrap())
                 .whereLayer("application")
                 .mayOnlyBeAccessedByLayers("adapters", "bootstrap")
                 .whereLayer("adapters")
@@ -60,102 +61,104 @@ record DependencyRules(Rooms rooms) implements RuleBook {
                 .whereLayer("bootstrap")
                 .mayNotBeAccessedByAnyLayer()
                 .ensureAllClassesAreContainedInArchitecture()
-                .as("E1 arrows point inwards, from bootstrap over adapters and application to the domain")
-                .because("what is true must not change when the wire or the store does");
+                .as("E1 dependencies point inward, from bootstrap through adapters and application to the domain")
+                .because("business rules must not change when a transport or a store changes");
     }
 
-    private ArchRule domainKnowsNoFramework() {
+    private ArchRule domainDependsOnNoFramework() {
         return classes()
                 .that()
-                .resideInAPackage(rooms.domain())
+                .resideInAPackage(packages.domain())
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(spokenIn(rooms.domain()))
-                .as("E2 the domain depends on itself, Java and the forms of its values")
-                .because("a rule of the business outlives every framework");
+                .resideInAnyPackage(allowedIn(packages.domain()))
+                .as("E2 the domain depends only on itself, Java and libraries for values")
+                .because("business rules outlive every framework");
     }
 
-    private ArchRule applicationKnowsNoFramework() {
+    private ArchRule applicationDependsOnNoFramework() {
         return classes()
                 .that()
-                .resideInAPackage(rooms.application())
+                .resideInAPackage(packages.application())
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(spokenIn(rooms.domain(), rooms.application(), "javax.crypto.."))
-                .as("E3 the application depends on the domain, itself and Java")
-                .because("who embeds the core must not inherit our choice of framework");
+                .resideInAnyPackage(allowedIn(packages.domain(), packages.application(), "javax.crypto.."))
+                .as("E3 the application depends only on itself, the domain, Java and libraries for values")
+                .because("a service that embeds the core must not inherit a framework");
     }
 
-    private String[] spokenIn(String... packages) {
-        return Stream.of(Stream.of(packages), SPOKEN_EVERYWHERE.stream(), rooms.libraries().stream())
+    private String[] allowedIn(String... ownPackages) {
+        return Stream.of(Stream.of(ownPackages), LIBRARIES_FOR_VALUES.stream(), packages.libraries().stream())
                 .flatMap(names -> names)
                 .toArray(String[]::new);
     }
 
-    private ArchRule adaptersDoNotKnowEachOther() {
-        return slices().assignedFrom(new EachAdapter(rooms))
+    private ArchRule adaptersAreIndependent() {
+        return slices().assignedFrom(new AdapterSlices(packages))
                 .should()
                 .notDependOnEachOther()
-                .as("E4 adapters do not know each other")
-                .because("they meet in the application, or replacing one means touching the other");
+                .as("E4 adapters do not depend on each other")
+                .because("an adapter must be replaceable without changing another one");
     }
 
-    private ArchRule adaptersKnockAtTheDoor() {
+    private ArchRule adaptersUseTheApiOfTheApplication() {
         return classes()
                 .that()
-                .resideInAnyPackage(rooms.adapters())
+                .resideInAnyPackage(packages.adapters())
                 .should()
                 .onlyDependOnClassesThat(
-                        resideOutsideOfPackage(rooms.application()).or(onShow()))
-                .as("E5 adapters reach the application through its root, its use cases and its ports")
-                .because("what is behind them may change without asking anybody");
+                        resideOutsideOfPackage(packages.application()).or(apiOfApplication()))
+                .as("E5 adapters use only the facades, use cases, shared types and ports of the application")
+                .because("all other types of the application may change without notice");
     }
 
-    private DescribedPredicate<JavaClass> onShow() {
-        return resideInAPackage(rooms.entrance())
-                .or(rooms.onShow().and(DATA_OR_PROMISE.or(new Kinds(rooms).portExceptions())));
+    private DescribedPredicate<JavaClass> apiOfApplication() {
+        return resideInAnyPackage(packages.facadePackages())
+                .or(packages.apiOfApplication()
+                        .and(INTERFACES_RECORDS_AND_ENUMS
+                                .or(generated())
+                                .or(new ClassKinds(packages).portExceptions())));
     }
 
-    private ArchRule innerRoomsAreInternal() {
+    private ArchRule internalPackagesAreInternal() {
         return classes()
                 .that()
-                .resideInAnyPackage(rooms.innerRooms())
+                .resideInAnyPackage(packages.internalPackages())
                 .should()
                 .onlyHaveDependentClassesThat()
-                .resideInAPackage(rooms.application())
-                .as("E5 only the application knows its inner rooms")
-                .because("who goes in there walks past what a use case sees to, such as the audit trail");
+                .resideInAPackage(packages.application())
+                .as("E5 internal packages are used only by the application")
+                .because("direct calls would bypass the work of the use cases, such as the audit trail");
     }
 
-    private ArchRule memoryIsForWiring() {
+    private ArchRule inMemoryPortsAreForWiring() {
         return classes()
                 .that()
-                .resideInAnyPackage(rooms.memory())
+                .resideInAnyPackage(packages.inMemoryPackages())
                 .should()
                 .onlyHaveDependentClassesThat()
-                .resideInAnyPackage(rooms.whereMemoryIsChosen())
-                .as("E5 only the root and bootstrap choose the ports in memory")
-                .because("a use case that chose its own store would forget what the others know");
+                .resideInAnyPackage(packages.wiringPackages())
+                .as("E5 in-memory packages are used only by facades and bootstrap")
+                .because("a use case with its own store would not see the data of the others");
     }
 
-    private ArchRule drivenPortsKnowNoUseCase() {
+    private ArchRule portsAreIndependentOfUseCases() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(rooms.ports())
+                .resideInAnyPackage(packages.ports())
                 .should()
-                .dependOnClassesThat(rooms.useCases())
-                .as("E6 driven ports know no use case")
-                .because(
-                        "what the application needs is there before what it can do, and an adapter learns nothing of who asks");
+                .dependOnClassesThat(packages.useCases())
+                .as("E6 driven ports do not depend on use cases")
+                .because("an adapter that implements a port must not depend on the port's callers");
     }
 
-    private ArchRule useCasesAskForNoPort() {
+    private ArchRule useCasesAreIndependentOfPorts() {
         return noClasses()
-                .that(new Kinds(rooms).useCases().or(nestedIn(new Kinds(rooms).useCases())))
+                .that(new ClassKinds(packages).useCases().or(nestedIn(new ClassKinds(packages).useCases())))
                 .should()
-                .dependOnClassesThat(new Kinds(rooms).drivenPorts())
-                .as("E6 use cases do not speak of driven ports")
-                .because("who asks shall not have to bring a store; the data a port gives may well be the answer");
+                .dependOnClassesThat(new ClassKinds(packages).drivenPorts())
+                .as("E6 use case interfaces do not depend on driven ports")
+                .because("callers must not have to supply a port; data types of a port may be part of a result");
     }
 
     private static DescribedPredicate<JavaClass> nestedIn(DescribedPredicate<JavaClass> outer) {
@@ -164,26 +167,26 @@ record DependencyRules(Rooms rooms) implements RuleBook {
                 type -> type.getEnclosingClass().map(outer::test).orElse(false));
     }
 
-    private ArchRule conceptsFollowTheirArrows() {
+    private ArchRule conceptsFollowTheModel() {
         return modules()
-                .definedByPackages(rooms.conceptPattern())
+                .definedByPackages(packages.conceptPattern())
                 .should()
                 .respectTheirAllowedDependencies(
                         describe(
-                                "drawn in the plan",
-                                arrow -> rooms.mayKnow(
-                                        arrow.getOrigin().getName(),
-                                        arrow.getTarget().getName())),
+                                "allowed by the model",
+                                dependency -> packages.mayDependOn(
+                                        dependency.getOrigin().getName(),
+                                        dependency.getTarget().getName())),
                         consideringOnlyDependenciesBetweenModules())
-                .as("E9 concepts of the domain know only those the plan lets them know")
-                .because("a concept that needs no other can be understood, tested and changed alone");
+                .as("E9 domain concepts depend only on concepts that the model allows")
+                .because("an independent concept can be understood, tested and changed alone");
     }
 
-    private ArchRule roomsFormNoCircle() {
-        return slices().matching(rooms.roomPattern())
+    private ArchRule packagesAreFreeOfCycles() {
+        return slices().matching(packages.slicePattern())
                 .should()
                 .beFreeOfCycles()
-                .as("E9 rooms form no circle")
-                .because("two rooms that need each other are one room with two names");
+                .as("E9 packages are free of cycles")
+                .because("two packages that depend on each other are one package with two names");
     }
 }

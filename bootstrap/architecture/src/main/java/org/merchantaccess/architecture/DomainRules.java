@@ -21,42 +21,42 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 
-/** What is true stays true: no clock, no chance, no change. */
-record DomainRules(Rooms rooms) implements RuleBook {
+/** Rules that keep the domain deterministic and immutable. */
+record DomainRules(PackageGroups packages) implements RuleGroup {
 
     @Override
     public List<ArchRule> rules() {
         return List.of(
-                nobodyReadsAClock(),
-                nobodyRollsDice(),
-                fieldsAreFinal(),
+                coreDoesNotReadTheClock(),
+                coreDoesNotGenerateRandomValues(),
+                domainFieldsAreFinal(),
                 generatedValuesAreHidden(),
-                nothingIsModifiable(),
-                copyingStaysInside(),
-                writtenValuesAreDerivedFromWithin());
+                modifiableClassesAreAbsent(),
+                copyMethodsAreHidden(),
+                valuesAreAbstractClasses());
     }
 
-    private ArchRule nobodyReadsAClock() {
+    private ArchRule coreDoesNotReadTheClock() {
         return noClasses()
-                .that(liveInTheCore())
+                .that(residesInCore())
                 .should()
-                .accessTargetWhere(describe("reads a clock", DomainRules::readsAClock))
-                .as("N1 domain and application are told the time")
-                .because("a rule that reads the clock by itself cannot be tested at its edges");
+                .accessTargetWhere(describe("reads the system clock", DomainRules::readsAClock))
+                .as("N1 domain and application do not read the system clock")
+                .because("code that reads the clock itself cannot be tested at its time limits");
     }
 
-    private ArchRule nobodyRollsDice() {
+    private ArchRule coreDoesNotGenerateRandomValues() {
         return noClasses()
-                .that(liveInTheCore())
+                .that(residesInCore())
                 .should()
-                .accessTargetWhere(describe("rolls dice", DomainRules::rollsDice))
-                .as("N1 domain and application are handed what is random")
-                .because("chance is a port, and whoever reviews it must look in one place only");
+                .accessTargetWhere(describe("generates a random value", DomainRules::generatesRandomValues))
+                .as("N1 domain and application do not generate random values")
+                .because("randomness comes from a port, so that a security review finds it in one place");
     }
 
-    /** Without the ports in memory: there, time and chance come from somewhere at last. */
-    private DescribedPredicate<JavaClass> liveInTheCore() {
-        return resideInAnyPackage(rooms.core()).and(resideOutsideOfPackages(rooms.memory()));
+    /** Selects domain and application without the in-memory packages, which provide time and random values. */
+    private DescribedPredicate<JavaClass> residesInCore() {
+        return resideInAnyPackage(packages.core()).and(resideOutsideOfPackages(packages.inMemoryPackages()));
     }
 
     private static boolean readsAClock(JavaAccess<?> access) {
@@ -66,17 +66,17 @@ record DomainRules(Rooms rooms) implements RuleBook {
             case "java.lang.System" -> name.equals("currentTimeMillis") || name.equals("nanoTime");
             case "java.time.Clock" -> name.matches("system.*|tick(Millis|Seconds|Minutes)");
             case "java.time.InstantSource" -> name.equals("system");
-            default -> owner.startsWith("java.time.") && name.equals("now") && !isHanded(access, Clock.class);
+            default -> owner.startsWith("java.time.") && name.equals("now") && !isPassed(access, Clock.class);
         };
     }
 
-    private static boolean rollsDice(JavaAccess<?> access) {
+    private static boolean generatesRandomValues(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
         String name = access.getTarget().getName();
         return switch (owner) {
             case "java.util.UUID" -> name.equals("randomUUID");
             case "java.lang.Math", "java.lang.StrictMath" -> name.equals("random");
-            case "java.util.Collections" -> name.equals("shuffle") && !isHanded(access, Random.class);
+            case "java.util.Collections" -> name.equals("shuffle") && !isPassed(access, Random.class);
             case "java.util.Random",
                     "java.util.SplittableRandom",
                     "java.util.concurrent.ThreadLocalRandom",
@@ -85,18 +85,18 @@ record DomainRules(Rooms rooms) implements RuleBook {
         };
     }
 
-    private static boolean isHanded(JavaAccess<?> access, Class<?> type) {
+    private static boolean isPassed(JavaAccess<?> access, Class<?> type) {
         return access.getTarget() instanceof CodeUnitAccessTarget target
                 && target.getRawParameterTypes().stream().anyMatch(parameter -> parameter.isEquivalentTo(type));
     }
 
-    private ArchRule fieldsAreFinal() {
+    private ArchRule domainFieldsAreFinal() {
         return fields().that()
-                .areDeclaredInClassesThat(resideInAnyPackage(rooms.domain()).and(are(not(Kinds.generated()))))
+                .areDeclaredInClassesThat(resideInAnyPackage(packages.domain()).and(are(not(ClassKinds.generated()))))
                 .should()
                 .beFinal()
-                .as("N6 nothing in the domain changes")
-                .because("a value in hand is valid, and stays so on every thread");
+                .as("N6 fields in the domain are final")
+                .because("a valid value then stays valid on every thread");
     }
 
     private ArchRule generatedValuesAreHidden() {
@@ -105,42 +105,43 @@ record DomainRules(Rooms rooms) implements RuleBook {
                 .arePublic()
                 .should()
                 .haveSimpleNameStartingWith("Immutable")
-                .as("N7 Immutable classes are hidden")
-                .because("only the named factories of a value may build it");
+                .as("N7 generated Immutable classes are not public")
+                .because("only the named factories of a value may create it");
     }
 
-    private ArchRule nothingIsModifiable() {
+    private ArchRule modifiableClassesAreAbsent() {
         return noClasses()
                 .should()
                 .haveSimpleNameStartingWith("Modifiable")
-                .as("N7 there is no Modifiable twin of a value")
-                .because("a value that can change needs no rules, for none would hold");
+                .as("N7 values have no generated Modifiable class")
+                .because("a mutable value can violate its invariants");
     }
 
-    private ArchRule copyingStaysInside() {
+    private ArchRule copyMethodsAreHidden() {
         return noClasses()
                 .that()
-                .resideInAPackage(rooms.domain())
+                .resideInAPackage(packages.domain())
                 .should()
                 .beAssignableTo(nameMatching(".*[.$]With[A-Z]\\w*"))
-                .as("N7 no value of the domain shows its copy methods")
-                .because("who can copy a value with another name walks past the rule about names");
+                .as("N7 domain values do not expose generated copy methods")
+                .because("copying a value with another name would bypass the rule for names");
     }
 
-    private ArchRule writtenValuesAreDerivedFromWithin() {
+    private ArchRule valuesAreAbstractClasses() {
         return classes()
                 .that()
                 .areAnnotatedWith("org.immutables.value.Value$Immutable")
                 .should(condition(
-                        "be an abstract class that only its package derives from", DomainRules::isDerivedFromWithin))
+                        "be an abstract class that is extensible only in its package",
+                        DomainRules::isAbstractAndExtensibleOnlyInPackage))
                 .allowEmptyShould(true)
-                .as("N17 a value that Immutables writes is an abstract class that only its package derives from")
-                .because("an interface can hide nothing, and another subclass would skip the checks at birth");
+                .as("N17 values generated by Immutables are abstract classes that are extensible only in their package")
+                .because("an interface cannot hide members, and other subclasses would skip validation");
     }
 
-    private static boolean isDerivedFromWithin(JavaClass value) {
+    private static boolean isAbstractAndExtensibleOnlyInPackage(JavaClass value) {
         return !value.isInterface()
                 && value.getModifiers().contains(JavaModifier.ABSTRACT)
-                && Kinds.isDerivedFromWithin(value);
+                && ClassKinds.isExtensibleOnlyInPackage(value);
     }
 }

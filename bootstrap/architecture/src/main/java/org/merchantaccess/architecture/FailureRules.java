@@ -29,162 +29,166 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A refusal is a value that says why; an exception is a bug. */
-record FailureRules(Rooms rooms) implements RuleBook {
+/** Rules about failures and exceptions: refusals are values, exceptions indicate programming errors. */
+record FailureRules(PackageGroups packages) implements RuleGroup {
 
     private static final String EITHER = "io.vavr.control.Either";
     private static final String OPTION = "io.vavr.control.Option";
 
-    private static final Set<String> BROKEN_CONTRACTS =
+    private static final Set<String> VIOLATED_PRECONDITIONS =
             Set.of("java.lang.IllegalArgumentException", "java.lang.NullPointerException");
 
-    private static final Set<String> BROKEN_CONTRACTS_AND_STATES = Set.of(
+    private static final Set<String> PRECONDITIONS_AND_ILLEGAL_STATES = Set.of(
             "java.lang.IllegalArgumentException", "java.lang.NullPointerException", "java.lang.IllegalStateException");
 
-    /** What javac itself throws from a switch over an enum that grew after it was compiled. */
-    private static final Set<String> WRITTEN_BY_JAVAC =
+    /** Errors that javac adds to a switch over an enum, for constants added after compilation. */
+    private static final Set<String> GENERATED_BY_JAVAC =
             Set.of("java.lang.IncompatibleClassChangeError", "java.lang.MatchException");
 
     @Override
     public List<ArchRule> rules() {
         return List.of(
-                useCasesAnswerWithEither(),
-                signaturesSpeakEitherAndOption(),
-                nobodyReachesIntoABox(),
-                nothingIsDeclaredToBeThrown(),
-                noExceptionIsOurs(),
-                domainThrowsOnlyAtBrokenContracts(),
-                applicationThrowsOnlyAtBrokenContracts(),
-                memoryThrowsWhatPortsThrow(),
+                useCasesReturnEither(),
+                signaturesUseOnlyEitherAndOption(),
+                getIsNotCalled(),
+                methodsDeclareNoExceptions(),
+                coreDefinesNoExceptions(),
+                domainThrowsForPreconditionsOnly(),
+                applicationThrowsForPreconditionsAndStatesOnly(),
+                inMemoryPortsThrowThePortException(),
                 failuresAreSealed(),
                 failuresAreRecords());
     }
 
-    private ArchRule useCasesAnswerWithEither() {
+    private ArchRule useCasesReturnEither() {
         return methods()
                 .that()
-                .areDeclaredInClassesThat(new Kinds(rooms).useCases())
+                .areDeclaredInClassesThat(new ClassKinds(packages).useCases())
                 .and()
-                .haveName(new Kinds(rooms).useCaseMethod())
-                .should(condition("answer with an Either whose left is sealed", FailureRules::answersWithSealedEither))
-                .as("N2 a use case answers with Either, and its refusals are sealed")
-                .because("who calls a use case shall see every way it can refuse, and the compiler shall too");
+                .haveName(new ClassKinds(packages).useCaseMethod())
+                .should(condition(
+                        "return an Either whose left type is a sealed interface or a record",
+                        FailureRules::returnsEitherWithClosedFailure))
+                .as("N2 use cases return Either, and its left type is a sealed interface or a record")
+                .because("callers and the compiler then know every failure of a use case");
     }
 
-    private static boolean answersWithSealedEither(JavaMethod method) {
-        return method.getReturnType() instanceof JavaParameterizedType answer
-                && answer.toErasure().getName().equals(EITHER)
-                && isSealedInterface(answer.getActualTypeArguments().get(0).toErasure());
+    private static boolean returnsEitherWithClosedFailure(JavaMethod method) {
+        return method.getReturnType() instanceof JavaParameterizedType either
+                && either.toErasure().getName().equals(EITHER)
+                && isClosed(either.getActualTypeArguments().get(0).toErasure());
     }
 
-    private static boolean isSealedInterface(JavaClass type) {
-        return type.isInterface() && type.isSealed();
+    /** Returns true for sealed interfaces and records. A failure with a single case can be a record. */
+    private static boolean isClosed(JavaClass type) {
+        return type.isRecord() || (type.isInterface() && type.isSealed());
     }
 
-    private ArchRule signaturesSpeakEitherAndOption() {
+    private ArchRule signaturesUseOnlyEitherAndOption() {
         return noMembers()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage(rooms.core())
+                .resideInAnyPackage(packages.core())
                 .and(are(modifier(PUBLIC).or(modifier(PROTECTED))))
-                .should(condition("speak of other types of Vavr", FailureRules::speaksOfOtherVavr))
-                .as("N3 signatures of domain and application speak no Vavr but Either and Option")
-                .because("so small a surface can be left behind, should Vavr ever be");
+                .should(condition("use other Vavr types", FailureRules::usesOtherVavrTypes))
+                .as("N3 signatures in domain and application use no Vavr types except Either and Option")
+                .because("a dependency on two types can be replaced");
     }
 
-    private static boolean speaksOfOtherVavr(JavaMember member) {
+    private static boolean usesOtherVavrTypes(JavaMember member) {
         return member.getAllInvolvedRawTypes().stream()
                 .anyMatch(type -> type.getPackageName().startsWith("io.vavr")
                         && !type.getName().equals(EITHER)
                         && !type.getName().equals(OPTION));
     }
 
-    private ArchRule nobodyReachesIntoABox() {
+    private ArchRule getIsNotCalled() {
         return noClasses()
                 .should()
-                .accessTargetWhere(describe("reaches into a box", FailureRules::reachesIntoABox))
-                .as("N4 nobody takes a value out of Either, Option or Optional by get")
-                .because("get is where a refusal that nobody thought of becomes a crash");
+                .accessTargetWhere(describe("calls get", FailureRules::callsGet))
+                .as("N4 classes do not call get on Either, Option or Optional")
+                .because("get turns an unhandled refusal into an exception");
     }
 
-    private static boolean reachesIntoABox(JavaAccess<?> access) {
-        JavaClass box = access.getTargetOwner();
+    private static boolean callsGet(JavaAccess<?> access) {
+        JavaClass container = access.getTargetOwner();
         String name = access.getTarget().getName();
         return (name.equals("get") || name.equals("getLeft"))
-                && (box.isAssignableTo("io.vavr.Value")
-                        || box.isAssignableTo(Optional.class)
-                        || box.getName().startsWith(EITHER + "$"));
+                && (container.isAssignableTo("io.vavr.Value")
+                        || container.isAssignableTo(Optional.class)
+                        || container.getName().startsWith(EITHER + "$"));
     }
 
-    private ArchRule nothingIsDeclaredToBeThrown() {
+    private ArchRule methodsDeclareNoExceptions() {
         return noCodeUnits()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage(rooms.core())
+                .resideInAnyPackage(packages.core())
                 .should(condition(
                         "declare throwables",
                         (JavaCodeUnit unit) -> !unit.getThrowsClause().isEmpty()))
-                .as("N5 domain and application declare nothing to be thrown")
-                .because("a refusal has one channel, the left of an Either");
+                .as("N5 methods in domain and application declare no exceptions")
+                .because("refusals have one channel, the left of an Either");
     }
 
-    private ArchRule noExceptionIsOurs() {
+    private ArchRule coreDefinesNoExceptions() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(rooms.core())
-                .and(are(not(new Kinds(rooms).portExceptions())))
+                .resideInAnyPackage(packages.core())
+                .and(are(not(new ClassKinds(packages).portExceptions())))
                 .should()
                 .beAssignableTo(Throwable.class)
-                .as("N5 domain and application define no exception but the one of the driven ports")
-                .because("an exception of our own is a refusal that hides from the signature");
+                .as("N5 domain and application define no exceptions except the port exception")
+                .because("a custom exception is a refusal that the signature does not show");
     }
 
-    private ArchRule domainThrowsOnlyAtBrokenContracts() {
+    private ArchRule domainThrowsForPreconditionsOnly() {
         return noClasses()
-                .that(resideInAnyPackage(rooms.domain()).and(are(not(Kinds.generated()))))
+                .that(resideInAnyPackage(packages.domain()).and(are(not(ClassKinds.generated()))))
                 .should()
-                .accessTargetWhere(makesAnExceptionOtherThan(BROKEN_CONTRACTS))
-                .as("N5 the domain throws at broken contracts only")
-                .because("what a caller may do wrong by right is a value, not a stack trace");
+                .accessTargetWhere(createsExceptionOtherThan(VIOLATED_PRECONDITIONS))
+                .as("N5 the domain throws exceptions only for violated preconditions")
+                .because("refusals that a caller must expect are values");
     }
 
-    private ArchRule applicationThrowsOnlyAtBrokenContracts() {
+    private ArchRule applicationThrowsForPreconditionsAndStatesOnly() {
         return noClasses()
-                .that(resideInAnyPackage(rooms.application())
-                        .and(are(not(Kinds.generated())))
-                        .and(are(not(new Kinds(rooms).portExceptions())))
-                        .and(not(resideInAnyPackage(rooms.memory()))))
+                .that(resideInAnyPackage(packages.application())
+                        .and(are(not(ClassKinds.generated())))
+                        .and(are(not(new ClassKinds(packages).portExceptions())))
+                        .and(not(resideInAnyPackage(packages.inMemoryPackages()))))
                 .should()
-                .accessTargetWhere(makesAnExceptionOtherThan(BROKEN_CONTRACTS_AND_STATES))
-                .as("N5 the application throws at broken contracts and broken states only")
-                .because("what a caller may do wrong by right is a value, not a stack trace");
+                .accessTargetWhere(createsExceptionOtherThan(PRECONDITIONS_AND_ILLEGAL_STATES))
+                .as("N5 the application throws exceptions only for violated preconditions and illegal states")
+                .because("refusals that a caller must expect are values");
     }
 
-    private ArchRule memoryThrowsWhatPortsThrow() {
+    private ArchRule inMemoryPortsThrowThePortException() {
         return noClasses()
-                .that(resideInAnyPackage(rooms.memory()).and(are(not(Kinds.generated()))))
+                .that(resideInAnyPackage(packages.inMemoryPackages()).and(are(not(ClassKinds.generated()))))
                 .should()
-                .accessTargetWhere(makesAnExceptionOtherThan(ofMemory()))
+                .accessTargetWhere(createsExceptionOtherThan(allowedInMemory()))
                 .allowEmptyShould(true)
                 .as(
-                        "N5 ports in memory throw at broken contracts and states, and the one exception of the driven ports")
-                .because("they stand in for adapters, and the application knows no other exception of these");
+                        "N5 in-memory ports throw only the port exception, or for violated preconditions and illegal states")
+                .because("they replace adapters, of which the application handles no other exception");
     }
 
-    private Set<String> ofMemory() {
+    private Set<String> allowedInMemory() {
         return Stream.concat(
-                        BROKEN_CONTRACTS_AND_STATES.stream(),
-                        rooms.house().names(Part.PORT_EXCEPTION).stream().map(rooms::below))
+                        PRECONDITIONS_AND_ILLEGAL_STATES.stream(),
+                        packages.project().names(ModelPart.PORT_EXCEPTION).stream()
+                                .map(packages::qualifiedName))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static DescribedPredicate<JavaAccess<?>> makesAnExceptionOtherThan(Set<String> allowed) {
-        return describe("makes another exception", access -> {
-            JavaClass made = access.getTargetOwner();
+    private static DescribedPredicate<JavaAccess<?>> createsExceptionOtherThan(Set<String> allowed) {
+        return describe("creates another exception", access -> {
+            JavaClass created = access.getTargetOwner();
             return access.getTarget().getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
-                    && made.isAssignableTo(Throwable.class)
-                    && !allowed.contains(made.getName())
-                    && !WRITTEN_BY_JAVAC.contains(made.getName());
+                    && created.isAssignableTo(Throwable.class)
+                    && !allowed.contains(created.getName())
+                    && !GENERATED_BY_JAVAC.contains(created.getName());
         });
     }
 
@@ -193,8 +197,8 @@ record FailureRules(Rooms rooms) implements RuleBook {
                 .that(areFailures())
                 .should(condition("be sealed", JavaClass::isSealed))
                 .allowEmptyShould(true)
-                .as("N18 a failure is sealed")
-                .because("whoever maps it to the wire must hear from the compiler about a new case");
+                .as("N18 failure interfaces are sealed")
+                .because("the compiler then reports every mapping that misses a new case");
     }
 
     private ArchRule failuresAreRecords() {
@@ -202,12 +206,12 @@ record FailureRules(Rooms rooms) implements RuleBook {
                 .that(areFailures())
                 .should(condition("permit records only", FailureRules::permitsRecordsOnly))
                 .allowEmptyShould(true)
-                .as("N18 the cases of a failure are records")
-                .because("a refusal carries data, and text is made where it is shown");
+                .as("N18 cases of a failure are records")
+                .because("failures carry data, and adapters turn it into text");
     }
 
     private DescribedPredicate<JavaClass> areFailures() {
-        return resideInAnyPackage(rooms.core())
+        return resideInAnyPackage(packages.core())
                 .and(describe(
                         "are failures",
                         type -> type.isInterface() && type.getSimpleName().endsWith("Failure")));

@@ -3,58 +3,57 @@ package org.merchantaccess.architecture;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
-import org.merchantaccess.architecture.Line.LeftOut;
+import org.merchantaccess.architecture.ModelEntry.ExcludedRule;
 
 /**
- * All rules of a hexagonal house. The description of each begins with its number, says what it asks in a sentence, and ends with the
- * reason.
+ * Creates the architecture rules for a hexagonal project. The description of a rule consists of its number, a sentence and the reason.
  *
- * <p>A rule that finds nobody to judge fails, and so does one about a room nobody lives in: a rule that cannot fail says nothing.
+ * <p>A rule fails if it finds no classes to check, and so does a rule about an empty package: such a rule could never fail otherwise.
  */
 public final class HexagonalRules {
 
     private HexagonalRules() {}
 
-    /** The rules for a house with the usual rooms, in that package, such as {@code com.example.lending}. */
+    /** Returns the rules for a project with the default packages, below a root package such as {@code com.example.lending}. */
     public static List<ArchRule> forRoot(String root) {
-        return forHouse(House.at(root));
+        return forProject(Project.at(root));
     }
 
     /**
-     * The rules for a house after that plan.
+     * Returns the rules for a project.
      *
-     * @throws IllegalArgumentException if the plan leaves out a rule that is not there
+     * @throws IllegalArgumentException if the project excludes a rule that does not exist or does not apply to it
      */
-    public static List<ArchRule> forHouse(House house) {
+    public static List<ArchRule> forProject(Project project) {
         List<ArchRule> rules =
-                books(house).map(RuleBook::rules).flatMap(List::stream).toList();
-        List<LeftOut> leftOut = house.lines(LeftOut.class);
-        leftOut.forEach(line -> requireThere(line, rules));
+                groups(project).map(RuleGroup::rules).flatMap(List::stream).toList();
+        List<ExcludedRule> excluded = project.entries(ExcludedRule.class);
+        excluded.forEach(entry -> requireExisting(entry, rules));
         return rules.stream()
-                .filter(rule -> leftOut.stream().noneMatch(line -> line.covers(rule.getDescription())))
+                .filter(rule -> excluded.stream().noneMatch(entry -> entry.covers(rule.getDescription())))
                 .toList();
     }
 
-    static Stream<RuleBook> books(House house) {
-        Rooms rooms = new Rooms(house);
+    static Stream<RuleGroup> groups(Project project) {
+        PackageGroups packages = new PackageGroups(project);
         return Stream.of(
-                new HouseRules(rooms),
-                new DependencyRules(rooms),
-                new PlanRules(rooms),
-                new PromiseRules(rooms),
-                new DomainRules(rooms),
-                new AggregateRules(rooms),
-                new VocabularyRules(rooms),
-                new FailureRules(rooms),
-                new SecretRules(rooms),
-                new UseCaseRules(rooms),
+                new ModelAgreementRules(packages),
+                new DependencyRules(packages),
+                new ProjectRules(packages),
+                new VisibilityRules(packages),
+                new DomainRules(packages),
+                new AggregateRules(packages),
+                new VocabularyRules(packages),
+                new FailureRules(packages),
+                new SecretRules(packages),
+                new UseCaseRules(packages),
                 new HygieneRules());
     }
 
-    private static void requireThere(LeftOut line, List<ArchRule> rules) {
-        if (rules.stream().noneMatch(rule -> line.covers(rule.getDescription()))) {
-            throw new IllegalArgumentException("The house is to do without rule " + line.rule()
-                    + ", which this plan does not bring: leave the line out");
+    private static void requireExisting(ExcludedRule entry, List<ArchRule> rules) {
+        if (rules.stream().noneMatch(rule -> entry.covers(rule.getDescription()))) {
+            throw new IllegalArgumentException(
+                    "The project excludes rule " + entry.rule() + ", which does not apply to it: remove the exclusion");
         }
     }
 }

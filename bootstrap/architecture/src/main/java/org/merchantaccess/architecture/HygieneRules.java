@@ -14,66 +14,66 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
-/** What holds in every house, whatever it is for. */
-record HygieneRules() implements RuleBook {
+/** General coding rules. */
+record HygieneRules() implements RuleGroup {
 
     @Override
     public List<ArchRule> rules() {
         return List.of(
-                nobodyPrints(),
-                nobodyThrowsAnything(),
-                nobodyLogsPastTheFacade(),
-                nobodyInjectsIntoFields(),
-                nobodyUsesOldDates(),
-                nobodyUsesDeprecatedCode(),
-                everyPackageIsNullMarked());
+                standardStreamsAreNotUsed(),
+                genericExceptionsAreNotThrown(),
+                javaUtilLoggingIsNotUsed(),
+                fieldsAreNotInjected(),
+                legacyDatesAreNotUsed(),
+                deprecatedApiIsNotUsed(),
+                packagesAreNullMarked());
     }
 
-    private ArchRule nobodyPrints() {
+    private ArchRule standardStreamsAreNotUsed() {
         return NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
-                .as("E11 nobody writes to the standard streams")
-                .because("a library that prints speaks into somebody else's conversation");
+                .as("E11 classes do not use the standard streams")
+                .because("the embedding service decides where output goes");
     }
 
-    private ArchRule nobodyThrowsAnything() {
+    private ArchRule genericExceptionsAreNotThrown() {
         return NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS
-                .as("E11 nobody throws a generic exception")
-                .because("who catches it catches everything else too");
+                .as("E11 classes do not throw generic exceptions")
+                .because("code that catches one also catches all others");
     }
 
-    private ArchRule nobodyLogsPastTheFacade() {
-        // The rule that ArchUnit brings sees loggers in fields only.
+    private ArchRule javaUtilLoggingIsNotUsed() {
+        // The predefined rule of ArchUnit covers loggers in fields only.
         return noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging..")
-                .as("E11 nobody uses java.util.logging")
-                .because("the embedding service chooses where log lines go");
+                .as("E11 classes do not use java.util.logging")
+                .because("the embedding service chooses the logging backend");
     }
 
-    private ArchRule nobodyInjectsIntoFields() {
+    private ArchRule fieldsAreNotInjected() {
         return NO_CLASSES_SHOULD_USE_FIELD_INJECTION
-                .as("E11 nobody is injected by field")
-                .because("wiring is a page of new, and a constructor says what it needs");
+                .as("E11 classes do not use field injection")
+                .because("constructors show the dependencies of a class");
     }
 
-    private ArchRule nobodyUsesOldDates() {
+    private ArchRule legacyDatesAreNotUsed() {
         return OLD_DATE_AND_TIME_CLASSES_SHOULD_NOT_BE_USED
-                .as("E11 nobody uses the old date classes")
-                .because("they change under the reader and guess the time zone");
+                .as("E11 classes do not use the legacy date classes")
+                .because("legacy dates are mutable and assume the default time zone");
     }
 
-    private ArchRule nobodyUsesDeprecatedCode() {
+    private ArchRule deprecatedApiIsNotUsed() {
         return DEPRECATED_API_SHOULD_NOT_BE_USED
-                .as("E11 nobody uses deprecated code")
-                .because("its authors have told us to leave");
+                .as("E11 classes do not use deprecated APIs")
+                .because("deprecated APIs may be removed");
     }
 
-    private ArchRule everyPackageIsNullMarked() {
+    private ArchRule packagesAreNullMarked() {
         return classes()
-                .should(condition("live in a null-marked package", HygieneRules::isNullMarked))
-                .as("N13 every package says what it is for and is null-marked")
-                .because("where null may appear is part of a signature");
+                .should(condition("reside in a null-marked package", HygieneRules::isNullMarked))
+                .as("N13 packages have a package-info that is null-marked")
+                .because("nullness is part of a signature");
     }
 
     private static boolean isNullMarked(JavaClass type) {

@@ -4,24 +4,23 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
 
-/** Who lives in a house: the classes that are delivered, and no tests. */
+/** Imports the main classes of a project, without its tests. */
 public final class MainClasses {
 
-    /** Rules are no part of a house, even of the one that has its root in common with them. */
-    private static final String THESE_RULES =
-            "/" + MainClasses.class.getPackageName().replace('.', '/') + "/";
+    /** Path of the rules themselves, which are excluded even if they are below the root package. */
+    private static final String RULES = "/" + MainClasses.class.getPackageName().replace('.', '/') + "/";
 
     private MainClasses() {}
 
     /**
-     * All classes below that package on the class path, of all modules that are there. They come from folders as from archives:
-     * within one build, other modules are there as the one or as the other.
+     * Returns all main classes below a package on the class path, from all modules. They are read from folders and archives, because
+     * a reactor build provides other modules as either.
      */
     public static JavaClasses of(String root) {
         return new ClassFileImporter()
                 .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
                 .withImportOption(location -> !location.contains("-tests.jar"))
-                .withImportOption(location -> !location.contains(THESE_RULES))
+                .withImportOption(location -> !location.contains(RULES))
                 .importPackages(root);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Remembers from which folders and archives each package was read. */
+/** Checks that each package is read from one folder or archive only. */
 final class NotSplitPackages extends ArchCondition<JavaClass> {
 
     private final Map<String, Set<String>> modules = new TreeMap<>();
@@ -20,23 +20,23 @@ final class NotSplitPackages extends ArchCondition<JavaClass> {
     }
 
     @Override
-    public void check(JavaClass someone, ConditionEvents events) {
-        someone.getSource()
-                .ifPresent(source -> modules.computeIfAbsent(someone.getPackageName(), name -> new TreeSet<>())
-                        .add(moduleOf(source.getUri(), someone)));
+    public void check(JavaClass type, ConditionEvents events) {
+        type.getSource()
+                .ifPresent(source -> modules.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
+                        .add(moduleOf(source.getUri(), type)));
     }
 
-    /** The place of the class file, less the path that its name demands. */
-    private static String moduleOf(URI classFile, JavaClass someone) {
+    /** Returns the folder or archive of a class file: its location without the path of its package. */
+    private static String moduleOf(URI classFile, JavaClass type) {
         String path = classFile.toString();
-        return path.substring(0, path.lastIndexOf(someone.getPackageName().replace('.', '/')));
+        return path.substring(0, path.lastIndexOf(type.getPackageName().replace('.', '/')));
     }
 
     @Override
     public void finish(ConditionEvents events) {
-        modules.forEach((name, places) -> {
-            if (places.size() > 1) {
-                events.add(SimpleConditionEvent.violated(name, name + " lies in " + String.join(" and in ", places)));
+        modules.forEach((name, locations) -> {
+            if (locations.size() > 1) {
+                events.add(SimpleConditionEvent.violated(name, name + " is in " + String.join(" and in ", locations)));
             }
         });
         modules.clear();

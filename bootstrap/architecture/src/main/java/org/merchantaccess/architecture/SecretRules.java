@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A secret is never printed, logged or sent by accident. */
-record SecretRules(Rooms rooms, DescribedPredicate<JavaClass> secrets) implements RuleBook {
+/** Rules that prevent the accidental disclosure of secrets. */
+record SecretRules(PackageGroups packages, DescribedPredicate<JavaClass> secrets) implements RuleGroup {
 
     private static final Set<Class<?>> TEXT_AND_BYTES =
             Set.of(String.class, CharSequence.class, char[].class, byte[].class);
@@ -35,70 +35,71 @@ record SecretRules(Rooms rooms, DescribedPredicate<JavaClass> secrets) implement
             "org.slf4j.Logger",
             "org.slf4j.spi.LoggingEventBuilder");
 
-    SecretRules(Rooms rooms) {
-        this(rooms, new Kinds(rooms).secrets());
+    SecretRules(PackageGroups packages) {
+        this(packages, new ClassKinds(packages).secrets());
     }
 
     @Override
     public List<ArchRule> rules() {
-        if (rooms.house().names(Part.SECRET_MARK).isEmpty()) {
+        if (packages.project().names(ModelPart.SECRET_ANNOTATION).isEmpty()) {
             return List.of();
         }
         return List.of(
-                secretsAreNoRecords(),
-                secretsDoNotTravel(),
-                secretsKnowNoJson(),
-                secretsKeepTheirToStringShut(),
-                noJsonHoldsASecret(),
-                nobodyLogsASecret());
+                secretsAreNotRecords(),
+                secretsAreNotSerializable(),
+                secretsAreIndependentOfJackson(),
+                toStringDoesNotRevealSecrets(),
+                jsonTypesContainNoSecrets(),
+                loggingMethodsDoNotAccessSecrets());
     }
 
-    private ArchRule secretsAreNoRecords() {
+    private ArchRule secretsAreNotRecords() {
         return classes()
                 .that(are(secrets))
                 .should()
                 .notBeRecords()
-                .as("N8 a secret is no record")
-                .because("a record prints its components");
+                .as("N8 secrets are not records")
+                .because("the toString of a record prints its components");
     }
 
-    private ArchRule secretsDoNotTravel() {
+    private ArchRule secretsAreNotSerializable() {
         return classes()
                 .that(are(secrets))
                 .should()
                 .notBeAssignableTo(Serializable.class)
-                .as("N8 a secret is not Serializable")
-                .because("serialising writes what no accessor shows");
+                .as("N8 secrets are not Serializable")
+                .because("serialization writes fields that no accessor exposes");
     }
 
-    private ArchRule secretsKnowNoJson() {
+    private ArchRule secretsAreIndependentOfJackson() {
         return noClasses()
                 .that(are(secrets))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml.jackson..", "tools.jackson..")
-                .as("N8 a secret knows no Jackson")
-                .because("a secret that can write itself as JSON will one day be part of an answer");
+                .as("N8 secrets do not depend on Jackson")
+                .because("a secret that can be written as JSON can get into a response");
     }
 
-    private ArchRule secretsKeepTheirToStringShut() {
+    private ArchRule toStringDoesNotRevealSecrets() {
         return classes()
                 .that(are(secrets))
-                .should(condition("have a toString that keeps it", this::isSilent))
-                .as("N8 the toString of a secret keeps it")
-                .because("every log line, debugger and assertion message calls toString");
+                .should(condition("have a toString that does not reveal it", this::hidesItsContent))
+                .as("N8 the toString of a secret does not reveal it")
+                .because("loggers, debuggers and assertion messages call toString");
     }
 
-    private boolean isSilent(JavaClass secret) {
+    private boolean hidesItsContent(JavaClass secret) {
         Optional<JavaMethod> toString = secret.getClassHierarchy().stream()
                 .filter(secrets)
                 .flatMap(type -> type.tryGetMethod("toString").stream())
                 .findFirst();
-        return toString.map(SecretRules::keepsIt).orElse(secret.getModifiers().contains(JavaModifier.ABSTRACT));
+        return toString.map(SecretRules::doesNotReadContent)
+                .orElse(secret.getModifiers().contains(JavaModifier.ABSTRACT));
     }
 
-    /** What is redacted is not read; where nothing is, neither text nor bytes are. */
-    private static boolean keepsIt(JavaMethod toString) {
+    /** Checks that redacted attributes are not read or, if no attribute is redacted, that no text and no bytes are. */
+    private static boolean doesNotReadContent(JavaMethod toString) {
         Set<String> redacted = redactedBy(toString.getOwner());
         return toString.getAccessesFromSelf().stream()
                 .map(JavaAccess::getTarget)
@@ -119,35 +120,35 @@ record SecretRules(Rooms rooms, DescribedPredicate<JavaClass> secrets) implement
         return TEXT_AND_BYTES.stream().anyMatch(type::isEquivalentTo);
     }
 
-    private ArchRule noJsonHoldsASecret() {
+    private ArchRule jsonTypesContainNoSecrets() {
         return noClasses()
-                .should(condition("hold a secret as Json", this::holdsASecretAsJson))
-                .as("N8 no Json type holds a secret")
-                .because("what a Json type holds goes over the wire");
+                .should(condition("contain a secret as Json type", this::isJsonTypeWithSecret))
+                .as("N8 Json types do not contain secrets")
+                .because("the content of a Json type is sent over the network");
     }
 
-    private boolean holdsASecretAsJson(JavaClass type) {
+    private boolean isJsonTypeWithSecret(JavaClass type) {
         return type.getSimpleName().endsWith("Json")
                 && type.getFields().stream()
                         .flatMap(field -> field.getAllInvolvedRawTypes().stream())
                         .anyMatch(secrets);
     }
 
-    private ArchRule nobodyLogsASecret() {
+    private ArchRule loggingMethodsDoNotAccessSecrets() {
         return noCodeUnits()
-                .should(condition("log beside a secret", this::logsBesideASecret))
-                .as("N8 no method that logs touches a secret")
-                .because("byte code does not show what is logged, so the two are kept apart");
+                .should(condition("log and access a secret", this::logsAndAccessesSecret))
+                .as("N8 methods that log do not access secrets")
+                .because("bytecode does not show which values are logged");
     }
 
-    private boolean logsBesideASecret(JavaCodeUnit unit) {
+    private boolean logsAndAccessesSecret(JavaCodeUnit unit) {
         return unit.getAccessesFromSelf().stream()
                         .anyMatch(access ->
                                 LOGGERS.contains(access.getTargetOwner().getName()))
-                && touched(unit).anyMatch(secrets);
+                && accessedTypes(unit).anyMatch(secrets);
     }
 
-    private static Stream<JavaClass> touched(JavaCodeUnit unit) {
+    private static Stream<JavaClass> accessedTypes(JavaCodeUnit unit) {
         return Stream.concat(
                 unit.getAllInvolvedRawTypes().stream(),
                 unit.getAccessesFromSelf().stream()
@@ -162,6 +163,6 @@ record SecretRules(Rooms rooms, DescribedPredicate<JavaClass> secrets) implement
         if (target instanceof CodeUnitAccessTarget unit) {
             return unit.getRawReturnType();
         }
-        throw new IllegalArgumentException("neither field nor code unit: " + target.getFullName());
+        throw new IllegalArgumentException("Not a field or code unit: " + target.getFullName());
     }
 }

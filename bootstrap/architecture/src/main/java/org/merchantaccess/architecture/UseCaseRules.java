@@ -5,8 +5,9 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.merchantaccess.architecture.ClassKinds.INTERFACES_RECORDS_AND_ENUMS;
+import static org.merchantaccess.architecture.ClassKinds.generated;
 import static org.merchantaccess.architecture.Conditions.condition;
-import static org.merchantaccess.architecture.Kinds.DATA_OR_PROMISE;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,21 +16,22 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** What can be done is on show; how it is done is not. */
-record UseCaseRules(Rooms rooms, Kinds kinds) implements RuleBook {
+/** Rules about use cases and their handlers: interfaces are public, implementations are not. */
+record UseCaseRules(PackageGroups packages, ClassKinds kinds) implements RuleGroup {
 
-    UseCaseRules(Rooms rooms) {
-        this(rooms, new Kinds(rooms));
+    UseCaseRules(PackageGroups packages) {
+        this(packages, new ClassKinds(packages));
     }
 
     @Override
     public List<ArchRule> rules() {
         return List.of(
                 handlersAreHidden(),
-                handlersAreNamedSo(),
-                roomsShowNoClasses(),
-                entranceShowsOneClass(),
-                handlersHoldNoOtherUseCase());
+                handlersAreNamedHandler(),
+                useCasePackagesHideClasses(),
+                portsAreInterfaces(),
+                facadePackagesExposeOnlyFacades(),
+                handlersHoldNoOtherUseCases());
     }
 
     private ArchRule handlersAreHidden() {
@@ -39,63 +41,79 @@ record UseCaseRules(Rooms rooms, Kinds kinds) implements RuleBook {
                 .bePackagePrivate()
                 .andShould()
                 .haveModifier(JavaModifier.FINAL)
-                .as("N9 a handler is package-private and final")
-                .because("who calls a use case names the interface, and nobody derives another way to do it");
+                .as("N9 handlers are package-private and final")
+                .because("callers use the interface, and the behavior of a use case cannot be overridden");
     }
 
-    private ArchRule handlersAreNamedSo() {
+    private ArchRule handlersAreNamedHandler() {
         return classes()
                 .that(are(kinds.handlers()))
                 .should()
                 .haveSimpleNameEndingWith("Handler")
-                .as("N9 who answers for a use case is named Handler")
-                .because("the files of a room then read as pairs: what can be done, and who does it");
+                .as("N9 implementations of use cases have names ending with Handler")
+                .because("the files of a package then form pairs of use case and handler");
     }
 
-    private ArchRule roomsShowNoClasses() {
+    private ArchRule useCasePackagesHideClasses() {
         return classes()
-                .that(rooms.onShow())
+                .that(packages.useCasesAndSharedTypes())
                 .and()
-                .resideOutsideOfPackage(rooms.entrance())
+                .resideOutsideOfPackages(packages.facadePackages())
                 .and()
                 .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .should(condition("be an interface, a record or an enum", INTERFACES_RECORDS_AND_ENUMS.or(generated())))
+                .as("N9 public types of use case packages are interfaces, records and enums")
+                .because("public types are a commitment, and implementations must stay changeable");
+    }
+
+    private ArchRule portsAreInterfaces() {
+        return classes()
+                .that()
+                .resideInAnyPackage(packages.ports())
                 .and()
                 .areTopLevelClasses()
                 .and(are(not(kinds.portExceptions())))
-                .should(condition("be data or a promise", DATA_OR_PROMISE))
-                .as("N9 use-case rooms and ports show interfaces, records and enums")
-                .because("public means promised, and an implementation is no promise");
+                .should()
+                .beInterfaces()
+                .as("N9 port packages contain only interfaces and the port exception")
+                .because("the data types of a port belong to the package of their concept");
     }
 
-    private ArchRule entranceShowsOneClass() {
+    private ArchRule facadePackagesExposeOnlyFacades() {
         return classes()
                 .that()
-                .resideInAPackage(rooms.entrance())
+                .resideInAnyPackage(packages.facadePackages())
                 .and()
                 .arePublic()
                 .and()
                 .areTopLevelClasses()
-                .should(condition("be data, a promise or the door", DATA_OR_PROMISE.or(theDoor())))
+                .should(condition(
+                        "be an interface, a record, an enum or a facade", INTERFACES_RECORDS_AND_ENUMS.or(facades())))
                 .allowEmptyShould(true)
-                .as("N9 the root of the application shows no class but the door")
-                .because("a library with one door needs no map");
+                .as("N9 facade packages expose no class except the facade")
+                .because("a single entry point is easy to find");
     }
 
-    private DescribedPredicate<JavaClass> theDoor() {
-        return describe("the door", type -> rooms.house().names(Part.DOOR).contains(type.getSimpleName()));
+    private DescribedPredicate<JavaClass> facades() {
+        return describe(
+                "facades",
+                type -> packages.project().names(ModelPart.FACADE).stream()
+                        .anyMatch(facade -> type.getName().equals(packages.applicationType(facade))));
     }
 
-    private ArchRule handlersHoldNoOtherUseCase() {
+    private ArchRule handlersHoldNoOtherUseCases() {
         return noFields()
                 .that()
                 .areDeclaredInClassesThat(kinds.handlers())
-                .should(condition("hold a use case", this::holdsAUseCase))
+                .should(condition("hold a use case", this::holdsUseCase))
                 .allowEmptyShould(true)
-                .as("N10 a handler holds no other use case")
-                .because("use cases that call each other nest their transactions and mix their refusals");
+                .as("N10 handlers do not hold other use cases")
+                .because("nested use cases nest their transactions and mix their failures");
     }
 
-    private boolean holdsAUseCase(JavaField field) {
+    private boolean holdsUseCase(JavaField field) {
         return field.getAllInvolvedRawTypes().stream()
                 .anyMatch(kinds.useCases().or(kinds.handlers()).or(listsOfUseCases()));
     }

@@ -12,61 +12,61 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Each room speaks of what it is about. */
-record VocabularyRules(Rooms rooms) implements RuleBook {
+/** Rules about names: technology names stay out of the core, transport and table types stay in their adapter. */
+record VocabularyRules(PackageGroups packages) implements RuleGroup {
 
-    /** Few, so that none of them is a word of anybody's business as well, as row, page or request may be. */
-    private static final Pattern OF_WIRE_OR_TABLE =
+    /** Contains no words that can belong to a business domain, such as row, page or request. */
+    private static final Pattern HTTP_OR_SQL =
             Pattern.compile("_(https?|servlet|cookie|json|html|status_code|sql|jdbc|result_set)(?=_)");
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+    private static final Pattern WORD_BOUNDARY = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
-    private static final Pattern FORM = Pattern.compile("\\w+(Row|Json|Mapper)");
+    private static final Pattern TRANSPORT_OR_TABLE_TYPE = Pattern.compile("\\w+(Row|Json|Mapper)");
 
     @Override
     public List<ArchRule> rules() {
-        return List.of(typesSpeakOfTheBusiness(), membersSpeakOfTheBusiness(), formsStayInTheirRoom());
+        return List.of(typeNamesAreTechnologyFree(), memberNamesAreTechnologyFree(), transportAndTableTypesAreHidden());
     }
 
-    private ArchRule typesSpeakOfTheBusiness() {
+    private ArchRule typeNamesAreTechnologyFree() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(rooms.core())
-                .should(condition(
-                        "be named after the wire or the table", type -> isOfWireOrTable(type.getSimpleName())))
-                .as("N12 no type of domain and application is named after HTTP or SQL")
-                .because("who names a thing after its way in or its place of rest has let both in");
+                .resideInAnyPackage(packages.core())
+                .should(condition("be named after HTTP or SQL", type -> mentionsHttpOrSql(type.getSimpleName())))
+                .as("N12 types in domain and application are not named after HTTP or SQL")
+                .because("the core does not depend on a transport or a store");
     }
 
-    private ArchRule membersSpeakOfTheBusiness() {
+    private ArchRule memberNamesAreTechnologyFree() {
         return noMembers()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage(rooms.core())
+                .resideInAnyPackage(packages.core())
                 .should(condition(
-                        "be named after the wire or the table", (HasName member) -> isOfWireOrTable(member.getName())))
-                .as("N12 no member of domain and application is named after HTTP or SQL")
-                .because("a status code in the core is an answer that nobody has asked for yet");
+                        "be named after HTTP or SQL", (HasName member) -> mentionsHttpOrSql(member.getName())))
+                .as("N12 members in domain and application are not named after HTTP or SQL")
+                .because("choosing a status code is the task of an adapter");
     }
 
-    private static boolean isOfWireOrTable(String name) {
-        String words = BETWEEN_WORDS.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
-        return OF_WIRE_OR_TABLE.matcher("_" + words + "_").find();
+    private static boolean mentionsHttpOrSql(String name) {
+        String words = WORD_BOUNDARY.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
+        return HTTP_OR_SQL.matcher("_" + words + "_").find();
     }
 
-    private ArchRule formsStayInTheirRoom() {
+    private ArchRule transportAndTableTypesAreHidden() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(rooms.adapters())
+                .resideInAnyPackage(packages.adapters())
                 .and()
                 .arePublic()
-                .should(condition("be a form that others can hold", VocabularyRules::isFormThatHoldsSomething))
-                .as("N16 no Row, Json or Mapper that holds anything is public")
-                .because("a form that others can hold is a second model, which no rule of the domain watches");
+                .should(condition(
+                        "be a transport or table type with fields", VocabularyRules::isTransportOrTableTypeWithFields))
+                .as("N16 Row, Json and Mapper types with fields are not public")
+                .because("a public transport or table type becomes a second model without invariants");
     }
 
-    private static boolean isFormThatHoldsSomething(JavaClass type) {
-        return FORM.matcher(type.getSimpleName()).matches()
+    private static boolean isTransportOrTableTypeWithFields(JavaClass type) {
+        return TRANSPORT_OR_TABLE_TYPE.matcher(type.getSimpleName()).matches()
                 && type.getFields().stream()
                         .anyMatch(field -> !field.getModifiers().contains(JavaModifier.STATIC));
     }

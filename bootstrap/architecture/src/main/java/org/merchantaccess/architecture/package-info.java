@@ -1,4 +1,4 @@
-/** The rules of a hexagonal house, for every house: each with its number and its reason. */
+/** Architecture rules for hexagonal projects, each with a number and a reason. */
 @NullMarked
 package org.merchantaccess.architecture;
 

@@ -12,50 +12,50 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** E13: a rule that nobody has seen fail is a hope. */
+/** E13: each rule is tested with classes that violate it. */
 class ArchitectureRulesCatchViolationsTest {
 
-    private static final JavaClasses HOUSES = new ClassFileImporter().importPackages(Violation.BOTH);
+    private static final JavaClasses FIXTURES = new ClassFileImporter().importPackages(Violation.SPLIT_PACKAGE);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("violations")
-    void a_rule_accuses_who_breaks_it_and_nobody_else(Violation violation) {
+    void a_rule_reports_all_violating_classes_and_no_other(Violation violation) {
         ArchRule rule = violation.rule();
 
-        List<String> accusations = rule.evaluate(HOUSES.that(resideInAPackage(violation.root() + "..")))
+        List<String> reports = rule.evaluate(FIXTURES.that(resideInAPackage(violation.root() + "..")))
                 .getFailureReport()
                 .getDetails();
 
         assertThat(violation.culprits())
-                .allSatisfy(culprit -> assertThat(accusations)
-                        .anySatisfy(accusation -> assertThat(accusation).contains(culprit)));
-        assertThat(accusations)
-                .allSatisfy(accusation -> assertThat(violation.culprits()).anyMatch(accusation::contains));
+                .allSatisfy(culprit -> assertThat(reports)
+                        .anySatisfy(report -> assertThat(report).contains(culprit)));
+        assertThat(reports)
+                .allSatisfy(report -> assertThat(violation.culprits()).anyMatch(report::contains));
     }
 
     @Test
-    void every_rule_is_proved_by_a_violation() {
-        List<String> proved = violations().map(Violation::name).toList();
+    void every_rule_is_tested_with_a_violation() {
+        List<String> tested = violations().map(Violation::name).toList();
 
-        List<String> rules = HexagonalRules.forHouse(LittleHouse.at("com.example")).stream()
+        List<String> rules = HexagonalRules.forProject(SmallProject.at("com.example")).stream()
                 .map(rule -> rule.getDescription().replaceFirst(", because .*", ""))
                 .toList();
 
-        assertThat(proved).containsExactlyElementsOf(rules);
+        assertThat(tested).containsExactlyElementsOf(rules);
     }
 
     @Test
-    void every_book_of_rules_is_read() {
-        Class<?>[] books = RuleBook.class.getPermittedSubclasses();
+    void every_rule_group_is_used() {
+        Class<?>[] groups = RuleGroup.class.getPermittedSubclasses();
 
-        Stream<RuleBook> read = HexagonalRules.books(LittleHouse.at("com.example"));
+        Stream<RuleGroup> used = HexagonalRules.groups(SmallProject.at("com.example"));
 
-        assertThat(read).hasOnlyElementsOfTypes(books).hasSameSizeAs(books);
+        assertThat(used).hasOnlyElementsOfTypes(groups).hasSameSizeAs(groups);
     }
 
     @Test
     void every_rule_has_a_number_and_a_reason() {
-        List<ArchRule> rules = HexagonalRules.forHouse(LittleHouse.at("com.example"));
+        List<ArchRule> rules = HexagonalRules.forProject(SmallProject.at("com.example"));
 
         assertThat(rules)
                 .extracting(ArchRule::getDescription)

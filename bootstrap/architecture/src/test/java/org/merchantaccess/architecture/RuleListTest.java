@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** {@code reference/architecture-rules.md} tells of the rules in their own words. */
+/** Checks that {@code docs/reference/architecture-rules.md} lists the rules. */
 class RuleListTest {
 
     private static final Path PAGE = Path.of("../../docs/reference/architecture-rules.md");
@@ -24,7 +24,7 @@ class RuleListTest {
                 .toList();
 
         assertThat(onThePage)
-                .containsExactlyElementsOf(HexagonalRules.forHouse(LittleHouse.at("com.example")).stream()
+                .containsExactlyElementsOf(HexagonalRules.forProject(SmallProject.at("com.example")).stream()
                         .map(ArchRule::getDescription)
                         .toList());
     }

@@ -4,43 +4,43 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
 /**
- * One rule and those who break it.
+ * A rule and the classes that violate it.
  *
- * @param name the rule's name, without its reason
- * @param root the package of the little house in which they live
- * @param culprits names of classes or packages in that house
+ * @param name the rule's description without the reason
+ * @param root the root package of the fixture project that contains the violations
+ * @param culprits names of the violating classes or packages
  */
 record Violation(String name, String root, List<String> culprits) {
 
-    /** The package of all little houses. */
-    private static final String HOUSES = Violation.class.getPackageName() + ".fixture";
+    /** The package of all fixture projects. */
+    private static final String FIXTURES = Violation.class.getPackageName() + ".fixture";
 
-    /** A package with rules in one folder, and their tests in another. */
-    static final String BOTH = Violation.class.getPackageName();
+    /** A package whose classes are in two folders: the rules and their tests. */
+    static final String SPLIT_PACKAGE = Violation.class.getPackageName();
 
-    static Violation of(String name, String house, String... culprits) {
-        String root = HOUSES + "." + house;
+    static Violation of(String name, String fixture, String... culprits) {
+        String root = FIXTURES + "." + fixture;
         return new Violation(
                 name,
                 root,
                 List.of(culprits).stream().map(culprit -> root + "." + culprit).toList());
     }
 
-    /** Of a rule that accuses the diagram, and nobody in the house. */
-    static Violation drawn(String name, String house, String... culprits) {
-        return new Violation(name, HOUSES + "." + house, List.of(culprits));
+    /** Creates a violation by elements of the diagram instead of classes. */
+    static Violation ofDiagram(String name, String fixture, String... culprits) {
+        return new Violation(name, FIXTURES + "." + fixture, List.of(culprits));
     }
 
-    /** No little house comes in two modules, but this package comes in two folders. */
-    static Violation betweenMainAndTest(String name) {
-        return new Violation(name, BOTH, List.of(BOTH));
+    /** Creates a violation by this package, because fixture projects are not split into modules. */
+    static Violation ofSplitPackage(String name) {
+        return new Violation(name, SPLIT_PACKAGE, List.of(SPLIT_PACKAGE));
     }
 
     ArchRule rule() {
-        return HexagonalRules.forHouse(LittleHouse.at(root)).stream()
+        return HexagonalRules.forProject(SmallProject.at(root)).stream()
                 .filter(rule -> rule.getDescription().startsWith(name + ", because "))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no rule " + name));
+                .orElseThrow(() -> new IllegalArgumentException("There is no rule " + name));
     }
 
     @Override

@@ -2,17 +2,17 @@ package org.merchantaccess.architecture;
 
 import java.util.stream.Stream;
 
-/** For each rule a little house that breaks it, in the order of the rules. */
+/** Lists, in the order of the rules, a fixture project that violates each rule. */
 final class Violations {
 
     private Violations() {}
 
     static Stream<Violation> all() {
         return Stream.of(
-                        house(),
+                        modelAgreement(),
                         dependencies(),
-                        plan(),
-                        promises(),
+                        project(),
+                        visibility(),
                         domain(),
                         aggregates(),
                         vocabulary(),
@@ -23,10 +23,10 @@ final class Violations {
                 .flatMap(violations -> violations);
     }
 
-    private static Stream<Violation> house() {
+    private static Stream<Violation> modelAgreement() {
         return Stream.of(
                 Violation.of(
-                        "E7 every room the rules speak of is inhabited",
+                        "E7 packages named by rules contain classes",
                         "e7",
                         "domain.",
                         "application",
@@ -34,167 +34,195 @@ final class Violations {
                         "persistence",
                         "bootstrap"),
                 Violation.of(
-                        "E7 every type the rules speak of is there",
+                        "E7 types named by rules exist",
                         "e7",
                         "domain.credential.Credential",
                         "domain.merchant.Merchant",
                         "domain.kernel.Secret",
-                        "application.port.StoreGoneException",
+                        "application.port.StoreUnavailableException",
                         "application.MerchantAccess",
                         "http.exchange.Route"),
-                Violation.of("E7 what only one room may know is known there", "e7", "persistence.sql knows java.sql.."),
                 Violation.of(
-                        "E7 everyone in domain and application lives in a room the rules know", "e7", "domain.attic."),
-                Violation.betweenMainAndTest("N15 no package lies in two modules"));
+                        "E7 packages use their exclusive dependencies", "e7", "persistence.sql depends on java.sql.."),
+                Violation.of(
+                        "E7 contexts use the dependencies that the model allows",
+                        "e7",
+                        "domain.kernel",
+                        "application.port.Transactions"),
+                Violation.of(
+                        "E7 classes in domain and application reside in packages of the model",
+                        "e7",
+                        "domain.unassigned."),
+                Violation.ofSplitPackage("N15 packages belong to one module only"));
     }
 
     private static Stream<Violation> dependencies() {
         return Stream.of(
                 Violation.of(
-                        "E1 arrows point inwards, from bootstrap over adapters and application to the domain",
+                        "E1 dependencies point inward, from bootstrap through adapters and application to the domain",
                         "e1",
-                        "domain.credential.KnowsAUseCase",
-                        "http.credential.KnowsTheWiring",
-                        "attic."),
+                        "domain.credential.DependsOnUseCase",
+                        "http.credential.DependsOnWiring",
+                        "unlayered."),
                 Violation.of(
-                        "E2 the domain depends on itself, Java and the forms of its values",
+                        "E2 the domain depends only on itself, Java and libraries for values",
                         "e2",
-                        "domain.credential.HoldsAFramework",
-                        "domain.credential.IsAnnotatedByAFramework"),
+                        "domain.credential.HoldsFrameworkType",
+                        "domain.credential.AnnotatedWithFramework"),
                 Violation.of(
-                        "E3 the application depends on the domain, itself and Java",
+                        "E3 the application depends only on itself, the domain, Java and libraries for values",
                         "e3",
-                        "application.credential.HoldsAFramework",
-                        "application.credential.IsAnnotatedByAFramework"),
+                        "application.credential.HoldsFrameworkType",
+                        "application.credential.AnnotatedWithFramework"),
                 Violation.of(
-                        "E4 adapters do not know each other",
+                        "E4 adapters do not depend on each other",
                         "e4",
-                        "http.credential.KnowsTables",
-                        "persistence.credential.KnowsPages"),
+                        "http.credential.DependsOnPersistence",
+                        "persistence.credential.DependsOnHttp"),
                 Violation.of(
-                        "E5 adapters reach the application through its root, its use cases and its ports",
+                        "E5 adapters use only the facades, use cases, shared types and ports of the application",
                         "e5",
-                        "http.credential.CallsTheHandler",
-                        "http.credential.ChangesBehindTheBack",
-                        "http.credential.ForgetsAtRestart"),
+                        "http.credential.UsesHandlerFromAdapter",
+                        "http.credential.UsesInternalPackageFromAdapter",
+                        "http.credential.UsesInMemoryPortFromAdapter"),
                 Violation.of(
-                        "E5 only the application knows its inner rooms",
+                        "E5 internal packages are used only by the application",
                         "e5",
-                        "http.credential.ChangesBehindTheBack",
-                        "bootstrap.ReadsTheDirectory"),
+                        "http.credential.UsesInternalPackageFromAdapter",
+                        "bootstrap.UsesInternalPackageFromBootstrap"),
                 Violation.of(
-                        "E5 only the root and bootstrap choose the ports in memory",
+                        "E5 in-memory packages are used only by facades and bootstrap",
                         "e5",
-                        "http.credential.ForgetsAtRestart",
-                        "application.credential.ChoosesItsStore"),
-                Violation.of("E6 driven ports know no use case", "e6", "application.port.KnowsWhoAsks"),
+                        "http.credential.UsesInMemoryPortFromAdapter",
+                        "application.credential.UsesInMemoryPortFromUseCase"),
+                Violation.of("E6 driven ports do not depend on use cases", "e6", "application.port.DependsOnUseCase"),
                 Violation.of(
-                        "E6 use cases do not speak of driven ports",
+                        "E6 use case interfaces do not depend on driven ports",
                         "e6",
                         "application.credential.RenameAppCredential"),
                 Violation.of(
-                        "E9 concepts of the domain know only those the plan lets them know",
+                        "E9 domain concepts depend only on concepts that the model allows",
                         "e9",
-                        "domain.kernel.KnowsACredential"),
-                Violation.of("E9 rooms form no circle", "e9", "http.api.KnowsTheProblem", "http.problem.KnowsTheApi"));
+                        "domain.kernel.DependsOnCredential"),
+                Violation.of(
+                        "E9 packages are free of cycles",
+                        "e9",
+                        "http.api.DependsOnProblem",
+                        "http.problem.DependsOnApi"));
     }
 
-    private static Stream<Violation> plan() {
+    private static Stream<Violation> project() {
         return Stream.of(
                 Violation.of(
-                        "N19 only persistence.sql knows java.sql.., javax.sql..",
+                        "N19 only persistence.sql depends on java.sql.., javax.sql..",
                         "n19",
-                        "persistence.merchant.PutsStatementsTogether"),
+                        "persistence.merchant.UsesJdbcOutsideSqlPackage"),
                 Violation.of(
-                        "N21 of http.hub only http.hub.kernel makes a http.exchange.Route",
+                        "N21 in http.hub, http.exchange.Route is constructed only in http.hub.gate",
                         "n21",
-                        "http.hub.credential.OpensABackDoor"),
-                Violation.of("E12 everyone lives in a component of the diagram", "e12", "bootstrap."),
+                        "http.hub.credential.CreatesRouteOutsideGate"),
                 Violation.of(
-                        "E12 every arrow of the house is drawn in its diagram", "e12", "application.KnowsItsWayIn"),
-                Violation.drawn(
-                        "E12 every component and arrow of the diagram is there in the house",
+                        "N22 context billing depends on the rest of domain and application only through domain.kernel, application.port.Transactions",
+                        "n22",
+                        "domain.billing.DependsOnMerchant",
+                        "application.billing.DependsOnProfiles",
+                        "persistence.billing.DependsOnUseCase"),
+                Violation.of(
+                        "N22 the rest of domain and application does not depend on context billing",
+                        "n22",
+                        "application.merchant.DependsOnContext"),
+                Violation.of("E12 classes belong to a component of the diagram", "e12", "bootstrap."),
+                Violation.of(
+                        "E12 dependencies between components are arrows of the diagram",
                         "e12",
-                        "nobody lives here",
-                        "on the wire --> what can be done"));
+                        "application.DependsOnHttp"),
+                Violation.ofDiagram(
+                        "E12 components and arrows of the diagram exist in the code",
+                        "e12",
+                        "unused component",
+                        "http --> application"));
     }
 
-    private static Stream<Violation> promises() {
+    private static Stream<Violation> visibility() {
         return Stream.of(
                 Violation.of(
-                        "E8 a public class is final, or only its package derives from it",
+                        "E8 public classes are final or extensible only in their package",
                         "e8",
-                        "http.credential.IsForStrangers",
-                        "http.credential.LeavesADoorOpen"),
+                        "http.credential.OpenPublicClass",
+                        "http.credential.HasImplicitConstructor"),
                 Violation.of(
-                        "E8 in adapters and inner rooms, public is only what another room needs",
+                        "E8 public types of adapters and internal packages are used in another package",
                         "e8",
-                        "http.credential.IsPublicByHabit"),
+                        "http.credential.PublicWithoutNeed"),
                 Violation.of(
-                        "E8 signatures of domain and application speak of no library but Vavr",
+                        "E8 signatures in domain and application use no library types except those of Vavr",
                         "e8",
-                        "application.credential.NamesALibrary"),
+                        "application.credential.ExposesLibraryType"),
                 Violation.of(
-                        "N11 who implements a driven port is made by its own room or adapter, in memory, or by bootstrap",
+                        "N11 port implementations are created only by their own package or adapter, in-memory packages, facades and bootstrap",
                         "n11",
-                        "application.credential.MakesItsOwnStore",
-                        "http.credential.MakesTheOthersStore"));
+                        "application.credential.CreatesStore",
+                        "http.credential.ReferencesStoreOfOtherAdapter"));
     }
 
     private static Stream<Violation> domain() {
         return Stream.of(
                 Violation.of(
-                        "N1 domain and application are told the time",
+                        "N1 domain and application do not read the system clock",
                         "n1",
-                        "domain.credential.ReadsTheClock",
-                        "domain.credential.ReadsTheClockByReference",
-                        "application.credential.CountsNanoseconds",
-                        "application.credential.CountsMilliseconds",
-                        "application.credential.MakesItsOwnClock"),
+                        "domain.credential.CallsInstantNow",
+                        "domain.credential.ReferencesInstantNow",
+                        "application.credential.ReadsNanoTime",
+                        "application.credential.ReadsCurrentTimeMillis",
+                        "application.credential.CreatesClock"),
                 Violation.of(
-                        "N1 domain and application are handed what is random",
+                        "N1 domain and application do not generate random values",
                         "n1",
-                        "domain.credential.DrawsAnIdentity",
-                        "domain.credential.DrawsLots",
-                        "application.credential.DrawsAKey",
-                        "application.credential.Shuffles"),
+                        "domain.credential.CreatesRandomUuid",
+                        "domain.credential.UsesThreadLocalRandom",
+                        "application.credential.CreatesSecureRandom",
+                        "application.credential.ShufflesWithoutSource"),
                 Violation.of(
-                        "N6 nothing in the domain changes",
+                        "N6 fields in the domain are final",
                         "n6",
-                        "domain.credential.ChangesItself",
-                        "domain.credential.ChangesForEveryone"),
-                Violation.of("N7 Immutable classes are hidden", "n7", "domain.credential.ImmutableAppName"),
-                Violation.of("N7 there is no Modifiable twin of a value", "n7", "domain.credential.ModifiableAppName"),
+                        "domain.credential.HasMutableField",
+                        "domain.credential.HasMutableStaticField"),
                 Violation.of(
-                        "N7 no value of the domain shows its copy methods",
+                        "N7 generated Immutable classes are not public", "n7", "domain.credential.ImmutableAppName"),
+                Violation.of(
+                        "N7 values have no generated Modifiable class", "n7", "domain.credential.ModifiableAppName"),
+                Violation.of(
+                        "N7 domain values do not expose generated copy methods",
                         "n7",
-                        "domain.credential.ShowsItsCopyMethods",
+                        "domain.credential.ExposesCopyMethods",
                         "domain.credential.WithAppName"),
                 Violation.of(
-                        "N17 a value that Immutables writes is an abstract class that only its package derives from",
+                        "N17 values generated by Immutables are abstract classes that are extensible only in their package",
                         "n17",
-                        "domain.credential.HidesNothing",
-                        "domain.credential.IsDerivedFromAnywhere"));
+                        "domain.credential.ValueInterface",
+                        "domain.credential.ExtensibleAnywhere"));
     }
 
     private static Stream<Violation> aggregates() {
-        return Stream.of(
-                Violation.of("E10 no aggregate holds another, however deep", "e10", "domain.merchant.Merchant"));
+        return Stream.of(Violation.of(
+                "E10 aggregates do not contain other aggregates, directly or indirectly",
+                "e10",
+                "domain.merchant.Merchant"));
     }
 
     private static Stream<Violation> vocabulary() {
         return Stream.of(
                 Violation.of(
-                        "N12 no type of domain and application is named after HTTP or SQL",
+                        "N12 types in domain and application are not named after HTTP or SQL",
                         "n12",
                         "domain.credential.HttpName"),
                 Violation.of(
-                        "N12 no member of domain and application is named after HTTP or SQL",
+                        "N12 members in domain and application are not named after HTTP or SQL",
                         "n12",
-                        "application.credential.AnswersAtOnce",
-                        "application.credential.KeepsItsStatement"),
+                        "application.credential.ResponseEnum",
+                        "application.credential.StatementRecord"),
                 Violation.of(
-                        "N16 no Row, Json or Mapper that holds anything is public",
+                        "N16 Row, Json and Mapper types with fields are not public",
                         "n16",
                         "http.credential.CredentialJson",
                         "persistence.merchant.MerchantRow"));
@@ -203,111 +231,115 @@ final class Violations {
     private static Stream<Violation> failures() {
         return Stream.of(
                 Violation.of(
-                        "N2 a use case answers with Either, and its refusals are sealed",
+                        "N2 use cases return Either, and its left type is a sealed interface or a record",
                         "n2",
-                        "application.credential.AnswersWithAnOpenFailure",
-                        "application.credential.AnswersWithAString",
-                        "application.credential.AnswersWithoutEither"),
+                        "application.credential.ReturnsOpenFailure",
+                        "application.credential.ReturnsStringFailure",
+                        "application.credential.ReturnsBoolean"),
                 Violation.of(
-                        "N3 signatures of domain and application speak no Vavr but Either and Option",
+                        "N3 signatures in domain and application use no Vavr types except Either and Option",
                         "n3",
-                        "domain.credential.AnswersWithATry",
-                        "domain.credential.HidesAListInAnEither",
-                        "application.credential.AsksForATuple"),
+                        "domain.credential.ReturnsTry",
+                        "domain.credential.ReturnsVavrListInEither",
+                        "application.credential.AcceptsTuple"),
                 Violation.of(
-                        "N4 nobody takes a value out of Either, Option or Optional by get",
+                        "N4 classes do not call get on Either, Option or Optional",
                         "n4",
-                        "http.credential.GetsFromEither",
-                        "http.credential.GetsFromOption",
-                        "http.credential.GetsFromOptionalByReference"),
+                        "http.credential.CallsEitherGet",
+                        "http.credential.CallsOptionGet",
+                        "http.credential.ReferencesOptionalGet"),
                 Violation.of(
-                        "N5 domain and application declare nothing to be thrown",
+                        "N5 methods in domain and application declare no exceptions",
                         "n5",
-                        "domain.credential.DeclaresWhatItThrows"),
+                        "domain.credential.DeclaresException"),
                 Violation.of(
-                        "N5 domain and application define no exception but the one of the driven ports",
+                        "N5 domain and application define no exceptions except the port exception",
                         "n5",
-                        "domain.credential.RefusedException",
-                        "application.port.AnotherException"),
+                        "domain.credential.CustomException",
+                        "application.port.SecondPortException"),
                 Violation.of(
-                        "N5 the domain throws at broken contracts only",
+                        "N5 the domain throws exceptions only for violated preconditions",
                         "n5",
-                        "domain.credential.RefusedException",
-                        "domain.credential.ThrowsAtItsOwnState"),
+                        "domain.credential.CustomException",
+                        "domain.credential.ThrowsIllegalState"),
                 Violation.of(
-                        "N5 the application throws at broken contracts and broken states only",
+                        "N5 the application throws exceptions only for violated preconditions and illegal states",
                         "n5",
-                        "application.credential.ThrowsARefusal",
-                        "application.credential.ThrowsARefusalByReference",
-                        "application.credential.ThrowsWhatPortsThrow",
-                        "application.port.AnotherException"),
+                        "application.credential.ThrowsUnsupportedOperation",
+                        "application.credential.ReferencesSecurityException",
+                        "application.credential.ThrowsPortException",
+                        "application.port.SecondPortException"),
                 Violation.of(
-                        "N5 ports in memory throw at broken contracts and states, and the one exception of the driven ports",
+                        "N5 in-memory ports throw only the port exception, or for violated preconditions and illegal states",
                         "n5",
-                        "application.memory.ThrowsAnother"),
-                Violation.of("N18 a failure is sealed", "n18", "domain.credential.OpenFailure"),
-                Violation.of("N18 the cases of a failure are records", "n18", "domain.credential.NotOfRecordsFailure"));
+                        "application.memory.ThrowsUnsupportedOperation"),
+                Violation.of("N18 failure interfaces are sealed", "n18", "domain.credential.OpenFailure"),
+                Violation.of("N18 cases of a failure are records", "n18", "domain.credential.ClassCasesFailure"));
     }
 
     private static Stream<Violation> secrets() {
         return Stream.of(
-                Violation.of("N8 a secret is no record", "n8", "domain.credential.IsARecord"),
-                Violation.of("N8 a secret is not Serializable", "n8", "domain.credential.Travels"),
-                Violation.of("N8 a secret knows no Jackson", "n8", "domain.credential.WritesItselfAsJson"),
+                Violation.of("N8 secrets are not records", "n8", "domain.credential.SecretRecord"),
+                Violation.of("N8 secrets are not Serializable", "n8", "domain.credential.SerializableSecret"),
+                Violation.of("N8 secrets do not depend on Jackson", "n8", "domain.credential.DependsOnJackson"),
                 Violation.of(
-                        "N8 the toString of a secret keeps it",
+                        "N8 the toString of a secret does not reveal it",
                         "n8",
-                        "domain.credential.PrintsItself",
-                        "domain.credential.PrintsWhatItIsAsked",
-                        "domain.credential.ForgetsTheMask",
+                        "domain.credential.PrintsText",
+                        "domain.credential.PrintsBytes",
+                        "domain.credential.PrintsRedactedAttribute",
                         "domain.credential.HasNoToString"),
-                Violation.of("N8 no Json type holds a secret", "n8", "http.credential.KeysJson"),
+                Violation.of("N8 Json types do not contain secrets", "n8", "http.credential.KeysJson"),
                 Violation.of(
-                        "N8 no method that logs touches a secret",
+                        "N8 methods that log do not access secrets",
                         "n8",
-                        "http.credential.LogsAKey",
-                        "http.credential.LogsAKeyInALambda"));
+                        "http.credential.LogsKey",
+                        "http.credential.LogsKeyInLambda"));
     }
 
     private static Stream<Violation> useCases() {
         return Stream.of(
                 Violation.of(
-                        "N9 a handler is package-private and final",
+                        "N9 handlers are package-private and final",
                         "n9",
-                        "application.credential.ShownHandler",
-                        "application.credential.OpenHandler"),
+                        "application.credential.PublicHandler",
+                        "application.credential.NonFinalHandler"),
                 Violation.of(
-                        "N9 who answers for a use case is named Handler",
+                        "N9 implementations of use cases have names ending with Handler",
                         "n9",
-                        "application.credential.RenamesInDisguise"),
+                        "application.credential.RenameAppCredentialService"),
                 Violation.of(
-                        "N9 use-case rooms and ports show interfaces, records and enums",
+                        "N9 public types of use case packages are interfaces, records and enums",
                         "n9",
-                        "application.credential.ShownHandler",
-                        "application.credential.ShownClass",
-                        "application.port.ShownStore"),
+                        "application.credential.PublicHandler",
+                        "application.credential.PublicClass"),
                 Violation.of(
-                        "N9 the root of the application shows no class but the door", "n9", "application.SecondHost"),
+                        "N9 port packages contain only interfaces and the port exception",
+                        "n9",
+                        "application.port.PublicStore",
+                        "application.port.StoredName"),
                 Violation.of(
-                        "N10 a handler holds no other use case",
+                        "N9 facade packages expose no class except the facade", "n9", "application.SecondPublicClass"),
+                Violation.of(
+                        "N10 handlers do not hold other use cases",
                         "n10",
-                        "application.credential.HoldsAUseCaseHandler",
-                        "application.credential.HoldsAHandlerHandler",
-                        "application.credential.HoldsTheRoomHandler"));
+                        "application.credential.HoldsUseCaseHandler",
+                        "application.credential.HoldsHandlerHandler",
+                        "application.credential.HoldsUseCaseListHandler"));
     }
 
     private static Stream<Violation> hygiene() {
         return Stream.of(
-                Violation.of("E11 nobody writes to the standard streams", "e11", "bootstrap.Prints"),
-                Violation.of("E11 nobody throws a generic exception", "e11", "bootstrap.ThrowsAnything"),
-                Violation.of("E11 nobody uses java.util.logging", "e11", "bootstrap.LogsPastTheFacade"),
-                Violation.of("E11 nobody is injected by field", "e11", "bootstrap.IsInjectedByField"),
-                Violation.of("E11 nobody uses the old date classes", "e11", "bootstrap.UsesOldDates"),
-                Violation.of("E11 nobody uses deprecated code", "e11", "bootstrap.UsesDeprecatedCode"),
+                Violation.of("E11 classes do not use the standard streams", "e11", "bootstrap.PrintsToStandardOutput"),
+                Violation.of("E11 classes do not throw generic exceptions", "e11", "bootstrap.ThrowsGenericException"),
+                Violation.of("E11 classes do not use java.util.logging", "e11", "bootstrap.UsesJavaUtilLogging"),
+                Violation.of("E11 classes do not use field injection", "e11", "bootstrap.UsesFieldInjection"),
+                Violation.of("E11 classes do not use the legacy date classes", "e11", "bootstrap.UsesLegacyDate"),
+                Violation.of("E11 classes do not use deprecated APIs", "e11", "bootstrap.UsesDeprecatedApi"),
                 Violation.of(
-                        "N13 every package says what it is for and is null-marked",
+                        "N13 packages have a package-info that is null-marked",
                         "n13",
-                        "bootstrap.bare.HasNoPackageInfo",
+                        "bootstrap.bare.ClassWithoutPackageInfo",
                         "bootstrap.unmarked."));
     }
 }

@@ -12,22 +12,22 @@ import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
 
-/** One Chromium and one demo server, on ports nobody else has, for as long as there are tests. */
+/** One Chromium and one demo server on free ports, shared by all tests. */
 public final class BrowserRun implements AutoCloseable {
 
-    /** Loopback is all there is: a page that asks for another host fails at once, and nobody outside hears of it. */
-    private static final List<String> NOTHING_BUT_LOOPBACK = List.of(
+    /** Only loopback resolves: a request to another host fails at once and never leaves the machine. */
+    private static final List<String> LOOPBACK_ONLY = List.of(
             "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
             "--no-proxy-server",
             "--disable-dev-shm-usage",
             "--disable-gpu");
 
     private final MerchantAccessServer server;
-    private final ClockOnTheWall clock;
+    private final AdjustableClock clock;
     private final Playwright playwright;
     private final Browser browser;
 
-    private BrowserRun(MerchantAccessServer server, ClockOnTheWall clock, Playwright playwright, Browser browser) {
+    private BrowserRun(MerchantAccessServer server, AdjustableClock clock, Playwright playwright, Browser browser) {
         this.server = server;
         this.clock = clock;
         this.playwright = playwright;
@@ -35,33 +35,33 @@ public final class BrowserRun implements AutoCloseable {
     }
 
     /**
-     * Starts both.
+     * Starts the browser and the server.
      *
-     * @throws IllegalStateException if there is no Chromium; says what to do
+     * @throws IllegalStateException if there is no Chromium; the message has the remedy
      */
-    public static BrowserRun started() {
+    public static BrowserRun start() {
         Path chromium = ChromiumSearch.onThisMachine()
                 .find()
-                .getOrElseThrow(missing -> new IllegalStateException(missing.mend()));
+                .getOrElseThrow(missing -> new IllegalStateException(missing.remedy()));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
-                        .setArgs(NOTHING_BUT_LOOPBACK));
-        ClockOnTheWall clock = new ClockOnTheWall();
+                        .setArgs(LOOPBACK_ONLY));
+        AdjustableClock clock = new AdjustableClock();
         return new BrowserRun(demo(clock), clock, playwright, browser);
     }
 
-    private static MerchantAccessServer demo(ClockOnTheWall clock) {
+    private static MerchantAccessServer demo(AdjustableClock clock) {
         Settings settings = SettingsReader.read(SettingSources.none()).get();
         return MerchantAccessServer.startDemo(
                         settings.withInternalAddresses().onAnyPorts(), new SqliteEnvironments(clock))
                 .get();
     }
 
-    /** The Hubs, for one test. */
+    /** Returns the Hubs for one test. */
     public Hubs hubs() {
         return new Hubs(server, clock, browser);
     }

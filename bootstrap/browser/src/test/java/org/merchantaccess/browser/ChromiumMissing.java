@@ -1,29 +1,29 @@
 package org.merchantaccess.browser;
 
 /**
- * There is no Chromium where it was looked for.
+ * The failure of a search for Chromium.
  *
- * @param given where somebody said it was; blank if nobody did
- * @param required whether the machine should have one
+ * @param given the configured path; blank if none is configured
+ * @param required whether the machine must have Chromium
  */
 public record ChromiumMissing(String given, boolean required) {
 
-    /** Whether tests fail for it. Otherwise they are skipped. */
+    /** Returns whether tests fail; otherwise they are skipped. */
     boolean isFault() {
         return required || !given.isBlank();
     }
 
-    /** What is the matter, and what to do. */
-    public String mend() {
+    /** Returns the fault and the remedy. */
+    public String remedy() {
         return (given.isBlank() ? "There is no Chromium on this machine" : "There is no program " + given)
-                + ". Install one (Debian, Ubuntu: apt-get install chromium), or say where it is:"
+                + ". Install one (Debian, Ubuntu: apt-get install chromium), or give its path:"
                 + " mvn verify -Dbrowser.path=/path/to/chromium";
     }
 
-    /** The mend, so that nobody overlooks it among the lines of a build. */
+    /** Returns the remedy as a conspicuous notice in the build log. */
     String notice() {
-        String line = "*".repeat(mend().length());
+        String line = "*".repeat(remedy().length());
         return String.join(
-                System.lineSeparator(), "", line, "THE TESTS OF THE HUB IN A BROWSER ARE SKIPPED.", mend(), line, "");
+                System.lineSeparator(), "", line, "THE TESTS OF THE HUB IN A BROWSER ARE SKIPPED.", remedy(), line, "");
     }
 }

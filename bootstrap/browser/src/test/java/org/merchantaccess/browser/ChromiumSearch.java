@@ -10,16 +10,17 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * How Chromium is looked for on a machine.
+ * A search for Chromium on a machine.
  *
- * @param given where somebody says it is; blank if nobody does
- * @param commandFolders as in {@code PATH}
- * @param required whether a machine without it is at fault, as a build server is
+ * @param given the configured path; blank if none is configured
+ * @param commandFolders the folders to search, as in {@code PATH}
+ * @param required whether the machine must have Chromium, as a build server must
  */
 public record ChromiumSearch(String given, String commandFolders, boolean required) {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
+    /** Returns a search with the settings of this machine. */
     public static ChromiumSearch onThisMachine() {
         return new ChromiumSearch(
                 System.getProperty("browser.path", ""),
@@ -27,6 +28,7 @@ public record ChromiumSearch(String given, String commandFolders, boolean requir
                 Boolean.parseBoolean(System.getenv("CI")));
     }
 
+    /** Returns the program. */
     public Either<ChromiumMissing, Path> find() {
         return find(candidate -> Files.isRegularFile(candidate) && Files.isExecutable(candidate));
     }

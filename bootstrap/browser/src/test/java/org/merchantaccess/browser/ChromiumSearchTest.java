@@ -13,7 +13,7 @@ class ChromiumSearchTest {
     private static final String FOLDERS = String.join(File.pathSeparator, "/usr/local/bin", "", "/usr/bin");
 
     @Test
-    void it_is_found_where_commands_are() {
+    void it_is_found_in_the_command_folders() {
         assertThat(found(new ChromiumSearch("", FOLDERS, false), "/usr/bin/google-chrome"))
                 .isEqualTo(Either.right(Path.of("/usr/bin/google-chrome")));
     }
@@ -25,28 +25,28 @@ class ChromiumSearchTest {
     }
 
     @Test
-    void where_somebody_says_it_is_counts_alone() {
+    void a_configured_path_is_the_only_candidate() {
         ChromiumSearch search = new ChromiumSearch("/opt/chromium/chrome", FOLDERS, false);
 
         assertThat(found(search, "/usr/bin/chromium", "/opt/chromium/chrome"))
                 .isEqualTo(Either.right(Path.of("/opt/chromium/chrome")));
-        assertThat(found(search, "/usr/bin/chromium").getLeft().mend()).contains("/opt/chromium/chrome");
+        assertThat(found(search, "/usr/bin/chromium").getLeft().remedy()).contains("/opt/chromium/chrome");
     }
 
     @Test
-    void a_developers_machine_may_be_without() {
+    void a_missing_browser_is_no_fault_on_a_developers_machine() {
         assertThat(found(new ChromiumSearch("", FOLDERS, false)).getLeft().isFault())
                 .isFalse();
     }
 
     @Test
-    void a_build_server_may_not() {
+    void a_missing_browser_is_a_fault_on_a_build_server() {
         assertThat(found(new ChromiumSearch("", FOLDERS, true)).getLeft().isFault())
                 .isTrue();
     }
 
     @Test
-    void whoever_names_a_browser_means_to_use_it() {
+    void a_missing_configured_browser_is_a_fault() {
         assertThat(found(new ChromiumSearch("/no/such/thing", FOLDERS, false))
                         .getLeft()
                         .isFault())
@@ -54,7 +54,7 @@ class ChromiumSearchTest {
     }
 
     @Test
-    void the_notice_says_how_to_get_one() {
+    void the_notice_has_the_remedy() {
         assertThat(found(new ChromiumSearch("", "", false)).getLeft().notice())
                 .contains("SKIPPED", "apt-get install chromium", "-Dbrowser.path=");
     }

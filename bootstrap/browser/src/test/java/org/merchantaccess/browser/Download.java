@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
 /**
- * A file that a browser was given to keep.
+ * A downloaded file.
  *
- * @param name as the server proposes it
+ * @param name the file name proposed by the server
  */
 public record Download(String name, String text) {
 

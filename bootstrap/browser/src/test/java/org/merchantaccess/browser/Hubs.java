@@ -11,76 +11,83 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.people.PeopleAccess;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.domain.kernel.Environment;
 
-/** The Hubs of the demo server, and whoever visits them in one test. */
+/** The Hubs of the demo server and the visitors of one test. */
 public final class Hubs implements AutoCloseable {
 
-    /** Longer than anything takes on a machine with other work to do: reached only when a test fails. */
-    private static final double PATIENCE_IN_MILLISECONDS = 10_000;
+    /** Generous for a busy machine: reached only if a test fails. */
+    private static final double TIMEOUT_MILLIS = 10_000;
 
     private final MerchantAccessServer server;
-    private final ClockOnTheWall clock;
+    private final AdjustableClock clock;
     private final Browser browser;
     private final List<Visitor> visitors = new ArrayList<>();
 
-    Hubs(MerchantAccessServer server, ClockOnTheWall clock, Browser browser) {
+    Hubs(MerchantAccessServer server, AdjustableClock clock, Browser browser) {
         this.server = server;
         this.clock = clock;
         this.browser = browser;
     }
 
-    /** What goes on behind the Hub: tests prepare there what they do not mean to show. */
+    /** Returns the use cases of an environment, for the setup of tests. */
     public MerchantAccess access(Environment environment) {
         return server.instance(environment).access();
     }
 
-    /** Where merchants' software logs in and calls. */
+    /** Returns the use cases of an environment's users, for the setup of tests. */
+    public PeopleAccess people(Environment environment) {
+        return server.instance(environment).people();
+    }
+
+    /** Returns the address of the API. */
     public URI api(Environment environment) {
         return server.instance(environment).api();
     }
 
+    /** Returns the address of the Hub. */
     public URI site(Environment environment) {
         return server.instance(environment).hub();
     }
 
-    /** Does it as if it had been done so long ago. */
-    <T> T ago(Duration duration, Supplier<T> deed) {
-        return clock.ago(duration, deed);
+    /** Runs an action with the server's clock set back. */
+    public <T> T ago(Duration duration, Supplier<T> action) {
+        return clock.ago(duration, action);
     }
 
-    /** Somebody new at the Hub of test. */
+    /** Creates a visitor of the test Hub. */
     public Visitor visitor(Window window) {
         return visitor(Environment.TEST, window);
     }
 
-    /** Somebody new, of whom no Hub knows anything. */
+    /** Creates a visitor with a new browser profile. */
     public Visitor visitor(Environment environment, Window window) {
         return visitor(site(environment), window);
     }
 
     Visitor visitor(URI home, Window window) {
         BrowserContext context = browser.newContext(window.options());
-        context.setDefaultTimeout(PATIENCE_IN_MILLISECONDS);
+        context.setDefaultTimeout(TIMEOUT_MILLIS);
         Visitor visitor = new Visitor(home, context, window);
         visitors.add(visitor);
         return visitor;
     }
 
-    /** What each visitor has before them. */
-    void photograph(Path folder, String name) {
+    /** Saves a screenshot of each visitor's page. */
+    void saveScreenshots(Path folder, String name) {
         for (int i = 0; i < visitors.size(); i++) {
             visitors.get(i).screenshot(folder.resolve(name + "-" + i + ".png"));
         }
     }
 
-    /** All leave. Fails if a browser found fault with anything. */
+    /** Closes all browsers. Fails if a browser reported a fault. */
     @Override
     public void close() {
-        List<String> complaints =
-                visitors.stream().flatMap(visitor -> visitor.leave().stream()).toList();
+        List<String> faults =
+                visitors.stream().flatMap(visitor -> visitor.close().stream()).toList();
         visitors.clear();
-        assertThat(complaints).as("what the browser complained about").isEmpty();
+        assertThat(faults).as("faults reported by the browser").isEmpty();
     }
 }

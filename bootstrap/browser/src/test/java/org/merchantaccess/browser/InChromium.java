@@ -7,10 +7,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Its tests may ask for {@link Hubs}, or for a {@link Visitor} of the Hub of test in a {@link Window#usual() usual window}. They fail if
- * a browser found fault with anything, and are skipped, or fail, where there is no Chromium.
+ * Marks a class of browser tests. Its tests can have parameters of type {@link Hubs}, or {@link Visitor} of the test Hub in a
+ * {@link Window#usual() usual window}. They fail if the browser reports a fault. Without Chromium they are skipped, or fail on a build server.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({NeedsChromium.class, SendsVisitors.class})
+@ExtendWith({RequiresChromium.class, BrowserExtension.class})
 public @interface InChromium {}

@@ -9,6 +9,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import io.vavr.control.Option;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,111 +19,117 @@ import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody with a browser of their own, at one Hub. Whatever is looked for is waited for. */
+/** A user with a separate browser profile at one Hub. Every lookup waits for its element. */
 public final class Visitor {
 
     private final URI home;
     private final BrowserContext context;
     private Window window;
-    private final Complaints complaints;
+    private final BrowserFaults faults;
     private final List<Request> loaded = new ArrayList<>();
     private final Page page;
-    private final Part whole;
+    private final PagePart body;
     private @Nullable Response document;
 
     Visitor(URI home, BrowserContext context, Window window) {
         this.home = home;
         this.window = window;
         this.context = context;
-        this.complaints = new Complaints(home, context);
+        this.faults = new BrowserFaults(home, context);
         this.page = context.newPage();
-        this.whole = new Part(page.locator("body"));
+        this.body = new PagePart(page.locator("body"));
         page.onRequestFinished(loaded::add);
         page.onResponse(this::remember);
     }
 
-    /** Opens a page: a path of this Hub, or a whole address as a link that was sent. */
+    /** Opens another tab of the same browser. */
+    public Visitor newTab() {
+        return new Visitor(home, context, window);
+    }
+
+    /** Opens a path of this Hub or a full URL. */
     public Visitor open(String path) {
         page.navigate(home.resolve(path).toString());
         return this;
     }
 
+    /** Reloads the page. */
     public Visitor reload() {
         page.reload();
         return this;
     }
 
-    /** Where the way back leads to the answer to a form that was not kept, the browser shows that it has nothing to show. */
+    /** Goes back. If the previous page is an uncached response to a form, the browser shows its error page. */
     public Visitor goBack() {
         try {
             page.goBack();
-        } catch (PlaywrightException notKept) {
-            Assertions.assertThat(notKept).hasMessageContaining("ERR_CACHE_MISS");
+        } catch (PlaywrightException notCached) {
+            Assertions.assertThat(notCached).hasMessageContaining("ERR_CACHE_MISS");
         }
         return this;
     }
 
-    // What they do; {@link Part} has more.
+    // Actions; Part has more.
 
     public Visitor click(String label) {
-        whole.click(label);
+        body.click(label);
         return this;
     }
 
-    /** Clicks what leads to a file and not to a page. */
-    public Download downloads(String label) {
-        return Download.of(page.waitForDownload(() -> whole.click(label)));
+    /** Clicks a download link and returns the file. */
+    public Download download(String label) {
+        return Download.of(page.waitForDownload(() -> body.click(label)));
     }
 
     public Visitor fill(String label, String text) {
-        whole.fill(label, text);
+        body.fill(label, text);
         return this;
     }
 
-    /** Presses a key, as {@code Tab}, {@code Enter}, {@code Escape}, {@code Shift+Tab}, {@code ArrowDown}. */
+    /** Presses a key, such as {@code Tab}, {@code Enter}, {@code Escape}, {@code Shift+Tab} or {@code ArrowDown}. */
     public Visitor press(String key) {
         page.keyboard().press(key);
         return this;
     }
 
-    /** Types into whatever has the focus. */
+    /** Types into the focused element. */
     public Visitor type(String text) {
         page.keyboard().type(text);
         return this;
     }
 
-    // What they have before them.
+    // The page.
 
-    /** All that is on the page. */
-    public Part page() {
-        return whole;
+    /** Returns the body page. */
+    public PagePart page() {
+        return body;
     }
 
-    /** The dialog that is open. */
-    public Part dialog() {
-        return new Part(page.locator("dialog[open]"));
+    /** Returns the open dialog. */
+    public PagePart dialog() {
+        return new PagePart(page.locator("dialog[open]"));
     }
 
-    public Part row(String words) {
-        return whole.row(words);
+    public PagePart row(String words) {
+        return body.row(words);
     }
 
     public Visitor sees(String words) {
-        whole.sees(words);
+        body.sees(words);
         return this;
     }
 
-    /** Waits until one of them is there; which. */
+    /** Waits until one of the texts is shown, and returns it. */
     public String seesOneOf(String... words) {
-        return whole.seesOneOf(words);
+        return body.seesOneOf(words);
     }
 
     public Visitor seesNot(String words) {
-        whole.seesNot(words);
+        body.seesNot(words);
         return this;
     }
 
-    /** Is on the page of that heading: the one of the first level. */
+    /** Asserts the first-level heading. */
     public Visitor seesHeading(String words) {
         assertThat(firstHeading()).hasText(words);
         return this;
@@ -136,14 +143,14 @@ public final class Visitor {
         return page.title();
     }
 
-    /** Path and query of the page. */
+    /** Returns path and query of the page. */
     public String path() {
-        URI here = URI.create(page.url());
-        return here.getRawPath()
-                + Option.of(here.getRawQuery()).map(query -> "?" + query).getOrElse("");
+        URI current = URI.create(page.url());
+        return current.getRawPath()
+                + Option.of(current.getRawQuery()).map(query -> "?" + query).getOrElse("");
     }
 
-    /** What has the focus, by its label; empty if nothing has. */
+    /** Returns the label of the focused element; empty if none is focused. */
     public String focused() {
         return (String) page.evaluate("""
                 () => {
@@ -155,7 +162,7 @@ public final class Visitor {
                 """);
     }
 
-    /** What was copied last, as it is pasted elsewhere. */
+    /** Returns the text of the clipboard. */
     public String clipboard() {
         try (Page elsewhere = context.newPage()) {
             elsewhere.setContent("<textarea></textarea>");
@@ -165,79 +172,111 @@ public final class Visitor {
         }
     }
 
-    // What went over the wire.
+    // HTTP.
 
-    /** The status of the answer that brought the page. */
+    /** Returns the status of the page's response. */
     public int status() {
         return lastDocument().status();
     }
 
-    /** A header of the answer that brought the page. */
+    /** Returns a header of the page's response. */
     public Option<String> header(String name) {
         return Option.of(lastDocument().headerValue(name));
     }
 
+    /** Drops all cookies, as if the browser had been closed. */
+    public Visitor dropCookies() {
+        context.clearCookies();
+        return this;
+    }
+
+    /** Returns the names of all cookies. */
     public List<String> cookieNames() {
         return context.cookies().stream().map(cookie -> cookie.name).toList();
     }
 
-    /** All octets this visitor has received so far, as they were sent: heads and bodies. */
-    public long octetsReceived() {
+    /** Removes all cookies, as a browser that stores none. */
+    public Visitor clearCookies() {
+        context.clearCookies();
+        return this;
+    }
+
+    /** Returns the names of the Secure cookies. */
+    public List<String> secureCookieNames() {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.secure)
+                .map(cookie -> cookie.name)
+                .toList();
+    }
+
+    /** Returns the bytes of all responses so far, headers and compressed bodies. */
+    public long bytesReceived() {
         return loaded.stream()
                 .map(Request::sizes)
                 .mapToLong(sizes -> (long) sizes.responseHeadersSize + sizes.responseBodySize)
                 .sum();
     }
 
-    /** Goes on although what a page asked for by itself was answered with that status; it is a failure otherwise. */
-    public Visitor expectsAnswer(int status) {
-        complaints.expect(status);
+    /** Accepts responses with this status to requests of a page; otherwise the test fails. */
+    public Visitor expectStatus(int status) {
+        faults.expect(status);
         return this;
     }
 
-    // Time, barriers, pictures.
+    // Time, accessibility, screenshots.
 
-    /** From now on the pages' clocks stand; to be called before the first page is opened. */
-    public Visitor stopsTheClock() {
+    /** Stops the clocks of pages. Call it before the first page is opened. */
+    public Visitor stopClock() {
         context.clock().install();
         return this;
     }
 
-    /** Time passes on clocks that were stopped, and what the page had planned for it is done. */
-    public Visitor letsPass(Duration time) {
+    /** Advances stopped clocks and runs the timers that are due. */
+    public Visitor advanceClock(Duration time) {
         context.clock().runFor(time.toMillis());
         return this;
     }
 
-    /** Looks at the page they have before them through another window; whether scripts run is settled for good. */
-    public Visitor looksThrough(Window other) {
+    /** Shows the page in another window; JavaScript cannot be switched. */
+    public Visitor useWindow(Window other) {
         if (other.runsScripts() != window.runsScripts()) {
-            throw new IllegalArgumentException("scripts are on or off from the beginning");
+            throw new IllegalArgumentException("JavaScript cannot be switched on or off later");
         }
         page.setViewportSize(other.width(), Window.HEIGHT);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(other.colours()));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(other.colors()));
         window = other;
         return this;
     }
 
-    /** Nothing on the page keeps anybody out, as far as axe can tell. */
-    public Visitor meetsNoBarriers() {
-        Assertions.assertThat(Barriers.on(page, window))
-                .as("barriers on %s", page.url())
+    /** Renders the page as for print. */
+    public Visitor emulatePrint() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        return this;
+    }
+
+    /** Evaluates a JavaScript expression, for positions, sizes and colors. */
+    public Object evaluate(String expression) {
+        return page.evaluate(expression);
+    }
+
+    /** Asserts that axe finds no accessibility violations. */
+    public Visitor hasNoViolations() {
+        Assertions.assertThat(AccessibilityCheck.on(page, window))
+                .as("accessibility violations on %s", page.url())
                 .isEmpty();
         return this;
     }
 
-    /** Nothing on the page is too faint to be seen, as far as axe can tell. */
-    public Visitor seesEverything() {
-        Assertions.assertThat(Barriers.ofColourOn(page, window))
-                .as("barriers of colour on %s", page.url())
+    /** Asserts that axe finds no lack of contrast. */
+    public Visitor hasSufficientContrast() {
+        Assertions.assertThat(AccessibilityCheck.ofContrastOn(page, window))
+                .as("lack of contrast on %s", page.url())
                 .isEmpty();
         return this;
     }
 
-    /** Nothing sticks out at the side, of the page or of a dialog: nobody must scroll in two directions. */
-    public Visitor scrollsOneWayOnly() {
+    /** Asserts that neither the page nor a dialog overflows horizontally. */
+    public Visitor hasNoHorizontalOverflow() {
         Assertions.assertThat(page.evaluate("""
                 () => Math.max(...[document.documentElement, ...document.querySelectorAll('dialog[open]')]
                     .map((each) => each.scrollWidth - each.clientWidth))
@@ -247,21 +286,21 @@ public final class Visitor {
         return this;
     }
 
-    /** The whole page, in a small file. */
+    /** Saves a screenshot of the body page. */
     public Visitor screenshot(Path file) {
         SmallPng.of(page.screenshot(new Page.ScreenshotOptions().setFullPage(true)))
                 .writeTo(file);
         return this;
     }
 
-    /** What the browser complained about so far; whoever takes it answers for it. */
-    List<String> takeComplaints() {
-        return complaints.take();
+    /** Returns and clears the faults reported by the browser. */
+    List<String> takeFaults() {
+        return faults.take();
     }
 
-    List<String> leave() {
+    List<String> close() {
         context.close();
-        return complaints.take();
+        return faults.take();
     }
 
     private Locator firstHeading() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The words of these tests mean what they say, and a browser that complains is heard. */
+/** Tests the test fixtures: {@link Visitor} works as documented, and faults reported by the browser fail tests. */
 @Tag("slow")
 @InChromium
 class VisitorTest {
@@ -36,7 +36,7 @@ class VisitorTest {
                     <h1>Dialog</h1><button>Delete</button>
                     <dialog>Sure? <form method=dialog><button>Keep</button></form></dialog>""");
 
-    /** Of each page that has one. */
+    /** The scripts by the path of their page. */
     private static final Map<String, String> SCRIPTS = Map.of(
             "/loud", "console.warn('careful'); throw new Error('broken')",
             "/asking", "fetch('/nowhere').then(() => document.querySelector('h1').textContent = 'Answered')",
@@ -47,15 +47,15 @@ class VisitorTest {
             "/dialog", """
                     document.querySelector('button').onclick = () => document.querySelector('dialog').showModal()""");
 
-    private OtherSite site;
+    private StubSite site;
 
     @BeforeEach
-    void there_is_a_site() throws IOException {
-        site = OtherSite.of(PAGES, SCRIPTS);
+    void startSite() throws IOException {
+        site = StubSite.of(PAGES, SCRIPTS);
     }
 
     @AfterEach
-    void it_is_gone() {
+    void stopSite() {
         site.close();
     }
 
@@ -70,7 +70,7 @@ class VisitorTest {
     }
 
     @WithAndWithoutScripts
-    void rows_are_told_apart_by_what_they_say(Window window, Hubs hubs) {
+    void rows_are_found_by_exact_text(Window window, Hubs hubs) {
         Visitor visitor = hubs.visitor(site.address(), window).open("/shop");
         visitor.row("Tea").click("Order");
 
@@ -82,7 +82,7 @@ class VisitorTest {
     }
 
     @WithAndWithoutScripts
-    void the_keyboard_is_enough(Window window, Hubs hubs) {
+    void the_keyboard_suffices(Window window, Hubs hubs) {
         Visitor visitor =
                 hubs.visitor(site.address(), window).open("/shop").press("Tab").type("Bob");
 
@@ -90,52 +90,52 @@ class VisitorTest {
         visitor.press("Enter").seesHeading("Thanks");
     }
 
-    @InEveryLook
-    void a_plain_page_meets_no_barriers(Window window, Hubs hubs) {
-        hubs.visitor(site.address(), window).open("/thanks").meetsNoBarriers().scrollsOneWayOnly();
+    @InEveryWindow
+    void a_plain_page_has_no_violations(Window window, Hubs hubs) {
+        hubs.visitor(site.address(), window).open("/thanks").hasNoViolations().hasNoHorizontalOverflow();
     }
 
     @Test
-    void what_only_those_without_scripts_see_may_hold_barriers_too(Hubs hubs) {
-        try (OtherSite bad = siteOf("<h1>Bad</h1><noscript><input></noscript>")) {
-            hubs.visitor(bad.address(), Window.usual()).open("/").meetsNoBarriers();
+    void violations_in_noscript_are_found(Hubs hubs) {
+        try (StubSite bad = siteOf("<h1>Bad</h1><noscript><input></noscript>")) {
+            hubs.visitor(bad.address(), Window.usual()).open("/").hasNoViolations();
             Visitor visitor =
                     hubs.visitor(bad.address(), Window.usual().withoutScripts()).open("/");
 
-            assertThatThrownBy(visitor::meetsNoBarriers).hasMessageContaining("label");
+            assertThatThrownBy(visitor::hasNoViolations).hasMessageContaining("label");
         }
     }
 
     @WithAndWithoutScripts
-    void barriers_are_found(Window window, Hubs hubs) {
-        try (OtherSite bad = siteOf("<h1>Bad</h1><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='><input>")) {
+    void violations_are_found(Window window, Hubs hubs) {
+        try (StubSite bad = siteOf("<h1>Bad</h1><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='><input>")) {
             Visitor visitor = hubs.visitor(bad.address(), window).open("/");
 
-            assertThatThrownBy(visitor::meetsNoBarriers).hasMessageContainingAll("image-alt", "label");
+            assertThatThrownBy(visitor::hasNoViolations).hasMessageContainingAll("image-alt", "label");
         }
     }
 
     @WithAndWithoutScripts
-    void what_is_too_faint_is_found(Window window, Hubs hubs) {
-        try (OtherSite faint = siteOf("<h1>Faint</h1><p><font color=#cccccc>Hardly to be seen</font></p>")) {
+    void a_lack_of_contrast_is_found(Window window, Hubs hubs) {
+        try (StubSite faint = siteOf("<h1>Faint</h1><p><font color=#cccccc>Hardly to be seen</font></p>")) {
             Visitor visitor = hubs.visitor(faint.address(), window).open("/");
 
-            assertThatThrownBy(visitor::seesEverything).hasMessageContaining("color-contrast");
+            assertThatThrownBy(visitor::hasSufficientContrast).hasMessageContaining("color-contrast");
         }
     }
 
     @Test
-    void time_passes_on_command(Hubs hubs) {
+    void a_stopped_clock_advances_on_command(Hubs hubs) {
         Visitor visitor = hubs.visitor(site.address(), Window.usual())
-                .stopsTheClock()
+                .stopClock()
                 .open("/late")
                 .seesHeading("Late");
 
-        visitor.letsPass(Duration.ofSeconds(31)).seesHeading("At last");
+        visitor.advanceClock(Duration.ofSeconds(31)).seesHeading("At last");
     }
 
     @Test
-    void what_was_copied_can_be_read(Hubs hubs) {
+    void copied_text_is_in_the_clipboard(Hubs hubs) {
         Visitor visitor = hubs.visitor(site.address(), Window.usual()).open("/copying");
         visitor.click("Copy").seesHeading("Copied");
 
@@ -143,7 +143,7 @@ class VisitorTest {
     }
 
     @Test
-    void dialogs_come_and_go(Hubs hubs) {
+    void dialogs_open_and_close(Hubs hubs) {
         Visitor visitor = hubs.visitor(site.address(), Window.usual()).open("/dialog");
         visitor.click("Delete").dialog().sees("Sure?").click("Keep");
 
@@ -152,22 +152,22 @@ class VisitorTest {
     }
 
     @Test
-    void what_was_received_is_counted(Hubs hubs) {
+    void received_bytes_are_counted(Hubs hubs) {
         Visitor visitor = hubs.visitor(site.address(), Window.usual()).open("/thanks");
 
-        assertThat(visitor.octetsReceived()).isBetween(200L, 1000L);
+        assertThat(visitor.bytesReceived()).isBetween(200L, 1000L);
     }
 
     @Test
-    void errors_and_warnings_of_scripts_are_complaints(Hubs hubs) {
+    void errors_and_warnings_of_scripts_are_faults(Hubs hubs) {
         assertThat(takeFrom(hubs.visitor(site.address(), Window.usual()).open("/loud")))
-                .anyMatch(said -> said.contains("careful"))
-                .anyMatch(said -> said.contains("broken"));
+                .anyMatch(fault -> fault.contains("careful"))
+                .anyMatch(fault -> fault.contains("broken"));
     }
 
     @WithAndWithoutScripts
-    void what_the_policy_forbids_is_a_complaint(Window window, Hubs hubs) {
-        try (OtherSite bad = siteOf("<h1 style='color:red'>Bad</h1>")) {
+    void a_violation_of_the_content_security_policy_is_a_fault(Window window, Hubs hubs) {
+        try (StubSite bad = siteOf("<h1 style='color:red'>Bad</h1>")) {
             assertThat(takeFrom(hubs.visitor(bad.address(), window).open("/")))
                     .singleElement()
                     .asString()
@@ -176,15 +176,15 @@ class VisitorTest {
     }
 
     @WithAndWithoutScripts
-    void a_request_to_another_host_is_a_complaint(Window window, Hubs hubs) {
-        try (OtherSite bad = siteOf("<h1>Bad</h1><img alt='' src=http://elsewhere.example/pixel>")) {
+    void a_request_to_another_host_is_a_fault(Window window, Hubs hubs) {
+        try (StubSite bad = siteOf("<h1>Bad</h1><img alt='' src=http://elsewhere.example/pixel>")) {
             assertThat(takeFrom(hubs.visitor(bad.address(), window).open("/")))
                     .contains("a request to another host: http://elsewhere.example/pixel");
         }
     }
 
     @Test
-    void a_refused_page_is_none_but_what_a_page_asks_for_must_be_there(Hubs hubs) {
+    void a_refused_page_is_no_fault_but_a_failed_request_of_a_page_is(Hubs hubs) {
         assertThat(takeFrom(hubs.visitor(site.address(), Window.usual()).open("/nowhere")))
                 .isEmpty();
         assertThat(takeFrom(hubs.visitor(site.address(), Window.usual())
@@ -194,22 +194,22 @@ class VisitorTest {
                 .asString()
                 .contains("404");
         assertThat(takeFrom(hubs.visitor(site.address(), Window.usual())
-                        .expectsAnswer(404)
+                        .expectStatus(404)
                         .open("/asking")
                         .seesHeading("Answered")))
                 .isEmpty();
     }
 
-    private static OtherSite siteOf(String main) {
+    private static StubSite siteOf(String main) {
         try {
-            return OtherSite.of(Map.of("/", main), Map.of());
+            return StubSite.of(Map.of("/", main), Map.of());
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }
     }
 
-    /** What is complained about up to here; nothing is left of it for the end of the test. */
+    /** Takes the faults, so that they do not fail the test at its end. */
     private static List<String> takeFrom(Visitor visitor) {
-        return visitor.takeComplaints();
+        return visitor.takeFaults();
     }
 }

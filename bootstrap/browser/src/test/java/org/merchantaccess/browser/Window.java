@@ -7,29 +7,32 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a page is looked at through.
+ * A browser window.
  *
- * @param width in CSS pixels
- * @param isDark whether the person prefers dark colours
+ * @param width the width in CSS pixels
+ * @param isDark whether dark colors are preferred
  * @param runsScripts whether JavaScript is on
  */
 public record Window(int width, boolean isDark, boolean runsScripts) {
 
     static final int HEIGHT = 800;
 
-    /** 1280 pixels, light, with JavaScript. */
+    /** Returns a window of 1280 pixels, light, with JavaScript. */
     public static Window usual() {
         return new Window(1280, false, true);
     }
 
+    /** Returns a copy with another width. */
     public Window wide(int pixels) {
         return new Window(pixels, isDark, runsScripts);
     }
 
+    /** Returns a copy that prefers dark colors. */
     public Window dark() {
         return new Window(width, true, runsScripts);
     }
 
+    /** Returns a copy without JavaScript. */
     public Window withoutScripts() {
         return new Window(width, isDark, false);
     }
@@ -38,22 +41,22 @@ public record Window(int width, boolean isDark, boolean runsScripts) {
         return new Window(width, isDark, true);
     }
 
-    /** For {@link WithAndWithoutScripts}. */
+    /** Returns the windows of {@link WithAndWithoutScripts}. */
     static List<Window> withAndWithoutScripts() {
         return List.of(usual(), usual().withoutScripts());
     }
 
-    /** For {@link InEveryLook}. */
-    static Stream<Window> inEveryLook() {
+    /** Returns the windows of {@link InEveryWindow}. */
+    static Stream<Window> inEveryWindow() {
         return Stream.of(320, 768, 1280, 1600).map(usual()::wide).flatMap(window -> Stream.of(window, window.dark()));
     }
 
-    /** Nothing of what somebody else did in the same browser is known in it; time and language are the same on every machine. */
+    /** Returns the options of a new browser profile, with the same time zone and language on every machine. */
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
                 .setDeviceScaleFactor(1)
-                .setColorScheme(colours())
+                .setColorScheme(colors())
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(runsScripts)
                 .setLocale("en-GB")
@@ -61,7 +64,7 @@ public record Window(int width, boolean isDark, boolean runsScripts) {
                 .setPermissions(List.of("clipboard-read", "clipboard-write"));
     }
 
-    ColorScheme colours() {
+    ColorScheme colors() {
         return isDark ? ColorScheme.DARK : ColorScheme.LIGHT;
     }
 

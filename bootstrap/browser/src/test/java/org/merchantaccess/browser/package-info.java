@@ -1,4 +1,4 @@
-/** The Hub as people meet it: in a real browser, with the words in which a test tells what they do there. */
+/** Browser test fixtures: a real Chromium, and a {@link org.merchantaccess.browser.Visitor} that acts in the Hub. */
 @NullMarked
 package org.merchantaccess.browser;
 

@@ -1,4 +1,4 @@
-/** The command line. */
+/** Implements the interfaces of the command line: settings, server, demo and log. */
 @NullMarked
 package org.merchantaccess.bootstrap.command;
 

@@ -8,8 +8,9 @@ import org.merchantaccess.application.management.ManagementFailure;
 import org.merchantaccess.domain.management.ManagementKey;
 
 /**
- * The key of the command line, good for one start: 256 random bits. It is kept nowhere but in memory and in a file only its owner
- * can read; whoever shows it acts as {@code command line}. More could not be proven: that account is all it takes to read the file.
+ * Management key of the command line: 256 random bits, valid until the server stops. It exists in memory and in a file that only
+ * its owner can read. A call with this key acts as {@code command line}: every process of that account can read the file, so the key
+ * cannot identify a user.
  */
 public final class CommandLineKey implements CheckManagementKey {
 
@@ -22,8 +23,8 @@ public final class CommandLineKey implements CheckManagementKey {
         this.key = key;
     }
 
-    /** A key that nobody has had before. */
-    public static CommandLineKey drawn() {
+    /** Generates a new random key. */
+    public static CommandLineKey generate() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         return new CommandLineKey(
@@ -34,7 +35,7 @@ public final class CommandLineKey implements CheckManagementKey {
         return key;
     }
 
-    /** In constant time, as management keys compare. */
+    /** Compares in constant time, as management keys do. */
     @Override
     public Either<ManagementFailure, Holder> handle(Query query) {
         return key.equals(query.presented())

@@ -14,12 +14,12 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.http.json.JsonObject;
 import org.merchantaccess.http.json.JsonTree;
+import org.merchantaccess.persistence.file.AtomicFile;
 import org.merchantaccess.persistence.file.SymbolicLinks;
-import org.merchantaccess.persistence.file.WholeFile;
 
 /**
- * {@code control.json} in the data folder, readable by its owner alone: how the server that holds the folder is reached. A server
- * that was killed leaves it behind, so it means nothing unless the holder of the lock wrote it.
+ * {@code control.json} in the data folder: the addresses and the key of the running server's control listeners. Only its owner can
+ * read it. A killed server leaves the file behind, so it is valid only if the current holder of the lock wrote it.
  */
 public final class ControlFile {
 
@@ -35,7 +35,7 @@ public final class ControlFile {
         this.file = file;
     }
 
-    /** The one of that data folder. */
+    /** Returns the control file of a data folder, whether it exists or not. */
     public static ControlFile in(Path dataFolder) {
         return new ControlFile(dataFolder.resolve("control.json"));
     }
@@ -44,7 +44,7 @@ public final class ControlFile {
         return file;
     }
 
-    /** Written whole or not at all, in the place of whatever is there. */
+    /** Writes the file atomically and replaces an existing one. */
     public void write(RunningServer server) throws IOException {
         JsonObject json = JsonObject.empty().number(PID, server.pid());
         for (Map.Entry<Environment, URI> site : server.sites().entrySet()) {
@@ -54,14 +54,14 @@ public final class ControlFile {
                             JsonObject.empty().text(ADDRESS, site.getValue().toString()),
                             Option.of(server.hubUrls().get(site.getKey()))));
         }
-        new WholeFile(file).replace(json.text(KEY, server.key().text()) + "\n");
+        new AtomicFile(file).replace(json.text(KEY, server.key().text()) + "\n");
     }
 
     private static JsonObject member(JsonObject site, Option<URI> hubUrl) {
         return hubUrl.map(url -> site.text(HUB_URL, url.toString())).getOrElse(site);
     }
 
-    /** None where it is missing, or nothing a server wrote. */
+    /** Reads the file; none if it is missing or malformed. */
     Option<RunningServer> read() {
         try {
             return JsonTree.read(SymbolicLinks.textOfFile(file, StandardCharsets.UTF_8))
@@ -91,12 +91,12 @@ public final class ControlFile {
         return urls;
     }
 
-    /** Asked for by who holds the folder, and by nobody else. */
+    /** Deletes the file. Only the holder of the folder's lock may call this. */
     public void remove() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException failed) {
-            LOG.log(Level.WARNING, "Left behind, and of no meaning: " + file, failed);
+            LOG.log(Level.WARNING, "Could not delete the outdated control file " + file, failed);
         }
     }
 }

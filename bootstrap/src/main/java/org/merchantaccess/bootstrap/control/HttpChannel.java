@@ -9,12 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
+import org.merchantaccess.command.channel.ChannelFailure;
+import org.merchantaccess.command.channel.ControlChannel;
+import org.merchantaccess.command.channel.ManagementCall;
+import org.merchantaccess.command.channel.ManagementResponse;
 import org.merchantaccess.domain.management.ManagementKey;
-import org.merchantaccess.http.exchange.Answer;
 
-/** Takes orders to the control listener of the server that has the folder. */
-final class HttpChannel implements Channel {
+/** Sends calls to the control listener of the running server. */
+final class HttpChannel implements ControlChannel {
 
     private final HttpClient client;
     private final URI site;
@@ -28,17 +30,17 @@ final class HttpChannel implements Channel {
         this.key = key;
     }
 
-    /** Without a time limit: a backup takes as long as it takes. */
+    /** Sends without a time limit, because a backup can take long. */
     @Override
-    public Either<ChannelFailure, Answer> ask(Order order) {
+    public Either<ChannelFailure, ManagementResponse> send(ManagementCall call) {
         try {
-            HttpResponse<String> response = client.send(request(order), BodyHandlers.ofString());
-            return Either.right(new Answer(response.statusCode(), List.of(), response.body()));
+            HttpResponse<String> response = client.send(request(call), BodyHandlers.ofString());
+            return Either.right(new ManagementResponse(response.statusCode(), response.body()));
         } catch (IOException broken) {
-            return Either.left(new ChannelFailure.NoAnswer(broken.toString()));
+            return Either.left(new ChannelFailure.NoResponse(broken.toString()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return Either.left(new ChannelFailure.NoAnswer("interrupted"));
+            return Either.left(new ChannelFailure.NoResponse("interrupted"));
         }
     }
 
@@ -47,12 +49,12 @@ final class HttpChannel implements Channel {
         return hubUrl.map(URI::toString);
     }
 
-    private HttpRequest request(Order order) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + order.target()))
+    private HttpRequest request(ManagementCall call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + call.target()))
                 .header("Authorization", "Bearer " + key.text());
-        return order.body().isEmpty()
-                ? request.method(order.method(), BodyPublishers.noBody()).build()
-                : request.method(order.method(), BodyPublishers.ofString(order.body()))
+        return call.body().isEmpty()
+                ? request.method(call.method(), BodyPublishers.noBody()).build()
+                : request.method(call.method(), BodyPublishers.ofString(call.body()))
                         .header("Content-Type", "application/json")
                         .build();
     }

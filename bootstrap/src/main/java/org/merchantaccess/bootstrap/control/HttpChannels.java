@@ -5,12 +5,15 @@ import io.vavr.control.Option;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Set;
+import org.merchantaccess.command.channel.ChannelFailure;
+import org.merchantaccess.command.channel.ControlChannel;
+import org.merchantaccess.command.channel.ControlChannels;
 import org.merchantaccess.domain.kernel.Environment;
 
-/** A server has the folder, and is asked. */
-final class HttpChannels implements Channels {
+/** Control channels to a running server that holds the data folder. */
+final class HttpChannels implements ControlChannels {
 
-    // Whatever proxy is set for the rest of the world must not see the key.
+    // The key must not be sent to a configured proxy.
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .proxy(HttpClient.Builder.NO_PROXY)
@@ -29,20 +32,20 @@ final class HttpChannels implements Channels {
     }
 
     @Override
-    public Either<ChannelFailure, Channel> to(Environment environment) {
+    public Either<ChannelFailure, ControlChannel> to(Environment environment) {
         return Option.of(server.sites().get(environment))
                 .<ChannelFailure>toEither(() -> new ChannelFailure.NotServed(environment))
-                .<Channel>map(site ->
+                .<ControlChannel>map(site ->
                         new HttpChannel(client, site, Option.of(server.hubUrls().get(environment)), server.key()));
     }
 
     @Override
-    public Either<ChannelFailure, Channel> toExisting(Environment environment) {
+    public Either<ChannelFailure, ControlChannel> toExisting(Environment environment) {
         return to(environment);
     }
 
     @Override
     public void close() {
-        // Nothing was taken.
+        // This process holds nothing.
     }
 }

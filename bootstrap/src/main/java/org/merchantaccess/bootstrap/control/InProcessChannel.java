@@ -3,33 +3,38 @@ package org.merchantaccess.bootstrap.control;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.http.control.ControlRoutes;
-import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.application.people.PeopleAccess;
+import org.merchantaccess.command.channel.ChannelFailure;
+import org.merchantaccess.command.channel.ControlChannel;
+import org.merchantaccess.command.channel.ManagementCall;
+import org.merchantaccess.command.channel.ManagementResponse;
+import org.merchantaccess.http.api.control.ControlRoutes;
 import org.merchantaccess.http.exchange.Endpoint;
-import org.merchantaccess.http.exchange.Fault;
+import org.merchantaccess.http.exchange.RequestFault;
+import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.http.exchange.RoutedRequest;
-import org.merchantaccess.http.problem.ProblemFaults;
+import org.merchantaccess.http.problem.ProblemFaultResponses;
 
-/** Takes orders to the endpoints themselves. Nothing listens. */
-final class InProcessChannel implements Channel {
+/** Passes calls to the endpoints of the control routes within this process. */
+final class InProcessChannel implements ControlChannel {
 
-    private final CommandLineKey key = CommandLineKey.drawn();
+    private final CommandLineKey key = CommandLineKey.generate();
     private final RouteTable routes;
 
-    InProcessChannel(MerchantAccess access) {
-        this.routes = new RouteTable(ControlRoutes.of(access, key));
+    InProcessChannel(MerchantAccess access, PeopleAccess people) {
+        this.routes = new RouteTable(ControlRoutes.of(access, people, key));
     }
 
     @Override
-    public Either<ChannelFailure, Answer> ask(Order order) {
-        RouteTable.Resolution resolution = routes.resolve(order.method(), order.path());
-        return Either.right(
-                resolution instanceof RouteTable.Resolution.Found found
-                        ? answer(
-                                found.endpoint(),
-                                new RoutedRequest(request(order), found.route().template(), found.pathParameters()))
-                        : new ProblemFaults().answer(Fault.NOT_FOUND, order.path()));
+    public Either<ChannelFailure, ManagementResponse> send(ManagementCall call) {
+        RouteTable.Resolution resolution = routes.resolve(call.method(), call.path());
+        Response answer = resolution instanceof RouteTable.Resolution.Found found
+                ? answer(
+                        found.endpoint(),
+                        new RoutedRequest(request(call), found.route().template(), found.pathParameters()))
+                : new ProblemFaultResponses().answer(RequestFault.NOT_FOUND, call.path());
+        return Either.right(new ManagementResponse(answer.status(), answer.body()));
     }
 
     @Override
@@ -37,11 +42,11 @@ final class InProcessChannel implements Channel {
         return Option.none();
     }
 
-    private OrderRequest request(Order order) {
-        return new OrderRequest(order, key.key());
+    private InProcessRequest request(ManagementCall call) {
+        return new InProcessRequest(call, key.key());
     }
 
-    private static Answer answer(Endpoint endpoint, RoutedRequest request) {
+    private static Response answer(Endpoint endpoint, RoutedRequest request) {
         return endpoint instanceof Endpoint.Deferred deferred
                 ? deferred.answer(request).toCompletableFuture().join()
                 : ((Endpoint.Immediate) endpoint).answer(request);

@@ -4,16 +4,20 @@ import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
+import org.merchantaccess.bootstrap.embedded.StoreRemedies;
 import org.merchantaccess.bootstrap.environment.DataFolder;
+import org.merchantaccess.bootstrap.environment.OpenInstance;
 import org.merchantaccess.bootstrap.environment.Restored;
+import org.merchantaccess.command.channel.ChannelFailure;
+import org.merchantaccess.command.channel.ControlChannel;
+import org.merchantaccess.command.channel.ControlChannels;
 import org.merchantaccess.domain.kernel.Environment;
 
-/** No server runs: this process has the folder, and opens what it is asked for. */
-final class InProcessChannels implements Channels {
+/** Control channels without a server: this process holds the data folder and opens each environment on demand. */
+final class InProcessChannels implements ControlChannels {
 
     private final DataFolder folder;
-    private final List<OpenEnvironment> opened = new ArrayList<>();
+    private final List<OpenInstance> opened = new ArrayList<>();
 
     InProcessChannels(DataFolder folder) {
         this.folder = folder;
@@ -25,15 +29,17 @@ final class InProcessChannels implements Channels {
     }
 
     @Override
-    public Either<ChannelFailure, Channel> to(Environment environment) {
+    public Either<ChannelFailure, ControlChannel> to(Environment environment) {
         return folder.open(environment, Restored.REFUSED)
-                .<ChannelFailure>mapLeft(ChannelFailure.NotOpened::new)
+                .<ChannelFailure>mapLeft(
+                        failure -> new ChannelFailure.StoreRefused(failure.match(StoreRemedies.ofCommands())))
                 .peek(opened::add)
-                .<Channel>map(environmentOpened -> new InProcessChannel(environmentOpened.access()));
+                .<ControlChannel>map(environmentOpened ->
+                        new InProcessChannel(environmentOpened.access(), environmentOpened.people()));
     }
 
     @Override
-    public Either<ChannelFailure, Channel> toExisting(Environment environment) {
+    public Either<ChannelFailure, ControlChannel> toExisting(Environment environment) {
         return environments().contains(environment)
                 ? to(environment)
                 : Either.left(new ChannelFailure.NoStore(environment));
@@ -41,7 +47,7 @@ final class InProcessChannels implements Channels {
 
     @Override
     public void close() {
-        opened.forEach(OpenEnvironment::close);
+        opened.forEach(OpenInstance::close);
         folder.close();
     }
 }

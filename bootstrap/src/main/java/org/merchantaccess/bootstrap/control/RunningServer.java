@@ -10,12 +10,12 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 
 /**
- * A server that takes orders of the command line.
+ * A running server that the command line can call.
  *
- * @param pid as it calls itself in the lock of the data folder
- * @param sites where each environment it serves is reached
- * @param hubUrls where people reach the Hub of each environment it serves
- * @param key opens all of them until it stops
+ * @param pid the process ID that the server wrote into the lock of the data folder
+ * @param sites the control listener of each served environment
+ * @param hubUrls the public Hub URL of each served environment
+ * @param key the key for all control listeners, valid until the server stops
  */
 public record RunningServer(long pid, Map<Environment, URI> sites, Map<Environment, URI> hubUrls, ManagementKey key) {
 

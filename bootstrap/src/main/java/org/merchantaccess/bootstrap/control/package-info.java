@@ -1,4 +1,4 @@
-/** How the command line reaches an environment: in its own process, or through the server that holds the data folder. */
+/** Control channels of the command line: in its own process, or to the server that holds the data folder. */
 @NullMarked
 package org.merchantaccess.bootstrap.control;
 

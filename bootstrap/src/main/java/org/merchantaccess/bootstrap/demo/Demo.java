@@ -1,61 +1,56 @@
 package org.merchantaccess.bootstrap.demo;
 
+import java.util.concurrent.CompletableFuture;
 import org.merchantaccess.bootstrap.server.Instance;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.json.JsonObject;
 
-/** A server with a merchant in each environment, for a person or a program that wants to try it. */
+/** A running server with a demo merchant in each environment. */
 public final class Demo {
 
     private final MerchantAccessServer server;
-    private final DemoMerchant test;
-    private final DemoMerchant production;
+    private final DemoInstance test;
+    private final DemoInstance production;
 
-    private Demo(MerchantAccessServer server, DemoMerchant test, DemoMerchant production) {
+    private Demo(MerchantAccessServer server, DemoInstance test, DemoInstance production) {
         this.server = server;
         this.test = test;
         this.production = production;
     }
 
-    /** Opens a merchant in each environment of that server. */
+    /** Opens a demo merchant in each environment of the server. */
     public static Demo on(MerchantAccessServer server) {
-        return new Demo(
-                server,
-                DemoMerchant.openedIn(server.instance(Environment.TEST).access()),
-                DemoMerchant.openedIn(server.instance(Environment.PRODUCTION).access()));
+        // In parallel: each hashes a password, which is slow by design.
+        CompletableFuture<DemoInstance> production =
+                CompletableFuture.supplyAsync(() -> DemoInstance.openIn(server.instance(Environment.PRODUCTION)));
+        DemoInstance test = DemoInstance.openIn(server.instance(Environment.TEST));
+        return new Demo(server, test, production.join());
     }
 
-    /** For a person. */
+    /** Returns the guide for a person. */
     public String guide() {
-        return new DemoGuide(
-                        server.instance(Environment.TEST), test, server.instance(Environment.PRODUCTION), production)
-                .text();
+        return new DemoGuide(test, production).text();
     }
 
-    /** For a program: one line of JSON. */
+    /** Returns addresses and credentials for a program, as one line of JSON. */
     public String json() {
         return JsonObject.empty()
-                .object("test", world(Environment.TEST, test))
-                .object("production", world(Environment.PRODUCTION, production))
+                .object("test", environment(test))
+                .object("production", environment(production))
                 .text("operations", server.operations().toString())
                 .object("hub_sign_in", signIns())
                 .toString();
     }
 
-    /** One link for each Hub: open it and be the merchant's manager. */
+    /** Returns one sign-in link for each Hub; it signs in the merchant's manager. */
     private JsonObject signIns() {
-        return JsonObject.empty()
-                .text("test", signIn(Environment.TEST, test))
-                .text("production", signIn(Environment.PRODUCTION, production));
+        return JsonObject.empty().text("test", test.signIn()).text("production", production.signIn());
     }
 
-    private String signIn(Environment environment, DemoMerchant merchant) {
-        return merchant.manager().signIn(server.instance(environment).hubUrl()).toString();
-    }
-
-    private JsonObject world(Environment environment, DemoMerchant merchant) {
-        Instance instance = server.instance(environment);
+    private static JsonObject environment(DemoInstance demo) {
+        Instance instance = demo.instance();
+        DemoMerchant merchant = demo.merchant();
         return JsonObject.empty()
                 .text("api", instance.apiUrl().toString())
                 .text("hub", instance.hubUrl().toString())
@@ -63,7 +58,7 @@ public final class Demo {
                 .text("merchant_id", merchant.merchant().text())
                 .text("app_id", merchant.appId().text())
                 .text("app_key", merchant.appKey().text())
-                .text("hub_email", merchant.manager().email())
-                .text("hub_password", merchant.manager().password().text());
+                .text("hub_email", demo.manager().email())
+                .text("hub_password", demo.manager().password().text());
     }
 }

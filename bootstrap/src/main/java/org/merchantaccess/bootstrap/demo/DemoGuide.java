@@ -1,52 +1,46 @@
 package org.merchantaccess.bootstrap.demo;
 
-import org.merchantaccess.bootstrap.server.Instance;
-
-/** What the demo says to a person: commands that work as printed, in the order in which they tell the story. */
+/** The printed guide of the demo: commands that work as printed, in the order of a first integration. */
 final class DemoGuide {
 
-    private final Instance test;
-    private final DemoMerchant merchant;
-    private final Instance production;
-    private final DemoMerchant productionMerchant;
+    private final DemoInstance test;
+    private final DemoInstance production;
 
-    DemoGuide(Instance test, DemoMerchant merchant, Instance production, DemoMerchant productionMerchant) {
+    DemoGuide(DemoInstance test, DemoInstance production) {
         this.test = test;
-        this.merchant = merchant;
         this.production = production;
-        this.productionMerchant = productionMerchant;
     }
 
     String text() {
         return """
 
-                Merchant Access is running. Everything is gone when you stop it with Ctrl-C.
+                Merchant Access is running. All data is deleted when you stop it with Ctrl-C.
 
                   test         API %s   Hub %s
                   production   API %s   Hub %s
 
-                There is one merchant in each, with one active App ID. Open the Hub in a browser and be its manager:
+                Each environment has one merchant with one active App ID. Open a link to sign in to the Hub as its manager:
 
                   test         %s
                   production   %s
 
-                Each link works once. Later you sign in as %s, in test with %s,
-                in production with %s.
+                Each link works once. After that, sign in as %s with the password %s in test,
+                and %s in production.
 
-                To see what software sees, copy the lines below into another terminal.
+                To try the API, copy the commands below into another terminal.
 
-                1. Log in with the App ID of test, and keep the token:
+                1. Log in with the App ID of the test environment and keep the token:
 
                   API=%s
                   TOKEN=$(curl -s $API/v1/login -H 'Content-Type: application/json' \\
                     -d '{"app_id":"%s","app_key":"%s"}' \\
                     | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
 
-                2. Call with the token. You are told who you are:
+                2. Make a call with the token. The response names the merchant and the App ID:
 
                   curl -i -w '\\n' $API/v1/whoami -H "Authorization: Bearer $TOKEN"
 
-                3. Create another App ID and set it to active:
+                3. Create a second App ID and set it to active:
 
                   MERCHANT=%s/api/merchants/%s
                   KEY='Authorization: Bearer %s'
@@ -54,38 +48,38 @@ final class DemoGuide {
                     -d '{"app_name":"Next App"}' | sed 's/.*"app_id":"\\([0-9]*\\)".*/\\1/')
                   curl -i -w '\\n' -X POST $MERCHANT/app-ids/$NEXT/activate -H "$KEY"
 
-                4. Call again. The old token is refused from this very call on:
+                4. Make the call again. The old token is now refused:
 
                   curl -i -w '\\n' $API/v1/whoami -H "Authorization: Bearer $TOKEN"
 
-                5. The caller is told nothing. The merchant is told why, and what to do:
+                5. The response to the caller gives no reason. The merchant's list of refused requests gives the cause and the remedy:
 
                   curl -s -w '\\n' $MERCHANT/refusals -H "$KEY"
 
-                6. Here is the key of the new App ID, to log in with. That somebody looked at it is written down:
+                6. Reveal the app_key of the new App ID to log in with it. The audit trail records the reveal:
 
                   curl -s -w '\\n' -X POST $MERCHANT/app-ids/$NEXT/reveal -H "$KEY"
                   curl -s -w '\\n' $MERCHANT/audit -H "$KEY"
 
-                Production is another world: its App ID is %s, its key %s,
-                and these are refused in test, as those of test are there.
+                Production is separate: its App ID is %s and its app_key %s.
+                Credentials of one environment are refused in the other.
                 """.formatted(
-                        test.apiUrl(),
-                        test.hubUrl(),
-                        production.apiUrl(),
-                        production.hubUrl(),
-                        merchant.manager().signIn(test.hubUrl()),
-                        productionMerchant.manager().signIn(production.hubUrl()),
-                        merchant.manager().email(),
-                        merchant.manager().password().text(),
-                        productionMerchant.manager().password().text(),
-                        test.apiUrl(),
-                        merchant.appId(),
-                        merchant.appKey().text(),
-                        test.hubUrl(),
-                        merchant.merchant(),
-                        merchant.managementKey().text(),
-                        productionMerchant.appId(),
-                        productionMerchant.appKey().text());
+                        test.instance().apiUrl(),
+                        test.instance().hubUrl(),
+                        production.instance().apiUrl(),
+                        production.instance().hubUrl(),
+                        test.signIn(),
+                        production.signIn(),
+                        test.manager().email(),
+                        test.manager().password().text(),
+                        production.manager().password().text(),
+                        test.instance().apiUrl(),
+                        test.merchant().appId(),
+                        test.merchant().appKey().text(),
+                        test.instance().hubUrl(),
+                        test.merchant().merchant(),
+                        test.merchant().managementKey().text(),
+                        production.merchant().appId(),
+                        production.merchant().appKey().text());
     }
 }

@@ -5,24 +5,23 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.kernel.Authority;
-import org.merchantaccess.application.people.AcceptLink;
-import org.merchantaccess.application.people.InvitePerson;
-import org.merchantaccess.application.people.IssueSignInLink;
-import org.merchantaccess.application.people.Issued;
+import org.merchantaccess.application.people.PeopleAccess;
+import org.merchantaccess.application.people.authorization.Authority;
+import org.merchantaccess.application.people.link.AcceptLink;
+import org.merchantaccess.application.people.link.IssueSignInLink;
+import org.merchantaccess.application.people.link.IssuedLink;
+import org.merchantaccess.application.people.member.InvitePerson;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.domain.people.LinkSecret;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.Person;
-import org.merchantaccess.domain.people.PresentedPassword;
 import org.merchantaccess.domain.people.Role;
+import org.merchantaccess.domain.people.link.LinkSecret;
+import org.merchantaccess.domain.people.password.PresentedPassword;
 
 /**
  * The demo merchant's manager.
  *
- * @param link signs whoever opens it first in as the manager
+ * @param link the secret of the one-time sign-in link
  */
 public record DemoManager(String email, PresentedPassword password, LinkSecret link) {
 
@@ -35,22 +34,26 @@ public record DemoManager(String email, PresentedPassword password, LinkSecret l
         requireNonNull(link, "link");
     }
 
-    /** Makes that merchant a manager. What merchant access refuses here it should not have refused. */
-    static DemoManager of(MerchantId merchant, MerchantAccess access, Actor demo) {
-        Authority authority = new Authority.OfInstance(demo);
+    /**
+     * Creates a manager of the merchant.
+     *
+     * @throws IllegalStateException if a use case refuses, which is a programming error
+     */
+    static DemoManager of(MerchantId merchant, PeopleAccess people) {
+        Authority authority = new Authority.OfInstance(DemoMerchant.DEMO);
         PresentedPassword password = drawnPassword();
-        Issued invitation = DemoMerchant.done(access.people()
+        IssuedLink invitation = DemoMerchant.done(people.members()
                 .invite()
                 .handle(new InvitePerson.Command(EMAIL, Membership.in(merchant, Role.MANAGER), authority)));
-        Person manager = DemoMerchant.done(access.people()
-                .acceptLink()
-                .handle(new AcceptLink.Command(invitation.secret(), password, demo.from())));
-        Issued link = DemoMerchant.done(
-                access.people().issueSignInLink().handle(new IssueSignInLink.Command(manager.id(), authority)));
+        Person manager = DemoMerchant.done(people.links()
+                .accept()
+                .handle(new AcceptLink.Command(invitation.secret(), password, DemoMerchant.DEMO.from())));
+        IssuedLink link = DemoMerchant.done(
+                people.links().issueSignInLink().handle(new IssueSignInLink.Command(manager.id(), authority)));
         return new DemoManager(EMAIL, password, link.secret());
     }
 
-    /** Where the link leads, once. */
+    /** Returns the URL of the one-time sign-in link. */
     public URI signIn(URI hub) {
         return hub.resolve("/link/" + link.text());
     }

@@ -10,24 +10,23 @@ import org.merchantaccess.application.allowlist.AllowAddress;
 import org.merchantaccess.application.credential.ActivateAppCredential;
 import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.credential.RevealAppKey;
-import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 
 /**
- * A merchant whose software on this machine can log in at once: one active App ID, loopback on the allowlist.
+ * The demo merchant: one active App ID, and loopback on the allowlist.
  *
- * @param managementKey opens the management API of its environment
+ * @param managementKey a key for the management API of its environment
  */
-public record DemoMerchant(
-        ManagementKey managementKey, MerchantId merchant, AppId appId, AppKey appKey, DemoManager manager) {
+public record DemoMerchant(ManagementKey managementKey, MerchantId merchant, AppId appId, AppKey appKey) {
 
-    private static final Actor DEMO = new Actor("demo", new ClientAddress(0, 1));
+    static final Actor DEMO = new Actor("demo", new ClientAddress(0, 1));
     private static final List<String> THIS_MACHINE = List.of("127.0.0.1/32", "::1/128");
 
     public DemoMerchant {
@@ -35,11 +34,14 @@ public record DemoMerchant(
         requireNonNull(merchant, "merchant");
         requireNonNull(appId, "appId");
         requireNonNull(appKey, "appKey");
-        requireNonNull(manager, "manager");
     }
 
-    /** Opens such a merchant. What merchant access refuses here it should not have refused. */
-    public static DemoMerchant openedIn(MerchantAccess access) {
+    /**
+     * Opens the demo merchant.
+     *
+     * @throws IllegalStateException if a use case refuses, which is a programming error
+     */
+    public static DemoMerchant openIn(MerchantAccess access) {
         ManagementKey managementKey =
                 done(access.management().create().handle(new CreateManagementKey.Command("demo", Option.none(), DEMO)));
         MerchantId merchant = done(access.merchants()
@@ -62,7 +64,7 @@ public record DemoMerchant(
                 .activate()
                 .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), DEMO)));
         AppKey appKey = done(access.credentials().reveal().handle(new RevealAppKey.Command(merchant, appId, DEMO)));
-        return new DemoMerchant(managementKey, merchant, appId, appKey, DemoManager.of(merchant, access, DEMO));
+        return new DemoMerchant(managementKey, merchant, appId, appKey);
     }
 
     static <T> T done(Either<?, T> outcome) {

@@ -1,4 +1,4 @@
-/** A merchant to try everything with, and the words that show a person how. */
+/** The demo: a merchant in each environment, and the printed guide. */
 @NullMarked
 package org.merchantaccess.bootstrap.demo;
 

@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.folder.FolderFailure;
 import org.merchantaccess.persistence.folder.FolderLock;
 import org.merchantaccess.persistence.store.StoreFailure;
 
-/** The data folder, held by this process and no other until it is closed: nobody opens an environment without it. */
+/** The data folder, locked by this process until it is closed. Environments can be opened only through it. */
 public final class DataFolder implements AutoCloseable {
 
     private final Settings settings;
@@ -25,21 +24,21 @@ public final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Takes the folder that is set, and makes it where there is none. */
+    /** Locks the configured folder and creates it if it is missing. */
     public static Either<FolderFailure, DataFolder> take(Settings settings, EnvironmentOpener opener) {
         return FolderLock.take(settings.dataFolder(), Instant.now())
                 .map(lock -> new DataFolder(settings, opener, lock));
     }
 
-    /** Opens an environment. It is closed before the folder is. */
-    public Either<StoreFailure, OpenEnvironment> open(Environment environment, Restored restored) {
+    /** Opens an environment. The caller closes it before the folder. */
+    public Either<StoreFailure, OpenInstance> open(Environment environment, Restored restored) {
         return opener.open(settings, environment, restored);
     }
 
-    /** The environments that have a store here. */
+    /** Returns the environments that have a store in this folder. */
     public Set<Environment> environments() {
         return Stream.of(Environment.values())
-                .filter(environment -> opener.isThere(settings, environment))
+                .filter(environment -> opener.exists(settings, environment))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

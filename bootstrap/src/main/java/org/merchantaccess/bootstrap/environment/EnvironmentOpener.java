@@ -1,20 +1,19 @@
 package org.merchantaccess.bootstrap.environment;
 
 import io.vavr.control.Either;
-import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.store.StoreFailure;
 
-/** Puts merchant access on the store of an environment. Asked by one process at a time, the one that has the data folder. */
+/** Opens environments on their stores. Only the process that holds the data folder's lock may call it. */
 public interface EnvironmentOpener {
 
-    /** Opens an environment, and makes its store where there is none. Whoever asks closes it. */
-    Either<StoreFailure, OpenEnvironment> open(Settings settings, Environment environment, Restored restored);
+    /** Opens an environment and creates its store if it is missing. The caller closes the result. */
+    Either<StoreFailure, OpenInstance> open(Settings settings, Environment environment, Restored restored);
 
-    /** The same opener, with something between merchant access and its store. */
-    EnvironmentOpener through(PortsOfEnvironment between);
+    /** Returns an opener whose environments use decorated ports. */
+    EnvironmentOpener decoratedBy(PortsDecorator decorator);
 
-    /** Whether there is anything to open without making it. */
-    boolean isThere(Settings settings, Environment environment);
+    /** Returns whether the environment already has a store. */
+    boolean exists(Settings settings, Environment environment);
 }

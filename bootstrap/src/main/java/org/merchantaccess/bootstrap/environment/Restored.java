@@ -1,6 +1,6 @@
 package org.merchantaccess.bootstrap.environment;
 
-/** What is to be done where a store is older than the keys remember it: it was restored from a backup, or somebody put it there. */
+/** Whether to open a store that is older than its restore journal: a restored backup, or a replaced file. */
 public enum Restored {
     REFUSED,
     ACCEPTED

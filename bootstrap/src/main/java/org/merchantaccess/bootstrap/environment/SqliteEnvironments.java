@@ -4,69 +4,82 @@ import io.vavr.Lazy;
 import io.vavr.control.Either;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.people.PeopleAccess;
+import org.merchantaccess.application.people.random.RandomPeopleIdentifiers;
+import org.merchantaccess.application.people.wiring.PeoplePorts;
+import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
 import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
-import org.merchantaccess.http.token.Ed25519Signatures;
-import org.merchantaccess.http.token.TokenIssuer;
+import org.merchantaccess.persistence.people.PeopleTables;
+import org.merchantaccess.persistence.people.SqlPeoplePorts;
 import org.merchantaccess.persistence.store.SqliteStore;
 import org.merchantaccess.persistence.store.StoreFailure;
 import org.merchantaccess.persistence.store.StoreFiles;
+import org.merchantaccess.tokens.Ed25519Signatures;
+import org.merchantaccess.tokens.TokenIssuer;
 
-/** Opens environments that lie in the data folder, each in a database of its own. */
+/** Opens environments in the data folder, each on its own SQLite database. */
 public final class SqliteEnvironments implements EnvironmentOpener {
 
-    /** Chosen when the first environment is opened: most commands open none. */
+    /** Lazy: measured when the first environment is opened, because most commands open none. */
     private final Supplier<Ed25519Signatures> signatures;
 
     private final Clock clock;
-    private final PortsOfEnvironment between;
+    private final PortsDecorator decorator;
 
     public SqliteEnvironments() {
         this(Clock.systemUTC());
     }
 
-    /** Those that go by that clock. */
+    /** Creates an opener whose environments use the given clock. */
     public SqliteEnvironments(Clock clock) {
-        this(Lazy.of(Ed25519Signatures::fastest), clock, PortsOfEnvironment.asTheyAre());
+        this(Lazy.of(Ed25519Signatures::fastest), clock, PortsDecorator.none());
     }
 
-    private SqliteEnvironments(Supplier<Ed25519Signatures> signatures, Clock clock, PortsOfEnvironment between) {
+    private SqliteEnvironments(Supplier<Ed25519Signatures> signatures, Clock clock, PortsDecorator decorator) {
         this.signatures = signatures;
         this.clock = clock;
-        this.between = between;
+        this.decorator = decorator;
     }
 
     @Override
-    public EnvironmentOpener through(PortsOfEnvironment other) {
+    public EnvironmentOpener decoratedBy(PortsDecorator other) {
         return new SqliteEnvironments(signatures, clock, other);
     }
 
     @Override
-    public Either<StoreFailure, OpenEnvironment> open(Settings settings, Environment environment, Restored restored) {
+    public Either<StoreFailure, OpenInstance> open(Settings settings, Environment environment, Restored restored) {
+        // In parallel: signatures and SQLite both load native code.
+        CompletableFuture<Ed25519Signatures> chosen = CompletableFuture.supplyAsync(signatures);
         return SqliteStore.open(
                         files(settings, environment),
                         environment,
                         restored == Restored.ACCEPTED,
-                        InMemory.identifiers(),
-                        clock)
-                .map(store -> on(store, settings.of(environment)));
+                        new RandomIdentifiers(),
+                        clock,
+                        List.of(new PeopleTables()))
+                .map(store -> on(store, settings.of(environment), chosen.join()));
     }
 
-    private OpenEnvironment on(SqliteStore store, InstanceSettings settings) {
-        return OpenEnvironment.on(
+    private OpenInstance on(SqliteStore store, InstanceSettings settings, Ed25519Signatures chosen) {
+        Environment environment = settings.access().environment();
+        OpenEnvironment core = OpenEnvironment.on(
                 store,
                 new TokenIssuer(settings.issuer(), settings.issuer()),
-                signatures.get(),
+                chosen,
                 settings.access(),
-                ports -> between.of(settings.access().environment(), ports));
+                ports -> decorator.decorate(environment, ports));
+        PeoplePorts people = SqlPeoplePorts.on(store.tables(), core.ports(), new RandomPeopleIdentifiers());
+        return new OpenInstance(core, PeopleAccess.on(decorator.decoratePeople(environment, people), environment));
     }
 
     @Override
-    public boolean isThere(Settings settings, Environment environment) {
+    public boolean exists(Settings settings, Environment environment) {
         return Files.exists(files(settings, environment).database());
     }
 

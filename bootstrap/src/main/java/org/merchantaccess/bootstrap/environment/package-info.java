@@ -1,4 +1,4 @@
-/** An environment that is opened: merchant access on the store of a data folder. */
+/** Opens environments: merchant access and people access on a store in the data folder. */
 @NullMarked
 package org.merchantaccess.bootstrap.environment;
 

@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands records to one thread that writes them to standard error. Where nobody takes what it writes, records are dropped and counted:
- * nobody who asks for something waits for a log.
+ * Queues log records for one thread that writes them to standard error. If the queue is full, records are dropped and counted, so that
+ * requests never wait for the log.
  */
 public final class BoundedAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
     static final int CAPACITY = 4096;
 
-    private static final long GLANCE_MILLIS = 5;
+    private static final long POLL_MILLIS = 5;
 
     private final BlockingQueue<ILoggingEvent> waiting = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicInteger unwritten = new AtomicInteger();
@@ -28,7 +28,7 @@ public final class BoundedAppender extends UnsynchronizedAppenderBase<ILoggingEv
     private volatile LogFormat format = LogFormat.TEXT;
     private @Nullable Thread writer;
 
-    /** One that writes to standard error: standard output belongs to what a command answers. */
+    /** Creates an appender to standard error; standard output is reserved for the results of commands. */
     public BoundedAppender() {
         this(StandardError.SINK);
     }
@@ -37,12 +37,12 @@ public final class BoundedAppender extends UnsynchronizedAppenderBase<ILoggingEv
         this.sink = sink;
     }
 
-    /** How each record is written from now on. */
+    /** Sets the format of all further records. */
     public void setFormat(LogFormat next) {
         format = next;
     }
 
-    /** How many records were dropped since the start. */
+    /** Returns the number of records dropped since the start. */
     public long dropped() {
         return dropped.sum();
     }
@@ -72,7 +72,7 @@ public final class BoundedAppender extends UnsynchronizedAppenderBase<ILoggingEv
                 write(waiting.take());
                 unwritten.decrementAndGet();
             }
-        } catch (InterruptedException told) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -83,19 +83,19 @@ public final class BoundedAppender extends UnsynchronizedAppenderBase<ILoggingEv
             format.write(event, line);
             sink.write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
             sink.flush();
-        } catch (Exception unwritable) { // there is nowhere left to say so
+        } catch (Exception unwritable) { // there is no other place to report it
             dropped.increment();
         }
     }
 
-    /** Waits until all is written, but no longer than that. */
-    public void awaitWritten(Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+    /** Waits until all queued records are written, at most for the given time. */
+    public void awaitWritten(Duration timeout) {
+        long end = System.nanoTime() + timeout.toNanos();
         try {
             while (unwritten.get() > 0 && System.nanoTime() - end < 0) {
-                Thread.sleep(GLANCE_MILLIS);
+                Thread.sleep(POLL_MILLIS);
             }
-        } catch (InterruptedException told) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }

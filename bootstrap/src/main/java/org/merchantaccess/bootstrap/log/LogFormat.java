@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.slf4j.event.KeyValuePair;
 
-/** What a record looks like. */
+/** The format of log records. */
 public enum LogFormat {
 
     /** For people: {@code 2026-03-02T10:00:00.000Z INFO  DecisionReport login granted environment="test" ...}. */
@@ -58,19 +58,19 @@ public enum LogFormat {
             .toFormatter(Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    /** Writes a record, without the end of its line. */
+    /** Writes a record, without a line end. */
     abstract void write(ILoggingEvent event, StringBuilder line);
 
     /**
-     * Returns words to people as this format has them: as they are, or as a record of this moment, without the end of its line.
+     * Returns an announcement in this format: the plain text, or an INFO record of this moment, without a line end.
      *
-     * @param logger that says them
+     * @param logger the name of the record's logger
      */
-    public String announced(String logger, String words) {
-        return this == TEXT ? words : line(Level.INFO, logger, words);
+    public String announcement(String logger, String text) {
+        return this == TEXT ? text : line(Level.INFO, logger, text);
     }
 
-    /** Returns a record of this moment, without the end of its line. */
+    /** Returns a record of this moment, without a line end. */
     String line(Level level, String logger, String message) {
         LoggingEvent event = new LoggingEvent();
         event.setLevel(level);
@@ -82,7 +82,7 @@ public enum LogFormat {
         return line.toString();
     }
 
-    /** The word for it, such as {@code json}. */
+    /** Returns the value of the setting, such as {@code json}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -91,7 +91,7 @@ public enum LogFormat {
         return TIME.format(Instant.ofEpochMilli(event.getTimeStamp()));
     }
 
-    /** The class, without the packages it is in. */
+    /** Returns the simple name of the logger's class. */
     private static String logger(ILoggingEvent event) {
         String name = event.getLoggerName();
         return name.substring(name.lastIndexOf('.') + 1);

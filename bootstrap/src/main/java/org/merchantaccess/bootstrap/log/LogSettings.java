@@ -5,9 +5,9 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import org.slf4j.event.Level;
 
 /**
- * How the process logs.
+ * The settings of the log.
  *
- * @param level from which on its own classes are heard
+ * @param level the lowest level that this project's loggers write
  */
 public record LogSettings(LogFormat format, Level level) {
     public LogSettings {
@@ -15,7 +15,7 @@ public record LogSettings(LogFormat format, Level level) {
         requireNonNull(level, "level");
     }
 
-    /** For people, without what is said of each login and call. */
+    /** Returns the default: text, level INFO. Single logins and calls are logged at DEBUG. */
     public static LogSettings standard() {
         return new LogSettings(LogFormat.TEXT, Level.INFO);
     }

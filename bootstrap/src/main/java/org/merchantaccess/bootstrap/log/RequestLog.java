@@ -3,14 +3,14 @@ package org.merchantaccess.bootstrap.log;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says of single requests what their answers do not. */
+/** Logs failed requests with details that the response does not contain. */
 public final class RequestLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
 
     private RequestLog() {}
 
-    /** Answering broke, and whoever asked was told no more than that. */
+    /** Logs the exception behind a 500 response. */
     public static void broke(String environment, String requestId, Throwable broken) {
         LOG.atError()
                 .addKeyValue("environment", environment)

@@ -1,25 +1,25 @@
 package org.merchantaccess.bootstrap.log;
 
 /**
- * Text on one line, that shows what it holds (S88): what would end the line, move the cursor, change the direction of writing or not
- * be seen at all stands there by its number.
+ * Escapes text for one log line (S88). Characters that end the line, move the cursor, change the writing direction or are invisible are
+ * written as Unicode escapes.
  */
 final class SafeText {
 
-    /** Characters of one text: what is longer was made to be. */
-    private static final int MOST = 16_384;
+    /** Maximum characters of one text; longer texts are input meant to fill the log. */
+    private static final int MAX_LENGTH = 16_384;
 
     private SafeText() {}
 
     static void write(String text, StringBuilder line) {
-        int end = Math.min(text.length(), MOST);
+        int end = Math.min(text.length(), MAX_LENGTH);
         for (int at = 0; at < end; ) {
             int character = text.codePointAt(at);
             write(character, line);
             at += Character.charCount(character);
         }
-        if (text.length() > MOST) {
-            line.append("... and ").append(text.length() - MOST).append(" more");
+        if (text.length() > MAX_LENGTH) {
+            line.append("... and ").append(text.length() - MAX_LENGTH).append(" more");
         }
     }
 

@@ -12,15 +12,15 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/** Standard error of this process, in UTF-8. With the format JSON, each of its lines is a record, whatever it comes from. */
+/** Standard error of this process, in UTF-8. With the format JSON, every line is a log record, whatever its source. */
 public final class StandardError {
 
-    /** For the log as well, so that one line never ends up within another. */
+    /** Shared with the log, so that lines never interleave. */
     static final OutputStream SINK = new WholeWrites(new FileOutputStream(FileDescriptor.err));
 
     private StandardError() {}
 
-    /** Returns a writer for words to people. With JSON, what is written until a flush is one record. */
+    /** Returns a writer for messages to the user. With JSON, all text up to a flush is one record. */
     public static PrintWriter writer(LogFormat format) {
         return writer(format, SINK);
     }
@@ -34,8 +34,8 @@ public final class StandardError {
     }
 
     /**
-     * Makes records of what the runtime and libraries print, if the format is JSON. Standard output is theirs no more either: it belongs to
-     * what a command answers. What the runtime prints before it starts this program, or past Java, is not caught.
+     * Turns everything that the runtime and libraries print into records, if the format is JSON. This includes standard output, which is
+     * reserved for the results of commands. Output of the JVM before {@code main}, or of native code, is not captured.
      */
     public static void takeOver(LogFormat format) {
         if (format == LogFormat.JSON) {
@@ -53,7 +53,7 @@ public final class StandardError {
         return (LogFormat.JSON.line(level, "StandardError", message) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** One write at a time, and each of them whole. */
+    /** Serializes writes, so that each one is written whole. */
     private static final class WholeWrites extends OutputStream {
 
         private final OutputStream target;
@@ -73,7 +73,7 @@ public final class StandardError {
         }
     }
 
-    /** Words to people: they say why a command did not do what it was asked. */
+    /** Writes a command's error messages as ERROR records. */
     private static final class RecordWriter extends Writer {
 
         private final OutputStream sink;
@@ -103,7 +103,7 @@ public final class StandardError {
         }
     }
 
-    /** What is printed by the runtime and libraries, line by line. */
+    /** Writes each printed line of the runtime and of libraries as a WARN record. */
     private static final class LineRecords extends OutputStream {
 
         private final OutputStream sink;

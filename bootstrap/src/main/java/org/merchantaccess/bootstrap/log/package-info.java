@@ -1,4 +1,4 @@
-/** How the process says what it does: one line a record, whatever is in it, and never at the cost of who is waiting for an answer. */
+/** The log of the process: one line per record, written without blocking requests. */
 @NullMarked
 package org.merchantaccess.bootstrap.log;
 

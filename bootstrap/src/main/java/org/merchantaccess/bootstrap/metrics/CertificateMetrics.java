@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/** Until when the certificates in use are good. */
+/** Measures when the certificates in use expire. */
 final class CertificateMetrics {
 
     private final Map<List<String>, LongSupplier> ends = new ConcurrentHashMap<>();
@@ -15,7 +15,7 @@ final class CertificateMetrics {
     CertificateMetrics(PrometheusRegistry registry) {
         GaugeWithCallback.builder()
                 .name("merchant_access_certificate_end_timestamp_seconds")
-                .help("When the certificate of a listener ends; nothing where a listener has none.")
+                .help("Expiry of a listener's certificate; no sample for a listener without one.")
                 .labelNames("environment", "listener")
                 .callback(callback -> ends.forEach(
                         (labels, end) -> callback.call((double) end.getAsLong(), labels.toArray(new String[0]))))

@@ -8,65 +8,65 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.merchantaccess.application.kernel.Vitals;
-import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
+import org.merchantaccess.application.node.NodeHealth;
+import org.merchantaccess.bootstrap.environment.OpenInstance;
 import org.merchantaccess.domain.kernel.Environment;
 
-/** How the environments of the process are doing, asked when it is collected. */
+/** Measures the health of the served environments at each scrape. */
 final class EnvironmentMetrics {
 
     private static final double SECOND = Duration.ofSeconds(1).toNanos();
 
-    private final Map<Environment, OpenEnvironment> environments = new ConcurrentHashMap<>();
+    private final Map<Environment, OpenInstance> environments = new ConcurrentHashMap<>();
 
     EnvironmentMetrics(PrometheusRegistry registry) {
         gauge(
                 registry,
                 "merchant_access_ready",
-                "1 while calls may be sent here, else 0.",
-                open -> vital(open, vitals -> vitals.isReady() ? 1 : 0));
+                "1 if this node is ready for calls, else 0.",
+                open -> figure(open, health -> health.isReady() ? 1 : 0));
         gauge(
                 registry,
                 "merchant_access_store_silence_seconds",
-                "Since the store was asked what it last answered well; nothing before its first answer.",
-                open -> open.access().vitals().silence().map(time -> time.toNanos() / SECOND));
+                "Time since the last successful request to the store was sent; no sample before the first success.",
+                open -> open.access().health().silence().map(time -> time.toNanos() / SECOND));
         gauge(
                 registry,
                 "merchant_access_change_applied",
-                "The number of the last change of the feed that this node goes by.",
-                open -> vital(open, Vitals::appliedChange));
+                "Number of the last change in the feed that this node has applied.",
+                open -> figure(open, NodeHealth::appliedChange));
         gauge(
                 registry,
                 "merchant_access_remembered_tokens",
-                "Tokens whose signature need not be verified again.",
-                open -> Option.some((double) open.rememberedTokens().getAsLong()));
+                "Tokens in memory whose signature is already verified.",
+                open -> Option.some((double) open.core().rememberedTokens().getAsLong()));
         gauge(
                 registry,
                 "merchant_access_clock_jump_seconds",
-                "By how much the wall clock jumped within the last hour, less than 0 where it was set back; nothing where it did not.",
-                open -> open.access().vitals().clockJump().map(jump -> jump.by().toNanos() / SECOND));
+                "Jump of the wall clock within the last hour, negative if it was set back; no sample without a jump.",
+                open -> open.access().health().clockJump().map(jump -> jump.by().toNanos() / SECOND));
         counter(
                 registry,
                 "merchant_access_refusals_dropped_total",
-                "Refusals that are in no list: more came than the store was told, or it could not store them.",
-                Vitals::droppedRefusals);
+                "Refused requests missing from the list of refused requests: the queue was full, or the store was unavailable.",
+                NodeHealth::droppedRefusals);
         counter(
                 registry,
                 "merchant_access_uses_dropped_total",
-                "Uses and hits of allowlist entries that are not counted: more came than the store was told, or it could not store them.",
-                Vitals::droppedUses);
+                "Uses of App IDs and hits of allowlist entries that are not counted: the queue was full, or the store was unavailable.",
+                NodeHealth::droppedUses);
     }
 
-    void add(Environment environment, OpenEnvironment open) {
+    void add(Environment environment, OpenInstance open) {
         environments.put(environment, open);
     }
 
-    private static Option<Double> vital(OpenEnvironment open, Function<Vitals, Number> vital) {
-        return Option.some(vital.apply(open.access().vitals()).doubleValue());
+    private static Option<Double> figure(OpenInstance open, Function<NodeHealth, Number> figure) {
+        return Option.some(figure.apply(open.access().health()).doubleValue());
     }
 
     private void gauge(
-            PrometheusRegistry registry, String name, String help, Function<OpenEnvironment, Option<Double>> value) {
+            PrometheusRegistry registry, String name, String help, Function<OpenInstance, Option<Double>> value) {
         GaugeWithCallback.builder()
                 .name(name)
                 .help(help)
@@ -76,13 +76,13 @@ final class EnvironmentMetrics {
                 .register(registry);
     }
 
-    private void counter(PrometheusRegistry registry, String name, String help, Function<Vitals, Long> value) {
+    private void counter(PrometheusRegistry registry, String name, String help, Function<NodeHealth, Long> value) {
         CounterWithCallback.builder()
                 .name(name)
                 .help(help)
                 .labelNames("environment")
                 .callback(callback -> environments.forEach((environment, open) ->
-                        callback.call(value.apply(open.access().vitals()).doubleValue(), environment.word())))
+                        callback.call(value.apply(open.access().health()).doubleValue(), environment.word())))
                 .register(registry);
     }
 }

@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.merchantaccess.application.port.Decisions.Question;
+import org.merchantaccess.domain.event.ActionCode;
+import org.merchantaccess.domain.people.PeopleAction;
 import org.merchantaccess.domain.token.RefusalCause;
 
-/** Counts what happens in one environment. What it counts decisions in is looked up beforehand: they must not wait for it. */
+/** Counts the events of one environment. The counters of decisions are looked up in advance, so that decisions do not wait for it. */
 public final class EventMeter {
 
     private final String environment;
@@ -42,11 +44,11 @@ public final class EventMeter {
     /**
      * Counts an entry of the audit trail.
      *
-     * @param action a word of the closed set of those there are
+     * @param action the action of a written entry; the number of actions, and so of label values, is small
      */
-    public void audited(String action) {
-        auditEntries.labelValues(environment, action).inc();
-        if (action.equals("signed_in")) {
+    public void audited(ActionCode action) {
+        auditEntries.labelValues(environment, action.text()).inc();
+        if (action.equals(PeopleAction.SIGNED_IN.code())) {
             signedIn.inc();
         }
     }

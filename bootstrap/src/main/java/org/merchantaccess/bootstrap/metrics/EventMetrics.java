@@ -4,7 +4,7 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import org.merchantaccess.domain.kernel.Environment;
 
-/** What happens in the environments of the process. */
+/** The counters of decisions, audit entries and sign-ins of all environments. */
 final class EventMetrics {
 
     private final Counter decisions;
@@ -14,19 +14,19 @@ final class EventMetrics {
     EventMetrics(PrometheusRegistry registry) {
         decisions = Counter.builder()
                 .name("merchant_access_decisions_total")
-                .help("Logins and calls, by how and why they were decided.")
+                .help("Decisions about logins and calls, by outcome and cause.")
                 .labelNames("environment", "question", "outcome", "cause")
                 .withoutExemplars()
                 .register(registry);
         auditEntries = Counter.builder()
                 .name("merchant_access_audit_entries_total")
-                .help("Changes and showings of keys, as the audit trail names them.")
+                .help("Entries of the audit trail, by action.")
                 .labelNames("environment", "action")
                 .withoutExemplars()
                 .register(registry);
         signIns = Counter.builder()
                 .name("merchant_access_sign_ins_total")
-                .help("People who signed in to the Hub, and those who failed to.")
+                .help("Sign-ins to the Hub, by outcome.")
                 .labelNames("environment", "outcome")
                 .withoutExemplars()
                 .register(registry);

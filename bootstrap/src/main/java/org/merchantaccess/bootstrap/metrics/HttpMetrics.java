@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.merchantaccess.http.address.AddressRefusal;
 import org.merchantaccess.http.address.AddressRefusalObserver;
-import org.merchantaccess.http.vertx.Watch;
+import org.merchantaccess.http.vertx.metrics.ListenerMetrics;
 
-/** What is measured of HTTP, on all listeners. */
+/** The HTTP metrics of all listeners. */
 final class HttpMetrics {
 
-    /** Half a millisecond to a second: a login or a call takes the first two, and what takes the last has gone wrong. */
+    /** Bucket bounds in seconds. Logins and calls fall into the first two; the last ones indicate a problem. */
     private static final double[] SECONDS = {0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1};
 
     private final Counter answers;
@@ -29,19 +29,19 @@ final class HttpMetrics {
     HttpMetrics(PrometheusRegistry registry) {
         answers = Counter.builder()
                 .name("merchant_access_http_answers_total")
-                .help("Answers, by route and status; the route is unmatched where no endpoint was asked.")
+                .help("Responses, by route and status; the route is unmatched if no endpoint was called.")
                 .labelNames("environment", "listener", "route", "status")
                 .withoutExemplars()
                 .register(registry);
         addressRefusals = Counter.builder()
                 .name("merchant_access_address_refusals_total")
-                .help("Requests refused for the address they came from or for the proxies in front, by reason.")
+                .help("Requests refused because of their client address or of the proxies in front, by reason.")
                 .labelNames("environment", "listener", "reason")
                 .withoutExemplars()
                 .register(registry);
         durations = Histogram.builder()
                 .name("merchant_access_http_answer_duration_seconds")
-                .help("From the head of a request to its answer.")
+                .help("Time from the head of a request to its response.")
                 .labelNames("environment", "listener", "route")
                 .classicOnly()
                 .classicUpperBounds(SECONDS)
@@ -54,14 +54,14 @@ final class HttpMetrics {
                 .register(registry);
         lag = Histogram.builder()
                 .name("merchant_access_event_loop_lag_seconds")
-                .help("How late the event loops did what they should have done.")
+                .help("Delay of timer tasks on the event loops.")
                 .classicOnly()
                 .classicUpperBounds(0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5)
                 .withoutExemplars()
                 .register(registry);
     }
 
-    Watch listener(String environment, String listener) {
+    ListenerMetrics listener(String environment, String listener) {
         return new ListenerMeter(this, environment, listener);
     }
 

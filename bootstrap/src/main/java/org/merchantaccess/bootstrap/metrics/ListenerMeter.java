@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.merchantaccess.bootstrap.log.RequestLog;
 import org.merchantaccess.http.exchange.Route;
-import org.merchantaccess.http.vertx.Watch;
+import org.merchantaccess.http.vertx.metrics.ListenerMetrics;
 
-/** Counts what one listener does. */
-final class ListenerMeter implements Watch {
+/** Records the metrics of one listener. */
+final class ListenerMeter implements ListenerMetrics {
 
     private static final double NANOS = 1e9;
 

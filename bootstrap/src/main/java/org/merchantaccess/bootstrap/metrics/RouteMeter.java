@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the answers of one route. What it counts in is looked up once, and only when it is needed: most routes answer with few of
- * the statuses there are, and a route nobody asks needs no line in what is collected.
+ * Counts the responses of one route. Its counters are created on first use: most routes respond with few statuses, and an unused route
+ * needs no line in the exposition.
  */
 final class RouteMeter {
 

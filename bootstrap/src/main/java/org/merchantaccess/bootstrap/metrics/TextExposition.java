@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.merchantaccess.http.operations.Exposition;
 
-/** OpenMetrics for collectors that ask for it, and the text form of Prometheus for all others. */
+/** Exposes the metrics as OpenMetrics if the scraper accepts it, otherwise in the Prometheus text format. */
 final class TextExposition implements Exposition {
 
     private static final ExpositionFormatWriter OPEN_METRICS = OpenMetricsTextFormatWriter.create();
@@ -26,7 +26,7 @@ final class TextExposition implements Exposition {
     }
 
     @Override
-    public Text inFormOf(String accept) {
+    public Text render(String accept) {
         ExpositionFormatWriter writer =
                 OPEN_METRICS.accepts(accept.toLowerCase(Locale.ROOT)) ? OPEN_METRICS : PROMETHEUS;
         ByteArrayOutputStream text = new ByteArrayOutputStream();

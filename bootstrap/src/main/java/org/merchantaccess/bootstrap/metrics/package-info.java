@@ -1,4 +1,4 @@
-/** What a collector reads: everything that is measured, and nothing that a client sent. */
+/** The metrics of the process, whose labels never contain client input. */
 @NullMarked
 package org.merchantaccess.bootstrap.metrics;
 

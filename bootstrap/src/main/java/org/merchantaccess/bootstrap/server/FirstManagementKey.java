@@ -7,20 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.application.management.ListManagementKeys;
-import org.merchantaccess.application.port.KeptManagementKey;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.management.ManagementKeyMetadata;
 import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.file.OwnerOnly;
-import org.merchantaccess.persistence.key.KeyFileFailure;
-import org.merchantaccess.persistence.key.ManagementKeyFile;
+import org.merchantaccess.persistence.key.file.KeyFileFailure;
+import org.merchantaccess.persistence.key.file.ManagementKeyFile;
 
-/** The management key an operator begins with, kept in a file. */
+/** Ensures the first management key of an environment, which is stored in a file. */
 final class FirstManagementKey {
 
     private static final Actor START = new Actor("start of the server", new ClientAddress(0, 1));
@@ -35,15 +35,16 @@ final class FirstManagementKey {
         this.environment = environment;
     }
 
-    /** Makes the key in the file good, and the file where there is none. A key that was revoked stays revoked. */
-    Either<KeyFileFailure, MerchantAccess> admitTo(MerchantAccess access) {
-        return folderMade()
-                .flatMap(made -> new ManagementKeyFile(file, environment).keyOr(() -> admit(access, Option.none())))
-                .peek(key -> admitUnlessKnown(access, key))
+    /** Registers the key in the file; creates key and file if the file is missing. A revoked key stays revoked. */
+    Either<KeyFileFailure, MerchantAccess> registerIn(MerchantAccess access) {
+        return createFolder()
+                .flatMap(
+                        folder -> new ManagementKeyFile(file, environment).keyOr(() -> register(access, Option.none())))
+                .peek(key -> registerIfUnknown(access, key))
                 .map(key -> access);
     }
 
-    private Either<KeyFileFailure, Path> folderMade() {
+    private Either<KeyFileFailure, Path> createFolder() {
         try {
             return Either.right(Files.createDirectories(keyFolder, OwnerOnly.newFolder(keyFolder)));
         } catch (IOException failed) {
@@ -51,21 +52,21 @@ final class FirstManagementKey {
         }
     }
 
-    private static void admitUnlessKnown(MerchantAccess access, ManagementKey key) {
-        String id = KeptManagementKey.idOf(KeptManagementKey.digestOf(key));
+    private static void registerIfUnknown(MerchantAccess access, ManagementKey key) {
+        String id = ManagementKeyMetadata.idOf(ManagementKeyMetadata.digestOf(key));
         if (known(access).stream().noneMatch(kept -> kept.id().equals(id))) {
-            admit(access, Option.some(key));
+            register(access, Option.some(key));
         }
     }
 
-    private static List<KeptManagementKey> known(MerchantAccess access) {
+    private static List<ManagementKeyMetadata> known(MerchantAccess access) {
         return access.management().list().handle(new ListManagementKeys.Query()).getOrElse(List.of());
     }
 
-    private static ManagementKey admit(MerchantAccess access, Option<ManagementKey> chosen) {
+    private static ManagementKey register(MerchantAccess access, Option<ManagementKey> chosen) {
         return access.management()
                 .create()
                 .handle(new CreateManagementKey.Command("key file", chosen, START))
-                .getOrElseThrow(failure -> new IllegalStateException("the store that was just opened does not answer"));
+                .getOrElseThrow(failure -> new IllegalStateException("the store that was just opened is unavailable"));
     }
 }

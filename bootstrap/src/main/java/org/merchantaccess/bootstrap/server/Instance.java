@@ -6,27 +6,37 @@ import io.vavr.control.Option;
 import java.net.URI;
 import java.util.List;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.kernel.Authority;
-import org.merchantaccess.application.people.ListPeople;
+import org.merchantaccess.application.people.PeopleAccess;
+import org.merchantaccess.application.people.authorization.Authority;
+import org.merchantaccess.application.people.member.ListPeople;
 import org.merchantaccess.domain.allowlist.ClientAddress;
-import org.merchantaccess.persistence.restore.Ended;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.persistence.restore.RevokedRight;
 
 /**
- * One environment that is being served.
+ * One served environment.
  *
- * @param api where it listens to merchants' software
- * @param hub where it listens to people, and to operators' software
- * @param apiUrl where merchants' software reaches the API from elsewhere
- * @param hubUrl where people reach the Hub from elsewhere
- * @param revived what had ended and is good again, because the store was put back from a backup
+ * @param people the use cases of the Hub's users
+ * @param api the address of the API listener
+ * @param hub the address of the listener for the Hub and the management API
+ * @param apiUrl the public URL of the API
+ * @param hubUrl the public URL of the Hub
+ * @param revived the revoked rights that a restored backup made valid again
  */
-public record Instance(MerchantAccess access, URI api, URI hub, URI apiUrl, URI hubUrl, List<Ended> revived) {
+public record Instance(
+        MerchantAccess access,
+        PeopleAccess people,
+        URI api,
+        URI hub,
+        URI apiUrl,
+        URI hubUrl,
+        List<RevokedRight> revived) {
 
     private static final Actor START = new Actor("start of the server", new ClientAddress(0, 1));
 
     public Instance {
         requireNonNull(access, "access");
+        requireNonNull(people, "people");
         requireNonNull(api, "api");
         requireNonNull(hub, "hub");
         requireNonNull(apiUrl, "apiUrl");
@@ -34,12 +44,12 @@ public record Instance(MerchantAccess access, URI api, URI hub, URI apiUrl, URI 
         requireNonNull(revived, "revived");
     }
 
-    /** Returns whether anyone is an operator of the Hub; a store that does not answer is not asked again. */
+    /** Returns whether the Hub has an operator; true if the store is unavailable. */
     public boolean hasOperators() {
-        return access.people()
+        return people.members()
                 .list()
                 .handle(new ListPeople.Query(Option.none(), new Authority.OfInstance(START)))
-                .map(people -> !people.members().isEmpty())
+                .map(listed -> !listed.members().isEmpty())
                 .getOrElse(true);
     }
 }

@@ -13,24 +13,25 @@ import java.util.regex.Pattern;
 import org.merchantaccess.bootstrap.settings.ListenerAddress;
 
 /**
- * Why a listener cannot listen. What can be found out about the machine is found out: the words of the operating system depend on its
+ * Why a listener cannot bind its address. Where possible the machine is inspected, because messages of the operating system depend on its
  * language.
  */
 public enum ListenFault {
-    /** Another socket listens at that port. */
+    /** Another socket listens on that port. */
     TAKEN,
-    /** No interface of this machine has that address. */
+    /** No network interface of this machine has that address. */
     NOT_OF_THIS_MACHINE,
-    /** The port is one of those that need a right. */
+    /** The port is privileged. */
     NOT_PERMITTED,
-    /** The machine or its runtime speaks no IPv6. */
+    /** The machine or its Java runtime does not support IPv6. */
     NO_IPV6,
-    /** The process may open no more files. */
+    /** The process has reached its limit of open files. */
     NO_FILES_LEFT,
+    /** Any other cause. */
     OTHER;
 
     private static final Path FIRST_UNPRIVILEGED = Path.of("/proc/sys/net/ipv4/ip_unprivileged_port_start");
-    private static final int CUSTOMARY_FIRST_UNPRIVILEGED = 1024;
+    private static final int DEFAULT_FIRST_UNPRIVILEGED = 1024;
 
     private static final Pattern IN_USE = Pattern.compile("already in use|another listener of this process");
     private static final Pattern NOT_ASSIGNABLE = Pattern.compile("assign requested address");
@@ -39,35 +40,35 @@ public enum ListenFault {
     private static final Pattern FAMILY = Pattern.compile("(protocol|address) family");
 
     /**
-     * Returns the fault of an attempt that failed.
+     * Classifies a failed attempt to listen.
      *
-     * @param cause what the runtime threw at the bottom
+     * @param cause the root cause
      */
     static ListenFault of(ListenerAddress address, Throwable cause) {
-        String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        if (!address.host().isIpv4() && (isNoFamily(cause, words) || !speaksIpv6())) {
+        String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        if (!address.host().isIpv4() && (isNoFamily(cause, message) || !supportsIpv6())) {
             return NO_IPV6;
         }
-        if (NOT_ASSIGNABLE.matcher(words).find() || !isOfThisMachine(address)) {
+        if (NOT_ASSIGNABLE.matcher(message).find() || !isOfThisMachine(address)) {
             return NOT_OF_THIS_MACHINE;
         }
-        if (IN_USE.matcher(words).find()) {
+        if (IN_USE.matcher(message).find()) {
             return TAKEN;
         }
-        if (TOO_MANY_FILES.matcher(words).find()) {
+        if (TOO_MANY_FILES.matcher(message).find()) {
             return NO_FILES_LEFT;
         }
-        return DENIED.matcher(words).find() || (address.port() > 0 && address.port() < firstUnprivileged())
+        return DENIED.matcher(message).find() || (address.port() > 0 && address.port() < firstUnprivileged())
                 ? NOT_PERMITTED
                 : OTHER;
     }
 
-    private static boolean isNoFamily(Throwable cause, String words) {
+    private static boolean isNoFamily(Throwable cause, String message) {
         return cause instanceof UnsupportedAddressTypeException
-                || FAMILY.matcher(words).find();
+                || FAMILY.matcher(message).find();
     }
 
-    private static boolean speaksIpv6() {
+    private static boolean supportsIpv6() {
         try {
             return NetworkInterface.networkInterfaces()
                     .flatMap(NetworkInterface::inetAddresses)
@@ -77,7 +78,7 @@ public enum ListenFault {
         }
     }
 
-    /** All addresses are, and all of loopback on most systems. A literal address is looked up nowhere. */
+    /** Wildcard addresses are local; so is all of IPv4 loopback on most systems. A literal address needs no DNS lookup. */
     private static boolean isOfThisMachine(ListenerAddress address) {
         try {
             InetAddress host = InetAddress.getByName(address.host().toString());
@@ -91,12 +92,12 @@ public enum ListenFault {
         }
     }
 
-    /** Returns the first port that needs no right. */
+    /** Returns the first unprivileged port. */
     public static int firstUnprivileged() {
         try {
             return Integer.parseInt(Files.readString(FIRST_UNPRIVILEGED).strip());
         } catch (IOException | NumberFormatException unknown) {
-            return CUSTOMARY_FIRST_UNPRIVILEGED;
+            return DEFAULT_FIRST_UNPRIVILEGED;
         }
     }
 }

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.kernel.Vitals;
+import org.merchantaccess.application.node.NodeHealth;
 import org.merchantaccess.bootstrap.control.CommandLineKey;
 import org.merchantaccess.bootstrap.control.RunningServer;
-import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
 import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
+import org.merchantaccess.bootstrap.environment.OpenInstance;
 import org.merchantaccess.bootstrap.environment.Restored;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
 import org.merchantaccess.bootstrap.log.Log;
@@ -31,72 +31,72 @@ import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.bootstrap.watch.WatchedEnvironments;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.operations.Readiness;
-import org.merchantaccess.http.vertx.Patience;
-import org.merchantaccess.http.vertx.Terms;
+import org.merchantaccess.http.vertx.ListenerOptions;
 import org.merchantaccess.http.vertx.VertxListener;
+import org.merchantaccess.http.vertx.limit.Timeouts;
 
-/** One process that serves an environment or both. Nothing is shared between the two but the process. */
+/** A server process for one or both environments. The environments share nothing but the process. */
 public final class MerchantAccessServer implements AutoCloseable {
 
-    private static final ListenerSettings ANY_PORT_OF_THIS_MACHINE = new ListenerSettings(
+    private static final ListenerSettings ANY_LOOPBACK_PORT = new ListenerSettings(
             ListenerAddress.parse("127.0.0.1:0")
-                    .getOrElseThrow(() -> new IllegalStateException("loopback can be listened on")),
+                    .getOrElseThrow(() -> new IllegalStateException("the loopback address is valid")),
             Option.none());
 
-    private static final Duration FOR_WHAT_WAS_ASKED = Duration.ofSeconds(10);
+    private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(10);
 
     private final Metrics metrics;
     private final Wiring wiring;
     private final Map<Environment, Instance> instances = new EnumMap<>(Environment.class);
-    private final List<VertxListener> front = new ArrayList<>();
-    private final Stop stop = new Stop();
-    private final HeldFolder folder;
-    private final Runnable afterwards;
+    private final List<VertxListener> frontListeners = new ArrayList<>();
+    private final StopRequest stop = new StopRequest();
+    private final LockedDataFolder folder;
+    private final Runnable onClosed;
     private final ServingSettings serving;
     private ServedCertificates certificates = ServedCertificates.none();
     private boolean isClosed;
     private URI operations = URI.create("about:blank");
 
-    private MerchantAccessServer(Metrics metrics, HeldFolder folder, ServingSettings serving, Runnable afterwards) {
+    private MerchantAccessServer(Metrics metrics, LockedDataFolder folder, ServingSettings serving, Runnable onClosed) {
         this.metrics = metrics;
         this.wiring = new Wiring(metrics);
         this.folder = folder;
         this.serving = serving;
-        this.afterwards = afterwards;
+        this.onClosed = onClosed;
     }
 
-    /** Serves those environments from the data folder, each managed with the key in its file, and takes orders of the command line. */
+    /** Starts a server for the environments in the data folder. Each gets its key file and a control listener for the command line. */
     public static Either<StartFailure, MerchantAccessServer> start(
             Settings settings, Set<Environment> environments, Restored restored, EnvironmentOpener opener) {
         Metrics metrics = Metrics.ofProcess();
-        return HeldFolder.take(settings, opener.through(new WatchedEnvironments(metrics)))
+        return LockedDataFolder.take(settings, opener.decoratedBy(new WatchedEnvironments(metrics)))
                 .flatMap(folder -> new MerchantAccessServer(metrics, folder, settings.serving(), () -> {})
                         .started(settings, environments, environment -> folder.openWithKeyFile(environment, restored)));
     }
 
-    /** Looks at what those environments need to be served, and touches nothing: certificates and their keys. */
+    /** Checks the certificates and keys of the environments' listeners without starting anything. */
     public static Either<StartFailure, Settings> check(Settings settings, Set<Environment> environments) {
         return ServedCertificates.read(settings, environments).map(read -> settings);
     }
 
-    /** Serves both environments from a folder that is deleted in the end; whoever starts it makes the management keys. */
+    /** Starts a server for both environments in a temporary folder that is deleted at the end. The caller creates management keys. */
     public static Either<StartFailure, MerchantAccessServer> startDemo(Settings settings) {
         return startDemo(settings, new SqliteEnvironments());
     }
 
-    /** The same, where environments are opened otherwise. */
+    /** Starts a demo server whose environments are opened by the given opener. */
     public static Either<StartFailure, MerchantAccessServer> startDemo(Settings settings, EnvironmentOpener opener) {
-        return TemporaryFolder.made().flatMap(temporary -> startDemo(settings, opener, temporary));
+        return TemporaryFolder.create().flatMap(temporary -> startDemo(settings, opener, temporary));
     }
 
     private static Either<StartFailure, MerchantAccessServer> startDemo(
             Settings settings, EnvironmentOpener opener, TemporaryFolder temporary) {
-        Settings there = settings.in(temporary.path());
+        Settings inFolder = settings.in(temporary.path());
         Metrics metrics = Metrics.ofProcess();
-        return HeldFolder.take(there, opener.through(new WatchedEnvironments(metrics)))
-                .flatMap(folder -> new MerchantAccessServer(metrics, folder, there.serving(), temporary::delete)
+        return LockedDataFolder.take(inFolder, opener.decoratedBy(new WatchedEnvironments(metrics)))
+                .flatMap(folder -> new MerchantAccessServer(metrics, folder, inFolder.serving(), temporary::delete)
                         .started(
-                                there,
+                                inFolder,
                                 Set.of(Environment.values()),
                                 environment -> folder.open(environment, Restored.REFUSED)));
     }
@@ -107,26 +107,27 @@ public final class MerchantAccessServer implements AutoCloseable {
                 .peek(read -> certificates = read)
                 .map(read -> this);
         for (Environment environment : environments) {
-            outcome = outcome.flatMap(up -> up.serve(settings.of(environment), opening));
+            outcome = outcome.flatMap(server -> server.serve(settings.of(environment), opening));
         }
-        return outcome.flatMap(up -> up.operate(settings.operations()))
-                .flatMap(MerchantAccessServer::takeOrders)
+        return outcome.flatMap(server -> server.listenForOperations(settings.operations()))
+                .flatMap(MerchantAccessServer::announce)
                 .peekLeft(failure -> close());
     }
 
     private Either<StartFailure, MerchantAccessServer> serve(InstanceSettings settings, Opening opening) {
         return opening.open(settings.access().environment())
                 .peek(open -> metrics.measure(settings.access().environment(), open))
-                .flatMap(open -> listenToSoftware(open.access(), settings)
-                        .flatMap(api -> listenToPeople(open.access(), settings, api)
-                                .map(hub -> instance(open, settings, api, hub))))
+                .flatMap(open -> listenForApi(open.access(), settings)
+                        .flatMap(api ->
+                                listenForHub(open, settings, api).map(hub -> instance(open, settings, api, hub))))
                 .peek(instance -> instances.put(settings.access().environment(), instance))
                 .map(instance -> this);
     }
 
-    private static Instance instance(OpenEnvironment open, InstanceSettings settings, URI api, URI hub) {
+    private static Instance instance(OpenInstance open, InstanceSettings settings, URI api, URI hub) {
         return new Instance(
                 open.access(),
+                open.people(),
                 api,
                 hub,
                 settings.urls().api().map(set -> URI.create(set.toString())).getOrElse(api),
@@ -134,63 +135,67 @@ public final class MerchantAccessServer implements AutoCloseable {
                 open.revived());
     }
 
-    private Either<StartFailure, URI> listenToSoftware(MerchantAccess access, InstanceSettings settings) {
-        Terms terms = terms(settings.api());
-        return listen(front(wiring.api(access, () -> isReady(access), settings, serving, terms)), settings.api());
+    private Either<StartFailure, URI> listenForApi(MerchantAccess access, InstanceSettings settings) {
+        ListenerOptions options = options(settings.api());
+        return listen(register(wiring.api(access, () -> isReady(access), settings, serving, options)), settings.api());
     }
 
-    private Either<StartFailure, URI> listenToPeople(MerchantAccess access, InstanceSettings settings, URI api) {
-        Terms terms = terms(settings.hub());
-        return listen(front(wiring.hub(access, settings, serving, terms, api)), settings.hub());
+    private Either<StartFailure, URI> listenForHub(OpenInstance open, InstanceSettings settings, URI api) {
+        ListenerOptions options = options(settings.hub());
+        return listen(register(wiring.hub(open, settings, serving, options, api)), settings.hub());
     }
 
-    private Terms terms(ListenerSettings listener) {
-        return new Terms(Patience.standard(), serving.maxConnections(), certificates.of(listener.certificate()));
+    private ListenerOptions options(ListenerSettings listener) {
+        return new ListenerOptions(
+                Timeouts.standard(), serving.maxConnections(), certificates.of(listener.certificate()));
     }
 
-    /** One of those that are told to leave before the others. */
-    private VertxListener front(VertxListener listener) {
-        front.add(listener);
+    /** Registers a listener that is drained when the server stops. */
+    private VertxListener register(VertxListener listener) {
+        frontListeners.add(listener);
         return listener;
     }
 
-    private Either<StartFailure, MerchantAccessServer> operate(ListenerSettings settings) {
+    private Either<StartFailure, MerchantAccessServer> listenForOperations(ListenerSettings settings) {
         Map<Environment, Supplier<Readiness>> readiness = new LinkedHashMap<>();
         instances.forEach((environment, instance) -> readiness.put(environment, () -> readiness(instance.access())));
-        return listen(wiring.operations(readiness, terms(settings)), settings)
+        return listen(wiring.operations(readiness, options(settings)), settings)
                 .peek(uri -> operations = uri)
                 .map(uri -> this);
     }
 
     private boolean isReady(MerchantAccess access) {
-        return readiness(access).hindrance().isEmpty();
+        return readiness(access).notReadyReason().isEmpty();
     }
 
     private Readiness readiness(MerchantAccess access) {
-        if (stop.isAsked()) {
+        if (stop.isRequested()) {
             return Readiness.stopping();
         }
-        Vitals vitals = access.vitals();
-        Readiness readiness = vitals.isReady() ? Readiness.ready() : Readiness.stale(vitals.silence());
-        return vitals.clockJump()
+        NodeHealth health = access.health();
+        Readiness readiness = health.isReady() ? Readiness.ready() : Readiness.stale(health.silence());
+        return health.clockJump()
                 .map(jump -> readiness.withClockJump(jump.by(), jump.at()))
                 .getOrElse(readiness);
     }
 
-    /** Last of all, so that whoever finds the way finds everything in its place. */
-    private Either<StartFailure, MerchantAccessServer> takeOrders() {
-        return listenForOrders().flatMap(folder::announce).map(done -> this);
+    /** Writes the control file last, when all listeners are up. */
+    private Either<StartFailure, MerchantAccessServer> announce() {
+        return listenForControl().flatMap(folder::announce).map(done -> this);
     }
 
-    private Either<StartFailure, RunningServer> listenForOrders() {
-        CommandLineKey key = CommandLineKey.drawn();
+    private Either<StartFailure, RunningServer> listenForControl() {
+        CommandLineKey key = CommandLineKey.generate();
         Either<StartFailure, Map<Environment, URI>> sites = Either.right(new EnumMap<>(Environment.class));
         for (Map.Entry<Environment, Instance> served : instances.entrySet()) {
-            VertxListener control =
-                    front(wiring.control(served.getKey(), served.getValue().access(), key));
-            sites = sites.flatMap(so -> listen(control, ANY_PORT_OF_THIS_MACHINE)
-                    .peek(site -> so.put(served.getKey(), site))
-                    .map(site -> so));
+            VertxListener control = register(wiring.control(
+                    served.getKey(),
+                    served.getValue().access(),
+                    served.getValue().people(),
+                    key));
+            sites = sites.flatMap(bound -> listen(control, ANY_LOOPBACK_PORT)
+                    .peek(site -> bound.put(served.getKey(), site))
+                    .map(site -> bound));
         }
         return sites.map(all -> new RunningServer(ProcessHandle.current().pid(), all, hubUrls(), key.key()));
     }
@@ -208,19 +213,19 @@ public final class MerchantAccessServer implements AutoCloseable {
             ListenerAddress bound = new ListenerAddress(address.host(), port);
             return Either.right(URI.create(settings.scheme() + "://" + bound.reachable()));
         } catch (UncheckedIOException unable) {
-            Throwable bottom = bottom(unable);
-            String reason = Option.of(bottom.getMessage()).getOrElse(bottom::toString);
-            return Either.left(new StartFailure.CannotListen(address, ListenFault.of(address, bottom), reason));
+            Throwable cause = rootCause(unable);
+            String reason = Option.of(cause.getMessage()).getOrElse(cause::toString);
+            return Either.left(new StartFailure.CannotListen(address, ListenFault.of(address, cause), reason));
         }
     }
 
-    /** There is what the operating system said. */
-    private static Throwable bottom(Throwable failed) {
-        return Option.of(failed.getCause()).map(MerchantAccessServer::bottom).getOrElse(failed);
+    /** Returns the root cause, which has the message of the operating system. */
+    private static Throwable rootCause(Throwable failed) {
+        return Option.of(failed.getCause()).map(MerchantAccessServer::rootCause).getOrElse(failed);
     }
 
     /**
-     * One of the environments served.
+     * Returns a served environment.
      *
      * @throws IllegalArgumentException if it is not served here
      */
@@ -229,43 +234,43 @@ public final class MerchantAccessServer implements AutoCloseable {
                 .getOrElseThrow(() -> new IllegalArgumentException(environment + " is not served here"));
     }
 
-    /** Where the health of the process is told. */
+    /** Returns the address of the operations listener. */
     public URI operations() {
         return operations;
     }
 
-    /** From now on signals end this server in order; to be called before anybody is told that it is there. */
-    public MerchantAccessServer heedingSignals() {
+    /** Makes stop signals stop this server in order. Call it before announcing the server. */
+    public MerchantAccessServer stoppingOnSignals() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "merchant-access-stop"));
-        StopSignals.each(stop::ask);
+        StopSignals.each(stop::request);
         return this;
     }
 
     /**
-     * Waits until the process is told to end, and ends in order.
+     * Waits for a stop signal and stops in order.
      *
-     * @return 0; 1 if it was told again before everybody had been answered
+     * @return 0; 1 if a second signal cut off requests in progress
      */
     public int runUntilStopped() {
         try {
-            stop.awaitAsking();
-            leave();
-        } catch (InterruptedException told) {
+            stop.awaitRequest();
+            drain();
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         end();
-        return stop.isHurried() ? 1 : 0;
+        return stop.isImmediate() ? 1 : 0;
     }
 
-    /** Whoever asks finds this server not ready, and has time to go elsewhere; then whoever still came is answered. */
-    private void leave() throws InterruptedException {
-        front.forEach(VertxListener::leave);
-        stop.pass(serving.stopDelay());
-        folder.renounce();
-        CompletableFuture<?>[] drained = front.stream()
-                .map(listener -> listener.drain(FOR_WHAT_WAS_ASKED).toCompletableFuture())
+    /** Reports not ready, waits the stop delay for load balancers to notice, then completes open requests. */
+    private void drain() throws InterruptedException {
+        frontListeners.forEach(VertxListener::leave);
+        stop.delay(serving.stopDelay());
+        folder.withdraw();
+        CompletableFuture<?>[] drained = frontListeners.stream()
+                .map(listener -> listener.drain(DRAIN_TIMEOUT).toCompletableFuture())
                 .toArray(CompletableFuture<?>[]::new);
-        stop.await(CompletableFuture.allOf(drained), FOR_WHAT_WAS_ASKED.plusSeconds(1));
+        stop.await(CompletableFuture.allOf(drained), DRAIN_TIMEOUT.plusSeconds(1));
     }
 
     private void end() {
@@ -273,22 +278,22 @@ public final class MerchantAccessServer implements AutoCloseable {
         Log.awaitWritten();
     }
 
-    /** In the order opposite to that of the start: whoever comes now finds nobody, and then a folder that is free. */
+    /** Closes in reverse order of the start: control file, listeners, environments, folder. */
     @Override
     public synchronized void close() {
         if (isClosed) {
             return;
         }
         isClosed = true;
-        folder.renounce();
-        front.forEach(VertxListener::close);
+        folder.withdraw();
+        frontListeners.forEach(VertxListener::close);
         folder.close();
         wiring.loops().close();
-        afterwards.run();
+        onClosed.run();
     }
 
-    /** How an environment comes about. */
+    /** Opens an environment of the server. */
     private interface Opening {
-        Either<StartFailure, OpenEnvironment> open(Environment environment);
+        Either<StartFailure, OpenInstance> open(Environment environment);
     }
 }

@@ -16,7 +16,7 @@ import org.merchantaccess.http.certificate.CertificateFailure;
 import org.merchantaccess.http.certificate.CertificateFiles;
 import org.merchantaccess.http.certificate.ServerCertificate;
 
-/** The certificates of all listeners that are to be served. Listeners that share files share the certificate. */
+/** The certificates of all served listeners. Listeners with the same files share one certificate. */
 final class ServedCertificates {
 
     private final Map<CertificateFiles, ServerCertificate> byFiles;
@@ -25,12 +25,12 @@ final class ServedCertificates {
         this.byFiles = byFiles;
     }
 
-    /** For a server whose settings have not been looked at. */
+    /** Returns no certificates, for a server that has not read them yet. */
     static ServedCertificates none() {
         return new ServedCertificates(Map.of());
     }
 
-    /** Reads them, or tells everything that is wrong with any of them. */
+    /** Reads all certificates; otherwise returns all their failures. */
     static Either<StartFailure, ServedCertificates> read(Settings settings, Set<Environment> environments) {
         Map<CertificateFiles, ServerCertificate> read = new LinkedHashMap<>();
         List<CertificateFailure> failures = new ArrayList<>();

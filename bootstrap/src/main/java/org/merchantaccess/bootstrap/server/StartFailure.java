@@ -7,16 +7,16 @@ import org.merchantaccess.bootstrap.settings.ListenerAddress;
 import org.merchantaccess.http.certificate.CertificateFailure;
 import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.folder.FolderFailure;
-import org.merchantaccess.persistence.key.KeyFileFailure;
+import org.merchantaccess.persistence.key.file.KeyFileFailure;
 import org.merchantaccess.persistence.store.StoreFailure;
 
 /** Why the server does not start. */
 public sealed interface StartFailure {
 
     /**
-     * It cannot listen there.
+     * A listener cannot bind its address.
      *
-     * @param reason in the words of the operating system
+     * @param reason the message of the operating system
      */
     record CannotListen(ListenerAddress address, ListenFault fault, String reason) implements StartFailure {
         public CannotListen {
@@ -31,7 +31,7 @@ public sealed interface StartFailure {
         }
     }
 
-    /** The first management key of an environment is not to be had. */
+    /** The key file of an environment cannot be read or written. */
     record NoManagementKey(KeyFileFailure failure) implements StartFailure {
         public NoManagementKey {
             requireNonNull(failure, "failure");
@@ -43,7 +43,7 @@ public sealed interface StartFailure {
         }
     }
 
-    /** The data folder cannot be used: mostly because somebody else has it. */
+    /** The data folder cannot be used, usually because another process holds its lock. */
     record FolderRefused(FolderFailure failure) implements StartFailure {
         public FolderRefused {
             requireNonNull(failure, "failure");
@@ -67,7 +67,7 @@ public sealed interface StartFailure {
         }
     }
 
-    /** Listeners cannot speak TLS as they are set to. */
+    /** Certificates of listeners cannot be used. */
     record CertificatesRefused(List<CertificateFailure> failures) implements StartFailure {
         public CertificatesRefused {
             requireNonNull(failures, "failures");
@@ -79,7 +79,7 @@ public sealed interface StartFailure {
         }
     }
 
-    /** The folder of a demo cannot be made. */
+    /** The temporary folder of the demo cannot be created. */
     record NoTemporaryFolder(HostFault fault) implements StartFailure {
         public NoTemporaryFolder {
             requireNonNull(fault, "fault");
@@ -91,7 +91,7 @@ public sealed interface StartFailure {
         }
     }
 
-    /** The command line could not be told how to reach the server. */
+    /** The control file cannot be written. */
     record NoControlFile(HostFault fault) implements StartFailure {
         public NoControlFile {
             requireNonNull(fault, "fault");
@@ -105,7 +105,7 @@ public sealed interface StartFailure {
 
     <R> R match(Cases<R> cases);
 
-    /** One answer for each failure. */
+    /** One case for each failure. */
     interface Cases<R> {
         R cannotListen(CannotListen failure);
 

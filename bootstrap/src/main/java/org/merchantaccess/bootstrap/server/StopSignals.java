@@ -4,9 +4,9 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 
 /**
- * The signals by which operators and their machinery tell a process to stop: {@code SIGTERM}, and {@code SIGINT} for Ctrl-C. Left alone,
- * they end the process with 143 and 130, whatever shutdown hooks do. {@code sun.misc.Signal} is what the JDK has for it: supported for want
- * of anything better (JEP 260), and asked for by name, as a compiler that takes warnings for errors knows no exception for it.
+ * Handles the stop signals {@code SIGTERM} and {@code SIGINT} (Ctrl-C). By default they end the process with 143 and 130, whatever shutdown
+ * hooks do. {@code sun.misc.Signal} is the only JDK API for this and remains supported (JEP 260). It is used by reflection, because the
+ * compiler's warning about it cannot be suppressed and warnings are errors.
  */
 final class StopSignals {
 
@@ -14,7 +14,7 @@ final class StopSignals {
 
     private StopSignals() {}
 
-    /** Does that with each, in place of ending the process. Where the runtime keeps signals to itself, nothing changes. */
+    /** Runs the action on each stop signal instead of ending the process. Has no effect if the JVM reserves the signals. */
     static void each(Runnable action) {
         NAMES.forEach(name -> handle(name, action));
     }
@@ -26,7 +26,7 @@ final class StopSignals {
             signal.getMethod("handle", signal, handler)
                     .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy(handler, action));
         } catch (ReflectiveOperationException reserved) {
-            // -Xrs, or a runtime without it: the process ends as the system says
+            // -Xrs, or a runtime without sun.misc.Signal: the default action ends the process
         }
     }
 

@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.merchantaccess.persistence.file.HostFault;
 
-/** A folder for its owner alone that lasts as long as a demo. */
+/** The temporary folder of a demo, accessible only to its owner. */
 record TemporaryFolder(Path path) {
 
-    static Either<StartFailure, TemporaryFolder> made() {
+    static Either<StartFailure, TemporaryFolder> create() {
         try {
             return Either.right(new TemporaryFolder(Files.createTempDirectory("merchant-access-demo")));
         } catch (IOException failed) {

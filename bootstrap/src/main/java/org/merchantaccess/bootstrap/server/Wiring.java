@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.management.CheckManagementKey;
+import org.merchantaccess.application.people.PeopleAccess;
+import org.merchantaccess.bootstrap.environment.OpenInstance;
 import org.merchantaccess.bootstrap.log.Log;
 import org.merchantaccess.bootstrap.metrics.Metrics;
 import org.merchantaccess.bootstrap.settings.InstanceSettings;
@@ -19,28 +21,28 @@ import org.merchantaccess.http.address.AddressRefusalObserver;
 import org.merchantaccess.http.address.ClientAddresses;
 import org.merchantaccess.http.address.TlsRule;
 import org.merchantaccess.http.address.WebOrigin;
-import org.merchantaccess.http.api.ApiFaults;
-import org.merchantaccess.http.api.ApiRoutes;
+import org.merchantaccess.http.api.ManagementRoutes;
+import org.merchantaccess.http.api.control.ControlRoutes;
 import org.merchantaccess.http.certificate.ServerCertificate;
-import org.merchantaccess.http.control.ControlRoutes;
-import org.merchantaccess.http.exchange.Faults;
+import org.merchantaccess.http.exchange.FaultResponses;
 import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.http.hub.HubRoutes;
 import org.merchantaccess.http.hub.PublicAddresses;
-import org.merchantaccess.http.management.ManagementRoutes;
 import org.merchantaccess.http.operations.OperationsRoutes;
 import org.merchantaccess.http.operations.Readiness;
-import org.merchantaccess.http.problem.ProblemFaults;
+import org.merchantaccess.http.problem.ProblemFaultResponses;
+import org.merchantaccess.http.v1.ApiFaultResponses;
+import org.merchantaccess.http.v1.ApiRoutes;
 import org.merchantaccess.http.vertx.EventLoops;
-import org.merchantaccess.http.vertx.Patience;
-import org.merchantaccess.http.vertx.Site;
-import org.merchantaccess.http.vertx.Terms;
+import org.merchantaccess.http.vertx.ListenerConfig;
+import org.merchantaccess.http.vertx.ListenerOptions;
 import org.merchantaccess.http.vertx.VertxListener;
-import org.merchantaccess.http.vertx.Watch;
+import org.merchantaccess.http.vertx.limit.Timeouts;
+import org.merchantaccess.http.vertx.metrics.ListenerMetrics;
 
-/** Who creates whom, in front of an environment that is open. */
+/** Creates the listeners in front of open environments. */
 final class Wiring {
 
     private final EventLoops loops = EventLoops.start();
@@ -61,12 +63,12 @@ final class Wiring {
             BooleanSupplier isReady,
             InstanceSettings settings,
             ServingSettings serving,
-            Terms terms) {
+            ListenerOptions options) {
         List<Route> routes = ApiRoutes.of(access.tokens(), addresses("api", settings), isReady);
-        return front("api", routes, new ApiFaults(), settings, serving, terms);
+        return front("api", routes, new ApiFaultResponses(), settings, serving, options);
     }
 
-    /** Its failures are logged apart from those of others, so that one that strangers cause does not hide another. */
+    /** One instance per listener: each limits its log lines separately, so that refusals at one do not hide those at another. */
     private ClientAddresses addresses(String listener, InstanceSettings settings) {
         return new ClientAddresses(settings.proxies(), addressRefusals(listener, settings), System::nanoTime);
     }
@@ -75,78 +77,86 @@ final class Wiring {
         return metrics.addressRefusals(settings.access().environment(), listener);
     }
 
-    /** A listener that faces those outside. */
+    /** Creates a listener for clients outside of this machine. */
     private VertxListener front(
             String name,
             List<Route> routes,
-            Faults faults,
+            FaultResponses faults,
             InstanceSettings settings,
             ServingSettings serving,
-            Terms terms) {
-        Site site = new Site(
+            ListenerOptions options) {
+        ListenerConfig config = new ListenerConfig(
                 new RouteTable(routes),
                 faults,
                 new RequestIds(settings.proxies()::trusts),
                 tlsRule(name, settings, serving),
                 metrics.listener(settings.access().environment(), name));
-        terms.certificate()
+        options.certificate()
                 .forEach(certificate ->
                         metrics.measureCertificate(settings.access().environment(), name, () -> end(certificate)));
-        return new VertxListener(loops, site, terms);
+        return new VertxListener(loops, config, options);
     }
 
     private static long end(ServerCertificate certificate) {
         return certificate.expiresAt().getEpochSecond();
     }
 
-    /** Where no proxy is trusted, only this machine can connect, or whoever runs it has accepted that others do. */
+    /** Returns the TLS rule behind proxies. Without trusted proxies only loopback can connect, unless the operator accepts plain HTTP. */
     private Option<TlsRule> tlsRule(String listener, InstanceSettings settings, ServingSettings serving) {
         return Option.when(
-                settings.proxies().areThere() && !serving.isPlainHttpAccepted(),
+                settings.proxies().isConfigured() && !serving.isPlainHttpAccepted(),
                 () -> new TlsRule(settings.proxies(), addressRefusals(listener, settings), System::nanoTime));
     }
 
     /**
-     * The Hub, and the management API beside it.
+     * Creates the listener for the Hub and the management API.
      *
-     * @param api where software logs in
+     * @param api the address of the API listener
      */
-    VertxListener hub(MerchantAccess access, InstanceSettings settings, ServingSettings serving, Terms terms, URI api) {
+    VertxListener hub(
+            OpenInstance open, InstanceSettings settings, ServingSettings serving, ListenerOptions options, URI api) {
         HubRoutes hub = new HubRoutes(
-                access,
+                open.access(),
+                open.people(),
                 settings.access().environment(),
                 addresses("hub", settings),
                 Clock.systemUTC(),
                 new PublicAddresses(settings.urls().hub(), apiUrl(settings, api) + "/v1/login"));
         List<Route> routes = Stream.of(
                         hub.routes(),
-                        ManagementRoutes.of(access, addresses("hub", settings), settings.managementAddresses()))
+                        ManagementRoutes.of(open.access(), addresses("hub", settings), settings.managementAddresses()))
                 .flatMap(List::stream)
                 .toList();
-        return front("hub", routes, hub.faults(), settings, serving, terms);
+        return front("hub", routes, hub.faults(), settings, serving, options);
     }
 
-    /** Behind a proxy whose address is not set, an issuer of https is the address merchants know. */
+    /** Returns the configured API URL; otherwise an https issuer, which is the address known to merchants behind a proxy. */
     private static String apiUrl(InstanceSettings settings, URI api) {
-        String otherwise = settings.issuer().startsWith("https://") ? settings.issuer() : api.toString();
-        return settings.urls().api().map(WebOrigin::toString).getOrElse(otherwise);
+        String fallback = settings.issuer().startsWith("https://") ? settings.issuer() : api.toString();
+        return settings.urls().api().map(WebOrigin::toString).getOrElse(fallback);
     }
 
-    VertxListener control(Environment environment, MerchantAccess access, CheckManagementKey key) {
+    VertxListener control(Environment environment, MerchantAccess access, PeopleAccess people, CheckManagementKey key) {
         return listener(
-                ControlRoutes.of(access, key), metrics.listener(environment, "control"), Terms.of(Patience.standard()));
+                ControlRoutes.of(access, people, key),
+                metrics.listener(environment, "control"),
+                ListenerOptions.of(Timeouts.standard()));
     }
 
-    VertxListener operations(Map<Environment, Supplier<Readiness>> readiness, Terms terms) {
-        terms.certificate()
+    VertxListener operations(Map<Environment, Supplier<Readiness>> readiness, ListenerOptions options) {
+        options.certificate()
                 .forEach(certificate -> metrics.measureCertificateOfProcess("operations", () -> end(certificate)));
         return listener(
-                OperationsRoutes.of(readiness, metrics.exposition()), metrics.listenerOfProcess("operations"), terms);
+                OperationsRoutes.of(readiness, metrics.exposition()), metrics.listenerOfProcess("operations"), options);
     }
 
-    private VertxListener listener(List<Route> routes, Watch watch, Terms terms) {
-        Site site = new Site(
-                new RouteTable(routes), new ProblemFaults(), new RequestIds(peer -> false), Option.none(), watch);
-        return new VertxListener(loops, site, terms);
+    private VertxListener listener(List<Route> routes, ListenerMetrics listenerMetrics, ListenerOptions options) {
+        ListenerConfig config = new ListenerConfig(
+                new RouteTable(routes),
+                new ProblemFaultResponses(),
+                new RequestIds(peer -> false),
+                Option.none(),
+                listenerMetrics);
+        return new VertxListener(loops, config, options);
     }
 }

@@ -1,4 +1,4 @@
-/** A server that runs: listeners, and the merchant access behind them. */
+/** The running server: its listeners, its start and its stop. */
 @NullMarked
 package org.merchantaccess.bootstrap.server;
 

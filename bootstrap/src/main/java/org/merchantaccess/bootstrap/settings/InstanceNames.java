@@ -2,7 +2,7 @@ package org.merchantaccess.bootstrap.settings;
 
 import org.merchantaccess.domain.kernel.Environment;
 
-/** The settings that are there once for each environment. */
+/** The names of one environment's settings. */
 record InstanceNames(
         ListenerNames api,
         ListenerNames hub,

@@ -4,16 +4,16 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.merchantaccess.application.kernel.AccessSettings;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.http.address.TrustedProxies;
 
 /**
- * How one environment is served.
+ * The settings of one served environment.
  *
- * @param urls where others reach it, behind a proxy
- * @param issuer names the issuer and the audience of its tokens
- * @param managementAddresses from where the management API may be used
+ * @param urls the public URLs, behind a proxy
+ * @param issuer the issuer and audience of its access tokens
+ * @param managementAddresses the ranges that may use the management API
  */
 public record InstanceSettings(
         AccessSettings access,
@@ -35,17 +35,17 @@ public record InstanceSettings(
         requireNonNull(managementKeyFile, "managementKeyFile");
     }
 
-    /** Returns where people reach the Hub, without a path: as it is set, or else where it listens. */
+    /** Returns the URL of the Hub without a path: the configured one, otherwise that of its listener. */
     public String hubUrl() {
         return urls.hub().map(Object::toString).getOrElse(hub::reachable);
     }
 
-    /** Returns where software reaches the API, without a path: as it is set, or else where it listens. */
+    /** Returns the URL of the API without a path: the configured one, otherwise that of its listener. */
     public String apiUrl() {
         return urls.api().map(Object::toString).getOrElse(api::reachable);
     }
 
-    /** The same, on whatever ports are free. */
+    /** Returns a copy whose listeners use any free ports. */
     public InstanceSettings onAnyPorts() {
         return new InstanceSettings(
                 access,
@@ -58,7 +58,7 @@ public record InstanceSettings(
                 managementKeyFile);
     }
 
-    /** The same, where callers within one's own network are welcome. */
+    /** Returns a copy that permits internal addresses on allowlists. */
     public InstanceSettings withInternalAddresses() {
         return new InstanceSettings(
                 access.withInternalAddresses(),

@@ -7,9 +7,9 @@ import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 
 /**
- * Where a listener waits for connections.
+ * The address and port that a listener binds.
  *
- * @param host a literal address, never a name
+ * @param host a literal address, never a host name
  * @param port 0–65535; 0 takes any free one
  */
 public record ListenerAddress(ClientAddress host, int port) {
@@ -39,12 +39,12 @@ public record ListenerAddress(ClientAddress host, int port) {
                         .map(address -> new ListenerAddress(address, port)));
     }
 
-    /** Any free port of the same host. */
+    /** Returns the same host with any free port. */
     public ListenerAddress onAnyPort() {
         return new ListenerAddress(host, 0);
     }
 
-    /** Returns an address at which a program on this machine reaches it: for all addresses, loopback of the same family. */
+    /** Returns an address for clients on this machine: for a wildcard address, loopback of the same family. */
     public ListenerAddress reachable() {
         if (host.equals(ANY_IPV4)) {
             return new ListenerAddress(LOOPBACK_IPV4, port);
@@ -53,10 +53,9 @@ public record ListenerAddress(ClientAddress host, int port) {
     }
 
     /**
-     * Returns whether a socket at one of the two keeps a socket from the other. One that listens on all addresses of IPv6 listens on those of
-     * IPv4 too.
+     * Returns whether two sockets cannot bind both addresses. The IPv6 wildcard address includes all IPv4 addresses.
      */
-    boolean meets(ListenerAddress other) {
+    boolean conflictsWith(ListenerAddress other) {
         return port == other.port && (host.equals(other.host) || covers(other) || other.covers(this));
     }
 
@@ -64,13 +63,13 @@ public record ListenerAddress(ClientAddress host, int port) {
         return host.equals(ANY_IPV6) || (host.equals(ANY_IPV4) && other.host.isIpv4());
     }
 
-    /** Whether any free port will do. */
+    /** Returns whether the listener takes any free port. */
     boolean isAnyPort() {
         return port == 0;
     }
 
-    /** Whether only programs on this machine can connect. */
-    boolean isLoopback() {
+    /** Returns whether only programs on this machine can connect. */
+    public boolean isLoopback() {
         return contains("127.0.0.0/8") || contains("::1/128");
     }
 
@@ -84,7 +83,7 @@ public record ListenerAddress(ClientAddress host, int port) {
                 .filter(port -> port <= MAX_PORT);
     }
 
-    /** As in a URL. */
+    /** Returns the address as in a URL. */
     @Override
     public String toString() {
         return (host.isIpv4() ? host.toString() : "[" + host + "]") + ":" + port;

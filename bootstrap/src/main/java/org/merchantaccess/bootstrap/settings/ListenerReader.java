@@ -7,28 +7,28 @@ import java.util.Set;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.certificate.CertificateFiles;
 
-/** Reads where listeners listen, and sees that no two of them meet and that strangers are not answered in the clear. */
+/** Reads the settings of listeners. Rejects address conflicts, and plain HTTP that other machines can reach. */
 final class ListenerReader {
 
     private final SettingValues values;
     private final Set<Environment> served;
-    private final boolean mayBePlain;
+    private final boolean isPlainAllowed;
     private final Map<ListenerAddress, Setting> taken = new LinkedHashMap<>();
 
     /**
-     * A reader for all listeners of one process.
+     * Creates a reader for all listeners of the process.
      *
-     * @param mayBePlain whether plain HTTP is accepted where others can reach it, because of proxies or because somebody said so
+     * @param isPlainAllowed whether plain HTTP may be reached from other machines, because of trusted proxies or {@code plain-http}
      */
-    ListenerReader(SettingValues values, Set<Environment> served, boolean mayBePlain) {
+    ListenerReader(SettingValues values, Set<Environment> served, boolean isPlainAllowed) {
         this.values = values;
         this.served = served;
-        this.mayBePlain = mayBePlain;
+        this.isPlainAllowed = isPlainAllowed;
     }
 
     ListenerSettings read(ListenerNames names) {
         ListenerSettings listener = new ListenerSettings(address(names.address()), certificate(names));
-        if (isOpen(listener)) {
+        if (isExposed(listener)) {
             values.fault(
                     names.address(),
                     listener.address()
@@ -51,7 +51,7 @@ final class ListenerReader {
         });
     }
 
-    /** What is in the files is looked at when the server starts, not by commands that only want to find it. */
+    /** Reads the file names only. The server reads the files when it starts; other commands do not need them. */
     private Option<CertificateFiles> certificate(ListenerNames names) {
         Option<String> chain = values.given(names.certificate());
         Option<String> key = values.given(names.certificateKey());
@@ -64,11 +64,11 @@ final class ListenerReader {
                 values.path(names.certificate(), file), values.path(names.certificateKey(), keyFile))));
     }
 
-    /** Two listeners at one address would each get some of the connections: test and production would be mixed up. */
+    /** Two listeners on one address would share its connections, and so mix test and production. */
     private void refuseIfTaken(Setting setting, ListenerAddress address) {
         Option.ofOptional(taken.entrySet().stream()
                         .filter(first -> isServed(setting) && !address.isAnyPort())
-                        .filter(first -> first.getKey().meets(address))
+                        .filter(first -> first.getKey().conflictsWith(address))
                         .findFirst())
                 .forEach(first -> values.fault(
                         setting,
@@ -79,7 +79,7 @@ final class ListenerReader {
         return setting.environment().forAll(served::contains);
     }
 
-    private boolean isOpen(ListenerSettings listener) {
-        return !listener.address().isLoopback() && listener.certificate().isEmpty() && !mayBePlain;
+    private boolean isExposed(ListenerSettings listener) {
+        return !listener.address().isLoopback() && listener.certificate().isEmpty() && !isPlainAllowed;
     }
 }

@@ -6,7 +6,7 @@ import io.vavr.control.Option;
 import org.merchantaccess.http.certificate.CertificateFiles;
 
 /**
- * Where somebody listens, and how.
+ * The address and certificate of a listener.
  *
  * @param certificate none for plain HTTP
  */
@@ -16,12 +16,12 @@ public record ListenerSettings(ListenerAddress address, Option<CertificateFiles>
         requireNonNull(certificate, "certificate");
     }
 
-    /** The same, on whatever port is free. */
+    /** Returns a copy with any free port. */
     ListenerSettings onAnyPort() {
         return new ListenerSettings(address.onAnyPort(), certificate);
     }
 
-    /** Returns the URL at which a program on this machine reaches it, without a path. */
+    /** Returns the URL for clients on this machine, without a path. */
     public String reachable() {
         return scheme() + "://" + address.reachable();
     }
@@ -30,7 +30,7 @@ public record ListenerSettings(ListenerAddress address, Option<CertificateFiles>
         return certificate.isDefined() ? "https" : "http";
     }
 
-    /** How somebody on this machine gets there. */
+    /** Returns scheme and address, as configured. */
     @Override
     public String toString() {
         return scheme() + "://" + address;

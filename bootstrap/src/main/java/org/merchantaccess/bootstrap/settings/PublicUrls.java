@@ -6,10 +6,10 @@ import io.vavr.control.Option;
 import org.merchantaccess.http.address.WebOrigin;
 
 /**
- * Where others reach an environment, as the operator has set it.
+ * The public URLs of an environment, as configured by the operator.
  *
- * @param api where merchants' software reaches the API; none for where it listens
- * @param hub where people reach the Hub; none for where it listens, or wherever a browser says that it found it
+ * @param api the URL of the API; none if clients use the address of the listener
+ * @param hub the URL of the Hub; none for the address of the listener or the origin that the browser sends
  */
 public record PublicUrls(Option<WebOrigin> api, Option<WebOrigin> hub) {
     public PublicUrls {

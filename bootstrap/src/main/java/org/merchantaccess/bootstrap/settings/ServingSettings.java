@@ -5,18 +5,18 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import java.time.Duration;
 
 /**
- * How all listeners of the process treat those who connect to them.
+ * The settings that all listeners share.
  *
- * @param maxConnections at a time, to each listener
- * @param stopDelay how long a server that is told to stop goes on serving
- * @param isPlainHttpAccepted whether anybody may be answered over plain HTTP
+ * @param maxConnections the maximum of concurrent connections per listener
+ * @param stopDelay how long a stopping server continues to serve
+ * @param isPlainHttpAccepted whether plain HTTP from other machines is accepted
  */
 public record ServingSettings(int maxConnections, Duration stopDelay, boolean isPlainHttpAccepted) {
     public ServingSettings {
         requireNonNull(stopDelay, "stopDelay");
     }
 
-    /** The same, which stops at once. */
+    /** Returns a copy without a stop delay. */
     ServingSettings withoutStopDelay() {
         return new ServingSettings(maxConnections, Duration.ZERO, isPlainHttpAccepted);
     }

@@ -5,28 +5,25 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.merchantaccess.domain.kernel.Environment;
 
-/** Everything that can be set, with what holds where it is not. */
+/** All settings, with their defaults and meanings. */
 public enum Setting {
-    DATA_FOLDER(
-            "data", "folder of everything that is kept; one process at a time works in it; made where it is missing"),
-    KEY_FOLDER("keys", "folder of the keys, which belong neither into the data folder nor into its backups"),
+    DATA_FOLDER("data", "data folder, used by one process at a time; created if it is missing"),
+    KEY_FOLDER("keys", "folder of the keys; keep it outside of the data folder and its backups"),
     TEST_API("127.0.0.1:8081", "address and port of the test API"),
     TEST_API_CERTIFICATE("", "PEM file of the certificate chain of the test API; empty for plain HTTP"),
     TEST_API_CERTIFICATE_KEY("", "PEM file of the key of that certificate (PKCS #8; mode 600, or 440 if root owns it)"),
     TEST_HUB("127.0.0.1:8091", "address and port of the test Hub, with its management API"),
     TEST_HUB_CERTIFICATE("", "PEM file of the certificate chain of the test Hub; empty for plain HTTP"),
     TEST_HUB_CERTIFICATE_KEY("", "PEM file of the key of that certificate (PKCS #8; mode 600, or 440 if root owns it)"),
-    TEST_API_URL(
-            "",
-            "where merchants' software reaches the test API, behind a proxy: for pages; empty for where it listens"),
+    TEST_API_URL("", "public URL of the test API, behind a proxy: shown in the Hub; empty for the listener's address"),
     TEST_HUB_URL(
             "",
-            "where people reach the test Hub, behind a proxy: for links, and the one origin from which its forms are accepted;"
-                    + " empty for where it listens"),
-    TEST_ISSUER("urn:merchant-access:test", "names the issuer and the audience of test tokens"),
+            "public URL of the test Hub, behind a proxy: for links, and the only accepted origin of its forms; empty for the"
+                    + " listener's address"),
+    TEST_ISSUER("urn:merchant-access:test", "issuer and audience of test tokens"),
     TEST_MANAGEMENT_KEY_FILE(
             "keys/test-management.key",
-            "file of the first management key of test, by default in the key folder; made where it is missing"),
+            "file of the first management key of test, by default in the key folder; created if it is missing"),
     PRODUCTION_API("127.0.0.1:8080", "address and port of the production API"),
     PRODUCTION_API_CERTIFICATE("", "PEM file of the certificate chain of the production API; empty for plain HTTP"),
     PRODUCTION_API_CERTIFICATE_KEY(
@@ -36,39 +33,44 @@ public enum Setting {
     PRODUCTION_HUB_CERTIFICATE_KEY(
             "", "PEM file of the key of that certificate (PKCS #8; mode 600, or 440 if root owns it)"),
     PRODUCTION_API_URL(
-            "",
-            "where merchants' software reaches the production API, behind a proxy: for pages; empty for where it listens"),
+            "", "public URL of the production API, behind a proxy: shown in the Hub; empty for the listener's address"),
     PRODUCTION_HUB_URL(
             "",
-            "where people reach the production Hub, behind a proxy: for links, and the one origin from which its forms are"
-                    + " accepted; empty for where it listens"),
-    PRODUCTION_ISSUER("urn:merchant-access:production", "names the issuer and the audience of production tokens"),
+            "public URL of the production Hub, behind a proxy: for links, and the only accepted origin of its forms; empty for"
+                    + " the listener's address"),
+    PRODUCTION_ISSUER("urn:merchant-access:production", "issuer and audience of production tokens"),
     PRODUCTION_MANAGEMENT_KEY_FILE(
             "keys/production-management.key",
-            "file of the first management key of production, by default in the key folder; made where it is missing"),
-    OPERATIONS("127.0.0.1:9090", "address and port for health, of the whole process"),
-    OPERATIONS_CERTIFICATE("", "PEM file of the certificate chain for health; empty for plain HTTP"),
+            "file of the first management key of production, by default in the key folder; created if it is missing"),
+    OPERATIONS("127.0.0.1:9090", "address and port of the operations listener: health and metrics of the process"),
+    OPERATIONS_CERTIFICATE("", "PEM file of the certificate chain of the operations listener; empty for plain HTTP"),
     OPERATIONS_CERTIFICATE_KEY(
             "", "PEM file of the key of that certificate (PKCS #8; mode 600, or 440 if root owns it)"),
-    MAX_CONNECTIONS("10000", "connections at a time to each listener: 10 to 1000000"),
-    STOP_DELAY("5", "seconds a server that is told to stop goes on serving, for load balancers to notice: 0 to 60"),
-    TRUSTED_PROXIES("", "addresses or CIDR ranges of your own proxies, with commas between; empty for none"),
-    ADDRESS_HEADER("X-Forwarded-For", "the header in which they name the caller: X-Forwarded-For or Forwarded"),
-    MANAGEMENT_ADDRESSES("127.0.0.0/8,::1/128", "addresses or CIDR ranges that may use the management API"),
+    MAX_CONNECTIONS("10000", "maximum of concurrent connections per listener: 10 to 1000000"),
+    STOP_DELAY("5", "seconds that a stopping server continues to serve, until load balancers notice: 0 to 60"),
+    TRUSTED_PROXIES("", "comma-separated addresses or CIDR ranges of your own proxies; empty for none"),
+    ADDRESS_HEADER(
+            "X-Forwarded-For", "header in which the proxies send the client address: X-Forwarded-For or Forwarded"),
+    MANAGEMENT_ADDRESSES(
+            "127.0.0.0/8,::1/128", "comma-separated addresses or CIDR ranges that may use the management API"),
     INTERNAL_ADDRESSES("false", "true lets merchants allow loopback, private and shared addresses"),
-    MAX_STALENESS("10", "seconds a node goes on without a sign of life from the store: 2 to 60"),
+    ALLOWLIST_WIDEST_IPV4(
+            "16",
+            "prefix length of the widest IPv4 range that may be added to an allowlist: 8 to 32. Wider existing entries remain"),
+    ALLOWLIST_WIDEST_IPV6("32", "prefix length of the widest IPv6 range that may be added to an allowlist: 19 to 128"),
+    MAX_STALENESS("10", "seconds that a node continues to decide while the store is silent: 2 to 60"),
     FAILURES_PER_SOURCE(
             "20",
-            "failed logins a minute from one source (an IPv4 address, or the /64 of an IPv6 one) that are told so; further ones"
-                    + " are told to wait. Twice as many at once. No limit ever keeps out who would succeed"),
-    FAILURES_PER_APP_ID("10", "the same from one source for one App ID"),
-    FAILURES_OF_ALL_SOURCES("60", "the same for one App ID from all sources together"),
-    LOG_FORMAT("text", "one line a record, for people or for collectors: text or json"),
-    LOG_LEVEL("info", "from which level on the server is heard: error, warn, info, debug or trace"),
+            "failed logins a minute from one source (an IPv4 address, or the /64 of an IPv6 one) that get 401; further"
+                    + " ones get 429. Bursts may be twice as high. Valid credentials are never limited"),
+    FAILURES_PER_APP_ID("10", "failed logins a minute from one source for one App ID"),
+    FAILURES_OF_ALL_SOURCES("60", "failed logins a minute for one App ID from all sources together"),
+    LOG_FORMAT("text", "format of the log, one line per record: text for people, json for collectors"),
+    LOG_LEVEL("info", "lowest level that is logged: error, warn, info, debug or trace"),
     PLAIN_HTTP(
             "loopback",
-            "accepted lets listeners without TLS be reached from other machines; loopback only by trusted proxies, whose"
-                    + " callers use TLS");
+            "accepted permits listeners without TLS that other machines can reach; loopback permits them only behind"
+                    + " trusted-proxies that use TLS");
 
     private static final String VARIABLE_PREFIX = "MERCHANT_ACCESS_";
 
@@ -80,13 +82,13 @@ public enum Setting {
         this.meaning = meaning;
     }
 
-    /** As it is called in a file and behind {@code --set}: {@code test.api}, {@code max-staleness}. */
+    /** Returns the name in a settings file and in {@code --set}, such as {@code test.api} or {@code max-staleness}. */
     public String key() {
         String words = name().toLowerCase(Locale.ROOT).replace('_', '-');
         return words.replaceFirst("^(test|production)-", "$1.");
     }
 
-    /** As it is called in the environment: {@code MERCHANT_ACCESS_TEST_API}. */
+    /** Returns the name of the environment variable, such as {@code MERCHANT_ACCESS_TEST_API}. */
     public String variable() {
         return VARIABLE_PREFIX + name();
     }
@@ -99,13 +101,13 @@ public enum Setting {
         return meaning;
     }
 
-    /** Whether a variable of the environment looks like one of ours and is none. */
+    /** Returns whether an environment variable has the prefix of the settings but names none. */
     static boolean isMisspelt(String variable) {
         return variable.startsWith(VARIABLE_PREFIX)
                 && Stream.of(values()).noneMatch(setting -> setting.variable().equals(variable));
     }
 
-    /** The environment it is for; none where it is for both. */
+    /** Returns the environment that the setting belongs to; none if it applies to both. */
     Option<Environment> environment() {
         return Option.ofOptional(Stream.of(Environment.values())
                 .filter(environment -> key().startsWith(environment.word() + "."))

@@ -5,6 +5,7 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import io.vavr.control.Option;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,10 +13,14 @@ import org.merchantaccess.bootstrap.log.LogFormat;
 import org.merchantaccess.bootstrap.settings.source.GivenSetting;
 import org.merchantaccess.bootstrap.settings.source.ServiceLink;
 import org.merchantaccess.bootstrap.settings.source.SettingsFile;
+import org.merchantaccess.command.installation.SettingFault;
+import org.merchantaccess.command.installation.SettingsArguments;
+import org.merchantaccess.command.process.ProcessVariables;
 import org.merchantaccess.domain.kernel.Environment;
+import org.slf4j.event.Level;
 
 /**
- * Where settings come from: a file, over it the environment, over that the command line.
+ * The sources of settings: a file, overridden by environment variables, overridden by the command line.
  *
  * @param file by {@link Setting#key()}
  * @param environment by {@link Setting#variable()}, among others; a variable that is empty counts as not set
@@ -28,29 +33,46 @@ public record SettingSources(SettingsFile file, Map<String, String> environment,
         requireNonNull(flags, "flags");
     }
 
-    /** Settings of which those of the file stand in no lines. */
+    /** Creates sources whose file settings have no line numbers. */
     public SettingSources(Map<String, String> file, Map<String, String> environment, Map<String, String> flags) {
         this(SettingsFile.of(file), environment, flags);
     }
 
-    /** Nothing set at all. */
+    /** Returns the arguments, the file that they name, and the environment variables of this process. */
+    public static SettingSources of(SettingsArguments arguments) {
+        return new SettingSources(
+                arguments.file().map(SettingsFile::read).getOrElse(() -> SettingsFile.of(Map.of())),
+                ProcessVariables.ofThisProcess(),
+                arguments.values());
+    }
+
+    /** Returns sources without any setting. */
     public static SettingSources none() {
         return new SettingSources(Map.of(), Map.of(), Map.of());
     }
 
-    /** What is set otherwise than it would be by itself, as {@code name=value}. No value is a secret. */
+    /** Returns the settings that differ from their defaults, as {@code name=value}. No value is a secret. */
     public Stream<String> changed() {
         return Stream.of(Setting.values())
                 .filter(setting -> !textOf(setting).equals(setting.whenUnset()))
                 .map(setting -> setting.key() + "=" + textOf(setting));
     }
 
-    /** Returns the format of the log, as far as it can be known before all settings are read: for reports of their faults. */
+    /** Returns the log format before all settings are checked, for reports of their faults. */
     public LogFormat logFormat() {
         return textOf(Setting.LOG_FORMAT).equals(LogFormat.JSON.word()) ? LogFormat.JSON : LogFormat.TEXT;
     }
 
-    /** Returns the variables that begin as ours do and were set by Kubernetes for a service of that name. They mean nothing here. */
+    /** Returns the log level before all settings are checked; none if it is not set or invalid. */
+    public Option<Level> logLevel() {
+        return givenFor(Setting.LOG_LEVEL)
+                .map(GivenSetting::value)
+                .flatMap(word -> Option.ofOptional(Stream.of(Level.values())
+                        .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(word))
+                        .findFirst()));
+    }
+
+    /** Returns the variables with the prefix of the settings that Kubernetes set for a service of that name. They are ignored. */
     public List<String> serviceLinks() {
         return environment.entrySet().stream()
                 .filter(variable -> Setting.isMisspelt(variable.getKey()))
@@ -60,8 +82,8 @@ public record SettingSources(SettingsFile file, Map<String, String> environment,
                 .toList();
     }
 
-    /** The same, without those of other environments than these. */
-    SettingSources withoutThoseOfOthersThan(Set<Environment> served) {
+    /** Returns a copy without the settings of environments that are not served. */
+    SettingSources onlyFor(Set<Environment> served) {
         List<Setting> others = Stream.of(Setting.values())
                 .filter(setting -> setting.environment().exists(environment -> !served.contains(environment)))
                 .toList();
@@ -77,7 +99,7 @@ public record SettingSources(SettingsFile file, Map<String, String> environment,
         return left;
     }
 
-    /** Returns the names that are none of ours, each with where it stands. */
+    /** Returns the unknown names, each with its source. */
     Stream<SettingFault> unknown(String remedy) {
         Stream<SettingFault> inFile = file.names().stream()
                 .filter(name -> Setting.byKey(name).isEmpty())
@@ -98,7 +120,7 @@ public record SettingSources(SettingsFile file, Map<String, String> environment,
         return givenFor(setting).map(GivenSetting::value).getOrElse(setting.whenUnset());
     }
 
-    /** None where it is not set. */
+    /** Returns the value with its source; none if it is not set. */
     Option<GivenSetting> givenFor(Setting setting) {
         return Option.of(flags.get(setting.key()))
                 .map(value -> new GivenSetting(value.strip(), flag(setting.key())))

@@ -10,12 +10,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.merchantaccess.bootstrap.process.FileNames;
 import org.merchantaccess.bootstrap.settings.source.GivenSetting;
 import org.merchantaccess.bootstrap.settings.source.SettingText;
+import org.merchantaccess.command.installation.SettingFault;
+import org.merchantaccess.command.process.FileNames;
 import org.merchantaccess.domain.allowlist.AddressRange;
 
-/** What was set, value by value. What cannot be read is noted as a fault, and what holds by itself stands in for it. */
+/** Reads single values. A value that cannot be read is recorded as a fault and replaced by its default. */
 final class SettingValues {
 
     private final SettingSources sources;
@@ -55,12 +56,12 @@ final class SettingValues {
         return set(setting).getOrElse(setting.whenUnset());
     }
 
-    /** None where it is not set, or where what is set cannot be meant. */
+    /** Returns the value; none if it is not set or malformed. */
     Option<String> set(Setting setting) {
         return Option.of(values.get(setting));
     }
 
-    /** None where it is empty, or not set. */
+    /** Returns the value; none if it is empty or not set. */
     Option<String> given(Setting setting) {
         return set(setting).filter(text -> !text.isEmpty());
     }
@@ -74,18 +75,18 @@ final class SettingValues {
         return word;
     }
 
-    int number(Setting setting, String what, int least, int most) {
+    int number(Setting setting, String unit, int min, int max) {
         String text = text(setting);
         int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
-        if (number < least || number > most) {
-            fault(setting, "write a number of " + what + " from " + least + " to " + most);
+        if (number < min || number > max) {
+            fault(setting, "write a number of " + unit + " from " + min + " to " + max);
             return Integer.parseInt(setting.whenUnset());
         }
         return number;
     }
 
-    Duration seconds(Setting setting, int least, int most) {
-        return Duration.ofSeconds(number(setting, "seconds", least, most));
+    Duration seconds(Setting setting, int min, int max) {
+        return Duration.ofSeconds(number(setting, "seconds", min, max));
     }
 
     Path path(Setting setting) {
@@ -103,7 +104,7 @@ final class SettingValues {
                 return Path.of(text);
             }
         } catch (InvalidPathException noPath) {
-            // A fault as below, like no path at all.
+            // A fault, like an empty path.
         }
         refusePath(setting);
         return Path.of(setting.whenUnset());

@@ -7,10 +7,10 @@ import org.merchantaccess.bootstrap.log.LogSettings;
 import org.merchantaccess.domain.kernel.Environment;
 
 /**
- * How the server runs: both environments, and the health of the whole process.
+ * All settings of the server process.
  *
- * @param dataFolder of both environments; a relative path starts where the process was started
- * @param keyFolder apart from the data, so that a copy of the one is of no use without the other
+ * @param dataFolder the data of both environments; a relative path starts at the working directory
+ * @param keyFolder the keys, separate from the data, so that a copy of the data alone is useless
  */
 public record Settings(
         InstanceSettings test,
@@ -37,7 +37,7 @@ public record Settings(
         };
     }
 
-    /** The same, on whatever ports are free. */
+    /** Returns a copy whose listeners use any free ports. */
     public Settings onAnyPorts() {
         return new Settings(
                 test.onAnyPorts(),
@@ -49,12 +49,12 @@ public record Settings(
                 log);
     }
 
-    /** The same, with its folders in that one. */
+    /** Returns a copy with data and keys inside the given folder. */
     public Settings in(Path folder) {
         return new Settings(test, production, operations, serving, folder.resolve("data"), folder.resolve("keys"), log);
     }
 
-    /** The same, where callers within one's own network are welcome. */
+    /** Returns a copy that permits internal addresses on allowlists. */
     public Settings withInternalAddresses() {
         return new Settings(
                 test.withInternalAddresses(),
@@ -66,7 +66,7 @@ public record Settings(
                 log);
     }
 
-    /** The same, for a server nobody has to be led away from. */
+    /** Returns a copy without a stop delay. */
     public Settings withoutStopDelay() {
         return new Settings(test, production, operations, serving.withoutStopDelay(), dataFolder, keyFolder, log);
     }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.FailureLimits;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.settings.FailureLimits;
 import org.merchantaccess.bootstrap.log.LogFormat;
 import org.merchantaccess.bootstrap.log.LogSettings;
+import org.merchantaccess.command.installation.SettingFault;
 import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.domain.allowlist.WidestRanges;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.ForwardingHeader;
 import org.merchantaccess.http.address.TrustedProxies;
@@ -21,23 +23,23 @@ import org.merchantaccess.http.address.WebOrigin;
 import org.merchantaccess.persistence.folder.SeparateFolders;
 import org.slf4j.event.Level;
 
-/** Reads settings, and tells everything that is wrong with them at once. */
+/** Reads and checks settings. Reports all faults at once. */
 public final class SettingsReader {
 
     private final SettingValues values;
     private final Set<Environment> served;
 
     private SettingsReader(SettingSources sources, Set<Environment> served) {
-        this.values = new SettingValues(sources.withoutThoseOfOthersThan(served));
+        this.values = new SettingValues(sources.onlyFor(served));
         this.served = served;
     }
 
-    /** The settings, or every fault there is in them. */
+    /** Reads the settings of both environments; otherwise returns all faults. */
     public static Either<List<SettingFault>, Settings> read(SettingSources sources) {
         return read(sources, EnumSet.allOf(Environment.class));
     }
 
-    /** The same, where only those environments are served: what is set for others is as good as not set. */
+    /** Reads the settings of the served environments; those of others are ignored. */
     public static Either<List<SettingFault>, Settings> read(SettingSources sources, Set<Environment> served) {
         SettingsReader reader = new SettingsReader(sources, served);
         Settings settings = reader.settings();
@@ -47,24 +49,26 @@ public final class SettingsReader {
 
     private Settings settings() {
         values.refuseUnknownNames();
-        ForBoth both = forBoth();
+        SharedSettings shared = sharedSettings();
         ServingSettings serving = serving();
         ListenerReader listeners = new ListenerReader(
-                values, served, serving.isPlainHttpAccepted() || both.proxies().areThere());
-        keepApart(both);
+                values,
+                served,
+                serving.isPlainHttpAccepted() || shared.proxies().isConfigured());
+        rejectNestedFolders(shared);
         return new Settings(
-                instance(Environment.TEST, listeners, both),
-                instance(Environment.PRODUCTION, listeners, both),
+                instance(Environment.TEST, listeners, shared),
+                instance(Environment.PRODUCTION, listeners, shared),
                 listeners.read(ListenerNames.OPERATIONS),
                 serving,
-                both.dataFolder(),
-                both.keyFolder(),
+                shared.dataFolder(),
+                shared.keyFolder(),
                 log());
     }
 
-    /** A copy of the data must not hold keys, and the other way round. */
-    private void keepApart(ForBoth both) {
-        if (!SeparateFolders.areSeparate(both.dataFolder(), both.keyFolder())) {
+    /** Rejects nested folders: a copy of the data must not contain the keys, nor the reverse. */
+    private void rejectNestedFolders(SharedSettings shared) {
+        if (!SeparateFolders.areSeparate(shared.dataFolder(), shared.keyFolder())) {
             values.fault(
                     Setting.KEY_FOLDER,
                     "name a folder that is neither the data-folder nor inside it, and does not have it inside: a copy of the"
@@ -79,9 +83,12 @@ public final class SettingsReader {
                 LogFormat.valueOf(format.toUpperCase(Locale.ROOT)), Level.valueOf(level.toUpperCase(Locale.ROOT)));
     }
 
-    private ForBoth forBoth() {
-        return new ForBoth(
+    private SharedSettings sharedSettings() {
+        return new SharedSettings(
                 values.word(Setting.INTERNAL_ADDRESSES, "true", "false").equals("true"),
+                new WidestRanges(
+                        prefixLength(Setting.ALLOWLIST_WIDEST_IPV4, WidestRanges.LEAST_IPV4, 32),
+                        prefixLength(Setting.ALLOWLIST_WIDEST_IPV6, WidestRanges.LEAST_IPV6, 128)),
                 values.seconds(Setting.MAX_STALENESS, 2, 60),
                 new FailureLimits(
                         failures(Setting.FAILURES_PER_SOURCE),
@@ -91,6 +98,10 @@ public final class SettingsReader {
                 values.ranges(Setting.MANAGEMENT_ADDRESSES),
                 values.path(Setting.DATA_FOLDER),
                 values.path(Setting.KEY_FOLDER));
+    }
+
+    private int prefixLength(Setting setting, int min, int max) {
+        return values.number(setting, "bits", min, max);
     }
 
     private int failures(Setting setting) {
@@ -104,28 +115,33 @@ public final class SettingsReader {
                 values.word(Setting.PLAIN_HTTP, "loopback", "accepted").equals("accepted"));
     }
 
-    private InstanceSettings instance(Environment environment, ListenerReader listeners, ForBoth both) {
+    private InstanceSettings instance(Environment environment, ListenerReader listeners, SharedSettings shared) {
         InstanceNames names = InstanceNames.of(environment);
         ListenerSettings api = listeners.read(names.api());
         ListenerSettings hub = listeners.read(names.hub());
         return new InstanceSettings(
-                new AccessSettings(environment, both.internalAddresses(), both.maxStaleness(), both.failureLimits()),
+                new AccessSettings(
+                        environment,
+                        shared.internalAddresses(),
+                        shared.widestRanges(),
+                        shared.maxStaleness(),
+                        shared.failureLimits()),
                 api,
                 hub,
                 new PublicUrls(
                         url(names.apiUrl(), "where merchants' software reaches the API", "https://api.example.com"),
                         url(names.hubUrl(), "where people reach the Hub", "https://hub.example.com")),
                 issuer(names.issuer()),
-                both.proxies(),
-                both.managementAddresses(),
-                keyFile(names.managementKeyFile(), both));
+                shared.proxies(),
+                shared.managementAddresses(),
+                keyFile(names.managementKeyFile(), shared));
     }
 
-    private Option<WebOrigin> url(Setting setting, String what, String example) {
+    private Option<WebOrigin> url(Setting setting, String meaning, String example) {
         Option<String> given = values.given(setting);
         Option<WebOrigin> url = given.flatMap(WebOrigin::parse).filter(origin -> origin.equals(origin.reachable()));
         if (given.isDefined() && url.isEmpty()) {
-            values.fault(setting, "write " + what + ", without a path, such as " + example);
+            values.fault(setting, "write " + meaning + ", without a path, such as " + example);
         }
         return url;
     }
@@ -138,15 +154,15 @@ public final class SettingsReader {
         return text;
     }
 
-    private Path keyFile(Setting setting, ForBoth both) {
+    private Path keyFile(Setting setting, SharedSettings shared) {
         return values.set(setting)
                 .map(text -> values.path(setting, text))
-                .peek(file -> keepOutOf(both.dataFolder(), setting, file))
+                .peek(file -> rejectInside(shared.dataFolder(), setting, file))
                 .getOrElse(() ->
-                        both.keyFolder().resolve(Path.of(setting.whenUnset()).getFileName()));
+                        shared.keyFolder().resolve(Path.of(setting.whenUnset()).getFileName()));
     }
 
-    private void keepOutOf(Path dataFolder, Setting setting, Path file) {
+    private void rejectInside(Path dataFolder, Setting setting, Path file) {
         if (SeparateFolders.isWithin(file, dataFolder)) {
             values.fault(setting, "name a file outside of the data-folder: a copy of the data must not hold a key");
         }
@@ -163,14 +179,15 @@ public final class SettingsReader {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(name));
         return TrustedProxies.of(values.items(Setting.TRUSTED_PROXIES), header).getOrElseGet(failure -> {
-            values.fault(Setting.TRUSTED_PROXIES, failure.match(new ProxyMends()));
+            values.fault(Setting.TRUSTED_PROXIES, failure.match(new ProxyRemedies()));
             return TrustedProxies.none();
         });
     }
 
-    /** What is set for both environments alike. */
-    private record ForBoth(
+    /** The settings that both environments share. */
+    private record SharedSettings(
             boolean internalAddresses,
+            WidestRanges widestRanges,
             Duration maxStaleness,
             FailureLimits failureLimits,
             TrustedProxies proxies,

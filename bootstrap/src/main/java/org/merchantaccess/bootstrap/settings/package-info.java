@@ -1,4 +1,4 @@
-/** What an operator can set, read and checked as a whole. */
+/** The settings of the operator, read and checked as a whole. */
 @NullMarked
 package org.merchantaccess.bootstrap.settings;
 

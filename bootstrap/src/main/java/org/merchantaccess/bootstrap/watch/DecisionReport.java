@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/** Counts decisions, and says each of them at the level {@code debug}. */
+/** Counts decisions and logs each at level {@code debug}. */
 final class DecisionReport implements Decisions {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionReport.class);

@@ -2,19 +2,20 @@ package org.merchantaccess.bootstrap.watch;
 
 import io.vavr.control.Option;
 import java.time.Instant;
-import org.merchantaccess.application.port.AuditEntry;
 import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.people.EmailAddress;
 
-/** Receives what was committed: entries of the audit trail, and failed sign-ins, which have no entry there. */
+/** Receives committed audit entries, and failed sign-ins, which have no audit entry. */
 interface TrailListener {
 
+    /** Receives a committed audit entry. */
     void appended(AuditEntry entry);
 
     /**
-     * A sign-in failed.
+     * Receives a failed sign-in.
      *
-     * @param person none where the address belongs to no account
+     * @param person the account's address; none if no account has it
      */
     void signInFailed(Option<EmailAddress> person, AddressRange source, Instant at);
 }

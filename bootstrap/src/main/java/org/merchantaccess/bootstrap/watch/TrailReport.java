@@ -4,29 +4,31 @@ import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.merchantaccess.application.port.AuditEntry;
-import org.merchantaccess.application.port.FailedSignInCounts.FailedSignInCount;
+import org.merchantaccess.application.people.port.FailedSignInCounts.FailedSignInCount;
 import org.merchantaccess.bootstrap.metrics.EventMeter;
 import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.domain.audit.AuditEntry;
+import org.merchantaccess.domain.event.ActionCode;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.people.EmailAddress;
+import org.merchantaccess.domain.people.PeopleAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts entries of the audit trail and failed sign-ins, and logs them at the level {@code info}: for who watches the log, not in place of
- * the trail. Of each action so many are said in a minute at most: what strangers can cause as often as they like shall not keep anything else
- * out.
+ * Counts audit entries and failed sign-ins and logs them at level {@code info}. The log complements the audit trail and does not replace it.
+ * The lines of each action are limited per minute, so that a flood caused by unauthenticated clients does not suppress the lines of other
+ * actions.
  */
 final class TrailReport implements TrailListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrailReport.class);
-    private static final int LINES_A_MINUTE = 120;
-    private static final String SIGN_IN_FAILED = "sign_in_failed";
+    private static final int LINES_PER_MINUTE = 120;
+    private static final ActionCode SIGN_IN_FAILED = PeopleAction.SIGN_IN_FAILED.code();
 
     private final Environment environment;
     private final EventMeter meter;
-    private final Map<String, LinesAMinute> linesByAction = new ConcurrentHashMap<>();
+    private final Map<ActionCode, LogRateLimiter> linesByAction = new ConcurrentHashMap<>();
 
     TrailReport(Environment environment, EventMeter meter) {
         this.environment = environment;
@@ -36,28 +38,28 @@ final class TrailReport implements TrailListener {
     @Override
     public void signInFailed(Option<EmailAddress> person, AddressRange source, Instant at) {
         meter.signInFailed();
-        if (isToBeLogged(SIGN_IN_FAILED, "{} more {} were counted than were logged here", at)) {
+        if (shouldLog(SIGN_IN_FAILED, "{} more {} were counted than were logged here", at)) {
             LOG.atInfo()
                     .addKeyValue("environment", environment.word())
                     .addKeyValue("account", person.map(EmailAddress::text).getOrElse(FailedSignInCount.UNKNOWN))
                     .addKeyValue("source", source)
-                    .log(SIGN_IN_FAILED);
+                    .log(SIGN_IN_FAILED.text());
         }
     }
 
-    private boolean isToBeLogged(String action, String leftOutMessage, Instant at) {
-        LinesAMinute lines = linesByAction.computeIfAbsent(action, first -> new LinesAMinute(LINES_A_MINUTE));
-        long leftOut = lines.leftOutBefore(at);
-        if (leftOut > 0) {
-            LOG.info(leftOutMessage, leftOut, action);
+    private boolean shouldLog(ActionCode action, String suppressedMessage, Instant at) {
+        LogRateLimiter lines = linesByAction.computeIfAbsent(action, first -> new LogRateLimiter(LINES_PER_MINUTE));
+        long suppressed = lines.takeSuppressed(at);
+        if (suppressed > 0) {
+            LOG.info(suppressedMessage, suppressed, action);
         }
-        return lines.isRoom(at);
+        return lines.tryAcquire(at);
     }
 
     @Override
     public void appended(AuditEntry entry) {
         meter.audited(entry.action());
-        if (isToBeLogged(entry.action(), "{} more {} stand in the audit trail than were said here", entry.at())) {
+        if (shouldLog(entry.action(), "{} more {} are in the audit trail than were logged here", entry.at())) {
             LOG.atInfo()
                     .addKeyValue("environment", environment.word())
                     .addKeyValue("merchant", entry.merchant().text())
@@ -65,7 +67,7 @@ final class TrailReport implements TrailListener {
                     .addKeyValue("address", entry.actor().from())
                     .addKeyValue("subject", entry.subject())
                     .addKeyValue("detail", entry.detail())
-                    .log(entry.action());
+                    .log(entry.action().text());
         }
     }
 }

@@ -1,14 +1,14 @@
 package org.merchantaccess.bootstrap.watch;
 
-import org.merchantaccess.application.port.FailedSignInCounts;
-import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.bootstrap.environment.PortsOfEnvironment;
+import org.merchantaccess.application.people.wiring.PeoplePorts;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.bootstrap.environment.PortsDecorator;
 import org.merchantaccess.bootstrap.metrics.EventMeter;
 import org.merchantaccess.bootstrap.metrics.Metrics;
 import org.merchantaccess.domain.kernel.Environment;
 
-/** Sees to it that what happens in an environment is counted and said. */
-public final class WatchedEnvironments implements PortsOfEnvironment {
+/** Decorates the ports of environments, so that decisions, audit entries and failed sign-ins are counted and logged. */
+public final class WatchedEnvironments implements PortsDecorator {
 
     private final Metrics metrics;
 
@@ -17,13 +17,17 @@ public final class WatchedEnvironments implements PortsOfEnvironment {
     }
 
     @Override
-    public Ports of(Environment environment, Ports ports) {
+    public Ports decorate(Environment environment, Ports ports) {
         EventMeter meter = metrics.events(environment);
-        TrailReport trail = new TrailReport(environment, meter);
-        ToldTransactions reported = new ToldTransactions(
-                ports.transactions(), ports.auditTrail(), ports.people().failedSignIns(), trail);
-        return ports.with(new DecisionReport(environment, meter))
-                .with(reported, reported)
-                .with(ports.people().with((FailedSignInCounts) reported));
+        AuditPublishingTransactions published = new AuditPublishingTransactions(
+                ports.store().transactions(), ports.store().auditTrail(), new TrailReport(environment, meter));
+        return ports.withDecisions(new DecisionReport(environment, meter))
+                .withStore(store -> store.withTransactions(published).withAuditTrail(published));
+    }
+
+    @Override
+    public PeoplePorts decoratePeople(Environment environment, PeoplePorts ports) {
+        return ports.withFailedSignIns(new PublishedFailedSignIns(
+                ports.failedSignIns(), new TrailReport(environment, metrics.events(environment))));
     }
 }

@@ -1,4 +1,4 @@
-/** What happens in an environment, counted and said in the log. */
+/** Counts and logs the events of environments. */
 @NullMarked
 package org.merchantaccess.bootstrap.watch;
 

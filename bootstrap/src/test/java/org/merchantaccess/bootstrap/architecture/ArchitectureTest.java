@@ -10,15 +10,15 @@ import org.merchantaccess.architecture.MainClasses;
 
 class ArchitectureTest {
 
-    private static final JavaClasses MAIN_CLASSES = MainClasses.of(MerchantAccessHouse.ROOT);
+    private static final JavaClasses MAIN_CLASSES = MainClasses.of(MerchantAccessModel.ROOT);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
-    void the_house_keeps_its_rules(ArchRule rule) {
+    void follows_the_architecture_rules(ArchRule rule) {
         rule.check(MAIN_CLASSES);
     }
 
     private static List<ArchRule> rules() {
-        return HexagonalRules.forHouse(MerchantAccessHouse.plan());
+        return HexagonalRules.forProject(MerchantAccessModel.project());
     }
 }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import io.vavr.control.Option;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,24 +18,42 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.Samples;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.people.PeopleAccess;
+import org.merchantaccess.application.people.PeopleSamples;
+import org.merchantaccess.application.people.memory.InMemoryPeople;
 import org.merchantaccess.architecture.MainClasses;
 import org.merchantaccess.bootstrap.settings.source.SettingsFile;
+import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.RouteTable;
+import org.merchantaccess.persistence.key.sealing.Sealer;
+import org.merchantaccess.persistence.sql.Sql;
+import org.merchantaccess.persistence.sql.SqlTransactions;
 
-/**
- * What is made of a null is refused when it is made, and the component is named: commands, queries, actors, settings, and whatever else
- * callers of the core make. A record that forgets it does not pass.
- */
+/** Checks that the constructors of all public records reject null components, with the name of the component as message. */
 class PublicRecordsTest {
 
-    /** What pages show is made by the pages alone, and templates can show that there is nothing. */
-    private static final String PAGES = MerchantAccessHouse.ROOT + ".http.hub";
+    /** Excluded: only the pages create these records, and templates can render null. */
+    private static final String EXCLUDED = MerchantAccessModel.ROOT + ".http.hub";
 
     private final MerchantAccess access = MerchantAccess.inMemory(Clock.systemUTC());
-    private final Samples samples = new Samples()
+    private final PeopleAccess people =
+            PeopleAccess.on(InMemoryPeople.ports(InMemory.ports(Clock.systemUTC())), Environment.TEST);
+    private final Samples samples = PeopleSamples.all()
             .with(MerchantAccess.class, access)
+            .with(PeopleAccess.class, people)
+            .with(
+                    Sql.class,
+                    new SqlTransactions(() -> {
+                                throw new SQLException("a sample");
+                            })
+                            .sql())
+            .with(Sealer.class, new Sealer(() -> {
+                throw new IllegalStateException("a sample");
+            }))
+            .with(Class.class, PublicRecordsTest.class)
             .with(RouteTable.class, new RouteTable(List.of()))
             .with(RequestIds.class, new RequestIds(peer -> false))
             .with(Pattern.class, Pattern.compile("sample"))
@@ -43,6 +62,7 @@ class PublicRecordsTest {
 
     @AfterEach
     void close() {
+        people.close();
         access.close();
     }
 
@@ -56,13 +76,13 @@ class PublicRecordsTest {
                 .count();
 
         assertThat(faults).isEmpty();
-        assertThat(components).as("components that were tried").isGreaterThan(500);
+        assertThat(components).as("checked components").isGreaterThan(500);
     }
 
     private static Stream<Class<?>> publicRecords() {
-        return MainClasses.of(MerchantAccessHouse.ROOT).stream()
+        return MainClasses.of(MerchantAccessModel.ROOT).stream()
                 .filter(JavaClass::isRecord)
-                .filter(record -> !record.getPackageName().startsWith(PAGES))
+                .filter(record -> !record.getPackageName().startsWith(EXCLUDED))
                 .<Class<?>>map(JavaClass::reflect)
                 .filter(PublicRecordsTest::isPublic);
     }
@@ -85,29 +105,29 @@ class PublicRecordsTest {
         return faults;
     }
 
-    private List<String> faultOf(Class<?> record, RecordComponent component, @Nullable Object refused) {
+    private List<String> faultOf(Class<?> record, RecordComponent component, @Nullable Object invalid) {
         String name = record.getName() + "." + component.getName();
         try {
-            Samples.make(record, partsUpTo(record, component, refused));
-            return List.of(name + " accepts " + refused);
+            Samples.make(record, argumentsFor(record, component, invalid));
+            return List.of(name + " accepts " + invalid);
         } catch (NullPointerException rejected) {
             return component.getName().equals(rejected.getMessage())
                     ? List.of()
-                    : List.of(name + " says only " + rejected.getMessage());
+                    : List.of(name + " has only the message " + rejected.getMessage());
         }
     }
 
-    /** Components are checked in their order, so that those behind the one that is refused do not matter. */
-    private @Nullable Object[] partsUpTo(Class<?> record, RecordComponent refused, @Nullable Object part) {
+    /** Creates constructor arguments. Components are checked in order, so those after the rejected one can be null. */
+    private @Nullable Object[] argumentsFor(Class<?> record, RecordComponent rejected, @Nullable Object invalid) {
         RecordComponent[] components = record.getRecordComponents();
-        @Nullable Object[] parts = new Object[components.length];
-        boolean isBehind = false;
+        @Nullable Object[] arguments = new Object[components.length];
+        boolean isRejectedOrAfter = false;
         for (int i = 0; i < components.length; i++) {
-            boolean isRefused = components[i].getName().equals(refused.getName());
-            isBehind |= isRefused;
-            boolean isNeeded = !isBehind || components[i].getType().isPrimitive();
-            parts[i] = isNeeded ? samples.of(components[i].getType()) : isRefused ? part : null;
+            boolean isRejected = components[i].getName().equals(rejected.getName());
+            isRejectedOrAfter |= isRejected;
+            boolean isNeeded = !isRejectedOrAfter || components[i].getType().isPrimitive();
+            arguments[i] = isNeeded ? samples.of(components[i].getType()) : isRejected ? invalid : null;
         }
-        return parts;
+        return arguments;
     }
 }

@@ -15,15 +15,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the rules of the house cannot see in classes: tests of other modules, and annotations that are not kept. */
+/** Checks rules that class files do not show: packages of tests, and annotations with source retention. */
 class SourcesTest {
 
     private static final Path REPOSITORY = Path.of("..");
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);$", Pattern.MULTILINE);
 
-    /** A Java file of ours. */
+    /** A Java file of this repository. */
     record Source(String module, boolean isTest, String text) {
 
         static Source of(Path file) {
@@ -48,40 +49,41 @@ class SourcesTest {
 
     private static final List<Source> SOURCES = sources();
 
-    /** N15. */
     @Test
-    void no_package_lies_in_two_modules_not_even_in_their_tests() {
+    @Tag("N15")
+    void main_and_test_packages_belong_to_one_module() {
         Map<String, Set<String>> modules =
                 SOURCES.stream().collect(groupingBy(Source::packageName, mapping(Source::module, toSet())));
 
         assertThat(modules)
                 .hasSizeGreaterThan(50)
-                .allSatisfy((name, its) -> assertThat(its).as(name).hasSize(1));
+                .allSatisfy((name, owners) -> assertThat(owners).as(name).hasSize(1));
     }
 
-    /** N15. */
     @Test
-    void whoever_is_not_public_is_tested_where_they_live() {
-        Set<String> rooms = SOURCES.stream()
+    @Tag("N15")
+    void tests_of_the_core_are_in_the_packages_of_their_subjects() {
+        Set<String> mainPackages = SOURCES.stream()
                 .filter(source -> !source.isTest())
                 .map(Source::packageName)
                 .collect(toSet());
 
         assertThat(SOURCES)
-                .filteredOn(source -> source.isTest() && isBelowADomainRoom(source.packageName()))
+                .filteredOn(source -> source.isTest() && isInCore(source.packageName()))
                 .isNotEmpty()
                 .extracting(Source::packageName)
-                .isSubsetOf(rooms);
+                .isSubsetOf(mainPackages);
     }
 
-    private static boolean isBelowADomainRoom(String name) {
-        return name.startsWith(MerchantAccessHouse.ROOT + ".domain")
-                || name.startsWith(MerchantAccessHouse.ROOT + ".application");
+    private static boolean isInCore(String name) {
+        return name.startsWith(MerchantAccessModel.ROOT + ".domain")
+                || name.startsWith(MerchantAccessModel.ROOT + ".application");
     }
 
-    /** N17: the style is not kept in classes, since Javadoc would warn of it wherever a value is used. */
+    /** The style annotation has source retention, because Javadoc would warn about it in other modules. */
     @Test
-    void every_value_that_immutables_writes_is_written_in_the_one_style() {
+    @Tag("N17")
+    void generated_values_use_the_common_style() {
         assertThat(SOURCES)
                 .filteredOn(source -> !source.isTest() && source.text().contains("\n@Value.Immutable\n"))
                 .isNotEmpty()
@@ -91,13 +93,13 @@ class SourcesTest {
 
     private static List<Source> sources() {
         try (Stream<Path> files = Files.walk(REPOSITORY)) {
-            return files.filter(SourcesTest::isOurs).map(Source::of).toList();
+            return files.filter(SourcesTest::isChecked).map(Source::of).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static boolean isOurs(Path file) {
+    private static boolean isChecked(Path file) {
         String path = file.toString().replace('\\', '/');
         return path.endsWith(".java")
                 && !path.endsWith("/module-info.java")

@@ -1,4 +1,4 @@
-/** What the rules of a hexagonal house ask of this one. */
+/** Checks the architecture rules for this project. */
 @NullMarked
 package org.merchantaccess.bootstrap.architecture;
 

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.application.port.BackupFailure;
-import org.merchantaccess.bootstrap.fixture.RememberedEnvironments;
-import org.merchantaccess.bootstrap.fixture.Site;
-import org.merchantaccess.bootstrap.fixture.Told;
+import org.merchantaccess.application.storage.BackupFailure;
+import org.merchantaccess.bootstrap.fixture.CommandResult;
+import org.merchantaccess.bootstrap.fixture.InMemoryEnvironments;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 import org.merchantaccess.domain.kernel.Environment;
 
 class BackingUpTest {
@@ -22,13 +22,13 @@ class BackingUpTest {
     Path folder;
 
     @Test
-    void each_environment_that_has_a_store_is_copied_to_a_file_of_its_own() throws IOException {
+    void each_environment_with_a_store_is_copied_to_its_own_file() throws IOException {
         Path backup = folder.resolve("2026/monday");
 
-        Told told = shell(copying()).type("backup", backup.toString());
+        CommandResult result = shell(copying()).type("backup", backup.toString());
 
-        assertThat(told)
-                .isEqualTo(new Told(
+        assertThat(result)
+                .isEqualTo(new CommandResult(
                         0,
                         "test: " + backup + "/test.db, 4 bytes\nproduction: " + backup + "/production.db, 4 bytes\n",
                         ""));
@@ -38,78 +38,78 @@ class BackingUpTest {
     }
 
     @Test
-    void what_has_no_store_is_left_out() {
-        Told told = shell(copying().without(Environment.PRODUCTION))
+    void an_environment_without_a_store_is_skipped() {
+        CommandResult result = shell(copying().without(Environment.PRODUCTION))
                 .type("backup", folder.resolve("b").toString(), "--json");
 
-        assertThat(told.exit()).isZero();
-        assertThat(told.out()).isEqualTo("{\"file\":\"" + folder.resolve("b/test.db") + "\",\"bytes\":4}\n");
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).isEqualTo("{\"file\":\"" + folder.resolve("b/test.db") + "\",\"bytes\":4}\n");
     }
 
     @Test
-    void where_there_is_no_store_at_all_that_is_told() {
-        Told told = shell(copying().without(Environment.PRODUCTION).without(Environment.TEST))
+    void a_backup_without_any_store_fails() {
+        CommandResult result = shell(copying().without(Environment.PRODUCTION).without(Environment.TEST))
                 .type("backup", folder.resolve("b").toString());
 
-        assertThat(told.exit()).isEqualTo(1);
-        assertThat(told.err()).contains("no store");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).contains("no store");
     }
 
     @Test
-    void a_store_is_not_made_in_order_to_be_copied() {
-        Told told = shell(copying().without(Environment.TEST))
+    void a_backup_does_not_create_a_store() {
+        CommandResult result = shell(copying().without(Environment.TEST))
                 .inTest("backup", folder.resolve("b").toString());
 
-        assertThat(told.exit()).isEqualTo(1);
-        assertThat(told.err()).contains("no store of test").contains("data-folder");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).contains("no store of test").contains("data-folder");
         assertThat(folder.resolve("b")).isEmptyDirectory();
     }
 
     @Test
-    void a_backup_that_is_there_is_not_written_over() {
+    void an_existing_backup_is_not_overwritten() {
         Shell shell = shell(copying());
         shell.inTest("backup", folder.resolve("b").toString());
 
-        Told again = shell.type("backup", folder.resolve("b").toString());
+        CommandResult again = shell.type("backup", folder.resolve("b").toString());
 
         assertThat(again.exit()).isEqualTo(1);
         assertThat(again.err()).contains("b/test.db is there already");
         assertThat(again.out())
-                .as("one that fails does not keep the next from being made")
+                .as("a failed backup does not prevent the next one")
                 .contains("production.db");
     }
 
     @Test
-    void what_cannot_be_written_is_told_with_the_reason() {
-        RememberedEnvironments full = new RememberedEnvironments(ports ->
-                ports.with(file -> Either.left(new BackupFailure.Unwritable(file, "No space left on device"))));
+    void a_failed_write_is_reported_with_the_reason() {
+        InMemoryEnvironments full = new InMemoryEnvironments(ports -> ports.withStore(store ->
+                store.withBackups(file -> Either.left(new BackupFailure.Unwritable(file, "No space left on device")))));
 
         assertThat(shell(full).inTest("backup", folder.resolve("b").toString()).err())
                 .contains("No space left on device");
     }
 
     @Test
-    void a_folder_that_cannot_be_made_is_told() throws IOException {
+    void a_folder_that_cannot_be_created_is_reported() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        Told told = shell(copying()).type("backup", file.toString());
+        CommandResult result = shell(copying()).type("backup", file.toString());
 
-        assertThat(told.exit()).isEqualTo(1);
-        assertThat(told.err()).contains(file.toString()).contains("Name a folder");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).contains(file.toString()).contains("Name a folder");
     }
 
-    private Shell shell(RememberedEnvironments environments) {
-        return new Shell(new Site(folder), environments);
+    private Shell shell(InMemoryEnvironments environments) {
+        return new Shell(new TestInstallation(folder), environments);
     }
 
-    private static RememberedEnvironments copying() {
-        return new RememberedEnvironments(ports -> ports.with(BackingUpTest::copy));
+    private static InMemoryEnvironments copying() {
+        return new InMemoryEnvironments(ports -> ports.withStore(store -> store.withBackups(BackingUpTest::copy)));
     }
 
     private static Either<BackupFailure, Long> copy(Path file) {
         try {
             return Files.exists(file)
-                    ? Either.left(new BackupFailure.AlreadyThere(file))
+                    ? Either.left(new BackupFailure.FileExists(file))
                     : Either.right(Files.size(Files.writeString(file, "copy")));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class CommandLineTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final CommandLine line = MerchantAccessCommand.line(new SqliteEnvironments())
+    private final CommandLine line = CommandLines.on(new SqliteEnvironments())
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err));
 
@@ -31,7 +32,7 @@ class CommandLineTest {
     Path folder;
 
     @Test
-    void whoever_says_nothing_is_told_what_there_is() {
+    void no_command_prints_the_available_commands() {
         int exit = line.execute();
 
         assertThat(exit).isEqualTo(2);
@@ -39,7 +40,7 @@ class CommandLineTest {
     }
 
     @Test
-    void to_check_the_settings_tells_what_is_set_otherwise_and_starts_nothing() {
+    void check_prints_the_changed_settings_and_starts_nothing() {
         int exit = line.execute("serve", "--check", "--set", "test.api=127.0.0.1:1", "--set", "data-folder=/no/such");
 
         assertThat(exit).isZero();
@@ -48,7 +49,7 @@ class CommandLineTest {
     }
 
     @Test
-    void to_check_settings_that_are_wrong_tells_every_fault() {
+    void check_of_wrong_settings_prints_every_fault() {
         int exit = line.execute("serve", "--check", "--set", "test.api=localhost:1", "--set", "max-staleness=0");
 
         assertThat(exit).isEqualTo(2);
@@ -56,7 +57,7 @@ class CommandLineTest {
     }
 
     @Test
-    void a_setting_that_stands_twice_in_the_file_is_told(@TempDir Path folder) throws IOException {
+    void a_duplicate_setting_in_the_file_is_reported(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("twice.properties"), "max-staleness=5\nmax-staleness=6\n");
 
         assertThat(line.execute("serve", "--check", "--settings", file.toString()))
@@ -87,12 +88,12 @@ class CommandLineTest {
                 "verify-audit mer_x",
                 "backup"
             })
-    void wrong_usage_is_told_apart_from_a_refusal(String typed) {
+    void wrong_usage_has_its_own_exit_code(String typed) {
         assertThat(line.execute(typed.split(" "))).isEqualTo(2);
     }
 
     @Test
-    void every_command_has_help_that_says_what_it_does() {
+    void every_command_has_a_description_and_help() {
         assertThat(all(line)).hasSizeGreaterThan(20).allSatisfy(command -> {
             assertThat(command.getCommandSpec().usageMessage().description())
                     .as(command.getCommandSpec().qualifiedName())
@@ -112,7 +113,7 @@ class CommandLineTest {
     }
 
     @Test
-    void wrong_settings_are_told_all_at_once_and_nothing_starts() {
+    void all_wrong_settings_are_reported_at_once_and_nothing_starts() {
         int exit = line.execute("serve", "--set", "test.api=localhost:1", "--set", "no.such=1");
 
         assertThat(exit).isEqualTo(2);
@@ -120,7 +121,7 @@ class CommandLineTest {
     }
 
     @Test
-    void a_settings_file_that_is_not_there_is_told() {
+    void a_missing_settings_file_is_reported() {
         int exit = line.execute(
                 "serve", "--settings", folder.resolve("missing.properties").toString());
 
@@ -129,7 +130,7 @@ class CommandLineTest {
     }
 
     @Test
-    void a_port_that_is_taken_is_told_with_the_mend() throws IOException {
+    void a_port_in_use_is_reported_with_the_remedy() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int exit = line.execute(
                     "serve",
@@ -167,7 +168,8 @@ class CommandLineTest {
     }
 
     @Test
-    void s92_a_key_file_others_can_read_is_refused_with_the_mend() throws IOException {
+    @Tag("S92")
+    void a_world_readable_key_file_is_refused_with_the_remedy() throws IOException {
         Path file = Files.writeString(folder.resolve("test.key"), "mmt_" + "a".repeat(32));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 

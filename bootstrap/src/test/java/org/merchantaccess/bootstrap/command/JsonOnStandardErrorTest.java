@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.merchantaccess.bootstrap.fixture.CommandProcess;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.bootstrap.fixture.Site;
-import org.merchantaccess.bootstrap.fixture.TypedCommand;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
-/** With {@code log-format=json}, every line is a record, from the first to the last, whatever goes wrong. */
+/** With {@code log-format=json}, every output line is a JSON record, even if the start fails. */
 @Tag("slow")
 @Timeout(240)
 class JsonOnStandardErrorTest {
@@ -42,24 +42,24 @@ class JsonOnStandardErrorTest {
         "serve --set test.api=localhost:1 --set no.such=1, no.such: there is no such setting",
         "serve --set test.api-certificate=a.pem --set test.api-certificate-key=b.pem, a.pem cannot be read",
     })
-    void what_is_wrong_with_a_command_is_one_record(String words, String said) throws Exception {
-        TypedCommand.Output output = new TypedCommand(folder).type(words + JSON);
+    void an_error_of_a_command_is_one_record(String command, String message) throws Exception {
+        CommandProcess.Output output = new CommandProcess(folder).type(command + JSON);
 
         List<JsonNode> records = records(output.err());
         assertThat(output.exit()).isNotZero();
-        assertThat(records.get(records.size() - 1).get("message").textValue()).contains(said);
+        assertThat(records.get(records.size() - 1).get("message").textValue()).contains(message);
         assertThat(errors(output.err())).hasSize(1);
     }
 
     @Test
-    void the_format_counts_wherever_it_is_set() throws Exception {
+    void the_log_format_applies_from_every_source_of_settings() throws Exception {
         Files.writeString(folder.resolve("a.properties"), "log-format=json\nno.such=1\n");
 
-        assertThat(errors(new TypedCommand(folder)
+        assertThat(errors(new CommandProcess(folder)
                         .type("serve --settings a.properties")
                         .err()))
                 .hasSize(1);
-        assertThat(errors(new TypedCommand(folder)
+        assertThat(errors(new CommandProcess(folder)
                         .with("MERCHANT_ACCESS_LOG_FORMAT", "json")
                         .type("serve --check --set no.such=1")
                         .err()))
@@ -67,9 +67,9 @@ class JsonOnStandardErrorTest {
     }
 
     @Test
-    void a_server_that_does_not_start_and_a_log_that_is_set_up_wrongly_are_records() throws Exception {
+    void a_failed_start_and_a_broken_log_configuration_are_records() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            TypedCommand.Output output = new TypedCommand(folder)
+            CommandProcess.Output output = new CommandProcess(folder)
                     .withJvm("-Dlogback.configurationFile=no-such.xml")
                     .type("serve --environment test --set test.hub=127.0.0.1:0 --set operations=127.0.0.1:0"
                             + " --set test.api=127.0.0.1:" + taken.getLocalPort() + JSON);
@@ -82,10 +82,10 @@ class JsonOnStandardErrorTest {
     }
 
     @Test
-    void a_server_says_in_records_where_it_is_and_how_the_first_operator_is_invited() throws Exception {
+    void announcements_of_a_server_are_records() throws Exception {
         CompletableFuture<String> invitation = new CompletableFuture<>();
         try (ServingProcess server = ServingProcess.on(
-                new Site(folder),
+                new TestInstallation(folder),
                 ServingProcess.STARTS_FAST,
                 line -> {
                     if (line.contains("user add")) {
@@ -104,11 +104,13 @@ class JsonOnStandardErrorTest {
                                     invitation.orTimeout(30, TimeUnit.SECONDS).join())
                             .get("message")
                             .textValue())
-                    .contains("people reach the Hub at https://hub.example.com:8443")
-                    .endsWith("user add EMAIL --role operator --environment test --set data-folder="
-                            + folder.resolve("data"));
+                    .endsWith("user add you@example.com --role operator --environment test --set data-folder="
+                            + folder.resolve("data") + " --set key-folder=" + folder.resolve("keys"));
             server.stop();
-            assertThat(records(server.said())).hasSizeGreaterThan(3);
+            assertThat(records(server.output()))
+                    .hasSizeGreaterThan(3)
+                    .anyMatch(record ->
+                            record.get("message").textValue().equals("test: Hub https://hub.example.com:8443"));
         }
     }
 

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.bootstrap.Main;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
-import org.merchantaccess.bootstrap.fixture.Site;
-import org.merchantaccess.bootstrap.fixture.Told;
+import org.merchantaccess.bootstrap.fixture.CommandResult;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
-/** With a server in a process of its own, which does not live to clear up. */
+/** A server in a separate process that is killed without cleanup. */
 @Tag("slow")
 class KilledServerTest {
 
@@ -25,7 +25,7 @@ class KilledServerTest {
     Path folder;
 
     @Test
-    void a_killed_server_leaves_the_folder_to_the_next_command() throws Exception {
+    void after_a_kill_the_next_command_can_use_the_folder() throws Exception {
         Process server = new ProcessBuilder(serve())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
@@ -35,14 +35,14 @@ class KilledServerTest {
             String opened =
                     shell().inTest("merchant", "open", "Corner Shop").row(1).get(0);
             assertThat(shell().inTest("merchant", "list").out())
-                    .as("asked of the server")
+                    .as("through the server")
                     .contains(opened);
         } finally {
             server.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         }
 
         assertThat(control()).exists();
-        Told listed = shell().inTest("merchant", "list");
+        CommandResult listed = shell().inTest("merchant", "list");
         assertThat(listed.exit()).isZero();
         assertThat(listed.out()).contains("Corner Shop");
         assertThat(Files.readString(folder.resolve("log"))).doesNotContain("mac_", "mmt_", "mml_");
@@ -58,7 +58,7 @@ class KilledServerTest {
         for (String listener : List.of("test.api", "test.hub", "production.api", "production.hub", "operations")) {
             command.addAll(List.of("--set", listener + "=127.0.0.1:0"));
         }
-        command.addAll(new Site(folder).options());
+        command.addAll(new TestInstallation(folder).options());
         return command;
     }
 
@@ -74,10 +74,10 @@ class KilledServerTest {
     }
 
     private Path control() {
-        return new Site(folder).data().resolve("control.json");
+        return new TestInstallation(folder).data().resolve("control.json");
     }
 
     private Shell shell() {
-        return new Shell(new Site(folder), new SqliteEnvironments());
+        return new Shell(new TestInstallation(folder), new SqliteEnvironments());
     }
 }

@@ -5,45 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.application.audit.ReadAudit;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.port.AuditEntry;
-import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
+import org.merchantaccess.application.paging.PageRequest;
+import org.merchantaccess.bootstrap.environment.OpenInstance;
 import org.merchantaccess.bootstrap.environment.Restored;
-import org.merchantaccess.bootstrap.fixture.RememberedEnvironments;
-import org.merchantaccess.bootstrap.fixture.Site;
-import org.merchantaccess.bootstrap.fixture.Told;
+import org.merchantaccess.bootstrap.fixture.CommandResult;
+import org.merchantaccess.bootstrap.fixture.InMemoryEnvironments;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
+import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 
-/** What an operator does day by day, whether a server runs or not. */
+/** Management commands, with and without a running server. */
 @ParameterizedClass
-@EnumSource(Way.class)
+@EnumSource(ChannelKind.class)
 class ManagingByCommandTest {
 
-    private final Way way;
-    private final RememberedEnvironments environments = new RememberedEnvironments();
+    private final ChannelKind channelKind;
+    private final InMemoryEnvironments environments = new InMemoryEnvironments();
 
     @TempDir
     Path folder;
 
-    private Site site;
+    private TestInstallation site;
     private Shell shell;
     private AutoCloseable prepared;
 
-    ManagingByCommandTest(Way way) {
-        this.way = way;
+    ManagingByCommandTest(ChannelKind channelKind) {
+        this.channelKind = channelKind;
     }
 
     @BeforeEach
     void prepare() {
-        site = new Site(folder);
+        site = new TestInstallation(folder);
         shell = new Shell(site, environments);
-        prepared = way.prepare(site, environments);
+        prepared = channelKind.prepare(site, environments);
     }
 
     @AfterEach
@@ -53,7 +54,7 @@ class ManagingByCommandTest {
 
     @Test
     void a_merchant_is_opened_listed_suspended_and_resumed() {
-        Told opened = shell.inTest("merchant", "open", "Corner Shop");
+        CommandResult opened = shell.inTest("merchant", "open", "Corner Shop");
         assertThat(opened.exit()).isZero();
         assertThat(opened.row(0)).containsExactly("MERCHANT_ID", "NAME");
         String merchant = opened.row(1).get(0);
@@ -69,7 +70,7 @@ class ManagingByCommandTest {
     void an_app_id_is_created_renamed_activated_revealed_and_deleted() {
         String merchant = openMerchant();
         String first = shell.inTest("app", "create", merchant, "First").row(1).get(0);
-        Told second = shell.inTest("app", "create", merchant, "Second");
+        CommandResult second = shell.inTest("app", "create", merchant, "Second");
         assertThat(second.row(1)).endsWith("Second", "inactive");
 
         assertThat(shell.inTest("app", "rename", merchant, first, "Till (Main)").row(1))
@@ -77,27 +78,27 @@ class ManagingByCommandTest {
         assertThat(shell.inTest("app", "activate", merchant, first).row(1)).startsWith(first, "Till (Main)", "active");
         assertThat(shell.inTest("app", "reveal", merchant, first).row(1).get(1)).matches("mat_[0-9A-Za-z]{28}");
         assertThat(shell.inTest("app", "delete", merchant, second.row(1).get(0), "--confirm", "DELETE"))
-                .isEqualTo(new Told(0, "App ID " + second.row(1).get(0) + " is deleted.\n", ""));
+                .isEqualTo(new CommandResult(0, "App ID " + second.row(1).get(0) + " is deleted.\n", ""));
         assertThat(shell.inTest("app", "list", merchant).out().lines()).hasSize(2);
     }
 
     @Test
-    void an_address_is_allowed_and_taken_off_again() {
+    void an_address_is_allowed_and_removed_again() {
         String merchant = openMerchant();
 
-        Told added = shell.inTest("allow", "add", merchant, "203.0.114.0/24", "--label", "head office");
+        CommandResult added = shell.inTest("allow", "add", merchant, "203.0.114.0/24", "--label", "head office");
 
         assertThat(added.row(1)).endsWith("203.0.114.0/24", "head office");
         String entry = added.row(1).get(0);
         assertThat(shell.inTest("allow", "list", merchant).row(1)).startsWith(entry, "203.0.114.0/24", "head office");
         assertThat(shell.inTest("allow", "remove", merchant, entry))
-                .isEqualTo(new Told(0, "Entry " + entry + " is removed.\n", ""));
+                .isEqualTo(new CommandResult(0, "Entry " + entry + " is removed.\n", ""));
         assertThat(shell.inTest("allow", "list", merchant).out().lines()).hasSize(1);
     }
 
     @Test
     void a_management_key_is_shown_once_and_revoked() {
-        Told created = shell.inTest("management-key", "create", "till");
+        CommandResult created = shell.inTest("management-key", "create", "till");
 
         assertThat(created.row(1).get(2)).matches("mmt_[0-9A-Za-z]{32}");
         String id = created.row(1).get(0);
@@ -112,10 +113,10 @@ class ManagingByCommandTest {
     }
 
     @Test
-    void what_is_made_in_one_environment_is_not_in_the_other() {
+    void a_merchant_of_one_environment_is_unknown_in_the_other() {
         String merchant = openMerchant();
 
-        Told elsewhere = shell.type("app", "list", merchant, "--environment", "production");
+        CommandResult elsewhere = shell.type("app", "list", merchant, "--environment", "production");
 
         assertThat(elsewhere.exit()).isEqualTo(1);
         assertThat(elsewhere.out()).isEmpty();
@@ -123,20 +124,33 @@ class ManagingByCommandTest {
     }
 
     @Test
-    void a_refusal_says_why_and_what_to_do() {
+    void a_refusal_names_the_cause_and_the_remedy() {
         String merchant = openMerchant();
         shell.inTest("app", "create", merchant, "Till");
 
-        Told refused = shell.inTest("app", "create", merchant, "TILL");
+        CommandResult refused = shell.inTest("app", "create", merchant, "TILL");
 
-        assertThat(refused).isEqualTo(new Told(1, "", """
+        assertThat(refused).isEqualTo(new CommandResult(1, "", """
                         Refused in test: There was a conflict when trying to complete your request.
                           app_name: The App Name must be unique. Please choose another value.
                         """));
     }
 
     @Test
-    void a_list_is_shown_part_by_part() {
+    @Tag("R2")
+    void an_app_name_may_contain_a_typographic_apostrophe() {
+        String merchant = openMerchant();
+
+        assertThat(shell.inTest("app", "create", merchant, "O’Brien").row(1)).endsWith("O'Brien", "inactive");
+
+        assertThat(shell.inTest("app", "list", merchant, "--filter", "O’Brien").row(1))
+                .contains("O'Brien");
+        assertThat(shell.inTest("app", "create", merchant, "O'BRIEN").err())
+                .contains("The App Name must be unique. Please choose another value.");
+    }
+
+    @Test
+    void a_list_is_printed_page_by_page() {
         for (String name : new String[] {"Alpha", "Beta", "Gamma"}) {
             shell.inTest("merchant", "open", name);
         }
@@ -153,7 +167,7 @@ class ManagingByCommandTest {
     }
 
     @Test
-    void a_program_gets_the_answer_of_the_api_as_it_is() {
+    void json_output_is_the_unchanged_response_of_the_api() {
         String merchant = openMerchant();
 
         assertThat(shell.inTest("merchant", "suspend", merchant, "--json").out())
@@ -162,17 +176,18 @@ class ManagingByCommandTest {
     }
 
     @Test
-    void whatever_is_typed_as_an_id_stays_one() {
+    void an_id_cannot_change_the_path_of_the_call() {
         for (String id : new String[] {"", "..", "../merchants", "a/b", "a b", "%2e", "mer_x?limit=1", "é"}) {
             assertThat(shell.inTest("app", "list", id).err()).as(id).contains("Unable to find");
         }
     }
 
     @Test
-    void s91_the_audit_trail_names_the_command_line() {
+    @Tag("S91")
+    void the_audit_trail_names_the_command_line() {
         MerchantId merchant = new MerchantId(openMerchant());
 
-        try (OpenEnvironment open = environments
+        try (OpenInstance open = environments
                 .open(site.settings(), Environment.TEST, Restored.REFUSED)
                 .get()) {
             AuditEntry entry = open.access()
@@ -188,11 +203,12 @@ class ManagingByCommandTest {
     }
 
     @Test
-    void s87_no_key_is_shown_but_where_it_is_asked_for() {
+    @Tag("S87")
+    void keys_are_printed_only_by_commands_that_reveal_them() {
         String merchant = openMerchant();
         String appId = shell.inTest("app", "create", merchant, "Till").row(1).get(0);
         String appKey = shell.inTest("app", "reveal", merchant, appId).row(1).get(1);
-        Told created = shell.inTest("management-key", "create", "till");
+        CommandResult created = shell.inTest("management-key", "create", "till");
         String managementKey = created.row(1).get(2);
 
         for (String[] command : new String[][] {
@@ -205,9 +221,9 @@ class ManagingByCommandTest {
             {"rotate-keys", "--json"},
             {"verify-audit"}
         }) {
-            Told told = shell.inTest(command);
-            assertThat(told.exit()).as(command[0]).isZero();
-            assertThat(told.out() + told.err()).doesNotContain(appKey, managementKey, "mac_");
+            CommandResult result = shell.inTest(command);
+            assertThat(result.exit()).as(command[0]).isZero();
+            assertThat(result.out() + result.err()).doesNotContain(appKey, managementKey, "mac_");
         }
     }
 

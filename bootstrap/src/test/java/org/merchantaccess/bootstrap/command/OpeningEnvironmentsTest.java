@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
 import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
-import org.merchantaccess.bootstrap.environment.PortsOfEnvironment;
+import org.merchantaccess.bootstrap.environment.OpenInstance;
+import org.merchantaccess.bootstrap.environment.PortsDecorator;
 import org.merchantaccess.bootstrap.environment.Restored;
-import org.merchantaccess.bootstrap.fixture.Site;
-import org.merchantaccess.bootstrap.fixture.Told;
+import org.merchantaccess.bootstrap.fixture.CommandResult;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.file.HostFault;
-import org.merchantaccess.persistence.key.KeyFileFailure;
+import org.merchantaccess.persistence.key.file.KeyFileFailure;
 import org.merchantaccess.persistence.store.StoreFailure;
 
 class OpeningEnvironmentsTest {
@@ -27,12 +27,12 @@ class OpeningEnvironmentsTest {
 
     private static final Path KEYS = Path.of("test.keys");
 
-    private final List<Restored> asked = new ArrayList<>();
+    private final List<Restored> openings = new ArrayList<>();
 
     @Test
-    void an_environment_that_cannot_be_opened_is_told_with_the_mend_by_server_and_command_alike() {
-        Told served = shell().inTest("serve");
-        Told listed = shell().inTest("merchant", "list");
+    void server_and_command_report_the_same_remedy_for_an_environment_that_cannot_be_opened() {
+        CommandResult served = shell().inTest("serve");
+        CommandResult listed = shell().inTest("merchant", "list");
 
         assertThat(served.exit()).isEqualTo(1);
         assertThat(served.err()).contains("test.keys lies on a disk that is full (no space)");
@@ -40,36 +40,35 @@ class OpeningEnvironmentsTest {
     }
 
     @Test
-    void only_a_server_that_is_told_so_goes_on_from_a_backup() {
+    void only_a_server_with_accept_restore_accepts_a_restored_backup() {
         shell().inTest("serve");
         shell().inTest("serve", "--accept-restore");
         shell().inTest("merchant", "list");
 
-        assertThat(asked).containsExactly(Restored.REFUSED, Restored.ACCEPTED, Restored.REFUSED);
+        assertThat(openings).containsExactly(Restored.REFUSED, Restored.ACCEPTED, Restored.REFUSED);
     }
 
     private Shell shell() {
-        return new Shell(new Site(folder), new Unopened());
+        return new Shell(new TestInstallation(folder), new RefusingOpener());
     }
 
-    /** Opens nothing. */
-    private final class Unopened implements EnvironmentOpener {
+    /** Refuses to open any environment. */
+    private final class RefusingOpener implements EnvironmentOpener {
 
         @Override
-        public Either<StoreFailure, OpenEnvironment> open(
-                Settings settings, Environment environment, Restored restored) {
-            asked.add(restored);
+        public Either<StoreFailure, OpenInstance> open(Settings settings, Environment environment, Restored restored) {
+            openings.add(restored);
             return Either.left(new StoreFailure.NoKeys(
                     new KeyFileFailure.Unusable(KEYS, new HostFault(HostFault.Kind.DISK_FULL, KEYS, "no space"))));
         }
 
         @Override
-        public EnvironmentOpener through(PortsOfEnvironment between) {
+        public EnvironmentOpener decoratedBy(PortsDecorator decorator) {
             return this;
         }
 
         @Override
-        public boolean isThere(Settings settings, Environment environment) {
+        public boolean exists(Settings settings, Environment environment) {
             return true;
         }
     }

@@ -21,28 +21,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.fixture.CommandResult;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.bootstrap.fixture.Site;
-import org.merchantaccess.bootstrap.fixture.Told;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
 @Timeout(120)
 @Tag("slow")
 class ServingOverTlsTest {
 
-    private static final char[] WORD = "changeit".toCharArray();
+    private static final char[] STORE_PASSWORD = "changeit".toCharArray();
 
     @TempDir
     private Path folder;
 
     @Test
-    void s17_a_server_with_a_certificate_is_reached_over_tls_and_says_so() throws Exception {
+    @Tag("S17")
+    void a_server_with_a_certificate_serves_and_announces_https() throws Exception {
         KeyStore store = selfSigned();
         String chain = pem("CERTIFICATE", store.getCertificate("it").getEncoded());
-        String key = pem("PRIVATE KEY", store.getKey("it", WORD).getEncoded());
+        String key = pem("PRIVATE KEY", store.getKey("it", STORE_PASSWORD).getEncoded());
         Files.setPosixFilePermissions(Path.of(key), PosixFilePermissions.fromString("rw-------"));
 
         try (ServingProcess server = ServingProcess.on(
-                new Site(folder),
+                new TestInstallation(folder),
                 ServingProcess.STARTS_FAST,
                 "--set",
                 "test.api-certificate=" + chain,
@@ -62,8 +63,8 @@ class ServingOverTlsTest {
     }
 
     @Test
-    void a_certificate_that_cannot_be_used_is_told_without_starting() {
-        Told told = new Shell(new Site(folder), new SqliteEnvironments())
+    void check_reports_an_unusable_certificate() {
+        CommandResult result = new Shell(new TestInstallation(folder), new SqliteEnvironments())
                 .inTest(
                         "serve",
                         "--check",
@@ -72,13 +73,14 @@ class ServingOverTlsTest {
                         "--set",
                         "test.hub-certificate-key=" + folder.resolve("b.pem"));
 
-        assertThat(told.exit()).isEqualTo(1);
-        assertThat(told.err()).contains("a.pem cannot be read");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).contains("a.pem cannot be read");
     }
 
     @Test
-    void s17_a_server_tells_everything_that_is_wrong_with_its_certificates_and_does_not_start() {
-        Told told = new Shell(new Site(folder), new SqliteEnvironments())
+    @Tag("S17")
+    void all_certificate_faults_are_reported_and_the_server_does_not_start() {
+        CommandResult result = new Shell(new TestInstallation(folder), new SqliteEnvironments())
                 .inTest(
                         "serve",
                         "--set",
@@ -88,8 +90,8 @@ class ServingOverTlsTest {
                         "--set",
                         "production.api-certificate=" + folder.resolve("c.pem"));
 
-        assertThat(told.exit()).isEqualTo(1);
-        assertThat(told.err()).contains("a.pem cannot be read").contains("b.pem cannot be read");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).contains("a.pem cannot be read").contains("b.pem cannot be read");
     }
 
     private static String read(URI uri, KeyStore trusted) throws Exception {
@@ -122,20 +124,20 @@ class ServingOverTlsTest {
                 "-storetype",
                 "PKCS12",
                 "-storepass",
-                new String(WORD));
+                new String(STORE_PASSWORD));
         assertThat(new ProcessBuilder(keytool).inheritIO().start().waitFor()).isZero();
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream input = Files.newInputStream(file)) {
-            store.load(input, WORD);
+            store.load(input, STORE_PASSWORD);
         }
         store.setCertificateEntry("trusted", store.getCertificate("it"));
         return store;
     }
 
-    private String pem(String what, byte[] octets) throws Exception {
-        Path file = folder.resolve(what.replace(' ', '-') + ".pem");
+    private String pem(String type, byte[] octets) throws Exception {
+        Path file = folder.resolve(type.replace(' ', '-') + ".pem");
         String body = Base64.getMimeEncoder().encodeToString(octets);
-        Files.writeString(file, "-----BEGIN " + what + "-----\n" + body + "\n-----END " + what + "-----\n");
+        Files.writeString(file, "-----BEGIN " + type + "-----\n" + body + "\n-----END " + type + "-----\n");
         return file.toString();
     }
 }

@@ -5,34 +5,35 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
-import org.merchantaccess.bootstrap.fixture.Site;
-import org.merchantaccess.bootstrap.fixture.Told;
+import org.merchantaccess.bootstrap.fixture.CommandResult;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
-/** Where an operator types commands, each in a process of its own as far as the command knows. */
+/** Runs commands in this process as if each had a process of its own. */
 public final class Shell {
 
-    private final Site site;
+    private final TestInstallation site;
     private final EnvironmentOpener opener;
 
-    public Shell(Site site, EnvironmentOpener opener) {
+    public Shell(TestInstallation site, EnvironmentOpener opener) {
         this.site = site;
         this.opener = opener;
     }
 
-    /** In test. */
-    public Told inTest(String... words) {
+    /** Runs a command with {@code --environment test}. */
+    public CommandResult inTest(String... words) {
         return type(Stream.concat(Stream.of(words), Stream.of("--environment", "test"))
                 .toArray(String[]::new));
     }
 
-    public Told type(String... words) {
+    /** Runs a command with the folders of the installation. */
+    public CommandResult type(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = MerchantAccessCommand.line(opener, Duration.ZERO)
+        int exit = CommandLines.on(opener, Duration.ZERO)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(
                         Stream.concat(Stream.of(words), site.options().stream()).toArray(String[]::new));
-        return new Told(exit, out.toString(), err.toString());
+        return new CommandResult(exit, out.toString(), err.toString());
     }
 }

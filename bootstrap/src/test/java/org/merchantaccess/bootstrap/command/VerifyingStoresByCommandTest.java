@@ -15,33 +15,33 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
-import org.merchantaccess.bootstrap.fixture.Site;
-import org.merchantaccess.bootstrap.fixture.Told;
+import org.merchantaccess.bootstrap.fixture.CommandResult;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
-/** Whether a store is sound, whether a server runs or not. */
+/** The {@code verify-store} command, with and without a running server. */
 @ParameterizedClass
-@EnumSource(Way.class)
+@EnumSource(ChannelKind.class)
 class VerifyingStoresByCommandTest {
 
-    private final Way way;
+    private final ChannelKind channelKind;
     private final EnvironmentOpener environments = new SqliteEnvironments();
 
     @TempDir
     Path folder;
 
-    private Site site;
+    private TestInstallation site;
     private Shell shell;
     private AutoCloseable prepared;
 
-    VerifyingStoresByCommandTest(Way way) {
-        this.way = way;
+    VerifyingStoresByCommandTest(ChannelKind channelKind) {
+        this.channelKind = channelKind;
     }
 
     @BeforeEach
     void prepare() {
-        site = new Site(folder);
+        site = new TestInstallation(folder);
         shell = new Shell(site, environments);
-        prepared = way.prepare(site, environments);
+        prepared = channelKind.prepare(site, environments);
     }
 
     @AfterEach
@@ -50,10 +50,10 @@ class VerifyingStoresByCommandTest {
     }
 
     @Test
-    void a_sound_store_is_said_to_be_sound() {
+    void a_sound_store_is_reported_as_sound() {
         createAppId();
 
-        Told verified = shell.inTest("verify-store");
+        CommandResult verified = shell.inTest("verify-store");
 
         assertThat(verified.exit()).isZero();
         assertThat(verified.out())
@@ -65,7 +65,7 @@ class VerifyingStoresByCommandTest {
     }
 
     @Test
-    void what_is_damaged_is_named_and_so_is_what_to_do() throws SQLException {
+    void damage_is_reported_with_the_remedy() throws SQLException {
         String appId = createAppId();
         try (Connection connection =
                         DriverManager.getConnection("jdbc:sqlite:" + site.data().resolve("test.db"));
@@ -73,7 +73,7 @@ class VerifyingStoresByCommandTest {
             statement.execute("UPDATE app_key SET sealed = substr(sealed, 1, length(sealed) - 4) || 'AAAA'");
         }
 
-        Told verified = shell.inTest("verify-store");
+        CommandResult verified = shell.inTest("verify-store");
 
         assertThat(verified.exit()).isEqualTo(1);
         assertThat(verified.err())

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.bootstrap.fixture.TypedCommand;
+import org.merchantaccess.bootstrap.fixture.CommandProcess;
 
-/** Commands in processes of their own, on machines that say nothing of a locale: containers, cron, systemd. */
+/** Commands in separate processes without a configured locale, as in containers, cron and systemd. */
 @Tag("slow")
 @Timeout(240)
 class WithoutLocaleTest {
@@ -22,19 +22,19 @@ class WithoutLocaleTest {
     Path folder;
 
     @Test
-    void what_is_typed_is_kept_and_printed_in_utf_8() throws Exception {
-        TypedCommand.Output opened = typed().type(OPEN + "--json");
+    void arguments_are_stored_and_printed_in_utf_8() throws Exception {
+        CommandProcess.Output opened = typed().type(OPEN + "--json");
 
         assertThat(opened.exit()).as(opened.err()).isZero();
         assertThat(opened.out()).contains("\"name\":\"Café 支払い ");
-        TypedCommand.Output listed =
+        CommandProcess.Output listed =
                 typed().with("LC_ALL", "C").type("merchant list --environment test --filter 'fé 支'");
         assertThat(listed.out()).contains("Café 支払い \uD83D\uDE00").doesNotContain("?", "\uFFFD");
     }
 
     @Test
-    void what_is_not_utf_8_is_refused_and_nothing_is_kept() throws Exception {
-        TypedCommand.Output opened = typed().with("LC_ALL", "POSIX")
+    void arguments_in_another_encoding_are_refused_and_nothing_is_stored() throws Exception {
+        CommandProcess.Output opened = typed().with("LC_ALL", "POSIX")
                 .type(OPEN.replaceAll(" 支.*'", "'").getBytes(ISO_8859_1));
 
         assertThat(opened.exit()).isEqualTo(2);
@@ -43,8 +43,8 @@ class WithoutLocaleTest {
     }
 
     @Test
-    void a_file_that_this_process_cannot_name_is_refused_with_the_remedy() throws Exception {
-        TypedCommand.Output output =
+    void a_file_name_that_the_locale_cannot_express_is_refused_with_the_remedy() throws Exception {
+        CommandProcess.Output output =
                 typed().with("LANG", "").type("merchant list --environment test --set data-folder=/srv/café");
 
         assertThat(output.exit()).isEqualTo(2);
@@ -60,13 +60,13 @@ class WithoutLocaleTest {
     void a_settings_file_and_its_faults_are_in_utf_8() throws Exception {
         Path file = Files.writeString(folder.resolve("a.properties"), "\uFEFF# Schlüssel\r\nzählt=1\r\n");
 
-        TypedCommand.Output output = typed().type("serve --check --settings a.properties");
+        CommandProcess.Output output = typed().type("serve --check --settings a.properties");
 
         assertThat(output.exit()).isEqualTo(2);
         assertThat(output.err()).contains("zählt: there is no such setting", file.getFileName() + ", line 2)");
     }
 
-    private TypedCommand typed() {
-        return new TypedCommand(folder);
+    private CommandProcess typed() {
+        return new CommandProcess(folder);
     }
 }

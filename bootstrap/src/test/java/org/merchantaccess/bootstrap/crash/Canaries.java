@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Secrets, and where in files and texts they can be found, in any form in which they might have been written. */
+/** Searches files and texts for known secrets in every encoding in which they might have been written. */
 final class Canaries {
 
     private final Map<String, byte[]> secrets = new LinkedHashMap<>();
 
     void add(String name, byte[] secret) {
         if (secret.length < 12) {
-            throw new IllegalArgumentException(name + " might be found by chance");
+            throw new IllegalArgumentException(name + " is too short for a reliable search");
         }
         secrets.put(name + " (" + secrets.size() + ")", secret.clone());
     }
@@ -38,7 +38,7 @@ final class Canaries {
         return secrets.size();
     }
 
-    /** Which of them are in files of that folder and below, and where. */
+    /** Returns the secrets found in files below a folder, each with its place. */
     List<String> foundBelow(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
@@ -55,7 +55,7 @@ final class Canaries {
         }
     }
 
-    /** Which of them are there. */
+    /** Returns the secrets found in the content. */
     List<String> foundIn(String place, byte[] content) {
         String text = new String(content, ISO_8859_1);
         List<String> found = new ArrayList<>();
@@ -67,18 +67,18 @@ final class Canaries {
 
     private static Stream<Map.Entry<String, String>> forms(byte[] secret) {
         Map<String, String> forms = new LinkedHashMap<>();
-        forms.put("it is", new String(secret, ISO_8859_1));
-        wide(forms, "itself", new String(secret, ISO_8859_1));
-        written(forms, "hex", HexFormat.of().formatHex(secret));
-        written(forms, "HEX", HexFormat.of().withUpperCase().formatHex(secret));
+        forms.put("plain", new String(secret, ISO_8859_1));
+        wide(forms, "plain", new String(secret, ISO_8859_1));
+        putForms(forms, "hex", HexFormat.of().formatHex(secret));
+        putForms(forms, "HEX", HexFormat.of().withUpperCase().formatHex(secret));
         for (int shift = 0; shift < 3; shift++) {
-            written(forms, "base64, shifted by " + shift, base64(Base64.getEncoder(), secret, shift));
-            written(forms, "base64url, shifted by " + shift, base64(Base64.getUrlEncoder(), secret, shift));
+            putForms(forms, "base64, shifted by " + shift, base64(Base64.getEncoder(), secret, shift));
+            putForms(forms, "base64url, shifted by " + shift, base64(Base64.getUrlEncoder(), secret, shift));
         }
         return forms.entrySet().stream();
     }
 
-    /** The characters that are of the secret alone when so many bytes stand before it, and others behind it. */
+    /** Returns the Base64 characters that depend on the secret only, if {@code shift} bytes precede it. */
     private static String base64(Base64.Encoder encoder, byte[] secret, int shift) {
         byte[] shifted = new byte[shift + secret.length];
         System.arraycopy(secret, 0, shifted, shift, secret.length);
@@ -87,7 +87,7 @@ final class Canaries {
         return encoded.substring(first, shifted.length * 8 / 6);
     }
 
-    private static void written(Map<String, String> forms, String name, String text) {
+    private static void putForms(Map<String, String> forms, String name, String text) {
         forms.put(name, text);
         wide(forms, name, text);
     }

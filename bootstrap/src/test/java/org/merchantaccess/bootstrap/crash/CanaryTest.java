@@ -14,17 +14,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.bootstrap.command.Shell;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.fixture.CommandResult;
 import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.bootstrap.fixture.Site;
-import org.merchantaccess.bootstrap.fixture.Told;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.journey.Http;
@@ -32,7 +33,7 @@ import org.merchantaccess.journey.Reply;
 import org.merchantaccess.persistence.store.SqliteStore;
 import org.merchantaccess.persistence.store.StoreFiles;
 
-/** Every secret there is, looked for byte by byte wherever none may be. */
+/** Searches all files and logs byte by byte for every kind of secret. */
 @TestInstance(Lifecycle.PER_CLASS)
 class CanaryTest {
 
@@ -44,14 +45,14 @@ class CanaryTest {
     private final StringBuilder logs = new StringBuilder();
 
     private Path folder;
-    private Site site;
+    private TestInstallation site;
     private Shell shell;
     private byte[] control;
 
     @BeforeAll
-    void liveThroughEverything(@TempDir Path empty) throws IOException {
+    void useEveryFeature(@TempDir Path empty) throws IOException {
         folder = empty;
-        site = new Site(folder);
+        site = new TestInstallation(folder);
         shell = new Shell(site, new SqliteEnvironments());
         try (ServingProcess server = ServingProcess.on(
                 site, List.of("-Dlog.level=trace", "-XX:TieredStopAtLevel=1"), "--set", "log-level=trace")) {
@@ -70,23 +71,24 @@ class CanaryTest {
             note(shell.inTest("verify-store"));
             note(shell.inTest("backup", folder.resolve("backup").toString()));
             server.kill();
-            logs.append(server.said());
+            logs.append(server.output());
         }
-        keepWhatIsLeft();
+        copyRemainingFiles();
         rememberSigningKeys();
         note(shell.inTest("verify-audit"));
     }
 
     private void useEverything(ServingProcess server, Management management, String when) {
         Http api = new Http(server.api());
-        Shop shop = new Shop(management.open("Corner Shop " + when).text("merchant_id"));
-        shop.make(Change.allow("127.0.0.1/32"), management);
-        String appId = shop.make(Change.create("Till"), management).text("app_id");
-        String appKey = shop.make(Change.reveal(appId), management).text("app_key");
+        TrackedMerchant merchant =
+                new TrackedMerchant(management.open("Corner Shop " + when).text("merchant_id"));
+        merchant.make(Change.allow("127.0.0.1/32"), management);
+        String appId = merchant.make(Change.create("Till"), management).text("app_id");
+        String appKey = merchant.make(Change.reveal(appId), management).text("app_key");
         canaries.add("app key", appKey);
         canaries.add("app key without checksum", appKey.substring(4, 26));
         refusedLogin(api, appId, appKey);
-        shop.make(Change.activate(appId), management);
+        merchant.make(Change.activate(appId), management);
         String token = logIn(api, appId, appKey).text("access_token");
         canaries.add("token", token);
         String signature = token.substring(token.lastIndexOf('.') + 1);
@@ -97,29 +99,29 @@ class CanaryTest {
         refusedLogin(api, "00000000", appKey);
         refusedLogin(api, appId, appKey.substring(0, 31) + "!");
         brokenLogins(api, appId, appKey);
-        hiddenKeyOfAnother(management, shop, api, token);
+        useSecondAppId(management, merchant, api, token);
         manageByCommand();
     }
 
-    /** Deleted later: then its key must be gone as well, and the tokens of the one before are refused. */
-    private void hiddenKeyOfAnother(Management management, Shop shop, Http api, String token) {
-        String other = shop.make(Change.create("Web"), management).text("app_id");
-        String key = shop.make(Change.reveal(other), management).text("app_key");
+    /** Uses and deletes a second App ID. Its key must be erased, and tokens of its predecessor are refused. */
+    private void useSecondAppId(Management management, TrackedMerchant merchant, Http api, String token) {
+        String other = merchant.make(Change.create("Web"), management).text("app_id");
+        String key = merchant.make(Change.reveal(other), management).text("app_key");
         canaries.add("deleted app key", key);
-        shop.make(Change.rename(other, "Web shop"), management);
-        shop.make(Change.activate(other), management);
+        merchant.make(Change.rename(other, "Web shop"), management);
+        merchant.make(Change.activate(other), management);
         canaries.add("another token", logIn(api, other, key).text("access_token"));
         call(api, token, 401);
-        String third = shop.make(Change.create("Third"), management).text("app_id");
-        shop.make(Change.activate(third), management);
-        shop.make(Change.delete(other), management);
+        String third = merchant.make(Change.create("Third"), management).text("app_id");
+        merchant.make(Change.activate(third), management);
+        merchant.make(Change.delete(other), management);
         refusedLogin(api, other, key);
     }
 
     private void brokenLogins(Http api, String appId, String appKey) {
         logs.append(brokenLogin(api, "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + appKey + "\""));
         logs.append(brokenLogin(api, "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + appKey + "x\"}"));
-        // Its answer names the parameter that does not exist, to whoever has just sent it.
+        // The response repeats the unknown parameter to its sender, so it is not searched.
         brokenLogin(api, "{\"" + appKey + "\":\"" + appId + "\"}");
         Reply reply = api.send("GET", "/v1/login?app_key=" + appKey, "");
         assertThat(reply.status()).isEqualTo(405);
@@ -133,11 +135,11 @@ class CanaryTest {
     }
 
     private void manageByCommand() {
-        Told created = shell.inTest("management-key", "create", "Till software", "--json");
+        CommandResult created = shell.inTest("management-key", "create", "Till software", "--json");
         Matcher key = Pattern.compile("mmt_\\w+").matcher(created.out());
         assertThat(key.find()).as("%s", created).isTrue();
         canaries.add("management key", key.group());
-        Told invited = shell.inTest("user", "add", "olga@example.com", "--role", "operator", "--json");
+        CommandResult invited = shell.inTest("user", "add", "olga@example.com", "--role", "operator", "--json");
         Matcher link = Pattern.compile("/link/(\\w{43})").matcher(invited.out());
         assertThat(link.find()).as("%s", invited).isTrue();
         canaries.add("one-time link", link.group(1));
@@ -168,9 +170,9 @@ class CanaryTest {
         logs.append(reply);
     }
 
-    private void note(Told told) {
-        assertThat(told.exit()).as("%s", told).isZero();
-        logs.append(told.out()).append(told.err());
+    private void note(CommandResult result) {
+        assertThat(result.exit()).as("%s", result).isZero();
+        logs.append(result.out()).append(result.err());
     }
 
     private void rememberKeyFile() throws IOException {
@@ -182,8 +184,8 @@ class CanaryTest {
         }
     }
 
-    /** With the write-ahead log, which goes when the store is closed in order. */
-    private void keepWhatIsLeft() throws IOException {
+    /** Copies the files of the killed server, including the write-ahead log, which a regular close would delete. */
+    private void copyRemainingFiles() throws IOException {
         Files.createDirectory(folder.resolve("left"));
         for (String file : List.of("test.db", "test.db-wal", "test.db-shm", "lock")) {
             Files.copy(site.data().resolve(file), folder.resolve("left").resolve(file));
@@ -193,7 +195,7 @@ class CanaryTest {
     private void rememberSigningKeys() {
         StoreFiles files = StoreFiles.in(site.data(), site.keys(), Environment.TEST);
         try (SqliteStore store = SqliteStore.open(
-                        files, Environment.TEST, false, InMemory.identifiers(), Clock.systemUTC())
+                        files, Environment.TEST, false, new RandomIdentifiers(), Clock.systemUTC())
                 .get()) {
             for (SigningKey key : store.signingKeys().trusted()) {
                 byte[] encoded = key.privateKey();
@@ -203,7 +205,8 @@ class CanaryTest {
     }
 
     @Test
-    void s83_no_secret_lies_in_the_data_or_their_backups() throws IOException {
+    @Tag("S83")
+    void no_secret_is_in_the_data_or_its_backups() throws IOException {
         assertThat(folder.resolve("backup").resolve("test.db")).exists();
         Files.deleteIfExists(site.data().resolve("control.json"));
         assertThat(canaries.foundBelow(site.data())).isEmpty();
@@ -212,19 +215,23 @@ class CanaryTest {
     }
 
     @Test
-    void s83_no_secret_lies_in_the_witness() throws IOException {
-        Path witness = site.keys().resolve("test.witness");
-        assertThat(canaries.foundIn("witness", Files.readAllBytes(witness))).isEmpty();
+    @Tag("S83")
+    void no_secret_is_in_the_restore_journal() throws IOException {
+        Path journal = site.keys().resolve("test.journal");
+        assertThat(canaries.foundIn("restore journal", Files.readAllBytes(journal)))
+                .isEmpty();
     }
 
     @Test
-    void s87_no_secret_is_told_in_logs_at_trace_level_or_in_answers_that_are_no_grants() {
+    @Tag("S87")
+    void no_secret_is_in_trace_logs_or_in_refusals() {
         assertThat(logs).contains("TRACE", "DEBUG");
         assertThat(canaries.foundIn("logs", logs.toString().getBytes(UTF_8))).isEmpty();
     }
 
     @Test
-    void s87_what_is_looked_for_is_found_where_it_may_be() throws IOException {
+    @Tag("S87")
+    void the_search_finds_secrets_where_they_are_allowed() throws IOException {
         assertThat(canaries.count()).isGreaterThan(20);
         assertThat(canaries.foundBelow(site.keys())).anyMatch(found -> found.contains("key file"));
         assertThat(canaries.foundIn("control.json", control)).anyMatch(found -> found.contains("one-start key"));

@@ -5,11 +5,11 @@ import java.util.function.BiFunction;
 /**
  * One change of a merchant.
  *
- * @param method how it is asked for
- * @param path where, below the merchant
- * @param made what there is after it, of what there was before and the App ID it made, if it made one
+ * @param method the HTTP method
+ * @param path the path below the merchant
+ * @param effect computes the state after the change from the state before and the created App ID, which is empty if none is created
  */
-record Change(String method, String path, String body, BiFunction<Picture, String, Picture> made) {
+record Change(String method, String path, String body, BiFunction<MerchantSnapshot, String, MerchantSnapshot> effect) {
 
     static Change create(String name) {
         return new Change("POST", "/app-ids", named(name), (before, appId) -> before.created(appId, name));
@@ -41,10 +41,10 @@ record Change(String method, String path, String body, BiFunction<Picture, Strin
                 "POST", "/allowlist", "{\"range\":\"" + range + "\"}", (before, none) -> before.allowed(range));
     }
 
-    /** Whether that is what was there before, or what this has made of it, the whole of it. */
-    boolean isWholeOrAbsent(Picture before, Picture seen) {
+    /** Returns whether the seen state is the one before or after this change, and nothing in between. */
+    boolean isWholeOrAbsent(MerchantSnapshot before, MerchantSnapshot seen) {
         return seen.equals(before)
-                || seen.equals(made.apply(before, ""))
-                || seen.names().keySet().stream().anyMatch(appId -> seen.equals(made.apply(before, appId)));
+                || seen.equals(effect.apply(before, ""))
+                || seen.names().keySet().stream().anyMatch(appId -> seen.equals(effect.apply(before, appId)));
     }
 }

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
 
 /**
- * How long files of a process may become ({@code RLIMIT_FSIZE}): what goes beyond fails as on a full disk. The soft limit, which can
- * be lifted again.
+ * Limits the file size of a process ({@code RLIMIT_FSIZE}). Writes beyond the limit fail as on a full disk. Only the soft limit is set,
+ * so that it can be lifted again.
  */
 final class FileSizeLimit {
 
@@ -21,15 +21,15 @@ final class FileSizeLimit {
         this.pid = pid;
     }
 
-    /** Ends the test as not made where this machine has no {@code prlimit}; a build server must have it. */
+    /** Aborts the test if this machine has no {@code prlimit}; on a build server it fails instead. */
     static FileSizeLimit of(ServingProcess server) throws IOException {
         FileSizeLimit limit = new FileSizeLimit(server.pid());
         try {
             limit.lift();
             return limit;
         } catch (IOException missing) {
-            String mend = "There is no prlimit here (" + missing + "): install util-linux, and run on Linux.";
-            return Boolean.parseBoolean(System.getenv("CI")) ? fail(mend) : abort(mend);
+            String remedy = "There is no prlimit here (" + missing + "): install util-linux, and run on Linux.";
+            return Boolean.parseBoolean(System.getenv("CI")) ? fail(remedy) : abort(remedy);
         }
     }
 
@@ -45,9 +45,9 @@ final class FileSizeLimit {
         Process prlimit = new ProcessBuilder("prlimit", "--pid", Long.toString(pid), "--fsize=" + limits)
                 .redirectErrorStream(true)
                 .start();
-        try (InputStream said = prlimit.getInputStream()) {
-            String words = new String(said.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(prlimit.onExit().join().exitValue()).as(words).isZero();
+        try (InputStream output = prlimit.getInputStream()) {
+            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(prlimit.onExit().join().exitValue()).as(text).isZero();
         }
     }
 }

@@ -18,11 +18,11 @@ import org.merchantaccess.bootstrap.command.Shell;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
 import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 import org.merchantaccess.journey.Http;
 import org.merchantaccess.journey.Reply;
 
-/** R5: nothing more can be written. */
+/** The server while its disk is full (R5). */
 @Tag("slow")
 class FullDiskTest {
 
@@ -36,22 +36,22 @@ class FullDiskTest {
     private FileSizeLimit limit;
     private Management management;
     private Http api;
-    private Shop shop;
+    private TrackedMerchant merchant;
     private String active;
     private String idle;
     private String key;
     private String token;
     private int changed;
 
-    /** How much there is. */
-    enum Room {
-        NONE_AT_ALL {
+    /** The free space on the disk. */
+    enum FreeSpace {
+        NONE {
             @Override
             long limit(long logLength) {
                 return 0;
             }
         },
-        FOR_A_PART_OF_A_CHANGE {
+        PART_OF_A_CHANGE {
             @Override
             long limit(long logLength) {
                 return logLength + 6000;
@@ -65,17 +65,18 @@ class FullDiskTest {
     void open() throws IOException {
         start();
         limit = FileSizeLimit.of(server);
-        shop = new Shop(management.open("Corner Shop").text("merchant_id"));
-        shop.make(Change.allow("127.0.0.1/32"), management);
-        active = shop.make(Change.create("Till"), management).text("app_id");
-        idle = shop.make(Change.create("Web"), management).text("app_id");
-        key = shop.make(Change.reveal(active), management).text("app_key");
-        shop.make(Change.activate(active), management);
+        merchant = new TrackedMerchant(management.open("Corner Shop").text("merchant_id"));
+        merchant.make(Change.allow("127.0.0.1/32"), management);
+        active = merchant.make(Change.create("Till"), management).text("app_id");
+        idle = merchant.make(Change.create("Web"), management).text("app_id");
+        key = merchant.make(Change.reveal(active), management).text("app_key");
+        merchant.make(Change.activate(active), management);
         token = logIn(key).text("access_token");
     }
 
     private void start() throws IOException {
-        server = ServingProcess.on(new Site(folder), ServingProcess.STARTS_FAST, "--set", "max-staleness=2");
+        server =
+                ServingProcess.on(new TestInstallation(folder), ServingProcess.STARTS_FAST, "--set", "max-staleness=2");
         management = Management.of(server);
         api = new Http(server.api());
     }
@@ -87,55 +88,56 @@ class FullDiskTest {
 
     @ParameterizedTest
     @EnumSource
-    void changes_are_refused_and_leave_nothing_while_logins_and_calls_go_on(Room room) throws Exception {
-        limit.setTo(room.limit(Files.size(new Site(folder).data().resolve("test.db-wal"))));
+    void changes_are_refused_without_a_trace_while_logins_and_calls_continue(FreeSpace space) throws Exception {
+        limit.setTo(space.limit(Files.size(new TestInstallation(folder).data().resolve("test.db-wal"))));
 
-        changeUntilItIsFull();
-        everyChangeIsMadeOrUnavailable(room);
-        loginsAndCallsGoOn();
-        everyChangeIsMadeOrUnavailable(room);
-        shop.isAsKnown(management);
+        changeUntilDiskIsFull();
+        verifyEachChangeSucceedsOrIsUnavailable(space);
+        verifyLoginsAndCalls();
+        verifyEachChangeSucceedsOrIsUnavailable(space);
+        merchant.verifyState(management);
 
         limit.lift();
-        Duration back = changesWorkAgain();
-        everythingIsKept();
-        System.out.printf("room %s: changes work again %d ms after there is room%n", room, back.toMillis());
+        Duration back = awaitChanges();
+        verifyEverythingIsKept();
+        System.out.printf(
+                "free space %s: changes work again %d ms after the limit is lifted%n", space, back.toMillis());
     }
 
-    private void changeUntilItIsFull() {
+    private void changeUntilDiskIsFull() {
         int number = 0;
-        while (shop.tryToMake(Change.rename(idle, "Web " + number++), management)
+        while (merchant.attempt(Change.rename(idle, "Web " + number++), management)
                         .status()
                 < 300) {
             assertThat(number).isLessThan(1000);
         }
     }
 
-    /** Where files only cannot become longer, there is still room in them once what they hold is no longer needed. */
-    private void everyChangeIsMadeOrUnavailable(Room room) {
-        for (Change change : changes(room)) {
-            Reply reply = shop.tryToMake(change, management);
-            if (room == Room.NONE_AT_ALL || reply.status() >= 300) {
+    /** With a limit on growth only, a change can succeed by reusing space inside the files. */
+    private void verifyEachChangeSucceedsOrIsUnavailable(FreeSpace space) {
+        for (Change change : changes(space)) {
+            Reply reply = merchant.attempt(change, management);
+            if (space == FreeSpace.NONE || reply.status() >= 300) {
                 assertThat(reply.status()).as("%s: %s", change, reply).isEqualTo(503);
             }
-            shop.isAsKnown(management);
+            merchant.verifyState(management);
         }
     }
 
-    private List<Change> changes(Room room) {
+    private List<Change> changes(FreeSpace space) {
         changed++;
         List<Change> harmless = List.of(
                 Change.create("Kiosk " + changed),
                 Change.rename(active, "Counter " + changed),
                 Change.reveal(active),
                 Change.allow("10.0." + changed + ".0/24"));
-        return room == Room.NONE_AT_ALL
+        return space == FreeSpace.NONE
                 ? Stream.concat(harmless.stream(), Stream.of(Change.activate(idle), Change.delete(idle)))
                         .toList()
                 : harmless;
     }
 
-    private void loginsAndCallsGoOn() throws InterruptedException {
+    private void verifyLoginsAndCalls() throws InterruptedException {
         Http operations = new Http(server.operations());
         long began = System.nanoTime();
         while (System.nanoTime() - began < LONGER_THAN_STALENESS.toNanos()) {
@@ -143,29 +145,29 @@ class FullDiskTest {
             assertThat(logIn("x".repeat(key.length())).status()).isIn(401, 429);
             assertThat(call().status()).isEqualTo(200);
             assertThat(operations.send("GET", "/ready", "").status()).isEqualTo(200);
-            assertThat(server.goesOnFor(BETWEEN_CALLS)).as(server.said()).isTrue();
+            assertThat(server.runsFor(BETWEEN_CALLS)).as(server.output()).isTrue();
         }
     }
 
-    /** Expected at once; what a machine with other work to do takes is printed and not judged. */
-    private Duration changesWorkAgain() throws InterruptedException {
+    /** Waits until changes succeed and returns the time, which is printed but not asserted, as it depends on the machine. */
+    private Duration awaitChanges() throws InterruptedException {
         long began = System.nanoTime();
-        while (shop.tryToMake(Change.create("At last"), management).status() != 201) {
+        while (merchant.attempt(Change.create("Afterwards"), management).status() != 201) {
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
-            server.goesOnFor(BETWEEN_CALLS);
+            server.runsFor(BETWEEN_CALLS);
         }
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    private void everythingIsKept() throws IOException {
-        shop.isAsKnown(management);
+    private void verifyEverythingIsKept() throws IOException {
+        merchant.verifyState(management);
         assertThat(call().status()).isEqualTo(200);
         server.kill();
         start();
-        shop.isAsKnown(management);
-        shop.isOpenForBusiness(management, api);
+        merchant.verifyState(management);
+        merchant.verifyLogins(management, api);
         assertThat(call().status()).isEqualTo(200);
-        assertThat(new Shell(new Site(folder), new SqliteEnvironments())
+        assertThat(new Shell(new TestInstallation(folder), new SqliteEnvironments())
                         .inTest("verify-audit")
                         .exit())
                 .isZero();

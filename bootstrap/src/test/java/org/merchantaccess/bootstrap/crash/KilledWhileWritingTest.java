@@ -26,27 +26,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.bootstrap.command.Shell;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.fixture.CommandResult;
 import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.bootstrap.fixture.Site;
-import org.merchantaccess.bootstrap.fixture.Told;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 import org.merchantaccess.journey.Http;
 
-/** R3: killed with {@code kill -9} while everybody writes, and started again. */
+/** A server that is killed with {@code kill -9} during concurrent writes and restarted (R3). */
 @Tag("slow")
 class KilledWhileWritingTest {
 
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 5);
-    private static final int AT_LENGTH = 20;
-    private static final int CLERKS = 4;
-    private static final int LONGEST_MILLIS = Integer.getInteger("crash.millis", 800);
+    private static final int ROUNDS_PER_REPORT = 20;
+    private static final int WRITERS = 4;
+    private static final int MAX_MILLIS = Integer.getInteger("crash.millis", 800);
 
-    /** Expected are less than five seconds; a machine with other work to do may take its time. */
+    /** Usually below five seconds; the limit allows for a busy machine. */
     private static final Duration READY_WITHIN = Duration.ofSeconds(30);
 
     private final Random random = new Random();
-    private final ExecutorService people = Executors.newFixedThreadPool(CLERKS);
-    private final List<Shop> shops = new ArrayList<>();
+    private final ExecutorService executor = Executors.newFixedThreadPool(WRITERS);
+    private final List<TrackedMerchant> merchants = new ArrayList<>();
     private final List<Duration> readyTimes = new ArrayList<>();
     private int acknowledged;
     private int unanswered;
@@ -55,26 +55,26 @@ class KilledWhileWritingTest {
     Path folder;
 
     @AfterEach
-    void goHome() {
-        people.shutdownNow();
+    void shutDownWriters() {
+        executor.shutdownNow();
     }
 
     @Test
-    void what_was_acknowledged_survives_the_kill_and_what_was_not_is_whole_or_absent() throws Exception {
+    void acknowledged_changes_survive_the_kill_and_unanswered_ones_are_whole_or_absent() throws Exception {
         ServingProcess server = started();
         try {
             for (int round = 0; round < ROUNDS; round++) {
-                CrowdedShop crowded = new CrowdedShop(Management.of(server));
-                List<Clerk> clerks = killedWhileWriting(server, round, crowded);
-                assertThat(integrityOfWhatIsLeft()).isEqualTo("ok");
+                SharedMerchant shared = new SharedMerchant(Management.of(server));
+                List<ConcurrentWriter> writers = killedWhileWriting(server, round, shared);
+                assertThat(integrityOfRemainingFiles()).isEqualTo("ok");
                 server = started();
-                check(server, clerks, crowded);
-                if ((round + 1) % AT_LENGTH == 0) {
+                check(server, writers, shared);
+                if ((round + 1) % ROUNDS_PER_REPORT == 0) {
                     report(round + 1);
                 }
             }
             Management management = Management.of(server);
-            shops.forEach(shop -> shop.isAsKnown(management));
+            merchants.forEach(merchant -> merchant.verifyState(management));
         } finally {
             server.kill();
         }
@@ -83,7 +83,7 @@ class KilledWhileWritingTest {
     }
 
     private ServingProcess started() throws IOException {
-        ServingProcess server = ServingProcess.on(new Site(folder), ServingProcess.STARTS_FAST);
+        ServingProcess server = ServingProcess.on(new TestInstallation(folder), ServingProcess.STARTS_FAST);
         assertThat(new Http(server.operations()).send("GET", "/ready", "").status())
                 .isEqualTo(200);
         readyTimes.add(server.age());
@@ -91,47 +91,53 @@ class KilledWhileWritingTest {
         return server;
     }
 
-    private List<Clerk> killedWhileWriting(ServingProcess server, int round, CrowdedShop crowded) throws Exception {
-        List<Clerk> clerks = IntStream.range(0, CLERKS)
-                .mapToObj(number -> new Clerk(
-                        "Round " + round + " clerk " + number, new Random(random.nextLong()), server, crowded))
+    private List<ConcurrentWriter> killedWhileWriting(ServingProcess server, int round, SharedMerchant shared)
+            throws Exception {
+        List<ConcurrentWriter> writers = IntStream.range(0, WRITERS)
+                .mapToObj(number -> new ConcurrentWriter(
+                        "Round " + round + " writer " + number, new Random(random.nextLong()), server, shared))
                 .toList();
-        List<CompletableFuture<Void>> work = clerks.stream()
-                .map(clerk -> CompletableFuture.runAsync(clerk::work, people))
+        List<CompletableFuture<Void>> work = writers.stream()
+                .map(writer -> CompletableFuture.runAsync(writer::work, executor))
                 .toList();
-        assertThat(server.goesOnFor(Duration.ofMillis(1 + random.nextInt(LONGEST_MILLIS))))
-                .as(server.said())
+        assertThat(server.runsFor(Duration.ofMillis(1 + random.nextInt(MAX_MILLIS))))
+                .as(server.output())
                 .isTrue();
         server.kill();
         work.forEach(CompletableFuture::join);
-        return clerks;
+        return writers;
     }
 
-    private void check(ServingProcess server, List<Clerk> clerks, CrowdedShop crowded) {
+    private void check(ServingProcess server, List<ConcurrentWriter> writers, SharedMerchant shared) {
         Management management = Management.of(server);
         Http api = new Http(server.api());
-        for (Clerk clerk : clerks) {
-            acknowledged += clerk.shops().stream().mapToInt(Shop::acknowledged).sum();
-            unanswered +=
-                    (int) clerk.shops().stream().filter(Shop::isUnanswered).count();
-            clerk.findsEverythingOn(management, api);
-            shops.addAll(clerk.shops());
+        for (ConcurrentWriter writer : writers) {
+            acknowledged += writer.merchants().stream()
+                    .mapToInt(TrackedMerchant::acknowledged)
+                    .sum();
+            unanswered += (int) writer.merchants().stream()
+                    .filter(TrackedMerchant::isUnanswered)
+                    .count();
+            writer.verifyOn(management, api);
+            merchants.addAll(writer.merchants());
         }
-        acknowledged += crowded.acknowledged();
-        crowded.isSound(management, CLERKS);
-        assertThat(verifiedAudit().exit()).as("asked of the server").isZero();
+        acknowledged += shared.acknowledged();
+        shared.verifySound(management, WRITERS);
+        assertThat(verifiedAudit().exit()).as("through the server").isZero();
     }
 
-    private Told verifiedAudit() {
-        return new Shell(new Site(folder), new SqliteEnvironments()).inTest("verify-audit");
+    private CommandResult verifiedAudit() {
+        return new Shell(new TestInstallation(folder), new SqliteEnvironments()).inTest("verify-audit");
     }
 
-    /** Of a copy: the files themselves are for the server to make good. */
-    private String integrityOfWhatIsLeft() throws IOException, SQLException {
+    /** Checks a copy, because the server must recover the files itself. */
+    private String integrityOfRemainingFiles() throws IOException, SQLException {
         Path copies = Files.createDirectories(folder.resolve("left"));
         for (String file : List.of("test.db", "test.db-wal")) {
             Files.copy(
-                    new Site(folder).data().resolve(file), copies.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+                    new TestInstallation(folder).data().resolve(file),
+                    copies.resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copies.resolve("test.db"));
                 Statement statement = connection.createStatement();
@@ -144,7 +150,7 @@ class KilledWhileWritingTest {
         List<Duration> sorted = readyTimes.stream().sorted().toList();
         System.out.printf(
                 Locale.ROOT,
-                "killed %d times: %d changes acknowledged, 0 lost; %d not answered, each whole or absent; "
+                "killed %d times: %d changes acknowledged, 0 lost; %d without a response, each whole or absent; "
                         + "ready after %d ms (median), %d ms (longest)%n",
                 rounds,
                 acknowledged,

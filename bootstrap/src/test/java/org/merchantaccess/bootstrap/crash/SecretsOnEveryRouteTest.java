@@ -24,25 +24,30 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.people.PeopleAccess;
+import org.merchantaccess.application.people.memory.InMemoryPeople;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.bootstrap.command.Shell;
 import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
 import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 import org.merchantaccess.bootstrap.log.LogFormat;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.TrustedProxies;
-import org.merchantaccess.http.api.ApiRoutes;
+import org.merchantaccess.http.api.ManagementRoutes;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.hub.HubRoutes;
 import org.merchantaccess.http.hub.PublicAddresses;
-import org.merchantaccess.http.management.ManagementRoutes;
+import org.merchantaccess.http.v1.ApiRoutes;
 import org.merchantaccess.journey.Http;
 import org.merchantaccess.journey.Reply;
 
 /**
- * Every kind of secret, right and wrong, in every place of a request, on every route there is: none of them is told where it may not
- * be. Everything is logged that anybody has to say, libraries included.
+ * Sends every kind of secret, valid and invalid, in every part of a request to every route. None may appear in logs, metrics, errors or
+ * exports. All loggers, including those of libraries, are at TRACE.
  */
 @Tag("slow")
 class SecretsOnEveryRouteTest {
@@ -60,9 +65,10 @@ class SecretsOnEveryRouteTest {
 
     @ParameterizedTest
     @EnumSource
-    void s87_no_secret_is_in_logs_metrics_errors_or_exports(LogFormat format, @TempDir Path folder) throws Exception {
-        Site site = new Site(folder);
-        String said;
+    @Tag("S87")
+    void no_secret_is_in_logs_metrics_errors_or_exports(LogFormat format, @TempDir Path folder) throws Exception {
+        TestInstallation site = new TestInstallation(folder);
+        String log;
         String metrics;
         String exports;
         try (ServingProcess server = ServingProcess.on(
@@ -79,24 +85,24 @@ class SecretsOnEveryRouteTest {
                     .ask("GET", "/" + merchant + "/audit", "")
                     .body();
             server.stop();
-            said = server.said();
+            log = server.output();
         }
 
-        assertThat(said).contains("login granted", "login refused", "call granted", "app_key_revealed", "signed_in");
-        assertThat(said).contains("sends an address header but is no trusted proxy");
-        assertThat(said).containsAnyOf(" TRACE ", "\"level\":\"trace\"").contains("request_id");
+        assertThat(log).contains("login granted", "login refused", "call granted", "app_key_revealed", "signed_in");
+        assertThat(log).contains("sends an address header but is no trusted proxy");
+        assertThat(log).containsAnyOf(" TRACE ", "\"level\":\"trace\"").contains("request_id");
         assertThat(metrics).contains("merchant_access_log_records_dropped_total 0.0\n", "route=\"POST /v1/login\"");
         assertThat(exports).contains("app_key_revealed");
         assertThat(refused).hasSizeGreaterThan(100);
-        assertThat(canaries.foundIn("log", said.getBytes(UTF_8))).isEmpty();
+        assertThat(canaries.foundIn("log", log.getBytes(UTF_8))).isEmpty();
         assertThat(canaries.foundIn("metrics", metrics.getBytes(UTF_8))).isEmpty();
         assertThat(canaries.foundIn("audit trail", exports.getBytes(UTF_8))).isEmpty();
         assertThat(canaries.foundIn("errors", refused.toString().getBytes(UTF_8)))
                 .isEmpty();
     }
 
-    /** Lets each secret come about and uses it as it should be used. */
-    private String useAll(Site site, ServingProcess server) throws IOException, InterruptedException {
+    /** Creates each kind of secret and uses it correctly. */
+    private String useAll(TestInstallation site, ServingProcess server) throws IOException, InterruptedException {
         Management management = Management.of(server);
         keep("management key", server.managementKey());
         keep(
@@ -107,11 +113,11 @@ class SecretsOnEveryRouteTest {
                         .orElseThrow()
                         .split("=", 2)[1]);
         String merchant = management.open("Corner Shop").text("merchant_id");
-        Shop shop = new Shop(merchant);
-        shop.make(Change.allow("127.0.0.1/32"), management);
-        String appId = shop.make(Change.create("Till"), management).text("app_id");
-        shop.make(Change.activate(appId), management);
-        keep("app key", shop.make(Change.reveal(appId), management).text("app_key"));
+        TrackedMerchant tracked = new TrackedMerchant(merchant);
+        tracked.make(Change.allow("127.0.0.1/32"), management);
+        String appId = tracked.make(Change.create("Till"), management).text("app_id");
+        tracked.make(Change.activate(appId), management);
+        keep("app key", tracked.make(Change.reveal(appId), management).text("app_key"));
         Http api = new Http(server.api());
         String login = "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + secret("app key") + "\"}";
         keep("token", api.send("POST", "/v1/login", login).text("access_token"));
@@ -130,33 +136,42 @@ class SecretsOnEveryRouteTest {
         return Objects.requireNonNull(secrets.get(name));
     }
 
-    private void useHub(Site site, ServingProcess server) throws IOException, InterruptedException {
+    private void useHub(TestInstallation site, ServingProcess server) throws IOException, InterruptedException {
         String invited = new Shell(site, new SqliteEnvironments())
                 .inTest("user", "add", "olga@example.com", "--role", "operator", "--json")
                 .out();
-        keep("one-time link", HubVisitor.found(Pattern.compile("/link/(\\w{43})"), invited));
+        keep("one-time link", HubClient.found(Pattern.compile("/link/(\\w{43})"), invited));
         keep("password", PASSWORD);
-        HubVisitor visitor = new HubVisitor(server.hub());
+        HubClient visitor = new HubClient(server.hub());
         String link = "/link/" + secret("one-time link");
         visitor.submit(link, link, Map.of("password", PASSWORD, "repeated", PASSWORD));
         visitor.submit("/sign-in", "/sign-in", Map.of("email", "olga@example.com", "password", PASSWORD, "then", ""));
         keep("session", visitor.session());
-        String begun = visitor.submit("/account/second-factor", "/account/second-factor", Map.of());
-        keep("second factor", HubVisitor.found(Pattern.compile("data-copy=\"([A-Z2-7]+)\""), begun));
+        String setupPage = visitor.submit("/account/second-factor", "/account/second-factor", Map.of());
+        keep("second factor", HubClient.found(Pattern.compile("data-copy=\"([A-Z2-7]+)\""), setupPage));
+    }
+
+    private static String cookies(String value) {
+        return Stream.of("hub-test", "hub-test-browser", "__Host-hub-test", "__Host-hub-test-browser")
+                .map(name -> name + "=" + value)
+                .collect(Collectors.joining("; "));
     }
 
     private void sendEverywhere(ServingProcess server) throws IOException {
-        try (MerchantAccess nobody = MerchantAccess.inMemory(Clock.systemUTC())) {
-            for (Route route : ApiRoutes.of(nobody.tokens(), TrustedProxies.none(), () -> true)) {
+        Ports ports = InMemory.ports(Clock.systemUTC());
+        try (MerchantAccess unused = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST));
+                PeopleAccess people = PeopleAccess.on(InMemoryPeople.ports(ports), Environment.TEST)) {
+            for (Route route : ApiRoutes.of(unused.tokens(), TrustedProxies.none(), () -> true)) {
                 sendAll(server.api(), route);
             }
             HubRoutes hub = new HubRoutes(
-                    nobody,
+                    unused,
+                    people,
                     Environment.TEST,
                     TrustedProxies.none(),
                     Clock.systemUTC(),
                     new PublicAddresses(Option.none(), "https://api.example.com"));
-            for (Route route : Stream.of(hub.routes(), ManagementRoutes.of(nobody, TrustedProxies.none(), List.of()))
+            for (Route route : Stream.of(hub.routes(), ManagementRoutes.of(unused, TrustedProxies.none(), List.of()))
                     .flatMap(List::stream)
                     .toList()) {
                 sendAll(server.hub(), route);
@@ -167,11 +182,11 @@ class SecretsOnEveryRouteTest {
         }
     }
 
-    /** Once in each place: headers, query, JSON, form, path. */
+    /** Sends the secrets in headers, query, JSON and path. */
     private void sendAll(URI site, Route route) {
         Http http = new Http(site);
         String query = "?" + joined("", "=", "&");
-        String path = route.template().replaceAll("\\{[^}]+}", "nobody");
+        String path = route.template().replaceAll("\\{[^}]+}", "unknown");
         String json = "{" + joined("\"", "\":\"", "\",") + "\"app_id\":\"12345678\"}";
         String body = route.method().equals("GET") ? "" : json;
         for (String secret : secrets.values()) {
@@ -182,13 +197,13 @@ class SecretsOnEveryRouteTest {
                     "Authorization",
                     "Bearer " + secret,
                     "Cookie",
-                    "__Host-hub-test=" + (route.method().equals("GET") ? secret : "x" + secret),
+                    cookies(route.method().equals("GET") ? secret : "x" + secret),
                     "X-Request-Id",
                     secret));
         }
         keepIfRefused(http.send(route.method(), path + query.replace("+", "%2B"), body.isEmpty() ? "" : "[" + body));
         if (route.template().contains("{")) {
-            // Its answer names the path, to whoever has just sent it.
+            // The response repeats the path to its sender, so it is not searched.
             http.send(route.method(), route.template().replaceAll("\\{[^}]+}", PASSWORD), body);
             http.send(route.method(), route.template().replaceAll("\\{[^}]+}", secret("token")), body);
             for (String secret : List.of(secret("one-time link"), secret("session"), secret("management key"))) {

@@ -1,4 +1,4 @@
-/** What is left of the server's work when its process is killed, and what it does while the disk is full. */
+/** Tests of the server with a killed process and with a full disk, and searches for leaked secrets. */
 @NullMarked
 package org.merchantaccess.bootstrap.crash;
 

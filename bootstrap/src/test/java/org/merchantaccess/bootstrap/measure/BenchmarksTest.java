@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.domain.token.RefusalCause;
 
-/** That benchmarks measure what their names say. */
+/** Verifies that the benchmarks measure what their names say. */
 class BenchmarksTest {
 
     @Nested
@@ -33,12 +33,12 @@ class BenchmarksTest {
         }
 
         @Test
-        void a_wrong_key_is_refused_as_such() {
+        void a_wrong_key_is_refused_with_its_cause() {
             assertThat(logIn.wrongKey()).isEqualTo(refused(RefusalCause.WRONG_APP_KEY));
         }
 
         @Test
-        void an_unknown_app_id_is_refused_as_such() {
+        void an_unknown_app_id_is_refused_with_its_cause() {
             assertThat(logIn.unknownAppId()).isEqualTo(refused(RefusalCause.UNKNOWN_APP_ID));
         }
     }
@@ -55,24 +55,24 @@ class BenchmarksTest {
         }
 
         @Test
-        void a_remembered_token_is_let_in() {
+        void a_verified_token_is_accepted() {
             assertThat(call.rememberedToken().isRight()).isTrue();
         }
 
         @Test
-        void a_fresh_token_is_let_in() {
+        void a_new_token_is_accepted() {
             assertThat(call.freshToken().isRight()).isTrue();
         }
 
         @Test
-        void a_superseded_token_is_refused_as_such() {
+        void a_superseded_token_is_refused_with_its_cause() {
             assertThat(call.supersededToken()).isEqualTo(refused(RefusalCause.TOKEN_SUPERSEDED));
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void on_either_store_logins_and_calls_go_as_named(Keeping keeping) {
+    void logins_and_calls_have_the_expected_outcome_on_each_store(StoreKind keeping) {
         StoresBenchmark stores = new StoresBenchmark();
         stores.keeping = keeping;
         stores.merchants = 2;
@@ -86,7 +86,7 @@ class BenchmarksTest {
 
     @ParameterizedTest
     @EnumSource
-    void on_either_store_pages_are_shown(Keeping keeping) {
+    void pages_are_rendered_on_each_store(StoreKind keeping) {
         PagesBenchmark pages = new PagesBenchmark();
         pages.keeping = keeping;
         pages.page = "/settings/developers/refused-requests";

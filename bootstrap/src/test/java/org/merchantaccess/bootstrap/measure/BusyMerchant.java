@@ -9,45 +9,46 @@ import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.allowlist.AllowAddress;
 import org.merchantaccess.application.credential.ActivateAppCredential;
 import org.merchantaccess.application.credential.CreateAppCredential;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.kernel.Authority;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
-import org.merchantaccess.application.people.AcceptLink;
-import org.merchantaccess.application.people.InvitePerson;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.people.PeopleAccess;
+import org.merchantaccess.application.people.authorization.Authority;
+import org.merchantaccess.application.people.link.AcceptLink;
+import org.merchantaccess.application.people.member.InvitePerson;
+import org.merchantaccess.application.people.signin.SignIn;
 import org.merchantaccess.application.port.Refusals;
-import org.merchantaccess.application.port.ReportedRefusal;
-import org.merchantaccess.application.session.SignIn;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.Membership;
-import org.merchantaccess.domain.people.PresentedPassword;
 import org.merchantaccess.domain.people.Role;
-import org.merchantaccess.domain.people.SessionToken;
+import org.merchantaccess.domain.people.password.PresentedPassword;
+import org.merchantaccess.domain.people.session.SessionToken;
+import org.merchantaccess.domain.refusal.ReportedRefusal;
 import org.merchantaccess.domain.token.RefusalCause;
 
 /**
- * A merchant that has as much as one can have: 100 App IDs, 100 entries on the allowlist, full lists of refusals.
+ * A merchant at its limits: 100 App IDs, 100 allowlist entries, full lists of refused requests.
  *
- * @param inactive one of its App IDs
- * @param session of its manager
+ * @param inactive an inactive App ID
+ * @param session a session of its manager
  */
 record BusyMerchant(MerchantId id, AppId inactive, SessionToken session) {
 
-    private static final int MOST = 100;
+    private static final int MAX = 100;
     private static final PresentedPassword PASSWORD = PresentedPassword.of("correct horse battery");
     private static final Actor OPERATOR = new Actor("operator", new ClientAddress(0, 1));
 
-    static BusyMerchant openedOn(Ports store, MerchantAccess node) {
+    static BusyMerchant openedOn(Ports store, MerchantAccess node, PeopleAccess people) {
         MerchantId id = done(node.merchants().open().handle(new OpenMerchantProfile.Command("Busy Shop", OPERATOR)))
                 .result()
                 .id();
-        List<AppId> appIds = IntStream.range(0, MOST)
+        List<AppId> appIds = IntStream.range(0, MAX)
                 .mapToObj(number -> create(node, id, "App " + number))
                 .toList();
-        IntStream.range(0, MOST)
+        IntStream.range(0, MAX)
                 .forEach(number -> done(node.allowlist()
                         .allow()
                         .handle(new AllowAddress.Command(
@@ -55,11 +56,11 @@ record BusyMerchant(MerchantId id, AppId inactive, SessionToken session) {
         done(node.credentials()
                 .activate()
                 .handle(new ActivateAppCredential.Command(id, appIds.get(0), Option.none(), OPERATOR)));
-        done(store.transactions().inTransaction(() -> "the store does not answer", () -> {
-            store.refusals().keep(refusals(id, appIds.get(1)));
+        done(store.store().transactions().inTransaction(() -> "the store is unavailable", () -> {
+            store.store().refusals().keep(refusals(id, appIds.get(1)));
             return Either.right(id);
         }));
-        return new BusyMerchant(id, appIds.get(1), managerOf(id, node));
+        return new BusyMerchant(id, appIds.get(1), managerOf(id, people));
     }
 
     private static AppId create(MerchantAccess node, MerchantId id, String name) {
@@ -71,7 +72,7 @@ record BusyMerchant(MerchantId id, AppId inactive, SessionToken session) {
                 .appId();
     }
 
-    /** As many as are kept, of its own addresses and of strangers'. */
+    /** Returns as many refusals as are kept, half of them from allowed addresses. */
     private static List<ReportedRefusal> refusals(MerchantId id, AppId appId) {
         return IntStream.range(0, 2 * Refusals.MAX_PER_READER)
                 .mapToObj(number -> new ReportedRefusal(
@@ -86,20 +87,20 @@ record BusyMerchant(MerchantId id, AppId inactive, SessionToken session) {
                 .toList();
     }
 
-    private static SessionToken managerOf(MerchantId id, MerchantAccess node) {
+    private static SessionToken managerOf(MerchantId id, PeopleAccess people) {
         String email = "manager@example.com";
         Authority authority = new Authority.OfInstance(OPERATOR);
-        done(node.people()
-                .acceptLink()
+        done(people.links()
+                .accept()
                 .handle(new AcceptLink.Command(
-                        done(node.people()
+                        done(people.members()
                                         .invite()
                                         .handle(new InvitePerson.Command(
                                                 email, Membership.in(id, Role.MANAGER), authority)))
                                 .secret(),
                         PASSWORD,
                         OPERATOR.from())));
-        return done(node.sessions()
+        return done(people.signIn()
                         .signIn()
                         .handle(new SignIn.Command(email, PASSWORD, Option.none(), OPERATOR.from())))
                 .token();

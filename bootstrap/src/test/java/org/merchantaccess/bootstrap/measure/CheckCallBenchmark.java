@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What it costs a node to know who is calling. */
+/** Measures the check of a call by one node. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -25,15 +25,15 @@ import org.openjdk.jmh.annotations.Warmup;
 public class CheckCallBenchmark {
 
     private final NodesOnOneStore nodes = new NodesOnOneStore();
-    private final MerchantSoftware software = MerchantSoftware.of(nodes.join());
+    private final NodeRequests software = NodeRequests.of(nodes.join());
     private final CheckCall.Query superseded = software.callWithNewToken();
     private final CheckCall.Query remembered;
-    private final FreshCalls fresh;
+    private final FreshTokenCalls fresh;
 
     public CheckCallBenchmark() {
-        software.loseItsTokens();
+        software.invalidateTokens();
         remembered = software.callWithNewToken();
-        fresh = new FreshCalls(nodes, software);
+        fresh = new FreshTokenCalls(nodes, software);
     }
 
     @Benchmark

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What a login costs a node. */
+/** Measures logins at one node. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -25,10 +25,10 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LogInBenchmark {
 
     private final NodesOnOneStore nodes = new NodesOnOneStore();
-    private final MerchantSoftware software = MerchantSoftware.of(nodes.join());
+    private final NodeRequests software = NodeRequests.of(nodes.join());
     private final LogIn.Command right = software.login();
     private final LogIn.Command wrongKey = software.loginWithWrongKey();
-    private final LogIn.Command unknownAppId = software.loginOfNobody();
+    private final LogIn.Command unknownAppId = software.loginWithUnknownAppId();
 
     @Benchmark
     public Either<AccessFailure, LogIn.LoggedIn> granted() {

@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.port.Ports;
+import org.merchantaccess.application.people.PeopleAccess;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.TrustedProxies;
-import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
+import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.hub.HubRoutes;
@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What the server spends on a page of a merchant that has as much as one can have, the session included. */
+/** Measures pages of a merchant at its limits, including the session check. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PagesBenchmark {
 
     @Param
-    public Keeping keeping = Keeping.IN_MEMORY;
+    public StoreKind keeping = StoreKind.IN_MEMORY;
 
     @Param({
         "/settings/api-access",
@@ -51,30 +51,32 @@ public class PagesBenchmark {
 
     private NodesOnOneStore nodes = new NodesOnOneStore();
     private RouteTable routes = new RouteTable(List.of());
-    private PageRequested request = new PageRequested("/", "");
+    private HubPageRequest request = new HubPageRequest("/", "");
 
     @Setup
     public void fill() {
         nodes.close();
-        Ports store = keeping.store();
-        nodes = new NodesOnOneStore(store);
+        StoreKind.StorePorts store = keeping.store();
+        nodes = new NodesOnOneStore(store.core());
         MerchantAccess node = nodes.join();
-        BusyMerchant merchant = BusyMerchant.openedOn(store, node);
+        PeopleAccess people = PeopleAccess.on(store.people(), Environment.TEST);
+        BusyMerchant merchant = BusyMerchant.openedOn(store.core(), node, people);
         routes = new RouteTable(new HubRoutes(
                         node,
+                        people,
                         Environment.TEST,
                         TrustedProxies.none(),
                         Clock.systemUTC(),
                         new PublicAddresses(Option.none(), "https://api.example.com"))
                 .routes());
-        request = new PageRequested(
+        request = new HubPageRequest(
                 "/merchants/" + merchant.id()
                         + page.replace("{inactive}", merchant.inactive().text()),
                 "__Host-hub-test=" + merchant.session().text());
     }
 
     @Benchmark
-    public Answer page() {
+    public Response page() {
         if (routes.resolve("GET", request.path()) instanceof RouteTable.Resolution.Found found
                 && found.endpoint() instanceof Endpoint.Deferred deferred) {
             return deferred.answer(new RoutedRequest(request, found.route().template(), found.pathParameters()))

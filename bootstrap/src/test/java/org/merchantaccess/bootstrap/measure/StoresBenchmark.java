@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.application.token.CheckCall;
 import org.merchantaccess.application.token.LogIn;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.Allowlist;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.MerchantStatus;
 import org.merchantaccess.domain.merchant.Merchants;
-import org.merchantaccess.domain.merchant.Standing;
-import org.merchantaccess.domain.merchant.Version;
+import org.merchantaccess.domain.merchant.ProfileVersion;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Whether it matters to logins and calls where their store keeps what it knows, and how much that is. */
+/** Compares logins and calls across kinds of stores and numbers of merchants. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -42,13 +42,13 @@ public class StoresBenchmark {
     private static final int APP_IDS_OF_A_MERCHANT = 100;
 
     @Param
-    public Keeping keeping = Keeping.IN_MEMORY;
+    public StoreKind keeping = StoreKind.IN_MEMORY;
 
     @Param("1000")
     public int merchants;
 
     private NodesOnOneStore nodes = new NodesOnOneStore();
-    private MerchantSoftware software = MerchantSoftware.of(nodes.join());
+    private NodeRequests software = NodeRequests.of(nodes.join());
     private LogIn.Command login = software.login();
     private LogIn.Command wrongKey = software.loginWithWrongKey();
     private CheckCall.Query call = software.callWithNewToken();
@@ -56,10 +56,10 @@ public class StoresBenchmark {
     @Setup
     public void fill() {
         nodes.close();
-        Ports store = keeping.store();
+        Ports store = keeping.store().core();
         IntStream.range(0, merchants).forEach(number -> add(store, number));
         nodes = new NodesOnOneStore(store);
-        software = MerchantSoftware.of(nodes.join());
+        software = NodeRequests.of(nodes.join());
         login = software.login();
         wrongKey = software.loginWithWrongKey();
         call = software.callWithNewToken();
@@ -71,16 +71,17 @@ public class StoresBenchmark {
                 .mapToObj(appId -> Credentials.inactive(Credentials.appId(appId), "App " + appId))
                 .toList();
         MerchantProfile profile = MerchantProfile.restored(
-                store.identifiers().merchantId(),
+                store.system().identifiers().merchantId(),
                 Merchants.named("Merchant " + number),
-                Standing.OPEN,
+                MerchantStatus.OPEN,
                 AppCredentials.restored(appIds, Set.of()),
                 Allowlist.empty(),
-                Version.FIRST);
-        store.transactions()
-                .inTransaction(() -> "the store does not answer", () -> {
-                    appIds.forEach(appId -> store.profiles().claim(appId.appId()));
-                    store.profiles().add(profile);
+                ProfileVersion.FIRST);
+        store.store()
+                .transactions()
+                .inTransaction(() -> "the store is unavailable", () -> {
+                    appIds.forEach(appId -> store.store().profiles().claim(appId.appId()));
+                    store.store().profiles().add(profile);
                     return Either.right(profile);
                 })
                 .get();

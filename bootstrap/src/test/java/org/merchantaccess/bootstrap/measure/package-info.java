@@ -1,4 +1,4 @@
-/** How fast the core is, without HTTP. */
+/** Benchmarks of the core without HTTP. */
 @NullMarked
 package org.merchantaccess.bootstrap.measure;
 

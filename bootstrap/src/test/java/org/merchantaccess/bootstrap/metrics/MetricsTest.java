@@ -5,23 +5,24 @@ import static org.merchantaccess.domain.kernel.Environment.TEST;
 
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.port.Decisions.Question;
+import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.token.RefusalCause;
 import org.merchantaccess.http.address.AddressRefusal;
-import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
+import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.operations.Exposition;
-import org.merchantaccess.http.vertx.Watch;
+import org.merchantaccess.http.vertx.metrics.ListenerMetrics;
 
 class MetricsTest {
 
     private static final Route RENAME =
-            new Route("PATCH", "/api/merchants/{merchant_id}", (Endpoint.Immediate) request -> Answer.empty(200));
+            new Route("PATCH", "/api/merchants/{merchant_id}", (Endpoint.Immediate) request -> Response.empty(200));
 
     private final Metrics metrics = Metrics.ofProcess();
 
     private String text() {
-        return metrics.exposition().inFormOf("").text();
+        return metrics.exposition().render("").text();
     }
 
     @Test
@@ -46,11 +47,11 @@ class MetricsTest {
     }
 
     @Test
-    void an_answer_is_counted_under_the_template_of_its_route() {
-        Watch watch = metrics.listener(TEST, "hub");
-        watch.answered(RENAME, 409, 1_500_000);
-        watch.answered(RENAME, 409, 700_000);
-        watch.answeredWithoutRoute(404, 1);
+    void a_response_is_counted_under_the_template_of_its_route() {
+        ListenerMetrics listener = metrics.listener(TEST, "hub");
+        listener.answered(RENAME, 409, 1_500_000);
+        listener.answered(RENAME, 409, 700_000);
+        listener.answeredWithoutRoute(404, 1);
 
         assertThat(text())
                 .contains("merchant_access_http_answers_total{environment=\"test\",listener=\"hub\","
@@ -61,7 +62,7 @@ class MetricsTest {
     }
 
     @Test
-    void a_request_that_is_refused_for_its_address_is_counted_by_its_reason() {
+    void a_request_refused_because_of_its_address_is_counted_by_its_reason() {
         metrics.addressRefusals(TEST, "api").refused(AddressRefusal.NOT_FORWARDED);
 
         assertThat(text())
@@ -73,18 +74,18 @@ class MetricsTest {
 
     @Test
     void connections_are_counted_while_they_are_open() {
-        Watch watch = metrics.listener(TEST, "api");
-        watch.connectionOpened();
-        watch.connectionOpened();
-        watch.connectionClosed();
+        ListenerMetrics listener = metrics.listener(TEST, "api");
+        listener.connectionOpened();
+        listener.connectionOpened();
+        listener.connectionClosed();
 
         assertThat(text()).contains("merchant_access_http_connections{environment=\"test\",listener=\"api\"} 1.0");
     }
 
     @Test
-    void people_who_sign_in_are_counted_beside_what_the_trail_says() {
+    void sign_ins_and_audit_entries_are_counted() {
         metrics.events(TEST).signInFailed();
-        metrics.events(TEST).audited("merchant_opened");
+        metrics.events(TEST).audited(AccessAction.MERCHANT_OPENED.code());
 
         assertThat(text())
                 .contains("merchant_access_sign_ins_total{environment=\"test\",outcome=\"failed\"} 1.0")
@@ -93,7 +94,7 @@ class MetricsTest {
     }
 
     @Test
-    void certificates_say_when_they_end() {
+    void certificates_expose_their_expiry() {
         metrics.measureCertificate(TEST, "api", () -> 2_000_000_000L);
 
         assertThat(text())
@@ -102,9 +103,9 @@ class MetricsTest {
     }
 
     @Test
-    void a_collector_chooses_between_two_forms() {
-        Exposition.Text prometheus = metrics.exposition().inFormOf("text/plain");
-        Exposition.Text open = metrics.exposition().inFormOf("application/openmetrics-text; version=1.0.0");
+    void a_scraper_chooses_between_two_formats() {
+        Exposition.Text prometheus = metrics.exposition().render("text/plain");
+        Exposition.Text open = metrics.exposition().render("application/openmetrics-text; version=1.0.0");
 
         assertThat(prometheus.contentType()).startsWith("text/plain; version=0.0.4");
         assertThat(open.contentType()).startsWith("application/openmetrics-text; version=1.0.0");

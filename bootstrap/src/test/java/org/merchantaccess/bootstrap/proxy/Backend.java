@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Whatever is behind nginx besides Merchant Access, or in its place. */
+/** A stub HTTP server behind nginx: the merchant's API, or a replacement of Merchant Access. */
 final class Backend implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
-    /** How it answers: the status, or 0 to hang up. */
+    /** Decides the response: a status, or 0 to close the connection. */
     @FunctionalInterface
-    interface Manners {
-        int answer(Received request);
+    interface Responder {
+        int status(Received request);
     }
 
-    /** What reached it; header names as they are usually written. */
+    /** A received request; header names are capitalized. */
     record Received(String method, String path, Map<String, List<String>> headers, String body) {
 
         List<String> header(String name) {
@@ -31,30 +31,30 @@ final class Backend implements AutoCloseable {
         }
     }
 
-    private Backend(Manners manners) throws IOException {
+    private Backend(Responder responder) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
-                answer(exchange, manners);
+                respond(exchange, responder);
             }
         });
         server.start();
     }
 
-    static Backend answering(Manners manners) throws IOException {
-        return new Backend(manners);
+    static Backend answering(Responder responder) throws IOException {
+        return new Backend(responder);
     }
 
-    private void answer(HttpExchange exchange, Manners manners) throws IOException {
+    private void respond(HttpExchange exchange, Responder responder) throws IOException {
         Received request = new Received(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),
                 Map.copyOf(exchange.getRequestHeaders()),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         received.add(request);
-        int status = manners.answer(request);
+        int status = responder.status(request);
         if (status > 0) {
-            byte[] body = "its own words".getBytes(StandardCharsets.UTF_8);
+            byte[] body = "its own response".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }

@@ -14,13 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
-/** {@code docs/operate/nginx/in-front-of-login.conf}, in front of the API and the Hub. */
+/** {@code docs/operate/nginx/in-front-of-login.conf} in front of the API and the Hub. */
 class InFrontOfLoginTest {
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"form_token\" value=\"([^\"]+)\"");
@@ -38,9 +39,10 @@ class InFrontOfLoginTest {
 
     @BeforeAll
     static void open() throws Exception {
-        Nginx.isNeeded();
-        server = ServingProcess.on(new Site(site), ServingProcess.STARTS_FAST, "--set", "trusted-proxies=127.0.0.1");
-        merchant = Merchant.opened(Management.of(server, Merchant.HERE));
+        Nginx.assumeInstalled();
+        server = ServingProcess.on(
+                new TestInstallation(site), ServingProcess.STARTS_FAST, "--set", "trusted-proxies=127.0.0.1");
+        merchant = Merchant.open(Management.of(server, Merchant.ADDRESS));
         nginx = Tls.inFrontOfLogin(server, folder);
     }
 
@@ -50,46 +52,48 @@ class InFrontOfLoginTest {
         server.close();
     }
 
-    private static Caller.Heard logIn(String from, String... claims) throws Exception {
+    private static LocalClient.Received logIn(String from, String... claims) throws Exception {
         String[] headerLines = new String[claims.length + 2];
         headerLines[0] = Tls.API;
         headerLines[1] = JSON;
         System.arraycopy(claims, 0, headerLines, 2, claims.length);
-        return Tls.caller(folder, from).send(nginx.port(), "POST", "/v1/login", merchant.login(), headerLines);
+        return Tls.client(folder, from).send(nginx.port(), "POST", "/v1/login", merchant.login(), headerLines);
     }
 
     @Test
-    void s48_a_login_counts_from_where_the_caller_is_and_not_from_where_nginx_is() throws Exception {
-        assertThat(logIn(Merchant.HERE).status()).isEqualTo(200);
-        assertThat(logIn(Merchant.ELSEWHERE).status()).isEqualTo(401);
+    @Tag("S48")
+    void a_login_is_checked_against_the_client_address_and_not_that_of_nginx() throws Exception {
+        assertThat(logIn(Merchant.ADDRESS).status()).isEqualTo(200);
+        assertThat(logIn(Merchant.OTHER_ADDRESS).status()).isEqualTo(401);
     }
 
     @Test
-    void s48_what_a_caller_claims_about_itself_ends_at_nginx() throws Exception {
+    @Tag("S48")
+    void nginx_drops_forwarding_headers_of_the_client() throws Exception {
         assertThat(logIn(
-                                Merchant.ELSEWHERE,
-                                "X-Forwarded-For: " + Merchant.HERE,
-                                "X-Real-IP: " + Merchant.HERE,
-                                "Forwarded: for=" + Merchant.HERE)
+                                Merchant.OTHER_ADDRESS,
+                                "X-Forwarded-For: " + Merchant.ADDRESS,
+                                "X-Real-IP: " + Merchant.ADDRESS,
+                                "Forwarded: for=" + Merchant.ADDRESS)
                         .status())
                 .isEqualTo(401);
-        assertThat(logIn(Merchant.HERE, "X-Forwarded-For: " + Merchant.ELSEWHERE)
+        assertThat(logIn(Merchant.ADDRESS, "X-Forwarded-For: " + Merchant.OTHER_ADDRESS)
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
-    void a_refusal_comes_through_as_it_is() throws Exception {
-        Caller.Heard answer = logIn(Merchant.ELSEWHERE);
+    void a_refusal_passes_nginx_unchanged() throws Exception {
+        LocalClient.Received response = logIn(Merchant.OTHER_ADDRESS);
 
-        assertThat(answer.body()).contains("\"error_type\":\"unauthorized\"", "\"instance\":\"/v1/login\"");
-        assertThat(answer.headers("WWW-Authenticate")).containsExactly("Bearer");
-        assertThat(answer.headers("Strict-Transport-Security")).hasSize(1);
+        assertThat(response.body()).contains("\"error_type\":\"unauthorized\"", "\"instance\":\"/v1/login\"");
+        assertThat(response.headers("WWW-Authenticate")).containsExactly("Bearer");
+        assertThat(response.headers("Strict-Transport-Security")).hasSize(1);
     }
 
     @Test
-    void whoever_speaks_http_2_is_spoken_to_in_http_2() throws Exception {
-        HttpResponse<String> answer = HttpClient.newBuilder()
+    void nginx_serves_http_2() throws Exception {
+        HttpResponse<String> response = HttpClient.newBuilder()
                 .sslContext(Tls.context(folder))
                 .build()
                 .send(
@@ -99,31 +103,31 @@ class InFrontOfLoginTest {
                                 .build(),
                         BodyHandlers.ofString());
 
-        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(response.statusCode()).isEqualTo(401);
     }
 
     @Test
-    void the_hub_is_found_under_its_own_name_and_its_management_api_is_not() throws Exception {
-        Caller person = Tls.caller(folder, Merchant.HERE);
+    void the_hub_has_its_own_host_name_and_the_management_api_is_not_exposed() throws Exception {
+        LocalClient client = Tls.client(folder, Merchant.ADDRESS);
 
-        assertThat(person.get(nginx.port(), "/sign-in", Tls.HUB).body()).contains("<html");
+        assertThat(client.get(nginx.port(), "/sign-in", Tls.HUB).body()).contains("<html");
         for (String path : new String[] {"/api/merchants", "/%61pi/merchants", "//api/merchants"}) {
-            assertThat(person.get(nginx.port(), path, Tls.HUB, "Authorization: Bearer " + server.managementKey())
+            assertThat(client.get(nginx.port(), path, Tls.HUB, "Authorization: Bearer " + server.managementKey())
                             .status())
                     .isEqualTo(404);
         }
     }
 
     @Test
-    void forms_of_the_hub_are_accepted_on_a_port_of_its_own() throws Exception {
-        Caller person = Tls.caller(folder, Merchant.HERE);
+    void forms_of_the_hub_are_accepted_on_another_port() throws Exception {
+        LocalClient client = Tls.client(folder, Merchant.ADDRESS);
         String site = "hub.example.com:" + nginx.port();
-        Caller.Heard page = person.get(nginx.port(), "/sign-in", "Host: " + site);
+        LocalClient.Received page = client.get(nginx.port(), "/sign-in", "Host: " + site);
         Matcher token = FORM_TOKEN.matcher(page.body());
         assertThat(token.find()).isTrue();
 
-        Caller.Heard answer = person.send(
+        LocalClient.Received response = client.send(
                 nginx.port(),
                 "POST",
                 "/sign-in",
@@ -134,33 +138,33 @@ class InFrontOfLoginTest {
                 "Content-Type: application/x-www-form-urlencoded",
                 "Cookie: " + page.headers("Set-Cookie").get(0).split(";", 2)[0]);
 
-        assertThat(answer.status()).isNotEqualTo(403);
-        assertThat(answer.body()).contains("name=\"password\"");
+        assertThat(response.status()).isNotEqualTo(403);
+        assertThat(response.body()).contains("name=\"password\"");
     }
 
     @Test
-    void pages_are_not_compressed_so_that_their_length_tells_nothing() throws Exception {
-        Caller.Heard page =
-                Tls.caller(folder, Merchant.HERE).get(nginx.port(), "/sign-in", Tls.HUB, "Accept-Encoding: gzip");
+    void pages_are_not_compressed_against_length_attacks() throws Exception {
+        LocalClient.Received page =
+                Tls.client(folder, Merchant.ADDRESS).get(nginx.port(), "/sign-in", Tls.HUB, "Accept-Encoding: gzip");
 
         assertThat(page.headers("Content-Encoding")).isEmpty();
     }
 
     @Test
     void a_body_that_is_too_large_is_refused() throws Exception {
-        Caller.Heard answer = Tls.caller(folder, Merchant.HERE)
+        LocalClient.Received response = Tls.client(folder, Merchant.ADDRESS)
                 .send(nginx.port(), "POST", "/v1/login", " ".repeat(9 * 1024), Tls.API, JSON);
 
-        assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.body().toLowerCase(Locale.ROOT)).contains("too large");
+        assertThat(response.status()).isEqualTo(413);
+        assertThat(response.body().toLowerCase(Locale.ROOT)).contains("too large");
     }
 
     @Test
-    void plain_http_is_neither_answered_nor_led_to_tls() throws Exception {
-        Caller.Heard answer =
-                Caller.at(Merchant.HERE).send(nginx.port(), "POST", "/v1/login", merchant.login(), Tls.API, JSON);
+    void plain_http_is_neither_served_nor_redirected() throws Exception {
+        LocalClient.Received response = LocalClient.at(Merchant.ADDRESS)
+                .send(nginx.port(), "POST", "/v1/login", merchant.login(), Tls.API, JSON);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.headers("Location")).isEmpty();
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.headers("Location")).isEmpty();
     }
 }

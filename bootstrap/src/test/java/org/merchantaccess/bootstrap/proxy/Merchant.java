@@ -5,17 +5,17 @@ import org.merchantaccess.bootstrap.fixture.OpenedMerchant;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
 import org.merchantaccess.journey.Http;
 
-/** A merchant with an active App ID, whose software is at one address. */
+/** A merchant with one active App ID and one allowed address. */
 record Merchant(String id, String appId, String appKey) {
 
-    /** Where its software is. */
-    static final String HERE = "127.0.0.9";
+    /** The allowed address. */
+    static final String ADDRESS = "127.0.0.9";
 
-    /** Where somebody else is. */
-    static final String ELSEWHERE = "127.0.0.8";
+    /** An address that is not allowed. */
+    static final String OTHER_ADDRESS = "127.0.0.8";
 
-    static Merchant opened(Management management) {
-        OpenedMerchant opened = OpenedMerchant.by(management, "Corner Shop", HERE);
+    static Merchant open(Management management) {
+        OpenedMerchant opened = OpenedMerchant.by(management, "Corner Shop", ADDRESS);
         return new Merchant(opened.id(), opened.appId(), opened.appKey());
     }
 
@@ -23,10 +23,10 @@ record Merchant(String id, String appId, String appKey) {
         return "{\"app_id\":\"" + appId + "\",\"app_key\":\"" + appKey + "\"}";
     }
 
-    /** A token, from a server that believes whoever asks it where the merchant's software is. */
-    String tokenOf(ServingProcess server) {
+    /** Logs in directly at a server that trusts this machine as a proxy, and returns the token. */
+    String tokenFrom(ServingProcess server) {
         return new Http(server.api())
-                .send("POST", "/v1/login", login(), "X-Forwarded-For", HERE)
+                .send("POST", "/v1/login", login(), "X-Forwarded-For", ADDRESS)
                 .text("access_token");
     }
 }

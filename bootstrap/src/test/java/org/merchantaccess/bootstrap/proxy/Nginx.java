@@ -15,16 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A real nginx with one recipe, which has a folder of its own and leaves everything else of the machine alone. */
+/** A real nginx process with one documented configuration, confined to its own folder. */
 final class Nginx implements AutoCloseable {
 
     private static final String LISTENS = "start worker processes";
     private static final int TRIES = 5;
 
-    /** Debian keeps it where only root looks for commands. */
-    private static final Path DEBIANS = Path.of("/usr/sbin/nginx");
+    /** Debian installs it outside of a user's PATH. */
+    private static final Path DEBIAN_PROGRAM = Path.of("/usr/sbin/nginx");
 
-    private static final String PROGRAM = Files.isExecutable(DEBIANS) ? DEBIANS.toString() : "nginx";
+    private static final String PROGRAM = Files.isExecutable(DEBIAN_PROGRAM) ? DEBIAN_PROGRAM.toString() : "nginx";
 
     private final Process process;
     private final int port;
@@ -34,49 +34,50 @@ final class Nginx implements AutoCloseable {
         this.port = port;
     }
 
-    /** Ends the test as not made where this machine has no nginx; a build server must have it. */
-    static void isNeeded() {
+    /** Aborts the test if nginx is not installed; on a build server it fails instead. */
+    static void assumeInstalled() {
         try {
             new ProcessBuilder(PROGRAM, "-v").redirectErrorStream(true).start().destroy();
         } catch (IOException missing) {
-            String mend = "There is no nginx here (" + missing + "): install it (Debian: apt-get install nginx-light).";
+            String remedy =
+                    "There is no nginx here (" + missing + "): install it (Debian: apt-get install nginx-light).";
             if (Boolean.parseBoolean(System.getenv("CI"))) {
-                fail(mend);
+                fail(remedy);
             }
-            abort(mend);
+            abort(remedy);
         }
     }
 
-    /** Starts it on a port that is free, which it takes for the one the recipe listens on. */
-    static Nginx with(Recipe recipe, String listen, Path folder) throws IOException {
-        List<String> said = new ArrayList<>();
+    /** Starts nginx on a free port instead of the port in the configuration. */
+    static Nginx with(NginxConfig recipe, String listen, Path folder) throws IOException {
+        List<String> output = new ArrayList<>();
         for (int attempt = 0; attempt < TRIES; attempt++) {
             int port = freePort();
             Process process = started(recipe.with("listen " + listen, "listen 127.0.0.1:" + port), folder);
-            if (listens(process, said)) {
+            if (listens(process, output)) {
                 return new Nginx(process, port);
             }
         }
-        throw new AssertionError("nginx did not start: " + said);
+        throw new AssertionError("nginx did not start: " + output);
     }
 
-    /** Somebody else may take it before nginx does. */
+    /** Returns a port that is free now; another process can take it before nginx does. */
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
-    private static Process started(Recipe recipe, Path folder) throws IOException {
+    private static Process started(NginxConfig recipe, Path folder) throws IOException {
         Files.writeString(folder.resolve("recipe.conf"), recipe.text());
-        Files.writeString(folder.resolve("nginx.conf"), around(folder));
+        Files.writeString(folder.resolve("nginx.conf"), mainConfig(folder));
         return new ProcessBuilder(PROGRAM, "-e", "stderr", "-p", folder.toString(), "-c", "nginx.conf")
                 .redirectErrorStream(true)
                 .start();
     }
 
-    /** What Debian's own file has around those of its users, as far as it matters. */
-    private static String around(Path folder) {
+    /** Returns the surrounding configuration, as in Debian's {@code nginx.conf}. */
+    private static String mainConfig(Path folder) {
         String user = System.getProperty("user.name").equals("root") ? "user root root;\n" : "";
         return user + """
                 daemon off;
@@ -96,30 +97,30 @@ final class Nginx implements AutoCloseable {
                 """.formatted(folder);
     }
 
-    private static boolean listens(Process process, List<String> said) throws IOException {
+    private static boolean listens(Process process, List<String> output) throws IOException {
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            said.add(line);
+            output.add(line);
             if (line.contains(LISTENS)) {
-                readOn(lines);
+                drain(lines);
                 return true;
             }
         }
         return false;
     }
 
-    /** Nobody is interested, but a pipe that is full would keep nginx waiting. */
-    private static void readOn(BufferedReader lines) {
-        Thread reader = new Thread(() -> readToTheEnd(lines), "said-by-nginx");
+    /** Drains the output, because a full pipe would block nginx. */
+    private static void drain(BufferedReader lines) {
+        Thread reader = new Thread(() -> readToEnd(lines), "nginx-output");
         reader.setDaemon(true);
         reader.start();
     }
 
-    private static void readToTheEnd(BufferedReader lines) {
+    private static void readToEnd(BufferedReader lines) {
         try {
             lines.transferTo(Writer.nullWriter());
         } catch (IOException stopped) {
-            // whoever is stopped may close the pipe in the middle of a line
+            // a stopped process can close the pipe within a line
         }
     }
 

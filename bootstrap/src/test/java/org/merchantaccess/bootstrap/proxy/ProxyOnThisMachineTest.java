@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
-/** With {@code trusted-proxies=127.0.0.1}, a program of this machine that does not name its address is refused, and the reason is found. */
+/**
+ * With {@code trusted-proxies=127.0.0.1}, a local client without a forwarding header is refused. Log, metrics and refused requests give
+ * the cause.
+ */
 class ProxyOnThisMachineTest {
 
     private static final String PROXY = "127.0.0.1";
@@ -32,12 +35,12 @@ class ProxyOnThisMachineTest {
     @BeforeAll
     static void open() throws IOException {
         server = ServingProcess.on(
-                new Site(site),
+                new TestInstallation(site),
                 ServingProcess.STARTS_FAST,
-                ProxyOnThisMachineTest::hear,
+                ProxyOnThisMachineTest::readLine,
                 "--set",
                 "trusted-proxies=" + PROXY);
-        merchant = Merchant.opened(Management.of(server, PROXY));
+        merchant = Merchant.open(Management.of(server, PROXY));
     }
 
     @AfterAll
@@ -45,7 +48,7 @@ class ProxyOnThisMachineTest {
         server.close();
     }
 
-    private static void hear(String line) {
+    private static void readLine(String line) {
         if (line.contains(WARNING) && line.contains("/v1/login")) {
             LOGIN.complete(line);
         }
@@ -55,20 +58,22 @@ class ProxyOnThisMachineTest {
     }
 
     private static String metrics() throws IOException {
-        return Caller.at(PROXY).get(server.operations().getPort(), "/metrics").body();
+        return LocalClient.at(PROXY)
+                .get(server.operations().getPort(), "/metrics")
+                .body();
     }
 
-    private static Caller.Heard manage(String path, String... headerLines) throws IOException {
+    private static LocalClient.Received manage(String path, String... headerLines) throws IOException {
         String[] lines = new String[headerLines.length + 2];
         lines[0] = "Host: localhost";
         lines[1] = "Authorization: Bearer " + server.managementKey();
         System.arraycopy(headerLines, 0, lines, 2, headerLines.length);
-        return Caller.at(PROXY).get(server.hub().getPort(), path, lines);
+        return LocalClient.at(PROXY).get(server.hub().getPort(), path, lines);
     }
 
     @Test
-    void a_login_is_refused_with_a_reason_in_log_metric_and_refusals() throws Exception {
-        Caller.Heard answer = Caller.at(PROXY)
+    void a_refused_login_appears_with_its_reason_in_log_metrics_and_refused_requests() throws Exception {
+        LocalClient.Received response = LocalClient.at(PROXY)
                 .send(
                         server.api().getPort(),
                         "POST",
@@ -77,8 +82,8 @@ class ProxyOnThisMachineTest {
                         "Host: localhost",
                         "Content-Type: application/json");
 
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.body()).doesNotContain("proxy", "invalid_parameters");
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.body()).doesNotContain("proxy", "invalid_parameters");
         assertThat(LOGIN.orTimeout(30, TimeUnit.SECONDS).join()).contains("Refused /v1/login: ");
         assertThat(metrics())
                 .contains(
@@ -91,8 +96,8 @@ class ProxyOnThisMachineTest {
     }
 
     @Test
-    void the_management_api_names_the_reason_and_how_to_call_it_from_this_machine() throws Exception {
-        Caller.Heard refused = manage("/api/merchants");
+    void the_management_api_names_the_reason_and_the_remedy() throws Exception {
+        LocalClient.Received refused = manage("/api/merchants");
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).contains("\"parameter\":\"address\"", "X-Forwarded-For: 127.0.0.1");
@@ -104,7 +109,7 @@ class ProxyOnThisMachineTest {
 
     @Test
     void a_page_of_the_hub_names_the_reason() throws Exception {
-        Caller.Heard page = Caller.at(PROXY).get(server.hub().getPort(), "/sign-in");
+        LocalClient.Received page = LocalClient.at(PROXY).get(server.hub().getPort(), "/sign-in");
 
         assertThat(page.status()).isEqualTo(403);
         assertThat(page.body()).contains("did not pass on your address");

@@ -14,10 +14,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
 
-/** A certificate made for one test, an nginx that shows it and callers that trust it. */
+/** A test certificate, an nginx that uses it and clients that trust it. */
 final class Tls {
 
-    /** The names of the recipe. */
+    /** The host names in the configuration. */
     static final String API = "Host: api.example.com";
 
     static final String HUB = "Host: hub.example.com";
@@ -26,16 +26,16 @@ final class Tls {
 
     private Tls() {}
 
-    /** {@code docs/operate/nginx/in-front-of-login.conf}, with its certificates in that folder. */
+    /** Starts nginx with {@code docs/operate/nginx/in-front-of-login.conf} and new certificates in the folder. */
     static Nginx inFrontOfLogin(ServingProcess server, Path folder) throws IOException, GeneralSecurityException {
-        KeyStore store = made(folder);
+        KeyStore store = createKeyStore(folder);
         Path certificate =
-                written(folder, "CERTIFICATE", store.getCertificate("nginx").getEncoded());
-        Path key = written(folder, "PRIVATE KEY", key(store).getEncoded());
+                writePem(folder, "CERTIFICATE", store.getCertificate("nginx").getEncoded());
+        Path key = writePem(folder, "PRIVATE KEY", key(store).getEncoded());
         return Nginx.with(
-                Recipe.of("in-front-of-login.conf")
-                        .passingOn("127.0.0.1:8080", server.api())
-                        .passingOn("127.0.0.1:8090", server.hub())
+                NginxConfig.of("in-front-of-login.conf")
+                        .withUpstream("127.0.0.1:8080", server.api())
+                        .withUpstream("127.0.0.1:8090", server.hub())
                         .with("/etc/ssl/merchant-access/api.pem", certificate.toString())
                         .with("/etc/ssl/merchant-access/hub.pem", certificate.toString())
                         .with("/etc/ssl/merchant-access/api.key", key.toString())
@@ -44,10 +44,10 @@ final class Tls {
                 folder);
     }
 
-    /** Somebody at that address who trusts the certificate of that folder. */
-    static Caller caller(Path folder, String address) throws IOException, GeneralSecurityException {
+    /** Returns a client with the address that trusts the certificate in the folder. */
+    static LocalClient client(Path folder, String address) throws IOException, GeneralSecurityException {
         SSLContext context = context(folder);
-        return new Caller(
+        return new LocalClient(
                 address,
                 (Socket connection) -> context.getSocketFactory()
                         .createSocket(connection, "api.example.com", connection.getPort(), true));
@@ -68,7 +68,7 @@ final class Tls {
         return trusted;
     }
 
-    private static KeyStore made(Path folder) throws IOException, GeneralSecurityException {
+    private static KeyStore createKeyStore(Path folder) throws IOException, GeneralSecurityException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
@@ -104,7 +104,7 @@ final class Tls {
         return store.getKey("nginx", PASSWORD);
     }
 
-    private static Path written(Path folder, String kind, byte[] encoded) throws IOException {
+    private static Path writePem(Path folder, String kind, byte[] encoded) throws IOException {
         String text = "-----BEGIN " + kind + "-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
                 + "\n-----END " + kind + "-----\n";

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
-/** What everybody forgets at first: to tell Merchant Access of the nginx in front of it. */
+/** An nginx in front of Merchant Access that is missing in {@code trusted-proxies}. */
 @Tag("slow")
 class UntrustedNginxTest {
 
@@ -31,12 +31,12 @@ class UntrustedNginxTest {
 
     @BeforeEach
     void open() throws IOException {
-        Nginx.isNeeded();
-        server = ServingProcess.on(new Site(site), ServingProcess.STARTS_FAST, this::hear);
-        merchant = Merchant.opened(Management.of(server));
+        Nginx.assumeInstalled();
+        server = ServingProcess.on(new TestInstallation(site), ServingProcess.STARTS_FAST, this::readLine);
+        merchant = Merchant.open(Management.of(server));
     }
 
-    private void hear(String line) {
+    private void readLine(String line) {
         if (line.contains("add its address to the trusted proxies")) {
             warning.complete(line);
         }
@@ -48,9 +48,10 @@ class UntrustedNginxTest {
     }
 
     @Test
-    void s47_nobody_logs_in_through_it_and_the_log_says_what_to_do() throws Exception {
+    @Tag("S47")
+    void logins_are_refused_and_the_log_has_the_remedy() throws Exception {
         try (Nginx nginx = Tls.inFrontOfLogin(server, folder)) {
-            Caller.Heard answer = Tls.caller(folder, Merchant.HERE)
+            LocalClient.Received response = Tls.client(folder, Merchant.ADDRESS)
                     .send(
                             nginx.port(),
                             "POST",
@@ -59,22 +60,23 @@ class UntrustedNginxTest {
                             Tls.API,
                             "Content-Type: application/json");
 
-            assertThat(answer.status()).isEqualTo(401);
+            assertThat(response.status()).isEqualTo(401);
             assertThat(warning.orTimeout(30, TimeUnit.SECONDS).join())
                     .contains("Refused /v1/login", "127.0.0.1 sends an address header");
         }
     }
 
     @Test
-    void s47_no_call_gets_through_it_and_the_log_says_what_to_do() throws Exception {
+    @Tag("S47")
+    void calls_are_refused_and_the_log_has_the_remedy() throws Exception {
         try (Backend api = Backend.answering(request -> 200);
                 Nginx nginx = Nginx.with(
-                        Recipe.of("gate-an-api.conf")
-                                .passingOn("127.0.0.1:8080", server.api())
-                                .passingOn("127.0.0.1:3000", api.uri()),
+                        NginxConfig.of("gate-an-api.conf")
+                                .withUpstream("127.0.0.1:8080", server.api())
+                                .withUpstream("127.0.0.1:3000", api.uri()),
                         "8000",
                         folder)) {
-            assertThat(Caller.at(Merchant.HERE)
+            assertThat(LocalClient.at(Merchant.ADDRESS)
                             .get(nginx.port(), "/v1/a", "Authorization: Bearer x")
                             .status())
                     .isEqualTo(401);

@@ -1,4 +1,4 @@
-/** A real nginx in front of Merchant Access, set up as the documents tell operators to. */
+/** Tests with a real nginx in front of Merchant Access, configured as documented. */
 @NullMarked
 package org.merchantaccess.bootstrap.proxy;
 

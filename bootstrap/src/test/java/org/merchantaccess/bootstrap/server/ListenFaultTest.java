@@ -28,13 +28,13 @@ class ListenFaultTest {
         "[::1]:8080, Address family not supported by protocol, NO_IPV6",
         "127.0.0.1:8080, Something else, OTHER",
     })
-    void each_way_to_fail_has_its_fault(String address, String words, ListenFault fault) {
-        assertThat(ListenFault.of(at(address), new BindException(words))).isEqualTo(fault);
-        assertThat(ListenFault.of(at(address), new SocketException(words))).isEqualTo(fault);
+    void each_failure_is_classified(String address, String message, ListenFault fault) {
+        assertThat(ListenFault.of(at(address), new BindException(message))).isEqualTo(fault);
+        assertThat(ListenFault.of(at(address), new SocketException(message))).isEqualTo(fault);
     }
 
     @Test
-    void a_runtime_that_may_speak_ipv4_only_says_so_without_words() {
+    void an_ipv4_only_runtime_is_recognized_by_the_exception_type() {
         assertThat(ListenFault.of(at("[::1]:8080"), new UnsupportedAddressTypeException()))
                 .isEqualTo(ListenFault.NO_IPV6);
         assertThat(ListenFault.of(at("127.0.0.1:8080"), new IOException())).isEqualTo(ListenFault.OTHER);

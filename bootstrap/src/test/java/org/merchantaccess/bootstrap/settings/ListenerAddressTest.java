@@ -9,7 +9,7 @@ class ListenerAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1:8080", "0.0.0.0:0", "[::1]:65535", "[2001:db8::1]:1"})
-    void an_address_is_written_as_it_was_read(String text) {
+    void a_parsed_address_prints_as_it_was_written(String text) {
         assertThat(ListenerAddress.parse(text).map(ListenerAddress::toString)).containsExactly(text);
     }
 
@@ -29,7 +29,7 @@ class ListenerAddressTest {
                 ":8080",
                 "127.0.0.1: 80"
             })
-    void anything_else_is_no_address(String text) {
+    void other_texts_are_rejected(String text) {
         assertThat(ListenerAddress.parse(text)).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.bootstrap.log.LogFormat;
 import org.merchantaccess.bootstrap.log.LogSettings;
 import org.merchantaccess.bootstrap.settings.source.SettingsFile;
+import org.merchantaccess.command.installation.SettingFault;
+import org.merchantaccess.domain.allowlist.WidestRanges;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.certificate.CertificateFiles;
 import org.slf4j.event.Level;
@@ -27,7 +30,7 @@ import org.slf4j.event.Level;
 class SettingsReaderTest {
 
     @Test
-    void where_nothing_is_set_both_environments_listen_on_loopback() {
+    void by_default_both_environments_listen_on_loopback() {
         Settings settings = read(Map.of()).get();
 
         assertThat(settings.test().api()).hasToString("http://127.0.0.1:8081");
@@ -40,7 +43,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void a_flag_overrides_the_environment_and_that_the_file() {
+    void a_flag_overrides_an_environment_variable_which_overrides_the_file() {
         SettingSources all = new SettingSources(
                 Map.of("max-staleness", "20", "test.api", "127.0.0.1:1", "test.hub", "127.0.0.1:1"),
                 Map.of("MERCHANT_ACCESS_MAX_STALENESS", "30", "MERCHANT_ACCESS_TEST_API", "127.0.0.1:2"),
@@ -54,7 +57,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void everything_that_is_wrong_is_told_at_once() {
+    void all_faults_are_reported_at_once() {
         Either<List<SettingFault>, Settings> read =
                 read(Map.of("test.api", "localhost:8081", "max-staleness", "1", "no.such", "x", "plain-http", "yes"));
 
@@ -64,14 +67,44 @@ class SettingsReaderTest {
     }
 
     @Test
-    void the_log_is_as_it_is_set_or_else_for_people() {
+    @Tag("R8")
+    void the_widest_ranges_are_set_for_both_environments() {
+        Settings settings = read(Map.of("allowlist-widest-ipv4", "8", "allowlist-widest-ipv6", "128"))
+                .get();
+
+        for (Environment environment : Environment.values()) {
+            assertThat(settings.of(environment).access().widestRanges()).isEqualTo(new WidestRanges(8, 128));
+            assertThat(read(Map.of()).get().of(environment).access().widestRanges())
+                    .isEqualTo(WidestRanges.standard());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "allowlist-widest-ipv4, 7, write a number of bits from 8 to 32",
+        "allowlist-widest-ipv4, 33, write a number of bits from 8 to 32",
+        "allowlist-widest-ipv4, /16, write a number of bits from 8 to 32",
+        "allowlist-widest-ipv6, 18, write a number of bits from 19 to 128",
+        "allowlist-widest-ipv6, 129, write a number of bits from 19 to 128"
+    })
+    @Tag("R8")
+    void a_width_out_of_bounds_is_refused_at_the_start(String key, String value, String remedy) {
+        assertThat(read(Map.of(key, value)).getLeft())
+                .singleElement()
+                .extracting(SettingFault::line)
+                .asString()
+                .contains(key, remedy);
+    }
+
+    @Test
+    void the_log_settings_are_read_and_default_to_text() {
         assertThat(read(Map.of()).get().log()).isEqualTo(LogSettings.standard());
         assertThat(read(Map.of("log-format", "json", "log-level", "debug"))
                         .get()
                         .log())
                 .isEqualTo(new LogSettings(LogFormat.JSON, Level.DEBUG));
         assertThat(read(Map.of("log-format", "xml", "log-level", "INFO")).getLeft())
-                .extracting(SettingFault::mend)
+                .extracting(SettingFault::remedy)
                 .containsExactly("write text or json", "write error or warn or info or debug or trace");
     }
 
@@ -81,21 +114,21 @@ class SettingsReaderTest {
         "production.hub, 192.0.2.1:8090",
         "operations, [::]:9090",
     })
-    void a_listener_others_can_reach_without_tls_is_refused(String key, String address) {
+    void an_exposed_listener_without_tls_is_refused(String key, String address) {
         Either<List<SettingFault>, Settings> read = read(Map.of(key, address));
 
         assertThat(read.getLeft()).extracting(SettingFault::key).containsExactly(key);
-        assertThat(read.getLeft().get(0).mend()).contains("TLS").contains("plain-http");
+        assertThat(read.getLeft().get(0).remedy()).contains("TLS").contains("plain-http");
     }
 
     @Test
-    void unless_the_operator_accepts_it() {
+    void an_exposed_listener_without_tls_is_permitted_if_the_operator_accepts_it() {
         assertThat(read(Map.of("test.api", "0.0.0.0:8081", "plain-http", "accepted")))
                 .isInstanceOf(Either.Right.class);
     }
 
     @Test
-    void links_lead_to_where_the_hub_listens_unless_another_address_is_set() {
+    void the_hub_url_defaults_to_the_address_of_the_listener() {
         assertThat(read(Map.of()).get().test().hubUrl()).isEqualTo("http://127.0.0.1:8091");
         assertThat(read(Map.of("test.hub-url", "https://hub.example.com"))
                         .get()
@@ -106,7 +139,7 @@ class SettingsReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"hub.example.com", "https://hub.example.com/hub", "javascript:alert(1)", "https://"})
-    void the_address_of_the_hub_is_a_place_without_a_path(String url) {
+    void a_hub_url_with_a_path_or_without_a_host_is_refused(String url) {
         assertThat(read(Map.of("production.hub-url", url)).getLeft())
                 .extracting(SettingFault::key)
                 .containsExactly("production.hub-url");
@@ -123,7 +156,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void data_and_keys_have_folders_of_their_own() {
+    void data_and_keys_have_separate_default_folders() {
         Settings settings = read(Map.of()).get();
 
         assertThat(settings.dataFolder()).isEqualTo(Path.of("data"));
@@ -132,7 +165,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void a_management_key_file_is_in_the_key_folder_unless_it_is_named() {
+    void a_management_key_file_is_in_the_key_folder_by_default() {
         Settings settings = read(Map.of("key-folder", "/etc/ma", "test.management-key-file", "/run/test.key"))
                 .get();
 
@@ -142,21 +175,21 @@ class SettingsReaderTest {
 
     @ParameterizedTest
     @CsvSource({"same,same", "same,./x/../same", "data,data/keys", "keys/data,keys", "data,data/./deep/keys"})
-    void a_key_folder_that_is_not_apart_from_the_data_folder_is_told(String data, String keys) {
+    void nested_data_and_key_folders_are_refused(String data, String keys) {
         assertThat(read(Map.of("data-folder", data, "key-folder", keys)).getLeft())
                 .extracting(SettingFault::key)
                 .containsExactly("key-folder");
     }
 
     @Test
-    void a_key_folder_may_have_a_name_that_begins_like_that_of_the_data_folder() {
+    void a_key_folder_may_share_a_name_prefix_with_the_data_folder() {
         assertThat(read(Map.of("data-folder", "data", "key-folder", "data-keys"))
                         .isRight())
                 .isTrue();
     }
 
     @Test
-    void a_management_key_file_in_the_data_folder_is_told() {
+    void a_management_key_file_in_the_data_folder_is_refused() {
         assertThat(read(Map.of("data-folder", "data", "test.management-key-file", "data/deep/test.key"))
                         .getLeft())
                 .extracting(SettingFault::key)
@@ -165,7 +198,7 @@ class SettingsReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"data-folder", "key-folder", "test.management-key-file"})
-    void a_folder_that_is_none_is_told(String key) {
+    void an_invalid_path_is_refused(String key) {
         assertThat(read(Map.of(key, "")).getLeft())
                 .extracting(SettingFault::key)
                 .containsExactly(key);
@@ -175,7 +208,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void a_misspelt_variable_is_told_and_those_of_others_are_not() {
+    void a_misspelled_variable_is_refused_and_unrelated_ones_are_ignored() {
         Map<String, String> environment = Map.of("MERCHANT_ACCESS_INTERNAL_ADRESSES", "true", "HOME", "/");
 
         Either<List<SettingFault>, Settings> read =
@@ -231,7 +264,7 @@ class SettingsReaderTest {
         "MERCHANT_ACCESS_PORT_HTTP_TCP, tcp://10.96.0.12:8080",
         "MERCHANT_ACCESS_TEST_PORT, 8081",
     })
-    void any_other_name_that_is_none_of_ours_stays_a_fault_with_its_variable(String name, String value) {
+    void other_unknown_variables_are_faults_that_name_the_variable(String name, String value) {
         SettingSources sources = new SettingSources(Map.of(), Map.of(name, value), Map.of());
 
         assertThat(SettingsReader.read(sources).getLeft())
@@ -262,7 +295,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void a_fault_names_where_the_setting_comes_from(@TempDir Path folder) throws IOException {
+    void a_fault_names_the_source_of_the_setting(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("a.properties"), "# mine\nstop-delay=61\nno.such=1\n");
         SettingSources sources = new SettingSources(
                 SettingsFile.read(file),
@@ -289,7 +322,7 @@ class SettingsReaderTest {
                 "/srv/data\u00A0",
                 "\uFEFF/srv"
             })
-    void a_value_that_cannot_be_meant_is_refused(String value) {
+    void a_garbled_or_quoted_value_is_refused(String value) {
         assertThat(read(Map.of("data-folder", value)).getLeft())
                 .extracting(SettingFault::key)
                 .containsExactly("data-folder");
@@ -306,7 +339,7 @@ class SettingsReaderTest {
         "0.0.0.0:8080, 0.0.0.0:8081, true",
         "0.0.0.0:0, 0.0.0.0:0, true",
     })
-    void a_listener_on_all_addresses_meets_those_on_single_ones(String first, String second, boolean isGood) {
+    void a_wildcard_listener_conflicts_with_those_on_single_addresses(String first, String second, boolean isGood) {
         assertThat(read(Map.of(
                                 "test.api",
                                 first,
@@ -322,7 +355,7 @@ class SettingsReaderTest {
 
     @ParameterizedTest
     @CsvSource({"test.api-url", "production.api-url", "test.hub-url", "production.hub-url"})
-    void a_public_address_is_a_site_that_can_be_reached(String key) {
+    void a_public_url_is_an_origin_with_a_reachable_host(String key) {
         for (String url : List.of("https://x.example.com/v1", "x.example.com", "https://0.0.0.0", "http://[::]:8091")) {
             assertThat(read(Map.of(key, url)).getLeft())
                     .extracting(SettingFault::key)
@@ -333,7 +366,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void software_is_led_to_where_the_api_listens_unless_another_address_is_set() {
+    void the_api_url_defaults_to_the_address_of_the_listener() {
         assertThat(read(Map.of("test.api", "[::]:8081", "plain-http", "accepted"))
                         .get()
                         .test()
@@ -348,35 +381,39 @@ class SettingsReaderTest {
 
     @ParameterizedTest
     @CsvSource({"0.0.0.0/0", "::/0", "::ffff:0:0/96", "10.0.0.0/7"})
-    void s49_whoever_trusts_everybody_does_not_start(String range) {
+    @Tag("S49")
+    void trusting_overly_wide_ranges_prevents_the_start(String range) {
         Either<List<SettingFault>, Settings> read = read(Map.of("trusted-proxies", "10.1.2.3, " + range));
 
         assertThat(read.getLeft())
                 .containsExactly(new SettingFault(
                         "trusted-proxies",
-                        range + " would let anybody claim any address: name your own proxies and nothing else"));
+                        range + " would let any client claim any address: name your own proxies and nothing else"));
     }
 
     @Test
-    void s49_nobody_is_trusted_where_nothing_is_set() {
+    @Tag("S49")
+    void no_proxy_is_trusted_by_default() {
         assertThat(Setting.TRUSTED_PROXIES.whenUnset()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(Setting.class)
-    void every_setting_is_found_by_its_key_and_its_default_is_good(Setting setting) {
+    void every_setting_is_found_by_its_key_and_has_a_valid_default(Setting setting) {
         assertThat(Setting.byKey(setting.key())).containsExactly(setting);
         assertThat(read(Map.of(setting.key(), setting.whenUnset()))).isInstanceOf(Either.Right.class);
     }
 
     @ParameterizedTest
     @CsvSource({"test.api, trusted-proxies, 10.0.0.0/8", "production.hub, trusted-proxies, 10.0.0.0/8"})
-    void s17_a_listener_others_can_reach_has_trusted_proxies_in_front(String key, String other, String value) {
+    @Tag("S17")
+    void an_exposed_listener_is_permitted_behind_trusted_proxies(String key, String other, String value) {
         assertThat(read(Map.of(key, "0.0.0.0:7001", other, value))).isInstanceOf(Either.Right.class);
     }
 
     @Test
-    void s17_or_a_certificate_of_its_own() {
+    @Tag("S17")
+    void an_exposed_listener_is_permitted_with_a_certificate() {
         Map<String, String> file = Map.of(
                 "test.api", "0.0.0.0:7001",
                 "test.api-certificate", "chain.pem",
@@ -392,7 +429,8 @@ class SettingsReaderTest {
         "production.hub-certificate-key, production.hub-certificate",
         "operations-certificate, operations-certificate-key",
     })
-    void s17_a_certificate_and_its_key_come_together(String given, String missing) {
+    @Tag("S17")
+    void a_certificate_needs_its_key_and_vice_versa(String given, String missing) {
         assertThat(read(Map.of(given, "file.pem")).getLeft())
                 .containsExactly(
                         new SettingFault(missing, "name this file too: " + given + " is of no use without it"));
@@ -407,7 +445,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void whoever_serves_one_environment_is_not_asked_about_the_other() {
+    void settings_of_an_unserved_environment_are_ignored() {
         Map<String, String> file = Map.of(
                 "production.api", "0.0.0.0:8080", "production.hub-certificate", "x", "test.api", "127.0.0.1:8080");
 

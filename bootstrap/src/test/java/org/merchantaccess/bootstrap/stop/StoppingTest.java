@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
 @Timeout(180)
 @Tag("slow")
@@ -31,33 +31,35 @@ class StoppingTest {
 
     private static final Duration TRAFFIC = Duration.ofMillis(Integer.getInteger("stop.millis", 1_000));
     private static final int CALLERS = Integer.getInteger("stop.callers", 4);
-    private static final long PAUSE = Duration.ofMillis(8).toNanos(); // some hundred calls a second of them all
-    private static final int REFUSED_AS_EVER = 401;
+    private static final long PAUSE = Duration.ofMillis(8).toNanos(); // some hundred calls per second in total
+    private static final int UNAUTHORIZED = 401;
 
     @TempDir
     private Path folder;
 
+    private final HttpClient loadBalancer = HttpClient.newHttpClient();
     private final AtomicBoolean isReady = new AtomicBoolean(true);
     private final AtomicInteger answered = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> failed = new ConcurrentLinkedQueue<>();
 
     @Test
-    void callers_that_follow_readiness_lose_no_answer_when_the_server_is_told_to_stop() throws Exception {
+    void clients_that_follow_readiness_lose_no_response_during_a_stop() throws Exception {
         try (ServingProcess server =
-                ServingProcess.on(new Site(folder), ServingProcess.STARTS_FAST, "--set", "stop-delay=2")) {
+                ServingProcess.on(new TestInstallation(folder), ServingProcess.STARTS_FAST, "--set", "stop-delay=5")) {
             int port = server.api().getPort();
-            List<Thread> callers = IntStream.range(0, CALLERS)
+            List<Thread> clients = IntStream.range(0, CALLERS)
                     .mapToObj(number -> new Thread(() -> call(port, number % 2 == 0), "caller-" + number))
                     .toList();
-            callers.forEach(Thread::start);
-            assertThat(server.goesOnFor(TRAFFIC)).isTrue();
+            clients.forEach(Thread::start);
+            assertThat(server.runsFor(TRAFFIC)).isTrue();
+            assertThat(readiness(server.operations()).statusCode()).isEqualTo(200);
 
-            server.tellToStop();
-            HttpResponse<String> ready = untilNotReady(server.operations());
+            server.requestStop();
+            HttpResponse<String> ready = awaitNotReady(server.operations());
             assertThat(ready.body()).endsWith("\"reason\":{\"test\":\"stopping\"}}");
             isReady.set(false);
-            for (Thread caller : callers) {
-                caller.join();
+            for (Thread client : clients) {
+                client.join();
             }
 
             assertThat(server.exit()).isZero();
@@ -65,29 +67,29 @@ class StoppingTest {
             assertThat(answered).hasPositiveValue();
             System.out.println("stopped: " + answered + " answered, " + failed.size() + " failed");
         }
-        assertThat(leftInTemporaryFolder()).isEmpty();
+        assertThat(remainingTemporaryFiles()).isEmpty();
     }
 
     @Test
-    void a_server_told_twice_ends_at_once_and_leaves_nothing() throws Exception {
+    void a_second_stop_signal_ends_the_server_at_once_and_leaves_no_files() throws Exception {
         try (ServingProcess server =
-                ServingProcess.on(new Site(folder), ServingProcess.STARTS_FAST, "--set", "stop-delay=60")) {
+                ServingProcess.on(new TestInstallation(folder), ServingProcess.STARTS_FAST, "--set", "stop-delay=60")) {
             URI operations = server.operations();
-            server.tellToStop();
-            untilNotReady(operations);
+            server.requestStop();
+            awaitNotReady(operations);
 
-            server.tellToStop();
+            server.requestStop();
 
             assertThat(server.exit()).isEqualTo(1);
         }
-        assertThat(leftInTemporaryFolder()).isEmpty();
+        assertThat(remainingTemporaryFiles()).isEmpty();
     }
 
     private void call(int port, boolean keepsConnections) {
-        try (Caller caller = new Caller(port, keepsConnections)) {
+        try (PollingClient client = new PollingClient(port, keepsConnections)) {
             while (isReady.get()) {
-                int status = caller.ask("/v1/whoami");
-                if (status == REFUSED_AS_EVER) {
+                int status = client.get("/v1/whoami");
+                if (status == UNAUTHORIZED) {
                     answered.incrementAndGet();
                 } else {
                     failed.add("answered " + status);
@@ -99,20 +101,23 @@ class StoppingTest {
         }
     }
 
-    /** As a load balancer does: it asks for readiness now and then. */
-    private static HttpResponse<String> untilNotReady(URI operations) throws Exception {
-        HttpRequest question =
-                HttpRequest.newBuilder(URI.create(operations + "/ready")).build();
-        HttpClient client = HttpClient.newHttpClient();
-        HttpResponse<String> answer = client.send(question, BodyHandlers.ofString());
+    /** Polls readiness, as a load balancer does. */
+    private HttpResponse<String> awaitNotReady(URI operations) throws Exception {
+        HttpResponse<String> answer = readiness(operations);
         while (answer.statusCode() == 200) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            answer = client.send(question, BodyHandlers.ofString());
+            answer = readiness(operations);
         }
         return answer;
     }
 
-    private List<Path> leftInTemporaryFolder() throws IOException {
+    private HttpResponse<String> readiness(URI operations) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(operations + "/ready")).build();
+        return loadBalancer.send(request, BodyHandlers.ofString());
+    }
+
+    private List<Path> remainingTemporaryFiles() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(path ->
                             !List.of("data", "keys").contains(path.getFileName().toString()))

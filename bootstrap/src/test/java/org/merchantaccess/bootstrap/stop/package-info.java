@@ -1,4 +1,4 @@
-/** What callers notice of a server that is told to stop: nothing. */
+/** Tests that a stopping server completes all requests. */
 @NullMarked
 package org.merchantaccess.bootstrap.stop;
 

@@ -3,8 +3,8 @@ package org.merchantaccess.domain.allowlist;
 import io.vavr.control.Option;
 
 /**
- * Reads addresses from text, strictly: what the JDK would guess at or look up (octal, hexadecimal, short forms, zones, names) is no
- * address here.
+ * Parses IP addresses strictly. Rejects the forms that the JDK would guess at or look up: octal, hexadecimal, short forms, zones and
+ * host names.
  */
 final class AddressReader {
 
@@ -45,10 +45,10 @@ final class AddressReader {
         Option<int[]> before = groups(text.substring(0, gap), false);
         Option<int[]> after = groups(text.substring(gap + 2), true);
         return before.flatMap(head ->
-                after.filter(tail -> head.length + tail.length < GROUPS).map(tail -> address(spread(head, tail))));
+                after.filter(tail -> head.length + tail.length < GROUPS).map(tail -> address(fillGap(head, tail))));
     }
 
-    /** The groups of one side of a gap; the last may be an IPv4 address in dotted form where that side ends the text. */
+    /** Parses the groups on one side of {@code ::}. The last group may be a dotted IPv4 address if it ends the text. */
     private static Option<int[]> groups(String text, boolean endsText) {
         if (text.isEmpty()) {
             return Option.some(new int[0]);
@@ -87,7 +87,7 @@ final class AddressReader {
         return all;
     }
 
-    private static int[] spread(int[] head, int[] tail) {
+    private static int[] fillGap(int[] head, int[] tail) {
         int[] all = new int[GROUPS];
         System.arraycopy(head, 0, all, 0, head.length);
         System.arraycopy(tail, 0, all, GROUPS - tail.length, tail.length);
@@ -104,7 +104,7 @@ final class AddressReader {
         return new ClientAddress(high, low);
     }
 
-    /** A number in ASCII digits without leading zeros, or -1. */
+    /** Parses a number in ASCII digits without leading zeros; -1 for anything else. */
     static int decimal(String digits, int maxDigits) {
         if (digits.isEmpty() || digits.length() > maxDigits || (digits.length() > 1 && digits.charAt(0) == '0')) {
             return -1;
@@ -135,7 +135,7 @@ final class AddressReader {
         return value;
     }
 
-    /** As {@link Character#digit(char, int)}, which takes the digits of every script. */
+    /** Restricts {@link Character#digit(char, int)} to ASCII; it accepts the digits of every script. */
     private static int hexDigit(char unit) {
         return unit < 0x80 ? Character.digit(unit, 16) : -1;
     }

@@ -2,7 +2,7 @@ package org.merchantaccess.domain.allowlist;
 
 import java.util.StringJoiner;
 
-/** Writes addresses as text, each in its one canonical form. */
+/** Formats IP addresses in their canonical text form. */
 final class AddressWriter {
 
     private static final int GROUPS = 8;
@@ -21,7 +21,10 @@ final class AddressWriter {
         return text.toString();
     }
 
-    /** RFC 5952, section 4: lower case, no leading zeros, the first longest run of two or more zero groups as {@code ::}. */
+    /**
+     * Formats an IPv6 address (RFC 5952, section 4): lower case, no leading zeros, the first longest run of two or more zero groups as
+     * {@code ::}.
+     */
     private static String ipv6Text(ClientAddress address) {
         int[] groups = new int[GROUPS];
         for (int i = 0; i < GROUPS; i++) {

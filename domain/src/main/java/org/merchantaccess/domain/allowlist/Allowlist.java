@@ -9,24 +9,25 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
-/** The addresses a merchant's software may call from. An empty one allows nobody (R8). */
+/** The address ranges that a merchant's software may call from. An empty allowlist allows no address (R8). */
 @Value.Immutable
 @ValueStyle
 public abstract class Allowlist {
 
-    /** How many entries a profile may have. */
+    /** The maximum number of entries. */
     public static final int MAX = 100;
 
     Allowlist() {}
 
-    /** In the order in which they were added. */
+    /** Returns the entries in the order of their addition. */
     public abstract List<AllowlistEntry> entries();
 
+    /** Returns an allowlist without entries. */
     public static Allowlist empty() {
         return restored(List.of());
     }
 
-    /** An allowlist as a store kept it. */
+    /** Returns an allowlist with the stored entries. */
     public static Allowlist restored(List<AllowlistEntry> entries) {
         return ImmutableAllowlist.of(entries);
     }
@@ -35,15 +36,16 @@ public abstract class Allowlist {
     void check() {
         Set<Object> seen = new HashSet<>();
         if (!entries().stream().allMatch(entry -> seen.add(entry.range()) && seen.add(entry.id()))) {
-            throw new IllegalArgumentException("a range is on an allowlist once");
+            throw new IllegalArgumentException("the ranges and IDs of an allowlist are distinct");
         }
     }
 
+    /** Returns true if an entry contains the address. */
     public final boolean allows(ClientAddress address) {
         return entryAllowing(address).isDefined();
     }
 
-    /** What lets that address in: of several entries the one that was added first. */
+    /** Returns the entry that allows the address; the oldest one if several do. */
     public final Option<AllowlistEntry> entryAllowing(ClientAddress address) {
         for (AllowlistEntry entry : entries()) {
             if (entry.range().contains(address)) {
@@ -53,7 +55,7 @@ public abstract class Allowlist {
         return Option.none();
     }
 
-    /** Whether that address is let in by that entry and by no other: without the entry it would be cut off. */
+    /** Returns true if this entry alone allows the address, so that removing it would lock the address out. */
     public final boolean allowsOnlyBy(EntryId id, ClientAddress address) {
         return allows(address)
                 && entries().stream()
@@ -61,12 +63,17 @@ public abstract class Allowlist {
                         .allMatch(entry -> entry.id().equals(id));
     }
 
+    /** Returns the entry with this ID; none if there is none. */
     public final Option<AllowlistEntry> find(EntryId id) {
         return Option.ofOptional(
                 entries().stream().filter(entry -> entry.id().equals(id)).findFirst());
     }
 
-    /** Refused: {@link AllowlistFailure.AlreadyAllowed}, {@link AllowlistFailure.Full}. */
+    /**
+     * Adds an entry.
+     *
+     * @return the changed allowlist; else {@link AllowlistFailure.AlreadyAllowed} or {@link AllowlistFailure.Full}
+     */
     public final Either<AllowlistFailure, Allowlist> allow(AllowlistEntry added) {
         if (entries().stream().anyMatch(entry -> entry.range().equals(added.range()))) {
             return Either.left(new AllowlistFailure.AlreadyAllowed(added.range()));
@@ -78,7 +85,11 @@ public abstract class Allowlist {
                 restored(Stream.concat(entries().stream(), Stream.of(added)).toList()));
     }
 
-    /** Refused: {@link AllowlistFailure.UnknownEntry}. */
+    /**
+     * Removes an entry.
+     *
+     * @return the changed allowlist; else {@link AllowlistFailure.UnknownEntry}
+     */
     public final Either<AllowlistFailure, Allowlist> disallow(EntryId id) {
         return find(id).<AllowlistFailure>toEither(() -> new AllowlistFailure.UnknownEntry(id))
                 .map(found -> restored(

@@ -4,7 +4,7 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.time.Instant;
 
-/** One range a merchant's software may call from, and who remembers why. */
+/** An allowed address range with its label. */
 public record AllowlistEntry(EntryId id, AddressRange range, EntryLabel label, Instant addedAt) {
     public AllowlistEntry {
         requireNonNull(id, "id");

@@ -2,11 +2,14 @@ package org.merchantaccess.domain.allowlist;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import org.merchantaccess.domain.kernel.DomainEvent;
+import org.merchantaccess.domain.event.AccessAction;
+import org.merchantaccess.domain.event.AuditAction;
+import org.merchantaccess.domain.event.DomainEvent;
 
-/** What can happen to an allowlist. */
+/** A change of an allowlist. */
 public sealed interface AllowlistEvent extends DomainEvent {
 
+    /** Returns the entry that was added or removed. */
     AllowlistEntry entry();
 
     @Override
@@ -19,25 +22,27 @@ public sealed interface AllowlistEvent extends DomainEvent {
         return entry().label().text();
     }
 
+    /** An address range was added. */
     record Allowed(AllowlistEntry entry) implements AllowlistEvent {
         public Allowed {
             requireNonNull(entry, "entry");
         }
 
         @Override
-        public String action() {
-            return "address_allowed";
+        public AuditAction action() {
+            return AccessAction.ADDRESS_ALLOWED;
         }
     }
 
+    /** An address range was removed. */
     record Disallowed(AllowlistEntry entry) implements AllowlistEvent {
         public Disallowed {
             requireNonNull(entry, "entry");
         }
 
         @Override
-        public String action() {
-            return "address_disallowed";
+        public AuditAction action() {
+            return AccessAction.ADDRESS_DISALLOWED;
         }
     }
 }

@@ -2,10 +2,10 @@ package org.merchantaccess.domain.allowlist;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-/** Why a rule refused a change of an allowlist. */
+/** A reason why a change of an allowlist is refused. */
 public sealed interface AllowlistFailure {
 
-    /** Neither an address nor a CIDR range. */
+    /** The text is neither an IP address nor a CIDR range. */
     record Malformed() implements AllowlistFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -13,15 +13,25 @@ public sealed interface AllowlistFailure {
         }
     }
 
-    /** The range does not start at its first address; widening it in silence would allow strangers. */
-    record HostBitsSet() implements AllowlistFailure {
+    /**
+     * The range does not start at its first address. Widening it silently would allow addresses the merchant did not intend.
+     *
+     * @param typed the range as entered
+     * @param network the range of that prefix length that contains the entered address
+     */
+    record HostBitsSet(String typed, AddressRange network) implements AllowlistFailure {
+        public HostBitsSet {
+            requireNonNull(typed, "typed");
+            requireNonNull(network, "network");
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.hostBitsSet(this);
         }
     }
 
-    /** R8: the range is wider than any merchant needs. */
+    /** The range is wider than {@link WidestRanges} permits (R8). */
     record TooWide(int widestPrefixLength) implements AllowlistFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -29,7 +39,7 @@ public sealed interface AllowlistFailure {
         }
     }
 
-    /** R8: the addresses are not those of a caller on the internet. */
+    /** The range holds special-purpose addresses, which no client on the internet has (R8). */
     record NotAdmitted(SpecialPurpose purpose) implements AllowlistFailure {
         public NotAdmitted {
             requireNonNull(purpose, "purpose");
@@ -41,7 +51,7 @@ public sealed interface AllowlistFailure {
         }
     }
 
-    /** The label is too long or holds characters that do not print. */
+    /** The label is too long or contains unprintable characters. */
     record InvalidLabel() implements AllowlistFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -49,7 +59,7 @@ public sealed interface AllowlistFailure {
         }
     }
 
-    /** The same range is on the list. */
+    /** The range is already on the allowlist. */
     record AlreadyAllowed(AddressRange range) implements AllowlistFailure {
         public AlreadyAllowed {
             requireNonNull(range, "range");
@@ -61,7 +71,7 @@ public sealed interface AllowlistFailure {
         }
     }
 
-    /** The list has as many entries as it may have. */
+    /** The allowlist has the maximum number of entries. */
     record Full(int limit) implements AllowlistFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -69,7 +79,7 @@ public sealed interface AllowlistFailure {
         }
     }
 
-    /** The list has no such entry. */
+    /** The allowlist has no entry with this ID. */
     record UnknownEntry(EntryId id) implements AllowlistFailure {
         public UnknownEntry {
             requireNonNull(id, "id");
@@ -81,9 +91,10 @@ public sealed interface AllowlistFailure {
         }
     }
 
+    /** Returns the result for this failure. */
     <R> R match(Cases<R> cases);
 
-    /** One answer for each failure. */
+    /** Maps each failure to a result. */
     interface Cases<R> {
         R malformed(Malformed failure);
 

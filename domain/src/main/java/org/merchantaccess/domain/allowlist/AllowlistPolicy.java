@@ -6,25 +6,28 @@ import io.vavr.control.Either;
 import org.merchantaccess.domain.kernel.Environment;
 
 /**
- * Which ranges a merchant may put on an allowlist (R8).
+ * Decides which ranges a merchant may add to an allowlist (R8).
  *
- * @param environment documentation ranges are admitted in test only
- * @param internalAddresses whether loopback, private and shared ranges are admitted, for callers within one's own network
+ * @param environment the environment of this instance; documentation ranges are permitted in test only
+ * @param internalAddresses true to permit loopback, private and shared ranges, for clients in the operator's own network
+ * @param widest the widest permitted ranges
  */
-public record AllowlistPolicy(Environment environment, boolean internalAddresses) {
-
-    private static final int WIDEST_IPV4 = 16;
-    private static final int WIDEST_IPV6 = 32;
+public record AllowlistPolicy(Environment environment, boolean internalAddresses, WidestRanges widest) {
 
     public AllowlistPolicy {
         requireNonNull(environment, "environment");
+        requireNonNull(widest, "widest");
     }
 
-    /** The range, or {@link AllowlistFailure.TooWide} or {@link AllowlistFailure.NotAdmitted}. */
+    /**
+     * Checks a range against this policy.
+     *
+     * @return the range; else {@link AllowlistFailure.TooWide} or {@link AllowlistFailure.NotAdmitted}
+     */
     public Either<AllowlistFailure, AddressRange> admit(AddressRange range) {
-        int widest = range.isIpv4() ? WIDEST_IPV4 : WIDEST_IPV6;
-        if (range.prefixLength() < widest) {
-            return Either.left(new AllowlistFailure.TooWide(widest));
+        int shortest = widest.prefixLengthFor(range);
+        if (range.prefixLength() < shortest) {
+            return Either.left(new AllowlistFailure.TooWide(shortest));
         }
         return SpecialPurpose.of(range).stream()
                 .filter(purpose -> !admits(purpose))

@@ -3,10 +3,10 @@ package org.merchantaccess.domain.allowlist;
 import io.vavr.control.Option;
 
 /**
- * The internet address a request comes from, as 128 bits. An IPv4 address is held as its IPv4-mapped IPv6 address (RFC 4291,
- * section 2.5.5.2), so that a caller on a dual-stack socket is the same caller.
+ * The IP address a request comes from, as 128 bits.
  *
- * <p>Never a host name: nothing here asks a name server.
+ * <p>An IPv4 address is held as its IPv4-mapped IPv6 address (RFC 4291, section 2.5.5.2), so that a client of a dual-stack socket has
+ * one address. Host names are never resolved.
  *
  * @param high the first 64 bits
  * @param low the last 64 bits
@@ -15,12 +15,12 @@ public record ClientAddress(long high, long low) {
 
     private static final long IPV4_MAPPED = 0xFFFFL;
 
-    /** The address in one of its strict text forms (RFC 4291, section 2.2); none for anything else. */
+    /** Parses one of the strict text forms (RFC 4291, section 2.2); none for anything else. */
     public static Option<ClientAddress> parse(String text) {
         return AddressReader.parse(text);
     }
 
-    /** An address as a socket gives it: 4 or 16 bytes in network order; none for any other number. */
+    /** Returns the address of a socket: 4 or 16 bytes in network order; none for any other length. */
     public static Option<ClientAddress> ofBytes(byte[] bytes) {
         return switch (bytes.length) {
             case 4 -> Option.some(ofIpv4(bits(bytes, 0, 4)));
@@ -33,11 +33,12 @@ public record ClientAddress(long high, long low) {
         return new ClientAddress(0, IPV4_MAPPED << 32 | bits);
     }
 
+    /** Returns true if this is an IPv4 address. */
     public boolean isIpv4() {
         return high == 0 && low >>> 32 == IPV4_MAPPED;
     }
 
-    /** The network this address is in: its first bits, the others zero. */
+    /** Returns the network address: the first bits of this address, the others zero. */
     ClientAddress network(int bits) {
         return new ClientAddress(high & mask(bits), low & mask(bits - Long.SIZE));
     }
@@ -57,7 +58,7 @@ public record ClientAddress(long high, long low) {
         return bits;
     }
 
-    /** The one canonical form: dotted for IPv4, RFC 5952 for IPv6. */
+    /** Returns the canonical form: dotted decimal for IPv4, RFC 5952 for IPv6. */
     @Override
     public String toString() {
         return AddressWriter.canonical(this);

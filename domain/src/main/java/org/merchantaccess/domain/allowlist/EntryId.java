@@ -5,7 +5,7 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import io.vavr.control.Option;
 
 /**
- * Names one entry of an allowlist.
+ * Identifies an entry of an allowlist.
  *
  * @param text 1–40 ASCII letters, digits and {@code _}
  */
@@ -14,10 +14,11 @@ public record EntryId(String text) {
     public EntryId {
         requireNonNull(text, "text");
         if (!isWellFormed(text)) {
-            throw new IllegalArgumentException("an allowlist entry is named by 1 to 40 letters, digits and _");
+            throw new IllegalArgumentException("an allowlist entry ID has 1 to 40 letters, digits and _");
         }
     }
 
+    /** Parses an entry ID; none if it is malformed. */
     public static Option<EntryId> parse(String text) {
         return isWellFormed(text) ? Option.some(new EntryId(text)) : Option.none();
     }

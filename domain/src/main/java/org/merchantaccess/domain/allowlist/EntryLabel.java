@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 import org.merchantaccess.domain.kernel.PrintableText;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
-/** What a merchant calls an allowlist entry, such as {@code office}; may be empty. */
+/** The label a merchant gives to an allowlist entry, such as {@code office}; may be empty. */
 @Value.Immutable
 @ValueStyle
 public abstract class EntryLabel {
@@ -15,19 +15,21 @@ public abstract class EntryLabel {
 
     EntryLabel() {}
 
+    /** Returns the label. */
     public abstract String text();
 
     /**
-     * Reads up to {@value #MAX_CODE_POINTS} printable code points without U+FFFD, with which a character was lost. Refused:
-     * {@link AllowlistFailure.InvalidLabel}.
+     * Parses up to {@value #MAX_CODE_POINTS} printable code points. Rejects U+FFFD, which marks a lost character.
+     *
+     * @return the label; else {@link AllowlistFailure.InvalidLabel}
      */
     public static Either<AllowlistFailure, EntryLabel> parse(String typed) {
         return of(PrintableText.parse(typed, MAX_CODE_POINTS));
     }
 
-    /** Reads a label that a store kept, perhaps from before U+FFFD was refused. */
-    public static Either<AllowlistFailure, EntryLabel> restored(String kept) {
-        return of(PrintableText.read(kept, MAX_CODE_POINTS));
+    /** Parses a stored label. Accepts U+FFFD, which earlier versions stored. */
+    public static Either<AllowlistFailure, EntryLabel> restored(String stored) {
+        return of(PrintableText.read(stored, MAX_CODE_POINTS));
     }
 
     private static Either<AllowlistFailure, EntryLabel> of(Option<String> printable) {

@@ -6,9 +6,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Addresses that are not those of a caller on the internet (IANA special-purpose registries, RFC 6890).
+ * Special-purpose address ranges, which no client on the internet has (IANA special-purpose registries, RFC 6890).
  *
- * <p>The order matters: {@code ::1} is loopback before it is IPv4-compatible.
+ * <p>The order of the constants matters: {@code ::1} is loopback before it is IPv4-compatible.
  */
 public enum SpecialPurpose {
     LOOPBACK("127.0.0.0/8", "::1/128"),
@@ -22,15 +22,15 @@ public enum SpecialPurpose {
     NAT64("64:ff9b::/96", "64:ff9b:1::/48"),
     SIX_TO_FOUR("2002::/16", "192.88.99.0/24"),
     IPV4_COMPATIBLE("::/96"),
-    /** Teredo, benchmarks and other inventions of the IETF. */
+    /** IETF protocol assignments, such as Teredo and benchmarking. */
     PROTOCOL_ASSIGNMENT("192.0.0.0/24", "198.18.0.0/15", "2001::/23"),
-    /** IPv6 that nobody on the internet has (RFC 4291, section 2.4). */
+    /** IPv6 addresses outside global unicast (RFC 4291, section 2.4). */
     NOT_GLOBAL_UNICAST();
 
     private static final Option<AddressRange> GLOBAL_UNICAST =
             AddressRange.parse("2000::/3").toOption();
 
-    @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable, which its type does not say
+    @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
     private final List<AddressRange> ranges;
 
     SpecialPurpose(String... ranges) {
@@ -39,20 +39,20 @@ public enum SpecialPurpose {
                 .toList();
     }
 
-    /** The purpose of a range that lies within one; of any other, all the purposes its addresses have. */
+    /** Returns the purpose of the special range that contains this range; otherwise the purposes of all special ranges it overlaps. */
     static List<SpecialPurpose> of(AddressRange range) {
-        List<SpecialPurpose> around = having(special -> special.contains(range));
+        List<SpecialPurpose> around = purposesWith(special -> special.contains(range));
         if (!around.isEmpty()) {
             return around.subList(0, 1);
         }
-        return isOnTheInternet(range) ? having(range::overlaps) : List.of(NOT_GLOBAL_UNICAST);
+        return isGlobalUnicast(range) ? purposesWith(range::overlaps) : List.of(NOT_GLOBAL_UNICAST);
     }
 
-    private static boolean isOnTheInternet(AddressRange range) {
+    private static boolean isGlobalUnicast(AddressRange range) {
         return range.isIpv4() || GLOBAL_UNICAST.exists(unicast -> unicast.contains(range));
     }
 
-    private static List<SpecialPurpose> having(Predicate<AddressRange> special) {
+    private static List<SpecialPurpose> purposesWith(Predicate<AddressRange> special) {
         return Stream.of(values())
                 .filter(purpose -> purpose.ranges.stream().anyMatch(special))
                 .toList();

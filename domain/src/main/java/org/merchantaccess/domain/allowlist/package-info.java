@@ -1,4 +1,4 @@
-/** From where a merchant's software may call: addresses, ranges, and the list of them. */
+/** The allowlist of a merchant: address ranges, client addresses, and the policy for adding ranges. */
 @NullMarked
 package org.merchantaccess.domain.allowlist;
 

@@ -4,14 +4,14 @@ import io.vavr.control.Option;
 import java.util.HexFormat;
 
 /**
- * One stay of an App ID in the active state, told apart from every other by 128 random bits.
+ * Identifies one period in which an App ID is active, by 128 random bits.
  *
- * <p>A token carries the activation it was granted under, and dies with it: setting A, then B, then A to active again does not
- * bring A's old tokens back to life (R10). It is no secret: knowing one grants nothing.
+ * <p>A token carries the activation it was granted under and becomes invalid with it. Activating A, then B, then A again does not
+ * revalidate the old tokens of A (R10). An activation is not a secret and grants nothing.
  */
 public record Activation(long high, long low) {
 
-    /** Reads what {@link #toString()} wrote; none for anything else. */
+    /** Parses the output of {@link #toString()}; none for anything else. */
     public static Option<Activation> parse(String text) {
         if (text.length() != 32 || !text.chars().allMatch(Activation::isLowerHex)) {
             return Option.none();
@@ -24,7 +24,7 @@ public record Activation(long high, long low) {
         return (unit >= '0' && unit <= '9') || (unit >= 'a' && unit <= 'f');
     }
 
-    /** 32 lower-case hexadecimal digits. */
+    /** Returns 32 lowercase hexadecimal digits. */
     @Override
     public String toString() {
         return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);

@@ -4,7 +4,7 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.time.Instant;
 
-/** The present activation of an active App ID, and when <em>Set to Active</em> was answered. */
+/** The current activation of an active App ID, with the time of <em>Set to Active</em>. */
 public record ActiveSince(Activation activation, Instant at) {
     public ActiveSince {
         requireNonNull(activation, "activation");

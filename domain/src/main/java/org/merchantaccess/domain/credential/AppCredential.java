@@ -6,10 +6,10 @@ import org.immutables.value.Value;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
 /**
- * One App ID of a merchant profile: the entry in the Hub's list.
+ * An App ID of a merchant profile, with its name and key verifier.
  *
- * <p>It is born Not Active (R3). Set to Active, it stays so until another App ID of its profile takes its place; then it is Not
- * Active again, and may be activated anew or deleted for good. Only its name can be changed at any time (R5).
+ * <p>An App ID is created Not Active (R3). Once set to active, it stays active until another App ID of its profile is activated. A Not
+ * Active App ID can be activated again or deleted for good. Its name can be changed at any time (R5).
  */
 @Value.Immutable
 @ValueStyle
@@ -25,15 +25,15 @@ public abstract class AppCredential {
 
     public abstract Instant createdAt();
 
-    /** Present exactly while the App ID is active. */
+    /** Returns the current activation; none if the App ID is not active. */
     public abstract Option<ActiveSince> activeSince();
 
-    /** A new App ID, not active whatever anybody asked for (R3). */
+    /** Returns a new App ID, which is not active (R3). */
     public static AppCredential created(AppId appId, AppName name, KeyVerifier keyVerifier, Instant at) {
         return ImmutableAppCredential.of(appId, name, keyVerifier, at, Option.none());
     }
 
-    /** An App ID as a store kept it. */
+    /** Returns an App ID with its stored state. */
     public static AppCredential restored(
             AppId appId, AppName name, KeyVerifier keyVerifier, Instant createdAt, Option<ActiveSince> activeSince) {
         return ImmutableAppCredential.of(appId, name, keyVerifier, createdAt, activeSince);
@@ -47,7 +47,7 @@ public abstract class AppCredential {
         return activeSince().isDefined();
     }
 
-    /** Whether what was granted under that activation is still good (R10). */
+    /** Returns true if the App ID is active under this activation, so that tokens granted under it are valid (R10). */
     public final boolean isActiveUnder(Activation activation) {
         return activeSince().exists(since -> since.activation().equals(activation));
     }
@@ -64,11 +64,11 @@ public abstract class AppCredential {
         return ImmutableAppCredential.copyOf(this).withActiveSince(Option.none());
     }
 
-    final AppCredential recognisedBy(KeyVerifier verifier) {
+    final AppCredential withKeyVerifiers(KeyVerifier verifier) {
         return ImmutableAppCredential.copyOf(this).withKeyVerifier(verifier);
     }
 
-    /** Still active, but under another activation: every token granted before is dead. */
+    /** Returns this App ID under another activation if it is active. Tokens granted before become invalid. */
     final AppCredential reactivated(Activation activation) {
         return ImmutableAppCredential.copyOf(this)
                 .withActiveSince(activeSince().map(since -> new ActiveSince(activation, since.at())));

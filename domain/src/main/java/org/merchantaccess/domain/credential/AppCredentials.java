@@ -13,34 +13,35 @@ import org.immutables.value.Value;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
 /**
- * All App IDs of one merchant profile, and the two rules that only hold for all of them together: names are unique (R1) and at
- * most one is active (R4).
+ * All App IDs of a merchant profile. Enforces the rules that concern them together: names are unique (R1), and at most one App ID is
+ * active (R4).
  *
- * <p>There is no value of this type that breaks them, not even one read back from a damaged store.
+ * <p>Every instance satisfies these rules, even one restored from a damaged store: construction fails otherwise.
  */
 @Value.Immutable
 @ValueStyle
 public abstract class AppCredentials {
 
-    /** How many App IDs a profile may have at a time. */
+    /** The maximum number of App IDs of a profile at a time. */
     public static final int MAX = 100;
 
-    /** How many App IDs a profile may ever have, deleted ones included: each deleted one leaves a tombstone (R6). */
+    /** The maximum number of App IDs a profile may ever have, including deleted ones, which leave a tombstone (R6). */
     public static final int MAX_EVER = 10_000;
 
     AppCredentials() {}
 
-    /** In the order of their creation. */
+    /** Returns the App IDs in the order of their creation. */
     public abstract List<AppCredential> all();
 
-    /** App IDs that once were: no one else ever gets them (R6). */
+    /** Returns the deleted App IDs, which are never issued again (R6). */
     public abstract Set<AppId> deleted();
 
+    /** Returns an empty collection. */
     public static AppCredentials none() {
         return restored(List.of(), Set.of());
     }
 
-    /** All App IDs as a store kept them. */
+    /** Returns a collection with the stored App IDs. */
     public static AppCredentials restored(List<AppCredential> all, Set<AppId> deleted) {
         return ImmutableAppCredentials.of(all, deleted);
     }
@@ -55,6 +56,7 @@ public abstract class AppCredentials {
                 "a deleted App ID stays deleted");
     }
 
+    /** Returns the credential with this App ID; none if there is none. */
     public final Option<AppCredential> find(AppId appId) {
         for (AppCredential credential : all()) {
             if (credential.appId().equals(appId)) {
@@ -64,15 +66,22 @@ public abstract class AppCredentials {
         return Option.none();
     }
 
+    /** Returns the active credential; none if no App ID is active. */
     public final Option<AppCredential> active() {
         return Option.ofOptional(all().stream().filter(AppCredential::isActive).findFirst());
     }
 
+    /** Returns true if the profile had this App ID and deleted it. */
     public final boolean wasDeleted(AppId appId) {
         return deleted().contains(appId);
     }
 
-    /** R1, R3. Refused: {@link CredentialFailure.NameTaken}, {@link CredentialFailure.TooMany}, {@link CredentialFailure.TooManyEver}. */
+    /**
+     * Adds a new App ID, which is not active (R1, R3).
+     *
+     * @return the changed collection; else {@link CredentialFailure.TooMany}, {@link CredentialFailure.TooManyEver} or
+     * {@link CredentialFailure.NameTaken}
+     */
     public final Either<CredentialFailure, AppCredentials> create(AppCredential created) {
         if (all().size() >= MAX) {
             return Either.left(new CredentialFailure.TooMany(MAX));
@@ -87,7 +96,11 @@ public abstract class AppCredentials {
                 Stream.concat(all().stream(), Stream.of(created.deactivated())).toList()));
     }
 
-    /** R1, R5. Refused: {@link CredentialFailure.UnknownAppId}, {@link CredentialFailure.NameTaken}. */
+    /**
+     * Renames an App ID (R1, R5).
+     *
+     * @return the changed collection; else {@link CredentialFailure.UnknownAppId} or {@link CredentialFailure.NameTaken}
+     */
     public final Either<CredentialFailure, AppCredentials> rename(AppId appId, AppName name) {
         return known(appId)
                 .filterOrElse(credential -> !isTaken(name, appId), credential -> new CredentialFailure.NameTaken(name))
@@ -95,8 +108,9 @@ public abstract class AppCredentials {
     }
 
     /**
-     * R4: the one App ID becomes active and any other ceases to be, in the same step. Activating the active one changes nothing.
-     * Refused: {@link CredentialFailure.UnknownAppId}.
+     * Activates an App ID and deactivates the one that was active, in one step (R4). Activating the active App ID changes nothing.
+     *
+     * @return the changed collection; else {@link CredentialFailure.UnknownAppId}
      */
     public final Either<CredentialFailure, AppCredentials> activate(AppId appId, Activation activation, Instant at) {
         return known(appId)
@@ -109,7 +123,11 @@ public abstract class AppCredentials {
                                 .toList()));
     }
 
-    /** R5, R6. Refused: {@link CredentialFailure.UnknownAppId}, {@link CredentialFailure.StillActive}. */
+    /**
+     * Deletes an App ID that is not active (R5, R6).
+     *
+     * @return the changed collection; else {@link CredentialFailure.UnknownAppId} or {@link CredentialFailure.StillActive}
+     */
     public final Either<CredentialFailure, AppCredentials> delete(AppId appId) {
         return known(appId)
                 .filterOrElse(
@@ -117,17 +135,17 @@ public abstract class AppCredentials {
                 .map(this::without);
     }
 
-    /** The same App IDs, the active one under a new activation: every token granted before is dead. */
+    /** Returns the same App IDs, the active one under a new activation. Tokens granted before become invalid. */
     public final AppCredentials reactivated(Activation activation) {
         return with(all().stream()
                 .map(credential -> credential.reactivated(activation))
                 .toList());
     }
 
-    /** The same App IDs with the same keys, recognised by other verifiers. */
-    public final AppCredentials recognisedBy(Function<AppCredential, KeyVerifier> verifiers) {
+    /** Returns the same App IDs with other key verifiers for the same keys. */
+    public final AppCredentials withKeyVerifiers(Function<AppCredential, KeyVerifier> verifiers) {
         return with(all().stream()
-                .map(credential -> credential.recognisedBy(verifiers.apply(credential)))
+                .map(credential -> credential.withKeyVerifiers(verifiers.apply(credential)))
                 .toList());
     }
 
@@ -135,10 +153,9 @@ public abstract class AppCredentials {
         return find(appId).toEither(() -> new CredentialFailure.UnknownAppId(appId));
     }
 
-    private boolean isTaken(AppName name, AppId exceptBy) {
+    private boolean isTaken(AppName name, AppId except) {
         return all().stream()
-                .anyMatch(other ->
-                        !other.appId().equals(exceptBy) && other.name().key().equals(name.key()));
+                .anyMatch(other -> !other.appId().equals(except) && other.name().isSameAs(name));
     }
 
     private List<AppCredential> replaced(AppId appId, UnaryOperator<AppCredential> change) {
@@ -163,9 +180,9 @@ public abstract class AppCredentials {
         return values.allMatch(seen::add);
     }
 
-    private static void require(boolean holds, String law) {
+    private static void require(boolean holds, String rule) {
         if (!holds) {
-            throw new IllegalArgumentException(law);
+            throw new IllegalArgumentException(rule);
         }
     }
 }

@@ -5,13 +5,22 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import io.vavr.control.Option;
 
 /**
- * The public half of a credential: eight ASCII digits, drawn at random, never issued twice.
+ * The public identifier of a credential: eight random ASCII digits, never issued twice.
  *
- * @param text the eight digits, as a merchant's software sends them
+ * <p>New App IDs are {@linkplain #numbered drawn} from 10000000–99999999, because YAML and spreadsheets drop a leading zero. Earlier
+ * versions drew from all eight-digit numbers, so an App ID that begins with 0 is valid.
+ *
+ * @param text the eight digits, as sent by a merchant's software
  */
 public record AppId(String text) {
 
     public static final int LENGTH = 8;
+
+    /** The lowest number of a new App ID. */
+    public static final int LOWEST_NUMBER = 10_000_000;
+
+    /** The highest number of a new App ID. */
+    public static final int HIGHEST_NUMBER = 99_999_999;
 
     public AppId {
         requireNonNull(text, "text");
@@ -20,12 +29,24 @@ public record AppId(String text) {
         }
     }
 
-    /** None when it is not eight ASCII digits; digits of other scripts do not count. */
+    /**
+     * Returns the App ID with a random number.
+     *
+     * @param number from {@link #LOWEST_NUMBER} to {@link #HIGHEST_NUMBER}
+     */
+    public static AppId numbered(int number) {
+        if (number < LOWEST_NUMBER || number > HIGHEST_NUMBER) {
+            throw new IllegalArgumentException("a new App ID is from " + LOWEST_NUMBER + " to " + HIGHEST_NUMBER);
+        }
+        return new AppId(Integer.toString(number));
+    }
+
+    /** Parses an App ID; none unless the text is eight ASCII digits. Digits of other scripts are rejected. */
     public static Option<AppId> parse(String text) {
         return isWellFormed(text) ? Option.some(new AppId(text)) : Option.none();
     }
 
-    /** Enough to recognise one's own App ID, too little to learn another's: {@code 98******}. */
+    /** Returns a masked form, such as {@code 98******}. Its owner can recognize it, but others cannot learn the App ID. */
     public String masked() {
         return text.substring(0, 2) + "*".repeat(LENGTH - 2);
     }

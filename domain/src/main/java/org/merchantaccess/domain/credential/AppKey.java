@@ -11,17 +11,18 @@ import org.merchantaccess.domain.kernel.Secret;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
 /**
- * The secret half of a credential: 32 characters.
+ * The secret key of a credential: 32 characters.
  *
- * <p>{@code mat_} (test) or {@code mal_} (production), 22 random base62 characters (131 bits), and 6 base62 characters of CRC-32
- * over all before them, so that a secret scanner finds a leaked key without false alarms. The checksum never decides an answer.
+ * <p>A key is {@code mat_} (test) or {@code mal_} (production), 22 random base62 characters (131 bits), and the CRC-32 of all preceding
+ * characters as 6 base62 characters. The checksum lets secret scanners find leaked keys without false positives. It never affects a
+ * login.
  */
 @Secret
 @Value.Immutable
 @ValueStyle
 public abstract class AppKey {
 
-    /** In UTF-16 units, which is how the login contract counts. */
+    /** The length in UTF-16 code units, the unit of the login contract. */
     public static final int LENGTH = 32;
 
     public static final int RANDOM_CHARACTERS = 22;
@@ -30,29 +31,29 @@ public abstract class AppKey {
 
     AppKey() {}
 
-    /** The key itself: what a merchant's software sends. */
+    /** Returns the key, as sent by a merchant's software. */
     @Value.Redacted
     public abstract String text();
 
     /**
-     * A new key.
+     * Creates a key from random characters.
      *
-     * @param random 22 base62 characters nobody can guess
+     * @param random 22 base62 characters from a cryptographically strong source
      */
     public static AppKey made(Environment environment, String random) {
-        if (random.length() != RANDOM_CHARACTERS || !Base62.spells(random)) {
+        if (random.length() != RANDOM_CHARACTERS || !Base62.isBase62(random)) {
             throw new IllegalArgumentException("an app key is made from " + RANDOM_CHARACTERS + " base62 characters");
         }
         String body = prefix(environment) + random;
         return ImmutableAppKey.of(body + checksum(body));
     }
 
-    /** None when it is no key of ours, by prefix, alphabet or checksum. */
+    /** Parses a key; none if its prefix, alphabet or checksum is wrong. */
     public static Option<AppKey> parse(String text) {
         return environmentOf(text).map(environment -> ImmutableAppKey.of(text));
     }
 
-    /** Which world a key was made for, as anyone can read off a well-formed one. */
+    /** Returns the environment encoded in a well-formed key; none for a malformed one. */
     static Option<Environment> environmentOf(String text) {
         if (text.length() != LENGTH) {
             return Option.none();
@@ -61,7 +62,7 @@ public abstract class AppKey {
         return Option.of(text.startsWith(prefix(Environment.TEST)) ? Environment.TEST : Environment.PRODUCTION)
                 .filter(environment -> body.startsWith(prefix(environment)))
                 .filter(environment ->
-                        Base62.spells(body.substring(prefix(environment).length())))
+                        Base62.isBase62(body.substring(prefix(environment).length())))
                 .filter(environment -> text.endsWith(checksum(body)));
     }
 

@@ -5,12 +5,15 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 import org.immutables.value.Value;
+import org.merchantaccess.domain.kernel.TypedText;
+import org.merchantaccess.domain.kernel.TypographicPunctuation;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
 /**
- * What a merchant calls an App ID. Written as R2 allows, and unique within the profile by its {@link #key() key} (R1).
+ * The name a merchant gives to an App ID. It satisfies R2 and is unique within the profile (R1).
  *
- * <p>Two names are the same name when their keys are equal: {@code Payments}, {@code  payments } and {@code Ｐayments} are one.
+ * <p>{@code Payments}, {@code  payments } and {@code Ｐayments} are {@linkplain #isSameAs the same name}. So are {@code O'Brien} and
+ * {@code O’Brien}, which is stored with the ASCII apostrophe.
  */
 @Value.Immutable
 @ValueStyle
@@ -20,33 +23,53 @@ public abstract class AppName {
 
     AppName() {}
 
-    /** The name as it is shown: NFC, without leading or trailing spaces. */
+    /** Returns the display form: NFC, with ASCII apostrophes and hyphens, without leading or trailing spaces. */
     public abstract String text();
 
-    /** Reads a name typed by a person; refuses with {@link CredentialFailure.InvalidName}. */
+    /**
+     * Parses user input. {@linkplain TypographicPunctuation Typographic} apostrophes and hyphens become the ASCII ones.
+     *
+     * @return the name; else {@link CredentialFailure.InvalidName}
+     */
     public static Either<CredentialFailure, AppName> parse(String typed) {
-        // A character composes from at most four (UAX 15), so nothing longer can become short enough.
-        if (typed.length() > 2 * 4 * MAX_CODE_POINTS) {
+        return isTooLong(typed)
+                ? Either.left(new CredentialFailure.InvalidName())
+                : restored(TypedText.trimmed(TypographicPunctuation.toAscii(typed)));
+    }
+
+    /** Parses a stored name. Keeps U+02BC, a letter, which earlier versions did not convert to an apostrophe. */
+    public static Either<CredentialFailure, AppName> restored(String stored) {
+        if (isTooLong(stored)) {
             return Either.left(new CredentialFailure.InvalidName());
         }
-        String text = withoutOuterSpaces(normalized(typed, Form.NFC));
-        return AppNameAlphabet.spells(text)
+        String text = withoutOuterSpaces(normalized(stored, Form.NFC));
+        return AppNameAlphabet.accepts(text)
                 ? Either.right(ImmutableAppName.of(text))
                 : Either.left(new CredentialFailure.InvalidName());
     }
 
+    /** A character is composed of at most four (UAX 15), so longer input cannot become short enough. */
+    private static boolean isTooLong(String text) {
+        return text.length() > 2 * 4 * MAX_CODE_POINTS;
+    }
+
+    /** Returns true if a profile must not have both names (R1): their keys differ at most in typographic punctuation. */
+    public final boolean isSameAs(AppName other) {
+        return TypographicPunctuation.toAscii(key()).equals(TypographicPunctuation.toAscii(other.key()));
+    }
+
     /**
-     * Identifies the name within its profile: two names are the same when their keys are equal. Compatibility caseless matching
-     * (Unicode 3.13, D146), with runs of spaces as one.
+     * Returns the key that identifies the name within its profile in the store. The key is the compatibility caseless form (Unicode
+     * 3.13, D146), with runs of spaces collapsed.
      */
     @Value.Derived
     public String key() {
-        // Decomposed before each folding: the iota subscript becomes a letter of its own, wherever other marks stand.
+        // Decompose before each case folding, so that an iota subscript becomes a separate letter.
         String folded = caseFolded(normalized(caseFolded(normalized(text(), Form.NFD)), Form.NFKD));
         return withoutOuterSpaces(normalized(folded, Form.NFKC)).replaceAll(" +", " ");
     }
 
-    /** The full case folding that Java has. Upper case makes SS of a sharp s and one sigma of three, but not of a capital sharp s. */
+    /** Approximates full case folding with the JDK. Upper case turns ß into SS and unifies the sigmas, but leaves the capital ẞ. */
     private static String caseFolded(String text) {
         return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }

@@ -5,13 +5,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which texts R2 accepts as an App Name. */
+/** Decides which texts are valid App Names (R2). */
 final class AppNameAlphabet {
 
     private static final int MAX_MARKS_IN_A_ROW = 3;
     private static final String PUNCTUATION = " ._-&'()";
 
-    /** The mixtures that are one writing system to those who write it (UTS 39, section 5.2). */
+    /** Combinations of scripts that form one writing system (UTS 39, section 5.2). */
     private static final List<Set<UnicodeScript>> WRITING_SYSTEMS = List.of(
             Set.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA),
             Set.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.BOPOMOFO),
@@ -19,7 +19,7 @@ final class AppNameAlphabet {
 
     private AppNameAlphabet() {}
 
-    static boolean spells(String text) {
+    static boolean accepts(String text) {
         int length = text.codePointCount(0, text.length());
         return length >= 1
                 && length <= AppName.MAX_CODE_POINTS
@@ -45,7 +45,7 @@ final class AppNameAlphabet {
         };
     }
 
-    /** The letters and marks among Default_Ignorable_Code_Point (UAX 44): two names could differ by one and look the same. */
+    /** Letters and marks in Default_Ignorable_Code_Point (UAX 44). Two names could differ in one of them and look the same. */
     private static boolean isInvisible(int codePoint) {
         return codePoint == 0x034F
                 || codePoint == 0x115F

@@ -3,11 +3,14 @@ package org.merchantaccess.domain.credential;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Option;
-import org.merchantaccess.domain.kernel.DomainEvent;
+import org.merchantaccess.domain.event.AccessAction;
+import org.merchantaccess.domain.event.AuditAction;
+import org.merchantaccess.domain.event.DomainEvent;
 
-/** What can happen to an App ID. */
+/** A change of an App ID, or a reveal of its key. */
 public sealed interface CredentialEvent extends DomainEvent {
 
+    /** Returns the App ID concerned. */
     AppId appId();
 
     @Override
@@ -15,6 +18,7 @@ public sealed interface CredentialEvent extends DomainEvent {
         return appId().text();
     }
 
+    /** An App ID was created. */
     record Created(AppId appId, AppName name) implements CredentialEvent {
         public Created {
             requireNonNull(appId, "appId");
@@ -22,8 +26,8 @@ public sealed interface CredentialEvent extends DomainEvent {
         }
 
         @Override
-        public String action() {
-            return "app_id_created";
+        public AuditAction action() {
+            return AccessAction.APP_ID_CREATED;
         }
 
         @Override
@@ -32,6 +36,7 @@ public sealed interface CredentialEvent extends DomainEvent {
         }
     }
 
+    /** An App ID was renamed. */
     record Renamed(AppId appId, AppName from, AppName to) implements CredentialEvent {
         public Renamed {
             requireNonNull(appId, "appId");
@@ -40,8 +45,8 @@ public sealed interface CredentialEvent extends DomainEvent {
         }
 
         @Override
-        public String action() {
-            return "app_id_renamed";
+        public AuditAction action() {
+            return AccessAction.APP_ID_RENAMED;
         }
 
         @Override
@@ -50,7 +55,11 @@ public sealed interface CredentialEvent extends DomainEvent {
         }
     }
 
-    /** R4; {@code replaced} is the App ID that was active until then. */
+    /**
+     * An App ID was set to active (R4).
+     *
+     * @param replaced the App ID that was active before; none if no App ID was active
+     */
     record Activated(AppId appId, Option<AppId> replaced) implements CredentialEvent {
         public Activated {
             requireNonNull(appId, "appId");
@@ -58,8 +67,8 @@ public sealed interface CredentialEvent extends DomainEvent {
         }
 
         @Override
-        public String action() {
-            return "app_id_activated";
+        public AuditAction action() {
+            return AccessAction.APP_ID_ACTIVATED;
         }
 
         @Override
@@ -68,6 +77,7 @@ public sealed interface CredentialEvent extends DomainEvent {
         }
     }
 
+    /** An App ID was deleted. */
     record Deleted(AppId appId, AppName name) implements CredentialEvent {
         public Deleted {
             requireNonNull(appId, "appId");
@@ -75,8 +85,8 @@ public sealed interface CredentialEvent extends DomainEvent {
         }
 
         @Override
-        public String action() {
-            return "app_id_deleted";
+        public AuditAction action() {
+            return AccessAction.APP_ID_DELETED;
         }
 
         @Override
@@ -85,15 +95,15 @@ public sealed interface CredentialEvent extends DomainEvent {
         }
     }
 
-    /** R12: somebody looked at the key again. */
+    /** An app key was revealed again (R12). */
     record KeyRevealed(AppId appId) implements CredentialEvent {
         public KeyRevealed {
             requireNonNull(appId, "appId");
         }
 
         @Override
-        public String action() {
-            return "app_key_revealed";
+        public AuditAction action() {
+            return AccessAction.APP_KEY_REVEALED;
         }
 
         @Override

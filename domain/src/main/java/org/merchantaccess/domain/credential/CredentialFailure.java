@@ -2,10 +2,10 @@ package org.merchantaccess.domain.credential;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-/** Why a rule refused a change of App IDs. */
+/** A reason why a change of App IDs is refused. */
 public sealed interface CredentialFailure {
 
-    /** R2. */
+    /** The App Name is not valid (R2). */
     record InvalidName() implements CredentialFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -13,7 +13,7 @@ public sealed interface CredentialFailure {
         }
     }
 
-    /** R1. */
+    /** Another App ID of the profile has this App Name (R1). */
     record NameTaken(AppName name) implements CredentialFailure {
         public NameTaken {
             requireNonNull(name, "name");
@@ -25,7 +25,7 @@ public sealed interface CredentialFailure {
         }
     }
 
-    /** The profile has as many App IDs as it may have. */
+    /** The profile has the maximum number of App IDs. */
     record TooMany(int limit) implements CredentialFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -33,7 +33,7 @@ public sealed interface CredentialFailure {
         }
     }
 
-    /** The profile has had as many App IDs as it may ever have, deleted ones included. */
+    /** The profile has had the maximum number of App IDs, including deleted ones. */
     record TooManyEver(int limit) implements CredentialFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -41,7 +41,7 @@ public sealed interface CredentialFailure {
         }
     }
 
-    /** The profile has no such App ID; another merchant's is as unknown as one that never was. */
+    /** The profile has no such App ID. An App ID of another merchant is reported the same way. */
     record UnknownAppId(AppId appId) implements CredentialFailure {
         public UnknownAppId {
             requireNonNull(appId, "appId");
@@ -53,7 +53,7 @@ public sealed interface CredentialFailure {
         }
     }
 
-    /** R5: the active App ID cannot be deleted. */
+    /** An active App ID cannot be deleted (R5). */
     record StillActive(AppId appId) implements CredentialFailure {
         public StillActive {
             requireNonNull(appId, "appId");
@@ -65,7 +65,7 @@ public sealed interface CredentialFailure {
         }
     }
 
-    /** R6: deleting needs the typed word. */
+    /** The confirmation word was not typed (R6). */
     record NotConfirmed() implements CredentialFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -73,7 +73,7 @@ public sealed interface CredentialFailure {
         }
     }
 
-    /** The copy the key could be shown from is lost or was tampered with. The App ID itself is as good as ever. */
+    /** The sealed copy of the key is missing or was tampered with. The App ID still works. */
     record KeyUnreadable(AppId appId) implements CredentialFailure {
         public KeyUnreadable {
             requireNonNull(appId, "appId");
@@ -85,9 +85,10 @@ public sealed interface CredentialFailure {
         }
     }
 
+    /** Returns the result for this failure. */
     <R> R match(Cases<R> cases);
 
-    /** One answer for each failure; a new failure breaks every implementor, which is the point. */
+    /** Maps each failure to a result. A new failure breaks every implementation at compile time. */
     interface Cases<R> {
         R invalidName(InvalidName failure);
 

@@ -7,27 +7,31 @@ import org.merchantaccess.domain.kernel.Secret;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
 /**
- * A keyed digest of an app key: enough to recognise the key, useless for finding it without the pepper.
+ * A keyed digest of an app key. It verifies the key, but does not help to find it without the pepper.
  *
- * <p>Compared in constant time (S4).
+ * <p>Verifiers are compared in constant time (S4).
  */
 @Secret
 @Value.Immutable
 @ValueStyle
 public abstract class KeyVerifier {
 
-    /** The bytes of a digest. */
+    /** The length of a digest in bytes. */
     public static final int LENGTH = 32;
 
     KeyVerifier() {}
 
-    /** Which pepper it was made with; peppers are replaced in the course of time. */
+    /** Returns the version of the pepper the digest was made with. Peppers are rotated. */
     public abstract int pepperVersion();
 
     @Value.Redacted
     abstract byte[] digest();
 
-    /** A digest of {@value #LENGTH} bytes, made with that pepper. */
+    /**
+     * Creates a verifier.
+     *
+     * @param digest {@value #LENGTH} bytes
+     */
     public static KeyVerifier of(int pepperVersion, byte[] digest) {
         if (digest.length != LENGTH) {
             throw new IllegalArgumentException("a key verifier has " + LENGTH + " bytes");
@@ -35,11 +39,12 @@ public abstract class KeyVerifier {
         return ImmutableKeyVerifier.of(pepperVersion, digest);
     }
 
-    /** The digest, for who stores it. */
+    /** Returns the digest, for storing it. */
     public final byte[] toBytes() {
         return digest();
     }
 
+    /** Returns true if both verifiers are of the same key and the same pepper version. */
     public final boolean matches(KeyVerifier presented) {
         return pepperVersion() == presented.pepperVersion() && MessageDigest.isEqual(digest(), presented.digest());
     }

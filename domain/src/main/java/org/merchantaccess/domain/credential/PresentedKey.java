@@ -7,7 +7,9 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.kernel.Secret;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
-/** What somebody sent as an app key. It may be anything; only a {@link KeyVerifier} says whether it is the right one. */
+/**
+ * A client-supplied app key that is not verified yet. It may be any text; a {@link KeyVerifier} decides whether it is the right key.
+ */
 @Secret
 @Value.Immutable
 @ValueStyle
@@ -18,12 +20,16 @@ public abstract class PresentedKey {
     @Value.Redacted
     public abstract String text();
 
+    /** Wraps a client-supplied key, which may be any text. */
     public static PresentedKey of(String text) {
         return ImmutablePresentedKey.of(text);
     }
 
-    /** The environment whose mark it bears; none when it is no well-formed key. For a hint to the merchant, never for an answer. */
-    public Option<Environment> markedFor() {
+    /**
+     * Returns the environment in the key's prefix; none if the key is malformed. It serves as a hint to the merchant and never affects
+     * the response.
+     */
+    public Option<Environment> environment() {
         return AppKey.environmentOf(text());
     }
 

@@ -1,4 +1,4 @@
-/** App IDs: how they are named, made, switched and deleted, and the keys that prove them. */
+/** App IDs: their names and keys, and the rules for creating, activating, renaming and deleting them. */
 @NullMarked
 package org.merchantaccess.domain.credential;
 

@@ -1,14 +1,15 @@
 package org.merchantaccess.domain.kernel;
 
-/** The digits, upper and lower case letters of ASCII, which keys are written with. */
+/** The base62 alphabet: ASCII digits, upper-case and lower-case letters. */
 public final class Base62 {
 
-    /** All of them, each at the place of its value. */
+    /** The alphabet, each character at the index of its value. */
     public static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private Base62() {}
 
-    public static boolean spells(String text) {
+    /** Returns true if the text has base62 characters only. */
+    public static boolean isBase62(String text) {
         return text.chars().allMatch(unit -> DIGITS.indexOf(unit) >= 0);
     }
 }

@@ -3,29 +3,31 @@ package org.merchantaccess.domain.kernel;
 import io.vavr.control.Option;
 import java.text.Normalizer;
 
-/** Free text that a person typed to be read by people: NFC, trimmed, nothing in it that does not print. */
+/** Normalizes free text for display: NFC, trimmed, printable characters only. */
 public final class PrintableText {
 
-    /** Stands for a character that was lost when text was decoded (Unicode, section 23.8). */
+    /** Replaces a character that was lost in decoding (Unicode, section 23.8). */
     private static final int REPLACEMENT = 0xFFFD;
 
     private PrintableText() {}
 
     /**
-     * Returns the text to keep; none when it has more code points than {@code maxCodePoints}, characters that do not print, or U+FFFD,
-     * with which a character was lost for good.
+     * Returns the normalized text. None if it exceeds {@code maxCodePoints} or contains unprintable characters or U+FFFD, which marks a
+     * lost character.
      */
     public static Option<String> parse(String typed, int maxCodePoints) {
         return read(typed, maxCodePoints).filter(text -> text.indexOf(REPLACEMENT) < 0);
     }
 
-    /** Returns the same, but accepts U+FFFD: in what was kept before it was refused, and in what is looked for. */
+    /**
+     * Returns the normalized text like {@link #parse}, but accepts U+FFFD. For texts stored by earlier versions and for search terms.
+     */
     public static Option<String> read(String typed, int maxCodePoints) {
-        // A character composes from at most four (UAX 15), so nothing longer can become short enough.
+        // A character is composed of at most four (UAX 15), so longer input cannot become short enough.
         if (typed.length() > 2 * 4 * maxCodePoints) {
             return Option.none();
         }
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        String text = TypedText.trimmed(Normalizer.normalize(typed, Normalizer.Form.NFC));
         return Option.when(
                 text.codePointCount(0, text.length()) <= maxCodePoints
                         && text.codePoints().allMatch(PrintableText::isPrintable),

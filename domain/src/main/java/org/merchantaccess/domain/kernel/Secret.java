@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a type whose content must never be printed, logged, serialised or compared in a time that depends on it. */
+/** Marks a type whose content must never be printed, logged, serialized, or compared in variable time. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)

@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest (FIPS 180-4) under which a random secret is kept: enough to recognise it, of no use to make it. */
+/** Computes SHA-256 digests (FIPS 180-4), in which form random secrets are stored. */
 public final class Sha256 {
 
     private Sha256() {}
 
-    /** Of the text in UTF-8: 64 hexadecimal digits. */
+    /** Returns the digest of the text in UTF-8, as 64 hexadecimal digits. */
     public static String hex(String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

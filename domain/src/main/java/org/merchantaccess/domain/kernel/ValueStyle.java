@@ -7,11 +7,11 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * How Immutables writes our values: hidden behind the abstract class that declares them, so that only the named factories of that
- * class can build one.
+ * The Immutables style of the domain's values. The generated classes are package-private, so that only the factory methods of a value
+ * create it.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
-// SOURCE: kept any longer, the Javadoc of every module that uses a value warns of constants it cannot see.
+// A longer retention makes the Javadoc tool warn in every module that uses a value.
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,

@@ -1,4 +1,4 @@
-/** The few words every concept of the domain uses. */
+/** Shared building blocks of the domain: environments, secrets, text normalization and null checks. */
 @NullMarked
 package org.merchantaccess.domain.kernel;
 

@@ -7,7 +7,10 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.kernel.Secret;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
-/** What opens the management API: {@code mmt_} (test) or {@code mml_} (production) and 32 random base62 characters (190 bits). */
+/**
+ * The secret key of a management API client: {@code mmt_} (test) or {@code mml_} (production) and 32 random base62 characters (190
+ * bits).
+ */
 @Secret
 @Value.Immutable
 @ValueStyle
@@ -20,21 +23,25 @@ public abstract class ManagementKey {
     @Value.Redacted
     public abstract String text();
 
-    /** A new key from base62 characters nobody can guess. */
+    /**
+     * Creates a key from random characters.
+     *
+     * @param random 32 base62 characters from a cryptographically strong source
+     */
     public static ManagementKey made(Environment environment, String random) {
         return parse(environment, prefix(environment) + random)
                 .getOrElseThrow(() -> new IllegalArgumentException(
                         "a management key is made from " + RANDOM_CHARACTERS + " base62 characters"));
     }
 
-    /** None when it is not written as a management key of that environment is. */
+    /** Parses a key of this environment; none if it is malformed. */
     public static Option<ManagementKey> parse(Environment environment, String text) {
         return Option.when(
                 text.matches(prefix(environment) + "[0-9A-Za-z]{" + RANDOM_CHARACTERS + "}"),
                 () -> ImmutableManagementKey.of(text));
     }
 
-    /** What somebody sent as a management key; it may be anything. */
+    /** Wraps a client-supplied key, which may be any text. */
     public static ManagementKey presented(String text) {
         return ImmutableManagementKey.of(text);
     }

@@ -1,4 +1,4 @@
-/** The keys that operators' software shows to manage merchants. */
+/** Management keys, with which operators' software authenticates to the management API. */
 @NullMarked
 package org.merchantaccess.domain.management;
 

@@ -3,12 +3,12 @@ package org.merchantaccess.domain.merchant;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Option;
-import org.merchantaccess.domain.kernel.DomainEvent;
+import org.merchantaccess.domain.event.DomainEvent;
 
 /**
- * What a merchant profile decided: the profile as it is from now on, and what happened to it.
+ * The result of a command on a merchant profile: the changed profile and the event.
  *
- * @param event none where nothing changed; then there is nothing to save, to audit or to tell other nodes
+ * @param event none if nothing changed; then nothing is stored, audited or replicated
  */
 public record Decision(MerchantProfile profile, Option<DomainEvent> event) {
     public Decision {
@@ -20,7 +20,7 @@ public record Decision(MerchantProfile profile, Option<DomainEvent> event) {
         return new Decision(profile, Option.some(event));
     }
 
-    static Decision nothingToDo(MerchantProfile profile) {
+    static Decision unchanged(MerchantProfile profile) {
         return new Decision(profile, Option.none());
     }
 }

@@ -2,11 +2,14 @@ package org.merchantaccess.domain.merchant;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import org.merchantaccess.domain.kernel.DomainEvent;
+import org.merchantaccess.domain.event.AccessAction;
+import org.merchantaccess.domain.event.AuditAction;
+import org.merchantaccess.domain.event.DomainEvent;
 
-/** What can happen to a merchant profile as a whole. */
+/** A change of a merchant profile as a whole. */
 public sealed interface MerchantEvent extends DomainEvent {
 
+    /** Returns the merchant concerned. */
     MerchantId merchantId();
 
     @Override
@@ -19,6 +22,7 @@ public sealed interface MerchantEvent extends DomainEvent {
         return "";
     }
 
+    /** A merchant profile was opened. */
     record Opened(MerchantId merchantId, MerchantName name) implements MerchantEvent {
         public Opened {
             requireNonNull(merchantId, "merchantId");
@@ -26,8 +30,8 @@ public sealed interface MerchantEvent extends DomainEvent {
         }
 
         @Override
-        public String action() {
-            return "merchant_opened";
+        public AuditAction action() {
+            return AccessAction.MERCHANT_OPENED;
         }
 
         @Override
@@ -36,25 +40,27 @@ public sealed interface MerchantEvent extends DomainEvent {
         }
     }
 
+    /** A merchant was suspended. */
     record Suspended(MerchantId merchantId) implements MerchantEvent {
         public Suspended {
             requireNonNull(merchantId, "merchantId");
         }
 
         @Override
-        public String action() {
-            return "merchant_suspended";
+        public AuditAction action() {
+            return AccessAction.MERCHANT_SUSPENDED;
         }
     }
 
+    /** A merchant was resumed. */
     record Resumed(MerchantId merchantId) implements MerchantEvent {
         public Resumed {
             requireNonNull(merchantId, "merchantId");
         }
 
         @Override
-        public String action() {
-            return "merchant_resumed";
+        public AuditAction action() {
+            return AccessAction.MERCHANT_RESUMED;
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.merchantaccess.domain.merchant;
 
-/** Why a rule refused to open a merchant profile. */
+/** A reason why a merchant profile cannot be opened. */
 public sealed interface MerchantFailure {
 
-    /** The name is empty, too long, or holds characters that do not print. */
+    /** The name is empty or too long, or contains unprintable characters. */
     record InvalidName() implements MerchantFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -11,7 +11,7 @@ public sealed interface MerchantFailure {
         }
     }
 
-    /** There are as many merchants as there may be. */
+    /** The maximum number of merchants is reached. */
     record TooMany(int limit) implements MerchantFailure {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -19,9 +19,10 @@ public sealed interface MerchantFailure {
         }
     }
 
+    /** Returns the result for this failure. */
     <R> R match(Cases<R> cases);
 
-    /** One answer for each failure. */
+    /** Maps each failure to a result. */
     interface Cases<R> {
         R invalidName(InvalidName failure);
 

@@ -6,7 +6,7 @@ import io.vavr.control.Option;
 import java.util.regex.Pattern;
 
 /**
- * Names one merchant profile, and says nothing about it.
+ * Identifies a merchant profile. The text has no meaning.
  *
  * @param text 1–40 ASCII letters, digits and {@code _}
  */
@@ -17,10 +17,11 @@ public record MerchantId(String text) {
     public MerchantId {
         requireNonNull(text, "text");
         if (!isWellFormed(text)) {
-            throw new IllegalArgumentException("a merchant is named by 1 to 40 letters, digits and _");
+            throw new IllegalArgumentException("a merchant ID has 1 to 40 letters, digits and _");
         }
     }
 
+    /** Parses a merchant ID; none if it is malformed. */
     public static Option<MerchantId> parse(String text) {
         return isWellFormed(text) ? Option.some(new MerchantId(text)) : Option.none();
     }

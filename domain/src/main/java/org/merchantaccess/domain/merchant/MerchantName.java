@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 import org.merchantaccess.domain.kernel.PrintableText;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
-/** What the operator calls a merchant. Need not be unique: companies are not. */
+/** The name an operator gives to a merchant. It need not be unique. */
 @Value.Immutable
 @ValueStyle
 public abstract class MerchantName {
@@ -15,19 +15,21 @@ public abstract class MerchantName {
 
     MerchantName() {}
 
+    /** Returns the name. */
     public abstract String text();
 
     /**
-     * Reads 1–{@value #MAX_CODE_POINTS} printable code points without U+FFFD, with which a character was lost. Refused:
-     * {@link MerchantFailure.InvalidName}.
+     * Parses 1–{@value #MAX_CODE_POINTS} printable code points. Rejects U+FFFD, which marks a lost character.
+     *
+     * @return the name; else {@link MerchantFailure.InvalidName}
      */
     public static Either<MerchantFailure, MerchantName> parse(String typed) {
         return of(PrintableText.parse(typed, MAX_CODE_POINTS));
     }
 
-    /** Reads a name that a store kept, perhaps from before U+FFFD was refused. */
-    public static Either<MerchantFailure, MerchantName> restored(String kept) {
-        return of(PrintableText.read(kept, MAX_CODE_POINTS));
+    /** Parses a stored name. Accepts U+FFFD, which earlier versions stored. */
+    public static Either<MerchantFailure, MerchantName> restored(String stored) {
+        return of(PrintableText.read(stored, MAX_CODE_POINTS));
     }
 
     private static Either<MerchantFailure, MerchantName> of(Option<String> printable) {

@@ -22,15 +22,14 @@ import org.merchantaccess.domain.credential.KeyVerifier;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
 /**
- * A merchant, with the App IDs its software logs in with and the addresses it may come from.
+ * A merchant with its App IDs and its allowlist. This is the aggregate root: every change of either goes through it.
  *
- * <p>An operator opens it with neither. The merchant adds addresses and creates App IDs, sets one of them to active, and from then
- * on its software can log in. When a key is to be replaced, another App ID is created, installed, and set to active, which in the
- * same step ends the former one and every token it was granted. An operator may suspend the whole profile and resume it later; its
- * App IDs and addresses stay as they are, but tokens from before are dead.
+ * <p>An operator opens a profile without App IDs and without allowed addresses. The merchant adds addresses, creates App IDs and sets
+ * one to active; then its software can log in. To replace a key, the merchant creates another App ID, installs its key and sets it to
+ * active. That step also deactivates the former App ID and invalidates its tokens. An operator may suspend the profile and resume it
+ * later. Suspension keeps App IDs and addresses, but invalidates all tokens for good.
  *
- * <p>Every change goes through here, so that what must hold for a profile as a whole is decided in one place. A change is a
- * {@link Decision}: the profile as it is from now on, and what happened.
+ * <p>A change returns a {@link Decision}: the changed profile and the event. Instances are immutable.
  */
 @Value.Immutable
 @ValueStyle
@@ -42,70 +41,74 @@ public abstract class MerchantProfile {
 
     public abstract MerchantName name();
 
-    public abstract Standing standing();
+    /** Returns whether the profile is open or suspended. */
+    public abstract MerchantStatus status();
 
     public abstract AppCredentials credentials();
 
     public abstract Allowlist allowlist();
 
-    public abstract Version version();
+    /** Returns the version, which increases with each change. */
+    public abstract ProfileVersion version();
 
-    /** A new profile: open, without App IDs, allowing nobody. */
+    /** Opens a profile without App IDs and with an empty allowlist. */
     public static Decision opened(MerchantId id, MerchantName name) {
         MerchantProfile profile =
-                restored(id, name, Standing.OPEN, AppCredentials.none(), Allowlist.empty(), Version.FIRST);
+                restored(id, name, MerchantStatus.OPEN, AppCredentials.none(), Allowlist.empty(), ProfileVersion.FIRST);
         return Decision.changed(profile, new MerchantEvent.Opened(id, name));
     }
 
-    /** A profile as a store kept it. */
+    /** Returns a profile with its stored state. */
     public static MerchantProfile restored(
             MerchantId id,
             MerchantName name,
-            Standing standing,
+            MerchantStatus standing,
             AppCredentials credentials,
             Allowlist allowlist,
-            Version version) {
+            ProfileVersion version) {
         return ImmutableMerchantProfile.of(id, name, standing, credentials, allowlist, version);
     }
 
+    /** Returns true unless the merchant is suspended. */
     public final boolean isOpen() {
-        return standing() == Standing.OPEN;
+        return status() == MerchantStatus.OPEN;
     }
 
+    /** Returns true if the allowlist contains the address. */
     public final boolean allows(ClientAddress address) {
         return allowlist().allows(address);
     }
 
-    /** R1, R3. */
+    /** Creates an App ID, which is not active (R1, R3). */
     public final Either<CredentialFailure, Decision> create(AppCredential created) {
         return credentials()
                 .create(created)
                 .map(after -> changed(after, new CredentialEvent.Created(created.appId(), created.name())));
     }
 
-    /** R1, R5. Renaming to the very same text changes nothing. */
+    /** Renames an App ID (R1, R5). The same name again changes nothing. */
     public final Either<CredentialFailure, Decision> rename(AppId appId, AppName name) {
         return found(appId)
                 .flatMap(before -> credentials()
                         .rename(appId, name)
                         .map(after -> after.equals(credentials())
-                                ? Decision.nothingToDo(this)
+                                ? Decision.unchanged(this)
                                 : changed(after, new CredentialEvent.Renamed(appId, before.name(), name))));
     }
 
-    /** R4. Activating the active App ID changes nothing. */
+    /** Sets an App ID to active and deactivates the other (R4). Activating the active App ID changes nothing. */
     public final Either<CredentialFailure, Decision> activate(AppId appId, Activation activation, Instant at) {
         return credentials()
                 .activate(appId, activation, at)
                 .map(after -> after.equals(credentials())
-                        ? Decision.nothingToDo(this)
+                        ? Decision.unchanged(this)
                         : changed(
                                 after,
                                 new CredentialEvent.Activated(
                                         appId, credentials().active().map(AppCredential::appId))));
     }
 
-    /** R5, R6. */
+    /** Deletes an App ID that is not active (R5, R6). */
     public final Either<CredentialFailure, Decision> delete(AppId appId, DeleteConfirmation confirmation) {
         return found(appId)
                 .flatMap(before -> credentials()
@@ -113,16 +116,20 @@ public abstract class MerchantProfile {
                         .map(after -> changed(after, new CredentialEvent.Deleted(appId, before.name()))));
     }
 
-    /** R12: showing a key changes nothing, but is written down. */
+    /** Returns the event of a key reveal, which is audited (R12). The profile does not change. */
     public final Either<CredentialFailure, Decision> reveal(AppId appId) {
         return found(appId).map(shown -> Decision.changed(this, new CredentialEvent.KeyRevealed(appId)));
     }
 
-    /** R8: the policy says which ranges may stand on a list at all, the list whether this one may be added. */
+    /**
+     * Adds an allowlist entry (R8). The {@link org.merchantaccess.domain.allowlist.AllowlistPolicy} decides beforehand which ranges are
+     * permitted.
+     */
     public final Either<AllowlistFailure, Decision> allow(AllowlistEntry entry) {
         return allowlist().allow(entry).map(after -> changed(after, new AllowlistEvent.Allowed(entry)));
     }
 
+    /** Removes an allowlist entry. */
     public final Either<AllowlistFailure, Decision> disallow(EntryId id) {
         return allowlist()
                 .find(id)
@@ -131,27 +138,27 @@ public abstract class MerchantProfile {
                         allowlist().disallow(id).map(after -> changed(after, new AllowlistEvent.Disallowed(entry))));
     }
 
-    /** R14. Suspending a suspended merchant changes nothing. */
+    /** Suspends the merchant and invalidates its tokens (R14). Suspending a suspended merchant changes nothing. */
     public final Decision suspend(Activation activation) {
         return isOpen()
                 ? Decision.changed(
-                        next().withStanding(Standing.SUSPENDED)
+                        next().withStatus(MerchantStatus.SUSPENDED)
                                 .withCredentials(credentials().reactivated(activation)),
                         new MerchantEvent.Suspended(id()))
-                : Decision.nothingToDo(this);
+                : Decision.unchanged(this);
     }
 
-    /** R14. Resuming a merchant that is not suspended changes nothing. */
+    /** Resumes the merchant (R14). Resuming a merchant that is not suspended changes nothing. */
     public final Decision resume() {
         return isOpen()
-                ? Decision.nothingToDo(this)
-                : Decision.changed(next().withStanding(Standing.OPEN), new MerchantEvent.Resumed(id()));
+                ? Decision.unchanged(this)
+                : Decision.changed(next().withStatus(MerchantStatus.OPEN), new MerchantEvent.Resumed(id()));
     }
 
-    /** The same profile, its keys recognised by other verifiers. Nothing a merchant could see has changed: it is the same version. */
-    public final MerchantProfile recognisedBy(Function<AppCredential, KeyVerifier> verifiers) {
+    /** Returns this profile with other key verifiers for the same keys. The version stays, because merchants see no change. */
+    public final MerchantProfile withKeyVerifiers(Function<AppCredential, KeyVerifier> verifiers) {
         return ImmutableMerchantProfile.copyOf(this)
-                .withCredentials(credentials().recognisedBy(verifiers));
+                .withCredentials(credentials().withKeyVerifiers(verifiers));
     }
 
     private Either<CredentialFailure, AppCredential> found(AppId appId) {

@@ -1,4 +1,4 @@
-/** The merchant profile: the one thing that is changed as a whole. */
+/** The merchant profile, the aggregate root of the domain. */
 @NullMarked
 package org.merchantaccess.domain.merchant;
 

@@ -11,10 +11,10 @@ import org.merchantaccess.domain.kernel.ValueStyle;
 import org.merchantaccess.domain.merchant.MerchantId;
 
 /**
- * The right to call for one hour (R9), granted to an App ID at a login.
+ * The right of an App ID to call for one hour (R9), granted by a login.
  *
- * <p>Nobody keeps it: it lives in the text its holder carries. It ends after its hour, or earlier with the activation it was
- * granted under (R10): when another App ID is set to active, when its own is activated anew, when the merchant is suspended.
+ * <p>Tokens are not stored; the client holds the signed text. A token expires after one hour. It becomes invalid earlier if its
+ * activation ends (R10): when another App ID is set to active, when its own is activated again, or when the merchant is suspended.
  */
 @Value.Immutable
 @ValueStyle
@@ -34,17 +34,17 @@ public abstract class AccessToken {
 
     public abstract Activation activation();
 
-    /** A whole second. */
+    /** Returns the time of issue, a whole second. */
     public abstract Instant issuedAt();
 
     @Value.Check
     void check() {
         if (!issuedAt().equals(issuedAt().truncatedTo(ChronoUnit.SECONDS))) {
-            throw new IllegalArgumentException("a token is issued at a whole second");
+            throw new IllegalArgumentException("the time of issue is a whole second");
         }
     }
 
-    /** The token of a login that succeeded at {@code now}. */
+    /** Creates the token of a login that succeeds at {@code now}. */
     public static AccessToken granted(TokenId id, Grant grant, Environment environment, Instant now) {
         return ImmutableAccessToken.of(
                 id,
@@ -55,7 +55,7 @@ public abstract class AccessToken {
                 now.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /** A token as its text says it was granted. Whether the text is genuine is for who reads it to find out. */
+    /** Returns a token with the claims of its text. The caller must verify that the text is genuine. */
     public static AccessToken claimed(
             TokenId id,
             MerchantId merchant,
@@ -66,12 +66,12 @@ public abstract class AccessToken {
         return ImmutableAccessToken.of(id, merchant, appId, environment, activation, issuedAt);
     }
 
-    /** The first moment at which it is no longer good. */
+    /** Returns the first instant at which the token is invalid. */
     public final Instant expiresAt() {
         return issuedAt().plus(LIFETIME);
     }
 
-    /** R9: from {@link #issuedAt()} on, until but not at {@link #expiresAt()}. */
+    /** Returns true from {@link #issuedAt()}, inclusive, to {@link #expiresAt()}, exclusive (R9). */
     public final boolean isAliveAt(Instant moment) {
         return !moment.isBefore(issuedAt()) && !hasExpiredAt(moment);
     }

@@ -6,13 +6,13 @@ import org.merchantaccess.domain.kernel.ConstantTime;
 import org.merchantaccess.domain.kernel.Secret;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
-/** An access token as the caller carries it (RFC 6750): whoever holds the text is let in. */
+/** The text of an access token as sent by the client (RFC 6750). It is not verified yet. */
 @Secret
 @Value.Immutable
 @ValueStyle
 public abstract class BearerToken {
 
-    /** Ours are far shorter; nothing longer is even looked at (S40). */
+    /** The maximum length; longer texts are rejected unread (S40). Genuine tokens are far shorter. */
     public static final int MAX_LENGTH = 4096;
 
     BearerToken() {}
@@ -20,7 +20,7 @@ public abstract class BearerToken {
     @Value.Redacted
     public abstract String text();
 
-    /** None for an empty text or one longer than {@value #MAX_LENGTH}. */
+    /** Wraps the text; none if it is empty or longer than {@value #MAX_LENGTH}. */
     public static Option<BearerToken> parse(String text) {
         return Option.when(!text.isEmpty() && text.length() <= MAX_LENGTH, () -> ImmutableBearerToken.of(text));
     }

@@ -12,23 +12,29 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /**
- * When a call that bears a token is let in (R9, R10): in its environment, within its hour, while its App ID is active under the
- * same activation, from an allowlisted address of a merchant that is not suspended.
+ * Decides whether a call with an access token is accepted (R9, R10).
  *
- * <p>Says nothing about whether the token is genuine. It is asked first, because it costs no cryptography.
+ * <p>The token must be of this environment and not expired. Its App ID must be active under the token's activation, its merchant must
+ * not be suspended, and the client address must be on the allowlist. The policy does not verify the signature. It is applied first,
+ * because it needs no cryptography.
  *
- * @param environment the world this instance serves
+ * @param environment the environment of this instance
  */
 public record CallPolicy(Environment environment) {
 
-    /** How far the clock of the node that issued a token may be ahead of ours. */
+    /** The maximum clock difference to a node that issued a token. */
     public static final Duration TOLERATED_CLOCK_LEAD = Duration.ofSeconds(5);
 
     public CallPolicy {
         requireNonNull(environment, "environment");
     }
 
-    /** The credential that calls, or the cause of the refusal. */
+    /**
+     * Decides on a call.
+     *
+     * @param holder the merchant profile that owns the App ID; none if there is none
+     * @return the App ID that calls; else the cause of the refusal
+     */
     public Either<RefusalCause, AppCredential> decide(
             AccessToken token, Option<MerchantProfile> holder, ClientAddress address, Instant now) {
         if (token.environment() != environment) {
@@ -60,8 +66,8 @@ public record CallPolicy(Environment environment) {
     }
 
     /**
-     * Returns the cause to record for a token that cannot be verified here. Its claims name the cause and nothing else: they are never
-     * a reason to accept a call, nor to attribute it to an App ID.
+     * Returns the cause to record for a token that cannot be verified here. The claims only select the cause. They never let a call
+     * through, and the refusal is not attributed to the claimed App ID.
      */
     public RefusalCause causeOf(UnverifiableToken token, Instant now) {
         if (token.environment() != environment) {

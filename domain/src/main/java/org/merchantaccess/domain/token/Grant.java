@@ -9,7 +9,7 @@ import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
-/** What a login that succeeds grants a token for: an App ID of a merchant, under its present activation. */
+/** The subject of an access token: an App ID of a merchant, under its current activation. */
 public record Grant(MerchantId merchant, AppId appId, Activation activation) {
     public Grant {
         requireNonNull(merchant, "merchant");

@@ -9,22 +9,22 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /**
- * Everything that decides a login.
+ * The facts that decide a login.
  *
- * @param holder whose App ID it is or was
- * @param keyMatches whether the key presented is the App ID's own
- * @param keyMarkedFor the environment the key bears the mark of
+ * @param holder the merchant profile that has or had the App ID; none if there is none
+ * @param keyMatches true if the presented key is the key of the App ID
+ * @param keyEnvironment the environment in the key's prefix; none if the key is malformed
  */
 public record LoginAttempt(
         AppId appId,
         Option<MerchantProfile> holder,
         boolean keyMatches,
-        Option<Environment> keyMarkedFor,
+        Option<Environment> keyEnvironment,
         ClientAddress address) {
     public LoginAttempt {
         requireNonNull(appId, "appId");
         requireNonNull(holder, "holder");
-        requireNonNull(keyMarkedFor, "keyMarkedFor");
+        requireNonNull(keyEnvironment, "keyEnvironment");
         requireNonNull(address, "address");
     }
 }

@@ -11,13 +11,13 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /**
- * Who may log in (R7): the active App ID, with its own key, in its own environment, from an allowlisted address of a merchant that
- * is not suspended.
+ * Decides whether a login succeeds (R7). A login needs an active App ID, its own key, this environment, an allowlisted address, and a
+ * merchant that is not suspended.
  *
- * <p>All conditions are weighed before any is judged, and an App ID nobody has goes the same way, so that the time a refusal takes
- * tells a stranger nothing (R11).
+ * <p>All conditions are evaluated before the decision, also for an unknown App ID. Thus the response time does not disclose the cause
+ * of a refusal (R11).
  *
- * @param environment the world this instance serves
+ * @param environment the environment of this instance
  */
 public record LoginPolicy(Environment environment) {
 
@@ -28,8 +28,12 @@ public record LoginPolicy(Environment environment) {
         requireNonNull(environment, "environment");
     }
 
-    /** What a token may be granted for, or the cause the merchant will find most useful. */
-    @SuppressWarnings("ShortCircuitBoolean") // to stop at the first condition that fails would be to tell which it was
+    /**
+     * Decides on a login.
+     *
+     * @return the grant for a token; else the cause that helps the merchant most
+     */
+    @SuppressWarnings("ShortCircuitBoolean") // stopping at the first failed condition would disclose which one it was
     public Either<RefusalCause, Grant> decide(LoginAttempt attempt) {
         AppCredentials credentials =
                 attempt.holder().map(MerchantProfile::credentials).getOrElse(NO_APP_IDS);
@@ -37,20 +41,29 @@ public record LoginPolicy(Environment environment) {
         Option<AppCredential> credential = credentials.find(attempt.appId());
         boolean known = credential.isDefined();
         boolean deleted = credentials.wasDeleted(attempt.appId());
-        boolean elsewhere = attempt.keyMarkedFor().exists(marked -> marked != environment);
+        boolean otherEnvironment = attempt.keyEnvironment().exists(marked -> marked != environment);
         boolean active = credential.exists(AppCredential::isActive);
         boolean open = attempt.holder().exists(MerchantProfile::isOpen);
         boolean allowed = allowlist.allows(attempt.address());
 
-        Option<Grant> grant = attempt.holder().flatMap(holder -> credential.flatMap(found -> Grant.of(holder, found)));
-        return grant.filter(ready -> attempt.keyMatches() & active & open & allowed & !elsewhere)
-                .toEither(() -> cause(known, deleted, elsewhere, attempt.keyMatches(), open, active));
+        Option<Grant> possible =
+                attempt.holder().flatMap(holder -> credential.flatMap(found -> Grant.of(holder, found)));
+        return possible.filter(grant -> attempt.keyMatches() & active & open & allowed & !otherEnvironment)
+                .toEither(() -> cause(known, deleted, otherEnvironment, attempt.keyMatches(), open, active));
     }
 
-    /** A wrong key comes before everything its holder would have to mend: who has no key shall not be seen asking for access. */
+    /**
+     * A wrong key takes precedence over causes the merchant can remedy, so callers without the key leave no hints in the merchant's
+     * list.
+     */
     private static RefusalCause cause(
-            boolean known, boolean deleted, boolean elsewhere, boolean keyMatches, boolean open, boolean active) {
-        if (elsewhere) {
+            boolean known,
+            boolean deleted,
+            boolean otherEnvironment,
+            boolean keyMatches,
+            boolean open,
+            boolean active) {
+        if (otherEnvironment) {
             return RefusalCause.OTHER_ENVIRONMENT;
         }
         if (deleted) {

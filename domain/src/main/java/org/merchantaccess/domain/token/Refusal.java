@@ -10,12 +10,12 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /**
- * A login or a call that was refused, as the merchant may know it.
+ * A refused login or call, with the details that its merchant may see.
  *
- * @param merchant whose App ID it was; none where the App ID is none of ours, or not to be believed
- * @param appId the App ID that was named; none where none could be read
- * @param fromOwnAddress whether it came from an address on that merchant's allowlist
- * @param requestId the same as in the answer the caller got
+ * @param merchant the merchant that owns the App ID; none if the App ID is unknown or not trustworthy
+ * @param appId the App ID of the request; none if it could not be read
+ * @param fromOwnAddress true if the request came from an address on that merchant's allowlist
+ * @param requestId the request ID in the response
  */
 public record Refusal(
         RefusalCause cause,
@@ -34,7 +34,7 @@ public record Refusal(
         requireNonNull(requestId, "requestId");
     }
 
-    /** What the holder of the App ID that was named may know of a refusal. */
+    /** Creates a refusal that is attributed to the holder of the App ID. */
     public static Refusal of(
             RefusalCause cause,
             Option<MerchantProfile> holder,
@@ -52,18 +52,18 @@ public record Refusal(
                 requestId);
     }
 
-    /** The same refusal of somebody who was refused too often before: the cause stands in the refusals before it. */
-    public Refusal onceTooOften() {
+    /** Returns a copy for a rate-limited request. The original cause is in the refusals before it. */
+    public Refusal rateLimited() {
         return new Refusal(RefusalCause.RATE_LIMITED, merchant, appId, address, fromOwnAddress, at, requestId);
     }
 
-    /** The same refusal of somebody whose word nobody takes: a forged token, known by nothing but where it came from. */
-    public Refusal ofNobody() {
+    /** Returns a copy for a forged token: its claims are dropped, and only the client address remains. */
+    public Refusal unattributed() {
         return new Refusal(RefusalCause.TOKEN_MALFORMED, Option.none(), Option.none(), address, false, at, requestId);
     }
 
-    /** The same refusal as seen by a merchant that allows the address it came from. */
-    public Refusal fromOwnAddressOf(MerchantId reader) {
+    /** Returns a copy for a merchant that allows the client address. */
+    public Refusal reportedTo(MerchantId reader) {
         return new Refusal(cause, Option.some(reader), appId, address, true, at, requestId);
     }
 }

@@ -4,7 +4,7 @@ import io.vavr.control.Option;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Why a login or a call was refused. The caller never learns it (R11); the merchant does. */
+/** The cause of a refused login or call. It is disclosed to the merchant, but never to the caller (R11). */
 public enum RefusalCause {
     UNKNOWN_APP_ID,
     WRONG_APP_KEY,
@@ -20,14 +20,14 @@ public enum RefusalCause {
     TOKEN_MALFORMED,
     RATE_LIMITED;
 
-    /** The cause of that word; none where there is no such cause. */
+    /** Returns the cause with this name; none if there is no such cause. */
     public static Option<RefusalCause> parse(String word) {
         return Option.ofOptional(Arrays.stream(values())
                 .filter(cause -> cause.word().equals(word))
                 .findFirst());
     }
 
-    /** The word for it on the wire, such as {@code not_active}. */
+    /** Returns the name in responses and lists, such as {@code not_active}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

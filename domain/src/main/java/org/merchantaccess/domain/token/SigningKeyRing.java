@@ -8,30 +8,30 @@ import org.immutables.value.Value;
 import org.merchantaccess.domain.kernel.ValueStyle;
 
 /**
- * The signing keys of one environment, one after the other.
+ * The signing keys of one environment, in the order of their use.
  *
- * <p>A key is announced an hour before it signs, so that every node trusts it by then. It signs for thirty days, until the next one
- * takes over, and is trusted for two hours more: every token it signed has ended by then (R9).
+ * <p>A key is announced one hour before it signs, so that every node trusts it by then. It signs for 30 days, until the next key takes
+ * over. It stays trusted for two more hours, after which every token it signed has expired (R9).
  */
 @Value.Immutable
 @ValueStyle
 public abstract class SigningKeyRing {
 
-    /** How long before its first use a key is known to everybody. */
+    /** The time from the announcement of a key to its first use. */
     public static final Duration ANNOUNCED_AHEAD = Duration.ofHours(1);
 
-    /** How long a key signs before another takes its place. */
+    /** The time for which a key signs. */
     public static final Duration TERM = Duration.ofDays(30);
 
-    /** How long a key is trusted after another has taken its place. */
+    /** The time for which a key stays trusted after the next key took over. */
     public static final Duration TRUSTED_AFTERWARDS = Duration.ofHours(2);
 
     SigningKeyRing() {}
 
-    /** In the order of their first use; at least one. */
+    /** Returns the keys in the order of their first use; at least one. */
     public abstract List<ScheduledSigningKey> keys();
 
-    /** A ring of those keys, in any order. */
+    /** Creates a ring of the keys, given in any order. */
     public static SigningKeyRing of(List<ScheduledSigningKey> keys) {
         return ImmutableSigningKeyRing.of(keys.stream()
                 .sorted(Comparator.comparing(ScheduledSigningKey::signsFrom))
@@ -45,28 +45,28 @@ public abstract class SigningKeyRing {
         }
     }
 
-    /** The key that signs at that moment: the last to have begun, or the first of all where none has. */
+    /** Returns the key that signs at this time: the one that started last, or the first key if none has started. */
     public final SigningKey current(Instant now) {
         return signingKeys().get(currentIndex(now));
     }
 
-    /** The keys whose tokens are good at that moment: those that may still be alive, and those that are yet to come. */
+    /** Returns the keys whose tokens are accepted at this time, including announced keys. */
     public final List<SigningKey> trusted(Instant now) {
         return signingKeys().subList(firstTrusted(now), keys().size());
     }
 
-    /** The keys of which no token can be alive any more. */
-    public final List<SigningKey> outlived(Instant now) {
+    /** Returns the keys whose tokens have all expired. */
+    public final List<SigningKey> expired(Instant now) {
         return signingKeys().subList(0, firstTrusted(now));
     }
 
-    /** Whether it is time to announce the next key. */
+    /** Returns true if the next key must be announced. */
     public final boolean isSuccessorDue(Instant now) {
         Instant end = keys().get(keys().size() - 1).signsFrom().plus(TERM);
         return !now.isBefore(end.minus(ANNOUNCED_AHEAD));
     }
 
-    /** All of them, in that order. Taken out once: which of them are trusted is asked at every call. */
+    /** Returns the keys without their schedule. Cached, because every call asks for the trusted keys. */
     @Value.Lazy
     public List<SigningKey> signingKeys() {
         return keys().stream().map(ScheduledSigningKey::key).toList();

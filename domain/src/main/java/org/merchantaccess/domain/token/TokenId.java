@@ -3,7 +3,7 @@ package org.merchantaccess.domain.token;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 /**
- * Tells one token from every other ({@code jti}, RFC 7519, section 4.1.7).
+ * Identifies an access token ({@code jti}, RFC 7519, section 4.1.7).
  *
  * @param text 1–64 ASCII letters, digits, {@code -} and {@code _}
  */
@@ -14,10 +14,11 @@ public record TokenId(String text) {
     public TokenId {
         requireNonNull(text, "text");
         if (!isWellFormed(text)) {
-            throw new IllegalArgumentException("a token is named by 1 to 64 letters, digits, - and _");
+            throw new IllegalArgumentException("a token ID has 1 to 64 letters, digits, - and _");
         }
     }
 
+    /** Returns true if the text can be a token ID. */
     public static boolean isWellFormed(String text) {
         return !text.isEmpty() && text.length() <= MAX_LENGTH && text.chars().allMatch(TokenId::isBase64Url);
     }

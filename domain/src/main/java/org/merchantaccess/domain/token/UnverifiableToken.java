@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.merchantaccess.domain.kernel.Environment;
 
 /**
- * A text in the form of an access token whose signing key is not known here, with what it claims of itself. Anyone can write such a
- * text, so it holds no App ID and no merchant.
+ * The claims of an access token whose signing key is unknown here. They only select the refusal cause. Because they can be forged, an
+ * App ID and a merchant are not included.
  *
- * @param environment the environment it claims to be of
- * @param issuedAt when it claims to have been issued
+ * @param environment the claimed environment
+ * @param issuedAt the claimed time of issue
  */
 public record UnverifiableToken(Environment environment, Instant issuedAt) {
     public UnverifiableToken {
@@ -18,7 +18,7 @@ public record UnverifiableToken(Environment environment, Instant issuedAt) {
         requireNonNull(issuedAt, "issuedAt");
     }
 
-    /** Returns true once the lifetime of a token has passed since it claims to have been issued. */
+    /** Returns true if the lifetime of a token has passed since the claimed time of issue. */
     boolean hasExpiredAt(Instant moment) {
         return !moment.isBefore(issuedAt.plus(AccessToken.LIFETIME));
     }

@@ -1,4 +1,4 @@
-/** Access tokens: who gets one, how long it lives, and when a call that bears one is let in. */
+/** Access tokens, their signing keys, and the policies for logins and calls. */
 @NullMarked
 package org.merchantaccess.domain.token;
 

@@ -5,6 +5,7 @@ import static org.merchantaccess.domain.allowlist.Allowlists.address;
 import static org.merchantaccess.domain.allowlist.Allowlists.range;
 
 import io.vavr.control.Either;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,8 @@ class AddressRangeTest {
         "::ffff:203.0.113.0/120, 203.0.113.0/24",
         "::ffff:0:0/96, 0.0.0.0/0"
     })
-    void s52_a_range_is_written_in_its_one_canonical_form_with_its_prefix_length(String text, String canonical) {
+    @Tag("S52")
+    void range_has_one_canonical_form_with_a_prefix_length(String text, String canonical) {
         assertThat(range(text)).hasToString(canonical).isEqualTo(range(canonical));
     }
 
@@ -49,26 +51,29 @@ class AddressRangeTest {
                 "203.0.113.0-203.0.113.9",
                 "203.0.113.*"
             })
-    void what_is_no_address_and_no_cidr_range_is_refused(String text) {
+    void rejects_malformed_addresses_and_ranges(String text) {
         assertThat(AddressRange.parse(text)).isEqualTo(Either.left(new AllowlistFailure.Malformed()));
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                "203.0.113.7/24",
-                "203.0.113.1/31",
-                "0.0.0.1/0",
-                "2001:db8::1/32",
-                "::ffff:203.0.113.7/96",
-                "::ffff:0:0/95"
-            })
-    void r8_s52_a_range_with_host_bits_is_refused_rather_than_widened(String text) {
-        assertThat(AddressRange.parse(text)).isEqualTo(Either.left(new AllowlistFailure.HostBitsSet()));
+    @CsvSource(textBlock = """
+                    203.0.113.7/24,        203.0.113.0/24
+                    203.0.113.1/31,        203.0.113.0/31
+                    10.0.0.1/8,            10.0.0.0/8
+                    0.0.0.1/0,             0.0.0.0/0
+                    2001:db8::1/32,        2001:db8::/32
+                    ::ffff:203.0.113.7/96, 0.0.0.0/0
+                    ::ffff:0:0/95,         ::fffe:0:0/95
+                    """)
+    @Tag("R8")
+    @Tag("S52")
+    void rejects_host_bits_and_suggests_the_network(String text, String network) {
+        assertThat(AddressRange.parse(text))
+                .isEqualTo(Either.left(new AllowlistFailure.HostBitsSet(text, range(network))));
     }
 
     @Test
-    void a_range_contains_all_addresses_from_its_first_to_its_last() {
+    void contains_every_address_from_first_to_last() {
         AddressRange range = range("203.0.113.64/26");
 
         assertThat(range.contains(address("203.0.113.63"))).isFalse();
@@ -78,7 +83,7 @@ class AddressRangeTest {
     }
 
     @Test
-    void a_range_of_ipv6_may_end_within_either_half() {
+    void ipv6_prefix_may_end_in_either_64_bit_half() {
         assertThat(range("2001:db8::/33").contains(address("2001:db8:7fff:ffff::1")))
                 .isTrue();
         assertThat(range("2001:db8::/33").contains(address("2001:db8:8000::"))).isFalse();
@@ -89,7 +94,8 @@ class AddressRangeTest {
     }
 
     @Test
-    void s51_a_range_of_ipv4_contains_the_callers_of_a_dual_stack_socket_and_no_look_alikes() {
+    @Tag("S51")
+    void ipv4_range_contains_mapped_addresses_but_no_other_embedded_ones() {
         AddressRange range = range("203.0.113.0/24");
 
         assertThat(range.contains(address("::ffff:203.0.113.7"))).isTrue();
@@ -99,7 +105,7 @@ class AddressRangeTest {
     }
 
     @Test
-    void a_range_contains_itself_and_every_part_of_it() {
+    void range_contains_itself_and_its_subranges() {
         assertThat(range("203.0.113.0/24").contains(range("203.0.113.0/24"))).isTrue();
         assertThat(range("203.0.113.0/24").contains(range("203.0.113.128/25"))).isTrue();
         assertThat(range("203.0.113.0/24").contains(range("203.0.112.0/23"))).isFalse();
@@ -107,15 +113,15 @@ class AddressRangeTest {
     }
 
     @Test
-    void ranges_overlap_when_one_lies_within_the_other() {
+    void ranges_overlap_when_one_contains_the_other() {
         assertThat(range("203.0.113.0/24").overlaps(range("203.0.113.7"))).isTrue();
         assertThat(range("203.0.113.7").overlaps(range("203.0.113.0/24"))).isTrue();
         assertThat(range("203.0.112.0/24").overlaps(range("203.0.113.0/24"))).isFalse();
     }
 
     @Test
-    void a_stranger_is_remembered_by_address_in_ipv4_and_by_network_in_ipv6() {
-        assertThat(AddressRange.aroundCaller(address("203.0.113.7"))).hasToString("203.0.113.7/32");
-        assertThat(AddressRange.aroundCaller(address("2001:db8:1:2:3:4:5:6"))).hasToString("2001:db8:1:2::/64");
+    void source_is_an_ipv4_address_or_an_ipv6_64_network() {
+        assertThat(AddressRange.sourceOf(address("203.0.113.7"))).hasToString("203.0.113.7/32");
+        assertThat(AddressRange.sourceOf(address("2001:db8:1:2:3:4:5:6"))).hasToString("2001:db8:1:2::/64");
     }
 }

@@ -1,14 +1,18 @@
 package org.merchantaccess.domain.allowlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.merchantaccess.domain.allowlist.Allowlists.allowing;
 import static org.merchantaccess.domain.allowlist.Allowlists.entry;
 import static org.merchantaccess.domain.allowlist.Allowlists.range;
 import static org.merchantaccess.domain.kernel.Environment.PRODUCTION;
 import static org.merchantaccess.domain.kernel.Environment.TEST;
+import static org.merchantaccess.domain.kernel.Laws.forAll;
 
 import io.vavr.control.Either;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,24 +24,31 @@ import org.merchantaccess.domain.kernel.Environment;
 
 class AllowlistPolicyTest {
 
-    private static final AllowlistPolicy IN_TEST = new AllowlistPolicy(TEST, false);
-    private static final AllowlistPolicy IN_PRODUCTION = new AllowlistPolicy(PRODUCTION, false);
+    private static final AllowlistPolicy IN_TEST = new AllowlistPolicy(TEST, false, WidestRanges.standard());
+    private static final AllowlistPolicy IN_PRODUCTION =
+            new AllowlistPolicy(PRODUCTION, false, WidestRanges.standard());
+
+    private static final WidestRanges WIDEST = new WidestRanges(8, 19);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusedEntries")
-    void r8_s50_what_is_no_range_of_callers_is_refused(BadInput input) {
-        assertThat(asked(IN_TEST, input.value().text()).isLeft()).isTrue();
+    @Tag("R8")
+    @Tag("S50")
+    void rejects_ranges_of_the_bad_inputs_file(BadInput input) {
+        assertThat(admitted(IN_TEST, input.value().text()).isLeft()).isTrue();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("acceptedEntries")
-    void r8_a_range_of_callers_is_admitted(BadInput input) {
-        assertThat(asked(IN_TEST, input.value().text())).containsExactly(range("203.0.113.7/32"));
+    @Tag("R8")
+    void accepts_ranges_of_the_bad_inputs_file_that_are_valid(BadInput input) {
+        assertThat(admitted(IN_TEST, input.value().text())).containsExactly(range("203.0.113.7/32"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("entriesSentTwice")
-    void s52_a_range_sent_twice_is_refused_the_second_time(BadInput input) {
+    @Tag("S52")
+    void rejects_a_range_that_is_added_twice(BadInput input) {
         String text = input.value().text().replace(" (sent twice)", "");
 
         assertThat(allowing(text).allow(entry(2, text)))
@@ -46,14 +57,76 @@ class AllowlistPolicyTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"8.8.0.0/15, 16", "0.0.0.0/0, 16", "::ffff:0:0/96, 16", "2a00::/31, 32", "::/0, 32"})
-    void r8_s52_a_range_wider_than_any_merchant_needs_is_refused(String text, int widest) {
-        assertThat(asked(IN_TEST, text)).isEqualTo(Either.left(new AllowlistFailure.TooWide(widest)));
+    @Tag("R8")
+    @Tag("S52")
+    void rejects_a_range_wider_than_the_limit(String text, int widest) {
+        assertThat(admitted(IN_TEST, text)).isEqualTo(Either.left(new AllowlistFailure.TooWide(widest)));
+    }
+
+    @Test
+    @Tag("R8")
+    @Tag("S52")
+    void width_limit_depends_on_the_ip_version() {
+        forAll(random -> new WidestRanges(random.nextInt(8, 33), random.nextInt(19, 129)), widest -> {
+            AllowlistPolicy policy = new AllowlistPolicy(PRODUCTION, false, widest);
+            for (int bits = 5; bits <= 32; bits++) {
+                assertThat(isTooWide(policy, "8.0.0.0", bits, widest.ipv4())).isEqualTo(bits < widest.ipv4());
+            }
+            for (int bits = 7; bits <= 128; bits++) {
+                assertThat(isTooWide(policy, "2a00::", bits, widest.ipv6())).isEqualTo(bits < widest.ipv6());
+            }
+        });
+    }
+
+    /** Returns true if the range is rejected as too wide, with the limit in the failure. */
+    private static boolean isTooWide(AllowlistPolicy policy, String network, int bits, int limit) {
+        return AddressRange.parse(network + "/" + bits)
+                .flatMap(policy::admit)
+                .swap()
+                .exists(failure -> failure.equals(new AllowlistFailure.TooWide(limit)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"8.0.0.0/8, 8.0.0.0/7, 8", "2a00::/19, 2a00::/18, 19"})
+    @Tag("R8")
+    void widest_setting_accepts_registry_allocations(String admitted, String refused, int widest) {
+        AllowlistPolicy policy = new AllowlistPolicy(PRODUCTION, false, WIDEST);
+
+        assertThat(admitted(policy, admitted)).containsExactly(range(admitted));
+        assertThat(admitted(policy, refused)).isEqualTo(Either.left(new AllowlistFailure.TooWide(widest)));
+    }
+
+    @ParameterizedTest(name = "{0} holds addresses of {1}")
+    @CsvSource({
+        "10.0.0.0/8, PRIVATE",
+        "127.0.0.0/8, LOOPBACK",
+        "172.0.0.0/8, PRIVATE",
+        "100.0.0.0/8, SHARED",
+        "203.0.0.0/8, DOCUMENTATION",
+        "169.0.0.0/8, LINK_LOCAL",
+        "2001::/19, DOCUMENTATION"
+    })
+    @Tag("R8")
+    @Tag("S53")
+    void rejects_a_wide_range_that_contains_special_addresses(String text, SpecialPurpose purpose) {
+        assertThat(admitted(new AllowlistPolicy(PRODUCTION, false, WIDEST), text))
+                .isEqualTo(Either.left(new AllowlistFailure.NotAdmitted(purpose)));
+    }
+
+    @ParameterizedTest(name = "/{0} and /{1}")
+    @CsvSource({"7, 32", "33, 32", "-1, 32", "16, 18", "16, 129"})
+    @Tag("R8")
+    void rejects_width_limits_out_of_bounds(int ipv4, int ipv6) {
+        assertThatThrownBy(() -> new WidestRanges(ipv4, ipv6))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the widest prefix of an IPv");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"8.8.0.0/16", "8.8.8.8", "172.15.255.255", "172.32.0.0/16", "2a00::/32", "2a00:1450::1"})
-    void r8_a_range_of_callers_on_the_internet_is_admitted_everywhere(String text) {
-        assertThat(asked(IN_PRODUCTION, text)).containsExactly(range(text));
+    @Tag("R8")
+    void accepts_public_ranges_in_production(String text) {
+        assertThat(admitted(IN_PRODUCTION, text)).containsExactly(range(text));
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -82,10 +155,12 @@ class AllowlistPolicyTest {
         "4000::1, NOT_GLOBAL_UNICAST",
         "8000::/32, NOT_GLOBAL_UNICAST"
     })
-    void r8_s53_addresses_nobody_calls_from_are_never_admitted(String text, SpecialPurpose purpose) {
-        AllowlistPolicy mostGenerous = new AllowlistPolicy(TEST, true);
+    @Tag("R8")
+    @Tag("S53")
+    void never_accepts_special_purpose_addresses(String text, SpecialPurpose purpose) {
+        AllowlistPolicy permissive = new AllowlistPolicy(TEST, true, WIDEST);
 
-        assertThat(asked(mostGenerous, text)).isEqualTo(Either.left(new AllowlistFailure.NotAdmitted(purpose)));
+        assertThat(admitted(permissive, text)).isEqualTo(Either.left(new AllowlistFailure.NotAdmitted(purpose)));
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -100,33 +175,36 @@ class AllowlistPolicyTest {
         "100.64.0.1, SHARED",
         "100.127.255.255, SHARED"
     })
-    void r8_s53_addresses_within_ones_own_network_are_admitted_where_a_setting_says_so(
-            String text, SpecialPurpose purpose) {
-        AllowlistPolicy internal = new AllowlistPolicy(PRODUCTION, true);
+    @Tag("R8")
+    @Tag("S53")
+    void accepts_internal_addresses_only_if_enabled(String text, SpecialPurpose purpose) {
+        AllowlistPolicy internal = new AllowlistPolicy(PRODUCTION, true, WidestRanges.standard());
 
-        assertThat(asked(internal, text)).containsExactly(range(text));
-        assertThat(asked(IN_PRODUCTION, text)).isEqualTo(Either.left(new AllowlistFailure.NotAdmitted(purpose)));
-        assertThat(asked(IN_TEST, text)).isEqualTo(Either.left(new AllowlistFailure.NotAdmitted(purpose)));
+        assertThat(admitted(internal, text)).containsExactly(range(text));
+        assertThat(admitted(IN_PRODUCTION, text)).isEqualTo(Either.left(new AllowlistFailure.NotAdmitted(purpose)));
+        assertThat(admitted(IN_TEST, text)).isEqualTo(Either.left(new AllowlistFailure.NotAdmitted(purpose)));
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"192.0.2.1", "198.51.100.0/24", "203.0.113.7", "203.0.0.0/16", "2001:db8::/32", "3fff::1"})
-    void r8_addresses_of_documentation_are_admitted_in_test_only(String text) {
-        assertThat(asked(IN_TEST, text)).containsExactly(range(text));
-        assertThat(asked(IN_PRODUCTION, text))
+    @Tag("R8")
+    void accepts_documentation_addresses_in_test_only(String text) {
+        assertThat(admitted(IN_TEST, text)).containsExactly(range(text));
+        assertThat(admitted(IN_PRODUCTION, text))
                 .isEqualTo(Either.left(new AllowlistFailure.NotAdmitted(SpecialPurpose.DOCUMENTATION)));
     }
 
     @ParameterizedTest
     @EnumSource
-    void r8_a_range_of_ipv6_that_holds_all_of_ipv4_is_never_admitted(Environment environment) {
-        AllowlistPolicy internal = new AllowlistPolicy(environment, true);
+    @Tag("R8")
+    void never_accepts_an_ipv6_range_that_contains_all_of_ipv4(Environment environment) {
+        AllowlistPolicy internal = new AllowlistPolicy(environment, true, WIDEST);
 
         assertThat(Stream.of("::/32", "::/64", "::/80", "::/95", "::fffe:0:0/95", "::fffc:0:0/94"))
-                .allMatch(text -> asked(internal, text).isLeft());
+                .allMatch(text -> admitted(internal, text).isLeft());
     }
 
-    private static Either<AllowlistFailure, AddressRange> asked(AllowlistPolicy policy, String text) {
+    private static Either<AllowlistFailure, AddressRange> admitted(AllowlistPolicy policy, String text) {
         return AddressRange.parse(text).flatMap(policy::admit);
     }
 

@@ -14,6 +14,7 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,15 +23,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AllowlistTest {
 
     @Nested
-    class Who_is_allowed {
+    class Allowed_addresses {
 
         @Test
-        void r8_s6_an_empty_allowlist_allows_nobody() {
+        @Tag("R8")
+        @Tag("S6")
+        void empty_allowlist_allows_no_address() {
             assertThat(Allowlist.empty().allows(OFFICE)).isFalse();
         }
 
         @Test
-        void r8_whoever_is_in_one_of_the_ranges_is_allowed() {
+        @Tag("R8")
+        void allows_addresses_in_any_range() {
             Allowlist allowlist = allowing("203.0.113.0/24", "2001:db8:1::/48");
 
             assertThat(allowlist.allows(OFFICE)).isTrue();
@@ -39,7 +43,7 @@ class AllowlistTest {
         }
 
         @Test
-        void whoever_is_in_several_ranges_is_let_in_by_the_one_added_first() {
+        void oldest_matching_entry_allows_the_address() {
             Allowlist allowlist = allowing("198.51.100.0/24", "203.0.113.0/24", "203.0.113.7");
 
             assertThat(allowlist.entryAllowing(OFFICE)).isEqualTo(Option.some(entry(2, "203.0.113.0/24")));
@@ -48,7 +52,7 @@ class AllowlistTest {
     }
 
     @Nested
-    class Who_would_be_cut_off {
+    class Addresses_locked_out_by_a_removal {
 
         private final Allowlist allowlist = allowing("203.0.113.0/24", "203.0.113.7", "198.51.100.0/24");
 
@@ -61,13 +65,13 @@ class AllowlistTest {
             "3, 203.0.113.8,  false",
             "1, 2001:db8::7,  false"
         })
-        void whoever_is_allowed_by_that_entry_and_by_no_other(int entry, String address, boolean isCutOff) {
+        void only_addresses_without_another_matching_entry(int entry, String address, boolean isLockedOut) {
             assertThat(allowlist.allowsOnlyBy(entry(entry, "192.0.2.1").id(), address(address)))
-                    .isEqualTo(isCutOff);
+                    .isEqualTo(isLockedOut);
         }
 
         @Test
-        void nobody_by_an_entry_that_is_not_there() {
+        void no_address_for_an_unknown_entry() {
             assertThat(allowlist.allowsOnlyBy(entry(4, "192.0.2.1").id(), OFFICE))
                     .isFalse();
         }
@@ -77,7 +81,7 @@ class AllowlistTest {
     class Allowing_a_range {
 
         @Test
-        void the_new_entry_stands_last() {
+        void appends_the_new_entry() {
             Allowlist after = allowing("203.0.113.0/24")
                     .allow(entry(2, "198.51.100.0/24"))
                     .get();
@@ -87,20 +91,22 @@ class AllowlistTest {
 
         @ParameterizedTest(name = "{0}")
         @ValueSource(strings = {"203.0.113.7", "203.0.113.7/32", "::ffff:203.0.113.7", "::ffff:cb00:7107/128"})
-        void s52_a_range_already_on_the_list_is_refused_however_it_is_written(String text) {
-            Either<AllowlistFailure, Allowlist> answer = allowing("203.0.113.7").allow(entry(2, text));
+        @Tag("S52")
+        void rejects_a_duplicate_range_in_any_notation(String text) {
+            Either<AllowlistFailure, Allowlist> result = allowing("203.0.113.7").allow(entry(2, text));
 
-            assertThat(answer).isEqualTo(Either.left(new AllowlistFailure.AlreadyAllowed(range("203.0.113.7/32"))));
+            assertThat(result).isEqualTo(Either.left(new AllowlistFailure.AlreadyAllowed(range("203.0.113.7/32"))));
         }
 
         @Test
-        void a_part_of_an_allowed_range_may_be_allowed_by_itself() {
+        void accepts_a_subrange_of_an_allowed_range() {
             assertThat(allowing("203.0.113.0/24").allow(entry(2, "203.0.113.7")).isRight())
                     .isTrue();
         }
 
         @Test
-        void s66_a_list_has_at_most_a_hundred_entries() {
+        @Tag("S66")
+        void allowlist_has_at_most_100_entries() {
             Allowlist almostFull = Allowlist.restored(IntStream.range(1, Allowlist.MAX)
                     .mapToObj(number -> entry(number, "203.0.113." + number))
                     .toList());
@@ -118,7 +124,7 @@ class AllowlistTest {
     class Disallowing_a_range {
 
         @Test
-        void only_that_entry_is_gone() {
+        void removes_only_that_entry() {
             Allowlist after = allowing("203.0.113.0/24", "198.51.100.0/24")
                     .disallow(new EntryId("entry_1"))
                     .get();
@@ -128,7 +134,7 @@ class AllowlistTest {
         }
 
         @Test
-        void an_entry_the_list_does_not_have_is_unknown() {
+        void rejects_an_unknown_entry() {
             EntryId unknown = new EntryId("entry_9");
 
             assertThat(allowing("203.0.113.0/24").disallow(unknown))
@@ -140,14 +146,14 @@ class AllowlistTest {
     class Restoring_a_list {
 
         @Test
-        void a_range_that_stands_there_twice_cannot_be_restored() {
+        void rejects_duplicate_ranges() {
             List<AllowlistEntry> damaged = List.of(entry(1, "203.0.113.7"), entry(2, "::ffff:203.0.113.7"));
 
             assertThatThrownBy(() -> Allowlist.restored(damaged)).isInstanceOf(IllegalArgumentException.class);
         }
 
         @Test
-        void two_entries_of_one_name_cannot_be_restored() {
+        void rejects_duplicate_entry_ids() {
             List<AllowlistEntry> damaged = List.of(entry(1, "203.0.113.7"), entry(1, "203.0.113.8"));
 
             assertThatThrownBy(() -> Allowlist.restored(damaged)).isInstanceOf(IllegalArgumentException.class);

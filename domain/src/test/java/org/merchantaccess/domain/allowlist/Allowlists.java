@@ -3,7 +3,7 @@ package org.merchantaccess.domain.allowlist;
 import java.time.Instant;
 import java.util.stream.IntStream;
 
-/** Allowlists, ranges and addresses, for tests. */
+/** Fixtures: allowlists, ranges and addresses. */
 public final class Allowlists {
 
     /** An address on every allowlist that allows the office. */
@@ -28,12 +28,12 @@ public final class Allowlists {
         return EntryLabel.parse(text).getOrElseThrow(failure -> new IllegalArgumentException(text));
     }
 
-    /** The entry with that number, which is also its label's. */
+    /** Returns the entry with this number, which is also in its label. */
     public static AllowlistEntry entry(int number, String range) {
         return new AllowlistEntry(new EntryId("entry_" + number), range(range), label("Entry " + number), ADDED_AT);
     }
 
-    /** A list of these ranges, numbered from 1. */
+    /** Returns an allowlist of these ranges, numbered from 1. */
     public static Allowlist allowing(String... ranges) {
         return Allowlist.restored(IntStream.range(0, ranges.length)
                 .mapToObj(i -> entry(i + 1, ranges[i]))

@@ -3,6 +3,7 @@ package org.merchantaccess.domain.allowlist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantaccess.domain.allowlist.Allowlists.address;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,12 +13,12 @@ class ClientAddressTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"0.0.0.0", "203.0.113.7", "255.255.255.255"})
-    void an_ipv4_address_is_written_as_it_is_read(String text) {
+    void formats_ipv4_addresses_as_parsed(String text) {
         assertThat(address(text)).hasToString(text);
         assertThat(address(text).isIpv4()).isTrue();
     }
 
-    /** The examples of RFC 5952, section 4, and the ends of the address space. */
+    /** The examples of RFC 5952, section 4, and both ends of the address space. */
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
         "2001:0db8::0001, 2001:db8::1",
@@ -34,7 +35,7 @@ class ClientAddressTest {
         "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff, ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
         "64:ff9b::203.0.113.7, 64:ff9b::cb00:7107"
     })
-    void an_ipv6_address_is_written_in_its_one_canonical_form(String text, String canonical) {
+    void formats_ipv6_addresses_canonically(String text, String canonical) {
         assertThat(address(text)).hasToString(canonical).isEqualTo(address(canonical));
         assertThat(address(text).isIpv4()).isFalse();
     }
@@ -98,25 +99,28 @@ class ClientAddressTest {
                 "1:2:3:4:5:6:7:1.2.3.4",
                 "0ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255"
             })
-    void s50_nothing_but_the_strict_forms_is_an_address(String text) {
+    @Tag("S50")
+    void rejects_everything_but_the_strict_forms(String text) {
         assertThat(ClientAddress.parse(text)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"::ffff:203.0.113.7", "::FFFF:cb00:7107", "0:0:0:0:0:ffff:203.0.113.7"})
-    void s51_an_ipv4_mapped_address_is_the_ipv4_address(String text) {
+    @Tag("S51")
+    void ipv4_mapped_address_equals_the_ipv4_address(String text) {
         assertThat(address(text)).isEqualTo(address("203.0.113.7")).hasToString("203.0.113.7");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"::203.0.113.7", "64:ff9b::203.0.113.7", "2002:cb00:7107::", "::fffe:203.0.113.7"})
-    void s51_no_other_address_that_holds_an_ipv4_address_is_that_address(String text) {
+    @Tag("S51")
+    void other_embedded_ipv4_addresses_differ_from_the_ipv4_address(String text) {
         assertThat(address(text)).isNotEqualTo(address("203.0.113.7"));
         assertThat(address(text).isIpv4()).isFalse();
     }
 
     @Test
-    void a_socket_gives_the_bytes_of_an_address() {
+    void reads_the_bytes_of_a_socket_address() {
         byte[] ipv4 = {(byte) 203, 0, 113, 7};
         byte[] ipv6 = {0x20, 0x01, 0x0d, (byte) 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
         byte[] mapped = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xFF, (byte) 0xFF, (byte) 203, 0, 113, 7};
@@ -128,7 +132,7 @@ class ClientAddressTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 3, 5, 8, 15, 17})
-    void no_other_number_of_bytes_is_an_address(int length) {
+    void rejects_other_numbers_of_bytes(int length) {
         assertThat(ClientAddress.ofBytes(new byte[length])).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.merchantaccess.domain.allowlist.Allowlists.label;
 
 import io.vavr.control.Either;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,32 +14,33 @@ class EntryLabelTest {
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"", "office", "Büro (2. OG), 支払い #7", "<b>"})
-    void a_label_is_any_text_that_prints(String text) {
+    void accepts_any_printable_label(String text) {
         assertThat(label(text)).hasToString(text);
     }
 
     @Test
-    void a_label_is_kept_composed_and_trimmed() {
+    void normalizes_and_trims_a_label() {
         assertThat(label(" cafe\u0301\t")).hasToString("caf\u00e9");
     }
 
     @ParameterizedTest
     @ValueSource(
             ints = {0x00, 0x0A, 0x1B, 0x7F, 0x85, 0xAD, 0x200B, 0x2028, 0x2029, 0x202E, 0x2066, 0xD800, 0xE000, 0xFEFF})
-    void s88_a_label_that_does_not_print_is_refused(int codePoint) {
+    @Tag("S88")
+    void rejects_unprintable_labels(int codePoint) {
         assertThat(EntryLabel.parse("a" + Character.toString(codePoint) + "b"))
                 .isEqualTo(Either.left(new AllowlistFailure.InvalidLabel()));
     }
 
     @Test
-    void a_label_in_which_a_character_was_lost_is_refused_but_read_where_it_was_kept() {
+    void rejects_replacement_characters_in_new_labels_but_restores_stored_ones() {
         assertThat(EntryLabel.parse("caf\uFFFD")).isEqualTo(Either.left(new AllowlistFailure.InvalidLabel()));
         assertThat(EntryLabel.restored("caf\uFFFD").map(EntryLabel::text)).isEqualTo(Either.right("caf\uFFFD"));
         assertThat(EntryLabel.restored("a\u200Bb").isLeft()).isTrue();
     }
 
     @Test
-    void a_label_has_up_to_64_code_points() {
+    void label_has_at_most_64_code_points() {
         assertThat(EntryLabel.parse("a".repeat(64)).isRight()).isTrue();
         assertThat(EntryLabel.parse("a".repeat(65)).isLeft()).isTrue();
         assertThat(EntryLabel.parse("a".repeat(1_000_000)).isLeft()).isTrue();
@@ -46,7 +48,7 @@ class EntryLabelTest {
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"", "a-b", "ä", "a\n"})
-    void an_entry_is_named_by_letters_digits_and_underscores(String text) {
+    void entry_id_has_letters_digits_and_underscores_only(String text) {
         assertThatThrownBy(() -> new EntryId(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -8,7 +8,7 @@ import inet.ipaddr.ipv6.IPv6Address;
 import io.vavr.control.Option;
 import java.nio.ByteBuffer;
 
-/** A second opinion on addresses, by a library that shares nothing with ours. */
+/** Test oracle for addresses and ranges, based on an independent library. */
 final class Oracle {
 
     private static final IPAddressStringParameters STRICT = new IPAddressStringParameters.Builder()
@@ -47,7 +47,7 @@ final class Oracle {
                 .flatMap(ClientAddress::ofBytes);
     }
 
-    /** The library trims what it reads, however strict it is asked to be. */
+    /** The library trims its input even in strict mode. */
     private static boolean isTrimmed(String text) {
         return text.equals(text.trim());
     }
@@ -69,7 +69,7 @@ final class Oracle {
         return known(one).intersect(known(other)) != null;
     }
 
-    /** Whether that many first bits are all that is set in an address. */
+    /** Returns true if no bit after the first {@code bits} bits of the address is set. */
     static boolean isFirstOfItsNetwork(ClientAddress address, int bits) {
         return known(address)
                 .toPrefixBlock(bits)

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Addresses and ranges as chance has it, in all their spellings and some misspellings. */
+/** Random addresses and ranges, in all spellings and with misspellings. */
 final class RandomAddresses {
 
     private static final int GROUPS = 8;
@@ -23,7 +23,7 @@ final class RandomAddresses {
                 : new ClientAddress(half(random), half(random));
     }
 
-    /** Many groups of zeros, so that there is something to shorten. */
+    /** Prefers zero groups, so that there are runs to shorten. */
     private static long half(RandomGenerator random) {
         long half = 0;
         for (int i = 0; i < GROUPS / 2; i++) {
@@ -41,8 +41,8 @@ final class RandomAddresses {
         return Allowlists.range(address.network(bits) + "/" + (address.isIpv4() ? bits - 96 : bits));
     }
 
-    /** The address with one bit turned over, or none. */
-    static ClientAddress neighbour(ClientAddress address, RandomGenerator random) {
+    /** Returns the address, or the address with one bit flipped. */
+    static ClientAddress neighbor(ClientAddress address, RandomGenerator random) {
         long bit = 1L << random.nextInt(Long.SIZE);
         return oneOf(
                 random,
@@ -52,7 +52,7 @@ final class RandomAddresses {
                         new ClientAddress(address.high(), address.low() ^ bit)));
     }
 
-    /** One of the ways to write the address (RFC 4291, section 2.2). */
+    /** Returns one of the notations of the address (RFC 4291, section 2.2). */
     static String spelling(ClientAddress address, RandomGenerator random) {
         if (address.isIpv4() && random.nextBoolean()) {
             return dotted(address.low());
@@ -73,16 +73,16 @@ final class RandomAddresses {
         return join(groups, 0, from, random) + "::" + afterGap + (dottedTail && !afterGap.isEmpty() ? ":" : "") + tail;
     }
 
-    /** A text with up to three stray, lost or mistaken characters. */
+    /** Returns the text with up to three inserted, missing or wrong characters. */
     static String misspelling(String text, RandomGenerator random) {
-        StringBuilder misspelt = new StringBuilder(text);
+        StringBuilder misspelled = new StringBuilder(text);
         for (int mistake : listOf(random, 3, any -> any.nextInt(3))) {
-            int position = random.nextInt(misspelt.length() + 1);
-            int end = mistake == 0 ? position : Math.min(position + 1, misspelt.length());
+            int position = random.nextInt(misspelled.length() + 1);
+            int end = mistake == 0 ? position : Math.min(position + 1, misspelled.length());
             char stray = STRAY_CHARACTERS.charAt(random.nextInt(STRAY_CHARACTERS.length()));
-            misspelt.replace(position, end, mistake == 1 ? "" : String.valueOf(stray));
+            misspelled.replace(position, end, mistake == 1 ? "" : String.valueOf(stray));
         }
-        return misspelt.toString();
+        return misspelled.toString();
     }
 
     private static int[] groups(ClientAddress address) {

@@ -2,9 +2,9 @@ package org.merchantaccess.domain.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantaccess.domain.credential.Credentials.ACTIVATED_AT;
-import static org.merchantaccess.domain.credential.Credentials.NOBODYS;
 import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
 import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
+import static org.merchantaccess.domain.credential.Credentials.UNKNOWN;
 import static org.merchantaccess.domain.credential.Credentials.activation;
 import static org.merchantaccess.domain.credential.Credentials.active;
 import static org.merchantaccess.domain.credential.Credentials.inactive;
@@ -15,6 +15,7 @@ import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ActivatingAppCredentialsTest {
@@ -24,7 +25,8 @@ class ActivatingAppCredentialsTest {
     private final AppCredentials credentials = AppCredentials.restored(List.of(payments(), refunds()), Set.of());
 
     @Test
-    void r4_the_first_activation_makes_an_app_id_active() {
+    @Tag("R4")
+    void first_activation_makes_an_app_id_active() {
         AppCredentials none = AppCredentials.restored(List.of(refunds()), Set.of());
 
         AppCredentials after =
@@ -35,7 +37,8 @@ class ActivatingAppCredentialsTest {
     }
 
     @Test
-    void r4_activating_one_deactivates_the_other_in_the_same_step() {
+    @Tag("R4")
+    void activation_deactivates_the_other_app_id_in_the_same_step() {
         AppCredentials after =
                 credentials.activate(REFUNDS, activation(2), ACTIVATED_AT).get();
 
@@ -44,7 +47,8 @@ class ActivatingAppCredentialsTest {
     }
 
     @Test
-    void r4_activating_the_active_one_changes_nothing_not_even_its_activation() {
+    @Tag("R4")
+    void activating_the_active_app_id_changes_nothing() {
         AppCredentials after =
                 credentials.activate(PAYMENTS, activation(2), LATER).get();
 
@@ -52,7 +56,8 @@ class ActivatingAppCredentialsTest {
     }
 
     @Test
-    void r10_a_second_stay_in_the_active_state_is_another_activation() {
+    @Tag("R10")
+    void second_active_period_has_another_activation() {
         AppCredentials again = credentials
                 .activate(REFUNDS, activation(2), LATER)
                 .flatMap(after -> after.activate(PAYMENTS, activation(3), LATER))
@@ -65,32 +70,35 @@ class ActivatingAppCredentialsTest {
     }
 
     @Test
-    void r14_a_new_activation_for_the_active_one_leaves_all_else_as_it_was() {
+    @Tag("R14")
+    void reactivation_changes_only_the_activation() {
         AppCredentials after = credentials.reactivated(activation(2));
 
         assertThat(after.all()).containsExactly(active(PAYMENTS, "Payments", activation(2)), refunds());
     }
 
     @Test
-    void r14_a_new_activation_makes_no_inactive_app_id_active() {
+    @Tag("R14")
+    void reactivation_does_not_activate_an_inactive_app_id() {
         AppCredentials none = AppCredentials.restored(List.of(refunds()), Set.of());
 
         assertThat(none.reactivated(activation(2))).isEqualTo(none);
     }
 
     @Test
-    void an_app_id_the_profile_does_not_have_is_unknown() {
-        Either<CredentialFailure, AppCredentials> answer = credentials.activate(NOBODYS, activation(2), ACTIVATED_AT);
+    void rejects_an_unknown_app_id() {
+        Either<CredentialFailure, AppCredentials> result = credentials.activate(UNKNOWN, activation(2), ACTIVATED_AT);
 
-        assertThat(answer).isEqualTo(Either.left(new CredentialFailure.UnknownAppId(NOBODYS)));
+        assertThat(result).isEqualTo(Either.left(new CredentialFailure.UnknownAppId(UNKNOWN)));
     }
 
     @Test
-    void r6_a_deleted_app_id_cannot_be_activated() {
+    @Tag("R6")
+    void rejects_a_deleted_app_id() {
         AppCredentials after = credentials.delete(REFUNDS).get();
 
-        Either<CredentialFailure, AppCredentials> answer = after.activate(REFUNDS, activation(2), ACTIVATED_AT);
+        Either<CredentialFailure, AppCredentials> result = after.activate(REFUNDS, activation(2), ACTIVATED_AT);
 
-        assertThat(answer).isEqualTo(Either.left(new CredentialFailure.UnknownAppId(REFUNDS)));
+        assertThat(result).isEqualTo(Either.left(new CredentialFailure.UnknownAppId(REFUNDS)));
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActivationTest {
 
     @Test
-    void an_activation_is_written_as_32_hexadecimal_digits_and_read_again() {
+    void parses_its_32_hexadecimal_digits() {
         Activation activation = new Activation(0xFEDCBA9876543210L, 0x0123456789ABCDEFL);
 
         assertThat(activation).hasToString("fedcba98765432100123456789abcdef");
@@ -26,7 +26,7 @@ class ActivationTest {
                 "fedcba98765432100123456789abcdeg",
                 "٠edcba98765432100123456789abcdef"
             })
-    void nothing_else_is_read(String text) {
+    void rejects_any_other_text(String text) {
         assertThat(Activation.parse(text)).isEmpty();
     }
 }

@@ -21,15 +21,15 @@ class AppKeyLawsTest {
             .toList();
 
     @Test
-    void a_key_that_was_made_is_read_again() {
+    void parses_every_created_key() {
         forAll(
                 AppKeyLawsTest::texts,
                 text -> assertThat(AppKey.parse(text).map(AppKey::text)).isEqualTo(Option.some(text)));
     }
 
-    /** CRC-32 sees every change within 32 bits in a row, which one character is. */
+    /** CRC-32 detects every error burst of up to 32 bits, so every change of one character. */
     @Test
-    void a_key_with_one_character_changed_is_no_key() {
+    void rejects_a_key_with_one_changed_character() {
         forAll(
                 AppKeyLawsTest::withOneCharacterChanged,
                 text -> assertThat(AppKey.parse(text)).isEmpty());

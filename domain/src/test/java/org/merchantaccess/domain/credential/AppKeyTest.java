@@ -7,6 +7,7 @@ import static org.merchantaccess.domain.credential.Credentials.key;
 import io.vavr.control.Option;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,20 +21,21 @@ class AppKeyTest {
 
     @ParameterizedTest
     @CsvSource({"TEST, mat_0Az9By8Cx7Dw6Ev5Fu4Gt3", "PRODUCTION, mal_0Az9By8Cx7Dw6Ev5Fu4Gt3"})
-    void a_key_is_a_mark_22_random_characters_and_a_checksum(Environment environment, String markAndRandom) {
+    void key_has_a_prefix_22_random_characters_and_a_checksum(Environment environment, String prefixAndRandom) {
         AppKey key = AppKey.made(environment, RANDOM);
 
-        assertThat(key.text()).hasSize(32).startsWith(markAndRandom).matches("[A-Za-z0-9_]{32}");
+        assertThat(key.text()).hasSize(32).startsWith(prefixAndRandom).matches("[A-Za-z0-9_]{32}");
     }
 
-    /** A worked example, so that who scans for leaked keys can check the checksum: CRC-32 of the rest, base62, six places. */
+    /** A worked example for authors of secret scanners: the CRC-32 of the preceding characters, as six base62 digits. */
     @Test
-    void the_checksum_is_the_one_secret_scanners_know() {
+    void checksum_matches_the_documented_example() {
         assertThat(AppKey.made(Environment.TEST, RANDOM).text()).isEqualTo("mat_0Az9By8Cx7Dw6Ev5Fu4Gt32Q21Kn");
     }
 
     @Test
-    void s15_other_random_characters_make_another_key() {
+    @Tag("S15")
+    void different_random_characters_give_different_keys() {
         List<String> keys = IntStream.range(0, 10_000)
                 .mapToObj(number -> key(Environment.TEST, number).text())
                 .toList();
@@ -50,14 +52,15 @@ class AppKeyTest {
                 "0Az9By8Cx7Dw6Ev5Fu4Gt_",
                 "0Az9By8Cx7Dw6Ev5Fu4Gt３"
             })
-    void a_key_is_not_made_from_anything_but_22_base62_characters(String random) {
+    void rejects_other_input_than_22_base62_characters(String random) {
         assertThatThrownBy(() -> AppKey.made(Environment.TEST, random))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("0Az9");
     }
 
     @Test
-    void s14_a_longer_key_with_the_right_beginning_is_no_key() {
+    @Tag("S14")
+    void rejects_longer_and_shorter_keys() {
         String text = AppKey.made(Environment.TEST, RANDOM).text();
 
         assertThat(AppKey.parse(text + "0")).isEmpty();
@@ -66,10 +69,10 @@ class AppKeyTest {
 
     @ParameterizedTest
     @EnumSource
-    void anyone_can_see_which_environment_a_key_was_made_for(Environment environment) {
+    void environment_of_a_well_formed_key_is_visible(Environment environment) {
         PresentedKey presented = PresentedKey.of(key(environment, 1).text());
 
-        assertThat(presented.markedFor()).isEqualTo(Option.some(environment));
+        assertThat(presented.environment()).isEqualTo(Option.some(environment));
     }
 
     @ParameterizedTest(name = "\"{0}\"")
@@ -81,19 +84,19 @@ class AppKeyTest {
                 "mal_0000000000000000000000000000",
                 "xyz_0000000000000000000000000000"
             })
-    void what_is_no_key_of_ours_bears_no_mark(String text) {
-        assertThat(PresentedKey.of(text).markedFor()).isEmpty();
+    void malformed_key_has_no_environment(String text) {
+        assertThat(PresentedKey.of(text).environment()).isEmpty();
     }
 
     @Test
-    void the_mark_is_under_the_checksum() {
+    void checksum_covers_the_prefix() {
         String text = key(Environment.TEST, 1).text();
 
-        assertThat(PresentedKey.of(text.replace("mat_", "mal_")).markedFor()).isEmpty();
+        assertThat(PresentedKey.of(text.replace("mat_", "mal_")).environment()).isEmpty();
     }
 
     @Test
-    void keys_are_equal_when_their_texts_are() {
+    void keys_are_equal_if_their_texts_are_equal() {
         AppKey key = key(Environment.TEST, 1);
 
         assertThat(AppKey.parse(key.text())).isEqualTo(Option.some(key));

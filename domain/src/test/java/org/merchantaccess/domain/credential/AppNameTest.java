@@ -6,6 +6,7 @@ import static org.merchantaccess.domain.credential.Credentials.named;
 import io.vavr.control.Either;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,29 +21,35 @@ class AppNameTest {
     private static final Either<CredentialFailure, AppName> REFUSED = Either.left(new CredentialFailure.InvalidName());
 
     @Nested
-    class R2_which_texts_are_names {
+    class Validation {
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("org.merchantaccess.domain.credential.AppNameTest#refusedTexts")
-        void r2_s71_a_text_that_could_mislead_is_refused(BadInput input) {
+        @Tag("R2")
+        @Tag("S71")
+        void rejects_misleading_names(BadInput input) {
             assertThat(AppName.parse(input.value().text())).isEqualTo(REFUSED);
         }
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("org.merchantaccess.domain.credential.AppNameTest#acceptedTexts")
-        void r2_a_text_people_write_is_accepted_as_it_is(BadInput input) {
+        @Tag("R2")
+        void accepts_usual_names_unchanged(BadInput input) {
             assertThat(named(input.value().text())).hasToString(input.value().text());
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"支払いシステム", "API 決済", "ㄅ字 bo", "한글 漢字", "Бухгалтерия", "مدفوعات", "भुगतान 2", "Façade"})
-        void r2_one_writing_system_is_accepted(String text) {
+        @Tag("R2")
+        void accepts_one_script_or_a_customary_combination(String text) {
             assertThat(named(text)).hasToString(text);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"Pаyments", "Ρayments", "ひらㄅ", "한글かな", "Shop магазин"})
-        void r2_s71_two_writing_systems_in_one_name_are_refused(String text) {
+        @Tag("R2")
+        @Tag("S71")
+        void rejects_other_combinations_of_scripts(String text) {
             assertThat(AppName.parse(text)).isEqualTo(REFUSED);
         }
 
@@ -50,38 +57,77 @@ class AppNameTest {
         @ValueSource(
                 ints = {0x034F, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180D, 0x3164, 0xFE00, 0xFE0F, 0xFFA0, 0xE0100, 0xE01EF
                 })
-        void r2_s71_a_letter_or_mark_nobody_sees_is_refused(int codePoint) {
+        @Tag("R2")
+        @Tag("S71")
+        void rejects_invisible_letters_and_marks(int codePoint) {
+            assertThat(AppName.parse("a" + Character.toString(codePoint) + "b")).isEqualTo(REFUSED);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "O’Brien, O'Brien",
+            "Till‘s, Till's",
+            "Oʼzbekiston, O'zbekiston",
+            "Pay‐ments, Pay-ments",
+            "Pay‑ments, Pay-ments",
+            "Pay‒ments, Pay-ments",
+            "Pay–ments, Pay-ments",
+            "Pay−ments, Pay-ments",
+            "–, -"
+        })
+        @Tag("R2")
+        void stores_typographic_apostrophes_and_hyphens_as_ascii(String typed, String stored) {
+            assertThat(named(typed)).hasToString(stored);
+        }
+
+        @ParameterizedTest(name = "U+{0}")
+        @ValueSource(ints = {0x0060, 0x00B4, 0x2014, 0x201B, 0x2032, 0x00AD, 0xFF07, 0xFF0D})
+        @Tag("R2")
+        void rejects_other_typographic_punctuation(int codePoint) {
             assertThat(AppName.parse("a" + Character.toString(codePoint) + "b")).isEqualTo(REFUSED);
         }
 
         @Test
-        void r2_a_single_letter_is_a_name() {
+        @Tag("R2")
+        void restores_a_stored_name_unchanged() {
+            assertThat(AppName.restored("Oʼzbekiston").map(AppName::text)).containsExactly("Oʼzbekiston");
+            assertThat(AppName.restored("Pay–ments")).isEqualTo(REFUSED);
+        }
+
+        @Test
+        @Tag("R2")
+        void accepts_a_single_letter() {
             assertThat(AppName.parse("A").map(AppName::text)).isEqualTo(Either.right("A"));
         }
 
         @Test
-        void r2_only_spaces_are_no_name() {
+        @Tag("R2")
+        void rejects_spaces_only() {
             assertThat(AppName.parse("   ")).isEqualTo(REFUSED);
         }
 
         @Test
-        void r2_spaces_around_a_name_do_not_belong_to_it() {
+        @Tag("R2")
+        void trims_surrounding_spaces() {
             assertThat(named("  Payments ")).hasToString("Payments");
         }
 
         @Test
-        void r2_a_name_is_kept_composed() {
+        @Tag("R2")
+        void stores_names_in_nfc() {
             assertThat(named("Cafe\u0301")).hasToString("Caf\u00e9");
         }
 
         @Test
-        void r2_a_name_has_up_to_64_code_points() {
+        @Tag("R2")
+        void name_has_at_most_64_code_points() {
             assertThat(AppName.parse("a".repeat(64)).isRight()).isTrue();
             assertThat(AppName.parse("a".repeat(65))).isEqualTo(REFUSED);
         }
 
         @Test
-        void r2_letters_are_counted_not_their_units() {
+        @Tag("R2")
+        void counts_code_points_not_utf_16_units() {
             String gothic = Character.toString(0x10330);
 
             assertThat(AppName.parse(gothic.repeat(64)).isRight()).isTrue();
@@ -89,27 +135,48 @@ class AppNameTest {
         }
 
         @Test
-        void r2_letters_are_counted_after_composing() {
+        @Tag("R2")
+        void counts_code_points_after_composition() {
             assertThat(AppName.parse("e\u0301".repeat(64)).isRight()).isTrue();
         }
 
         @Test
-        void r2_up_to_three_marks_may_stand_in_a_row() {
+        @Tag("R2")
+        void accepts_at_most_three_consecutive_marks() {
             assertThat(AppName.parse("x" + "\u0323".repeat(3)).isRight()).isTrue();
             assertThat(AppName.parse("x" + "\u0323".repeat(4))).isEqualTo(REFUSED);
         }
     }
 
     @Nested
-    class R1_which_names_are_the_same {
+    class Equal_names {
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("org.merchantaccess.domain.credential.AppNameTest#namesEqualAfterFolding")
-        void r1_s70_names_that_look_alike_are_one(BadInput input) {
+        @Tag("R1")
+        @Tag("S70")
+        void names_that_look_alike_are_the_same(BadInput input) {
             InputValue names = input.value();
 
             assertThat(named(names.member("new").text()).key())
                     .isEqualTo(named(names.member("existing").text()).key());
+        }
+
+        @Test
+        @Tag("R1")
+        void stored_apostrophe_variant_is_the_same_name() {
+            AppName kept = AppName.restored("Oʼzbekiston").getOrElseThrow(failure -> new AssertionError(failure));
+
+            assertThat(kept.isSameAs(named("O’ZBEKISTON"))).isTrue();
+            assertThat(named("O'zbekiston").isSameAs(kept)).isTrue();
+            assertThat(kept.isSameAs(named("Ozbekiston"))).isFalse();
+        }
+
+        /** U+0149 folds to U+02BC and n, and its upper case is typed with an apostrophe. */
+        @Test
+        @Tag("R1")
+        void letter_with_an_apostrophe_is_the_same_name_as_its_two_letters() {
+            assertThat(named("ŉ").isSameAs(named("'N"))).isTrue();
         }
 
         @ParameterizedTest
@@ -121,14 +188,19 @@ class AppNameTest {
             "DİKEN, di̇ken",
             "Ａ１, a1"
         })
-        void r1_s69_case_width_and_spaces_make_no_difference(String one, String other) {
+        @Tag("R1")
+        @Tag("S69")
+        void ignores_case_width_and_repeated_spaces(String one, String other) {
             assertThat(named(one).key()).isEqualTo(named(other).key());
+            assertThat(named(one).isSameAs(named(other))).isTrue();
         }
 
         @ParameterizedTest
         @CsvSource({"Payments, Payment", "Cafe, Café", "Shop 1, Shop1", "Pay.ments, Pay-ments"})
-        void r1_names_people_tell_apart_are_two(String one, String other) {
+        @Tag("R1")
+        void visibly_different_names_differ(String one, String other) {
             assertThat(named(one).key()).isNotEqualTo(named(other).key());
+            assertThat(named(one).isSameAs(named(other))).isFalse();
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CreatingAppCredentialsTest {
@@ -24,7 +25,8 @@ class CreatingAppCredentialsTest {
     private final AppCredentials credentials = AppCredentials.restored(List.of(payments()), Set.of());
 
     @Test
-    void r3_a_new_app_id_is_not_active() {
+    @Tag("R3")
+    void new_app_id_is_not_active() {
         AppCredential created =
                 AppCredential.created(REFUNDS, named("Refunds"), Credentials.verifier(1), Credentials.CREATED_AT);
 
@@ -33,17 +35,19 @@ class CreatingAppCredentialsTest {
     }
 
     @Test
-    void r3_s60_a_new_app_id_is_not_active_even_if_it_says_it_is() {
-        AppCredential eager = active(REFUNDS, "Refunds", activation(2));
+    @Tag("R3")
+    @Tag("S60")
+    void created_app_id_is_not_active_even_if_given_as_active() {
+        AppCredential givenAsActive = active(REFUNDS, "Refunds", activation(2));
 
-        AppCredentials after = credentials.create(eager).get();
+        AppCredentials after = credentials.create(givenAsActive).get();
 
         assertThat(after.find(REFUNDS)).containsExactly(refunds());
         assertThat(after.active()).containsExactly(payments());
     }
 
     @Test
-    void app_ids_stand_in_the_order_of_their_creation() {
+    void app_ids_are_in_creation_order() {
         AppCredential third = inactive(appId(3), "A third");
 
         AppCredentials after =
@@ -53,26 +57,29 @@ class CreatingAppCredentialsTest {
     }
 
     @Test
-    void r1_a_second_app_id_with_the_same_name_is_refused() {
+    @Tag("R1")
+    void rejects_a_duplicate_app_name() {
         AppCredential second = inactive(REFUNDS, "Payments");
 
-        Either<CredentialFailure, AppCredentials> answer = credentials.create(second);
+        Either<CredentialFailure, AppCredentials> result = credentials.create(second);
 
-        assertThat(answer).isEqualTo(Either.left(new CredentialFailure.NameTaken(named("Payments"))));
+        assertThat(result).isEqualTo(Either.left(new CredentialFailure.NameTaken(named("Payments"))));
     }
 
     @Test
-    void r1_a_name_that_differs_only_in_case_and_spaces_is_the_same_name() {
+    @Tag("R1")
+    void rejects_a_name_that_differs_in_case_and_spaces_only() {
         AppCredentials taken =
                 AppCredentials.none().create(inactive(PAYMENTS, "Corner  shop")).get();
 
-        Either<CredentialFailure, AppCredentials> answer = taken.create(inactive(REFUNDS, " CORNER shop"));
+        Either<CredentialFailure, AppCredentials> result = taken.create(inactive(REFUNDS, " CORNER shop"));
 
-        assertThat(answer).isEqualTo(Either.left(new CredentialFailure.NameTaken(named("CORNER shop"))));
+        assertThat(result).isEqualTo(Either.left(new CredentialFailure.NameTaken(named("CORNER shop"))));
     }
 
     @Test
-    void s66_a_profile_has_at_most_10_000_app_ids_in_all_deleted_ones_included() {
+    @Tag("S66")
+    void profile_has_at_most_10_000_app_ids_including_deleted_ones() {
         AppCredentials almost = everHad(AppCredentials.MAX_EVER - 1);
 
         AppCredentials full = almost.create(refunds()).get();
@@ -92,7 +99,8 @@ class CreatingAppCredentialsTest {
     }
 
     @Test
-    void r1_the_name_of_a_deleted_app_id_may_be_used_again() {
+    @Tag("R1")
+    void name_of_a_deleted_app_id_can_be_reused() {
         AppCredentials after = AppCredentials.restored(List.of(payments(), refunds()), Set.of())
                 .delete(REFUNDS)
                 .get();
@@ -101,7 +109,8 @@ class CreatingAppCredentialsTest {
     }
 
     @Test
-    void s66_a_profile_has_at_most_a_hundred_app_ids() {
+    @Tag("S66")
+    void profile_has_at_most_100_app_ids() {
         AppCredentials almostFull = AppCredentials.restored(
                 IntStream.range(1, AppCredentials.MAX)
                         .mapToObj(number -> inactive(appId(number), "Shop " + number))
@@ -116,7 +125,8 @@ class CreatingAppCredentialsTest {
     }
 
     @Test
-    void r6_an_app_id_that_was_deleted_is_never_given_to_anyone_again() {
+    @Tag("R6")
+    void deleted_app_id_is_never_issued_again() {
         AppCredentials after = AppCredentials.restored(List.of(), Set.of(REFUNDS));
 
         assertThatThrownBy(() -> after.create(inactive(REFUNDS, "Another name")))
@@ -125,7 +135,7 @@ class CreatingAppCredentialsTest {
     }
 
     @Test
-    void an_app_id_is_not_given_twice() {
+    void rejects_a_duplicate_app_id() {
         assertThatThrownBy(() -> credentials.create(inactive(PAYMENTS, "Another name")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("App IDs are distinct");

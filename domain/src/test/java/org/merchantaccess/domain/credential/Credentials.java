@@ -6,17 +6,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.merchantaccess.domain.kernel.Environment;
 
-/** App IDs and all that belongs to one, for tests. Whoever gives the same number gets the same thing. */
+/** Fixtures: App IDs with their names, keys and activations. The same number always gives the same value. */
 public final class Credentials {
 
-    /** The active App ID of every fixture that has one. */
+    /** The active App ID of the fixtures. */
     public static final AppId PAYMENTS = new AppId("98434376");
 
     /** The App ID that is not active. */
     public static final AppId REFUNDS = new AppId("40112358");
 
-    /** An App ID that no fixture has. */
-    public static final AppId NOBODYS = new AppId("00000000");
+    /** An App ID that does not exist in any fixture. */
+    public static final AppId UNKNOWN = new AppId("00000000");
 
     public static final Instant CREATED_AT = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -56,12 +56,12 @@ public final class Credentials {
                 appId, named(name), verifier(1), CREATED_AT, Option.some(new ActiveSince(activation, ACTIVATED_AT)));
     }
 
-    /** {@link #PAYMENTS}, active under the first activation. */
+    /** Returns {@link #PAYMENTS}, active under activation 1. */
     public static AppCredential payments() {
         return active(PAYMENTS, "Payments", activation(1));
     }
 
-    /** {@link #REFUNDS}, not active. */
+    /** Returns {@link #REFUNDS}, not active. */
     public static AppCredential refunds() {
         return inactive(REFUNDS, "Refunds");
     }

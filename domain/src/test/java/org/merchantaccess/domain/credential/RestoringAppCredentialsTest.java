@@ -12,12 +12,13 @@ import static org.merchantaccess.domain.credential.Credentials.refunds;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RestoringAppCredentialsTest {
 
     @Test
-    void what_a_store_kept_comes_back_as_it_was() {
+    void restores_stored_app_ids() {
         AppCredentials credentials = AppCredentials.restored(List.of(payments(), refunds()), Set.of());
 
         assertThat(credentials.find(PAYMENTS)).containsExactly(payments());
@@ -25,7 +26,8 @@ class RestoringAppCredentialsTest {
     }
 
     @Test
-    void r4_two_active_app_ids_cannot_be_restored() {
+    @Tag("R4")
+    void rejects_two_active_app_ids() {
         List<AppCredential> damaged = List.of(payments(), active(REFUNDS, "Refunds", activation(2)));
 
         assertThatThrownBy(() -> AppCredentials.restored(damaged, Set.of()))
@@ -34,7 +36,8 @@ class RestoringAppCredentialsTest {
     }
 
     @Test
-    void r1_two_names_that_are_one_cannot_be_restored() {
+    @Tag("R1")
+    void rejects_duplicate_names() {
         List<AppCredential> damaged = List.of(payments(), inactive(REFUNDS, "PAYMENTS"));
 
         assertThatThrownBy(() -> AppCredentials.restored(damaged, Set.of()))
@@ -43,7 +46,7 @@ class RestoringAppCredentialsTest {
     }
 
     @Test
-    void the_same_app_id_cannot_be_restored_twice() {
+    void rejects_duplicate_app_ids() {
         List<AppCredential> damaged = List.of(refunds(), inactive(REFUNDS, "Returns"));
 
         assertThatThrownBy(() -> AppCredentials.restored(damaged, Set.of()))
@@ -52,7 +55,8 @@ class RestoringAppCredentialsTest {
     }
 
     @Test
-    void r6_a_deleted_app_id_cannot_be_restored_to_life() {
+    @Tag("R6")
+    void rejects_an_app_id_that_is_also_deleted() {
         List<AppCredential> damaged = List.of(payments(), refunds());
 
         assertThatThrownBy(() -> AppCredentials.restored(damaged, Set.of(REFUNDS)))

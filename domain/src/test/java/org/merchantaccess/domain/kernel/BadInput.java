@@ -3,13 +3,13 @@ package org.merchantaccess.domain.kernel;
 import io.vavr.control.Option;
 
 /**
- * One thing somebody may send, and what should come of it.
+ * A test case of the bad-inputs file: an input and the expected response.
  *
- * @param id such as {@code NAME-024}, the same for ever
- * @param status the HTTP status of the answer
- * @param errorKind the {@code error_type} of the answer; {@code ok} where there is nothing wrong
- * @param alternative another answer that is right too, in words
- * @param valid whether the input is one of the few that must be accepted
+ * @param id the stable ID of the case, such as {@code NAME-024}
+ * @param status the expected HTTP status
+ * @param errorKind the expected {@code error_type}; {@code ok} if the input is valid
+ * @param alternative a description of another acceptable response
+ * @param valid true for the few inputs that must be accepted
  */
 public record BadInput(
         String id,
@@ -20,7 +20,7 @@ public record BadInput(
         boolean valid,
         String why) {
 
-    /** How a test that takes it is named. */
+    /** Returns the display name of tests with this case. */
     @Override
     public String toString() {
         return id + ": " + why;

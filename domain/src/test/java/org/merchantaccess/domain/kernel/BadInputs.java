@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What strangers and mistaken people send, with a few that are right: one file for the tests of every module. */
+/** Reads the bad-inputs file, which holds malicious and mistaken inputs and a few valid ones for the tests of all modules. */
 public final class BadInputs {
 
     private static final String FILE = "/org/merchantaccess/bad-inputs.json";
@@ -18,7 +18,7 @@ public final class BadInputs {
 
     private BadInputs() {}
 
-    /** All cases of a group of the file, such as {@code app_name}. */
+    /** Returns the cases of a group, such as {@code app_name}. */
     public static Stream<BadInput> group(String name) {
         JsonNode cases = GROUPS.required(name).required("cases");
         return StreamSupport.stream(cases.spliterator(), false).map(BadInputs::badInput);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class BadInputsTest {
 
     @Test
-    void a_case_says_what_is_sent_what_should_come_of_it_and_why() {
+    void reads_input_expected_response_and_reason_of_a_case() {
         BadInput input = find("login_body", "LOGIN-031");
 
         assertThat(input.value().text()).endsWith("\"merchant_id\":\"m-2\"}");
@@ -21,7 +21,7 @@ class BadInputsTest {
     }
 
     @Test
-    void a_long_text_is_written_out() {
+    void expands_repeated_text() {
         InputValue value = find("bearer_header", "BEAR-075").value();
 
         assertThat(value.isText()).isTrue();
@@ -29,13 +29,13 @@ class BadInputsTest {
     }
 
     @Test
-    void bytes_that_are_no_text_are_decoded() {
+    void decodes_base64_bytes() {
         assertThat(find("login_body", "LOGIN-072").value().bytes()).startsWith(0xEF, 0xBB, 0xBF, '{');
         assertThat(find("login_body", "LOGIN-007").value().bytes()).containsExactly('1', '2', '3');
     }
 
     @Test
-    void nothing_one_text_and_several_are_told_apart() {
+    void distinguishes_absent_single_and_multiple_texts() {
         assertThat(find("bearer_header", "BEAR-001").value().isAbsent()).isTrue();
         assertThat(find("bearer_header", "BEAR-001").value().texts()).isEmpty();
         assertThat(find("login_body", "LOGIN-007").value().texts()).containsExactly("123");
@@ -43,7 +43,7 @@ class BadInputsTest {
     }
 
     @Test
-    void an_object_has_members() {
+    void reads_the_members_of_an_object() {
         InputValue value = find("client_address", "ADDR-024").value();
 
         assertThat(value.member("peer").text()).isEqualTo("10.0.0.1");
@@ -52,7 +52,7 @@ class BadInputsTest {
     }
 
     @Test
-    void an_object_is_not_taken_for_a_text() {
+    void an_object_is_not_a_text() {
         InputValue value = find("client_address", "ADDR-024").value();
 
         assertThat(value.isText()).isFalse();
@@ -60,7 +60,7 @@ class BadInputsTest {
     }
 
     @Test
-    void a_group_that_is_not_in_the_file_is_an_error_and_not_an_empty_one() {
+    void rejects_an_unknown_group() {
         assertThatThrownBy(() -> BadInputs.group("app_nmae")).isInstanceOf(IllegalArgumentException.class);
     }
 

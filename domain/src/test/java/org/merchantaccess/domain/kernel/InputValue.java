@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What is sent: nothing, a text, several texts, or an object with members. Two kinds of object stand for a text too long to write
- * out ({@code prefix}, {@code repeat}, {@code times}, {@code suffix}) and for bytes that are no text ({@code base64}).
+ * The input of a test case: absent, a text, several texts, or an object with members.
+ *
+ * <p>Two kinds of object represent a long text ({@code prefix}, {@code repeat}, {@code times}, {@code suffix}) and bytes that are no
+ * valid text ({@code base64}).
  */
 public final class InputValue {
 
@@ -21,16 +23,17 @@ public final class InputValue {
         this.node = node;
     }
 
-    /** Whether nothing is sent at all, which is not the same as an empty text. */
+    /** Returns true if nothing is sent, as opposed to an empty text. */
     public boolean isAbsent() {
         return node.isNull() || node.isMissingNode();
     }
 
+    /** Returns true if the input is a text. */
     public boolean isText() {
         return node.isTextual() || node.has("repeat");
     }
 
-    /** The text that is sent, written out in full. */
+    /** Returns the text, with repetitions expanded. */
     public String text() {
         if (node.has("repeat")) {
             return node.path("prefix").asText()
@@ -45,14 +48,14 @@ public final class InputValue {
         return node.textValue();
     }
 
-    /** The bytes that are sent: those given, or the text in UTF-8. */
+    /** Returns the bytes: the decoded bytes, or the text in UTF-8. */
     public byte[] bytes() {
         return node.has("base64")
                 ? Base64.getDecoder().decode(node.required("base64").textValue())
                 : text().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The texts that are sent: of a list each, of a text the one, of nothing none. */
+    /** Returns the elements of a list, the single text, or nothing if the input is absent. */
     public List<String> texts() {
         if (isAbsent()) {
             return List.of();
@@ -61,12 +64,12 @@ public final class InputValue {
         return values.map(value -> new InputValue(value).text()).toList();
     }
 
-    /** One member of an object, absent where it has none of that name. */
+    /** Returns a member of an object; absent if there is no such member. */
     public InputValue member(String name) {
         return new InputValue(node.path(name));
     }
 
-    /** All members of an object, in the order of the file. */
+    /** Returns all members of an object, in the order of the file. */
     public Map<String, InputValue> members() {
         Map<String, InputValue> members = new LinkedHashMap<>();
         node.properties().forEach(member -> members.put(member.getKey(), new InputValue(member.getValue())));

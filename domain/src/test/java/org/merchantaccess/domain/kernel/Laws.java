@@ -8,10 +8,10 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * Laws: what holds for every value, tried on many random ones.
+ * Property-based tests: verifies laws on many random values.
  *
- * <p>Each run tries other values. When one breaks a law, the message names the seed it grew from; with {@code -Dlaws.seed=} that
- * seed, the next run tries that value first.
+ * <p>Each run uses other values. The message of a failure contains the seed of the value. Run with {@code -Dlaws.seed=} and this seed
+ * to test that value first.
  */
 public final class Laws {
 
@@ -20,7 +20,7 @@ public final class Laws {
 
     private Laws() {}
 
-    /** Tries a law on random values; the first that breaks it is reported with its seed. */
+    /** Verifies a law on random values. Reports the first value that breaks it, with its seed. */
     public static <T> void forAll(Function<RandomGenerator, T> values, Consumer<T> law) {
         long firstSeed = Long.getLong(SEED, new SplittableRandom().nextLong());
         for (long seed = firstSeed; seed != firstSeed + CASES; seed++) {
@@ -38,12 +38,12 @@ public final class Laws {
         }
     }
 
-    /** One of these values, each as likely as the others. */
+    /** Returns one of the values, all equally likely. */
     public static <T> T oneOf(RandomGenerator random, List<T> values) {
         return values.get(random.nextInt(values.size()));
     }
 
-    /** Up to {@code most} values, one after the other. */
+    /** Returns a list of up to {@code most} random values. */
     public static <T> List<T> listOf(RandomGenerator random, int most, Function<RandomGenerator, T> values) {
         return Stream.generate(() -> values.apply(random))
                 .limit(random.nextInt(most + 1))

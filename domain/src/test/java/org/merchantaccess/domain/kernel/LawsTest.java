@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LawsTest {
 
     @Test
-    void a_law_is_tried_on_many_different_values() {
+    void tries_many_different_values() {
         List<Long> tried = new ArrayList<>();
 
         Laws.forAll(RandomGenerator::nextLong, tried::add);
@@ -25,7 +25,7 @@ class LawsTest {
     }
 
     @Test
-    void a_value_that_breaks_a_law_is_named_with_the_seed_it_grew_from() {
+    void reports_the_failing_value_with_its_seed() {
         assertThatThrownBy(() -> Laws.forAll(
                         random -> random.nextInt(10), digit -> assertThat(digit).isNotEqualTo(7)))
                 .isInstanceOf(AssertionError.class)
@@ -35,7 +35,7 @@ class LawsTest {
     }
 
     @Test
-    void a_value_that_makes_the_law_throw_breaks_it() {
+    void exception_counts_as_failure() {
         assertThatThrownBy(() -> Laws.forAll(random -> random.nextInt(10), digit -> Math.floorDiv(1, digit)))
                 .isInstanceOf(AssertionError.class)
                 .hasCauseInstanceOf(ArithmeticException.class);

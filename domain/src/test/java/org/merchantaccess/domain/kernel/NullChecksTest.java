@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class NullChecksTest {
 
     @Test
-    void null_and_an_option_of_null_are_rejected_by_name() {
+    void rejects_null_and_an_option_of_null_with_the_name() {
         assertThatNullPointerException()
                 .isThrownBy(() -> NullChecks.requireNonNull(null, "actor"))
                 .withMessage("actor");
@@ -19,7 +19,7 @@ class NullChecksTest {
     }
 
     @Test
-    void whatever_else_there_is_passes() {
+    void accepts_any_other_value() {
         assertThatCode(() -> {
                     NullChecks.requireNonNull("", "label");
                     NullChecks.requireNonNull(Option.none(), "expected");

@@ -6,6 +6,7 @@ import static org.merchantaccess.domain.credential.Credentials.verifier;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,17 +21,20 @@ class PrintingSecretsTest {
 
     @ParameterizedTest
     @MethodSource("secrets")
-    void s93_a_secret_prints_as_three_stars(Object secret) {
+    @Tag("S93")
+    void secrets_print_as_three_stars(Object secret) {
         assertThat(secret.toString()).contains("***").doesNotContain("mat_");
     }
 
     @Test
-    void s93_a_key_verifier_prints_its_pepper_and_nothing_of_its_digest() {
+    @Tag("S93")
+    void key_verifier_prints_its_pepper_version_without_the_digest() {
         assertThat(verifier(7)).hasToString("KeyVerifier{pepperVersion=1, digest=***}");
     }
 
     @Test
-    void s93_a_merchant_prints_without_the_secrets_of_its_app_ids() {
+    @Tag("S93")
+    void merchant_prints_without_secrets() {
         assertThat(Merchants.withAnActiveAppId().toString())
                 .contains("98434376")
                 .contains("digest=***");
@@ -39,7 +43,7 @@ class PrintingSecretsTest {
     static Stream<Named<Object>> secrets() {
         return Stream.of(
                 Named.of("an app key", KEY),
-                Named.of("a key somebody presented", PresentedKey.of(KEY.text())),
+                Named.of("a presented key", PresentedKey.of(KEY.text())),
                 Named.of("a bearer token", BearerToken.parse("mat_").get()));
     }
 }

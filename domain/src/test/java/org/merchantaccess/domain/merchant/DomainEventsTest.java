@@ -9,6 +9,7 @@ import static org.merchantaccess.domain.merchant.Merchants.CORNER_SHOP;
 
 import io.vavr.control.Option;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,7 +17,7 @@ import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.AllowlistEvent;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.CredentialEvent;
-import org.merchantaccess.domain.kernel.DomainEvent;
+import org.merchantaccess.domain.event.DomainEvent;
 
 class DomainEventsTest {
 
@@ -24,8 +25,9 @@ class DomainEventsTest {
 
     @ParameterizedTest(name = "{1} {2}: {3}")
     @MethodSource("events")
-    void r13_an_event_says_what_happened_to_what(DomainEvent event, String action, String subject, String detail) {
-        assertThat(event.action()).isEqualTo(action);
+    @Tag("R13")
+    void event_has_action_subject_and_detail(DomainEvent event, String action, String subject, String detail) {
+        assertThat(event.action().code().text()).isEqualTo(action);
         assertThat(event.subject()).isEqualTo(subject);
         assertThat(event.detail()).isEqualTo(detail);
     }

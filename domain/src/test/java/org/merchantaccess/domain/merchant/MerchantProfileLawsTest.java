@@ -11,29 +11,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.kernel.DomainEvent;
+import org.merchantaccess.domain.event.DomainEvent;
 
-/** What holds after anything anybody did to a merchant profile, in any order, refused or not. */
+/** Invariants of a merchant profile after any sequence of commands, including refused ones. */
 class MerchantProfileLawsTest {
 
     @Test
-    void r4_at_most_one_app_id_is_active() {
+    @Tag("R4")
+    void at_most_one_app_id_is_active() {
         forAll(
-                MerchantProfileLawsTest::histories,
-                history -> assertThat(profilesAlong(history))
+                MerchantProfileLawsTest::commandSequences,
+                commands -> assertThat(profilesAfterEach(commands))
                         .allSatisfy(profile -> assertThat(profile.credentials().all())
                                 .filteredOn(AppCredential::isActive)
                                 .hasSizeLessThanOrEqualTo(1)));
     }
 
     @Test
-    void r1_names_are_distinct() {
+    @Tag("R1")
+    void app_names_are_distinct() {
         forAll(
-                MerchantProfileLawsTest::histories,
-                history -> assertThat(profilesAlong(history))
+                MerchantProfileLawsTest::commandSequences,
+                commands -> assertThat(profilesAfterEach(commands))
                         .allSatisfy(profile -> assertThat(profile.credentials().all())
                                 .extracting(credential -> credential.name().key())
                                 .doesNotHaveDuplicates()));
@@ -42,33 +45,34 @@ class MerchantProfileLawsTest {
     @Test
     void app_ids_are_distinct() {
         forAll(
-                MerchantProfileLawsTest::histories,
-                history -> assertThat(profilesAlong(history))
+                MerchantProfileLawsTest::commandSequences,
+                commands -> assertThat(profilesAfterEach(commands))
                         .allSatisfy(profile -> assertThat(profile.credentials().all())
                                 .extracting(AppCredential::appId)
                                 .doesNotHaveDuplicates()));
     }
 
     @Test
-    void r6_an_app_id_that_is_gone_never_returns() {
-        forAll(MerchantProfileLawsTest::histories, history -> {
-            Set<AppId> gone = new HashSet<>();
+    @Tag("R6")
+    void deleted_app_id_never_returns() {
+        forAll(MerchantProfileLawsTest::commandSequences, commands -> {
+            Set<AppId> deleted = new HashSet<>();
             Set<AppId> before = Set.of();
-            for (MerchantProfile profile : profilesAlong(history)) {
+            for (MerchantProfile profile : profilesAfterEach(commands)) {
                 Set<AppId> present = appIds(profile);
-                before.stream().filter(appId -> !present.contains(appId)).forEach(gone::add);
+                before.stream().filter(appId -> !present.contains(appId)).forEach(deleted::add);
 
-                assertThat(present).noneMatch(gone::contains);
+                assertThat(present).noneMatch(deleted::contains);
                 before = present;
             }
         });
     }
 
     @Test
-    void the_version_counts_the_changes() {
-        forAll(MerchantProfileLawsTest::histories, history -> {
+    void version_increases_with_each_change() {
+        forAll(MerchantProfileLawsTest::commandSequences, commands -> {
             MerchantProfile profile = Merchants.withNothing();
-            for (Step step : history) {
+            for (Step step : commands) {
                 Option<DomainEvent> event = step.take(profile).flatMap(Decision::event);
                 MerchantProfile after = step.profileAfter(profile);
 
@@ -80,14 +84,14 @@ class MerchantProfileLawsTest {
         });
     }
 
-    private static List<Step> histories(RandomGenerator random) {
+    private static List<Step> commandSequences(RandomGenerator random) {
         return listOf(random, 40, Step::any);
     }
 
-    private static List<MerchantProfile> profilesAlong(List<Step> history) {
+    private static List<MerchantProfile> profilesAfterEach(List<Step> commands) {
         List<MerchantProfile> profiles = new ArrayList<>();
         MerchantProfile profile = Merchants.withNothing();
-        for (Step step : history) {
+        for (Step step : commands) {
             profiles.add(profile);
             profile = step.profileAfter(profile);
         }

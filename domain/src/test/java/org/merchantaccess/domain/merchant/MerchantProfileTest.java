@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.merchantaccess.domain.allowlist.Allowlists.OFFICE;
 import static org.merchantaccess.domain.credential.Credentials.ACTIVATED_AT;
-import static org.merchantaccess.domain.credential.Credentials.NOBODYS;
 import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
 import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
+import static org.merchantaccess.domain.credential.Credentials.UNKNOWN;
 import static org.merchantaccess.domain.credential.Credentials.activation;
 import static org.merchantaccess.domain.credential.Credentials.inactive;
 import static org.merchantaccess.domain.credential.Credentials.named;
@@ -17,6 +17,7 @@ import static org.merchantaccess.domain.merchant.Merchants.after;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.AllowlistEvent;
@@ -26,7 +27,7 @@ import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.CredentialEvent;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.credential.DeleteConfirmation;
-import org.merchantaccess.domain.kernel.DomainEvent;
+import org.merchantaccess.domain.event.DomainEvent;
 
 class MerchantProfileTest {
 
@@ -39,7 +40,7 @@ class MerchantProfileTest {
     class Opening {
 
         @Test
-        void a_new_profile_is_open_has_no_app_ids_and_allows_nobody() {
+        void new_profile_is_open_without_app_ids_and_addresses() {
             MerchantName name = Merchants.named("Corner Shop");
 
             Decision decision = MerchantProfile.opened(CORNER_SHOP, name);
@@ -48,12 +49,12 @@ class MerchantProfileTest {
             assertThat(decision.profile().isOpen()).isTrue();
             assertThat(decision.profile().credentials().all()).isEmpty();
             assertThat(decision.profile().allows(OFFICE)).isFalse();
-            assertThat(decision.profile().version()).isEqualTo(Version.FIRST);
+            assertThat(decision.profile().version()).isEqualTo(ProfileVersion.FIRST);
         }
 
         @Test
-        void versions_count_from_one() {
-            assertThatThrownBy(() -> new Version(0)).isInstanceOf(IllegalArgumentException.class);
+        void versions_start_at_one() {
+            assertThatThrownBy(() -> new ProfileVersion(0)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -61,7 +62,8 @@ class MerchantProfileTest {
     class Changing_app_ids {
 
         @Test
-        void r13_creating_one_is_told() {
+        @Tag("R13")
+        void creation_has_an_event() {
             Decision decision = Merchants.withNothing()
                     .create(inactive(PAYMENTS, "Payments"))
                     .get();
@@ -71,36 +73,39 @@ class MerchantProfileTest {
         }
 
         @Test
-        void r1_another_merchant_may_use_the_same_name() {
+        @Tag("R1")
+        void another_merchant_can_use_the_same_name() {
             MerchantProfile another = Merchants.withNothing();
 
-            assertThat(merchant.create(inactive(NOBODYS, "Payments")).isRight()).isFalse();
-            assertThat(another.create(inactive(NOBODYS, "Payments")).isRight()).isTrue();
+            assertThat(merchant.create(inactive(UNKNOWN, "Payments")).isRight()).isFalse();
+            assertThat(another.create(inactive(UNKNOWN, "Payments")).isRight()).isTrue();
         }
 
         @Test
-        void r13_renaming_one_is_told_with_its_former_name() {
+        @Tag("R13")
+        void renaming_has_an_event_with_the_former_name() {
             Decision decision = merchant.rename(PAYMENTS, named("Tills")).get();
 
             assertChanged(decision, new CredentialEvent.Renamed(PAYMENTS, named("Payments"), named("Tills")));
         }
 
         @Test
-        void renaming_one_to_the_very_same_text_changes_nothing() {
+        void renaming_to_the_same_text_changes_nothing() {
             Decision decision = merchant.rename(PAYMENTS, named(" Payments ")).get();
 
-            assertThat(decision).isEqualTo(Decision.nothingToDo(merchant));
+            assertThat(decision).isEqualTo(Decision.unchanged(merchant));
         }
 
         @Test
-        void renaming_one_to_another_spelling_of_its_name_is_a_change() {
+        void renaming_to_another_spelling_is_a_change() {
             Decision decision = merchant.rename(PAYMENTS, named("PAYMENTS")).get();
 
             assertChanged(decision, new CredentialEvent.Renamed(PAYMENTS, named("Payments"), named("PAYMENTS")));
         }
 
         @Test
-        void r13_activating_one_is_told_with_the_one_it_replaces() {
+        @Tag("R13")
+        void activation_has_an_event_with_the_replaced_app_id() {
             Decision decision =
                     merchant.activate(REFUNDS, activation(2), ACTIVATED_AT).get();
 
@@ -108,7 +113,8 @@ class MerchantProfileTest {
         }
 
         @Test
-        void r13_activating_the_first_replaces_none() {
+        @Tag("R13")
+        void first_activation_replaces_no_app_id() {
             Decision decision = Merchants.withAnInactiveAppId()
                     .activate(PAYMENTS, activation(1), ACTIVATED_AT)
                     .get();
@@ -117,15 +123,17 @@ class MerchantProfileTest {
         }
 
         @Test
-        void r4_activating_the_active_one_changes_nothing() {
+        @Tag("R4")
+        void activating_the_active_app_id_changes_nothing() {
             Decision decision =
                     merchant.activate(PAYMENTS, activation(2), ACTIVATED_AT).get();
 
-            assertThat(decision).isEqualTo(Decision.nothingToDo(merchant));
+            assertThat(decision).isEqualTo(Decision.unchanged(merchant));
         }
 
         @Test
-        void r13_deleting_one_is_told_with_the_name_it_had() {
+        @Tag("R13")
+        void deletion_has_an_event_with_the_former_name() {
             Decision decision = merchant.delete(REFUNDS, CONFIRMED).get();
 
             assertChanged(decision, new CredentialEvent.Deleted(REFUNDS, named("Refunds")));
@@ -133,7 +141,9 @@ class MerchantProfileTest {
         }
 
         @Test
-        void r12_r13_showing_a_key_is_told_but_changes_nothing() {
+        @Tag("R12")
+        @Tag("R13")
+        void key_reveal_has_an_event_but_changes_nothing() {
             Decision decision = merchant.reveal(PAYMENTS).get();
 
             assertThat(decision.profile()).isEqualTo(merchant);
@@ -141,18 +151,18 @@ class MerchantProfileTest {
         }
 
         @Test
-        void an_app_id_the_merchant_does_not_have_is_unknown_to_every_change() {
-            Either<CredentialFailure, Decision> unknown = Either.left(new CredentialFailure.UnknownAppId(NOBODYS));
+        void every_change_rejects_an_unknown_app_id() {
+            Either<CredentialFailure, Decision> unknown = Either.left(new CredentialFailure.UnknownAppId(UNKNOWN));
 
-            assertThat(merchant.rename(NOBODYS, named("Tills"))).isEqualTo(unknown);
-            assertThat(merchant.activate(NOBODYS, activation(2), ACTIVATED_AT)).isEqualTo(unknown);
-            assertThat(merchant.delete(NOBODYS, CONFIRMED)).isEqualTo(unknown);
-            assertThat(merchant.reveal(NOBODYS)).isEqualTo(unknown);
+            assertThat(merchant.rename(UNKNOWN, named("Tills"))).isEqualTo(unknown);
+            assertThat(merchant.activate(UNKNOWN, activation(2), ACTIVATED_AT)).isEqualTo(unknown);
+            assertThat(merchant.delete(UNKNOWN, CONFIRMED)).isEqualTo(unknown);
+            assertThat(merchant.reveal(UNKNOWN)).isEqualTo(unknown);
         }
 
         @Test
-        void what_the_app_ids_refuse_the_profile_refuses() {
-            assertThat(merchant.create(inactive(NOBODYS, "Payments")))
+        void profile_reports_failures_of_its_app_ids() {
+            assertThat(merchant.create(inactive(UNKNOWN, "Payments")))
                     .isEqualTo(Either.left(new CredentialFailure.NameTaken(named("Payments"))));
             assertThat(merchant.rename(REFUNDS, named("Payments")))
                     .isEqualTo(Either.left(new CredentialFailure.NameTaken(named("Payments"))));
@@ -167,7 +177,8 @@ class MerchantProfileTest {
         private final AllowlistEntry entry = Allowlists.entry(2, "198.51.100.0/24");
 
         @Test
-        void r13_allowing_a_range_is_told() {
+        @Tag("R13")
+        void adding_a_range_has_an_event() {
             Decision decision = merchant.allow(entry).get();
 
             assertChanged(decision, new AllowlistEvent.Allowed(entry));
@@ -175,7 +186,8 @@ class MerchantProfileTest {
         }
 
         @Test
-        void r13_disallowing_a_range_is_told() {
+        @Tag("R13")
+        void removing_a_range_has_an_event() {
             MerchantProfile before = after(merchant.allow(entry));
 
             Decision decision = before.disallow(entry.id()).get();
@@ -186,7 +198,7 @@ class MerchantProfileTest {
         }
 
         @Test
-        void what_the_allowlist_refuses_the_profile_refuses() {
+        void profile_reports_failures_of_its_allowlist() {
             EntryId unknown = new EntryId("entry_9");
 
             assertThat(merchant.disallow(unknown)).isEqualTo(Either.left(new AllowlistFailure.UnknownEntry(unknown)));
@@ -197,6 +209,6 @@ class MerchantProfileTest {
 
     private static void assertChanged(Decision decision, DomainEvent event) {
         assertThat(decision.event()).isEqualTo(Option.some(event));
-        assertThat(decision.profile().version()).isEqualTo(Version.FIRST.next());
+        assertThat(decision.profile().version()).isEqualTo(ProfileVersion.FIRST.next());
     }
 }

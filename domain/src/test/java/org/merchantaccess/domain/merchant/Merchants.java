@@ -14,7 +14,7 @@ import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.Credentials;
 
-/** Merchant profiles in the states that matter, for tests. All but the empty one allow the office. */
+/** Fixtures: merchant profiles in typical states. All but the empty profile allow the office. */
 public final class Merchants {
 
     public static final MerchantId CORNER_SHOP = new MerchantId("m_corner_shop");
@@ -25,42 +25,42 @@ public final class Merchants {
         return MerchantName.parse(text).getOrElseThrow(failure -> new IllegalArgumentException(text));
     }
 
-    /** A new profile: no App IDs, nobody allowed. */
+    /** Returns a new profile without App IDs and allowed addresses. */
     public static MerchantProfile withNothing() {
         return MerchantProfile.opened(CORNER_SHOP, named("Corner Shop")).profile();
     }
 
-    /** {@link Credentials#PAYMENTS}, which is not active. */
+    /** Returns a profile with {@link Credentials#PAYMENTS}, not active. */
     public static MerchantProfile withAnInactiveAppId() {
         return with(inactive(Credentials.PAYMENTS, "Payments"));
     }
 
-    /** {@link Credentials#PAYMENTS}, active under the first activation. */
+    /** Returns a profile with {@link Credentials#PAYMENTS}, active under activation 1. */
     public static MerchantProfile withAnActiveAppId() {
         return with(payments());
     }
 
-    /** {@link Credentials#PAYMENTS}, active under the first activation, and {@link Credentials#REFUNDS}, not active. */
+    /** Returns a profile with {@link Credentials#PAYMENTS}, active under activation 1, and {@link Credentials#REFUNDS}, not active. */
     public static MerchantProfile withTwoAppIds() {
         return with(payments(), refunds());
     }
 
-    /** The one {@link #withTwoAppIds() with two App IDs}, suspended: {@code PAYMENTS} is active under activation 99. */
+    /** Returns {@link #withTwoAppIds()} suspended, with {@code PAYMENTS} active under activation 99. */
     public static MerchantProfile suspended() {
         return withTwoAppIds().suspend(activation(99)).profile();
     }
 
-    /** An open profile with these App IDs, which allows the office. */
+    /** Returns an open profile with these App IDs that allows the office. */
     public static MerchantProfile with(AppCredential... credentials) {
         return with(AppCredentials.restored(List.of(credentials), Set.of()), Allowlists.allowingTheOffice());
     }
 
     public static MerchantProfile with(AppCredentials credentials, Allowlist allowlist) {
         return MerchantProfile.restored(
-                CORNER_SHOP, named("Corner Shop"), Standing.OPEN, credentials, allowlist, Version.FIRST);
+                CORNER_SHOP, named("Corner Shop"), MerchantStatus.OPEN, credentials, allowlist, ProfileVersion.FIRST);
     }
 
-    /** The profile as it is after a change that was not refused. */
+    /** Returns the profile after an accepted change. */
     public static MerchantProfile after(Either<?, Decision> change) {
         return change.getOrElseThrow(refused -> new IllegalArgumentException(String.valueOf(refused)))
                 .profile();

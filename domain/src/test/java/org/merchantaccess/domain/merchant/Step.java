@@ -15,17 +15,17 @@ import org.merchantaccess.domain.credential.AppName;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.credential.DeleteConfirmation;
 
-/** One thing somebody tries to do to a merchant profile. */
-record Step(Deed deed, AppId appId, AppName name, Activation activation) {
+/** A random command on a merchant profile. */
+record Step(Operation operation, AppId appId, AppName name, Activation activation) {
 
     private static final DeleteConfirmation CONFIRMED =
             DeleteConfirmation.typed("DELETE").get();
 
-    /** Few, and some of them one name to R1, so that App IDs contend for them. */
+    /** Few names, some of them equal under R1, so that App IDs compete for them. */
     private static final List<String> NAMES =
             List.of("Payments", "PAYMENTS", "Ｐayments", "Refunds", " refunds", "Tills", "Straße", "STRAẞE");
 
-    private enum Deed {
+    private enum Operation {
         CREATE,
         RENAME,
         ACTIVATE,
@@ -36,15 +36,15 @@ record Step(Deed deed, AppId appId, AppName name, Activation activation) {
 
     static Step any(RandomGenerator random) {
         return new Step(
-                oneOf(random, List.of(Deed.values())),
+                oneOf(random, List.of(Operation.values())),
                 Credentials.appId(random.nextInt(12)),
                 Credentials.named(oneOf(random, NAMES)),
                 new Activation(random.nextLong(), random.nextLong()));
     }
 
-    /** What the profile decides; none when it refuses. */
+    /** Returns the decision of the profile; none if it refuses the command. */
     Option<Decision> take(MerchantProfile profile) {
-        return switch (deed) {
+        return switch (operation) {
             case CREATE -> create(profile);
             case RENAME -> profile.rename(appId, name).toOption();
             case ACTIVATE -> profile.activate(appId, activation, ACTIVATED_AT).toOption();
@@ -63,14 +63,14 @@ record Step(Deed deed, AppId appId, AppName name, Activation activation) {
             return profile.create(AppCredential.created(appId, name, verifier(1), CREATED_AT))
                     .toOption();
         } catch (IllegalArgumentException bug) {
-            if (wasDrawnBefore(profile)) {
+            if (wasIssuedBefore(profile)) {
                 return Option.none();
             }
             throw bug;
         }
     }
 
-    private boolean wasDrawnBefore(MerchantProfile profile) {
+    private boolean wasIssuedBefore(MerchantProfile profile) {
         return profile.credentials().find(appId).isDefined()
                 || profile.credentials().wasDeleted(appId);
     }

@@ -8,6 +8,7 @@ import static org.merchantaccess.domain.merchant.Merchants.CORNER_SHOP;
 import static org.merchantaccess.domain.merchant.Merchants.after;
 
 import io.vavr.control.Option;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.credential.DeleteConfirmation;
 
@@ -16,7 +17,8 @@ class SuspendingMerchantsTest {
     private final MerchantProfile merchant = Merchants.withTwoAppIds();
 
     @Test
-    void r14_a_suspended_merchant_keeps_its_app_ids_and_addresses_but_its_activation_is_drawn_anew() {
+    @Tag("R14")
+    void suspension_keeps_app_ids_and_addresses_but_changes_the_activation() {
         Decision decision = merchant.suspend(activation(2));
 
         assertThat(decision.event()).isEqualTo(Option.some(new MerchantEvent.Suspended(CORNER_SHOP)));
@@ -29,7 +31,8 @@ class SuspendingMerchantsTest {
     }
 
     @Test
-    void r14_a_resumed_merchant_is_as_it_was_but_under_the_new_activation() {
+    @Tag("R14")
+    void resumption_restores_the_merchant_under_the_new_activation() {
         MerchantProfile suspended = merchant.suspend(activation(2)).profile();
 
         Decision decision = suspended.resume();
@@ -41,19 +44,22 @@ class SuspendingMerchantsTest {
     }
 
     @Test
-    void r14_suspending_a_suspended_merchant_changes_nothing() {
+    @Tag("R14")
+    void suspending_a_suspended_merchant_changes_nothing() {
         MerchantProfile suspended = Merchants.suspended();
 
-        assertThat(suspended.suspend(activation(3))).isEqualTo(Decision.nothingToDo(suspended));
+        assertThat(suspended.suspend(activation(3))).isEqualTo(Decision.unchanged(suspended));
     }
 
     @Test
-    void r14_resuming_an_open_merchant_changes_nothing() {
-        assertThat(merchant.resume()).isEqualTo(Decision.nothingToDo(merchant));
+    @Tag("R14")
+    void resuming_an_open_merchant_changes_nothing() {
+        assertThat(merchant.resume()).isEqualTo(Decision.unchanged(merchant));
     }
 
     @Test
-    void r14_a_suspended_merchant_can_still_put_its_app_ids_in_order() {
+    @Tag("R14")
+    void suspended_merchant_can_still_change_its_app_ids() {
         MerchantProfile suspended = Merchants.suspended();
 
         assertThat(suspended.activate(REFUNDS, activation(3), ACTIVATED_AT).isRight())

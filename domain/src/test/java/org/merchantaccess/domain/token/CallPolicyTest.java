@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,40 +43,45 @@ class CallPolicyTest {
     private final AccessToken token = Tokens.granted();
 
     @Test
-    void r10_a_token_is_accepted_while_its_app_id_is_active_under_the_same_activation() {
+    @Tag("R10")
+    void token_is_accepted_while_its_activation_lasts() {
         assertThat(call(token, merchant, OFFICE, NOW)).isEqualTo(Either.right(payments()));
     }
 
     @Test
-    void r10_a_token_of_the_other_environment_is_refused() {
+    @Tag("R10")
+    void rejects_a_token_of_the_other_environment() {
         AccessToken production = Tokens.grantedFor(Environment.PRODUCTION);
 
         assertRefused(call(production, merchant, OFFICE, NOW), RefusalCause.OTHER_ENVIRONMENT);
     }
 
     @Test
-    void r10_a_call_from_elsewhere_is_refused() {
+    @Tag("R10")
+    void rejects_a_call_from_an_address_not_on_the_allowlist() {
         assertRefused(call(token, merchant, ELSEWHERE, NOW), RefusalCause.ADDRESS_NOT_ALLOWED);
     }
 
     @Test
-    void r10_s37_a_call_from_an_address_taken_off_the_list_is_refused() {
+    @Tag("R10")
+    @Tag("S37")
+    void rejects_a_call_from_a_removed_address() {
         MerchantProfile closed = after(merchant.disallow(new EntryId("entry_1")));
 
         assertRefused(call(token, closed, OFFICE, NOW), RefusalCause.ADDRESS_NOT_ALLOWED);
     }
 
     @Test
-    void a_token_of_a_merchant_we_do_not_have_is_refused() {
+    void rejects_a_token_of_an_unknown_merchant() {
         assertRefused(policy.decide(token, Option.none(), OFFICE, NOW), RefusalCause.UNKNOWN_APP_ID);
     }
 
     @Test
-    void a_token_of_one_merchant_is_not_accepted_for_another() {
+    void rejects_a_token_of_another_merchant() {
         MerchantProfile another = MerchantProfile.restored(
                 new MerchantId("m_another"),
                 merchant.name(),
-                merchant.standing(),
+                merchant.status(),
                 merchant.credentials(),
                 merchant.allowlist(),
                 merchant.version());
@@ -84,17 +90,21 @@ class CallPolicyTest {
     }
 
     @Nested
-    class When_app_ids_change {
+    class After_changes_of_app_ids {
 
         @Test
-        void r10_s33_a_token_dies_when_another_app_id_is_set_to_active() {
+        @Tag("R10")
+        @Tag("S33")
+        void token_is_invalid_after_another_app_id_is_set_to_active() {
             MerchantProfile switched = after(merchant.activate(REFUNDS, activation(2), ACTIVATED_AT));
 
             assertRefused(call(token, switched, OFFICE, NOW), RefusalCause.TOKEN_SUPERSEDED);
         }
 
         @Test
-        void r10_s34_a_b_a_does_not_bring_the_old_tokens_of_a_back_to_life() {
+        @Tag("R10")
+        @Tag("S34")
+        void activating_a_b_a_does_not_revalidate_old_tokens_of_a() {
             MerchantProfile again = after(after(merchant.activate(REFUNDS, activation(2), ACTIVATED_AT))
                     .activate(PAYMENTS, activation(3), ACTIVATED_AT));
 
@@ -105,7 +115,8 @@ class CallPolicyTest {
         }
 
         @Test
-        void r10_a_token_of_a_deleted_app_id_is_refused() {
+        @Tag("R10")
+        void rejects_a_token_of_a_deleted_app_id() {
             MerchantProfile deleted = Merchants.with(
                     AppCredentials.restored(List.of(refunds()), Set.of(PAYMENTS)), Allowlists.allowingTheOffice());
 
@@ -113,12 +124,14 @@ class CallPolicyTest {
         }
 
         @Test
-        void r14_a_suspended_merchant_calls_no_more() {
+        @Tag("R14")
+        void rejects_calls_of_a_suspended_merchant() {
             assertRefused(call(token, Merchants.suspended(), OFFICE, NOW), RefusalCause.SUSPENDED);
         }
 
         @Test
-        void r14_a_resumed_merchant_needs_a_new_token() {
+        @Tag("R14")
+        void resumed_merchant_needs_a_new_token() {
             MerchantProfile resumed = Merchants.suspended().resume().profile();
 
             assertRefused(call(token, resumed, OFFICE, NOW), RefusalCause.TOKEN_SUPERSEDED);
@@ -128,7 +141,8 @@ class CallPolicyTest {
         }
 
         @Test
-        void r5_a_token_survives_the_renaming_of_its_app_id() {
+        @Tag("R5")
+        void token_stays_valid_when_its_app_id_is_renamed() {
             MerchantProfile renamed = after(merchant.rename(PAYMENTS, named("Tills")));
 
             assertThat(call(token, renamed, OFFICE, NOW).isRight()).isTrue();
@@ -136,7 +150,7 @@ class CallPolicyTest {
     }
 
     @Nested
-    class As_time_goes_by {
+    class Validity_period {
 
         @ParameterizedTest(name = "at {0}: {1}")
         @CsvSource({
@@ -145,7 +159,9 @@ class CallPolicyTest {
             "2026-03-02T11:00:00Z, false",
             "2026-03-02T11:00:04Z, false"
         })
-        void r9_s32_a_token_is_refused_from_the_end_of_its_hour_on(Instant now, boolean accepted) {
+        @Tag("R9")
+        @Tag("S32")
+        void token_is_rejected_after_one_hour(Instant now, boolean accepted) {
             assertThat(call(token, merchant, OFFICE, now).isRight()).isEqualTo(accepted);
         }
 
@@ -156,12 +172,14 @@ class CallPolicyTest {
             "2026-03-02T09:59:54.999999999Z, false",
             "2026-03-02T09:00:00Z, false"
         })
-        void s32_the_clock_that_issued_a_token_may_be_five_seconds_ahead(Instant now, boolean accepted) {
+        @Tag("S32")
+        void issuing_clock_may_be_five_seconds_ahead(Instant now, boolean accepted) {
             assertThat(call(token, merchant, OFFICE, now).isRight()).isEqualTo(accepted);
         }
 
         @Test
-        void r9_a_token_out_of_its_hour_has_expired_whatever_else_is_wrong_with_it() {
+        @Tag("R9")
+        void expiry_takes_precedence_over_other_causes() {
             Instant tooLate = token.expiresAt();
 
             assertRefused(call(token, Merchants.suspended(), ELSEWHERE, tooLate), RefusalCause.TOKEN_EXPIRED);
@@ -169,7 +187,8 @@ class CallPolicyTest {
 
         @ParameterizedTest
         @ValueSource(longs = {6, 60, 3599, 3600, 3601, 86_400})
-        void r9_a_token_issued_by_a_clock_that_was_ahead_is_not_yet_valid_and_not_expired(long secondsAhead) {
+        @Tag("R9")
+        void token_from_the_future_is_not_yet_valid(long secondsAhead) {
             Instant tooEarly = GRANTED_AT.minusSeconds(secondsAhead);
 
             assertRefused(call(token, merchant, OFFICE, tooEarly), RefusalCause.TOKEN_NOT_YET_VALID);
@@ -178,26 +197,28 @@ class CallPolicyTest {
     }
 
     @Nested
-    class Of_tokens_that_cannot_be_verified {
+    class Unverifiable_tokens {
 
         private RefusalCause causeOf(Environment claimed, Instant issuedAt) {
             return policy.causeOf(new UnverifiableToken(claimed, issuedAt), NOW);
         }
 
         @Test
-        void r10_one_that_claims_the_other_environment_is_of_the_other_environment_whatever_its_hour() {
+        @Tag("R10")
+        void claimed_other_environment_takes_precedence_over_expiry() {
             assertThat(causeOf(Environment.PRODUCTION, NOW)).isEqualTo(RefusalCause.OTHER_ENVIRONMENT);
             assertThat(causeOf(Environment.PRODUCTION, NOW.minusSeconds(7200)))
                     .isEqualTo(RefusalCause.OTHER_ENVIRONMENT);
         }
 
         @Test
-        void r9_one_of_this_environment_has_expired_once_its_hour_is_over() {
+        @Tag("R9")
+        void unverifiable_token_expires_after_one_hour() {
             assertThat(causeOf(Environment.TEST, NOW.minusSeconds(3600))).isEqualTo(RefusalCause.TOKEN_EXPIRED);
         }
 
         @Test
-        void one_of_this_environment_within_its_hour_is_none_of_ours() {
+        void unverifiable_token_within_its_hour_is_malformed() {
             assertThat(causeOf(Environment.TEST, NOW.minusSeconds(3599))).isEqualTo(RefusalCause.TOKEN_MALFORMED);
             assertThat(causeOf(Environment.TEST, NOW.plusSeconds(60))).isEqualTo(RefusalCause.TOKEN_MALFORMED);
         }
@@ -208,7 +229,7 @@ class CallPolicyTest {
         return policy.decide(bearer, Option.some(holder), address, now);
     }
 
-    private static void assertRefused(Either<RefusalCause, AppCredential> answer, RefusalCause cause) {
-        assertThat(answer).isEqualTo(Either.left(cause));
+    private static void assertRefused(Either<RefusalCause, AppCredential> result, RefusalCause cause) {
+        assertThat(result).isEqualTo(Either.left(cause));
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantaccess.domain.allowlist.Allowlists.ELSEWHERE;
 import static org.merchantaccess.domain.allowlist.Allowlists.OFFICE;
 import static org.merchantaccess.domain.credential.Credentials.ACTIVATED_AT;
-import static org.merchantaccess.domain.credential.Credentials.NOBODYS;
 import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
 import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
+import static org.merchantaccess.domain.credential.Credentials.UNKNOWN;
 import static org.merchantaccess.domain.credential.Credentials.activation;
 import static org.merchantaccess.domain.credential.Credentials.payments;
 import static org.merchantaccess.domain.credential.Credentials.refunds;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,13 +29,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.domain.allowlist.Allowlist;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.AppCredentials;
+import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
 
 class LoginPolicyTest {
 
-    private static final LoginAttempt FAULTLESS =
+    private static final LoginAttempt VALID =
             new LoginAttempt(PAYMENTS, Option.some(Merchants.withTwoAppIds()), true, Option.some(TEST), OFFICE);
 
     private static final Grant GRANT = new Grant(Merchants.CORNER_SHOP, PAYMENTS, activation(1));
@@ -42,20 +44,23 @@ class LoginPolicyTest {
     private final LoginPolicy policy = new LoginPolicy(TEST);
 
     @Test
-    void r7_the_active_app_id_logs_in_with_its_own_key_in_its_own_environment_from_an_allowlisted_address() {
-        assertThat(policy.decide(FAULTLESS)).isEqualTo(Either.right(GRANT));
+    @Tag("R7")
+    void active_app_id_logs_in_with_its_key_from_an_allowlisted_address() {
+        assertThat(policy.decide(VALID)).isEqualTo(Either.right(GRANT));
     }
 
     @ParameterizedTest
     @EnumSource
-    void r7_nobody_logs_in_with_a_single_fault(Fault fault) {
-        assertThat(policy.decide(fault.in(FAULTLESS))).isEqualTo(Either.left(fault.cause));
+    @Tag("R7")
+    void rejects_a_login_with_any_single_fault(Fault fault) {
+        assertThat(policy.decide(fault.in(VALID))).isEqualTo(Either.left(fault.cause));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("severalFaults")
-    void r11_of_several_faults_the_merchant_is_told_the_first_in_a_fixed_order(Set<Fault> faults) {
-        LoginAttempt attempt = FAULTLESS;
+    @Tag("R11")
+    void reports_the_first_of_several_faults_in_a_fixed_order(Set<Fault> faults) {
+        LoginAttempt attempt = VALID;
         for (Fault fault : faults) {
             attempt = fault.in(attempt);
         }
@@ -65,71 +70,81 @@ class LoginPolicyTest {
     }
 
     @Test
-    void r7_s5_a_production_instance_takes_production_keys_only() {
+    @Tag("R7")
+    @Tag("S5")
+    void production_instance_accepts_production_keys_only() {
         LoginPolicy production = new LoginPolicy(PRODUCTION);
 
-        assertThat(production.decide(FAULTLESS)).isEqualTo(Either.left(RefusalCause.OTHER_ENVIRONMENT));
-        assertThat(production.decide(markedFor(PRODUCTION, FAULTLESS))).isEqualTo(Either.right(GRANT));
+        assertThat(production.decide(VALID)).isEqualTo(Either.left(RefusalCause.OTHER_ENVIRONMENT));
+        assertThat(production.decide(withKeyOf(PRODUCTION, VALID))).isEqualTo(Either.right(GRANT));
     }
 
     @Test
-    void a_wrong_key_without_a_mark_is_just_a_wrong_key() {
-        LoginAttempt guess = new LoginAttempt(PAYMENTS, FAULTLESS.holder(), false, Option.none(), FAULTLESS.address());
+    void malformed_key_is_reported_as_a_wrong_key() {
+        LoginAttempt guess = new LoginAttempt(PAYMENTS, VALID.holder(), false, Option.none(), VALID.address());
 
         assertThat(policy.decide(guess)).isEqualTo(Either.left(RefusalCause.WRONG_APP_KEY));
     }
 
     @Test
-    void an_app_id_nobody_ever_had_is_unknown() {
-        LoginAttempt stranger = new LoginAttempt(NOBODYS, Option.none(), false, Option.none(), ELSEWHERE);
+    void app_id_that_never_existed_is_unknown() {
+        LoginAttempt stranger = new LoginAttempt(UNKNOWN, Option.none(), false, Option.none(), ELSEWHERE);
 
         assertThat(policy.decide(stranger)).isEqualTo(Either.left(RefusalCause.UNKNOWN_APP_ID));
     }
 
     @Test
-    void r4_an_app_id_does_not_log_in_because_another_of_its_merchant_is_active() {
-        LoginAttempt refunds = new LoginAttempt(REFUNDS, FAULTLESS.holder(), true, Option.some(TEST), OFFICE);
+    @Tag("R4")
+    void inactive_app_id_does_not_log_in_while_another_is_active() {
+        LoginAttempt refunds = new LoginAttempt(REFUNDS, VALID.holder(), true, Option.some(TEST), OFFICE);
 
         assertThat(policy.decide(refunds)).isEqualTo(Either.left(RefusalCause.NOT_ACTIVE));
     }
 
     @Test
-    void r8_s6_an_empty_allowlist_lets_nobody_in() {
+    @Tag("R8")
+    @Tag("S6")
+    void empty_allowlist_rejects_every_login() {
         MerchantProfile closed =
                 Merchants.with(AppCredentials.restored(List.of(payments()), Set.of()), Allowlist.empty());
 
-        assertThat(policy.decide(heldBy(closed, FAULTLESS))).isEqualTo(Either.left(RefusalCause.ADDRESS_NOT_ALLOWED));
+        assertThat(policy.decide(heldBy(closed, VALID))).isEqualTo(Either.left(RefusalCause.ADDRESS_NOT_ALLOWED));
     }
 
     @Test
-    void r14_a_resumed_merchant_logs_in_again() {
+    @Tag("R14")
+    void resumed_merchant_logs_in_again() {
         MerchantProfile resumed = Merchants.suspended().resume().profile();
 
-        assertThat(policy.decide(heldBy(resumed, FAULTLESS)).isRight()).isTrue();
+        assertThat(policy.decide(heldBy(resumed, VALID)).isRight()).isTrue();
     }
 
-    /** What can be wrong with a login, in the order in which it is told. */
+    /** The possible faults of a login, in the order of their precedence. */
     enum Fault {
-        OTHER_ENVIRONMENT(RefusalCause.OTHER_ENVIRONMENT, attempt -> markedFor(PRODUCTION, attempt)),
+        OTHER_ENVIRONMENT(RefusalCause.OTHER_ENVIRONMENT, attempt -> withKeyOf(PRODUCTION, attempt)),
         DELETED(RefusalCause.DELETED, changing(LoginPolicyTest::withoutPayments)),
         UNKNOWN(
                 RefusalCause.UNKNOWN_APP_ID,
                 attempt -> new LoginAttempt(
-                        NOBODYS, attempt.holder(), attempt.keyMatches(), attempt.keyMarkedFor(), attempt.address())),
+                        Credentials.UNKNOWN,
+                        attempt.holder(),
+                        attempt.keyMatches(),
+                        attempt.keyEnvironment(),
+                        attempt.address())),
         WRONG_KEY(
                 RefusalCause.WRONG_APP_KEY,
                 attempt -> new LoginAttempt(
-                        attempt.appId(), attempt.holder(), false, attempt.keyMarkedFor(), attempt.address())),
+                        attempt.appId(), attempt.holder(), false, attempt.keyEnvironment(), attempt.address())),
         SUSPENDED(
                 RefusalCause.SUSPENDED,
                 changing(merchant -> merchant.suspend(activation(2)).profile())),
         NOT_ACTIVE(
                 RefusalCause.NOT_ACTIVE,
                 changing(merchant -> Merchants.after(merchant.activate(REFUNDS, activation(3), ACTIVATED_AT)))),
-        ELSEWHERE_CALLING(
+        ADDRESS_NOT_ALLOWED(
                 RefusalCause.ADDRESS_NOT_ALLOWED,
                 attempt -> new LoginAttempt(
-                        attempt.appId(), attempt.holder(), attempt.keyMatches(), attempt.keyMarkedFor(), ELSEWHERE));
+                        attempt.appId(), attempt.holder(), attempt.keyMatches(), attempt.keyEnvironment(), ELSEWHERE));
 
         private final RefusalCause cause;
 
@@ -150,7 +165,7 @@ class LoginPolicyTest {
         }
     }
 
-    /** Every set of faults, but for those in which an App ID was deleted that never was. */
+    /** Returns all sets of faults but the contradictory ones, in which an App ID is both deleted and unknown. */
     static Stream<Set<Fault>> severalFaults() {
         List<Set<Fault>> sets = new ArrayList<>(List.of(EnumSet.noneOf(Fault.class)));
         for (Fault another : Fault.values()) {
@@ -170,7 +185,7 @@ class LoginPolicyTest {
                 AppCredentials.restored(List.of(refunds()), Set.of(PAYMENTS)), Allowlists.allowingTheOffice());
     }
 
-    private static LoginAttempt markedFor(Environment environment, LoginAttempt attempt) {
+    private static LoginAttempt withKeyOf(Environment environment, LoginAttempt attempt) {
         return new LoginAttempt(
                 attempt.appId(), attempt.holder(), attempt.keyMatches(), Option.some(environment), attempt.address());
     }
@@ -180,7 +195,7 @@ class LoginPolicyTest {
                 attempt.appId(),
                 Option.some(merchant),
                 attempt.keyMatches(),
-                attempt.keyMarkedFor(),
+                attempt.keyEnvironment(),
                 attempt.address());
     }
 }

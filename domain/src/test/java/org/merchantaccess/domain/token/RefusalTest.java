@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
 
 import io.vavr.control.Option;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.Merchants;
 
-/** Who may know what of a refusal. */
 class RefusalTest {
 
     private static final MerchantId BAKERY = new MerchantId("m_bakery");
 
     @Test
-    void r11_the_holder_of_the_app_id_knows_the_cause_and_whether_it_came_from_an_address_of_its_own() {
+    @Tag("R11")
+    void merchant_sees_the_cause_and_whether_the_address_is_allowlisted() {
         assertThat(from(Allowlists.OFFICE))
                 .isEqualTo(new Refusal(
                         RefusalCause.NOT_ACTIVE,
@@ -30,8 +31,8 @@ class RefusalTest {
     }
 
     @Test
-    void who_was_refused_too_often_is_told_apart_by_its_cause_alone() {
-        assertThat(from(Allowlists.OFFICE).onceTooOften())
+    void rate_limited_refusal_differs_in_its_cause_only() {
+        assertThat(from(Allowlists.OFFICE).rateLimited())
                 .isEqualTo(new Refusal(
                         RefusalCause.RATE_LIMITED,
                         Option.some(Merchants.CORNER_SHOP),
@@ -43,8 +44,8 @@ class RefusalTest {
     }
 
     @Test
-    void of_a_forged_token_nothing_is_known_but_where_it_came_from() {
-        assertThat(from(Allowlists.OFFICE).ofNobody())
+    void refusal_of_a_forged_token_keeps_only_the_client_address() {
+        assertThat(from(Allowlists.OFFICE).unattributed())
                 .isEqualTo(new Refusal(
                         RefusalCause.TOKEN_MALFORMED,
                         Option.none(),
@@ -56,8 +57,8 @@ class RefusalTest {
     }
 
     @Test
-    void a_merchant_that_allows_the_address_sees_it_as_its_own() {
-        Refusal seen = from(Allowlists.ELSEWHERE).fromOwnAddressOf(BAKERY);
+    void refusal_from_an_allowlisted_address_is_reported_to_that_merchant() {
+        Refusal seen = from(Allowlists.ELSEWHERE).reportedTo(BAKERY);
 
         assertThat(seen.merchant()).isEqualTo(Option.some(BAKERY));
         assertThat(seen.fromOwnAddress()).isTrue();

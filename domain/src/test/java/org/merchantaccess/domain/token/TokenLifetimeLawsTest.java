@@ -9,37 +9,40 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TokenLifetimeLawsTest {
 
     @Test
-    void r9_a_token_is_alive_exactly_from_its_issue_until_one_hour_later() {
-        forAll(TokenLifetimeLawsTest::looks, look -> {
-            AccessToken token = Tokens.grantedAt(look.grantedAt());
+    @Tag("R9")
+    void token_is_valid_for_exactly_one_hour() {
+        forAll(TokenLifetimeLawsTest::samples, sample -> {
+            AccessToken token = Tokens.grantedAt(sample.grantedAt());
 
-            Duration age = Duration.between(token.issuedAt(), look.at());
+            Duration age = Duration.between(token.issuedAt(), sample.at());
 
-            assertThat(token.isAliveAt(look.at()))
+            assertThat(token.isAliveAt(sample.at()))
                     .isEqualTo(!age.isNegative() && age.compareTo(Duration.ofHours(1)) < 0);
         });
     }
 
     @Test
-    void r9_a_token_is_issued_less_than_a_second_before_it_is_granted() {
-        forAll(TokenLifetimeLawsTest::looks, look -> {
-            AccessToken token = Tokens.grantedAt(look.grantedAt());
+    @Tag("R9")
+    void time_of_issue_is_truncated_to_the_second() {
+        forAll(TokenLifetimeLawsTest::samples, sample -> {
+            AccessToken token = Tokens.grantedAt(sample.grantedAt());
 
             assertThat(token.issuedAt()).isEqualTo(token.issuedAt().truncatedTo(ChronoUnit.SECONDS));
-            assertThat(Duration.between(token.issuedAt(), look.grantedAt()))
+            assertThat(Duration.between(token.issuedAt(), sample.grantedAt()))
                     .isBetween(Duration.ZERO, Duration.ofNanos(999_999_999));
         });
     }
 
-    /** A token granted at one moment, looked at in another. */
-    private record Look(Instant grantedAt, Instant at) {}
+    /** A token's time of grant and the time of its check. */
+    private record Sample(Instant grantedAt, Instant at) {}
 
-    private static Look looks(RandomGenerator random) {
+    private static Sample samples(RandomGenerator random) {
         Instant grantedAt =
                 Instant.ofEpochSecond(random.nextLong(-5_000_000_000L, 5_000_000_000L), random.nextInt(1_000_000_000));
         Instant wholeSecond = Instant.ofEpochSecond(grantedAt.getEpochSecond());
@@ -47,6 +50,6 @@ class TokenLifetimeLawsTest {
                         random,
                         List.of(Duration.ZERO, Duration.ofHours(1), Duration.ofSeconds(random.nextInt(-7200, 7200))))
                 .plusNanos(oneOf(random, List.of(-1, 0, 1, random.nextInt(1_000_000_000))));
-        return new Look(grantedAt, wholeSecond.plus(later));
+        return new Sample(grantedAt, wholeSecond.plus(later));
     }
 }

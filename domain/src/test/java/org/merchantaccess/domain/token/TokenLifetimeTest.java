@@ -8,6 +8,7 @@ import static org.merchantaccess.domain.merchant.Merchants.CORNER_SHOP;
 import static org.merchantaccess.domain.token.Tokens.GRANTED_AT;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,31 +24,35 @@ class TokenLifetimeTest {
         "2026-03-02T10:59:59.999999999Z, true",
         "2026-03-02T11:00:00Z, false"
     })
-    void r9_a_token_lives_for_one_hour_from_the_moment_it_is_issued(Instant moment, boolean alive) {
+    @Tag("R9")
+    void token_is_valid_for_one_hour_from_its_issue(Instant moment, boolean alive) {
         AccessToken token = Tokens.grantedAt(Instant.parse("2026-03-02T10:00:00Z"));
 
         assertThat(token.isAliveAt(moment)).isEqualTo(alive);
     }
 
     @Test
-    void r9_a_token_expires_3600_seconds_after_it_is_issued() {
+    @Tag("R9")
+    void token_expires_after_3600_seconds() {
         assertThat(Tokens.granted().expiresAt()).isEqualTo(GRANTED_AT.plusSeconds(3600));
     }
 
     @Test
-    void r9_a_token_is_issued_at_the_whole_second_before() {
+    @Tag("R9")
+    void time_of_issue_is_the_preceding_whole_second() {
         AccessToken token = Tokens.grantedAt(GRANTED_AT.plusNanos(999_999_999));
 
         assertThat(token).isEqualTo(Tokens.grantedAt(GRANTED_AT));
     }
 
     @Test
-    void r9_no_token_claims_to_be_issued_within_a_second() {
+    @Tag("R9")
+    void rejects_a_time_of_issue_with_fractions_of_a_second() {
         assertThatThrownBy(() -> claimedAt(GRANTED_AT.plusMillis(1))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void a_token_read_again_is_the_token_that_was_granted() {
+    void claimed_token_equals_the_granted_token() {
         assertThat(claimedAt(GRANTED_AT)).isEqualTo(Tokens.granted());
     }
 

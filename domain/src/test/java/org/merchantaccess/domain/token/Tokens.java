@@ -8,17 +8,17 @@ import org.merchantaccess.domain.credential.Activation;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.Merchants;
 
-/** Access tokens of the App ID that takes payments, for tests. */
+/** Fixtures: access tokens of {@link org.merchantaccess.domain.credential.Credentials#PAYMENTS}. */
 public final class Tokens {
 
     public static final TokenId ID = new TokenId("token_1");
 
-    /** When every token is granted for which no other moment is given. */
+    /** The default time of grant. */
     public static final Instant GRANTED_AT = Instant.parse("2026-03-02T10:00:00Z");
 
     private Tokens() {}
 
-    /** A token for test, granted under the first activation. */
+    /** Returns a token of the test environment, granted under activation 1. */
     public static AccessToken granted() {
         return grantedAt(GRANTED_AT);
     }
@@ -35,7 +35,7 @@ public final class Tokens {
         return granted(environment, activation(1), GRANTED_AT);
     }
 
-    /** A key that signs nothing: for rules that only tell keys apart. */
+    /** Returns a dummy key for tests that only compare keys. */
     public static SigningKey signingKey(int number) {
         return SigningKey.of("key_" + number, new byte[] {(byte) number}, new byte[] {(byte) number});
     }

@@ -1,50 +1,49 @@
 package org.merchantaccess.http.hub.account;
 
 import java.util.stream.Stream;
-import org.merchantaccess.application.session.SessionUseCases;
+import org.merchantaccess.application.people.account.AccountUseCases;
+import org.merchantaccess.application.people.session.SessionUseCases;
 import org.merchantaccess.http.exchange.Route;
-import org.merchantaccess.http.hub.kernel.Frames;
-import org.merchantaccess.http.hub.kernel.HubEntrance;
-import org.merchantaccess.http.hub.kernel.HubGate;
-import org.merchantaccess.http.hub.kernel.Visit;
+import org.merchantaccess.http.hub.frame.Frames;
+import org.merchantaccess.http.hub.gate.HubEntryPoint;
+import org.merchantaccess.http.hub.gate.HubGate;
 import org.merchantaccess.http.hub.page.Pages;
+import org.merchantaccess.http.hub.request.HubRequest;
 
-/** Where people see to their own account. */
+/** Routes of the user's own account. */
 public final class AccountRoutes {
 
     private AccountRoutes() {}
 
-    /** Those of one Hub. */
-    public static Stream<Route> of(SessionUseCases sessions, HubGate gate, Frames frames, Pages pages) {
-        Account account = new Account(sessions.list(), frames, pages);
+    /** Returns the routes for one Hub. */
+    public static Stream<Route> of(
+            AccountUseCases useCases, SessionUseCases sessions, HubGate gate, Frames frames, Pages pages) {
+        AccountPage account = new AccountPage(sessions.list(), frames, pages);
         return Stream.of(
-                        Stream.of(gate.own().page(Account.PATH, account)),
-                        gate.own()
+                        Stream.of(gate.signedIn().page(AccountPage.PATH, account)),
+                        gate.signedIn()
                                 .dialog(
-                                        Account.PATH + "/password",
-                                        new ChangePasswordDialog(
-                                                account,
-                                                sessions.changePassword(),
-                                                gate.guest().cookie(),
-                                                pages)),
-                        secondFactor(sessions, gate.ownWithProof(), account, pages),
-                        Stream.of(gate.own()
+                                        AccountPage.PATH + "/password",
+                                        new ChangePasswordDialog(account, useCases.changePassword(), pages)),
+                        secondFactor(useCases, gate.signedInWithProof(), account, pages),
+                        Stream.of(gate.signedIn()
                                 .action(
-                                        Account.PATH + "/sessions/{session_id}/end",
+                                        AccountPage.PATH + "/sessions/{session_id}/end",
                                         new EndSessionAction(sessions.revoke()))))
                 .flatMap(routes -> routes);
     }
 
     private static Stream<Route> secondFactor(
-            SessionUseCases sessions, HubEntrance<Visit> proved, Account account, Pages pages) {
+            AccountUseCases useCases, HubEntryPoint<HubRequest> withProof, AccountPage account, Pages pages) {
         String path = BeginSecondFactorDialog.PATH;
         return Stream.of(
-                        proved.dialog(path, new BeginSecondFactorDialog(account, sessions.beginSecondFactor(), pages)),
-                        proved.dialog(
+                        withProof.dialog(
+                                path, new BeginSecondFactorDialog(account, useCases.beginSecondFactor(), pages)),
+                        withProof.dialog(
                                 path + "/confirm",
-                                new ConfirmSecondFactorDialog(account, sessions.confirmSecondFactor(), pages)),
-                        proved.dialog(
-                                path + "/remove", new RemoveSecondFactorDialog(account, sessions.removeSecondFactor())))
+                                new ConfirmSecondFactorDialog(account, useCases.confirmSecondFactor(), pages)),
+                        withProof.dialog(
+                                path + "/remove", new RemoveSecondFactorDialog(account, useCases.removeSecondFactor())))
                 .flatMap(routes -> routes);
     }
 }

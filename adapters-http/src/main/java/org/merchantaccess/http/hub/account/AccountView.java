@@ -3,10 +3,10 @@ package org.merchantaccess.http.hub.account;
 import io.vavr.control.Option;
 import java.util.List;
 import org.merchantaccess.http.hub.page.Frame;
-import org.merchantaccess.http.hub.page.Moment;
 import org.merchantaccess.http.hub.page.Notice;
+import org.merchantaccess.http.hub.page.Timestamp;
 
-/** What somebody sees of their own account. */
+/** Data of the account page. */
 public record AccountView(
         Frame frame, String email, boolean hasSecondFactor, List<SessionView> sessions, Option<Notice> notice) {
 
@@ -15,10 +15,10 @@ public record AccountView(
     }
 
     /**
-     * One place where they are signed in.
+     * One active session of the user.
      *
-     * @param from the address it was begun from
-     * @param isThisOne whether it is the one that shows this
+     * @param from client address at sign-in
+     * @param isThisOne whether the current request belongs to this session
      */
-    public record SessionView(String id, String from, Moment startedAt, Moment lastUsedAt, boolean isThisOne) {}
+    public record SessionView(String id, String from, Timestamp startedAt, Timestamp lastUsedAt, boolean isThisOne) {}
 }

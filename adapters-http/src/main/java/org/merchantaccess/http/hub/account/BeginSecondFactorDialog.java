@@ -3,63 +3,63 @@ package org.merchantaccess.http.hub.account;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.merchantaccess.application.session.BeginSecondFactor;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.DialogView;
-import org.merchantaccess.http.hub.kernel.HubDialog;
-import org.merchantaccess.http.hub.kernel.Question;
-import org.merchantaccess.http.hub.kernel.Visit;
+import org.merchantaccess.application.people.account.BeginSecondFactor;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.dialog.ConfirmationView;
+import org.merchantaccess.http.hub.dialog.DialogView;
+import org.merchantaccess.http.hub.gate.HubDialog;
+import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Pages;
-import org.merchantaccess.http.hub.page.Trouble;
+import org.merchantaccess.http.hub.request.HubRequest;
+import org.merchantaccess.http.hub.submission.FormResult;
 
-/** Begins to set an authenticator app up. The answer is the one page that shows the secret. */
-final class BeginSecondFactorDialog implements HubDialog<Visit> {
+/** Dialog that starts the setup of an authenticator app. Only the response to its form shows the secret. */
+final class BeginSecondFactorDialog implements HubDialog<HubRequest> {
 
-    static final String PATH = Account.PATH + "/second-factor";
+    static final String PATH = AccountPage.PATH + "/second-factor";
 
-    private final Account account;
+    private final AccountPage account;
     private final BeginSecondFactor begin;
     private final Pages pages;
 
-    BeginSecondFactorDialog(Account account, BeginSecondFactor begin, Pages pages) {
+    BeginSecondFactorDialog(AccountPage account, BeginSecondFactor begin, Pages pages) {
         this.account = account;
         this.begin = begin;
         this.pages = pages;
     }
 
     @Override
-    public Either<Trouble, Answer> show(Visit visit) {
-        return ask(visit, Option.none());
+    public Either<HubProblem, Response> show(HubRequest request) {
+        return showDialog(request, Option.none());
     }
 
-    private Either<Trouble, Answer> ask(Visit visit, Option<String> fault) {
-        return account.ask(
-                visit,
-                new Question(
-                        DialogView.of(visit, "Set up an authenticator app", Account.PATH, "Continue"),
-                        visit.visitor().person().email().text(),
+    private Either<HubProblem, Response> showDialog(HubRequest request, Option<String> fault) {
+        return account.showDialog(
+                request,
+                new ConfirmationView(
+                        DialogView.of(request, "Set up authenticator", AccountPage.PATH, "Continue"),
+                        request.visitor().person().email().text(),
                         List.of(
-                                "Signing in then needs your password and a code that only your app shows: a password"
-                                        + " somebody else has learned is not enough.",
-                                "Have the app at hand. On the next page you take a picture of a code with it."),
+                                "Signing in will require your password and a code from your authenticator app. A leaked"
+                                        + " password alone is not enough.",
+                                "Have the app ready. On the next page, you scan a code with it."),
                         fault));
     }
 
     @Override
-    public Either<Trouble, CompletionStage<Answer>> act(Visit visit) {
+    public Either<HubProblem, FormResult> act(HubRequest request) {
         return begin.handle(new BeginSecondFactor.Command(
-                        visit.visitor().token(), visit.visitor().from()))
+                        request.visitor().token(), request.visitor().from()))
                 .fold(
-                        failure -> AccountFaults.whyNot(failure).flatMap(fault -> ask(visit, Option.some(fault))),
-                        begun -> Either.<Trouble, Answer>right(shown(visit, begun)))
-                .map(CompletableFuture::completedFuture);
+                        failure -> AccountProblems.toFault(failure)
+                                .flatMap(fault -> showDialog(request, Option.some(fault)))
+                                .map(FormResult::unchanged),
+                        begun -> Either.right(new FormResult.Secret(shown(request, begun), Option.none())));
     }
 
-    private Answer shown(Visit visit, BeginSecondFactor.Begun begun) {
+    private Response shown(HubRequest request, BeginSecondFactor.Begun begun) {
         return pages.show(
                 "account/secret",
-                new SecretView(account.frame(visit), begun.account().text(), begun.secret()));
+                new SecretView(account.frame(request), begun.account().text(), begun.secret()));
     }
 }

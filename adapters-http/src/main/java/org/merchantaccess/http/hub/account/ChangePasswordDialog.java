@@ -1,80 +1,76 @@
 package org.merchantaccess.http.hub.account;
 
 import io.vavr.control.Either;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.merchantaccess.application.session.ChangePassword;
-import org.merchantaccess.application.session.SessionFailure;
-import org.merchantaccess.domain.people.PresentedPassword;
-import org.merchantaccess.http.exchange.Answer;
+import org.merchantaccess.application.people.account.ChangePassword;
+import org.merchantaccess.application.people.outcome.SessionFailure;
+import org.merchantaccess.domain.people.password.PresentedPassword;
+import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.form.Form;
-import org.merchantaccess.http.hub.kernel.DialogView;
-import org.merchantaccess.http.hub.kernel.HubDialog;
-import org.merchantaccess.http.hub.kernel.SessionCookie;
-import org.merchantaccess.http.hub.kernel.Visit;
+import org.merchantaccess.http.hub.dialog.DialogView;
+import org.merchantaccess.http.hub.gate.HubDialog;
+import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.Redirect;
-import org.merchantaccess.http.hub.page.Trouble;
+import org.merchantaccess.http.hub.request.HubRequest;
+import org.merchantaccess.http.hub.submission.FormResult;
 
-/** Another password, and with it another session token (S73, S79). */
-final class ChangePasswordDialog implements HubDialog<Visit> {
+/** Dialog that changes the password. The session continues with a new token; other sessions end (S73, S79). */
+final class ChangePasswordDialog implements HubDialog<HubRequest> {
 
     private static final String CURRENT = "current";
     private static final String NEXT = "next";
     private static final String REPEATED = "repeated";
 
-    private final Account account;
+    private final AccountPage account;
     private final ChangePassword change;
-    private final SessionCookie cookie;
     private final Pages pages;
 
-    ChangePasswordDialog(Account account, ChangePassword change, SessionCookie cookie, Pages pages) {
+    ChangePasswordDialog(AccountPage account, ChangePassword change, Pages pages) {
         this.account = account;
         this.change = change;
-        this.cookie = cookie;
         this.pages = pages;
     }
 
     @Override
-    public Either<Trouble, Answer> show(Visit visit) {
-        return ask(visit, PasswordFaults.none());
+    public Either<HubProblem, Response> show(HubRequest request) {
+        return showDialog(request, PasswordFieldErrors.none());
     }
 
-    private Either<Trouble, Answer> ask(Visit visit, PasswordFaults faults) {
-        return account.view(visit)
+    private Either<HubProblem, Response> showDialog(HubRequest request, PasswordFieldErrors faults) {
+        return account.view(request)
                 .map(page -> new PasswordView(
                         page,
-                        DialogView.of(visit, "Change password", Account.PATH, "Change password"),
-                        PasswordFaults.field(faults.current()),
-                        PasswordFaults.field(faults.next()),
-                        PasswordFaults.field(faults.repeated())))
+                        DialogView.of(request, "Change password", AccountPage.PATH, "Change password"),
+                        PasswordFieldErrors.field(faults.current()),
+                        PasswordFieldErrors.field(faults.next()),
+                        PasswordFieldErrors.field(faults.repeated())))
                 .map(view -> pages.show("account/password", view));
     }
 
     @Override
-    public Either<Trouble, CompletionStage<Answer>> act(Visit visit) {
-        Form form = visit.form();
-        Either<Trouble, Answer> answer =
-                form.text(NEXT).equals(form.text(REPEATED)) ? change(visit, form) : ask(visit, PasswordFaults.differ());
-        return answer.map(CompletableFuture::completedFuture);
+    public Either<HubProblem, FormResult> act(HubRequest request) {
+        Form form = request.form();
+        return form.text(NEXT).equals(form.text(REPEATED))
+                ? change(request, form)
+                : showDialog(request, PasswordFieldErrors.differ()).map(FormResult::unchanged);
     }
 
-    private Either<Trouble, Answer> change(Visit visit, Form form) {
+    private Either<HubProblem, FormResult> change(HubRequest request, Form form) {
         return change.handle(new ChangePassword.Command(
-                        visit.visitor().token(),
+                        request.visitor().token(),
                         PresentedPassword.of(form.text(CURRENT)),
                         PresentedPassword.of(form.text(NEXT)),
-                        visit.visitor().from()))
+                        request.visitor().from()))
                 .fold(
-                        failure -> refused(visit, failure),
-                        token -> Either.right(
-                                cookie.given(Redirect.to(Notice.PASSWORD_CHANGED.on(Account.PATH)), token)));
+                        failure -> refused(request, failure).map(FormResult::unchanged),
+                        token -> Either.right(FormResult.done(request.cookies()
+                                .withSession(Redirect.to(Notice.PASSWORD_CHANGED.addTo(AccountPage.PATH)), token))));
     }
 
-    private Either<Trouble, Answer> refused(Visit visit, SessionFailure failure) {
+    private Either<HubProblem, Response> refused(HubRequest request, SessionFailure failure) {
         return failure instanceof SessionFailure.StoreUnavailable
-                ? Either.left(Trouble.UNAVAILABLE)
-                : ask(visit, PasswordFaults.of(failure));
+                ? Either.left(HubProblem.UNAVAILABLE)
+                : showDialog(request, PasswordFieldErrors.of(failure));
     }
 }

@@ -1,7 +1,7 @@
 package org.merchantaccess.http.hub.account;
 
-import org.merchantaccess.http.hub.kernel.DialogView;
+import org.merchantaccess.http.hub.dialog.DialogView;
 import org.merchantaccess.http.hub.page.Field;
 
-/** The first code of an app, asked for once more. */
+/** Data of the dialog that asks for the first code again. */
 public record CodeView(AccountView page, DialogView dialog, Field code) {}

@@ -2,56 +2,57 @@ package org.merchantaccess.http.hub.account;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.merchantaccess.application.session.ConfirmSecondFactor;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.DialogView;
-import org.merchantaccess.http.hub.kernel.HubDialog;
-import org.merchantaccess.http.hub.kernel.Visit;
+import org.merchantaccess.application.people.account.ConfirmSecondFactor;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.dialog.DialogView;
+import org.merchantaccess.http.hub.gate.HubDialog;
 import org.merchantaccess.http.hub.page.Field;
+import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.Redirect;
-import org.merchantaccess.http.hub.page.Trouble;
+import org.merchantaccess.http.hub.request.HubRequest;
+import org.merchantaccess.http.hub.submission.FormResult;
 
-/** The first code of an app. After a wrong one it is asked for again, without the secret, which the app has by then. */
-final class ConfirmSecondFactorDialog implements HubDialog<Visit> {
+/** Dialog that turns the authenticator app on with its first code. After a wrong code it asks again, but never shows the secret again. */
+final class ConfirmSecondFactorDialog implements HubDialog<HubRequest> {
 
     private static final String CODE = "code";
 
-    private final Account account;
+    private final AccountPage account;
     private final ConfirmSecondFactor confirm;
     private final Pages pages;
 
-    ConfirmSecondFactorDialog(Account account, ConfirmSecondFactor confirm, Pages pages) {
+    ConfirmSecondFactorDialog(AccountPage account, ConfirmSecondFactor confirm, Pages pages) {
         this.account = account;
         this.confirm = confirm;
         this.pages = pages;
     }
 
     @Override
-    public Either<Trouble, Answer> show(Visit visit) {
-        return ask(visit, Option.none());
+    public Either<HubProblem, Response> show(HubRequest request) {
+        return showDialog(request, Option.none());
     }
 
-    private Either<Trouble, Answer> ask(Visit visit, Option<String> fault) {
-        return account.view(visit)
+    private Either<HubProblem, Response> showDialog(HubRequest request, Option<String> fault) {
+        return account.view(request)
                 .map(page -> new CodeView(
                         page,
-                        DialogView.of(visit, "Enter the code of your app", Account.PATH, "Turn it on"),
+                        DialogView.of(request, "Enter the code from your app", AccountPage.PATH, "Turn on"),
                         new Field("", fault)))
                 .map(view -> pages.show("account/code", view));
     }
 
     @Override
-    public Either<Trouble, CompletionStage<Answer>> act(Visit visit) {
-        String code = visit.form().text(CODE).replace(" ", "");
+    public Either<HubProblem, FormResult> act(HubRequest request) {
+        String code = request.form().text(CODE).replace(" ", "");
         return confirm.handle(new ConfirmSecondFactor.Command(
-                        visit.visitor().token(), code, visit.visitor().from()))
+                        request.visitor().token(), code, request.visitor().from()))
                 .fold(
-                        failure -> AccountFaults.whyNot(failure).flatMap(fault -> ask(visit, Option.some(fault))),
-                        on -> Either.<Trouble, Answer>right(Redirect.to(Notice.SECOND_FACTOR_ON.on(Account.PATH))))
-                .map(CompletableFuture::completedFuture);
+                        failure -> AccountProblems.toFault(failure)
+                                .flatMap(fault -> showDialog(request, Option.some(fault)))
+                                .map(FormResult::unchanged),
+                        on -> Either.right(
+                                FormResult.done(Redirect.to(Notice.SECOND_FACTOR_ON.addTo(AccountPage.PATH)))));
     }
 }

@@ -1,20 +1,18 @@
 package org.merchantaccess.http.hub.account;
 
 import io.vavr.control.Either;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.merchantaccess.application.session.RevokeSession;
-import org.merchantaccess.application.session.SessionFailure;
-import org.merchantaccess.domain.people.SessionId;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.HubAction;
-import org.merchantaccess.http.hub.kernel.Visit;
+import org.merchantaccess.application.people.outcome.SessionFailure;
+import org.merchantaccess.application.people.session.RevokeSession;
+import org.merchantaccess.domain.people.session.SessionId;
+import org.merchantaccess.http.hub.gate.HubAction;
+import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Redirect;
-import org.merchantaccess.http.hub.page.Trouble;
+import org.merchantaccess.http.hub.request.HubRequest;
+import org.merchantaccess.http.hub.submission.FormResult;
 
-/** Signs oneself out elsewhere. */
-final class EndSessionAction implements HubAction<Visit> {
+/** Ends another session of the user. */
+final class EndSessionAction implements HubAction<HubRequest> {
 
     private final RevokeSession revoke;
 
@@ -23,22 +21,22 @@ final class EndSessionAction implements HubAction<Visit> {
     }
 
     @Override
-    public Either<Trouble, CompletionStage<Answer>> act(Visit visit) {
-        return visit.named("session_id", SessionId::parse)
-                .flatMap(id -> end(visit, id))
-                .map(path -> CompletableFuture.completedFuture(Redirect.to(path)));
+    public Either<HubProblem, FormResult> act(HubRequest request) {
+        return request.pathParameter("session_id", SessionId::parse)
+                .flatMap(id -> end(request, id))
+                .map(path -> FormResult.done(Redirect.to(path)));
     }
 
-    private Either<Trouble, String> end(Visit visit, SessionId id) {
-        String done = Notice.SESSION_ENDED.on(Account.PATH);
+    private Either<HubProblem, String> end(HubRequest request, SessionId id) {
+        String done = Notice.SESSION_ENDED.addTo(AccountPage.PATH);
         return revoke.handle(new RevokeSession.Command(
-                        visit.visitor().token(), id, visit.visitor().from()))
+                        request.visitor().token(), id, request.visitor().from()))
                 .fold(EndSessionAction::outcome, ended -> Either.right(done));
     }
 
-    private static Either<Trouble, String> outcome(SessionFailure failure) {
+    private static Either<HubProblem, String> outcome(SessionFailure failure) {
         return failure instanceof SessionFailure.StoreUnavailable
-                ? Either.left(Trouble.UNAVAILABLE)
-                : Either.left(Trouble.NOT_FOUND);
+                ? Either.left(HubProblem.UNAVAILABLE)
+                : Either.left(HubProblem.NOT_FOUND);
     }
 }

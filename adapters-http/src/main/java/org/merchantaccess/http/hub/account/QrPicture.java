@@ -3,14 +3,14 @@ package org.merchantaccess.http.hub.account;
 import io.nayuki.qrcodegen.QrCode;
 
 /**
- * A QR code as one path of SVG: no image has to be fetched, and no script to draw it.
+ * A QR code as a single SVG path, so that neither an image request nor a script is needed.
  *
- * @param size of each side in modules, with the empty edge that readers need around the code
- * @param path the dark modules
+ * @param size length of each side in modules, including the quiet zone
+ * @param path SVG path data of the dark modules
  */
 public record QrPicture(int size, String path) {
 
-    /** ISO/IEC 18004 asks for four modules on each side. */
+    /** Quiet zone in modules on each side (ISO/IEC 18004). */
     private static final int EDGE = 4;
 
     static QrPicture of(String text) {
@@ -22,7 +22,7 @@ public record QrPicture(int size, String path) {
         return new QrPicture(code.size + 2 * EDGE, path.toString());
     }
 
-    /** Neighbours are drawn as one, so that no line shows between them. */
+    /** Draws adjacent modules as one rectangle, so that no gaps are visible between them. */
     private static void appendRow(QrCode code, int y, StringBuilder path) {
         int x = 0;
         while (x < code.size) {

@@ -3,53 +3,55 @@ package org.merchantaccess.http.hub.account;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.merchantaccess.application.session.RemoveSecondFactor;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.DialogView;
-import org.merchantaccess.http.hub.kernel.HubDialog;
-import org.merchantaccess.http.hub.kernel.Question;
-import org.merchantaccess.http.hub.kernel.Visit;
+import org.merchantaccess.application.people.account.RemoveSecondFactor;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.dialog.ConfirmationView;
+import org.merchantaccess.http.hub.dialog.DialogView;
+import org.merchantaccess.http.hub.gate.HubDialog;
+import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Redirect;
-import org.merchantaccess.http.hub.page.Trouble;
+import org.merchantaccess.http.hub.request.HubRequest;
+import org.merchantaccess.http.hub.submission.FormResult;
 
-/** Asks whether one's password alone shall do again. */
-final class RemoveSecondFactorDialog implements HubDialog<Visit> {
+/** Dialog that removes the authenticator app from the user's own account. */
+final class RemoveSecondFactorDialog implements HubDialog<HubRequest> {
 
-    private final Account account;
+    private final AccountPage account;
     private final RemoveSecondFactor remove;
 
-    RemoveSecondFactorDialog(Account account, RemoveSecondFactor remove) {
+    RemoveSecondFactorDialog(AccountPage account, RemoveSecondFactor remove) {
         this.account = account;
         this.remove = remove;
     }
 
     @Override
-    public Either<Trouble, Answer> show(Visit visit) {
-        return ask(visit, Option.none());
+    public Either<HubProblem, Response> show(HubRequest request) {
+        return showDialog(request, Option.none());
     }
 
-    private Either<Trouble, Answer> ask(Visit visit, Option<String> fault) {
-        return account.ask(
-                visit,
-                new Question(
-                        DialogView.of(visit, "Remove the authenticator app", Account.PATH, "Remove")
+    private Either<HubProblem, Response> showDialog(HubRequest request, Option<String> fault) {
+        return account.showDialog(
+                request,
+                new ConfirmationView(
+                        DialogView.of(request, "Remove authenticator app", AccountPage.PATH, "Remove")
                                 .dangerous(),
-                        visit.visitor().person().email().text(),
-                        List.of("From then on your password alone signs you in. For a new phone, remove the app here"
-                                + " and set it up again."),
+                        request.visitor().person().email().text(),
+                        List.of(
+                                "Your password alone will sign you in. To move to a new phone, remove the app here and set"
+                                        + " it up again."),
                         fault));
     }
 
     @Override
-    public Either<Trouble, CompletionStage<Answer>> act(Visit visit) {
+    public Either<HubProblem, FormResult> act(HubRequest request) {
         return remove.handle(new RemoveSecondFactor.Command(
-                        visit.visitor().token(), visit.visitor().from()))
+                        request.visitor().token(), request.visitor().from()))
                 .fold(
-                        failure -> AccountFaults.whyNot(failure).flatMap(fault -> ask(visit, Option.some(fault))),
-                        off -> Either.<Trouble, Answer>right(Redirect.to(Notice.SECOND_FACTOR_OFF.on(Account.PATH))))
-                .map(CompletableFuture::completedFuture);
+                        failure -> AccountProblems.toFault(failure)
+                                .flatMap(fault -> showDialog(request, Option.some(fault)))
+                                .map(FormResult::unchanged),
+                        off -> Either.right(
+                                FormResult.done(Redirect.to(Notice.SECOND_FACTOR_OFF.addTo(AccountPage.PATH)))));
     }
 }

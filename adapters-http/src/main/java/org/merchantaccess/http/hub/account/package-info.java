@@ -1,4 +1,4 @@
-/** What people see to themselves: their password, their authenticator app, and where they are signed in. */
+/** The user's own account: password, authenticator app and active sessions. */
 @NullMarked
 package org.merchantaccess.http.hub.account;
 

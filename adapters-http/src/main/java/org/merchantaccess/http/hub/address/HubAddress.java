@@ -6,31 +6,33 @@ import org.merchantaccess.http.address.WebOrigin;
 import org.merchantaccess.http.exchange.Request;
 
 /**
- * Where browsers find this Hub. Where the operator has set it, that alone decides: proxies may pass on a {@code Host} without its port, or
- * their own. Otherwise it is what each request names.
+ * The origin at which browsers reach the Hub. A configured origin takes precedence, because proxies may forward {@code Host} without its
+ * port, or replace it. Without one, each request names the origin.
  *
- * @param set by the operator
+ * @param configured the origin the operator has configured, if any
  */
-public record HubAddress(Option<WebOrigin> set) {
+public record HubAddress(Option<WebOrigin> configured) {
 
-    /** Returns whether that value of {@code Origin} is this Hub. */
-    public boolean is(String origin, Request request) {
-        return set.map(own -> WebOrigin.parse(origin).contains(own))
-                .getOrElse(() -> request.headers("Host").stream().anyMatch(host -> isOf(origin, host)));
+    /** Returns true if that {@code Origin} header names this Hub. */
+    public boolean matches(String origin, Request request) {
+        return configured
+                .map(own -> WebOrigin.parse(origin).contains(own))
+                .getOrElse(() -> request.headers("Host").stream().anyMatch(host -> matchesHost(origin, host)));
     }
 
-    /** A proxy may have ended TLS, so that the scheme is not known here. */
-    private static boolean isOf(String origin, String host) {
+    /** Accepts both schemes: a proxy may terminate TLS, so the scheme is unknown here. */
+    private static boolean matchesHost(String origin, String host) {
         return Stream.of("https://", "http://")
                 .map(scheme -> scheme + host)
-                .anyMatch(site -> site.equals(origin)
-                        || WebOrigin.parse(site)
+                .anyMatch(candidate -> candidate.equals(origin)
+                        || WebOrigin.parse(candidate)
                                 .exists(named -> WebOrigin.parse(origin).contains(named)));
     }
 
-    /** Returns the address for links that are handed to others, without a path; empty if neither the operator nor the request names it. */
-    public String of(Request request) {
-        return set.map(WebOrigin::toString)
+    /** Returns the origin for links that are shared with others; empty if neither the configuration nor the request names it. */
+    public String originFor(Request request) {
+        return configured
+                .map(WebOrigin::toString)
                 .getOrElse(() -> Stream.concat(
                                 request.headers("Origin").stream(),
                                 request.headers("Host").stream().map(host -> scheme(request) + "://" + host))

@@ -6,8 +6,8 @@ import org.merchantaccess.http.address.WebOrigin;
 import org.merchantaccess.http.exchange.Request;
 
 /**
- * Tells the operator of forms that are refused because browsers find the Hub elsewhere than is set; at most once a minute. For any number of
- * threads.
+ * Logs a warning if forms are refused because browsers reach the Hub at another origin than configured. Logs at most once a minute.
+ * Thread-safe.
  */
 public final class HubUrlWarning {
 
@@ -17,15 +17,15 @@ public final class HubUrlWarning {
     private final HubAddress address;
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
-    /** A warning for the Hub at that address. */
+    /** Creates the warning for the Hub at that address. */
     public HubUrlWarning(HubAddress address) {
         this.address = address;
     }
 
-    /** About a form that was refused, if a browser says that it comes from a page of the very site it was sent to. */
-    public void about(Request refused) {
+    /** Logs the warning for a refused form if the browser reports it as same-origin. */
+    public void warnAbout(Request refused) {
         if (refused.headers("Sec-Fetch-Site").contains("same-origin")) {
-            address.set()
+            address.configured()
                     .forEach(set -> refused.headers("Origin")
                             .forEach(origin -> WebOrigin.parse(origin)
                                     .filter(found -> !found.equals(set))

@@ -1,4 +1,4 @@
-/** Where browsers find the Hub. */
+/** The origin at which browsers reach the Hub. */
 @NullMarked
 package org.merchantaccess.http.hub.address;
 

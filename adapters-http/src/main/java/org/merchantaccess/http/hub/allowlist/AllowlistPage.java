@@ -1,25 +1,25 @@
 package org.merchantaccess.http.hub.allowlist;
 
 import io.vavr.control.Either;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.HubPage;
-import org.merchantaccess.http.hub.kernel.MerchantVisit;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.gate.HubPage;
+import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Pages;
-import org.merchantaccess.http.hub.page.Trouble;
+import org.merchantaccess.http.hub.request.MerchantHubRequest;
 
-/** Settings, Allowlist: where a merchant's software may call from. */
-final class AllowlistPage implements HubPage<MerchantVisit> {
+/** Page "Settings, Allowlist". */
+final class AllowlistPage implements HubPage<MerchantHubRequest> {
 
-    private final Entries entries;
+    private final AllowlistEntryList entries;
     private final Pages pages;
 
-    AllowlistPage(Entries entries, Pages pages) {
+    AllowlistPage(AllowlistEntryList entries, Pages pages) {
         this.entries = entries;
         this.pages = pages;
     }
 
     @Override
-    public Either<Trouble, Answer> show(MerchantVisit at) {
-        return entries.view(at).map(view -> pages.show("allowlist/page", view));
+    public Either<HubProblem, Response> show(MerchantHubRequest request) {
+        return entries.view(request).map(view -> pages.show("allowlist/page", view));
     }
 }

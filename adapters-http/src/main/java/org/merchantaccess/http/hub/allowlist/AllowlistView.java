@@ -4,20 +4,18 @@ import io.vavr.control.Option;
 import java.util.List;
 import org.merchantaccess.http.hub.page.Frame;
 import org.merchantaccess.http.hub.page.ListQuery;
-import org.merchantaccess.http.hub.page.Moment;
 import org.merchantaccess.http.hub.page.Notice;
+import org.merchantaccess.http.hub.page.Timestamp;
 
 /**
- * What the page of the allowlist shows.
+ * Data of the allowlist page.
  *
- * @param path of the page
- * @param mayChange whether who looks may do more than look
- * @param isEmpty whether there is no entry at all, found or not
- * @param own the address of who looks
+ * @param mayChange whether the user may change the allowlist
+ * @param isEmpty whether the allowlist has no entry, regardless of the search
+ * @param own address of the user
  */
 public record AllowlistView(
         Frame frame,
-        String path,
         boolean mayChange,
         boolean isEmpty,
         OwnAddress own,
@@ -31,26 +29,27 @@ public record AllowlistView(
     }
 
     /**
-     * One entry.
+     * One allowlist entry.
      *
-     * @param range in its canonical form
+     * @param range in canonical form
      */
-    public record EntryView(String id, String range, String label, Moment addedAt, Option<HitsView> hits) {
+    public record EntryView(String id, String range, String label, Timestamp addedAt, Option<HitsView> hits) {
 
-        /** By which its controls are told from those of other entries. */
+        /** Returns a name that distinguishes the controls of this entry from those of others. */
         public String name() {
             return label.isEmpty() ? range : range + " (" + label + ")";
         }
     }
 
-    /** How often an entry let somebody in, and when it did last. */
-    public record HitsView(long times, Moment last) {}
+    /** Number of accepted logins and calls of an entry, and the time of the last one. */
+    public record HitsView(long times, Timestamp last) {}
 
     /**
-     * Where this server sees the browser of who looks.
+     * Client address of the user, as this server sees it.
      *
-     * @param isAllowed whether their software could call from there
-     * @param link to the dialog that adds it; none where there is nothing to offer
+     * @param isAllowed whether the allowlist contains it
+     * @param link the link to the dialog that adds it; none if it cannot be added or the user may not
+     * @param rejection the reason why no allowlist may contain it; none if it may
      */
-    public record OwnAddress(String address, boolean isAllowed, Option<String> link) {}
+    public record OwnAddress(String address, boolean isAllowed, Option<String> link, Option<String> rejection) {}
 }

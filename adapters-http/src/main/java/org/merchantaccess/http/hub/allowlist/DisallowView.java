@@ -2,16 +2,17 @@ package org.merchantaccess.http.hub.allowlist;
 
 import io.vavr.control.Option;
 import java.util.List;
-import org.merchantaccess.http.hub.kernel.DialogView;
-import org.merchantaccess.http.hub.kernel.UseView;
+import org.merchantaccess.http.hub.dialog.DialogView;
+import org.merchantaccess.http.hub.usage.RecentUseView;
 
 /**
- * The question whether to take an entry off the allowlist.
+ * Data of the dialog that removes an allowlist entry.
  *
- * @param version of the profile it was asked about
- * @param isLast whether no entry would be left
- * @param cutOff who used it in the last hour and no longer could
- * @param fault why it was not done
+ * @param version the version of the profile that is shown
+ * @param isLast whether the allowlist would become empty
+ * @param cutOff addresses used in the last hour that would be, or may be, refused
+ * @param isUncertain whether some of them are only counted together
+ * @param fault error message of the last attempt
  */
 public record DisallowView(
         AllowlistView page,
@@ -20,7 +21,8 @@ public record DisallowView(
         String label,
         long version,
         boolean isLast,
-        List<UseView> cutOff,
+        List<RecentUseView> cutOff,
+        boolean isUncertain,
         Option<String> fault) {
 
     public DisallowView {

@@ -1,4 +1,4 @@
-/** The page on which a merchant says where its software calls from, and its dialogs. */
+/** The allowlist page and its dialogs. */
 @NullMarked
 package org.merchantaccess.http.hub.allowlist;
 

@@ -3,24 +3,21 @@ package org.merchantaccess.http.hub.audit;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.merchantaccess.application.audit.ReadAudit;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.port.AuditEntry;
+import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.Frames;
-import org.merchantaccess.http.hub.kernel.HubPage;
-import org.merchantaccess.http.hub.kernel.MerchantSection;
-import org.merchantaccess.http.hub.kernel.MerchantVisit;
-import org.merchantaccess.http.hub.kernel.ReadTrouble;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.frame.Frames;
+import org.merchantaccess.http.hub.gate.HubPage;
+import org.merchantaccess.http.hub.gate.HubReadProblems;
+import org.merchantaccess.http.hub.page.HubProblem;
+import org.merchantaccess.http.hub.page.ListPart;
 import org.merchantaccess.http.hub.page.ListQuery;
 import org.merchantaccess.http.hub.page.Pages;
-import org.merchantaccess.http.hub.page.Trouble;
+import org.merchantaccess.http.hub.request.MerchantHubRequest;
+import org.merchantaccess.http.hub.section.MerchantSection;
 
-/** Activity: who did what to a merchant, when and from where. */
-final class ActivityPage implements HubPage<MerchantVisit> {
-
-    static final String SEARCH = "search";
+/** Page "Activity": the audit trail of a merchant. */
+final class ActivityPage implements HubPage<MerchantHubRequest> {
 
     private final ReadAudit read;
     private final Frames frames;
@@ -32,39 +29,38 @@ final class ActivityPage implements HubPage<MerchantVisit> {
         this.pages = pages;
     }
 
-    /** What of the trail is asked for. */
-    static ListQuery query(MerchantVisit at) {
-        return ListQuery.of(at.path(MerchantSection.ACTIVITY.path()), at.visit().query(), SEARCH);
+    /** Returns the requested page and search of the audit trail. */
+    static ListQuery query(MerchantHubRequest request) {
+        return request.list(MerchantSection.ACTIVITY);
     }
 
     @Override
-    public Either<Trouble, Answer> show(MerchantVisit at) {
-        ListQuery query = query(at);
-        PageRequest part = new PageRequest(ListQuery.PAGE_LENGTH, query.offset(), query.text(SEARCH));
-        return read.handle(new ReadAudit.Query(at.id(), part))
-                .mapLeft(ReadTrouble::of)
-                .map(found -> pages.show("audit/page", view(at, query, found)));
+    public Either<HubProblem, Response> show(MerchantHubRequest request) {
+        return ListPart.read(query(request), page -> read.handle(new ReadAudit.Query(request.id(), page)))
+                .mapLeft(HubReadProblems::of)
+                .map(part -> pages.show("audit/page", view(request, part)));
     }
 
-    private ActivityView view(MerchantVisit at, ListQuery query, Page<AuditEntry> found) {
+    private ActivityView view(MerchantHubRequest request, ListPart<AuditEntry> part) {
         return new ActivityView(
-                frames.of(at, MerchantSection.ACTIVITY),
+                frames.of(request, MerchantSection.ACTIVITY),
                 false,
-                query,
-                query.isNarrowed(SEARCH),
-                found.items().stream()
-                        .map(entry -> ActivityView.EntryView.of(at.visit(), entry, name(at, entry.subject())))
+                part.query(),
+                part.query().isNarrowed(ListQuery.SEARCH),
+                part.items().stream()
+                        .map(entry ->
+                                ActivityView.EntryView.of(request.hubRequest(), entry, name(request, entry.subject())))
                         .toList(),
-                query.paging(found.total()),
+                part.paging(),
                 FailedSignInsView.none());
     }
 
-    private static Option<String> name(MerchantVisit at, String subject) {
-        if (subject.equals(at.id().text())) {
-            return Option.some(at.merchant().name().text());
+    private static Option<String> name(MerchantHubRequest request, String subject) {
+        if (subject.equals(request.id().text())) {
+            return Option.some(request.merchant().name().text());
         }
         return AppId.parse(subject)
-                .flatMap(at.merchant().credentials()::find)
+                .flatMap(request.merchant().credentials()::find)
                 .map(credential -> credential.name().text());
     }
 }

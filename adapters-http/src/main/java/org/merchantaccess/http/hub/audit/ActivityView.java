@@ -3,19 +3,19 @@ package org.merchantaccess.http.hub.audit;
 import io.vavr.control.Option;
 import java.util.List;
 import org.merchantaccess.application.audit.ExportAudit;
-import org.merchantaccess.application.port.AuditEntry;
-import org.merchantaccess.http.hub.kernel.Visit;
+import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.http.hub.page.Frame;
 import org.merchantaccess.http.hub.page.ListQuery;
-import org.merchantaccess.http.hub.page.Moment;
-import org.merchantaccess.http.words.AuditWords;
+import org.merchantaccess.http.hub.page.Timestamp;
+import org.merchantaccess.http.hub.request.HubRequest;
+import org.merchantaccess.http.message.AuditMessages;
 
 /**
- * What the page of the audit trail shows.
+ * Data of an activity page.
  *
- * @param isOfHub whether it is the trail of what is of no merchant
- * @param isNarrowed whether only some entries are asked for
- * @param failedSignIns none in the trail of a merchant
+ * @param isOfHub whether it is the audit trail of the instance, not of a merchant
+ * @param isNarrowed whether a search is active
+ * @param failedSignIns empty for a merchant
  */
 public record ActivityView(
         Frame frame,
@@ -30,53 +30,53 @@ public record ActivityView(
         entries = List.copyOf(entries);
     }
 
-    /** The link to the same entries in another form. */
+    /** Returns the link to an export of the same entries. */
     public String export(String ending) {
         return new ListQuery(query.path() + ending, query.parameters(), 1).link();
     }
 
-    /** Whether there is something that can be taken away. */
+    /** Returns true if there are entries that can be exported. */
     public boolean isExportable() {
         return !isOfHub && paging.total() > 0;
     }
 
-    /** Whether there are more entries than an export holds. */
+    /** Returns true if an export would not contain all entries. */
     public boolean isExportCut() {
         return isExportable() && paging.total() > ExportAudit.MAX_ENTRIES;
     }
 
     /**
-     * One entry.
+     * One audit entry.
      *
-     * @param what was done, in plain words
-     * @param action the same in the word of the trail, where the two differ
-     * @param name of the subject, where it has one
+     * @param title the action in plain words
+     * @param action code of the action; none if it equals the title
+     * @param name the name of the subject, if it has one
      */
     public record EntryView(
-            Moment at,
-            String who,
+            Timestamp at,
+            String actor,
             String from,
-            String what,
+            String title,
             Option<String> action,
             Option<String> name,
             String subject,
             String detail) {
 
-        static EntryView of(Visit visit, AuditEntry entry, Option<String> name) {
-            String what = AuditWords.of(entry.action());
+        static EntryView of(HubRequest request, AuditEntry entry, Option<String> name) {
+            String title = AuditMessages.of(entry.action());
             return new EntryView(
-                    visit.moment(entry.at()),
+                    request.timestamp(entry.at()),
                     entry.actor().name(),
                     entry.actor().from().toString(),
-                    what,
-                    Option.some(entry.action()).filter(word -> !word.equals(what)),
+                    title,
+                    Option.some(entry.action().text()).filter(code -> !code.equals(title)),
                     name,
                     entry.subject(),
                     entry.detail());
         }
 
-        /** Whether the detail is not told by the name already. */
-        public boolean saysMore() {
+        /** Returns true if the detail says more than the name. */
+        public boolean hasExtraDetail() {
             return !detail.isEmpty() && !name.contains(detail);
         }
     }

@@ -5,7 +5,7 @@ import org.merchantaccess.http.audit.AuditCsv;
 import org.merchantaccess.http.audit.AuditJson;
 import org.merchantaccess.http.json.JsonObject;
 
-/** In what form the trail is taken away. */
+/** File format of an export of the audit trail. */
 enum ExportForm {
     CSV("csv", "text/csv; charset=utf-8") {
         @Override
@@ -13,7 +13,7 @@ enum ExportForm {
             return AuditCsv.of(export.entries());
         }
     },
-    /** As every list of the management API. */
+    /** Same structure as the lists of the management API. */
     JSON("json", "application/json") {
         @Override
         String body(ExportAudit.Export export) {

@@ -4,14 +4,15 @@ import io.vavr.control.Either;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.merchantaccess.application.audit.ExportAudit;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.HubPage;
-import org.merchantaccess.http.hub.kernel.MerchantVisit;
-import org.merchantaccess.http.hub.kernel.ReadTrouble;
-import org.merchantaccess.http.hub.page.Trouble;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.gate.HubPage;
+import org.merchantaccess.http.hub.gate.HubReadProblems;
+import org.merchantaccess.http.hub.page.HubProblem;
+import org.merchantaccess.http.hub.page.ListQuery;
+import org.merchantaccess.http.hub.request.MerchantHubRequest;
 
-/** The newest entries of the trail, as a file. */
-final class ExportPage implements HubPage<MerchantVisit> {
+/** Downloads the newest entries of the audit trail as a file. */
+final class ExportPage implements HubPage<MerchantHubRequest> {
 
     private final ExportAudit export;
     private final ExportForm form;
@@ -22,23 +23,23 @@ final class ExportPage implements HubPage<MerchantVisit> {
     }
 
     @Override
-    public Either<Trouble, Answer> show(MerchantVisit at) {
-        String filter = ActivityPage.query(at).text(ActivityPage.SEARCH);
-        return export.handle(new ExportAudit.Query(at.id(), filter))
-                .mapLeft(ReadTrouble::of)
-                .map(found -> new Answer(200, headers(at), form.body(found)));
+    public Either<HubProblem, Response> show(MerchantHubRequest request) {
+        String filter = ActivityPage.query(request).text(ListQuery.SEARCH);
+        return export.handle(new ExportAudit.Query(request.id(), filter))
+                .mapLeft(HubReadProblems::of)
+                .map(found -> new Response(200, headers(request), form.body(found)));
     }
 
-    private List<Answer.Header> headers(MerchantVisit at) {
+    private List<Response.Header> headers(MerchantHubRequest request) {
         return List.of(
-                new Answer.Header("Content-Type", form.mediaType()),
-                new Answer.Header("Content-Disposition", "attachment; filename=\"" + fileName(at) + "\""),
-                new Answer.Header("Cache-Control", "no-store"));
+                new Response.Header("Content-Type", form.mediaType()),
+                new Response.Header("Content-Disposition", "attachment; filename=\"" + fileName(request) + "\""),
+                new Response.Header("Cache-Control", "no-store"));
     }
 
-    /** Says of which world and of which day it is, such as {@code activity-test-2026-03-02.csv}. */
-    private String fileName(MerchantVisit at) {
-        return "activity-" + at.environment().word() + "-"
-                + at.visit().at().atOffset(ZoneOffset.UTC).toLocalDate() + "." + form.ending();
+    /** Returns a name with environment and date, such as {@code activity-test-2026-03-02.csv}. */
+    private String fileName(MerchantHubRequest request) {
+        return "activity-" + request.environment().word() + "-"
+                + request.hubRequest().receivedAt().atOffset(ZoneOffset.UTC).toLocalDate() + "." + form.ending();
     }
 }

@@ -1,15 +1,15 @@
 package org.merchantaccess.http.hub.audit;
 
 import java.util.List;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.port.FailedSignInCounts.FailedSignInCount;
-import org.merchantaccess.http.hub.kernel.Visit;
-import org.merchantaccess.http.hub.page.Moment;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.people.port.FailedSignInCounts.FailedSignInCount;
+import org.merchantaccess.http.hub.page.Timestamp;
+import org.merchantaccess.http.hub.request.HubRequest;
 
 /**
  * The newest counts of failed sign-ins.
  *
- * @param total how many counts there are, those that are not shown included
+ * @param total number of all counts, including those not shown
  */
 public record FailedSignInsView(List<CountView> counts, long total) {
 
@@ -21,31 +21,31 @@ public record FailedSignInsView(List<CountView> counts, long total) {
         return new FailedSignInsView(List.of(), 0);
     }
 
-    static FailedSignInsView of(Visit visit, Page<FailedSignInCount> page) {
+    static FailedSignInsView of(HubRequest request, Page<FailedSignInCount> page) {
         return new FailedSignInsView(
-                page.items().stream().map(count -> CountView.of(visit, count)).toList(), page.total());
+                page.items().stream().map(count -> CountView.of(request, count)).toList(), page.total());
     }
 
-    /** Whether there are more counts than are shown. */
+    /** Returns true if not all counts are shown. */
     public boolean isCut() {
         return total > counts.size();
     }
 
     /**
-     * One count.
+     * Failed sign-ins of one account from one source within an hour.
      *
-     * @param who the address of an account, or that it is unknown
+     * @param account e-mail address of the account, or "unknown"
      * @param from an IPv4 address, or the /64 of an IPv6 address
      */
-    public record CountView(String who, String from, long count, Moment firstAt, Moment lastAt) {
+    public record CountView(String account, String from, long count, Timestamp firstAt, Timestamp lastAt) {
 
-        static CountView of(Visit visit, FailedSignInCount count) {
+        static CountView of(HubRequest request, FailedSignInCount count) {
             return new CountView(
                     count.personText(),
                     count.source().toString(),
                     count.count(),
-                    visit.moment(count.firstAt()),
-                    visit.moment(count.lastAt()));
+                    request.timestamp(count.firstAt()),
+                    request.timestamp(count.lastAt()));
         }
     }
 }

@@ -2,30 +2,31 @@ package org.merchantaccess.http.hub.audit;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.kernel.PageRequest;
-import org.merchantaccess.application.people.ListFailedSignIns;
-import org.merchantaccess.application.people.PeopleFailure;
-import org.merchantaccess.application.people.ReadHubTrail;
-import org.merchantaccess.application.port.AuditEntry;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.Frames;
-import org.merchantaccess.http.hub.kernel.HubPage;
-import org.merchantaccess.http.hub.kernel.OperatorSection;
-import org.merchantaccess.http.hub.kernel.Visit;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
+import org.merchantaccess.application.people.outcome.PeopleFailure;
+import org.merchantaccess.application.people.report.ListFailedSignIns;
+import org.merchantaccess.application.people.report.ReadHubAudit;
+import org.merchantaccess.domain.audit.AuditEntry;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.frame.Frames;
+import org.merchantaccess.http.hub.gate.HubPage;
+import org.merchantaccess.http.hub.page.HubProblem;
+import org.merchantaccess.http.hub.page.ListPart;
 import org.merchantaccess.http.hub.page.ListQuery;
 import org.merchantaccess.http.hub.page.Pages;
-import org.merchantaccess.http.hub.page.Trouble;
+import org.merchantaccess.http.hub.request.HubRequest;
+import org.merchantaccess.http.hub.section.OperatorSection;
 
-/** Activity of no merchant: sign-ins, those that failed included, accounts, operators. */
-final class HubActivityPage implements HubPage<Visit> {
+/** Page "Activity" for operators: sign-ins, failed sign-ins, accounts and operators. */
+final class HubActivityPage implements HubPage<HubRequest> {
 
-    private final ReadHubTrail read;
+    private final ReadHubAudit read;
     private final ListFailedSignIns listFailedSignIns;
     private final Frames frames;
     private final Pages pages;
 
-    HubActivityPage(ReadHubTrail read, ListFailedSignIns listFailedSignIns, Frames frames, Pages pages) {
+    HubActivityPage(ReadHubAudit read, ListFailedSignIns listFailedSignIns, Frames frames, Pages pages) {
         this.read = read;
         this.listFailedSignIns = listFailedSignIns;
         this.frames = frames;
@@ -33,40 +34,42 @@ final class HubActivityPage implements HubPage<Visit> {
     }
 
     @Override
-    public Either<Trouble, Answer> show(Visit visit) {
-        ListQuery query = ListQuery.of(OperatorSection.ACTIVITY.path(), visit.query(), ActivityPage.SEARCH);
-        PageRequest part = new PageRequest(ListQuery.PAGE_LENGTH, query.offset(), query.text(ActivityPage.SEARCH));
-        return read.handle(new ReadHubTrail.Query(part, visit.visitor().authority()))
-                .flatMap(found -> failedSignIns(visit, query).map(failed -> view(visit, query, found, failed)))
-                .mapLeft(HubActivityPage::trouble)
+    public Either<HubProblem, Response> show(HubRequest request) {
+        return ListPart.read(request.list(OperatorSection.ACTIVITY), page -> trail(request, page))
+                .flatMap(part -> failedSignIns(request, part.query()).map(failed -> view(request, part, failed)))
+                .mapLeft(HubActivityPage::problem)
                 .map(view -> pages.show("audit/page", view));
     }
 
-    /** Beside the newest entries only: they have no pages of their own, and are found by the same search. */
-    private Either<PeopleFailure, FailedSignInsView> failedSignIns(Visit visit, ListQuery query) {
+    private Either<PeopleFailure, Page<AuditEntry>> trail(HubRequest request, PageRequest page) {
+        return read.handle(new ReadHubAudit.Query(page, request.visitor().authority()));
+    }
+
+    /** Returns the counts for the first page of the list only. They have no pages of their own and use the same search. */
+    private Either<PeopleFailure, FailedSignInsView> failedSignIns(HubRequest request, ListQuery query) {
         if (query.offset() > 0) {
             return Either.right(FailedSignInsView.none());
         }
-        PageRequest newest = new PageRequest(ListQuery.PAGE_LENGTH, 0, query.text(ActivityPage.SEARCH));
+        PageRequest newest = query.request();
         return listFailedSignIns
-                .handle(new ListFailedSignIns.Query(newest, visit.visitor().authority()))
-                .map(counts -> FailedSignInsView.of(visit, counts));
+                .handle(new ListFailedSignIns.Query(newest, request.visitor().authority()))
+                .map(counts -> FailedSignInsView.of(request, counts));
     }
 
-    private static Trouble trouble(PeopleFailure failure) {
-        return failure instanceof PeopleFailure.NotAllowed ? Trouble.NOT_ALLOWED : Trouble.UNAVAILABLE;
+    private static HubProblem problem(PeopleFailure failure) {
+        return failure instanceof PeopleFailure.NotAllowed ? HubProblem.NOT_ALLOWED : HubProblem.UNAVAILABLE;
     }
 
-    private ActivityView view(Visit visit, ListQuery query, Page<AuditEntry> found, FailedSignInsView failedSignIns) {
+    private ActivityView view(HubRequest request, ListPart<AuditEntry> part, FailedSignInsView failedSignIns) {
         return new ActivityView(
-                frames.of(visit, OperatorSection.ACTIVITY),
+                frames.of(request, OperatorSection.ACTIVITY),
                 true,
-                query,
-                query.isNarrowed(ActivityPage.SEARCH),
-                found.items().stream()
-                        .map(entry -> ActivityView.EntryView.of(visit, entry, Option.none()))
+                part.query(),
+                part.query().isNarrowed(ListQuery.SEARCH),
+                part.items().stream()
+                        .map(entry -> ActivityView.EntryView.of(request, entry, Option.none()))
                         .toList(),
-                query.paging(found.total()),
+                part.paging(),
                 failedSignIns);
     }
 }

@@ -1,4 +1,4 @@
-/** The page that tells what was done to a merchant, and the same to take away. */
+/** The activity pages and the exports of the audit trail. */
 @NullMarked
 package org.merchantaccess.http.hub.audit;
 

@@ -2,97 +2,101 @@ package org.merchantaccess.http.hub.credential;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.credential.ActivateAppCredential;
 import org.merchantaccess.application.credential.PreviewActivation;
-import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.Changes;
-import org.merchantaccess.http.hub.kernel.DialogView;
-import org.merchantaccess.http.hub.kernel.HubDialog;
-import org.merchantaccess.http.hub.kernel.MerchantVisit;
-import org.merchantaccess.http.hub.kernel.ReadTrouble;
-import org.merchantaccess.http.hub.kernel.UseView;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.change.AuthorizedChange;
+import org.merchantaccess.http.hub.change.ChangeResults;
+import org.merchantaccess.http.hub.credential.readiness.ReadinessMessages;
+import org.merchantaccess.http.hub.dialog.DialogView;
+import org.merchantaccess.http.hub.gate.HubDialog;
+import org.merchantaccess.http.hub.gate.HubReadProblems;
+import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
-import org.merchantaccess.http.hub.page.Trouble;
-import org.merchantaccess.http.words.CredentialWords;
+import org.merchantaccess.http.hub.request.MerchantHubRequest;
+import org.merchantaccess.http.hub.submission.FormResult;
+import org.merchantaccess.http.message.CredentialMessages;
 
-/** Asks whether to switch, and shows beneath the question whom it would hit. Switches only what was shown. */
-final class ActivateAppIdDialog implements HubDialog<MerchantVisit> {
+/** Dialog that sets an App ID to active. It shows the readiness of each address and changes only the version that was shown. */
+final class ActivateAppIdDialog implements HubDialog<MerchantHubRequest> {
 
-    private final AppIds appIds;
+    private final AppIdList appIds;
     private final PreviewActivation preview;
-    private final ActivateAppCredential activate;
+    private final AuthorizedChange change;
     private final Pages pages;
 
-    ActivateAppIdDialog(AppIds appIds, PreviewActivation preview, ActivateAppCredential activate, Pages pages) {
+    ActivateAppIdDialog(AppIdList appIds, PreviewActivation preview, AuthorizedChange change, Pages pages) {
         this.appIds = appIds;
         this.preview = preview;
-        this.activate = activate;
+        this.change = change;
         this.pages = pages;
     }
 
     @Override
-    public Either<Trouble, Answer> show(MerchantVisit at) {
-        return ask(at, Option.none());
+    public Either<HubProblem, Response> show(MerchantHubRequest request) {
+        return showDialog(request, Option.none());
     }
 
-    private Either<Trouble, Answer> ask(MerchantVisit at, Option<String> fault) {
-        return at.visit()
-                .named("app_id", AppId::parse)
-                .flatMap(appId -> preview.handle(new PreviewActivation.Query(at.id(), appId))
-                        .mapLeft(ReadTrouble::of))
-                .flatMap(found -> found.toEither(Trouble.NOT_FOUND))
-                .flatMap(found -> appIds.view(at).map(page -> view(at, page, found, fault)))
+    private Either<HubProblem, Response> showDialog(MerchantHubRequest request, Option<String> fault) {
+        return request.hubRequest()
+                .pathParameter("app_id", AppId::parse)
+                .flatMap(appId -> preview.handle(new PreviewActivation.Query(request.id(), appId))
+                        .mapLeft(HubReadProblems::of))
+                .flatMap(found -> found.toEither(HubProblem.NOT_FOUND))
+                .flatMap(found -> appIds.view(request).map(page -> view(request, page, found, fault)))
                 .map(view -> pages.show("credential/activate", view));
     }
 
     private static ActivateView view(
-            MerchantVisit at, ApiAccessView page, PreviewActivation.Preview found, Option<String> fault) {
+            MerchantHubRequest request, ApiAccessView page, PreviewActivation.Preview found, Option<String> fault) {
         return new ActivateView(
                 page,
-                DialogView.of(at.visit(), "Set to Active", AppIds.path(at), "SET TO ACTIVE"),
+                DialogView.of(request.hubRequest(), "Set to Active", AppIdList.origin(request), "SET TO ACTIVE"),
                 found.incoming().appId().text(),
                 found.incoming().name().text(),
                 found.version().number(),
-                found.triesOfIncoming().stream()
-                        .mapToLong(tries -> tries.count().times())
-                        .sum(),
-                found.triesOfIncoming().stream()
-                        .map(tries -> words(tries.from()))
-                        .toList(),
-                found.outgoing().map(outgoing -> outgoing(at, outgoing)),
+                found.incoming().isActive(),
+                ReadinessMessages.of(request.hubRequest(), found),
+                found.outgoing().map(outgoing -> outgoing(request, outgoing)),
                 fault);
     }
 
-    private static ActivateView.Outgoing outgoing(MerchantVisit at, PreviewActivation.Outgoing outgoing) {
+    private static ActivateView.Outgoing outgoing(MerchantHubRequest request, PreviewActivation.Outgoing outgoing) {
         return new ActivateView.Outgoing(
                 outgoing.credential().appId().text(),
                 outgoing.credential().name().text(),
-                outgoing.lastUse().map(use -> at.visit().moment(use.at())),
-                outgoing.lastHour().stream()
-                        .map(use -> UseView.of(at.visit(), use))
-                        .toList());
-    }
-
-    private static String words(Option<ClientAddress> from) {
-        return from.map(ClientAddress::toString).getOrElse("other addresses");
+                outgoing.lastUse().map(use -> request.hubRequest().timestamp(use.at())),
+                !outgoing.lastHour().isEmpty());
     }
 
     @Override
-    public Either<Trouble, CompletionStage<Answer>> act(MerchantVisit at) {
-        return AppIds.named(at).flatMap(named -> activate(at, named));
+    public Either<HubProblem, FormResult> act(MerchantHubRequest request) {
+        return AppIdList.credentialOf(request).flatMap(credential -> activate(request, credential));
     }
 
-    private Either<Trouble, CompletionStage<Answer>> activate(MerchantVisit at, AppCredential named) {
-        return Changes.answer(
-                activate.handle(
-                        new ActivateAppCredential.Command(at.id(), named.appId(), at.shownVersion(), at.authority())),
-                Notice.APP_ID_ACTIVATED.on(AppIds.path(at)),
-                CredentialWords::of,
-                fault -> ask(at, Option.some(fault)));
+    private Either<HubProblem, FormResult> activate(MerchantHubRequest request, AppCredential credential) {
+        return ChangeResults.answer(
+                change.inMerchant(
+                        request,
+                        (useCases, actor) -> useCases.credentials()
+                                .activate()
+                                .handle(new ActivateAppCredential.Command(
+                                        request.id(), credential.appId(), request.shownVersion(), actor))),
+                AppIdList.origin(request).linkWith(notice(request, credential)),
+                CredentialMessages::of,
+                fault -> showDialog(request, Option.some(fault)));
+    }
+
+    /** Mentions previous access tokens only if another App ID was active. */
+    private static Notice notice(MerchantHubRequest request, AppCredential credential) {
+        return request.merchant()
+                        .credentials()
+                        .active()
+                        .exists(active -> !active.appId().equals(credential.appId()))
+                ? Notice.APP_ID_ACTIVATED
+                : Notice.FIRST_APP_ID_ACTIVATED;
     }
 }

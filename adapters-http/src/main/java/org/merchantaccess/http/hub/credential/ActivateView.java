@@ -1,19 +1,16 @@
 package org.merchantaccess.http.hub.credential;
 
 import io.vavr.control.Option;
-import java.util.List;
-import org.merchantaccess.http.hub.kernel.DialogView;
-import org.merchantaccess.http.hub.kernel.UseView;
-import org.merchantaccess.http.hub.page.Moment;
+import org.merchantaccess.http.hub.credential.readiness.ReadinessView;
+import org.merchantaccess.http.hub.dialog.DialogView;
+import org.merchantaccess.http.hub.page.Timestamp;
 
 /**
- * The question whether to switch, with what is true now.
+ * Data of the dialog that sets an App ID to active.
  *
- * @param version of the profile it was asked about
- * @param tries how often the right key of the App ID that comes has been presented while it was not active
- * @param triedFrom the addresses it was presented from
- * @param outgoing none where none would be deactivated
- * @param fault why it was not done
+ * @param version the version of the profile that is shown
+ * @param outgoing none if no other App ID is active
+ * @param fault error message of the last attempt
  */
 public record ActivateView(
         ApiAccessView page,
@@ -21,19 +18,15 @@ public record ActivateView(
         String appId,
         String name,
         long version,
-        long tries,
-        List<String> triedFrom,
+        boolean isActive,
+        ReadinessView readiness,
         Option<Outgoing> outgoing,
         Option<String> fault) {
 
-    public ActivateView {
-        triedFrom = List.copyOf(triedFrom);
-    }
-
-    /** The App ID that goes. */
-    public record Outgoing(String appId, String name, Option<Moment> lastSeen, List<UseView> lastHour) {
-        public Outgoing {
-            lastHour = List.copyOf(lastHour);
-        }
-    }
+    /**
+     * The App ID that would become inactive.
+     *
+     * @param isInUse whether it was used in the last hour
+     */
+    public record Outgoing(String appId, String name, Option<Timestamp> lastSeen, boolean isInUse) {}
 }

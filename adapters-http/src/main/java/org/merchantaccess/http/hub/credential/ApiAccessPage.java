@@ -1,25 +1,25 @@
 package org.merchantaccess.http.hub.credential;
 
 import io.vavr.control.Either;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.HubPage;
-import org.merchantaccess.http.hub.kernel.MerchantVisit;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.gate.HubPage;
+import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Pages;
-import org.merchantaccess.http.hub.page.Trouble;
+import org.merchantaccess.http.hub.request.MerchantHubRequest;
 
-/** Settings, API Access: what a merchant's software logs in with. */
-final class ApiAccessPage implements HubPage<MerchantVisit> {
+/** Page "Settings, API Access": the App IDs of a merchant. */
+final class ApiAccessPage implements HubPage<MerchantHubRequest> {
 
-    private final AppIds appIds;
+    private final AppIdList appIds;
     private final Pages pages;
 
-    ApiAccessPage(AppIds appIds, Pages pages) {
+    ApiAccessPage(AppIdList appIds, Pages pages) {
         this.appIds = appIds;
         this.pages = pages;
     }
 
     @Override
-    public Either<Trouble, Answer> show(MerchantVisit at) {
-        return appIds.view(at).map(view -> pages.show("credential/page", view));
+    public Either<HubProblem, Response> show(MerchantHubRequest request) {
+        return appIds.view(request).map(view -> pages.show("credential/page", view));
     }
 }

@@ -4,12 +4,13 @@ import java.util.stream.Stream;
 import org.merchantaccess.application.credential.CredentialUseCases;
 import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.http.exchange.Route;
-import org.merchantaccess.http.hub.kernel.Frames;
-import org.merchantaccess.http.hub.kernel.HubGate;
-import org.merchantaccess.http.hub.kernel.MerchantSection;
+import org.merchantaccess.http.hub.change.HubChanges;
+import org.merchantaccess.http.hub.frame.Frames;
+import org.merchantaccess.http.hub.gate.HubGate;
 import org.merchantaccess.http.hub.page.Pages;
+import org.merchantaccess.http.hub.section.MerchantSection;
 
-/** Where App IDs are found. */
+/** Routes of the API access page and its dialogs. */
 public final class ApiAccessRoutes {
 
     private static final String PAGE = MerchantSection.API_ACCESS.template();
@@ -18,33 +19,48 @@ public final class ApiAccessRoutes {
     private ApiAccessRoutes() {}
 
     /**
-     * Those of one Hub.
+     * Returns the routes for one Hub.
      *
-     * @param loginUrl where software logs in
+     * @param loginUrl URL of the login endpoint
      */
     public static Stream<Route> of(
-            CredentialUseCases credentials, HubGate gate, Frames frames, Pages pages, String loginUrl) {
-        AppIds appIds = new AppIds(credentials.list(), frames, loginUrl);
+            CredentialUseCases credentials,
+            HubChanges changes,
+            HubGate gate,
+            Frames frames,
+            Pages pages,
+            String loginUrl) {
+        AppIdList appIds = new AppIdList(credentials.list(), frames, loginUrl);
         return Stream.of(
                         Stream.of(gate.merchant(Permission.SEE_APP_IDS).page(PAGE, new ApiAccessPage(appIds, pages))),
                         gate.merchant(Permission.CHANGE_APP_IDS)
-                                .dialog(PAGE + "/create", new CreateAppIdDialog(appIds, credentials.create(), pages)),
+                                .dialog(
+                                        PAGE + "/create",
+                                        new CreateAppIdDialog(
+                                                appIds, changes.requiring(Permission.CHANGE_APP_IDS), pages)),
                         gate.merchant(Permission.CHANGE_APP_IDS)
-                                .dialog(APP_ID + "/rename", new RenameAppIdDialog(appIds, credentials.rename(), pages)),
+                                .dialog(
+                                        APP_ID + "/rename",
+                                        new RenameAppIdDialog(
+                                                appIds, changes.requiring(Permission.CHANGE_APP_IDS), pages)),
                         gate.merchant(Permission.ACTIVATE_APP_IDS)
                                 .dialog(
                                         APP_ID + "/activate",
                                         new ActivateAppIdDialog(
                                                 appIds,
                                                 credentials.previewActivation(),
-                                                credentials.activate(),
+                                                changes.requiring(Permission.ACTIVATE_APP_IDS),
                                                 pages)),
                         gate.merchant(Permission.DELETE_APP_IDS)
-                                .dialog(APP_ID + "/delete", new DeleteAppIdDialog(appIds, credentials.delete(), pages)),
+                                .dialog(
+                                        APP_ID + "/delete",
+                                        new DeleteAppIdDialog(
+                                                appIds, changes.requiring(Permission.DELETE_APP_IDS), pages)),
                         gate.merchant(Permission.REVEAL_APP_KEYS)
                                 .dialog(
                                         APP_ID + "/reveal",
-                                        new RevealAppKeyDialog(appIds, credentials.reveal(), pages)))
+                                        new RevealAppKeyDialog(
+                                                appIds, changes.requiring(Permission.REVEAL_APP_KEYS), pages)))
                 .flatMap(routes -> routes);
     }
 }

@@ -5,25 +5,23 @@ import java.util.List;
 import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.http.hub.page.Frame;
 import org.merchantaccess.http.hub.page.ListQuery;
-import org.merchantaccess.http.hub.page.Moment;
 import org.merchantaccess.http.hub.page.Notice;
+import org.merchantaccess.http.hub.page.Timestamp;
 
 /**
- * What the page of App IDs shows.
+ * Data of the API access page.
  *
- * @param path of the page
- * @param mayChange whether who looks may do more than look
- * @param isEmpty whether there are none at all, found or not
- * @param loginUrl where software logs in, for the example of an empty list
- * @param isSuspended whether an operator keeps the merchant's software out
+ * @param mayChange whether the user may change App IDs
+ * @param isEmpty whether the merchant has no App IDs, regardless of the search
+ * @param guide commands for a first login and call
+ * @param isSuspended whether the merchant is suspended
  */
 public record ApiAccessView(
         Frame frame,
-        String path,
         boolean mayChange,
         boolean isEmpty,
         boolean isSuspended,
-        String loginUrl,
+        LoginGuide guide,
         List<AppIdView> appIds,
         ListQuery query,
         ListQuery.Paging paging,
@@ -37,15 +35,29 @@ public record ApiAccessView(
         return List.of(Column.values());
     }
 
+    /**
+     * Commands for a first login and call, and the conditions for their success.
+     *
+     * @param appId the active App ID, or a placeholder
+     * @param allowlistPath path of the allowlist page
+     */
+    public record LoginGuide(
+            String appId,
+            boolean hasActive,
+            String loginUrl,
+            String whoamiUrl,
+            boolean isAllowlistEmpty,
+            String allowlistPath) {}
+
     /** One App ID. */
     public record AppIdView(
             String appId,
             String name,
             boolean isActive,
-            Moment createdAt,
+            Timestamp createdAt,
             Option<UseView> lastUse,
             Option<AppKey> key) {}
 
-    /** When and from where it was used last. */
-    public record UseView(Moment at, String from) {}
+    /** Time and client address of the last use. */
+    public record UseView(Timestamp at, String from) {}
 }

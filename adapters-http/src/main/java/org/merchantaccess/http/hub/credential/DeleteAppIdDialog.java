@@ -2,67 +2,81 @@ package org.merchantaccess.http.hub.credential;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.credential.DeleteAppCredential;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.domain.credential.AppCredential;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.Changes;
-import org.merchantaccess.http.hub.kernel.DialogView;
-import org.merchantaccess.http.hub.kernel.HubDialog;
-import org.merchantaccess.http.hub.kernel.MerchantVisit;
+import org.merchantaccess.domain.credential.CredentialFailure;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.change.AuthorizedChange;
+import org.merchantaccess.http.hub.change.ChangeResults;
+import org.merchantaccess.http.hub.change.RefusedChange;
+import org.merchantaccess.http.hub.dialog.DialogView;
+import org.merchantaccess.http.hub.gate.HubDialog;
 import org.merchantaccess.http.hub.page.Field;
+import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
-import org.merchantaccess.http.hub.page.Trouble;
-import org.merchantaccess.http.words.CredentialWords;
+import org.merchantaccess.http.hub.request.MerchantHubRequest;
+import org.merchantaccess.http.hub.submission.FormResult;
+import org.merchantaccess.http.message.CredentialMessages;
 
-/** Asks whether to delete, and for the word that says so. */
-final class DeleteAppIdDialog implements HubDialog<MerchantVisit> {
+/** Dialog that deletes an App ID after the user has typed DELETE. */
+final class DeleteAppIdDialog implements HubDialog<MerchantHubRequest> {
 
     private static final String CONFIRM = "confirm";
 
-    private final AppIds appIds;
-    private final DeleteAppCredential delete;
+    private final AppIdList appIds;
+    private final AuthorizedChange change;
     private final Pages pages;
 
-    DeleteAppIdDialog(AppIds appIds, DeleteAppCredential delete, Pages pages) {
+    DeleteAppIdDialog(AppIdList appIds, AuthorizedChange change, Pages pages) {
         this.appIds = appIds;
-        this.delete = delete;
+        this.change = change;
         this.pages = pages;
     }
 
     @Override
-    public Either<Trouble, Answer> show(MerchantVisit at) {
-        return AppIds.named(at).flatMap(named -> ask(at, named, Option.none()));
+    public Either<HubProblem, Response> show(MerchantHubRequest request) {
+        return AppIdList.credentialOf(request).flatMap(credential -> showDialog(request, credential, Option.none()));
     }
 
-    private Either<Trouble, Answer> ask(MerchantVisit at, AppCredential named, Option<String> fault) {
-        DialogView dialog = DialogView.of(at.visit(), "Delete App ID", AppIds.path(at), "Delete APP ID")
+    private Either<HubProblem, Response> showDialog(
+            MerchantHubRequest request, AppCredential credential, Option<String> fault) {
+        DialogView dialog = DialogView.of(
+                        request.hubRequest(), "Delete App ID", AppIdList.origin(request), "Delete APP ID")
                 .dangerous();
-        Field confirm = new Field(at.visit().form().text(CONFIRM), fault);
-        return appIds.view(at)
+        Field confirm = new Field(request.hubRequest().form().text(CONFIRM), fault);
+        return appIds.view(request)
                 .map(page -> new DeleteView(
                         page,
                         dialog,
-                        named.appId().text(),
-                        named.name().text(),
-                        at.merchant().version().number(),
+                        credential.appId().text(),
+                        credential.name().text(),
+                        request.merchant().version().number(),
                         confirm))
                 .map(view -> pages.show("credential/delete", view));
     }
 
     @Override
-    public Either<Trouble, CompletionStage<Answer>> act(MerchantVisit at) {
-        return AppIds.named(at).flatMap(named -> delete(at, named));
+    public Either<HubProblem, FormResult> act(MerchantHubRequest request) {
+        return AppIdList.credentialOf(request).flatMap(credential -> delete(request, credential));
     }
 
-    private Either<Trouble, CompletionStage<Answer>> delete(MerchantVisit at, AppCredential named) {
-        String typed = at.visit().form().text(CONFIRM);
-        return Changes.answer(
-                delete.handle(new DeleteAppCredential.Command(
-                        at.id(), named.appId(), typed, at.shownVersion(), at.authority())),
-                Notice.APP_ID_DELETED.on(AppIds.path(at)),
-                CredentialWords::of,
-                fault -> ask(at, named, Option.some(fault)));
+    private Either<HubProblem, FormResult> delete(MerchantHubRequest request, AppCredential credential) {
+        String typed = request.hubRequest().form().text(CONFIRM);
+        Either<RefusedChange<ChangeFailure<CredentialFailure>>, Committed<MerchantProfile>> outcome = change.inMerchant(
+                request,
+                (useCases, actor) -> useCases.credentials()
+                        .delete()
+                        .handle(new DeleteAppCredential.Command(
+                                request.id(), credential.appId(), typed, request.shownVersion(), actor)));
+        return ChangeResults.answer(
+                outcome,
+                outcome.map(done -> appIds.linkAfterRemoval(request, Notice.APP_ID_DELETED))
+                        .getOrElse(""),
+                CredentialMessages::of,
+                fault -> showDialog(request, credential, Option.some(fault)));
     }
 }

@@ -1,12 +1,13 @@
 package org.merchantaccess.http.hub.credential;
 
-import org.merchantaccess.http.hub.kernel.DialogView;
+import org.merchantaccess.http.hub.dialog.DialogView;
 import org.merchantaccess.http.hub.page.Field;
 
 /**
- * The question whether to delete, with the word to be typed.
+ * Data of the dialog that deletes an App ID.
  *
- * @param version of the profile it was asked about
+ * @param version the version of the profile that is shown
+ * @param confirm field for the word DELETE
  */
 public record DeleteView(
         ApiAccessView page, DialogView dialog, String appId, String name, long version, Field confirm) {}

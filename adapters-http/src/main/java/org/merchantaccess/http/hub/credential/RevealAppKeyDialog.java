@@ -2,55 +2,68 @@ package org.merchantaccess.http.hub.credential;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.credential.RevealAppKey;
 import org.merchantaccess.domain.credential.AppCredential;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.Changes;
-import org.merchantaccess.http.hub.kernel.DialogView;
-import org.merchantaccess.http.hub.kernel.HubDialog;
-import org.merchantaccess.http.hub.kernel.MerchantVisit;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.change.AuthorizedChange;
+import org.merchantaccess.http.hub.change.ChangeResults;
+import org.merchantaccess.http.hub.dialog.DialogView;
+import org.merchantaccess.http.hub.gate.HubDialog;
+import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Pages;
-import org.merchantaccess.http.hub.page.Trouble;
-import org.merchantaccess.http.words.CredentialWords;
+import org.merchantaccess.http.hub.request.MerchantHubRequest;
+import org.merchantaccess.http.hub.submission.FormResult;
+import org.merchantaccess.http.message.CredentialMessages;
 
-/** Shows a key on the page. Only the answer to a form shows it, so that no reload and no way back does (S80). */
-final class RevealAppKeyDialog implements HubDialog<MerchantVisit> {
+/** Dialog that shows an app_key. Only the response to a form contains it, so reloading or going back never shows it again (S80). */
+final class RevealAppKeyDialog implements HubDialog<MerchantHubRequest> {
 
-    private final AppIds appIds;
-    private final RevealAppKey reveal;
+    private final AppIdList appIds;
+    private final AuthorizedChange change;
     private final Pages pages;
 
-    RevealAppKeyDialog(AppIds appIds, RevealAppKey reveal, Pages pages) {
+    RevealAppKeyDialog(AppIdList appIds, AuthorizedChange change, Pages pages) {
         this.appIds = appIds;
-        this.reveal = reveal;
+        this.change = change;
         this.pages = pages;
     }
 
     @Override
-    public Either<Trouble, Answer> show(MerchantVisit at) {
-        return AppIds.named(at).flatMap(named -> ask(at, named, Option.none()));
+    public Either<HubProblem, Response> show(MerchantHubRequest request) {
+        return AppIdList.credentialOf(request).flatMap(credential -> showDialog(request, credential, Option.none()));
     }
 
-    private Either<Trouble, Answer> ask(MerchantVisit at, AppCredential named, Option<String> fault) {
-        DialogView dialog = DialogView.of(at.visit(), "Show the app_key", AppIds.path(at), "Show app_key");
-        return appIds.view(at)
+    private Either<HubProblem, Response> showDialog(
+            MerchantHubRequest request, AppCredential credential, Option<String> fault) {
+        DialogView dialog =
+                DialogView.of(request.hubRequest(), "Show app_key", AppIdList.origin(request), "Show app_key");
+        return appIds.view(request)
                 .map(page -> new RevealView(
-                        page, dialog, named.appId().text(), named.name().text(), fault))
+                        page,
+                        dialog,
+                        credential.appId().text(),
+                        credential.name().text(),
+                        fault))
                 .map(view -> pages.show("credential/reveal", view));
     }
 
     @Override
-    public Either<Trouble, CompletionStage<Answer>> act(MerchantVisit at) {
-        return AppIds.named(at).flatMap(named -> reveal(at, named)).map(CompletableFuture::completedFuture);
+    public Either<HubProblem, FormResult> act(MerchantHubRequest request) {
+        return AppIdList.credentialOf(request).flatMap(credential -> reveal(request, credential));
     }
 
-    private Either<Trouble, Answer> reveal(MerchantVisit at, AppCredential named) {
-        return reveal.handle(new RevealAppKey.Command(at.id(), named.appId(), at.authority()))
+    private Either<HubProblem, FormResult> reveal(MerchantHubRequest request, AppCredential credential) {
+        return change.inMerchant(
+                        request,
+                        (useCases, actor) -> useCases.credentials()
+                                .reveal()
+                                .handle(new RevealAppKey.Command(request.id(), credential.appId(), actor)))
                 .fold(
-                        failure -> Changes.whyNot(failure, CredentialWords::of)
-                                .flatMap(fault -> ask(at, named, Option.some(fault))),
-                        key -> appIds.showing(at, named.appId(), key).map(view -> pages.show("credential/page", view)));
+                        failure -> ChangeResults.toFault(failure, CredentialMessages::of)
+                                .flatMap(fault -> showDialog(request, credential, Option.some(fault)))
+                                .map(FormResult::unchanged),
+                        key -> appIds.viewWithKey(request, credential.appId(), key)
+                                .map(view -> pages.show("credential/page", view))
+                                .<FormResult>map(page -> new FormResult.Secret(page, Option.none())));
     }
 }

@@ -1,7 +1,7 @@
 package org.merchantaccess.http.hub.credential;
 
 import io.vavr.control.Option;
-import org.merchantaccess.http.hub.kernel.DialogView;
+import org.merchantaccess.http.hub.dialog.DialogView;
 
-/** The question whether to show a key. */
+/** Data of the dialog that shows an app_key. */
 public record RevealView(ApiAccessView page, DialogView dialog, String appId, String name, Option<String> fault) {}

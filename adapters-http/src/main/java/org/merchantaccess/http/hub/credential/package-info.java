@@ -1,4 +1,4 @@
-/** The page on which a merchant's App IDs are managed, and its dialogs. */
+/** The API access page, on which App IDs are managed, and its dialogs. */
 @NullMarked
 package org.merchantaccess.http.hub.credential;
 

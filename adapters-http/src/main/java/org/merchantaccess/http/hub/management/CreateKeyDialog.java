@@ -2,67 +2,89 @@ package org.merchantaccess.http.hub.management;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.List;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.application.management.ManagementFailure;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.DialogView;
-import org.merchantaccess.http.hub.kernel.HubDialog;
-import org.merchantaccess.http.hub.kernel.Visit;
+import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.change.AuthorizedChange;
+import org.merchantaccess.http.hub.change.ChangeResults;
+import org.merchantaccess.http.hub.change.RefusedChange;
+import org.merchantaccess.http.hub.dialog.DialogView;
+import org.merchantaccess.http.hub.gate.HubDialog;
 import org.merchantaccess.http.hub.page.Field;
+import org.merchantaccess.http.hub.page.HubProblem;
+import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
-import org.merchantaccess.http.hub.page.Trouble;
-import org.merchantaccess.http.words.KeyNames;
-import org.merchantaccess.http.words.ManagementKeyWords;
+import org.merchantaccess.http.hub.page.Redirect;
+import org.merchantaccess.http.hub.request.HubRequest;
+import org.merchantaccess.http.hub.submission.FormResult;
+import org.merchantaccess.http.message.KeyNames;
+import org.merchantaccess.http.message.ManagementKeyMessages;
 
-/** Creates a key. The answer is the one page that shows it. */
-final class CreateKeyDialog implements HubDialog<Visit> {
+/** Dialog that creates a management key. Only the response to its form shows the key. */
+final class CreateKeyDialog implements HubDialog<HubRequest> {
 
     private static final String NAME = "name";
 
-    private final Keys keys;
-    private final CreateManagementKey create;
+    private final ManagementKeysPage keys;
+    private final AuthorizedChange change;
     private final Pages pages;
 
-    CreateKeyDialog(Keys keys, CreateManagementKey create, Pages pages) {
+    CreateKeyDialog(ManagementKeysPage keys, AuthorizedChange change, Pages pages) {
         this.keys = keys;
-        this.create = create;
+        this.change = change;
         this.pages = pages;
     }
 
     @Override
-    public Either<Trouble, Answer> show(Visit visit) {
-        return ask(visit, Option.none());
+    public Either<HubProblem, Response> show(HubRequest request) {
+        return showDialog(request, Option.none());
     }
 
-    private Either<Trouble, Answer> ask(Visit visit, Option<String> fault) {
-        DialogView dialog = DialogView.of(visit, "Create a management key", Keys.PATH, "Create key");
-        return keys.view(visit)
-                .map(page ->
-                        new CreateKeyView(page, dialog, new Field(visit.form().text(NAME), fault)))
+    private Either<HubProblem, Response> showDialog(HubRequest request, Option<String> fault) {
+        DialogView dialog = DialogView.of(request, "Create management key", ManagementKeysPage.PATH, "Create key");
+        return keys.view(request)
+                .map(page -> new CreateKeyView(page, dialog, new Field(request.fieldValue(NAME), fault)))
                 .map(view -> pages.show("management/create", view));
     }
 
     @Override
-    public Either<Trouble, CompletionStage<Answer>> act(Visit visit) {
-        return KeyNames.parse(visit.form().text(NAME))
-                .fold(fault -> ask(visit, Option.some(fault)), name -> create(visit, name))
-                .map(CompletableFuture::completedFuture);
+    public List<String> keptFields() {
+        return List.of(NAME);
     }
 
-    private Either<Trouble, Answer> create(Visit visit, String name) {
-        return create.handle(new CreateManagementKey.Command(
-                        name, Option.none(), visit.visitor().authority()))
+    @Override
+    public Either<HubProblem, FormResult> act(HubRequest request) {
+        return KeyNames.parse(request.form().text(NAME))
                 .fold(
-                        failure -> refused(visit, failure),
-                        key -> Either.right(pages.show(
-                                "management/created", new CreatedKeyView(keys.frame(visit), Keys.PATH, name, key))));
+                        fault -> showDialog(request, Option.some(fault)).map(FormResult::unchanged),
+                        name -> create(request, name));
     }
 
-    private Either<Trouble, Answer> refused(Visit visit, ManagementFailure failure) {
+    private Either<HubProblem, FormResult> create(HubRequest request, String name) {
+        return change.<ManagementFailure, ManagementKey>inInstance(
+                        request,
+                        (useCases, actor) -> useCases.management()
+                                .create()
+                                .handle(new CreateManagementKey.Command(name, Option.none(), actor)))
+                .fold(
+                        failure -> refused(request, failure).map(FormResult::unchanged),
+                        key -> Either.right(new FormResult.Secret(
+                                pages.show(
+                                        "management/created",
+                                        new CreatedKeyView(keys.frame(request), ManagementKeysPage.PATH, name, key)),
+                                Option.some(Redirect.to(Notice.SHOWN_BEFORE.addTo(ManagementKeysPage.PATH))))));
+    }
+
+    private Either<HubProblem, Response> refused(HubRequest request, RefusedChange<ManagementFailure> failure) {
+        return ChangeResults.explain(failure, CreateKeyDialog::toFault)
+                .flatMap(fault -> showDialog(request, Option.some(fault)));
+    }
+
+    private static Either<HubProblem, String> toFault(ManagementFailure failure) {
         return failure instanceof ManagementFailure.TooMany tooMany
-                ? ask(visit, Option.some(ManagementKeyWords.of(tooMany)))
-                : Either.left(Keys.trouble(failure));
+                ? Either.right(ManagementKeyMessages.of(tooMany))
+                : Either.left(ManagementKeysPage.problem(failure));
     }
 }

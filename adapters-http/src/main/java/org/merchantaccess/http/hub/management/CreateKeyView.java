@@ -1,7 +1,7 @@
 package org.merchantaccess.http.hub.management;
 
-import org.merchantaccess.http.hub.kernel.DialogView;
+import org.merchantaccess.http.hub.dialog.DialogView;
 import org.merchantaccess.http.hub.page.Field;
 
-/** The dialog that asks what to call a new key. */
-public record CreateKeyView(KeysView page, DialogView dialog, Field name) {}
+/** Data of the dialog that creates a management key. */
+public record CreateKeyView(ManagementKeysView page, DialogView dialog, Field name) {}

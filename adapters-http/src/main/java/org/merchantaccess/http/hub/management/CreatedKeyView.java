@@ -4,8 +4,8 @@ import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.http.hub.page.Frame;
 
 /**
- * A new key, shown once: only the answer to a form shows it, so that no reload and no way back does (S80).
+ * A new management key. It is shown only in the response to a form, so reloading or going back never shows it again (S80).
  *
- * @param path where the page of keys is
+ * @param path the path of the page of management keys
  */
 public record CreatedKeyView(Frame frame, String path, String name, ManagementKey key) {}

@@ -3,57 +3,68 @@ package org.merchantaccess.http.hub.management;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import org.merchantaccess.application.management.ManagementFailure;
 import org.merchantaccess.application.management.RevokeManagementKey;
-import org.merchantaccess.application.port.KeptManagementKey;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.DialogView;
-import org.merchantaccess.http.hub.kernel.HubDialog;
-import org.merchantaccess.http.hub.kernel.Question;
-import org.merchantaccess.http.hub.kernel.Visit;
+import org.merchantaccess.domain.management.ManagementKeyMetadata;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.change.AuthorizedChange;
+import org.merchantaccess.http.hub.change.ChangeResults;
+import org.merchantaccess.http.hub.change.RefusedChange;
+import org.merchantaccess.http.hub.dialog.ConfirmationView;
+import org.merchantaccess.http.hub.dialog.DialogView;
+import org.merchantaccess.http.hub.gate.HubDialog;
+import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.Redirect;
-import org.merchantaccess.http.hub.page.Trouble;
+import org.merchantaccess.http.hub.request.HubRequest;
+import org.merchantaccess.http.hub.submission.FormResult;
 
-/** Asks whether a key shall be good no more. */
-final class RevokeKeyDialog implements HubDialog<Visit> {
+/** Dialog that revokes a management key. */
+final class RevokeKeyDialog implements HubDialog<HubRequest> {
 
-    private final Keys keys;
-    private final RevokeManagementKey revoke;
+    private final ManagementKeysPage keys;
+    private final AuthorizedChange change;
     private final Pages pages;
 
-    RevokeKeyDialog(Keys keys, RevokeManagementKey revoke, Pages pages) {
+    RevokeKeyDialog(ManagementKeysPage keys, AuthorizedChange change, Pages pages) {
         this.keys = keys;
-        this.revoke = revoke;
+        this.change = change;
         this.pages = pages;
     }
 
     @Override
-    public Either<Trouble, Answer> show(Visit visit) {
-        return keys.named(visit)
-                .flatMap(key -> keys.view(visit).map(page -> new KeyQuestionView(page, question(visit, key))))
+    public Either<HubProblem, Response> show(HubRequest request) {
+        return keys.keyOf(request)
+                .flatMap(key -> keys.view(request).map(page -> new KeyDialogView(page, question(request, key))))
                 .map(view -> pages.show("management/question", view));
     }
 
-    private static Question question(Visit visit, KeptManagementKey key) {
-        return new Question(
-                DialogView.of(visit, "Revoke management key", Keys.PATH, "Revoke")
+    private static ConfirmationView question(HubRequest request, ManagementKeyMetadata key) {
+        return new ConfirmationView(
+                DialogView.of(request, "Revoke management key", ManagementKeysPage.PATH, "Revoke")
                         .dangerous(),
                 key.name() + ", " + key.id(),
-                List.of("Software that uses this key is refused from its next request on. This cannot be undone:"
-                        + " give it another key first if it is still needed."),
+                List.of("Software that uses this key is refused from its next request. This cannot be undone. If the"
+                        + " software is still needed, give it another key first."),
                 Option.none());
     }
 
     @Override
-    public Either<Trouble, CompletionStage<Answer>> act(Visit visit) {
-        return keys.named(visit)
-                .flatMap(key -> revoke.handle(new RevokeManagementKey.Command(
-                                key.id(), visit.visitor().authority()))
-                        .mapLeft(Keys::trouble))
+    public Either<HubProblem, FormResult> act(HubRequest request) {
+        return keys.keyOf(request)
+                .flatMap(key -> change.inInstance(
+                                request,
+                                (useCases, actor) -> useCases.management()
+                                        .revoke()
+                                        .handle(new RevokeManagementKey.Command(key.id(), actor)))
+                        .mapLeft(RevokeKeyDialog::problem))
                 .map(revoked ->
-                        CompletableFuture.completedFuture(Redirect.to(Notice.MANAGEMENT_KEY_REVOKED.on(Keys.PATH))));
+                        FormResult.done(Redirect.to(Notice.MANAGEMENT_KEY_REVOKED.addTo(ManagementKeysPage.PATH))));
+    }
+
+    private static HubProblem problem(RefusedChange<ManagementFailure> failure) {
+        return ChangeResults.explain(failure, reason -> Either.left(ManagementKeysPage.problem(reason)))
+                .fold(problem -> problem, proof -> HubProblem.NOT_ALLOWED);
     }
 }

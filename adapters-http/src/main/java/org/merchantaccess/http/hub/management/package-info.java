@@ -1,4 +1,4 @@
-/** The page on which operators see to the keys of their software. */
+/** The page on which operators create and revoke management keys. */
 @NullMarked
 package org.merchantaccess.http.hub.management;
 

@@ -2,45 +2,52 @@ package org.merchantaccess.http.hub.merchant;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.concurrent.CompletionStage;
+import org.merchantaccess.application.outcome.NoRefusal;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.Changes;
-import org.merchantaccess.http.hub.kernel.HubDialog;
-import org.merchantaccess.http.hub.kernel.Visit;
-import org.merchantaccess.http.hub.page.Trouble;
-import org.merchantaccess.http.words.MerchantWords;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.change.AuthorizedChange;
+import org.merchantaccess.http.hub.change.ChangeResults;
+import org.merchantaccess.http.hub.gate.HubDialog;
+import org.merchantaccess.http.hub.page.HubProblem;
+import org.merchantaccess.http.hub.request.HubRequest;
+import org.merchantaccess.http.hub.submission.FormResult;
 
-/** Asks whether something should be done to a merchant, and does it. */
-final class MerchantDialog implements HubDialog<Visit> {
+/** Dialog that confirms an action on a merchant and carries it out. */
+final class MerchantDialog implements HubDialog<HubRequest> {
 
-    private final Merchants merchants;
-    private final MerchantOrder order;
+    private final MerchantsPage merchants;
+    private final MerchantAction action;
+    private final AuthorizedChange change;
 
-    MerchantDialog(Merchants merchants, MerchantOrder order) {
+    MerchantDialog(MerchantsPage merchants, MerchantAction action, AuthorizedChange change) {
         this.merchants = merchants;
-        this.order = order;
+        this.action = action;
+        this.change = change;
     }
 
     @Override
-    public Either<Trouble, Answer> show(Visit visit) {
-        return merchants.named(visit).flatMap(merchant -> ask(visit, merchant, Option.none()));
+    public Either<HubProblem, Response> show(HubRequest request) {
+        return merchants.merchantOf(request).flatMap(merchant -> showDialog(request, merchant, Option.none()));
     }
 
-    private Either<Trouble, Answer> ask(Visit visit, MerchantProfile merchant, Option<String> fault) {
-        return merchants.ask(visit, order.question(visit, merchant, fault));
+    private Either<HubProblem, Response> showDialog(
+            HubRequest request, MerchantProfile merchant, Option<String> fault) {
+        return merchants.showDialog(request, action.question(request, merchant, fault));
     }
 
     @Override
-    public Either<Trouble, CompletionStage<Answer>> act(Visit visit) {
-        return merchants.named(visit).flatMap(merchant -> act(visit, merchant));
+    public Either<HubProblem, FormResult> act(HubRequest request) {
+        return merchants.merchantOf(request).flatMap(merchant -> act(request, merchant));
     }
 
-    private Either<Trouble, CompletionStage<Answer>> act(Visit visit, MerchantProfile merchant) {
-        return Changes.answer(
-                order.carryOut(merchant.id(), visit.visitor().authority()),
-                order.done().on(Merchants.PATH),
-                MerchantWords::of,
-                fault -> ask(visit, merchant, Option.some(fault)));
+    private Either<HubProblem, FormResult> act(HubRequest request, MerchantProfile merchant) {
+        return ChangeResults.answer(
+                change.inMerchant(
+                        request,
+                        merchant.id(),
+                        (useCases, actor) -> action.carryOut(useCases.merchants(), merchant.id(), actor)),
+                MerchantsPage.origin(request).linkWith(action.notice()),
+                NoRefusal::match,
+                fault -> showDialog(request, merchant, Option.some(fault)));
     }
 }

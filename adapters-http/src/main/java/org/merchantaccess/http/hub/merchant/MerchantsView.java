@@ -6,14 +6,9 @@ import org.merchantaccess.http.hub.page.Frame;
 import org.merchantaccess.http.hub.page.ListQuery;
 import org.merchantaccess.http.hub.page.Notice;
 
-/** What the page of merchants shows. */
+/** Data of the page of merchants. */
 public record MerchantsView(
-        Frame frame,
-        String path,
-        List<MerchantView> merchants,
-        ListQuery query,
-        ListQuery.Paging paging,
-        Option<Notice> notice) {
+        Frame frame, List<MerchantView> merchants, ListQuery query, ListQuery.Paging paging, Option<Notice> notice) {
 
     public MerchantsView {
         merchants = List.copyOf(merchants);
@@ -22,11 +17,11 @@ public record MerchantsView(
     /**
      * One merchant.
      *
-     * @param people where those are who belong to it
+     * @param peoplePath path of its page of people
      */
-    public record MerchantView(String id, String name, boolean isOpen, int appIds, String people) {
+    public record MerchantView(String id, String name, boolean isOpen, int appIds, String peoplePath) {
 
-        /** What tells it from others, which may have the same name. */
+        /** Returns name and merchant_id, because names need not be unique. */
         public String subject() {
             return name + ", " + id;
         }

@@ -2,66 +2,76 @@ package org.merchantaccess.http.hub.merchant;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.Committed;
+import java.util.List;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.domain.merchant.MerchantFailure;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.Changes;
-import org.merchantaccess.http.hub.kernel.DialogView;
-import org.merchantaccess.http.hub.kernel.HubDialog;
-import org.merchantaccess.http.hub.kernel.Visit;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.change.AuthorizedChange;
+import org.merchantaccess.http.hub.change.ChangeResults;
+import org.merchantaccess.http.hub.change.RefusedChange;
+import org.merchantaccess.http.hub.dialog.DialogView;
+import org.merchantaccess.http.hub.gate.HubDialog;
 import org.merchantaccess.http.hub.page.Field;
+import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.Redirect;
-import org.merchantaccess.http.hub.page.Trouble;
-import org.merchantaccess.http.words.MerchantWords;
+import org.merchantaccess.http.hub.request.HubRequest;
+import org.merchantaccess.http.hub.submission.FormResult;
+import org.merchantaccess.http.message.MerchantMessages;
 
-/** Opens a merchant, and leads on to where its first manager is invited. */
-final class OpenMerchantDialog implements HubDialog<Visit> {
+/** Dialog that opens a merchant. It leads on to the page on which the first manager is invited. */
+final class OpenMerchantDialog implements HubDialog<HubRequest> {
 
     private static final String NAME = "name";
 
-    private final Merchants merchants;
-    private final OpenMerchantProfile open;
+    private final MerchantsPage merchants;
+    private final AuthorizedChange change;
     private final Pages pages;
 
-    OpenMerchantDialog(Merchants merchants, OpenMerchantProfile open, Pages pages) {
+    OpenMerchantDialog(MerchantsPage merchants, AuthorizedChange change, Pages pages) {
         this.merchants = merchants;
-        this.open = open;
+        this.change = change;
         this.pages = pages;
     }
 
     @Override
-    public Either<Trouble, Answer> show(Visit visit) {
-        return ask(visit, Option.none());
+    public Either<HubProblem, Response> show(HubRequest request) {
+        return showDialog(request, Option.none());
     }
 
-    private Either<Trouble, Answer> ask(Visit visit, Option<String> fault) {
-        DialogView dialog = DialogView.of(visit, "Open merchant", Merchants.PATH, "Open merchant");
+    private Either<HubProblem, Response> showDialog(HubRequest request, Option<String> fault) {
+        DialogView dialog = DialogView.of(request, "Open merchant", MerchantsPage.origin(request), "Open merchant");
         return merchants
-                .view(visit)
-                .map(page -> new OpenView(page, dialog, new Field(visit.form().text(NAME), fault)))
+                .view(request)
+                .map(page -> new OpenMerchantView(page, dialog, new Field(request.fieldValue(NAME), fault)))
                 .map(view -> pages.show("merchant/open", view));
     }
 
     @Override
-    public Either<Trouble, CompletionStage<Answer>> act(Visit visit) {
-        Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> outcome =
-                open.handle(new OpenMerchantProfile.Command(
-                        visit.form().text(NAME), visit.visitor().authority()));
-        return outcome.fold(
-                failure -> Changes.whyNot(failure, MerchantWords::of)
-                        .flatMap(fault -> ask(visit, Option.some(fault)))
-                        .map(CompletableFuture::completedFuture),
-                opened -> Either.right(opened.inForce().thenApply(nothing -> next(opened.result()))));
+    public List<String> keptFields() {
+        return List.of(NAME);
     }
 
-    private static Answer next(MerchantProfile opened) {
-        return Redirect.to(Notice.MERCHANT_OPENED.on(Merchants.people(opened.id())));
+    @Override
+    public Either<HubProblem, FormResult> act(HubRequest request) {
+        Either<RefusedChange<ChangeFailure<MerchantFailure>>, Committed<MerchantProfile>> outcome = change.inInstance(
+                request,
+                (useCases, actor) -> useCases.merchants()
+                        .open()
+                        .handle(new OpenMerchantProfile.Command(request.form().text(NAME), actor)));
+        return outcome.fold(
+                failure -> ChangeResults.toFault(failure, MerchantMessages::of)
+                        .flatMap(fault -> showDialog(request, Option.some(fault)))
+                        .map(FormResult::unchanged),
+                opened -> Either.right(
+                        new FormResult.Done(opened.effective().thenApply(nothing -> next(opened.result())))));
+    }
+
+    private static Response next(MerchantProfile opened) {
+        return Redirect.to(Notice.MERCHANT_OPENED.addTo(MerchantsPage.peoplePath(opened.id())));
     }
 }

@@ -7,16 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.merchantaccess.domain.kernel.Sha256;
-import org.merchantaccess.http.exchange.Answer;
 import org.merchantaccess.http.exchange.Endpoint;
+import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.exchange.Route;
 
-/** Look and behaviour of the pages. Each file has its digest in its path, so that a browser may keep it for ever. */
+/** Static files of the Hub: styles, script and icon. Each path contains the digest of the file, so that browsers may cache it forever. */
 public record Assets(Asset styles, Asset script, Asset icon) {
 
     private static final int DIGEST_CHARACTERS = 16;
 
-    /** Those of this build. */
+    /** Loads the files of this build. */
     public static Assets load() {
         return new Assets(
                 Asset.load("hub.css", "text/css; charset=utf-8"),
@@ -28,7 +28,7 @@ public record Assets(Asset styles, Asset script, Asset icon) {
         return List.of(styles.route(), script.route(), icon.route());
     }
 
-    /** One file. */
+    /** One static file. */
     public record Asset(String path, String type, String text) {
 
         static Asset load(String name, String type) {
@@ -38,10 +38,10 @@ public record Assets(Asset styles, Asset script, Asset icon) {
         }
 
         private Route route() {
-            Answer answer = new Answer(200, List.of(), text)
+            Response response = new Response(200, List.of(), text)
                     .with("Content-Type", type)
                     .with("Cache-Control", "public, max-age=31536000, immutable");
-            Endpoint.Immediate endpoint = request -> answer;
+            Endpoint.Immediate endpoint = request -> response;
             return new Route("GET", path, endpoint);
         }
 

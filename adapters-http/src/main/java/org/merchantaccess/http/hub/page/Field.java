@@ -3,24 +3,24 @@ package org.merchantaccess.http.hub.page;
 import io.vavr.control.Option;
 
 /**
- * Something to be filled in.
+ * Input field of a form.
  *
- * @param typed what was, until now
- * @param fault what is wrong with that
+ * @param value the current input
+ * @param fault the error message, if any
  */
-public record Field(String typed, Option<String> fault) {
+public record Field(String value, Option<String> fault) {
 
-    /** One nobody has filled in yet. */
+    /** Returns an empty field. */
     public static Field empty() {
         return of("");
     }
 
-    /** One that is filled in for whoever looks. */
+    /** Returns a prefilled field. */
     public static Field of(String text) {
         return new Field(text, Option.none());
     }
 
-    public boolean isAtFault() {
+    public boolean hasFault() {
         return fault.isDefined();
     }
 }

@@ -4,15 +4,15 @@ import io.vavr.control.Option;
 import org.merchantaccess.domain.kernel.Environment;
 
 /**
- * What stands around a page.
+ * The frame around a page: title, environment, menu and user.
  *
- * @param environment shown so that nobody takes one world for the other
- * @param title of the page
- * @param who none for who is not signed in
+ * @param environment shown on every page, so that Test and Production are not confused
+ * @param title the title of the page
+ * @param user the signed-in user; none for guests
  */
-public record Frame(Environment environment, String title, Option<SignedIn> who, Assets assets) {
+public record Frame(Environment environment, String title, Option<SignedIn> user, Assets assets) {
 
-    /** Test or Production, for people. */
+    /** Returns the display name of the environment. */
     public String environmentName() {
         return switch (environment) {
             case TEST -> "Test";
@@ -20,8 +20,8 @@ public record Frame(Environment environment, String title, Option<SignedIn> who,
         };
     }
 
-    /** By which a form of this page is known to be ours; empty where nobody is signed in. */
+    /** Returns the token for forms of this page; empty for guests. */
     public String formToken() {
-        return who.map(SignedIn::formToken).getOrElse("");
+        return user.map(SignedIn::formToken).getOrElse("");
     }
 }

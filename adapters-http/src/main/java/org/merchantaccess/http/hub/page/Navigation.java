@@ -2,25 +2,25 @@ package org.merchantaccess.http.hub.page;
 
 import java.util.List;
 
-/** Where one can go from a page. */
+/** Menu of a page. */
 public record Navigation(List<Group> groups) {
 
     public Navigation {
         groups = List.copyOf(groups);
     }
 
-    /** Nowhere. */
+    /** Returns an empty menu. */
     public static Navigation none() {
         return new Navigation(List.of());
     }
 
-    /** Entries that belong together. */
+    /** Menu entries under one heading. */
     public record Group(String title, List<Entry> entries) {
         public Group {
             entries = List.copyOf(entries);
         }
     }
 
-    /** One page. */
+    /** One menu entry. */
     public record Entry(String title, String path, boolean isCurrent) {}
 }

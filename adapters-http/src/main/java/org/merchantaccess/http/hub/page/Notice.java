@@ -3,53 +3,58 @@ package org.merchantaccess.http.hub.page;
 import io.vavr.control.Option;
 import java.util.stream.Stream;
 
-/** What has just been done. A page is told by a word in its query, so that nobody can make it say anything else. */
+/** Confirmations shown after an action. The query contains only a code, so that links cannot inject text into a page. */
 public enum Notice {
-    APP_ID_CREATED("created", "The App ID is there. It is Not Active until you set it to active."),
-    APP_ID_RENAMED("renamed", "The App Name was changed."),
+    APP_ID_CREATED("created", "App ID created. It is Not Active."),
+    APP_ID_RENAMED("renamed", "App Name saved."),
+    FIRST_APP_ID_ACTIVATED("first-activated", "The App ID is active."),
     APP_ID_ACTIVATED(
-            "activated",
-            "The App ID is active now. Access tokens of the one that was active before are no longer accepted."),
-    APP_ID_DELETED("deleted", "The App ID was deleted."),
-    ADDRESS_ALLOWED("allowed", "Your software may call from there from now on."),
-    ADDRESS_DISALLOWED("disallowed", "No call from there is let in any more."),
-    INVITATION_REVOKED("invitation-revoked", "The invitation was taken back. Its link no longer works."),
-    ROLE_CHANGED("role-changed", "The role was changed."),
-    PERSON_REMOVED("removed", "That person no longer belongs here."),
-    SECOND_FACTOR_FORGOTTEN("factor-forgotten", "The authenticator app of that person is no longer asked for."),
-    PASSWORD_CHANGED("password-changed", "Your password was changed. Everywhere else you were signed out."),
-    SECOND_FACTOR_ON("factor-on", "From now on the Hub asks for a code of your app when you sign in."),
-    SECOND_FACTOR_OFF("factor-off", "The Hub no longer asks for a code when you sign in."),
+            "activated", "The App ID is active. Access tokens of the previously active App ID are no longer accepted."),
+    APP_ID_DELETED("deleted", "App ID deleted."),
+    ADDRESS_ALLOWED("allowed", "Address added to the allowlist."),
+    ADDRESS_DISALLOWED("disallowed", "Entry removed. Calls from there are refused unless another entry allows them."),
+    INVITATION_REVOKED("invitation-revoked", "Invitation revoked. Its link no longer works."),
+    SHOWN_BEFORE("shown-before", "This was already done. The result is shown only once."),
+    ROLE_CHANGED("role-changed", "Role saved."),
+    PERSON_REMOVED("removed", "Person removed."),
+    SECOND_FACTOR_FORGOTTEN("factor-forgotten", "Authenticator app removed."),
+    PASSWORD_CHANGED("password-changed", "Password changed. Any other session of yours has ended."),
+    SECOND_FACTOR_ON("factor-on", "Authenticator app turned on. The Hub asks for its code when you sign in."),
+    SECOND_FACTOR_OFF("factor-off", "Authenticator app removed. The Hub no longer asks for a code when you sign in."),
     SIGNED_OUT("signed-out", "You are signed out."),
-    SESSION_ENDED("session-ended", "That session has ended."),
-    MERCHANT_OPENED("opened", "The merchant is there. Invite its first manager next."),
-    MERCHANT_SUSPENDED("suspended", "The merchant is suspended: none of its logins and calls is let in."),
-    MERCHANT_RESUMED("resumed", "The merchant's software is let in again, with new access tokens."),
-    MANAGEMENT_KEY_REVOKED("key-revoked", "The management key no longer works.");
+    SESSION_EXPIRED("expired", "Your session has ended. Sign in to continue."),
+    SESSION_EXPIRED_IN_FORM(
+            "expired-form",
+            "Your session has ended, and nothing was changed. Sign in to continue: what you typed is kept, except passwords, codes and confirmations."),
+    SESSION_ENDED("session-ended", "Session ended."),
+    MERCHANT_OPENED("opened", "Merchant opened. Next, invite its first manager."),
+    MERCHANT_SUSPENDED("suspended", "Merchant suspended. All its logins and calls are refused."),
+    MERCHANT_RESUMED("resumed", "Merchant resumed. Its software can log in again."),
+    MANAGEMENT_KEY_REVOKED("key-revoked", "Management key revoked.");
 
-    /** The parameter of the query. */
+    /** Query parameter of the code. */
     public static final String PARAMETER = "done";
 
-    private final String word;
+    private final String code;
     private final String text;
 
-    Notice(String word, String text) {
-        this.word = word;
+    Notice(String code, String text) {
+        this.code = code;
         this.text = text;
     }
 
-    /** What a query says was done; none where it says nothing of ours. */
-    public static Option<Notice> of(String word) {
+    /** Returns the notice with that code; none if it is unknown. */
+    public static Option<Notice> of(String code) {
         return Option.ofOptional(
-                Stream.of(values()).filter(notice -> notice.word.equals(word)).findFirst());
+                Stream.of(values()).filter(notice -> notice.code.equals(code)).findFirst());
     }
 
     public String text() {
         return text;
     }
 
-    /** The page of that path, telling it. */
-    public String on(String path) {
-        return path + "?" + PARAMETER + "=" + word;
+    /** Returns the link with this notice. The link may already contain a query. */
+    public String addTo(String link) {
+        return link + (link.contains("?") ? "&" : "?") + PARAMETER + "=" + code;
     }
 }

@@ -3,11 +3,15 @@ package org.merchantaccess.http.hub.page;
 import io.vavr.control.Option;
 
 /**
- * What a page shows of who is signed in, and where they are.
+ * The signed-in user, as shown in the frame of a page.
  *
- * @param place the merchant whose pages these are; none elsewhere
- * @param hasOtherPlaces whether there is somewhere else to go
- * @param navigation the entries for that place
+ * @param merchantName the merchant of the page; none on other pages
+ * @param canSwitchMerchant whether the user has other memberships
+ * @param navigation the menu
  */
 public record SignedIn(
-        String email, String formToken, Option<String> place, boolean hasOtherPlaces, Navigation navigation) {}
+        String email,
+        String formToken,
+        Option<String> merchantName,
+        boolean canSwitchMerchant,
+        Navigation navigation) {}

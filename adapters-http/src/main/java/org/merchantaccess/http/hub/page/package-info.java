@@ -1,4 +1,4 @@
-/** What every page of the Hub has in common: its frame, its look, its headers, and what it says when something is wrong. */
+/** Common parts of all pages of the Hub: frame, static files, headers, lists and error pages. */
 @NullMarked
 package org.merchantaccess.http.hub.page;
 

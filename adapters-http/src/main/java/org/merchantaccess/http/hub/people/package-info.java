@@ -1,4 +1,4 @@
-/** Who belongs to a merchant, or to the operators, and the one-time links by which they come and come back. */
+/** Pages on which the members of a merchant and the operators are managed. */
 @NullMarked
 package org.merchantaccess.http.hub.people;
 

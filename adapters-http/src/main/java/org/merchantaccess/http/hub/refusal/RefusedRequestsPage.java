@@ -2,64 +2,69 @@ package org.merchantaccess.http.hub.refusal;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import org.merchantaccess.application.kernel.Page;
-import org.merchantaccess.application.port.KeptRefusal;
 import org.merchantaccess.application.refusal.ReadRefusals;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.Frames;
-import org.merchantaccess.http.hub.kernel.HubPage;
-import org.merchantaccess.http.hub.kernel.MerchantSection;
-import org.merchantaccess.http.hub.kernel.MerchantVisit;
-import org.merchantaccess.http.hub.kernel.ReadTrouble;
+import org.merchantaccess.domain.refusal.RecordedRefusal;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.frame.Frames;
+import org.merchantaccess.http.hub.gate.HubPage;
+import org.merchantaccess.http.hub.gate.HubReadProblems;
+import org.merchantaccess.http.hub.page.HubProblem;
+import org.merchantaccess.http.hub.page.ListPart;
+import org.merchantaccess.http.hub.page.ListQuery;
+import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
-import org.merchantaccess.http.hub.page.Trouble;
-import org.merchantaccess.http.words.RefusalTitles;
+import org.merchantaccess.http.hub.request.MerchantHubRequest;
+import org.merchantaccess.http.hub.section.MerchantSection;
+import org.merchantaccess.http.message.RefusalTitles;
 
-/** Settings, Developers, Refused requests: what the caller is not told. */
-final class RefusedRequestsPage implements HubPage<MerchantVisit> {
+/** Page "Refused requests" of a merchant. It shows the causes that callers never see. */
+final class RefusedRequestsPage implements HubPage<MerchantHubRequest> {
 
     private final ReadRefusals read;
-    private final Mends mends;
+    private final Remedies remedies;
     private final Frames frames;
     private final Pages pages;
 
-    RefusedRequestsPage(ReadRefusals read, Mends mends, Frames frames, Pages pages) {
+    RefusedRequestsPage(ReadRefusals read, Remedies remedies, Frames frames, Pages pages) {
         this.read = read;
-        this.mends = mends;
+        this.remedies = remedies;
         this.frames = frames;
         this.pages = pages;
     }
 
     @Override
-    public Either<Trouble, Answer> show(MerchantVisit at) {
-        Asked asked = Asked.of(
-                at.path(MerchantSection.REFUSED_REQUESTS.path()), at.visit().query());
-        return read.handle(asked.of(Option.some(at.id())))
-                .mapLeft(ReadTrouble::of)
-                .map(found -> pages.show("refusal/page", view(at, asked, found)));
+    public Either<HubProblem, Response> show(MerchantHubRequest request) {
+        RefusalFilter filter = RefusalFilter.of(request.list(MerchantSection.REFUSED_REQUESTS));
+        return filter.read(read, Option.some(request.id()))
+                .mapLeft(HubReadProblems::of)
+                .map(part -> pages.show("refusal/page", view(request, filter, part)));
     }
 
-    private RefusedRequestsView view(MerchantVisit at, Asked asked, Page<KeptRefusal> found) {
+    private RefusedRequestsView view(MerchantHubRequest request, RefusalFilter filter, ListPart<RecordedRefusal> part) {
         return new RefusedRequestsView(
-                frames.of(at, MerchantSection.REFUSED_REQUESTS),
+                frames.of(request, MerchantSection.REFUSED_REQUESTS),
                 false,
-                asked.query(),
-                asked.isNarrowed(),
-                asked.causes(),
-                found.items().stream().map(refusal -> view(at, refusal)).toList(),
-                asked.query().paging(found.total()));
+                part.query(),
+                filter.isNarrowed(),
+                filter.causes(),
+                part.items().stream()
+                        .map(refusal -> view(request, part.query(), refusal))
+                        .toList(),
+                part.paging(),
+                Notice.of(request.hubRequest().query().text(Notice.PARAMETER)));
     }
 
-    private RefusedRequestsView.RefusalView view(MerchantVisit at, KeptRefusal refusal) {
+    private RefusedRequestsView.RefusalView view(
+            MerchantHubRequest request, ListQuery current, RecordedRefusal refusal) {
         return new RefusedRequestsView.RefusalView(
                 RefusalTitles.of(refusal.cause()),
                 refusal.appId(),
-                Mends.credential(at, refusal).map(found -> found.name().text()),
-                Mends.words(refusal.source()),
+                Remedies.credential(request, refusal).map(found -> found.name().text()),
+                Remedies.addressText(refusal.source()),
                 refusal.count(),
-                at.visit().moment(refusal.firstAt()),
-                at.visit().moment(refusal.lastAt()),
+                request.hubRequest().timestamp(refusal.firstAt()),
+                request.hubRequest().timestamp(refusal.lastAt()),
                 refusal.requestId(),
-                mends.of(at, refusal));
+                remedies.of(request, current, refusal));
     }
 }

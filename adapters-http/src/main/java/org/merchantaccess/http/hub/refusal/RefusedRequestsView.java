@@ -4,38 +4,40 @@ import io.vavr.control.Option;
 import java.util.List;
 import org.merchantaccess.http.hub.page.Frame;
 import org.merchantaccess.http.hub.page.ListQuery;
-import org.merchantaccess.http.hub.page.Moment;
+import org.merchantaccess.http.hub.page.Notice;
+import org.merchantaccess.http.hub.page.Timestamp;
 
 /**
- * What the page of refused requests shows.
+ * Data of the page of refused requests.
  *
- * @param isStray whether these are the operator's, which name no App ID of ours
- * @param isNarrowed whether only some are asked for
- * @param causes to choose from
+ * @param isUnattributed whether these requests name no App ID of any merchant
+ * @param isNarrowed whether a search or filter is active
+ * @param causes the options of the filter
  */
 public record RefusedRequestsView(
         Frame frame,
-        boolean isStray,
+        boolean isUnattributed,
         ListQuery query,
         boolean isNarrowed,
         List<CauseView> causes,
         List<RefusalView> refusals,
-        ListQuery.Paging paging) {
+        ListQuery.Paging paging,
+        Option<Notice> notice) {
 
     public RefusedRequestsView {
         causes = List.copyOf(causes);
         refusals = List.copyOf(refusals);
     }
 
-    /** One cause that may be chosen. */
-    public record CauseView(String word, String title, boolean isChosen) {}
+    /** One option of the filter. */
+    public record CauseView(String code, String title, boolean isChosen) {}
 
     /**
-     * The same refusal, as often as it happened.
+     * Refusals of the same cause, App ID and address, counted together.
      *
-     * @param appId whole, masked, or empty where none was named
-     * @param name of the App ID, where it is one of the merchant's
-     * @param requestId of the last time, as the caller was told it
+     * @param appId the full or masked App ID; empty if the request named none
+     * @param name the App Name, if the App ID belongs to the merchant
+     * @param requestId the request ID of the last one, as in the response to the caller
      */
     public record RefusalView(
             String title,
@@ -43,13 +45,13 @@ public record RefusedRequestsView(
             Option<String> name,
             String address,
             long count,
-            Moment first,
-            Moment last,
+            Timestamp first,
+            Timestamp last,
             String requestId,
-            Mend mend) {
+            Remedy remedy) {
 
-        /** The name of its control, told from those of other App IDs and of other addresses. */
-        public String nameOf(Mend.Offer offer) {
+        /** Returns a name that distinguishes the control from those of other App IDs and addresses. */
+        public String controlName(Remedy.Offer offer) {
             String subject = name.map(known -> known + " " + appId).getOrElse(appId);
             String named = offer.button() + ", " + subject;
             return offer.button().contains(address) ? named : named + ", refused from " + address;

@@ -1,4 +1,4 @@
-/** The page on which a merchant finds out why it was refused, and mends it. */
+/** The pages of refused requests: causes and remedies. */
 @NullMarked
 package org.merchantaccess.http.hub.refusal;
 

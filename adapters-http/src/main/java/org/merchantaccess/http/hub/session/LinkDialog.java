@@ -2,30 +2,29 @@ package org.merchantaccess.http.hub.session;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.merchantaccess.application.people.AcceptLink;
-import org.merchantaccess.application.people.LookAtLink;
-import org.merchantaccess.application.people.PeopleFailure;
-import org.merchantaccess.application.people.PeopleUseCases;
-import org.merchantaccess.application.session.SessionUseCases;
-import org.merchantaccess.application.session.SignIn;
-import org.merchantaccess.application.session.SignInByLink;
-import org.merchantaccess.domain.people.LinkPurpose;
-import org.merchantaccess.domain.people.LinkSecret;
+import org.merchantaccess.application.people.link.AcceptLink;
+import org.merchantaccess.application.people.link.DescribeLink;
+import org.merchantaccess.application.people.link.LinkUseCases;
+import org.merchantaccess.application.people.outcome.PeopleFailure;
+import org.merchantaccess.application.people.signin.SignIn;
+import org.merchantaccess.application.people.signin.SignInByLink;
+import org.merchantaccess.application.people.signin.SignInUseCases;
 import org.merchantaccess.domain.people.Person;
-import org.merchantaccess.domain.people.PresentedPassword;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.Frames;
-import org.merchantaccess.http.hub.kernel.Guest;
-import org.merchantaccess.http.hub.kernel.HubDialog;
+import org.merchantaccess.domain.people.link.LinkPurpose;
+import org.merchantaccess.domain.people.link.LinkSecret;
+import org.merchantaccess.domain.people.password.PresentedPassword;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.frame.Frames;
+import org.merchantaccess.http.hub.gate.HubDialog;
+import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.Redirect;
-import org.merchantaccess.http.hub.page.Trouble;
-import org.merchantaccess.http.words.PeopleWords;
+import org.merchantaccess.http.hub.request.GuestRequest;
+import org.merchantaccess.http.hub.submission.FormResult;
+import org.merchantaccess.http.message.PeopleMessages;
 
-/** What a one-time link opens: the choice of a password, and with it the account. */
-final class LinkDialog implements HubDialog<Guest> {
+/** Page of a one-time link. The user chooses a password, or confirms the existing one. */
+final class LinkDialog implements HubDialog<GuestRequest> {
 
     static final String PATH = "/link/{secret}";
 
@@ -33,96 +32,95 @@ final class LinkDialog implements HubDialog<Guest> {
     private static final String REPEATED = "repeated";
     private static final int GONE = 410;
     private static final int REFUSED = 400;
-    private static final Destination HOME = new Destination("/");
+    private static final ReturnPath HOME = new ReturnPath("/");
 
-    private final PeopleUseCases people;
+    private final LinkUseCases links;
     private final SignIn signIn;
     private final SignInByLink signInByLink;
-    private final Arrival arrival;
     private final Frames frames;
     private final Pages pages;
 
-    LinkDialog(PeopleUseCases people, SessionUseCases sessions, Arrival arrival, Frames frames, Pages pages) {
-        this.people = people;
+    LinkDialog(LinkUseCases links, SignInUseCases sessions, Frames frames, Pages pages) {
+        this.links = links;
         this.signIn = sessions.signIn();
         this.signInByLink = sessions.signInByLink();
-        this.arrival = arrival;
         this.frames = frames;
         this.pages = pages;
     }
 
-    /** A link that signs in does so at once, but not for a browser that only looks ahead. */
+    /** Shows the page. A sign-in link signs in immediately, but not on a prefetch request. */
     @Override
-    public Either<Trouble, Answer> show(Guest guest) {
+    public Either<HubProblem, Response> show(GuestRequest guest) {
         if (guest.routed().request().headers("Sec-Purpose").stream()
                 .anyMatch(purpose -> purpose.contains("prefetch"))) {
-            return Either.left(Trouble.UNAVAILABLE);
+            return Either.left(HubProblem.UNAVAILABLE);
         }
-        return ask(guest, 200, Option.none());
+        return showDialog(guest, 200, Option.none());
     }
 
-    private Either<Trouble, Answer> ask(Guest guest, int status, Option<String> fault) {
-        return people.lookAtLink()
-                .handle(new LookAtLink.Query(secret(guest)))
+    private Either<HubProblem, Response> showDialog(GuestRequest guest, int status, Option<String> fault) {
+        return links.describe()
+                .handle(new DescribeLink.Query(secret(guest)))
                 .fold(
                         failure -> failure instanceof PeopleFailure.LinkSpent
                                 ? Either.right(spent(failure))
-                                : Either.left(Trouble.UNAVAILABLE),
+                                : Either.left(HubProblem.UNAVAILABLE),
                         look -> Either.right(
                                 look.link().purpose() instanceof LinkPurpose.SignIn
                                         ? signIn(guest)
                                         : pages.show(status, "session/link", view(guest, look, fault))));
     }
 
-    private Answer signIn(Guest guest) {
+    private Response signIn(GuestRequest guest) {
         return signInByLink
-                .handle(new SignInByLink.Command(secret(guest), guest.former(), guest.from()))
-                .fold(failure -> Redirect.to(SignInDialog.PATH), begun -> arrival.of(begun, HOME));
+                .handle(new SignInByLink.Command(secret(guest), guest.previousSession(), guest.from()))
+                .fold(failure -> Redirect.to(SignInDialog.PATH), begun -> PostSignInRedirect.of(guest, begun, HOME));
     }
 
-    private Answer spent(PeopleFailure failure) {
+    private Response spent(PeopleFailure failure) {
         return pages.show(
                 GONE,
                 "session/spentLink",
-                new SpentLinkView(frames.ofGuest("This link no longer works"), PeopleWords.of(failure)));
+                new UnusableLinkView(frames.ofGuest("This link no longer works"), PeopleMessages.of(failure)));
     }
 
-    private LinkView view(Guest guest, LookAtLink.Look look, Option<String> fault) {
+    private LinkView view(GuestRequest guest, DescribeLink.LinkDescription look, Option<String> fault) {
         return new LinkView(
                 frames.ofGuest("Welcome"),
                 guest.formToken(),
+                guest.cookies().areDropped(),
                 guest.routed().request().path(),
                 look.email().text(),
-                look.link().purpose().match(new Welcome()),
+                look.link().purpose().match(new LinkPurposeText()),
                 !look.hasAccount(),
                 fault);
     }
 
     @Override
-    public Either<Trouble, CompletionStage<Answer>> act(Guest guest) {
-        return accept(guest).map(CompletableFuture::completedFuture);
-    }
-
-    private Either<Trouble, Answer> accept(Guest guest) {
+    public Either<HubProblem, FormResult> act(GuestRequest guest) {
         boolean isRepeated = guest.form().has(REPEATED);
         if (isRepeated && !guest.form().text(REPEATED).equals(guest.form().text(PASSWORD))) {
-            return ask(guest, REFUSED, Option.some("The two passwords differ. Please enter the same one twice."));
+            return showDialogAgain(guest, "The passwords don't match. Enter the same password twice.");
         }
         PresentedPassword password = PresentedPassword.of(guest.form().text(PASSWORD));
-        return people.acceptLink()
+        return links.accept()
                 .handle(new AcceptLink.Command(secret(guest), password, guest.from()))
                 .fold(
-                        failure -> ask(guest, REFUSED, Option.some(PeopleWords.of(failure))),
-                        person -> Either.right(signIn(guest, person, password)));
+                        failure -> showDialogAgain(guest, PeopleMessages.of(failure)),
+                        person -> Either.right(FormResult.done(signIn(guest, person, password))));
     }
 
-    /** Whoever has just proved it need not do so again; a second factor is asked for nevertheless. */
-    private Answer signIn(Guest guest, Person person, PresentedPassword password) {
-        return signIn.handle(new SignIn.Command(person.email().text(), password, guest.former(), guest.from()))
-                .fold(failure -> Redirect.to(SignInDialog.PATH), begun -> arrival.of(begun, HOME));
+    private Either<HubProblem, FormResult> showDialogAgain(GuestRequest guest, String fault) {
+        return showDialog(guest, REFUSED, Option.some(fault)).map(FormResult::unchanged);
     }
 
-    private static LinkSecret secret(Guest guest) {
+    /** Signs the user in with the password just entered. A second factor is still required. */
+    private Response signIn(GuestRequest guest, Person person, PresentedPassword password) {
+        return signIn.handle(new SignIn.Command(person.email().text(), password, guest.previousSession(), guest.from()))
+                .fold(failure -> Redirect.to(SignInDialog.PATH), begun -> PostSignInRedirect.of(guest, begun, HOME));
+    }
+
+    private static LinkSecret secret(GuestRequest guest) {
         return LinkSecret.presented(guest.pathParameter("secret"));
     }
 }

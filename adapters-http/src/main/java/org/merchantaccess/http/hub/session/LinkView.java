@@ -4,15 +4,17 @@ import io.vavr.control.Option;
 import org.merchantaccess.http.hub.page.Frame;
 
 /**
- * What a one-time link leads to.
+ * Data of the page of a one-time link.
  *
- * @param welcome what it is for
- * @param isNewPassword whether a password is to be chosen; otherwise it is the one of the account
- * @param fault why it was not accepted
+ * @param areCookiesDropped whether the browser presumably drops cookies
+ * @param welcome the purpose of the link
+ * @param isNewPassword true to choose a password, false to enter the existing one
+ * @param fault the error message of the last attempt
  */
 public record LinkView(
         Frame frame,
         String formToken,
+        boolean areCookiesDropped,
         String path,
         String email,
         String welcome,

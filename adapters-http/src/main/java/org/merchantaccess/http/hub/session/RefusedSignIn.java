@@ -1,11 +1,11 @@
 package org.merchantaccess.http.hub.session;
 
 import java.util.function.IntFunction;
-import org.merchantaccess.application.session.SessionFailure;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.words.WaitWords;
+import org.merchantaccess.application.people.outcome.SessionFailure;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.message.WaitMessages;
 
-/** How a page says that nobody was signed in: by its status too, for programs that look at nothing else. */
+/** Chooses the HTTP status of a refused sign-in, for clients that do not read the page. */
 final class RefusedSignIn {
 
     private static final int REFUSED = 400;
@@ -14,11 +14,12 @@ final class RefusedSignIn {
 
     private RefusedSignIn() {}
 
-    static Answer answer(SessionFailure failure, IntFunction<Answer> page) {
+    static Response answer(SessionFailure failure, IntFunction<Response> page) {
         if (failure instanceof SessionFailure.TooSoon soon) {
-            return page.apply(TOO_SOON).with("Retry-After", String.valueOf(WaitWords.seconds(soon.retryAfter())));
+            return page.apply(TOO_SOON).with("Retry-After", String.valueOf(WaitMessages.seconds(soon.retryAfter())));
         }
-        boolean isOurs = failure instanceof SessionFailure.Busy || failure instanceof SessionFailure.StoreUnavailable;
-        return isOurs ? page.apply(BUSY).with("Retry-After", "3") : page.apply(REFUSED);
+        boolean isServerFailure =
+                failure instanceof SessionFailure.Busy || failure instanceof SessionFailure.StoreUnavailable;
+        return isServerFailure ? page.apply(BUSY).with("Retry-After", "3") : page.apply(REFUSED);
     }
 }

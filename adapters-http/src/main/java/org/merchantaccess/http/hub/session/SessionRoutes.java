@@ -1,30 +1,28 @@
 package org.merchantaccess.http.hub.session;
 
 import java.util.stream.Stream;
-import org.merchantaccess.application.people.PeopleUseCases;
-import org.merchantaccess.application.session.SessionUseCases;
+import org.merchantaccess.application.people.link.LinkUseCases;
+import org.merchantaccess.application.people.signin.SignInUseCases;
 import org.merchantaccess.http.exchange.Route;
-import org.merchantaccess.http.hub.kernel.Frames;
-import org.merchantaccess.http.hub.kernel.GuestEntrance;
-import org.merchantaccess.http.hub.kernel.HubGate;
+import org.merchantaccess.http.hub.frame.Frames;
+import org.merchantaccess.http.hub.gate.GuestEntryPoint;
+import org.merchantaccess.http.hub.gate.HubGate;
 import org.merchantaccess.http.hub.page.Pages;
 
-/** The ways in and out. */
+/** Routes of sign-in, sign-out and one-time links. */
 public final class SessionRoutes {
 
     private SessionRoutes() {}
 
-    /** Those of one Hub. */
+    /** Returns the routes for one Hub. */
     public static Stream<Route> of(
-            SessionUseCases sessions, PeopleUseCases people, HubGate gate, Frames frames, Pages pages) {
-        GuestEntrance guest = gate.guest();
-        Arrival arrival = new Arrival(guest.cookie());
+            SignInUseCases sessions, LinkUseCases links, HubGate gate, Frames frames, Pages pages) {
+        GuestEntryPoint guest = gate.guest();
         return Stream.of(
-                        guest.dialog(SignInDialog.PATH, new SignInDialog(sessions.signIn(), arrival, frames, pages)),
-                        guest.dialog(CodeDialog.PATH, new CodeDialog(sessions.enterCode(), arrival, frames, pages)),
-                        guest.dialog(LinkDialog.PATH, new LinkDialog(people, sessions, arrival, frames, pages)),
-                        Stream.of(
-                                gate.own().action("/sign-out", new SignOutAction(sessions.signOut(), guest.cookie()))))
+                        guest.dialog(SignInDialog.PATH, new SignInDialog(sessions.signIn(), frames, pages)),
+                        guest.dialog(CodeDialog.PATH, new CodeDialog(sessions.enterCode(), frames, pages)),
+                        guest.dialog(LinkDialog.PATH, new LinkDialog(links, sessions, frames, pages)),
+                        Stream.of(gate.signedIn().action("/sign-out", new SignOutAction(sessions.signOut(), gate))))
                 .flatMap(routes -> routes);
     }
 }

@@ -2,22 +2,21 @@ package org.merchantaccess.http.hub.session;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.merchantaccess.application.session.SessionFailure;
-import org.merchantaccess.application.session.SignIn;
-import org.merchantaccess.domain.people.PresentedPassword;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.Frames;
-import org.merchantaccess.http.hub.kernel.Guest;
-import org.merchantaccess.http.hub.kernel.HubDialog;
-import org.merchantaccess.http.hub.kernel.SessionWords;
+import org.merchantaccess.application.people.outcome.SessionFailure;
+import org.merchantaccess.application.people.signin.SignIn;
+import org.merchantaccess.domain.people.password.PresentedPassword;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.frame.Frames;
+import org.merchantaccess.http.hub.gate.HubDialog;
+import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
-import org.merchantaccess.http.hub.page.Trouble;
+import org.merchantaccess.http.hub.request.GuestRequest;
+import org.merchantaccess.http.hub.submission.FormResult;
+import org.merchantaccess.http.message.SessionMessages;
 
-/** Signing in with e-mail address and password. */
-final class SignInDialog implements HubDialog<Guest> {
+/** Page that signs in with e-mail address and password. */
+final class SignInDialog implements HubDialog<GuestRequest> {
 
     static final String PATH = "/sign-in";
 
@@ -25,45 +24,45 @@ final class SignInDialog implements HubDialog<Guest> {
     private static final String PASSWORD = "password";
 
     private final SignIn signIn;
-    private final Arrival arrival;
     private final Frames frames;
     private final Pages pages;
 
-    SignInDialog(SignIn signIn, Arrival arrival, Frames frames, Pages pages) {
+    SignInDialog(SignIn signIn, Frames frames, Pages pages) {
         this.signIn = signIn;
-        this.arrival = arrival;
         this.frames = frames;
         this.pages = pages;
     }
 
     @Override
-    public Either<Trouble, Answer> show(Guest guest) {
-        SignInView view = view(guest, "", Destination.of(guest.query()), Option.none());
+    public Either<HubProblem, Response> show(GuestRequest guest) {
+        SignInView view = view(guest, "", ReturnPath.of(guest.query()), Option.none());
         return Either.right(pages.show("session/signIn", view));
     }
 
-    private SignInView view(Guest guest, String email, Destination then, Option<String> fault) {
+    private SignInView view(GuestRequest guest, String email, ReturnPath then, Option<String> fault) {
         return new SignInView(
                 frames.ofGuest("Sign in"),
                 guest.formToken(),
+                guest.cookies().areDropped(),
                 email,
-                then.path(),
+                then.target(),
                 fault,
                 Notice.of(guest.query().text(Notice.PARAMETER)));
     }
 
     @Override
-    public Either<Trouble, CompletionStage<Answer>> act(Guest guest) {
+    public Either<HubProblem, FormResult> act(GuestRequest guest) {
         String email = guest.form().text(EMAIL);
         PresentedPassword password = PresentedPassword.of(guest.form().text(PASSWORD));
-        Destination then = Destination.of(guest.form());
-        Answer answer = signIn.handle(new SignIn.Command(email, password, guest.former(), guest.from()))
-                .fold(failure -> refused(guest, email, then, failure), begun -> arrival.of(begun, then));
-        return Either.right(CompletableFuture.completedFuture(answer));
+        ReturnPath then = ReturnPath.of(guest.form());
+        return Either.right(signIn.handle(new SignIn.Command(email, password, guest.previousSession(), guest.from()))
+                .fold(
+                        failure -> FormResult.unchanged(refused(guest, email, then, failure)),
+                        begun -> FormResult.done(PostSignInRedirect.of(guest, begun, then))));
     }
 
-    private Answer refused(Guest guest, String email, Destination then, SessionFailure failure) {
-        SignInView view = view(guest, email, then, Option.some(SessionWords.of(failure)));
+    private Response refused(GuestRequest guest, String email, ReturnPath then, SessionFailure failure) {
+        SignInView view = view(guest, email, then, Option.some(SessionMessages.of(failure)));
         return RefusedSignIn.answer(failure, status -> pages.show(status, "session/signIn", view));
     }
 }

@@ -5,11 +5,18 @@ import org.merchantaccess.http.hub.page.Frame;
 import org.merchantaccess.http.hub.page.Notice;
 
 /**
- * What the pages of signing in show.
+ * Data of the sign-in pages.
  *
- * @param email as it was typed
- * @param then where to go afterwards
- * @param fault why nobody was signed in
+ * @param areCookiesDropped whether the browser presumably drops cookies
+ * @param email the submitted e-mail address
+ * @param then the path to show after sign-in
+ * @param fault the error message of the last attempt
  */
 public record SignInView(
-        Frame frame, String formToken, String email, String then, Option<String> fault, Option<Notice> notice) {}
+        Frame frame,
+        String formToken,
+        boolean areCookiesDropped,
+        String email,
+        String then,
+        Option<String> fault,
+        Option<Notice> notice) {}

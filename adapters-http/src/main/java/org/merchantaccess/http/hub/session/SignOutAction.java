@@ -1,42 +1,42 @@
 package org.merchantaccess.http.hub.session;
 
 import io.vavr.control.Either;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.merchantaccess.application.session.SessionFailure;
-import org.merchantaccess.application.session.SignOut;
-import org.merchantaccess.http.exchange.Answer;
-import org.merchantaccess.http.hub.kernel.HubAction;
-import org.merchantaccess.http.hub.kernel.SessionCookie;
-import org.merchantaccess.http.hub.kernel.Visit;
+import org.merchantaccess.application.people.outcome.SessionFailure;
+import org.merchantaccess.application.people.signin.SignOut;
+import org.merchantaccess.http.hub.gate.HubAction;
+import org.merchantaccess.http.hub.gate.HubGate;
+import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Redirect;
-import org.merchantaccess.http.hub.page.Trouble;
+import org.merchantaccess.http.hub.request.HubRequest;
+import org.merchantaccess.http.hub.request.SignedInVisitor;
+import org.merchantaccess.http.hub.submission.FormResult;
 
-/** Signing out. The browser is told to forget everything. */
-final class SignOutAction implements HubAction<Visit> {
+/** Signs the user out and clears the data of the browser. */
+final class SignOutAction implements HubAction<HubRequest> {
 
     private final SignOut signOut;
-    private final SessionCookie cookie;
+    private final HubGate gate;
 
-    SignOutAction(SignOut signOut, SessionCookie cookie) {
+    SignOutAction(SignOut signOut, HubGate gate) {
         this.signOut = signOut;
-        this.cookie = cookie;
+        this.gate = gate;
     }
 
     @Override
-    public Either<Trouble, CompletionStage<Answer>> act(Visit visit) {
-        return signOut.handle(new SignOut.Command(
-                        visit.visitor().token(), visit.visitor().from()))
-                .fold(SignOutAction::outcome, ended -> Either.<Trouble, String>right("signed out"))
-                .map(out -> cookie.takenBack(Redirect.to(Notice.SIGNED_OUT.on(SignInDialog.PATH))))
-                .map(CompletableFuture::completedFuture);
+    public Either<HubProblem, FormResult> act(HubRequest request) {
+        SignedInVisitor visitor = request.visitor();
+        return signOut.handle(new SignOut.Command(visitor.token(), visitor.from()))
+                .fold(SignOutAction::outcome, ended -> Either.<HubProblem, String>right("session ended"))
+                .peek(outcome -> gate.forget(request))
+                .map(outcome -> FormResult.done(
+                        request.cookies().withoutSession(Redirect.to(Notice.SIGNED_OUT.addTo(SignInDialog.PATH)))));
     }
 
-    /** Whose session has ended meanwhile is out as well. */
-    private static Either<Trouble, String> outcome(SessionFailure failure) {
+    /** Treats an expired session as success. */
+    private static Either<HubProblem, String> outcome(SessionFailure failure) {
         return failure instanceof SessionFailure.NoSession
-                ? Either.right("was out already")
-                : Either.left(Trouble.UNAVAILABLE);
+                ? Either.right("no session")
+                : Either.left(HubProblem.UNAVAILABLE);
     }
 }

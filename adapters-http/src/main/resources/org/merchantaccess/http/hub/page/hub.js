@@ -1,40 +1,40 @@
 "use strict";
-// All that a page can do without this file it does without it. Nothing is kept in the browser's storage.
+// Progressive enhancement: every page works without this file. Nothing is kept in the browser's storage.
 (() => {
   const page = document.querySelector("[data-page]");
 
-  const say = (words) => {
-    page.querySelector("[data-said]").textContent = words;
+  const announce = (text) => {
+    page.querySelector("[data-said]").textContent = text;
   };
 
-  // Answers are taken as documents, not as text: no script in them runs, and no sink of markup is needed.
-  const ask = (method, url, body) => new Promise((resolve, reject) => {
+  // Responses are parsed as documents, not inserted as text: no script in them runs, and no markup sink is needed.
+  const fetchDocument = (method, url, body) => new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, url);
     request.responseType = "document";
     request.onload = () => request.response ? resolve(request) : reject(new Error("no page"));
-    request.onerror = () => reject(new Error("no answer"));
+    request.onerror = () => reject(new Error("no response"));
     request.send(body);
   });
 
   // Copying
 
-  const offerCopies = (within) => {
+  const showCopyButtons = (within) => {
     if (navigator.clipboard) {
       within.querySelectorAll("[data-copy]").forEach((button) => { button.hidden = false; });
     }
   };
 
   const copy = async (button) => {
-    const words = button.textContent;
+    const label = button.textContent;
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
       button.textContent = "Copied";
-      say("Copied");
+      announce("Copied");
     } catch {
-      button.textContent = "Select and copy by hand";
+      button.textContent = "Select and copy manually";
     }
-    setTimeout(() => { button.textContent = words; }, 2000);
+    setTimeout(() => { button.textContent = label; }, 2000);
   };
 
   // Dialogs
@@ -51,30 +51,33 @@
     });
     document.body.append(dialog);
     dialog.showModal();
-    offerCopies(dialog);
+    showCopyButtons(dialog);
   };
 
   const openDialog = async (link) => {
     const opener = openerOf(link);
     link.closest("details")?.removeAttribute("open");
     try {
-      const dialog = (await ask("GET", link.href)).response.querySelector("dialog[data-modal]");
+      const dialog = (await fetchDocument("GET", link.href)).response.querySelector("dialog[data-modal]");
       if (dialog) {
         showDialog(document.importNode(dialog, true), opener);
         return;
       }
     } catch {
-      // The page itself says what is wrong.
+      // The page itself shows the error.
     }
     location.assign(link.href);
   };
 
-  // A page that came with its dialog open: closing leads back to the page it stands over.
-  const adoptDialog = (dialog) => {
+  // A page loaded with an open dialog: closing leads back to the page under it, or to the page that linked to it.
+  const manageInitialDialog = (dialog) => {
     const path = location.pathname;
     const link = [...document.querySelectorAll("a[data-dialog]")].find((each) => new URL(each.href).pathname === path);
     page.removeAttribute("inert");
     history.replaceState(null, "", dialog.dataset.back);
+    if ("elsewhere" in dialog.dataset) {
+      dialog.addEventListener("close", () => location.assign(dialog.dataset.back));
+    }
     showDialog(dialog, link && openerOf(link));
   };
 
@@ -103,30 +106,43 @@
 
   const hideAllKeys = () => document.querySelectorAll("[data-hide-after]").forEach((shown) => hideKey(shown.parentElement));
 
+  // The URL stays that of the list, so that a reload leads back to it.
+  const showDocument = (result) => {
+    document.title = result.response.title;
+    document.body.replaceChildren(...document.importNode(result.response.body, true).childNodes);
+    document.getElementById("main").focus();
+  };
+
+  // A key is requested only once, because each request is recorded. Any other response is shown unchanged, or loaded with GET, which changes nothing.
   const reveal = async (form) => {
     const cell = form.closest("[data-key]");
+    if ("asked" in cell.dataset) {
+      return;
+    }
+    cell.dataset.asked = "";
     try {
-      const answer = await ask("POST", form.action, new URLSearchParams(new FormData(form)));
-      const shown = answer.response.querySelector(`[data-key="${cell.dataset.key}"] [data-hide-after]`);
-      const dialog = answer.response.querySelector("dialog[data-modal]");
+      const result = await fetchDocument("POST", form.action, new URLSearchParams(new FormData(form)));
+      const shown = result.response.querySelector(`[data-key="${cell.dataset.key}"] [data-hide-after]`);
+      const dialog = result.response.querySelector("dialog[data-modal]");
+      delete cell.dataset.asked;
       if (shown) {
         const key = document.importNode(shown, true);
         form.hidden = true;
         cell.prepend(key);
-        offerCopies(cell);
+        showCopyButtons(cell);
         hideLater(cell);
         key.querySelector("button:not([hidden])")?.focus();
-        say("The app_key is shown for 30 seconds");
-        return;
-      }
-      if (dialog) {
+        announce("The app_key is shown for 30 seconds");
+      } else if (dialog) {
         showDialog(document.importNode(dialog, true), form.querySelector("button"));
-        return;
+      } else if (result.responseURL === form.action) {
+        showDocument(result);
+      } else {
+        location.assign(result.responseURL);
       }
     } catch {
-      // The page itself says what is wrong.
+      location.assign(form.action);
     }
-    form.submit();
   };
 
   // Menus
@@ -143,13 +159,13 @@
     const button = target.closest("[data-copy]");
     const opening = target.closest("a[data-dialog]");
     const closing = target.closest("a[data-close]");
-    const asksForMore = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+    const opensNewTab = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
     if (button) {
       copy(button);
-    } else if (opening && !asksForMore) {
+    } else if (opening && !opensNewTab) {
       event.preventDefault();
       openDialog(opening);
-    } else if (closing && !asksForMore && closing.closest("dialog")) {
+    } else if (closing && !opensNewTab && closing.closest("dialog")) {
       event.preventDefault();
       closing.closest("dialog").close();
     }
@@ -162,35 +178,53 @@
     }
   });
 
-  document.addEventListener("keydown", (event) => {
-    const menu = event.target.closest?.("details.menu[open]");
-    if (event.key === "Escape" && menu) {
-      menu.removeAttribute("open");
+  // In browsers that do not focus links on click, such as Safari, the focus moves to an ancestor of the menu. The menu stays open.
+  document.addEventListener("focusin", (event) => {
+    const enclosed = event.target.querySelector("details.menu[open]");
+    closeMenus(enclosed ?? event.target.closest("details.menu"));
+  });
+
+  const closeMenuByKey = (menu) => {
+    const hadFocus = menu.contains(document.activeElement) || document.activeElement === document.body;
+    menu.removeAttribute("open");
+    if (hadFocus) {
       menu.querySelector("summary").focus();
+    }
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const menu = document.querySelector("details.menu[open]");
+    if (event.key === "Escape" && menu) {
+      closeMenuByKey(menu);
+    } else if (event.key === "Tab") {
+      // Leaving the last element of the page moves the focus nowhere and fires no focus event.
+      setTimeout(() => closeMenus(document.activeElement.closest("details.menu")));
     }
   });
 
-  // What is shown once is gone with its page, whatever way leads back there.
-  const forgetWhatWasShownOnce = () => document.querySelectorAll("[data-once]").forEach((shown) => shown.remove());
+  // One-time content is removed when its page is left, regardless of how the user returns.
+  const removeOneTimeContent = () => document.querySelectorAll("[data-once]").forEach((shown) => shown.remove());
 
   addEventListener("pagehide", hideAllKeys);
-  addEventListener("pagehide", forgetWhatWasShownOnce);
+  addEventListener("pagehide", removeOneTimeContent);
 
-  // What was shown once is not shown again by a reload or a way back.
+  // One-time content is not shown again by a reload or by going back.
   const shownCells = [...document.querySelectorAll("[data-key]")].filter((cell) => cell.querySelector("[data-hide-after]"));
   const once = document.querySelector("[data-once]");
+  const address = new URL(location.href);
   if (once) {
     history.replaceState(null, "", once.dataset.once);
   } else if (shownCells.length > 0) {
-    history.replaceState(null, "", location.pathname.replace(/\/[0-9]+\/reveal$/, ""));
+    history.replaceState(null, "", shownCells[0].querySelector("[data-hide-after]").dataset.back);
     shownCells.forEach(hideLater);
-  } else if (new URLSearchParams(location.search).has("done")) {
-    history.replaceState(null, "", location.pathname);
+  } else if (address.searchParams.has("done")) {
+    address.searchParams.delete("done");
+    history.replaceState(null, "", address);
   }
 
-  offerCopies(document);
+  showCopyButtons(document);
   const dialog = document.querySelector("dialog[data-modal]");
   if (dialog) {
-    adoptDialog(dialog);
+    manageInitialDialog(dialog);
   }
 })();

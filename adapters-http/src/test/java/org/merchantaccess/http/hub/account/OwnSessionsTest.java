@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
 
-/** How somebody sees where they are signed in, and ends it. */
+/** Tests the list of active sessions. */
 class OwnSessionsTest {
 
     private static final String ELSEWHERE = "198.51.100.7";
@@ -30,11 +31,11 @@ class OwnSessionsTest {
     private HubBrowser elsewhere;
 
     @BeforeEach
-    void somebody_is_signed_in_twice() {
+    void sign_in_from_two_addresses() {
         browser = instance.browserOf(Role.DEVELOPER, shop);
         clock.pass(Duration.ofMinutes(10));
         elsewhere = new HubBrowser(instance)
-                .movedTo(ELSEWHERE)
+                .fromAddress(ELSEWHERE)
                 .open("/sign-in")
                 .fill("E-mail address", "developer1@example.com")
                 .fill("Password", HubBrowser.PASSWORD)
@@ -43,34 +44,36 @@ class OwnSessionsTest {
     }
 
     @Test
-    void one_sees_when_and_from_where() {
-        assertThat(browser.rows()).containsExactly("203.0.113.9 this one", ELSEWHERE);
+    void shows_time_and_address_of_each_session() {
+        assertThat(browser.rows()).containsExactly("203.0.113.9 this session", ELSEWHERE);
         assertThat(browser.row("203.0.113.9").text()).contains("10 minutes ago just now");
         assertThat(browser.row(ELSEWHERE).text()).contains("just now just now");
     }
 
     @Test
-    void s79_a_session_that_was_ended_elsewhere_is_dead() {
-        browser.press(ELSEWHERE, "End");
+    @Tag("S79")
+    void an_ended_session_is_no_longer_accepted() {
+        browser.press(ELSEWHERE, "End session");
 
-        assertThat(browser.notice()).isEqualTo("That session has ended.");
-        assertThat(browser.rows()).containsExactly("203.0.113.9 this one");
+        assertThat(browser.notice()).isEqualTo("Session ended.");
+        assertThat(browser.rows()).containsExactly("203.0.113.9 this session");
         assertThat(elsewhere.open("/").heading()).isEqualTo("Sign in");
     }
 
     @Test
-    void the_session_one_is_in_is_ended_by_signing_out() {
+    void the_current_session_has_no_button_to_end_it() {
         assertThat(browser.row("203.0.113.9").select("button")).isEmpty();
     }
 
     @Test
-    void a_button_says_which_session_it_ends() {
+    void each_button_names_its_session() {
         assertThat(browser.row(ELSEWHERE).select("button").attr("aria-label"))
-                .isEqualTo("End the session from 198.51.100.7 that was started 2 Mar 2026, 10:10:00 UTC");
+                .isEqualTo("End session from 198.51.100.7, started 2 Mar 2026, 10:10:00 UTC");
     }
 
     @Test
-    void s56_nobody_ends_the_session_of_somebody_else() {
+    @Tag("S56")
+    void a_session_of_another_person_is_not_found() {
         HubBrowser other = instance.browserOf(Role.MANAGER, shop).follow("Your account");
         String path = browser.row(ELSEWHERE).select("form").attr("action");
 
@@ -81,7 +84,7 @@ class OwnSessionsTest {
     }
 
     @Test
-    void nobody_sees_an_account_without_signing_in() {
+    void the_account_page_requires_sign_in() {
         assertThat(new HubBrowser(instance).open("/account").heading()).isEqualTo("Sign in");
     }
 }

@@ -20,12 +20,12 @@ class QrPictureTest {
     private final QrPicture picture = QrPicture.of(TEXT);
 
     @Test
-    void there_is_an_empty_edge_around_the_code() {
+    void the_quiet_zone_surrounds_the_code() {
         assertThat(picture.size()).isEqualTo(code.size + 2 * EDGE);
     }
 
     @Test
-    void each_dark_module_is_drawn_and_no_other() {
+    void exactly_the_dark_modules_are_drawn() {
         Set<String> dark = new HashSet<>();
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {

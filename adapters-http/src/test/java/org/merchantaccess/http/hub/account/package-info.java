@@ -1,4 +1,4 @@
-/** Shows how people see to their own account. */
+/** Tests of the account page. */
 @NullMarked
 package org.merchantaccess.http.hub.account;
 

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantaccess.http.address.WebOrigin;
-import org.merchantaccess.http.fixture.Sent;
+import org.merchantaccess.http.fixture.TestRequest;
 
 class HubAddressTest {
 
-    private static final HubAddress SET = new HubAddress(WebOrigin.parse("https://hub.example.com:8443"));
-    private static final HubAddress UNSET = new HubAddress(Option.none());
+    private static final HubAddress CONFIGURED = new HubAddress(WebOrigin.parse("https://hub.example.com:8443"));
+    private static final HubAddress UNCONFIGURED = new HubAddress(Option.none());
 
     @ParameterizedTest
     @CsvSource({
@@ -30,8 +30,8 @@ class HubAddressTest {
         "http://127.0.0.1:8091, 127.0.0.1:8091, false",
         "null, hub.example.com:8443, false",
     })
-    void where_the_address_is_set_it_alone_decides(String origin, String host, boolean isHere) {
-        assertThat(SET.is(origin, named(host))).isEqualTo(isHere);
+    void a_configured_origin_alone_decides(String origin, String host, boolean matches) {
+        assertThat(CONFIGURED.matches(origin, requestTo(host))).isEqualTo(matches);
     }
 
     @ParameterizedTest
@@ -45,13 +45,13 @@ class HubAddressTest {
         "https://hub.example.com, hub.example.com:8443, false",
         "null, hub.example.com, false",
     })
-    void where_it_is_not_set_the_host_of_the_request_decides(String origin, String host, boolean isHere) {
-        assertThat(UNSET.is(origin, named(host))).isEqualTo(isHere);
+    void without_a_configured_origin_the_host_header_decides(String origin, String host, boolean matches) {
+        assertThat(UNCONFIGURED.matches(origin, requestTo(host))).isEqualTo(matches);
     }
 
     @Test
-    void links_lead_to_the_address_that_is_set_whatever_the_request_says() {
-        assertThat(SET.of(named("evil.example").with("Origin", "https://evil.example")))
+    void links_use_the_configured_origin() {
+        assertThat(CONFIGURED.originFor(requestTo("evil.example").with("Origin", "https://evil.example")))
                 .isEqualTo("https://hub.example.com:8443");
     }
 
@@ -61,14 +61,14 @@ class HubAddressTest {
         "0.0.0.0:8091, http://127.0.0.1:8091",
         "[::]:8091, http://[::1]:8091",
     })
-    void where_it_is_not_set_links_lead_to_the_host_of_the_request_and_never_to_the_unspecified_address(
-            String host, String site) {
-        assertThat(UNSET.of(named(host))).isEqualTo(site);
+    void without_a_configured_origin_links_use_the_host_header_but_never_the_unspecified_address(
+            String host, String origin) {
+        assertThat(UNCONFIGURED.originFor(requestTo(host))).isEqualTo(origin);
     }
 
     @Test
-    void a_request_that_names_no_host_makes_plain_links() {
-        assertThat(UNSET.of(Sent.get("/"))).isEmpty();
+    void without_a_host_header_links_have_no_origin() {
+        assertThat(UNCONFIGURED.originFor(TestRequest.get("/"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -78,22 +78,22 @@ class HubAddressTest {
         "https://evil.example, cross-site, 0",
         "no origin, same-origin, 0",
     })
-    void the_operator_is_warned_of_browsers_that_find_the_hub_elsewhere(String origin, String site, int warnings) {
+    void warns_the_operator_if_browsers_use_another_origin(String origin, String site, int warnings) {
         Logger logger = Logger.getLogger(HubUrlWarning.class.getName());
         List<String> log = new ArrayList<>();
         Filter listener = record -> log.add(new SimpleFormatter().formatMessage(record));
         logger.setFilter(listener);
 
-        HubUrlWarning warning = new HubUrlWarning(SET);
-        Sent form = named("hub.example.com").with("Origin", origin).with("Sec-Fetch-Site", site);
-        warning.about(form);
-        warning.about(form);
+        HubUrlWarning warning = new HubUrlWarning(CONFIGURED);
+        TestRequest form = requestTo("hub.example.com").with("Origin", origin).with("Sec-Fetch-Site", site);
+        warning.warnAbout(form);
+        warning.warnAbout(form);
         logger.setFilter(null);
 
         assertThat(log).hasSize(warnings).allMatch(line -> line.contains("hub-url is https://hub.example.com:8443"));
     }
 
-    private static Sent named(String host) {
-        return Sent.get("/").with("Host", host);
+    private static TestRequest requestTo(String host) {
+        return TestRequest.get("/").with("Host", host);
     }
 }

@@ -7,19 +7,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.Role;
-import org.merchantaccess.http.fixture.Answers;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
-import org.merchantaccess.http.fixture.Shop;
+import org.merchantaccess.http.fixture.Responses;
+import org.merchantaccess.http.fixture.TestMerchant;
 
 class AddingAddressesTest {
 
@@ -31,18 +32,18 @@ class AddingAddressesTest {
         @AutoClose
         private final Instance instance = Instance.test();
 
-        private final Shop shop = instance.openShop();
+        private final TestMerchant shop = instance.openShop();
         private HubBrowser browser = new HubBrowser(instance);
 
         @BeforeEach
-        void aDeveloperIsAsked() {
+        void open_the_dialog() {
             browser = instance.browserOf(Role.DEVELOPER, shop.id())
                     .follow("Allowlist")
                     .follow("Add address");
         }
 
         @Test
-        void a_range_with_a_label_is_on_the_list_and_lets_callers_in() {
+        void a_range_with_a_label_is_added_and_its_callers_are_accepted() {
             assertThat(browser.heading()).isEqualTo("Add address");
             assertThat(browser.controls()).containsExactly("Cancel", "Add address");
 
@@ -54,19 +55,45 @@ class AddingAddressesTest {
         }
 
         @Test
-        void a_blank_around_what_was_copied_does_not_matter() {
+        void whitespace_around_an_address_is_ignored() {
             browser.fill(RANGE, " 198.51.100.9\t").press("Add address");
 
             assertThat(browser.rows()).contains("198.51.100.9/32");
         }
 
         @Test
-        void to_cancel_leads_back() {
+        void invisible_characters_around_the_input_are_ignored() {
+            browser.fill(RANGE, "\u00a0198.51.100.9\u200b")
+                    .fill("Label", "office\u3000")
+                    .press("Add address");
+
+            assertThat(browser.row("198.51.100.9/32")
+                            .select("td[data-label=Label]")
+                            .text())
+                    .isEqualTo("office");
+        }
+
+        @Test
+        void an_invisible_character_within_an_address_is_reported() {
+            browser.fill(RANGE, "198.51\u200b.100.9").press("Add address");
+
+            assertThat(browser.faults())
+                    .containsExactly("The address contains a character that cannot be seen. Type the address instead of"
+                            + " pasting it.");
+        }
+
+        @Test
+        void autocapitalization_is_off_for_addresses() {
+            assertThat(browser.page().select("#range").attr("autocapitalize")).isEqualTo("none");
+        }
+
+        @Test
+        void cancel_leads_back_to_the_list() {
             assertThat(browser.follow("Cancel").heading()).isEqualTo("Allowlist");
         }
 
         @Test
-        void other_pages_lead_here_with_the_answer_filled_in() {
+        void links_can_prefill_the_fields() {
             browser.open(path("?range=2001:db8:7::/64&label=office%20%3Cb%3E"));
 
             assertThat(browser.page().select("#range").val()).isEqualTo("2001:db8:7::/64");
@@ -76,16 +103,17 @@ class AddingAddressesTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                        here              | Please enter one address or one range
-                        203.0.113.9/24    | does not start at its first address
+                        here              | Enter one address or one range
+                        203.0.113.9/24    | 203.0.113.9/24 is not a network address. Did you mean 203.0.113.0/24?
                         8.0.0.0/8         | no wider than /16
                         2600::/16         | no wider than /32
-                        127.0.0.1         | Loopback addresses never leave the machine
+                        127.0.0.1         | Loopback addresses never leave their machine
                         10.1.2.3          | Private addresses
                         224.0.0.1         | Multicast
-                        203.0.113.0/24    | 203.0.113.0/24 is on the allowlist already.
+                        203.0.113.0/24    | 203.0.113.0/24 is already on the allowlist.
                         """)
-        void s52_what_is_wrong_with_a_range_is_told_beside_it(String range, String fault) {
+        @Tag("S52")
+        void an_invalid_range_is_reported_at_its_field(String range, String fault) {
             browser.fill(RANGE, range).fill("Label", "kept").press("Add address");
 
             assertThat(browser.page().select("#range-fault").text()).contains(fault);
@@ -97,7 +125,13 @@ class AddingAddressesTest {
         }
 
         @Test
-        void what_is_wrong_with_a_label_is_told_beside_it() {
+        @Tag("R8")
+        void the_field_names_the_widest_allowed_ranges() {
+            assertThat(browser.page().text()).contains("A range may be no wider than /16 (IPv4) or /32 (IPv6).");
+        }
+
+        @Test
+        void an_invalid_label_is_reported_at_its_field() {
             browser.fill(RANGE, "198.51.100.9").fill("Label", "x".repeat(65)).press("Add address");
 
             assertThat(browser.page().select("#label-fault").text()).contains("up to 64 printable characters");
@@ -105,17 +139,18 @@ class AddingAddressesTest {
         }
 
         @Test
-        void all_that_is_wrong_is_told_at_once() {
+        void all_errors_are_reported_at_once() {
             browser.fill(RANGE, "nowhere").fill("Label", "x".repeat(65)).press("Add address");
 
             assertThat(browser.faults()).hasSize(2);
         }
 
         @Test
-        void s66_no_more_than_100() {
+        @Tag("S66")
+        void more_than_100_entries_are_rejected() {
             IntStream.rangeClosed(1, 99)
                     .forEach(last ->
-                            instance.post(shop.path("/allowlist"), Answers.object("range", "198.51.100." + last)));
+                            instance.post(shop.path("/allowlist"), Responses.object("range", "198.51.100." + last)));
 
             browser.fill(RANGE, "198.51.100.200").press("Add address");
 
@@ -123,7 +158,8 @@ class AddingAddressesTest {
         }
 
         @Test
-        void s75_a_form_of_another_page_adds_nothing() {
+        @Tag("S75")
+        void a_form_with_a_wrong_token_adds_nothing() {
             assertThat(browser.post(path(""), "range=198.51.100.9&form_token=0").status())
                     .isEqualTo(403);
             assertThat(instance.total(shop.path("/allowlist"))).isEqualTo(1);
@@ -147,7 +183,8 @@ class AddingAddressesTest {
                 instance.browserOf(Role.DEVELOPER, merchant).follow("Allowlist");
 
         @Test
-        void p9_a_proof_that_has_become_old_is_asked_for_again() {
+        @Tag("P9")
+        void an_old_proof_has_to_be_repeated() {
             clock.pass(Duration.ofMinutes(6));
             browser.follow("Add address").fill(RANGE, "192.30.252.0/22").press("Add address");
 
@@ -162,20 +199,22 @@ class AddingAddressesTest {
         }
 
         @Test
-        void p9_a_wrong_proof_adds_nothing() {
+        @Tag("P9")
+        void a_wrong_proof_adds_nothing() {
             clock.pass(Duration.ofMinutes(6));
             browser.follow("Add address")
                     .fill(RANGE, "192.30.252.0/22")
                     .fill("Your password", "not the password")
                     .press("Add address");
 
-            assertThat(browser.faults()).singleElement().asString().contains("not right");
+            assertThat(browser.faults()).singleElement().asString().isEqualTo("That password is not correct.");
             assertThat(instance.total("/api/merchants/" + merchant + "/allowlist"))
                     .isZero();
         }
 
         @Test
-        void s53_documentation_addresses_are_neither_offered_nor_taken() {
+        @Tag("S53")
+        void documentation_addresses_are_neither_offered_nor_accepted() {
             assertThat(browser.controls()).doesNotContain("Add 203.0.113.9");
 
             browser.follow("Add address").fill(RANGE, "203.0.113.9").press("Add address");

@@ -6,16 +6,17 @@ import io.vavr.control.Option;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.allowlist.AllowAddress;
-import org.merchantaccess.application.kernel.Actor;
 import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
-import org.merchantaccess.http.fixture.Sent;
-import org.merchantaccess.http.fixture.Shop;
+import org.merchantaccess.http.fixture.TestMerchant;
+import org.merchantaccess.http.fixture.TestRequest;
 
 class AllowlistPageTest {
 
@@ -41,37 +42,51 @@ class AllowlistPageTest {
         private final MerchantId merchant = instance.openMerchant();
 
         @Test
-        void says_that_nobody_can_call() {
+        void says_that_every_login_is_refused() {
             HubBrowser browser = visiting(Role.DEVELOPER, merchant);
 
-            assertThat(browser.text()).contains("Nobody can call yet").contains("even with the right key");
+            assertThat(browser.text()).contains("No addresses allowed yet").contains("even with the correct key");
             assertThat(browser.page().select("table")).isEmpty();
         }
 
         @Test
-        void offers_the_address_the_server_sees() {
+        void offers_the_client_address() {
             HubBrowser browser = visiting(Role.DEVELOPER, merchant);
 
-            assertThat(browser.text()).contains("Your address, as this server sees it: 203.0.113.9");
+            assertThat(browser.text()).contains("Your address as seen by this server: 203.0.113.9");
             browser.follow("Add 203.0.113.9").fill("Label", "my desk").press("Add address");
 
             assertThat(browser.rows()).containsExactly("203.0.113.9/32");
             assertThat(browser.row("203.0.113.9/32").text()).contains("my desk");
-            assertThat(browser.notice()).contains("may call from there");
+            assertThat(browser.notice()).contains("added to the allowlist");
         }
 
         @Test
-        void offers_no_address_that_no_allowlist_admits() {
+        void does_not_offer_an_inadmissible_address() {
             HubBrowser browser = instance.browserOf(Role.DEVELOPER, merchant)
-                    .movedTo("127.0.0.1")
+                    .fromAddress("127.0.0.1")
                     .follow("Allowlist");
 
-            assertThat(browser.text()).contains("as this server sees it: 127.0.0.1");
+            assertThat(browser.text()).contains("as seen by this server: 127.0.0.1");
             assertThat(browser.controls()).contains("Add address").doesNotContain("Add 127.0.0.1");
         }
 
         @Test
-        void offers_nothing_to_who_may_only_read() {
+        void names_the_setting_for_internal_addresses() {
+            HubBrowser browser = instance.browserOf(Role.DEVELOPER, merchant)
+                    .fromAddress("127.0.0.1")
+                    .follow("Allowlist");
+
+            assertThat(browser.text()).contains("It cannot be added. Loopback addresses", "internal-addresses=true");
+            browser.follow("Add address").fill("Address or range", "10.0.0.7").press("Add address");
+            assertThat(browser.faults())
+                    .singleElement()
+                    .asString()
+                    .endsWith("The operator can allow them with internal-addresses=true.");
+        }
+
+        @Test
+        void offers_no_changes_to_read_only_members() {
             assertThat(visiting(Role.READ_ONLY, merchant).controls()).noneMatch(name -> name.startsWith("Add"));
         }
     }
@@ -79,7 +94,7 @@ class AllowlistPageTest {
     @Nested
     class TheList {
 
-        private final Shop shop = instance.openShop();
+        private final TestMerchant shop = instance.openShop();
 
         @Test
         void shows_ranges_in_canonical_form_with_label_and_date() {
@@ -88,13 +103,13 @@ class AllowlistPageTest {
             HubBrowser browser = visiting(Role.DEVELOPER, shop.id());
 
             assertThat(browser.rows()).containsExactly("203.0.113.0/24", "2001:db8::/48");
-            assertThat(browser.row("2001:db8::/48").text()).contains("warehouse", "just now", "never");
+            assertThat(browser.row("2001:db8::/48").text()).contains("warehouse", "just now", "Never");
             assertThat(browser.row("2001:db8::/48").select("time").attr("title"))
                     .isEqualTo("2 Mar 2026, 10:00:00 UTC");
         }
 
         @Test
-        void shows_how_often_an_entry_let_somebody_in_and_when_last() {
+        void shows_hits_and_last_hit_of_each_entry() {
             allow(shop.id(), "198.51.100.7", "");
             allow(shop.id(), "198.51.100.8", "");
             instance.tokenOf(shop);
@@ -104,9 +119,9 @@ class AllowlistPageTest {
 
             HubBrowser browser = visiting(Role.DEVELOPER, shop.id());
 
-            assertThat(browser.row("203.0.113.0/24").text()).contains("just now 2 times in all");
-            assertThat(browser.row("198.51.100.7/32").text()).contains("just now once in all");
-            assertThat(browser.row("198.51.100.8/32").text()).contains("never");
+            assertThat(browser.row("203.0.113.0/24").text()).contains("just now 2 hits in total");
+            assertThat(browser.row("198.51.100.7/32").text()).contains("just now 1 hit in total");
+            assertThat(browser.row("198.51.100.8/32").text()).contains("Never");
         }
 
         @Test
@@ -125,7 +140,7 @@ class AllowlistPageTest {
             assertThat(browser.fill("Search by address or label", "moon")
                             .press("Search")
                             .text())
-                    .contains("No entry has “moon” in its range or label.");
+                    .contains("No entries match “moon”.");
             assertThat(browser.follow("Show all").rows()).hasSize(2);
         }
 
@@ -137,21 +152,22 @@ class AllowlistPageTest {
             assertThat(browser.rows()).hasSize(25);
             assertThat(browser.text()).contains("1–25 of 30");
             assertThat(browser.follow("Next").rows()).hasSize(5).endsWith("198.51.100.29/32");
-            assertThat(browser.open(path("?page=9")).text()).contains("The list does not go on so far.");
+            assertThat(browser.open(path("?page=9")).rows()).hasSize(5);
+            assertThat(browser.text()).contains("There is no page 9. This is the last page.");
         }
 
         @Test
-        void does_not_offer_an_address_that_is_on_it() {
+        void does_not_offer_an_allowed_address() {
             HubBrowser browser = visiting(Role.DEVELOPER, shop.id());
 
-            assertThat(browser.text()).contains("as this server sees it: 203.0.113.9, which is on the allowlist");
+            assertThat(browser.text()).contains("as seen by this server: 203.0.113.9 (on the allowlist)");
             assertThat(browser.controls()).doesNotContain("Add 203.0.113.9");
         }
 
         @Test
-        void offers_one_that_is_not() {
+        void offers_an_address_that_is_not_allowed_yet() {
             HubBrowser browser = instance.browserOf(Role.DEVELOPER, shop.id())
-                    .movedTo("2001:db8::7")
+                    .fromAddress("2001:db8::7")
                     .follow("Allowlist");
 
             browser.follow("Add 2001:db8::7").press("Add address");
@@ -160,7 +176,8 @@ class AllowlistPageTest {
         }
 
         @Test
-        void s68_a_label_is_text() {
+        @Tag("S68")
+        void labels_are_escaped() {
             allow(shop.id(), "198.51.100.7", "<script>alert(1)</script>\"'>");
 
             HubBrowser browser = visiting(Role.DEVELOPER, shop.id());
@@ -171,7 +188,7 @@ class AllowlistPageTest {
         }
 
         @Test
-        void who_may_only_read_sees_no_control_and_changes_nothing() {
+        void read_only_members_see_no_controls_and_change_nothing() {
             HubBrowser browser = visiting(Role.READ_ONLY, shop.id());
 
             assertThat(browser.rows()).containsExactly("203.0.113.0/24");
@@ -184,8 +201,9 @@ class AllowlistPageTest {
         }
 
         @Test
-        void asks_who_is_not_signed_in_to_sign_in() {
-            assertThat(instance.hub().answer(Sent.get(path(""))).status()).isEqualTo(303);
+        void redirects_guests_to_the_sign_in_page() {
+            assertThat(instance.hub().answer(TestRequest.get(path(""))).status())
+                    .isEqualTo(303);
         }
 
         private String path(String rest) {

@@ -1,21 +1,23 @@
 package org.merchantaccess.http.hub.allowlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.http.fixture.Answers.json;
-import static org.merchantaccess.http.fixture.Answers.object;
+import static org.merchantaccess.http.fixture.Responses.json;
+import static org.merchantaccess.http.fixture.Responses.object;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.kernel.AccessSettings;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Usage;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
-import org.merchantaccess.http.fixture.Sent;
-import org.merchantaccess.http.fixture.Shop;
+import org.merchantaccess.http.fixture.TestMerchant;
+import org.merchantaccess.http.fixture.TestRequest;
 
 class RemovingAddressesTest {
 
@@ -24,69 +26,90 @@ class RemovingAddressesTest {
     @AutoClose
     private final Instance instance = Instance.test();
 
-    private final Shop shop = instance.openShop();
+    private final TestMerchant shop = instance.openShop();
 
-    private HubBrowser asked() {
+    private HubBrowser openDialog() {
         return instance.browserOf(Role.DEVELOPER, shop.id()).follow("Allowlist").follow(OFFICE, "Remove");
     }
 
     @Test
-    void an_entry_that_is_removed_lets_nobody_in() {
-        HubBrowser browser = asked();
+    void callers_of_a_removed_entry_are_refused() {
+        HubBrowser browser = openDialog();
 
         assertThat(browser.heading()).isEqualTo("Remove address");
         browser.press("Remove address");
 
-        assertThat(browser.notice()).isEqualTo("No call from there is let in any more.");
-        assertThat(browser.text()).contains("Nobody can call yet");
+        assertThat(browser.notice())
+                .isEqualTo("Entry removed. Calls from there are refused unless another entry allows them.");
+        assertThat(browser.text()).contains("No addresses allowed yet");
         assertThat(instance.api().answer(shop.login()).status()).isEqualTo(401);
     }
 
     @Test
-    void who_would_be_cut_off_is_shown_before() {
+    void the_dialog_shows_affected_addresses() {
         instance.tokenOf(shop);
         instance.tokenOf(shop);
         instance.access().catchUp();
 
-        HubBrowser browser = asked();
+        HubBrowser browser = openDialog();
 
-        assertThat(browser.text()).contains("These will be refused from their next call on");
+        assertThat(browser.text()).contains("These addresses will be refused from their next call:");
         assertThat(browser.row("203.0.113.7").select("td").eachText()).containsExactly("2", "0", "just now");
         assertThat(browser.page().select("dialog button.danger").text()).isEqualTo("Remove address");
     }
 
     @Test
-    void where_nobody_would_be_it_says_so_and_is_not_dangerous() {
+    void without_affected_addresses_the_dialog_shows_no_warning() {
         instance.post(shop.path("/allowlist"), object("range", "203.0.113.7"));
         instance.tokenOf(shop);
         instance.access().catchUp();
 
-        HubBrowser browser = asked();
+        HubBrowser browser = openDialog();
 
-        assertThat(browser.text()).contains("Nobody who called in the last hour would be cut off");
-        assertThat(browser.text()).doesNotContain("It is the last entry");
+        assertThat(browser.text()).contains("No recent use is affected");
+        assertThat(browser.text()).doesNotContain("This is the last entry");
         assertThat(browser.page().select("dialog .danger")).isEmpty();
     }
 
     @Test
-    void the_last_one_is_told_to_be_the_last() {
-        assertThat(asked().text()).contains("It is the last entry. Without it nobody can call at all.");
+    void addresses_counted_together_are_shown_as_well() {
+        for (int last = 1; last <= Usage.MAX_ADDRESSES + 1; last++) {
+            instance.api().answer(shop.login().from("203.0.113." + last));
+        }
+        instance.post(shop.path("/allowlist"), object("range", "203.0.113.0/25"));
+        instance.access().catchUp();
+
+        HubBrowser browser = openDialog();
+
+        assertThat(browser.text())
+                .contains("Other addresses are counted together. Those that only this entry allows will be refused.")
+                .contains("These addresses may be refused")
+                .doesNotContain("No recent use is affected");
+        assertThat(browser.row("other addresses").select("td").eachText()).containsExactly("1", "0", "just now");
+        assertThat(browser.page().select("dialog button.danger").text()).isEqualTo("Remove address");
     }
 
     @Test
-    void s62_what_was_not_shown_is_not_removed() {
-        HubBrowser browser = asked();
+    void the_dialog_names_the_last_entry() {
+        assertThat(openDialog().text())
+                .contains("This is the last entry. Without it, all logins and calls are refused.");
+    }
+
+    @Test
+    @Tag("S62")
+    void an_outdated_version_is_not_changed() {
+        HubBrowser browser = openDialog();
         instance.post(shop.path("/app-ids"), object("app_name", "Kiosk"));
 
         browser.press("Remove address");
 
-        assertThat(browser.faults()).singleElement().asString().contains("Somebody else changed this meanwhile");
+        assertThat(browser.faults()).singleElement().asString().contains("This was changed in the meantime");
         assertThat(browser.press("Remove address").notice()).isNotEmpty();
     }
 
     @Test
-    void one_that_is_gone_is_not_there() {
-        HubBrowser browser = asked();
+    void a_removed_entry_is_not_found() {
+        HubBrowser browser = openDialog();
         String path = browser.path();
         browser.press("Remove address");
 
@@ -98,10 +121,11 @@ class RemovingAddressesTest {
     }
 
     @Test
-    void s56_neither_is_one_of_another_merchant() {
-        Shop other = instance.openShop();
+    @Tag("S56")
+    void an_entry_of_another_merchant_is_not_found() {
+        TestMerchant other = instance.openShop();
         String entry = entryOf(other);
-        HubBrowser browser = asked();
+        HubBrowser browser = openDialog();
         String path = "/merchants/" + shop.id() + "/settings/allowlist/" + entry + "/remove";
 
         assertThat(browser.post(path, "form_token=" + browser.formToken()).status())
@@ -110,14 +134,14 @@ class RemovingAddressesTest {
         assertThat(browser.open(path).status()).isEqualTo(404);
     }
 
-    private String entryOf(Shop merchant) {
-        return json(instance.manage(Sent.get(merchant.path("/allowlist"))))
+    private String entryOf(TestMerchant merchant) {
+        return json(instance.manage(TestRequest.get(merchant.path("/allowlist"))))
                 .at("/data/0/entry_id")
                 .textValue();
     }
 
     @Test
-    void who_may_only_read_removes_nothing() {
+    void read_only_members_remove_nothing() {
         HubBrowser browser = instance.browserOf(Role.READ_ONLY, shop.id()).follow("Allowlist");
         String path = "/merchants/" + shop.id() + "/settings/allowlist/" + entryOf(shop) + "/remove";
 
@@ -127,10 +151,11 @@ class RemovingAddressesTest {
     }
 
     @Test
-    void p9_in_production_a_fresh_proof_is_asked_for() {
+    @Tag("P9")
+    void production_requires_a_fresh_proof() {
         MovableClock clock = new MovableClock();
         try (Instance production = Instance.on(InMemory.ports(clock), AccessSettings.of(Environment.PRODUCTION))) {
-            Shop merchant = production.openEmptyShop();
+            TestMerchant merchant = production.openEmptyShop();
             production.post(merchant.path("/allowlist"), object("range", "192.30.252.0/22"));
             HubBrowser browser =
                     production.browserOf(Role.MANAGER, merchant.id()).follow("Allowlist");

@@ -1,4 +1,4 @@
-/** What people meet on the page of the allowlist. */
+/** Tests of the allowlist page. */
 @NullMarked
 package org.merchantaccess.http.hub.allowlist;
 

@@ -8,26 +8,26 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
-import org.merchantaccess.http.fixture.Shop;
+import org.merchantaccess.http.fixture.TestMerchant;
 
-/** What operators see of what happened to no merchant. */
+/** Tests the activity page of operators. */
 class HubActivityPageTest {
 
     @AutoClose
     private final Instance instance = Instance.test();
 
-    private Shop shop;
+    private TestMerchant shop;
     private HubBrowser operator;
 
     @BeforeEach
-    void a_developer_and_an_operator_sign_in() {
+    void sign_in_a_developer_and_an_operator() {
         shop = instance.openShop();
         instance.browserOf(Role.DEVELOPER, shop.id());
         operator = instance.browserOfOperator();
     }
 
     @Test
-    void sign_ins_of_everybody_are_told() {
+    void lists_sign_ins_of_all_people() {
         operator.follow("Activity");
 
         assertThat(operator.heading()).isEqualTo("Activity");
@@ -36,19 +36,19 @@ class HubActivityPageTest {
     }
 
     @Test
-    void what_concerns_a_merchant_is_told_to_that_merchant_alone() {
+    void does_not_list_the_activity_of_merchants() {
         operator.follow("Activity");
 
-        assertThat(operator.answer().body())
+        assertThat(operator.response().body())
                 .doesNotContain("app_id_created", shop.active().text());
     }
 
     @Test
-    void who_became_an_operator_is_told() {
+    void lists_invited_operators() {
         operator.open("/operator/people")
                 .follow("Invite")
                 .fill("E-mail address", "kim@example.com")
-                .press("Make the link");
+                .press("Create invitation link");
 
         operator.open("/operator/activity");
 
@@ -60,10 +60,11 @@ class HubActivityPageTest {
     void failed_sign_ins_are_counted_by_account_source_and_hour() {
         operator.open("/operator/activity");
         assertThat(operator.text()).doesNotContain("Failed sign-ins");
-        HubBrowser stranger = new HubBrowser(instance).movedTo("198.51.100.7").open("/sign-in");
-        signIn(stranger, "a password typed here");
-        signIn(stranger, "developer1@example.com");
-        HubBrowser another = new HubBrowser(instance).movedTo("198.51.100.8").open("/sign-in");
+        HubBrowser guest = new HubBrowser(instance).fromAddress("198.51.100.7").open("/sign-in");
+        signIn(guest, "a password typed here");
+        signIn(guest, "developer1@example.com");
+        HubBrowser another =
+                new HubBrowser(instance).fromAddress("198.51.100.8").open("/sign-in");
         signIn(another, "operator2@example.com");
 
         operator.open("/operator/activity");
@@ -85,7 +86,7 @@ class HubActivityPageTest {
     }
 
     @Test
-    void the_list_is_narrowed_by_who_it_was() {
+    void the_list_can_be_searched_by_person() {
         operator.follow("Activity").fill("Search by person", "developer1").press("Search");
 
         assertThat(operator.rows()).containsExactly("Signed in signed_in");

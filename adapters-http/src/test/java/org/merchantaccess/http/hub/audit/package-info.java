@@ -1,4 +1,4 @@
-/** What people meet on the page of the audit trail. */
+/** Tests of the activity pages. */
 @NullMarked
 package org.merchantaccess.http.hub.audit;
 

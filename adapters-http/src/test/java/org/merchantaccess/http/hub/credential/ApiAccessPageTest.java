@@ -2,27 +2,31 @@ package org.merchantaccess.http.hub.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.people.Role;
-import org.merchantaccess.http.fixture.Answers;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
-import org.merchantaccess.http.fixture.Sent;
-import org.merchantaccess.http.fixture.Shop;
+import org.merchantaccess.http.fixture.Responses;
+import org.merchantaccess.http.fixture.TestMerchant;
+import org.merchantaccess.http.fixture.TestRequest;
 
-/** What the seeds say of the page of App IDs, to the letter. */
+/** Tests the API access page, with the literal texts of the requirements. */
 final class ApiAccessPageTest {
 
     @AutoClose
     private final Instance instance = Instance.test();
 
-    private Shop shop;
+    private TestMerchant shop;
     private HubBrowser browser;
 
     @BeforeEach
-    void aDeveloperLooksAtTheAppIds() {
+    void open_the_page() {
         shop = instance.openShop();
         browser = instance.browserOf(Role.DEVELOPER, shop.id());
     }
@@ -32,21 +36,23 @@ final class ApiAccessPageTest {
     }
 
     @Test
-    void whoeverComesIsLedToTheAppIds() {
+    void the_home_page_leads_to_the_app_ids() {
         assertThat(browser.heading()).isEqualTo("API Access");
         assertThat(browser.rows()).containsExactly("Payments", "Refunds");
     }
 
     @Test
-    void r3_aNewAppIdAppearsInTheListAndIsNotActive() {
+    @Tag("R3")
+    void a_new_app_id_is_listed_as_not_active() {
         browser.follow("Create App ID").fill("App Name", "Till 7").press("Create App ID");
 
         assertThat(browser.notice()).contains("Not Active");
-        assertThat(browser.row("Till 7").text()).contains("Not Active").contains("never");
+        assertThat(browser.row("Till 7").text()).contains("Not Active").contains("Never");
     }
 
     @Test
-    void r1_aNameThatIsTakenIsRefusedInTheWordsOfTheSeed() {
+    @Tag("R1")
+    void a_duplicate_name_is_rejected_with_the_required_message() {
         browser.follow("Create App ID").fill("App Name", "payments").press("Create App ID");
 
         assertThat(browser.faults()).containsExactly("The App Name must be unique. Please choose another value.");
@@ -55,7 +61,8 @@ final class ApiAccessPageTest {
     }
 
     @Test
-    void r2_aNameThatIsNoneIsRefused() {
+    @Tag("R2")
+    void an_invalid_name_is_rejected() {
         browser.follow("Create App ID").fill("App Name", "<b>").press("Create App ID");
 
         assertThat(browser.faults())
@@ -63,18 +70,38 @@ final class ApiAccessPageTest {
     }
 
     @Test
-    void r5_theActiveAppIdCanOnlyBeRenamed() {
+    @Tag("R2")
+    void typographic_characters_are_stored_as_ascii_and_found_by_either() {
+        browser.follow("Create App ID").fill("App Name", "O’Brien – till").press("Create App ID");
+
+        assertThat(browser.rows()).contains("O'Brien - till");
+        assertThat(found("O’Brien")).containsExactly("O'Brien - till");
+        assertThat(found("–")).containsExactly("O'Brien - till");
+        assertThat(found("o'brien -")).containsExactly("O'Brien - till");
+    }
+
+    private List<String> found(String typed) {
+        return browser.open("/merchants/" + shop.id() + "/settings/api-access?search="
+                        + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                .rows();
+    }
+
+    @Test
+    @Tag("R5")
+    void the_active_app_id_can_only_be_renamed() {
         assertThat(browser.row("Payments").select(".menu a").eachText()).containsExactly("Edit App Name");
     }
 
     @Test
-    void r5_anInactiveAppIdCanBeRenamedActivatedAndDeleted() {
+    @Tag("R5")
+    void an_inactive_app_id_can_be_renamed_activated_and_deleted() {
         assertThat(browser.row("Refunds").select(".menu a").eachText())
                 .containsExactly("Edit App Name", "Set to Active", "Delete App ID");
     }
 
     @Test
-    void r5_anAppIdIsRenamed() {
+    @Tag("R5")
+    void an_app_id_is_renamed() {
         choose("Payments", "Edit App Name");
         assertThat(browser.page().select("#app_name").val()).isEqualTo("Payments");
 
@@ -84,7 +111,8 @@ final class ApiAccessPageTest {
     }
 
     @Test
-    void r4_settingToActiveAsksInTheWordsOfTheSeed() {
+    @Tag("R4")
+    void setting_to_active_shows_the_required_question() {
         choose("Refunds", "Set to Active");
 
         assertThat(browser.text())
@@ -95,28 +123,45 @@ final class ApiAccessPageTest {
     }
 
     @Test
-    void r4_theSelectedAppIdBecomesActiveAndTheOtherOneDoesNotStayIt() {
+    @Tag("R4")
+    void the_selected_app_id_becomes_active_and_the_other_inactive() {
         choose("Refunds", "Set to Active").press("SET TO ACTIVE");
 
+        assertThat(browser.notice())
+                .isEqualTo(
+                        "The App ID is active. Access tokens of the previously active App ID are no longer accepted.");
         assertThat(browser.row("Refunds").select(".status").text()).isEqualTo("Active");
         assertThat(browser.row("Payments").select(".status").text()).isEqualTo("Not Active");
     }
 
     @Test
-    void s62_r4_whatSomebodyElseChangedMeanwhileIsNotSwitchedUnseen() {
+    void the_notice_omits_access_tokens_if_no_app_id_was_active() {
+        browser = instance.browserOf(Role.DEVELOPER, instance.openMerchant());
+        browser.follow("Create App ID").fill("App Name", "Till").press("Create App ID");
+
+        choose("Till", "Set to Active").press("SET TO ACTIVE");
+
+        assertThat(browser.notice()).isEqualTo("The App ID is active.");
+    }
+
+    @Test
+    @Tag("S62")
+    @Tag("R4")
+    void an_outdated_version_is_not_activated() {
         choose("Refunds", "Set to Active");
-        instance.post("/api/merchants/" + shop.id() + "/app-ids", Answers.object("app_name", "Till"));
+        instance.post("/api/merchants/" + shop.id() + "/app-ids", Responses.object("app_name", "Till"));
 
         browser.press("SET TO ACTIVE");
 
         assertThat(browser.status()).isEqualTo(409);
-        assertThat(browser.faults()).singleElement().asString().startsWith("Somebody else changed this meanwhile.");
+        assertThat(browser.faults()).singleElement().asString().startsWith("This was changed in the meantime.");
         browser.press("SET TO ACTIVE");
         assertThat(browser.row("Refunds").select(".status").text()).isEqualTo("Active");
     }
 
     @Test
-    void r6_deletingAsksInTheWordsOfTheSeed() {
+    @Tag("R6")
+    void deleting_shows_the_required_question() {
         choose("Refunds", "Delete App ID");
 
         assertThat(browser.text())
@@ -126,17 +171,39 @@ final class ApiAccessPageTest {
     }
 
     @Test
-    void r6_withoutTheWordNothingIsDeleted() {
+    @Tag("R6")
+    void without_the_confirmation_nothing_is_deleted() {
         choose("Refunds", "Delete App ID").fill("Type DELETE", "delete").press("Delete APP ID");
 
-        assertThat(browser.faults()).containsExactly("To confirm, please type DELETE, in capital letters.");
+        assertThat(browser.faults()).containsExactly("To confirm, type DELETE in capital letters.");
         assertThat(browser.rows()).contains("Refunds");
     }
 
     @Test
-    void s62_whatSomebodyElseChangedMeanwhileIsNotDeletedUnseen() {
+    @Tag("R6")
+    void whitespace_around_the_confirmation_is_ignored() {
+        choose("Refunds", "Delete App ID");
+        assertThat(browser.page().select("#confirm").attr("autocapitalize")).isEqualTo("characters");
+        assertThat(browser.page().select("#confirm").attr("autocorrect")).isEqualTo("off");
+
+        browser.fill("Type DELETE", "DELETE\u00a0").press("Delete APP ID");
+
+        assertThat(browser.rows()).containsExactly("Payments");
+    }
+
+    @Test
+    @Tag("R2")
+    void whitespace_around_a_name_is_removed() {
+        browser.follow("Create App ID").fill("App Name", "\u00a0Till 7\u3000").press("Create App ID");
+
+        assertThat(browser.rows()).contains("Till 7");
+    }
+
+    @Test
+    @Tag("S62")
+    void an_outdated_version_is_not_deleted() {
         choose("Refunds", "Delete App ID").fill("Type DELETE", "DELETE");
-        instance.post("/api/merchants/" + shop.id() + "/app-ids", Answers.object("app_name", "Till"));
+        instance.post("/api/merchants/" + shop.id() + "/app-ids", Responses.object("app_name", "Till"));
 
         browser.press("Delete APP ID");
 
@@ -145,34 +212,38 @@ final class ApiAccessPageTest {
     }
 
     @Test
-    void s65_whoeverTriesWhatIsNotForTheirRoleIsWrittenDown() {
+    @Tag("S65")
+    void attempts_beyond_the_own_role_are_recorded() {
         HubBrowser reader = instance.browserOf(Role.READ_ONLY, shop.id());
 
         reader.open(reader.path() + "/create");
 
         assertThat(reader.status()).isEqualTo(403);
-        assertThat(instance.manage(Sent.get(shop.path("/audit"))).body())
+        assertThat(instance.manage(TestRequest.get(shop.path("/audit"))).body())
                 .contains("attempt_refused", "change_app_ids", "read_only2@example.com");
     }
 
     @Test
-    void r6_withTheWordItIsDeletedForEver() {
+    @Tag("R6")
+    void with_the_confirmation_it_is_deleted() {
         choose("Refunds", "Delete App ID").fill("Type DELETE", "DELETE").press("Delete APP ID");
 
         assertThat(browser.rows()).containsExactly("Payments");
     }
 
     @Test
-    void r12_aClickIntoTheFieldShowsTheKeyAndIsWrittenDown() {
-        browser.press("Payments", "Show the app_key of Payments");
+    @Tag("R12")
+    void revealing_a_key_shows_and_records_it() {
+        browser.press("Payments", "Show app_key of Payments");
 
         assertThat(browser.row("Payments").text()).contains(shop.activeKey().text());
-        assertThat(instance.manage(Sent.get(shop.path("/audit"))).body()).contains("developer1@example.com");
+        assertThat(instance.manage(TestRequest.get(shop.path("/audit"))).body()).contains("developer1@example.com");
     }
 
     @Test
-    void s80_noWayBackShowsTheKeyAgain() {
-        browser.press("Payments", "Show the app_key of Payments");
+    @Tag("S80")
+    void going_back_does_not_show_the_key_again() {
+        browser.press("Payments", "Show app_key of Payments");
 
         assertThat(browser.page().select("noscript").outerHtml()).contains("http-equiv=\"refresh\" content=\"30;");
         assertThat(browser.open(browser.path()).page().text())
@@ -180,14 +251,15 @@ final class ApiAccessPageTest {
     }
 
     @Test
-    void s63_noPageHoldsAKeyNobodyAskedFor() {
-        assertThat(browser.answer().body())
+    @Tag("S63")
+    void no_page_contains_a_hidden_key() {
+        assertThat(browser.response().body())
                 .doesNotContain(shop.activeKey().text())
                 .doesNotContain(shop.inactiveKey().text());
     }
 
     @Test
-    void theSearchLooksAtNameAndNumber() {
+    void the_search_covers_name_and_app_id() {
         browser.fill("Search by App Name or app_id", "refu").press("Search");
         assertThat(browser.rows()).containsExactly("Refunds");
 
@@ -195,11 +267,11 @@ final class ApiAccessPageTest {
         assertThat(browser.rows()).containsExactly("Payments");
 
         browser.fill("Search by App Name or app_id", "nothing").press("Search");
-        assertThat(browser.text()).contains("No App ID has “nothing” in its name or number.");
+        assertThat(browser.text()).contains("No App IDs match “nothing”.");
     }
 
     @Test
-    void theListIsSortedByWhatSomebodyClicksOn() {
+    void the_list_is_sorted_by_the_clicked_column() {
         browser.follow("App Name");
         assertThat(browser.rows()).containsExactly("Payments", "Refunds");
 
@@ -209,9 +281,9 @@ final class ApiAccessPageTest {
     }
 
     @Test
-    void aLongListHasPages() {
+    void a_long_list_is_paged() {
         for (int i = 10; i < 40; i++) {
-            instance.post("/api/merchants/" + shop.id() + "/app-ids", Answers.object("app_name", "Till " + i));
+            instance.post("/api/merchants/" + shop.id() + "/app-ids", Responses.object("app_name", "Till " + i));
         }
 
         browser.open(browser.path());
@@ -221,17 +293,44 @@ final class ApiAccessPageTest {
         browser.follow("Next");
         assertThat(browser.rows()).hasSize(7);
         assertThat(browser.controls()).contains("Previous").doesNotContain("Next");
+        assertThat(browser.open("/merchants/" + shop.id() + "/settings/api-access?page=7")
+                        .text())
+                .contains("There is no page 7.");
     }
 
     @Test
-    void aMerchantWithoutAppIdsIsShownHowToLogIn() {
+    void without_app_ids_the_page_shows_how_to_log_in() {
         HubBrowser newcomer = instance.browserOf(Role.MANAGER, instance.openMerchant());
 
         assertThat(newcomer.text()).contains("No App IDs yet").contains("curl -s https://api.example.com/v1/login");
     }
 
     @Test
-    void whoeverMayOnlyLookIsOfferedNothingElse() {
+    void the_guide_shows_a_login_and_a_call_with_the_active_app_id() {
+        assertThat(browser.page().select("details.guide").text())
+                .contains(
+                        "curl -s https://api.example.com/v1/login",
+                        "{\"app_id\":\"" + shop.active() + "\",\"app_key\":\"your app_key\"}",
+                        "curl -s https://api.example.com/v1/whoami",
+                        "Authorization: Bearer your access_token");
+        assertThat(browser.page().select(".warning")).isEmpty();
+    }
+
+    @Test
+    void warns_about_an_empty_allowlist_and_a_missing_active_app_id() {
+        TestMerchant empty = instance.openEmptyShop();
+        HubBrowser developer = instance.browserOf(Role.DEVELOPER, empty.id());
+
+        assertThat(developer.page().select(".warning").eachText())
+                .containsExactly(
+                        "The allowlist is empty, so every login is refused. Add addresses to the allowlist",
+                        "No App ID is active, so every login is refused. Set one to active in its Actions menu.");
+        assertThat(developer.page().select("details.guide").text()).contains("\"app_id\":\"your app_id\"");
+        assertThat(developer.follow("Add addresses to the allowlist").heading()).isEqualTo("Allowlist");
+    }
+
+    @Test
+    void read_only_members_see_no_controls_and_change_nothing() {
         HubBrowser reader = instance.browserOf(Role.READ_ONLY, shop.id());
 
         assertThat(reader.rows()).containsExactly("Payments", "Refunds");
@@ -246,7 +345,8 @@ final class ApiAccessPageTest {
     }
 
     @Test
-    void s68_aNameIsTextWhereverItIsShown() {
+    @Tag("S68")
+    void names_are_escaped() {
         browser.follow("Create App ID").fill("App Name", "Tom & 'Jerry' (x)").press("Create App ID");
 
         assertThat(browser.rows()).contains("Tom & 'Jerry' (x)");
@@ -255,7 +355,8 @@ final class ApiAccessPageTest {
     }
 
     @Test
-    void s68_whatIsTypedIsTextWhenItIsShownAgain() {
+    @Tag("S68")
+    void echoed_input_is_escaped() {
         browser.follow("Create App ID")
                 .fill("App Name", "\"><script>alert(1)</script>")
                 .press("Create App ID");
@@ -267,8 +368,8 @@ final class ApiAccessPageTest {
     }
 
     @Test
-    void aSuspendedMerchantIsToldSo() {
-        instance.manage(Sent.post("/api/merchants/" + shop.id() + "/suspend"));
+    void warns_about_a_suspended_merchant() {
+        instance.manage(TestRequest.post("/api/merchants/" + shop.id() + "/suspend"));
 
         assertThat(browser.open(browser.path()).page().select(".warning").text())
                 .contains("suspended");

@@ -1,4 +1,4 @@
-/** Shows how App IDs are managed on their page. */
+/** Tests of the API access page. */
 @NullMarked
 package org.merchantaccess.http.hub.credential;
 

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
-import org.merchantaccess.http.fixture.Sent;
+import org.merchantaccess.http.fixture.TestRequest;
 
-/** How operators create and revoke the keys of their software. */
+/** Tests the page of management keys. */
 class ManagementKeysPageTest {
 
     private static final String PAGE = "/operator/management-keys";
@@ -23,57 +24,58 @@ class ManagementKeysPageTest {
     private HubBrowser operator;
 
     @BeforeEach
-    void an_operator_looks_at_the_keys() {
+    void open_the_page() {
         operator = instance.browserOfOperator().follow("Management keys");
     }
 
     @Test
-    void each_key_is_shown_by_what_is_known_of_it() {
+    void lists_keys_with_metadata_but_without_secrets() {
         assertThat(call(instance.managementKey())).isEqualTo(200);
 
         operator.open(PAGE);
 
         assertThat(operator.rows()).containsExactly("till");
-        assertThat(operator.row("till").text()).contains("Good just now just now");
-        assertThat(operator.answer().body()).doesNotContain(instance.managementKey());
+        assertThat(operator.row("till").text()).contains("Active just now just now");
+        assertThat(operator.response().body()).doesNotContain(instance.managementKey());
     }
 
     @Test
-    void a_new_key_opens_the_management_api() {
+    void a_new_key_is_accepted_by_the_management_api() {
         String key = create("billing");
 
         assertThat(key).startsWith("mmt_");
         assertThat(call(key)).isEqualTo(200);
-        assertThat(operator.follow("Done").row("billing").text()).contains("Good");
+        assertThat(operator.follow("Done").row("billing").text()).contains("Active");
     }
 
     @Test
-    void s80_a_key_is_shown_in_the_answer_to_the_form_and_never_again() {
+    @Tag("S80")
+    void a_key_is_shown_only_in_the_response_to_the_form() {
         String key = create("billing");
         assertThat(operator.status()).isEqualTo(200);
-        assertThat(operator.text()).contains("shown this once");
+        assertThat(operator.text()).contains("shown only once");
 
         for (String path : List.of(PAGE, PAGE + "/create", revokePathOf("billing"))) {
-            assertThat(operator.open(path).answer().body()).as(path).doesNotContain(key);
+            assertThat(operator.open(path).response().body()).as(path).doesNotContain(key);
         }
     }
 
     @Test
-    void a_key_that_was_never_used_says_so() {
+    void an_unused_key_is_shown_as_never_used() {
         create("billing");
 
-        assertThat(operator.follow("Done").row("billing").text()).contains("never");
+        assertThat(operator.follow("Done").row("billing").text()).contains("Never");
     }
 
     @Test
-    void a_key_that_was_revoked_opens_nothing() {
+    void a_revoked_key_is_rejected() {
         String key = create("billing");
 
         operator.follow("Done").follow("billing", "Revoke");
-        assertThat(operator.text()).contains("billing", "from its next request on", "cannot be undone");
+        assertThat(operator.text()).contains("billing", "from its next request", "cannot be undone");
         operator.press("Revoke");
 
-        assertThat(operator.notice()).isEqualTo("The management key no longer works.");
+        assertThat(operator.notice()).isEqualTo("Management key revoked.");
         assertThat(operator.row("billing").text()).contains("Revoked");
         assertThat(operator.row("billing").select("a")).isEmpty();
         assertThat(call(key)).isEqualTo(401);
@@ -91,7 +93,7 @@ class ManagementKeysPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "a\u0007b"})
-    void a_name_that_cannot_be_read_is_refused(String name) {
+    void an_unprintable_name_is_rejected(String name) {
         operator.follow("Create key").fill("Name", name).press("Create key");
 
         assertThat(operator.faults()).containsExactly("The name may have 1 to 64 printable characters.");
@@ -99,7 +101,8 @@ class ManagementKeysPageTest {
     }
 
     @Test
-    void s68_a_name_is_text_wherever_it_is_shown() {
+    @Tag("S68")
+    void names_are_escaped() {
         create("<i>till</i>");
         assertThat(operator.text()).contains("<i>till</i>");
 
@@ -118,7 +121,7 @@ class ManagementKeysPageTest {
 
     private int call(String key) {
         return instance.management()
-                .answer(Sent.get("/api/merchants").from("127.0.0.1").bearing(key))
+                .answer(TestRequest.get("/api/merchants").from("127.0.0.1").withBearerToken(key))
                 .status();
     }
 }

@@ -1,4 +1,4 @@
-/** Shows how operators see to management keys. */
+/** Tests of the page of management keys. */
 @NullMarked
 package org.merchantaccess.http.hub.management;
 

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
-import org.merchantaccess.http.fixture.Sent;
-import org.merchantaccess.http.fixture.Shop;
+import org.merchantaccess.http.fixture.TestMerchant;
+import org.merchantaccess.http.fixture.TestRequest;
 
-/** How operators open, suspend and resume merchants. */
+/** Tests the page on which operators open, suspend and resume merchants. */
 class MerchantsPageTest {
 
     @AutoClose
@@ -22,19 +23,19 @@ class MerchantsPageTest {
     private HubBrowser operator;
 
     @BeforeEach
-    void an_operator_signs_in() {
+    void sign_in_an_operator() {
         operator = instance.browserOfOperator();
     }
 
     @Test
-    void an_operator_begins_at_the_merchants() {
+    void operators_start_at_the_merchants() {
         assertThat(operator.heading()).isEqualTo("Merchants");
         assertThat(operator.text()).contains("No merchants yet");
     }
 
     @Test
-    void each_merchant_is_shown_with_what_one_asks_for() {
-        Shop shop = instance.openShop();
+    void lists_merchants_with_id_status_and_people() {
+        TestMerchant shop = instance.openShop();
 
         operator.open("/operator/merchants");
 
@@ -45,17 +46,17 @@ class MerchantsPageTest {
     }
 
     @Test
-    void a_new_merchant_leads_on_to_its_first_manager() {
+    void opening_a_merchant_leads_to_the_invitation_of_its_first_manager() {
         operator.follow("Open merchant").fill("Name", " Café  Zoë ").press("Open merchant");
 
-        assertThat(operator.notice()).isEqualTo("The merchant is there. Invite its first manager next.");
+        assertThat(operator.notice()).isEqualTo("Merchant opened. Next, invite its first manager.");
         assertThat(operator.path()).endsWith("/settings/people?done=opened");
         assertThat(operator.follow("Invite").heading()).startsWith("Invite to Café");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "a\u0000b", "\u202Egnp"})
-    void a_name_that_cannot_be_read_is_refused(String name) {
+    void an_unprintable_name_is_rejected(String name) {
         operator.follow("Open merchant").fill("Name", name).press("Open merchant");
 
         assertThat(operator.faults()).containsExactly("The name may have 1 to 100 printable characters.");
@@ -63,7 +64,8 @@ class MerchantsPageTest {
     }
 
     @Test
-    void s68_a_name_is_text_wherever_it_is_shown() {
+    @Tag("S68")
+    void names_are_escaped() {
         operator.follow("Open merchant").fill("Name", "<b>Bob's</b> \"Shop\"").press("Open merchant");
 
         operator.open("/operator/merchants");
@@ -73,24 +75,30 @@ class MerchantsPageTest {
     }
 
     @Test
-    void r14_a_merchant_that_is_suspended_is_kept_out_at_once() {
-        Shop shop = instance.openShop();
+    @Tag("R14")
+    void a_suspended_merchant_is_refused_immediately() {
+        TestMerchant shop = instance.openShop();
         String token = instance.tokenOf(shop);
         operator.open("/operator/merchants").follow("Corner Shop", "Suspend");
         assertThat(operator.text())
-                .contains(shop.id().text(), "no login and no call", "stay dead", "its people can still sign in");
+                .contains(
+                        shop.id().text(),
+                        "All logins and calls are refused immediately.",
+                        "stay revoked",
+                        "people can still sign in");
 
         operator.press("Suspend");
 
-        assertThat(operator.notice()).isEqualTo("The merchant is suspended: none of its logins and calls is let in.");
+        assertThat(operator.notice()).isEqualTo("Merchant suspended. All its logins and calls are refused.");
         assertThat(operator.row("Corner Shop").text()).contains("Suspended");
         assertThat(login(shop)).isEqualTo(401);
         assertThat(call(token)).isEqualTo(401);
     }
 
     @Test
-    void r14_a_merchant_that_is_resumed_is_let_in_with_new_tokens() {
-        Shop shop = instance.openShop();
+    @Tag("R14")
+    void a_resumed_merchant_is_accepted_with_new_tokens() {
+        TestMerchant shop = instance.openShop();
         String token = instance.tokenOf(shop);
         operator.open("/operator/merchants").follow("Corner Shop", "Suspend").press("Suspend");
 
@@ -102,8 +110,8 @@ class MerchantsPageTest {
     }
 
     @Test
-    void who_suspended_a_merchant_stands_in_its_activity() {
-        Shop shop = instance.openShop();
+    void a_suspension_is_listed_in_the_activity_of_the_merchant() {
+        TestMerchant shop = instance.openShop();
         operator.open("/operator/merchants").follow("Corner Shop", "Suspend").press("Suspend");
 
         HubBrowser reader = instance.browserOf(Role.READ_ONLY, shop.id()).follow("Activity");
@@ -112,8 +120,8 @@ class MerchantsPageTest {
     }
 
     @Test
-    void merchants_are_found_by_their_name_and_by_their_merchant_id() {
-        Shop shop = instance.openShop();
+    void merchants_are_found_by_name_and_by_merchant_id() {
+        TestMerchant shop = instance.openShop();
         operator.open("/operator/merchants")
                 .follow("Open merchant")
                 .fill("Name", "Bakery")
@@ -121,12 +129,12 @@ class MerchantsPageTest {
 
         assertThat(search("bak").rows()).containsExactly("Bakery");
         assertThat(search(shop.id().text()).rows()).containsExactly("Corner Shop");
-        assertThat(search("nobody").text()).contains("No merchant has “nobody” in its name");
+        assertThat(search("unknown").text()).contains("No merchants match “unknown”.");
         assertThat(operator.follow("Show all").rows()).containsExactly("Corner Shop", "Bakery");
     }
 
     @Test
-    void many_merchants_are_shown_in_parts() {
+    void a_long_list_is_paged() {
         for (int i = 0; i < 30; i++) {
             instance.openMerchant();
         }
@@ -134,11 +142,43 @@ class MerchantsPageTest {
         assertThat(operator.open("/operator/merchants").rows()).hasSize(25);
         assertThat(operator.text()).contains("1–25 of 30");
         assertThat(operator.follow("Next").rows()).hasSize(5);
-        assertThat(operator.open("/operator/merchants?page=9").text()).contains("The list does not go on so far");
+        assertThat(operator.open("/operator/merchants?page=9").rows()).hasSize(5);
+        assertThat(operator.text()).contains("There is no page 9. This is the last page.");
     }
 
     @Test
-    void two_of_one_name_are_told_apart_by_their_controls() {
+    void each_action_on_the_last_page_leads_back_to_it() {
+        for (int i = 0; i < 26; i++) {
+            instance.openMerchant();
+        }
+        String here = "/operator/merchants?page=2&search=shop";
+
+        operator.open(here).follow("Open merchant").follow("Cancel");
+        assertThat(operator.path()).isEqualTo(here);
+
+        operator.follow("Corner Shop", "Suspend").follow("Cancel");
+        assertThat(operator.path()).isEqualTo(here);
+
+        operator.follow("Corner Shop", "Suspend").press("Suspend");
+        assertThat(operator.path()).isEqualTo(here + "&done=suspended");
+        assertThat(operator.row("Corner Shop").text()).contains("Suspended");
+
+        operator.follow("Corner Shop", "Resume").press("Resume");
+        assertThat(operator.path()).isEqualTo(here + "&done=resumed");
+        assertThat(operator.rows()).hasSize(1);
+    }
+
+    @Test
+    void a_search_by_merchant_id_has_one_page() {
+        TestMerchant shop = instance.openShop();
+
+        operator.open("/operator/merchants?page=3&search=" + shop.id());
+
+        assertThat(operator.rows()).containsExactly("Corner Shop");
+    }
+
+    @Test
+    void controls_of_merchants_with_the_same_name_differ() {
         instance.openMerchant();
         instance.openMerchant();
 
@@ -155,11 +195,13 @@ class MerchantsPageTest {
                 .press("Search");
     }
 
-    private int login(Shop shop) {
+    private int login(TestMerchant shop) {
         return instance.api().answer(shop.login()).status();
     }
 
     private int call(String token) {
-        return instance.api().answer(Sent.get("/v1/whoami").bearing(token)).status();
+        return instance.api()
+                .answer(TestRequest.get("/v1/whoami").withBearerToken(token))
+                .status();
     }
 }

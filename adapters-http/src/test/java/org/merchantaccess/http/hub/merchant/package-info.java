@@ -1,4 +1,4 @@
-/** Shows how operators see to merchants. */
+/** Tests of the page of merchants. */
 @NullMarked
 package org.merchantaccess.http.hub.merchant;
 

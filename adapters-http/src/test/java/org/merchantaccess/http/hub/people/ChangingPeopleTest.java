@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
 
-/** How somebody gets another role, and how they go. */
+/** Tests changing roles and removing people. */
 class ChangingPeopleTest {
 
     private static final String DEVELOPER = "developer2@example.com";
@@ -23,45 +24,45 @@ class ChangingPeopleTest {
     private HubBrowser developer;
 
     @BeforeEach
-    void a_manager_and_a_developer() {
+    void sign_in_a_manager_and_a_developer() {
         manager = instance.browserOf(Role.MANAGER, shop);
         developer = instance.browserOf(Role.DEVELOPER, shop);
         manager.follow("People");
     }
 
     @Test
-    void another_role_counts_from_the_next_click() {
+    void a_new_role_takes_effect_with_the_next_request() {
         manager.follow(DEVELOPER, "Change role").tick("Manager").press("Change role");
 
-        assertThat(manager.notice()).isEqualTo("The role was changed.");
+        assertThat(manager.notice()).isEqualTo("Role saved.");
         assertThat(manager.row(DEVELOPER).text()).contains("Manager");
         assertThat(developer.open(people()).heading()).isEqualTo("People");
     }
 
     @Test
-    void the_dialog_shows_the_role_they_have_and_what_others_may_do() {
+    void the_dialog_shows_the_current_role_and_describes_the_others() {
         manager.follow(DEVELOPER, "Change role");
 
         assertThat(manager.page().select("dialog input[checked]").val()).isEqualTo("developer");
         assertThat(manager.text())
-                .contains(DEVELOPER, "Sees no key, changes nothing")
+                .contains(DEVELOPER, "Can't see keys or make changes")
                 .doesNotContain("Operator");
     }
 
     @Test
-    void what_is_no_role_of_a_merchant_is_not_given() {
+    void a_role_outside_the_merchant_is_rejected() {
         manager.follow(DEVELOPER, "Change role");
 
         manager.post(manager.path(), "role=operator&form_token=" + manager.formToken());
 
-        assertThat(manager.faults()).containsExactly("Please choose a role.");
+        assertThat(manager.faults()).containsExactly("Choose a role.");
         assertThat(developer.open("/operator/people").status()).isEqualTo(404);
     }
 
     @Test
-    void who_takes_their_own_role_is_told_so_and_led_to_where_they_may_be() {
+    void changing_the_own_role_warns_and_leads_to_a_permitted_page() {
         manager.follow("manager1@example.com", "Change role");
-        assertThat(manager.text()).contains("This is you");
+        assertThat(manager.text()).contains("This is your own account");
 
         manager.tick("Developer").press("Change role");
 
@@ -70,18 +71,19 @@ class ChangingPeopleTest {
     }
 
     @Test
-    void s79_who_is_removed_is_signed_out_at_once() {
+    @Tag("S79")
+    void a_removed_person_is_signed_out_immediately() {
         manager.follow(DEVELOPER, "Remove").press("Remove");
 
-        assertThat(manager.notice()).isEqualTo("That person no longer belongs here.");
+        assertThat(manager.notice()).isEqualTo("Person removed.");
         assertThat(manager.rows()).containsExactly("manager1@example.com you");
         assertThat(developer.open("/").heading()).isEqualTo("Sign in");
     }
 
     @Test
-    void who_leaves_is_told_so_and_signed_out() {
+    void leaving_warns_and_signs_out() {
         manager.follow("manager1@example.com", "Leave");
-        assertThat(manager.text()).contains("This is you. You are signed out at once");
+        assertThat(manager.text()).contains("This is your own account. You are signed out immediately.");
 
         manager.press("Leave");
 
@@ -96,12 +98,12 @@ class ChangingPeopleTest {
         assertThat(operator.heading()).isEqualTo("Leave the operators");
         operator.press("Leave");
 
-        assertThat(operator.faults())
-                .containsExactly("Without that person there would be no operator. Please invite another one first.");
+        assertThat(operator.faults()).containsExactly("This is the last operator. Invite another one first.");
     }
 
     @Test
-    void p2_a_developer_changes_nobody() {
+    @Tag("P2")
+    void a_developer_cannot_change_people() {
         String person = manager.row(DEVELOPER).select("a[href$=remove]").attr("href");
 
         assertThat(developer.open(person).status()).isEqualTo(403);

@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.Role;
-import org.merchantaccess.http.fixture.Answers;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
-import org.merchantaccess.http.fixture.Sent;
+import org.merchantaccess.http.fixture.Responses;
+import org.merchantaccess.http.fixture.TestRequest;
 
-/** How somebody is invited, and the invitation taken back. */
+/** Tests inviting people and revoking invitations. */
 class InvitingPeopleTest {
 
     private static final String KIM = "kim@example.com";
@@ -27,12 +28,13 @@ class InvitingPeopleTest {
     private HubBrowser manager;
 
     @BeforeEach
-    void a_manager_looks_at_people() {
+    void open_the_people_page() {
         manager = instance.browserOf(Role.MANAGER, shop).follow("People");
     }
 
     @Test
-    void p10_the_link_of_an_invitation_works_once() {
+    @Tag("P10")
+    void an_invitation_link_works_once() {
         String link = invite(KIM, "Developer");
 
         HubBrowser kim = join(link);
@@ -45,35 +47,37 @@ class InvitingPeopleTest {
     }
 
     @Test
-    void the_link_leads_to_where_the_browser_found_the_hub() {
+    void the_link_uses_the_origin_of_the_request() {
         invite(KIM, "Developer");
 
-        assertThat(shown()).startsWith("https://hub.example.com/link/");
+        assertThat(shownLink()).startsWith("https://hub.example.com/link/");
     }
 
     @Test
-    void the_link_leads_to_the_address_of_the_hub_that_is_set_through_a_proxy_that_drops_the_port() {
+    void the_link_uses_the_configured_origin_behind_a_proxy_that_drops_the_port() {
         HubBrowser elsewhere =
-                manager.at(instance.hubAt("https://hub.example.com:8443"), "https://hub.example.com:8443");
+                manager.through(instance.hubWithUrl("https://hub.example.com:8443"), "https://hub.example.com:8443");
 
-        elsewhere.follow("Invite").fill("E-mail address", KIM).tick("Developer").press("Make the link");
+        elsewhere.follow("Invite").fill("E-mail address", KIM).tick("Developer").press("Create invitation link");
 
         assertThat(elsewhere.page().select("[data-once] code").text()).startsWith("https://hub.example.com:8443/link/");
     }
 
     @Test
-    void s75_a_form_from_another_origin_than_the_one_that_is_set_is_refused() {
-        HubBrowser elsewhere = manager.at(instance.hubAt("https://hub.example.com:8443"), "https://hub.example.com");
+    @Tag("S75")
+    void a_form_from_an_origin_other_than_the_configured_one_is_rejected() {
+        HubBrowser elsewhere =
+                manager.through(instance.hubWithUrl("https://hub.example.com:8443"), "https://hub.example.com");
 
-        elsewhere.follow("Invite").fill("E-mail address", KIM).tick("Developer").press("Make the link");
+        elsewhere.follow("Invite").fill("E-mail address", KIM).tick("Developer").press("Create invitation link");
 
         assertThat(elsewhere.status()).isEqualTo(403);
     }
 
     @Test
-    void a_browser_that_does_not_say_where_it_is_gets_a_plain_link() {
+    void without_an_origin_header_the_link_uses_the_host_header() {
         String token = manager.follow("Invite").formToken();
-        Sent form = Sent.post(manager.path())
+        TestRequest form = TestRequest.post(manager.path())
                 .with("Content-Type", "application/x-www-form-urlencoded")
                 .text("email=kim%40example.com&role=developer&form_token=" + token);
 
@@ -81,11 +85,12 @@ class InvitingPeopleTest {
     }
 
     @Test
-    void s80_the_link_is_shown_in_the_answer_to_the_form_and_never_again() {
+    @Tag("S80")
+    void the_link_is_shown_only_in_the_response_to_the_form() {
         String secret = invite(KIM, "Manager").substring("/link/".length());
 
         for (String path : List.of("", "/invite", "/invitations/" + idOf(KIM) + "/revoke")) {
-            assertThat(manager.open(people() + path).answer().body())
+            assertThat(manager.open(people() + path).response().body())
                     .as(path)
                     .contains(KIM)
                     .doesNotContain(secret);
@@ -93,12 +98,12 @@ class InvitingPeopleTest {
     }
 
     @Test
-    void who_is_shown_a_link_reads_how_to_hand_it_over() {
+    void the_page_explains_how_to_share_the_link() {
         invite(KIM, "Manager");
 
         assertThat(manager.status()).isEqualTo(200);
         assertThat(manager.text())
-                .contains("shown this once", "works once, within 24 hours", "a way you trust", "No e-mail is sent");
+                .contains("shown only once", "works once, within 24 hours", "a channel you trust", "No e-mail is sent");
     }
 
     @Test
@@ -111,7 +116,7 @@ class InvitingPeopleTest {
     }
 
     @Test
-    void another_invitation_takes_the_place_of_the_former() {
+    void a_new_invitation_replaces_the_previous_one() {
         String first = invite(KIM, "Developer");
         manager.open(people());
         invite(KIM, "Read-only");
@@ -122,54 +127,57 @@ class InvitingPeopleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "kim", "kim@example.com, lee@example.com", "<b>kim</b>@example.com"})
-    void p1_what_is_no_address_is_not_invited(String typed) {
-        manager.follow("Invite").fill("E-mail address", typed).tick("Developer").press("Make the link");
+    @Tag("P1")
+    void an_invalid_address_is_rejected(String typed) {
+        manager.follow("Invite").fill("E-mail address", typed).tick("Developer").press("Create invitation link");
 
-        assertThat(manager.faults()).containsExactly("Please enter one e-mail address, such as kim@example.com.");
+        assertThat(manager.faults()).containsExactly("Enter one e-mail address, for example kim@example.com.");
         assertThat(manager.page().select("dialog input[name=email]").val()).isEqualTo(typed);
         assertThat(manager.page().select("dialog input[checked]").val()).isEqualTo("developer");
     }
 
     @Test
-    void who_belongs_there_already_is_not_invited() {
+    void a_member_cannot_be_invited_again() {
         manager.follow("Invite")
                 .fill("E-mail address", "MANAGER1@example.com")
                 .tick("Developer")
-                .press("Make the link");
+                .press("Create invitation link");
 
-        assertThat(manager.faults()).containsExactly("MANAGER1@example.com belongs here already.");
+        assertThat(manager.faults()).containsExactly("MANAGER1@example.com is already a member.");
     }
 
     @Test
-    void nobody_is_invited_without_a_role() {
-        manager.follow("Invite").fill("E-mail address", KIM).press("Make the link");
+    void an_invitation_requires_a_role() {
+        manager.follow("Invite").fill("E-mail address", KIM).press("Create invitation link");
 
-        assertThat(manager.faults()).containsExactly("Please choose a role.");
+        assertThat(manager.faults()).containsExactly("Choose a role.");
     }
 
     @Test
-    void p3_a_manager_makes_no_operator() {
+    @Tag("P3")
+    void a_manager_cannot_invite_operators() {
         String token = manager.follow("Invite").formToken();
 
         manager.post(manager.path(), "email=kim%40example.com&role=operator&form_token=" + token);
 
-        assertThat(manager.faults()).containsExactly("Please choose a role.");
+        assertThat(manager.faults()).containsExactly("Choose a role.");
     }
 
     @Test
-    void an_invitation_that_was_taken_back_no_longer_works() {
+    void a_revoked_invitation_no_longer_works() {
         String link = invite(KIM, "Developer");
 
-        manager.follow("Done").follow(KIM, "Take invitation back");
-        assertThat(manager.text()).contains(KIM, "no longer works");
-        manager.press("Take it back");
+        manager.follow("Done").follow(KIM, "Revoke invitation");
+        assertThat(manager.text()).contains(KIM, "stops working");
+        manager.press("Revoke invitation");
 
-        assertThat(manager.notice()).isEqualTo("The invitation was taken back. Its link no longer works.");
+        assertThat(manager.notice()).isEqualTo("Invitation revoked. Its link no longer works.");
         assertThat(new HubBrowser(instance).open(link).status()).isEqualTo(410);
     }
 
     @Test
-    void s56_an_invitation_is_found_only_where_it_leads() {
+    @Tag("S56")
+    void an_invitation_of_another_merchant_is_not_found() {
         invite(KIM, "Developer");
         String id = idOf(KIM);
         MerchantId bakery = instance.openMerchant();
@@ -194,36 +202,37 @@ class InvitingPeopleTest {
     }
 
     @Test
-    void p3_an_operator_invites_operators_and_chooses_no_role() {
+    @Tag("P3")
+    void an_operator_invites_operators_without_choosing_a_role() {
         manager = instance.browserOfOperator().open("/operator/people");
         manager.follow("Invite");
         assertThat(manager.page().select("dialog input[type=radio]")).isEmpty();
 
-        manager.fill("E-mail address", KIM).press("Make the link");
-        HubBrowser kim = join(path(shown()));
+        manager.fill("E-mail address", KIM).press("Create invitation link");
+        HubBrowser kim = join(path(shownLink()));
 
         assertThat(kim.open("/operator/people").rows()).contains("kim@example.com you");
     }
 
     @Test
-    void a_form_of_elsewhere_invites_nobody() {
-        Sent foreign = Sent.post(people() + "/invite")
+    void a_form_of_another_site_sends_no_invitation() {
+        TestRequest foreign = TestRequest.post(people() + "/invite")
                 .with("Content-Type", "application/x-www-form-urlencoded")
                 .with("Origin", "https://elsewhere.example")
                 .text("email=kim%40example.com&role=manager&form_token=" + manager.formToken());
 
         assertThat(manager.send(foreign).status()).isEqualTo(403);
-        assertThat(Answers.headers(manager.send(foreign), "Location")).isEmpty();
+        assertThat(Responses.headers(manager.send(foreign), "Location")).isEmpty();
         assertThat(manager.open(people()).rows()).hasSize(1);
     }
 
-    /** The path of the link that is shown then. */
+    /** Invites a person and returns the path of the shown link. */
     private String invite(String email, String role) {
-        manager.follow("Invite").fill("E-mail address", email).tick(role).press("Make the link");
-        return path(shown());
+        manager.follow("Invite").fill("E-mail address", email).tick(role).press("Create invitation link");
+        return path(shownLink());
     }
 
-    private String shown() {
+    private String shownLink() {
         return manager.page().select("[data-once] code").text();
     }
 
@@ -235,7 +244,7 @@ class InvitingPeopleTest {
         return new HubBrowser(instance)
                 .open(link)
                 .fill("New password", HubBrowser.PASSWORD)
-                .fill("The same password again", HubBrowser.PASSWORD)
+                .fill("Confirm password", HubBrowser.PASSWORD)
                 .press("Continue");
     }
 

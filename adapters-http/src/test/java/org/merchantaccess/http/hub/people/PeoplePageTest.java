@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,7 +14,7 @@ import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
 
-/** Who sees whom. */
+/** Tests the visibility of people. */
 class PeoplePageTest {
 
     private static final List<String> DIALOGS =
@@ -25,7 +26,7 @@ class PeoplePageTest {
     private final MerchantId shop = instance.openMerchant();
 
     @Test
-    void a_manager_sees_who_belongs_to_the_merchant() {
+    void a_manager_sees_the_members_of_the_merchant() {
         HubBrowser manager = instance.browserOf(Role.MANAGER, shop);
         instance.browserOf(Role.DEVELOPER, shop);
 
@@ -37,7 +38,7 @@ class PeoplePageTest {
     }
 
     @Test
-    void nobody_learns_where_else_somebody_belongs() {
+    void members_of_other_merchants_are_not_shown() {
         HubBrowser manager = instance.browserOf(Role.MANAGER, shop);
         instance.browserOf(Role.DEVELOPER, instance.openMerchant());
 
@@ -46,7 +47,8 @@ class PeoplePageTest {
 
     @ParameterizedTest
     @EnumSource(names = {"DEVELOPER", "READ_ONLY"})
-    void p2_who_does_not_see_to_people_does_not_see_them(Role role) {
+    @Tag("P2")
+    void roles_without_the_permission_cannot_see_people(Role role) {
         HubBrowser browser = instance.browserOf(role, shop);
 
         assertThat(browser.controls()).doesNotContain("People");
@@ -55,7 +57,8 @@ class PeoplePageTest {
     }
 
     @Test
-    void p2_an_operator_comes_to_the_people_of_every_merchant() {
+    @Tag("P2")
+    void an_operator_sees_the_people_of_every_merchant() {
         instance.browserOf(Role.MANAGER, shop);
         HubBrowser operator = instance.browserOfOperator();
 
@@ -66,23 +69,25 @@ class PeoplePageTest {
     }
 
     @Test
-    void s56_to_a_manager_of_another_merchant_there_is_nobody() {
+    @Tag("S56")
+    void people_are_not_found_for_a_manager_of_another_merchant() {
         HubBrowser manager = instance.browserOf(Role.MANAGER, shop);
-        HubBrowser stranger = instance.browserOf(Role.MANAGER, instance.openMerchant());
+        HubBrowser outsider = instance.browserOf(Role.MANAGER, instance.openMerchant());
         String id = idOf(manager.open(people()), "manager1");
 
-        assertThat(stranger.open(people()).status()).isEqualTo(404);
+        assertThat(outsider.open(people()).status()).isEqualTo(404);
         for (String dialog : DIALOGS) {
             String path = people() + dialog.formatted(id);
-            assertThat(stranger.open(path).status()).as(path).isEqualTo(404);
-            assertThat(stranger.post(path, "form_token=" + token(stranger)).status())
+            assertThat(outsider.open(path).status()).as(path).isEqualTo(404);
+            assertThat(outsider.post(path, "form_token=" + token(outsider)).status())
                     .as(path)
                     .isEqualTo(404);
         }
     }
 
     @Test
-    void s56_a_person_is_found_only_where_they_belong() {
+    @Tag("S56")
+    void a_person_of_another_merchant_is_not_found() {
         MerchantId bakery = instance.openMerchant();
         HubBrowser baker = instance.browserOf(Role.MANAGER, bakery);
         String id = idOf(baker.open("/merchants/" + bakery + "/settings/people"), "manager1");
@@ -96,8 +101,8 @@ class PeoplePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nobody/remove", "/-/remove", "/%3Cb%3E/new-password", "/invitations/nothing/revoke"})
-    void who_is_not_there_has_no_page(String path) {
+    @ValueSource(strings = {"/unknown/remove", "/-/remove", "/%3Cb%3E/new-password", "/invitations/nothing/revoke"})
+    void an_unknown_person_is_not_found(String path) {
         HubBrowser manager = instance.browserOf(Role.MANAGER, shop);
 
         assertThat(manager.open(people() + path).status()).isEqualTo(404);
@@ -115,7 +120,7 @@ class PeoplePageTest {
     }
 
     @Test
-    void to_everybody_else_there_are_no_operators() {
+    void the_operators_page_is_not_found_for_merchants() {
         HubBrowser manager = instance.browserOf(Role.MANAGER, shop);
 
         assertThat(manager.open("/operator/people").status()).isEqualTo(404);
@@ -123,7 +128,7 @@ class PeoplePageTest {
     }
 
     @Test
-    void a_merchant_of_whom_nobody_knows_yet_needs_a_manager_first() {
+    void a_merchant_without_people_needs_a_manager_first() {
         HubBrowser operator = instance.browserOfOperator();
 
         assertThat(operator.open(people()).text()).contains("Invite a manager first");

@@ -1,4 +1,4 @@
-/** Shows how people are seen to on their page. */
+/** Tests of the people pages. */
 @NullMarked
 package org.merchantaccess.http.hub.people;
 

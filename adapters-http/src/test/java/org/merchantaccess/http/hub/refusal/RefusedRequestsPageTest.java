@@ -1,181 +1,190 @@
 package org.merchantaccess.http.hub.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.http.fixture.Answers.object;
+import static org.merchantaccess.http.fixture.Responses.object;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
-import org.merchantaccess.http.fixture.Sent;
-import org.merchantaccess.http.fixture.Shop;
+import org.merchantaccess.http.fixture.TestMerchant;
+import org.merchantaccess.http.fixture.TestRequest;
 
 class RefusedRequestsPageTest {
 
-    private static final String STRANGER = "198.51.100.9";
+    private static final String UNLISTED_ADDRESS = "198.51.100.9";
     private static final String FILTER = "App ID or address";
 
     @AutoClose
     private final Instance instance = Instance.test();
 
-    private final Shop shop = instance.openShop();
+    private final TestMerchant shop = instance.openShop();
 
     private HubBrowser visiting(Role role) {
         return instance.browserOf(role, shop.id()).follow("Refused requests");
     }
 
-    private void refuse(Sent request) {
+    private void refuse(TestRequest request) {
         assertThat(instance.api().answer(request).status()).isEqualTo(401);
     }
 
     private void refuseAll() {
-        refuse(shop.login().from(STRANGER));
-        refuse(Shop.login(shop.inactive(), shop.inactiveKey().text()));
-        refuse(Shop.login(shop.active(), shop.inactiveKey().text()));
+        refuse(shop.login().from(UNLISTED_ADDRESS));
+        refuse(TestMerchant.login(shop.inactive(), shop.inactiveKey().text()));
+        refuse(TestMerchant.login(shop.active(), shop.inactiveKey().text()));
     }
 
     @Test
-    void where_nothing_was_refused_it_says_so() {
+    void says_that_there_are_no_refused_requests() {
         HubBrowser browser = visiting(Role.READ_ONLY);
 
         assertThat(browser.text())
-                .contains("Nothing was refused")
-                .contains("only ever sees the same 401")
-                .contains("kept for 30 days");
+                .contains("No refused requests")
+                .contains("always get the same 401")
+                .contains("for 30 days");
     }
 
     @Test
-    void r11_each_refusal_is_told_with_its_cause_and_the_request_id_of_the_caller() {
-        refuse(shop.login().from(STRANGER));
-        refuse(shop.login().from(STRANGER));
+    @Tag("R11")
+    void lists_each_refusal_with_cause_and_request_id() {
+        refuse(shop.login().from(UNLISTED_ADDRESS));
+        refuse(shop.login().from(UNLISTED_ADDRESS));
 
         HubBrowser browser = visiting(Role.READ_ONLY);
 
-        assertThat(browser.row("The address is not on the allowlist")
-                        .select("td")
-                        .eachText())
-                .startsWith(shop.active() + " Payments", STRANGER, "just now 2 times, first just now");
-        assertThat(browser.row("The address").text()).contains("req-1");
-        assertThat(browser.row("The address").select("[data-copy]").attr("data-copy"))
+        assertThat(browser.row("Address not on the allowlist").select("td").eachText())
+                .startsWith(shop.active() + " Payments", UNLISTED_ADDRESS, "just now 2 times, first just now");
+        assertThat(browser.row("Address not").text()).contains("req-1");
+        assertThat(browser.row("Address not").select("[data-copy]").attr("data-copy"))
                 .isEqualTo("req-1");
     }
 
     @Test
-    void other_environment_is_told_as_such_and_the_app_id_masked() {
+    void an_app_id_of_the_other_environment_is_masked() {
         String masked = "";
         try (Instance production = Instance.of(Environment.PRODUCTION)) {
-            Shop live = production.openEmptyShop();
+            TestMerchant live = production.openEmptyShop();
             refuse(live.login());
             masked = live.active().text().substring(0, 2) + "******";
         }
 
         HubBrowser browser = visiting(Role.DEVELOPER);
 
-        assertThat(browser.row("These are keys of the other environment").text())
+        assertThat(browser.row("Credentials from the other environment").text())
                 .contains(masked, "Use test keys at the test endpoint only");
     }
 
     @Test
-    void what_named_no_app_id_is_told_too() {
-        refuse(Sent.get("/v1/whoami").bearing("nonsense"));
+    void lists_refusals_without_an_app_id() {
+        refuse(TestRequest.get("/v1/whoami").withBearerToken("nonsense"));
 
-        assertThat(visiting(Role.DEVELOPER)
-                        .row("That is no access token of ours")
-                        .text())
-                .contains("none named", "Authorization: Bearer");
+        assertThat(visiting(Role.DEVELOPER).row("Invalid access token").text())
+                .contains("Not given", "Authorization: Bearer");
     }
 
     @Test
-    void an_address_is_allowed_by_a_button_until_it_is() {
-        refuse(shop.login().from(STRANGER));
+    void an_address_can_be_allowed_with_a_button() {
+        refuse(shop.login().from(UNLISTED_ADDRESS));
         HubBrowser browser = visiting(Role.DEVELOPER);
 
-        browser.follow("The address", "Allow " + STRANGER);
+        browser.follow("Address not", "Allow " + UNLISTED_ADDRESS);
         assertThat(browser.heading()).isEqualTo("Add address");
         browser.press("Add address");
 
-        assertThat(browser.rows()).contains(STRANGER + "/32");
-        browser.follow("Refused requests");
-        assertThat(browser.row("The address").text()).contains("Allowed since 2 Mar 2026, 10:00:00 UTC");
-        assertThat(browser.controls()).noneMatch(name -> name.startsWith("Allow " + STRANGER));
+        assertThat(browser.heading()).isEqualTo("Refused requests");
+        assertThat(browser.notice()).isNotEmpty();
+        assertThat(browser.row("Address not").text()).contains("Allowed since 2 Mar 2026, 10:00:00 UTC");
+        assertThat(browser.controls()).noneMatch(name -> name.startsWith("Allow " + UNLISTED_ADDRESS));
     }
 
     @Test
-    void of_an_ipv6_address_the_network_is_allowed() {
+    void names_the_setting_for_internal_addresses() {
+        refuse(shop.login().from("10.0.0.7"));
+
+        assertThat(visiting(Role.DEVELOPER).row("Address not").text())
+                .contains("The operator can allow them with internal-addresses=true.");
+    }
+
+    @Test
+    void an_ipv6_address_is_allowed_with_its_network() {
         refuse(shop.login().from("2001:db8:7::9"));
         HubBrowser browser = visiting(Role.DEVELOPER);
 
-        browser.follow("The address", "Allow 2001:db8:7::/64").press("Add address");
+        browser.follow("Address not", "Allow 2001:db8:7::/64").press("Add address");
 
-        assertThat(browser.rows()).contains("2001:db8:7::/64");
+        assertThat(browser.follow("Allowlist").rows()).contains("2001:db8:7::/64");
         assertThat(instance.api().answer(shop.login().from("2001:db8:7::9")).status())
                 .isEqualTo(200);
     }
 
     @Test
-    void an_address_that_no_allowlist_admits_is_not_offered() {
+    void an_inadmissible_address_is_not_offered() {
         refuse(shop.login().from("10.1.2.3"));
 
         HubBrowser browser = visiting(Role.DEVELOPER);
 
-        assertThat(browser.row("The address").text()).contains("Private addresses");
+        assertThat(browser.row("Address not").text()).contains("Private addresses");
         assertThat(browser.controls()).noneMatch(name -> name.startsWith("Allow 10"));
     }
 
     @Test
-    void an_app_id_that_is_not_active_is_activated_by_a_button_until_it_is() {
-        refuse(Shop.login(shop.inactive(), shop.inactiveKey().text()));
+    void an_inactive_app_id_can_be_activated_with_a_button() {
+        refuse(TestMerchant.login(shop.inactive(), shop.inactiveKey().text()));
         HubBrowser browser = visiting(Role.DEVELOPER);
 
-        browser.follow(
-                "The App ID is not active",
-                "Set this App ID to active, Refunds " + shop.inactive() + ", refused from 203.0.113.7");
+        browser.follow("App ID not active", "Set to Active, Refunds " + shop.inactive() + ", refused from 203.0.113.7");
         assertThat(browser.heading()).isEqualTo("Set to Active");
         assertThat(browser.text()).contains("Refunds");
         browser.press("SET TO ACTIVE");
 
-        browser.follow("Refused requests");
-        assertThat(browser.row("The App ID is not active").text()).contains("Is active now");
-        assertThat(browser.controls()).noneMatch(name -> name.startsWith("Set this"));
+        assertThat(browser.heading()).isEqualTo("Refused requests");
+        assertThat(browser.notice()).isNotEmpty();
+        assertThat(browser.row("App ID not active").text()).contains("Active now");
+        assertThat(browser.controls()).noneMatch(name -> name.startsWith("Set to"));
     }
 
     @Test
-    void an_app_id_that_is_gone_cannot_be_mended() {
-        refuse(Shop.login(shop.inactive(), shop.inactiveKey().text()));
-        refuse(Shop.login(shop.inactive(), shop.activeKey().text()));
-        instance.manage(Sent.of("DELETE", shop.path(shop.inactive(), "")).json(object("confirm", "DELETE")));
+    void a_deleted_app_id_has_no_remedy() {
+        refuse(TestMerchant.login(shop.inactive(), shop.inactiveKey().text()));
+        refuse(TestMerchant.login(shop.inactive(), shop.activeKey().text()));
+        instance.manage(TestRequest.of("DELETE", shop.path(shop.inactive(), "")).json(object("confirm", "DELETE")));
 
         HubBrowser browser = visiting(Role.DEVELOPER);
 
-        assertThat(browser.row("The App ID is not active").text()).contains("was deleted and cannot come back");
-        assertThat(browser.row("Wrong app_key").text()).contains("was deleted and cannot come back");
-        assertThat(browser.page().select("td.mend a")).isEmpty();
+        assertThat(browser.row("App ID not active").text()).contains("was deleted and cannot be restored");
+        assertThat(browser.row("Wrong app_key").text()).contains("was deleted and cannot be restored");
+        assertThat(browser.page().select("td.remedy a")).isEmpty();
     }
 
     @Test
-    void a_wrong_key_leads_to_the_right_one() {
-        refuse(Shop.login(shop.active(), shop.inactiveKey().text()));
+    void a_wrong_key_leads_to_the_correct_one() {
+        refuse(TestMerchant.login(shop.active(), shop.inactiveKey().text()));
 
-        HubBrowser browser = visiting(Role.DEVELOPER).follow("Wrong app_key", "Show the app_key");
+        HubBrowser browser = visiting(Role.DEVELOPER).follow("Wrong app_key", "Show app_key");
 
         assertThat(browser.heading()).isEqualTo("API Access");
         assertThat(browser.rows()).containsExactly("Payments");
     }
 
     @Test
-    void only_what_one_may_do_is_offered() {
+    void only_permitted_actions_are_offered() {
         refuseAll();
 
-        assertThat(visiting(Role.DEVELOPER).page().select("td.mend a")).hasSize(3);
-        assertThat(visiting(Role.READ_ONLY).page().select("td.mend a")).isEmpty();
-        assertThat(visiting(Role.READ_ONLY).row("The address").text()).contains("add it to the allowlist");
+        assertThat(visiting(Role.DEVELOPER).page().select("td.remedy a")).hasSize(3);
+        assertThat(visiting(Role.READ_ONLY).page().select("td.remedy a")).isEmpty();
+        assertThat(visiting(Role.READ_ONLY).row("Address not").text()).contains("add it to the allowlist");
     }
 
     @Test
-    void refusals_are_kept_to_one_cause_and_to_an_app_id_or_address() {
+    void the_list_is_filtered_by_cause_and_by_app_id_or_address() {
         refuseAll();
         HubBrowser browser = visiting(Role.DEVELOPER);
         assertThat(browser.rows()).hasSize(3);
@@ -184,18 +193,18 @@ class RefusedRequestsPageTest {
         assertThat(browser.rows()).containsExactly("Wrong app_key");
         assertThat(browser.page().select("option[selected]").text()).isEqualTo("Wrong app_key");
 
-        browser.fill(FILTER, STRANGER).press("Filter");
-        assertThat(browser.text()).contains("Nothing refused that fits");
+        browser.fill(FILTER, UNLISTED_ADDRESS).press("Filter");
+        assertThat(browser.text()).contains("No matching requests");
 
-        browser.follow("Show all").fill(FILTER, STRANGER).press("Filter");
-        assertThat(browser.rows()).containsExactly("The address is not on the allowlist");
+        browser.follow("Show all").fill(FILTER, UNLISTED_ADDRESS).press("Filter");
+        assertThat(browser.rows()).containsExactly("Address not on the allowlist");
 
         browser.fill(FILTER, shop.inactive().text()).press("Filter");
-        assertThat(browser.rows()).containsExactly("The App ID is not active");
+        assertThat(browser.rows()).containsExactly("App ID not active");
     }
 
     @Test
-    void a_cause_nobody_knows_is_every_cause() {
+    void an_unknown_cause_means_all_causes() {
         refuseAll();
 
         assertThat(visiting(Role.DEVELOPER).open(path("?cause=moon")).rows()).hasSize(3);
@@ -209,11 +218,45 @@ class RefusedRequestsPageTest {
         assertThat(browser.rows()).hasSize(25);
         assertThat(browser.follow("Next").rows()).hasSize(2);
         assertThat(browser.page().select("#search").val()).isEqualTo("198.51.100");
-        assertThat(browser.open(path("?page=9")).text()).contains("The list does not go on so far.");
+        assertThat(browser.open(path("?page=9")).rows()).hasSize(2);
+        assertThat(browser.text()).contains("There is no page 9. This is the last page.");
     }
 
     @Test
-    void s68_what_is_looked_for_is_text() {
+    void each_action_on_the_last_page_leads_back_to_it() {
+        IntStream.rangeClosed(1, 26).forEach(last -> refuse(shop.login().from("198.51.100." + last)));
+        String here = path("?cause=address_not_allowed&page=2&search=198.51");
+        HubBrowser browser = visiting(Role.DEVELOPER).open(here);
+
+        browser.follow("Allow ").follow("Cancel");
+        assertThat(browser.path()).isEqualTo(here);
+
+        browser.follow("Allow ").fill("Address or range", "moon").press("Add address");
+        assertThat(browser.faults()).hasSize(1);
+        assertThat(browser.page().select("dialog").attr("data-back")).isEqualTo(here);
+        assertThat(browser.page().select("dialog").hasAttr("data-elsewhere")).isTrue();
+
+        browser.fill("Address or range", "198.51.100.0/24").press("Add address");
+        assertThat(browser.path()).isEqualTo(here + "&done=allowed");
+        assertThat(browser.rows()).hasSize(1);
+        assertThat(browser.row("Address not").text()).contains("Allowed since");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://example.org/", "//example.org", "/account", "people", "moon", "allowlist", "API-ACCESS"
+            })
+    void a_dialog_leads_back_only_to_known_and_permitted_pages(String from) {
+        HubBrowser browser = visiting(Role.DEVELOPER)
+                .open("/merchants/" + shop.id() + "/settings/allowlist/add?from="
+                        + URLEncoder.encode(from, StandardCharsets.UTF_8));
+
+        assertThat(browser.follow("Cancel").path()).isEqualTo("/merchants/" + shop.id() + "/settings/allowlist");
+    }
+
+    @Test
+    @Tag("S68")
+    void the_search_text_is_escaped() {
         HubBrowser browser =
                 visiting(Role.DEVELOPER).fill(FILTER, "\"><script>").press("Filter");
 

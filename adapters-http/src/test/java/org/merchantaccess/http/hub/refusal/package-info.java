@@ -1,4 +1,4 @@
-/** What people meet on the page of refused requests. */
+/** Tests of the pages of refused requests. */
 @NullMarked
 package org.merchantaccess.http.hub.refusal;
 

@@ -1,4 +1,4 @@
-/** Shows how people come into the Hub and leave it. */
+/** Tests of sign-in and sign-out. */
 @NullMarked
 package org.merchantaccess.http.hub.session;
 

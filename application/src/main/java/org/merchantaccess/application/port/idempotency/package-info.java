@@ -1,4 +1,4 @@
-/** What is kept of calls that were made under an idempotency key. */
+/** Port for the records of calls made with an idempotency key. */
 @NullMarked
 package org.merchantaccess.application.port.idempotency;
 

@@ -1,10 +1,12 @@
 package org.merchantaccess.application.port.verification;
 
 import io.vavr.control.Either;
+import org.merchantaccess.application.storage.StoreReport;
+import org.merchantaccess.application.storage.VerificationFailure;
 
-/** Looks through everything at rest for what is not as it was written. Changes nothing, and is called outside of transactions. */
+/** Verifies all stored data for damage and manipulation. Read-only; called outside of transactions. */
 public interface StoreVerifier {
 
-    /** Looks at all of it as it is at one moment, while everything goes on. What is damaged is an answer, not a failure. */
+    /** Verifies the store as of one moment, while it is in use. Damage is part of the report, not a failure. */
     Either<VerificationFailure, StoreReport> verify();
 }

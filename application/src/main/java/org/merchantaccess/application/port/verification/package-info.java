@@ -1,4 +1,4 @@
-/** The port that verifies everything at rest, and what it reports. */
+/** Port that verifies the stored data. */
 @NullMarked
 package org.merchantaccess.application.port.verification;
 

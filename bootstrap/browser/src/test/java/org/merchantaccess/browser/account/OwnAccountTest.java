@@ -7,10 +7,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.session.AuthenticatorApp;
+import org.merchantaccess.application.people.secondfactor.AuthenticatorApp;
 import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.InChromium;
-import org.merchantaccess.browser.Shop;
+import org.merchantaccess.browser.TestMerchant;
 import org.merchantaccess.browser.Visitor;
 import org.merchantaccess.browser.Window;
 import org.merchantaccess.browser.WithAndWithoutScripts;
@@ -19,7 +19,7 @@ import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.Role;
 
-/** All that people do with their own account. */
+/** Management of the user's own account. */
 @Tag("slow")
 @InChromium
 class OwnAccountTest {
@@ -27,17 +27,17 @@ class OwnAccountTest {
     private static final String ANOTHER = "another horse battery";
     private static final Duration NEXT_CODE = Duration.ofSeconds(30);
 
-    private Shop shop;
+    private TestMerchant merchant;
     private Person person;
 
     @BeforeEach
-    void somebody_has_an_account(Hubs hubs) {
-        shop = Shop.openedIn(Environment.TEST, hubs);
-        person = shop.employs(Membership.in(shop.id(), Role.DEVELOPER));
+    void addUser(Hubs hubs) {
+        merchant = TestMerchant.openIn(Environment.TEST, hubs);
+        person = merchant.addUser(Membership.in(merchant.id(), Role.DEVELOPER));
     }
 
-    private Visitor atHome(Window window) {
-        return shop.visitedForLongBy(person, window).open("/account").seesHeading("Your account");
+    private Visitor openAccount(Window window) {
+        return merchant.visitedWithStaleProofBy(person, window).open("/account").seesHeading("Your account");
     }
 
     private Visitor signIn(Hubs hubs, Window window, String password) {
@@ -50,23 +50,24 @@ class OwnAccountTest {
 
     private static Visitor changePassword(Visitor visitor, String next, String repeated) {
         visitor.dialog()
-                .fill("Current password", Shop.PASSWORD)
+                .fill("Current password", TestMerchant.PASSWORD)
                 .fill("New password", next)
-                .fill("The same password again", repeated)
+                .fill("Confirm password", repeated)
                 .click("Change password");
         return visitor;
     }
 
     @WithAndWithoutScripts
-    void s79_another_password_ends_all_other_sessions(Window window, Hubs hubs) {
-        Visitor elsewhere = shop.visitedBy(person, window).seesHeading("API Access");
-        Visitor visitor = atHome(window).click("Change password");
+    @Tag("S79")
+    void a_password_change_ends_all_other_sessions(Window window, Hubs hubs) {
+        Visitor elsewhere = merchant.visitedBy(person, window).seesHeading("API Access");
+        Visitor visitor = openAccount(window).click("Change password");
         changePassword(visitor, ANOTHER, "another hrose battery")
                 .dialog()
-                .seesDescribed("The same password again", "The two passwords differ.");
+                .seesDescribed("Confirm password", "The passwords don't match.");
         changePassword(visitor, "short", "short").dialog().seesDescribed("New password", "too short");
 
-        changePassword(visitor, ANOTHER, ANOTHER).sees("Your password was changed.");
+        changePassword(visitor, ANOTHER, ANOTHER).sees("Password changed.");
 
         visitor.reload().seesHeading("Your account");
         elsewhere.reload().seesHeading("Sign in");
@@ -74,68 +75,74 @@ class OwnAccountTest {
     }
 
     @WithAndWithoutScripts
-    void a_password_that_is_not_right_is_told_beside_its_field(Window window) {
-        Visitor visitor = atHome(window).click("Change password");
+    void a_wrong_password_is_reported_beside_its_field(Window window) {
+        Visitor visitor = openAccount(window).click("Change password");
 
         visitor.dialog()
                 .fill("Current password", "not the password")
                 .fill("New password", ANOTHER)
-                .fill("The same password again", ANOTHER)
+                .fill("Confirm password", ANOTHER)
                 .click("Change password");
 
-        visitor.dialog().seesDescribed("Current password", "This is not your current password.");
+        visitor.dialog().seesDescribed("Current password", "That password is not correct.");
     }
 
     @WithAndWithoutScripts
-    void s79_another_session_is_ended_from_here(Window window) {
-        Visitor elsewhere = shop.visitedBy(person, window).seesHeading("API Access");
-        Visitor visitor = atHome(window).sees("this one");
+    @Tag("S79")
+    void another_session_is_ended_from_the_account_page(Window window) {
+        Visitor elsewhere = merchant.visitedBy(person, window).seesHeading("API Access");
+        Visitor visitor = openAccount(window).sees("this session");
 
-        visitor.page().clickBeginning("End the session from 127.0.0.1 that was started");
+        visitor.page().clickBeginning("End session from 127.0.0.1, started");
 
-        visitor.sees("That session has ended.").seesNot("End the session");
+        visitor.sees("Session ended.").seesNot("End session");
         elsewhere.reload().seesHeading("Sign in");
     }
 
-    /** The clock cannot be moved here: where the code of now was used already, that of the next step is taken as well. */
+    /** The authenticator's clock cannot be moved. If the current code is used, the next one is accepted too. */
     @WithAndWithoutScripts
-    void s82_with_an_authenticator_app_a_code_is_asked_for_until_it_is_removed(Window window, Hubs hubs) {
-        Visitor visitor = atHome(window);
+    @Tag("S82")
+    void sign_in_requires_a_code_until_the_authenticator_app_is_removed(Window window, Hubs hubs) {
+        Visitor visitor = openAccount(window);
         AuthenticatorApp app = begin(visitor);
-        visitor.fill("Code of your app", app.codeAt(Instant.now())).click("Turn it on");
-        visitor.sees("From now on the Hub asks for a code of your app when you sign in.");
+        visitor.fill("Code from your authenticator app", app.codeAt(Instant.now()))
+                .click("Turn on");
+        visitor.sees("Authenticator app turned on. The Hub asks for its code when you sign in.");
 
-        signIn(hubs, window, Shop.PASSWORD)
+        signIn(hubs, window, TestMerchant.PASSWORD)
                 .seesHeading("Enter your code")
                 .fill(
-                        "Six digits of your authenticator app",
+                        "Code from your authenticator app",
                         app.codeAt(Instant.now().plus(NEXT_CODE)))
                 .click("Sign in")
                 .seesHeading("API Access");
 
-        visitor.click("Remove the app");
+        visitor.click("Remove authenticator app");
         visitor.dialog().sees(person.email().text()).click("Remove");
-        visitor.sees("The Hub no longer asks for a code when you sign in.");
-        signIn(hubs, window, Shop.PASSWORD).seesHeading("API Access");
+        visitor.sees("Authenticator app removed. The Hub no longer asks for a code when you sign in.");
+        signIn(hubs, window, TestMerchant.PASSWORD).seesHeading("API Access");
     }
 
     @WithAndWithoutScripts
-    void a_code_that_is_not_right_is_asked_for_again(Window window) {
-        Visitor visitor = atHome(window);
+    void a_wrong_code_can_be_entered_again(Window window) {
+        Visitor visitor = openAccount(window);
         AuthenticatorApp app = begin(visitor);
 
-        visitor.fill("Code of your app", "12 34").click("Turn it on");
-        visitor.dialog().seesDescribed("Code of your app", "The code is not right");
+        visitor.fill("Code from your authenticator app", "12 34").click("Turn on");
+        visitor.dialog().seesDescribed("Code from your authenticator app", "That code is not correct");
         do {
-            visitor.dialog().fill("Code of your app", app.codeAt(Instant.now())).click("Turn it on");
-        } while (visitor.seesOneOf("Please wait", "From now on").startsWith("Please"));
+            visitor.dialog()
+                    .fill("Code from your authenticator app", app.codeAt(Instant.now()))
+                    .click("Turn on");
+        } while (visitor.seesOneOf("Too many failed", "turned on").startsWith("Too many"));
     }
 
     @WithAndWithoutScripts
-    void s80_no_way_back_shows_the_secret_again(Window window) {
-        Visitor visitor = atHome(window);
+    @Tag("S80")
+    void going_back_does_not_show_the_secret_again(Window window) {
+        Visitor visitor = openAccount(window);
         begin(visitor);
-        String secret = shownSecret(visitor);
+        String secret = displayedSecret(visitor);
 
         visitor.click("Cancel").seesHeading("Your account");
 
@@ -144,31 +151,31 @@ class OwnAccountTest {
 
     @Test
     void the_secret_is_copied_with_a_click() {
-        Visitor visitor = atHome(Window.usual());
+        Visitor visitor = openAccount(Window.usual());
         begin(visitor);
 
-        visitor.click("Copy the secret").sees("Copied");
+        visitor.click("Copy secret").sees("Copied");
 
-        assertThat(visitor.clipboard()).isEqualTo(shownSecret(visitor).replace(" ", ""));
+        assertThat(visitor.clipboard()).isEqualTo(displayedSecret(visitor).replace(" ", ""));
     }
 
     @Test
-    void whoever_changes_their_mind_is_where_they_were() {
-        Visitor visitor = atHome(Window.usual());
+    void canceling_a_dialog_restores_the_focus() {
+        Visitor visitor = openAccount(Window.usual());
 
-        for (String dialog : new String[] {"Change password", "Set up an app"}) {
+        for (String dialog : new String[] {"Change password", "Set up authenticator"}) {
             visitor.click(dialog).dialog().click("Cancel").isGone();
             assertThat(visitor.focused()).isEqualTo(dialog);
         }
     }
 
     private static AuthenticatorApp begin(Visitor visitor) {
-        visitor.click("Set up an app");
-        visitor.dialog().fill("Your password", Shop.PASSWORD).click("Continue");
-        return new AuthenticatorApp(shownSecret(visitor.seesHeading("Set up your app")));
+        visitor.click("Set up authenticator");
+        visitor.dialog().fill("Your password", TestMerchant.PASSWORD).click("Continue");
+        return new AuthenticatorApp(displayedSecret(visitor.seesHeading("Set up authenticator")));
     }
 
-    private static String shownSecret(Visitor visitor) {
+    private static String displayedSecret(Visitor visitor) {
         return visitor.page()
                 .text()
                 .lines()

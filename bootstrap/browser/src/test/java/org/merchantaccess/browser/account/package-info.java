@@ -1,4 +1,4 @@
-/** How people see to their own account, in a browser. */
+/** Browser tests of the user's own account. */
 @NullMarked
 package org.merchantaccess.browser.account;
 

@@ -1,4 +1,4 @@
-/** What people do with the allowlist, in a browser. */
+/** Browser tests of the allowlist. */
 @NullMarked
 package org.merchantaccess.browser.allowlist;
 

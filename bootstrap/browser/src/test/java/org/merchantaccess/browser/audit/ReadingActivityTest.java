@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Tag;
 import org.merchantaccess.browser.Download;
 import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.InChromium;
-import org.merchantaccess.browser.Shop;
+import org.merchantaccess.browser.TestMerchant;
 import org.merchantaccess.browser.Visitor;
 import org.merchantaccess.browser.Window;
 import org.merchantaccess.browser.WithAndWithoutScripts;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.people.Role;
 
-/** Who did what, on the page and in a file. */
+/** The activity page and its exports. */
 @Tag("slow")
 @InChromium
 class ReadingActivityTest {
@@ -22,48 +22,48 @@ class ReadingActivityTest {
     private static final String DAY = "20[0-9]{2}-[0-9]{2}-[0-9]{2}";
 
     private static Visitor at(Environment environment, Window window, Hubs hubs) {
-        Shop shop = Shop.openedIn(environment, hubs).allows("198.51.101.0/24", "office");
-        shop.activates(shop.creates("Payments"));
-        return shop.visitedBy(Role.MANAGER, window)
-                .open(shop.path("/settings/developers/activity"))
+        TestMerchant merchant = TestMerchant.openIn(environment, hubs).allow("198.51.101.0/24", "office");
+        merchant.activate(merchant.create("Payments"));
+        return merchant.visitedBy(Role.MANAGER, window)
+                .open(merchant.path("/settings/developers/activity"))
                 .seesHeading("Activity");
     }
 
     @WithAndWithoutScripts
-    void what_was_done_is_found_by_its_name(Window window, Hubs hubs) {
+    void entries_are_found_by_action(Window window, Hubs hubs) {
         Visitor visitor = at(Environment.TEST, window, hubs).sees("Payments").sees("198.51.101.0/24");
 
         visitor.fill(SEARCH, "address_allowed")
                 .click("Search")
                 .sees("198.51.101.0/24")
                 .seesNot("Payments");
-        visitor.fill(SEARCH, "nobody at all").click("Search").sees("No entry has “nobody at all” in it.");
+        visitor.fill(SEARCH, "no such text").click("Search").sees("No entries match “no such text”.");
         visitor.click("Show all").sees("Payments");
     }
 
     @WithAndWithoutScripts
-    void it_is_exported_as_csv(Window window, Hubs hubs) {
-        Download file = at(Environment.TEST, window, hubs).downloads("Export as CSV");
+    void the_activity_is_exported_as_csv(Window window, Hubs hubs) {
+        Download file = at(Environment.TEST, window, hubs).download("Export as CSV");
 
         assertThat(file.name()).matches("activity-test-" + DAY + "\\.csv");
-        assertThat(file.text()).contains("198.51.101.0/24", "Payments");
+        assertThat(file.text()).startsWith("\uFEFF").contains("198.51.101.0/24", "Payments");
     }
 
     @WithAndWithoutScripts
-    void it_is_exported_as_json(Window window, Hubs hubs) {
-        Download file = at(Environment.PRODUCTION, window, hubs).downloads("Export as JSON");
+    void the_activity_is_exported_as_json(Window window, Hubs hubs) {
+        Download file = at(Environment.PRODUCTION, window, hubs).download("Export as JSON");
 
         assertThat(file.name()).matches("activity-production-" + DAY + "\\.json");
         assertThat(file.text()).contains("198.51.101.0/24", "Payments");
     }
 
     @WithAndWithoutScripts
-    void an_export_holds_what_was_searched_for(Window window, Hubs hubs) {
+    void an_export_contains_the_search_results_only(Window window, Hubs hubs) {
         Visitor visitor = at(Environment.TEST, window, hubs);
 
         visitor.fill(SEARCH, "address_allowed").click("Search").seesNot("Payments");
 
-        assertThat(visitor.downloads("Export as CSV").text())
+        assertThat(visitor.download("Export as CSV").text())
                 .contains("198.51.101.0/24")
                 .doesNotContain("Payments");
     }

@@ -1,4 +1,4 @@
-/** How people read what was done, in a browser. */
+/** Browser tests of the activity page. */
 @NullMarked
 package org.merchantaccess.browser.audit;
 

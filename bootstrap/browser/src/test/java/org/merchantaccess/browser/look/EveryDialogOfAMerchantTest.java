@@ -14,9 +14,9 @@ import org.merchantaccess.browser.InChromium;
 class EveryDialogOfAMerchantTest {
 
     @TestFactory
-    Stream<DynamicTest> a_dialog_has_no_barriers(Hubs hubs) {
+    Stream<DynamicTest> a_dialog_has_no_accessibility_violations(Hubs hubs) {
         return Inspection.of(
-                Stream.of(SightsOfAppIds.ALL, SightsOfAddresses.ALL)
+                Stream.of(AppIdPageStates.ALL, AllowlistPageStates.ALL)
                         .flatMap(List::stream)
                         .toList(),
                 hubs);

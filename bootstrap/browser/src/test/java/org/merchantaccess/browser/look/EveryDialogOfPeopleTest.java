@@ -8,15 +8,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.InChromium;
 
-/** Every dialog and message about people, and every page that is shown before sign-in passes the {@link Inspection}. */
+/** Every dialog and message about people, and every page before sign-in, passes the {@link Inspection}. */
 @Tag("slow")
 @InChromium
 class EveryDialogOfPeopleTest {
 
     @TestFactory
-    Stream<DynamicTest> a_dialog_has_no_barriers(Hubs hubs) {
+    Stream<DynamicTest> a_dialog_has_no_accessibility_violations(Hubs hubs) {
         return Inspection.of(
-                Stream.of(SightsOfPeople.ALL, SightsFromOutside.ALL)
+                Stream.of(PeoplePageStates.ALL, PublicPageStates.ALL)
                         .flatMap(List::stream)
                         .toList(),
                 hubs);

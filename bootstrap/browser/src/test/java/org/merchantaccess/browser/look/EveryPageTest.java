@@ -14,32 +14,36 @@ import org.merchantaccess.browser.Visitor;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.http.hub.HubRoutes;
 import org.merchantaccess.http.hub.PublicAddresses;
 
-/** Every page that has an address passes the {@link Inspection}. */
+/** Every page of a route passes the {@link Inspection}. */
 @Tag("slow")
 @InChromium
 class EveryPageTest {
 
     @TestFactory
-    Stream<DynamicTest> a_page_has_no_barriers(Hubs hubs) {
-        Cast cast = Cast.at(hubs);
-        return pages(hubs).map(template -> page(template, cast));
+    Stream<DynamicTest> a_page_has_no_accessibility_violations(Hubs hubs) {
+        SharedVisitors visitors = SharedVisitors.at(hubs);
+        return pages(hubs).map(template -> page(template, visitors));
     }
 
-    private static DynamicTest page(String template, Cast cast) {
+    private static DynamicTest page(String template, SharedVisitors visitors) {
         return DynamicTest.dynamicTest(template, () -> {
-            Visitor visitor = cast.open(template);
-            assertThat(visitor.status()).as(visitor.path()).isEqualTo(200);
+            Visitor visitor = visitors.open(template);
+            assertThat(visitor.status())
+                    .as(visitor.path())
+                    .isEqualTo(template.equals(RouteTable.ANY_OTHER_PATH) ? 404 : 200);
             Inspection.inspect(visitor);
         });
     }
 
-    /** The routes themselves are the list: a page that is added tomorrow is inspected too. */
+    /** Returns the templates of all routes, so that new pages are included automatically. */
     private static Stream<String> pages(Hubs hubs) {
         HubRoutes routes = new HubRoutes(
                 hubs.access(Environment.TEST),
+                hubs.people(Environment.TEST),
                 Environment.TEST,
                 TrustedProxies.none(),
                 Clock.systemUTC(),

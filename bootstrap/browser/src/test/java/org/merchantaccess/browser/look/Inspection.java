@@ -8,8 +8,8 @@ import org.merchantaccess.browser.Visitor;
 import org.merchantaccess.browser.Window;
 
 /**
- * Looks at a page as every user may see it: axe finds nothing in light and, in dark, where only the colors differ, no text that is too
- * faint; and nothing overflows a narrow or a wide window.
+ * Inspects a page in several windows: accessibility in light colors, contrast in dark colors, where nothing else differs, and horizontal
+ * overflow in a narrow and a wide window.
  */
 final class Inspection {
 
@@ -17,19 +17,19 @@ final class Inspection {
 
     private Inspection() {}
 
-    /** One test for each of these sights. */
-    static Stream<DynamicTest> of(List<Sight> sights, Hubs hubs) {
-        Cast cast = Cast.at(hubs);
-        return sights.stream()
-                .map(sight -> DynamicTest.dynamicTest(
-                        sight.name(), () -> inspect(sight.way().go(cast, hubs))));
+    /** Returns one test for each page state. */
+    static Stream<DynamicTest> of(List<PageState> states, Hubs hubs) {
+        SharedVisitors visitors = SharedVisitors.at(hubs);
+        return states.stream()
+                .map(state -> DynamicTest.dynamicTest(
+                        state.name(), () -> inspect(state.navigation().go(visitors, hubs))));
     }
 
     static void inspect(Visitor visitor) {
-        visitor.looksThrough(LIGHT).meetsNoBarriers();
-        visitor.looksThrough(LIGHT.dark()).seesEverything();
-        visitor.looksThrough(LIGHT.wide(320)).scrollsOneWayOnly();
-        visitor.looksThrough(LIGHT.wide(1600)).scrollsOneWayOnly();
-        visitor.looksThrough(LIGHT);
+        visitor.useWindow(LIGHT).hasNoViolations();
+        visitor.useWindow(LIGHT.dark()).hasSufficientContrast();
+        visitor.useWindow(LIGHT.wide(320)).hasNoHorizontalOverflow();
+        visitor.useWindow(LIGHT.wide(1600)).hasNoHorizontalOverflow();
+        visitor.useWindow(LIGHT);
     }
 }

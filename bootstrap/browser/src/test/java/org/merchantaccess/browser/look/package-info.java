@@ -1,4 +1,4 @@
-/** That nobody is kept out of any page, however they look at it. */
+/** Browser tests of accessibility, layout and print of every page. */
 @NullMarked
 package org.merchantaccess.browser.look;
 

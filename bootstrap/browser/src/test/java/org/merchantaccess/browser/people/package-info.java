@@ -1,4 +1,4 @@
-/** How people see to each other, in a browser. */
+/** Browser tests of member management. */
 @NullMarked
 package org.merchantaccess.browser.people;
 

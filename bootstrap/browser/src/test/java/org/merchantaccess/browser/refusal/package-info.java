@@ -1,4 +1,4 @@
-/** How people find out why they were refused, in a browser. */
+/** Browser tests of refused requests. */
 @NullMarked
 package org.merchantaccess.browser.refusal;
 

@@ -1,4 +1,4 @@
-/** The pictures of the Hub in the docs, taken by a command. */
+/** Takes the screenshots of the Hub for the documentation. */
 @NullMarked
 package org.merchantaccess.browser.screenshot;
 

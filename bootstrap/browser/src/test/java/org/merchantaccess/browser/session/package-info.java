@@ -1,4 +1,4 @@
-/** How people come into the Hub, in a browser. */
+/** Browser tests of sign-in and sessions. */
 @NullMarked
 package org.merchantaccess.browser.session;
 

@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.persistence.folder.FolderLock;
-import org.merchantaccess.persistence.restore.Ended;
+import org.merchantaccess.persistence.restore.RevokedRight;
 
 /**
- * Merchant access of one environment, kept in a folder that this process has for itself until it is closed.
+ * Merchant access of one environment, stored in a data folder that this process holds exclusively until it is closed.
  *
- * <p>What was changed is on the disk when the change is answered, and survives a crash. Safe for many threads. Once it is closed every
- * use case answers with its failure for {@link org.merchantaccess.application.kernel.UnavailableReason#INSTANCE_CLOSED}, and the folder
- * is free for its next owner.
+ * <p>A change is on disk when it is answered, and survives a crash. Thread-safe. After closing, every use case fails with {@link
+ * org.merchantaccess.application.outcome.UnavailableReason#INSTANCE_CLOSED}, and the folder is free for its next owner.
  */
 public final class EmbeddedAccess implements AutoCloseable {
 
@@ -24,29 +23,29 @@ public final class EmbeddedAccess implements AutoCloseable {
     }
 
     /**
-     * Where it lies, or will lie when it is opened for the first time.
+     * Names the folders to open; they are created at the first opening.
      *
-     * @param data the database, of no use to a thief; one folder for each environment
-     * @param keys what the database is sealed with: to be kept apart from it and from its backups
+     * @param data the folder of the database, in which all secrets are sealed; one folder for each environment
+     * @param keys the folder of the sealing keys; keep it apart from the data and their backups
      */
     public static EmbeddedFolder in(Path data, Path keys) {
         return new EmbeddedFolder(data, keys);
     }
 
-    /** Every use case, by its room. */
+    /** Returns every use case, grouped by package. */
     public MerchantAccess access() {
         return environment.access();
     }
 
-    /** What had ended and is good again, because the folder was put back from a backup; mostly nothing. */
-    public List<Ended> revived() {
+    /** Returns the revoked rights that are valid again because the folder was restored from a backup; usually empty. */
+    public List<RevokedRight> revived() {
         return environment.revived();
     }
 
     /**
-     * Waits for the calls under way, closes the store, and leaves the folder to its next owner. To close twice is harmless.
+     * Waits for running calls, closes the store, and releases the folder. Closing twice has no effect.
      *
-     * @throws IllegalStateException within a use case, such as from a port: nothing is closed then
+     * @throws IllegalStateException if called within a use case, such as from a port; nothing is closed then
      */
     @Override
     public synchronized void close() {

@@ -6,59 +6,60 @@ import io.vavr.control.Either;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.http.token.Ed25519Signatures;
-import org.merchantaccess.http.token.TokenIssuer;
+import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.persistence.folder.FolderLock;
 import org.merchantaccess.persistence.store.SqliteStore;
 import org.merchantaccess.persistence.store.StoreFailure;
 import org.merchantaccess.persistence.store.StoreFiles;
+import org.merchantaccess.tokens.Ed25519Signatures;
+import org.merchantaccess.tokens.TokenIssuer;
 
-/** How merchant access is opened that lies in a folder. Each {@code …ing} gives another of the same, with that one thing changed. */
+/** The options for opening merchant access in a folder. Immutable: each {@code with…} method returns a copy with that option. */
 public final class EmbeddedFolder {
 
     private final Path data;
     private final Path keys;
     private final Clock clock;
     private final boolean acceptsRestore;
-    private final UnaryOperator<Ports> between;
+    private final UnaryOperator<Ports> portChanges;
 
     EmbeddedFolder(Path data, Path keys) {
         this(data, keys, Clock.systemUTC(), false, UnaryOperator.identity());
     }
 
-    private EmbeddedFolder(Path data, Path keys, Clock clock, boolean acceptsRestore, UnaryOperator<Ports> between) {
+    private EmbeddedFolder(
+            Path data, Path keys, Clock clock, boolean acceptsRestore, UnaryOperator<Ports> portChanges) {
         this.data = requireNonNull(data, "data");
         this.keys = requireNonNull(keys, "keys");
         this.clock = requireNonNull(clock, "clock");
         this.acceptsRestore = acceptsRestore;
-        this.between = requireNonNull(between, "ports");
+        this.portChanges = requireNonNull(portChanges, "ports");
     }
 
-    /** Goes by that clock instead of the system's. */
-    public EmbeddedFolder goingBy(Clock other) {
-        return new EmbeddedFolder(data, keys, other, acceptsRestore, between);
+    /** Uses that clock instead of the system clock. */
+    public EmbeddedFolder withClock(Clock other) {
+        return new EmbeddedFolder(data, keys, other, acceptsRestore, portChanges);
     }
 
-    /** Goes on from data that were put back from a backup, which else is refused. Every token from before is dead then. */
+    /** Accepts a restored backup; refused by default. All earlier tokens are then invalid. */
     public EmbeddedFolder acceptingRestore() {
-        return new EmbeddedFolder(data, keys, clock, true, between);
+        return new EmbeddedFolder(data, keys, clock, true, portChanges);
     }
 
     /**
-     * Uses ports of one's own in place of the folder's, or is told of every decision: {@code ports -> ports.with(…)}. What throws there is
-     * thrown by {@link #open}, and the folder is free again.
+     * Replaces ports, or adds a listener for decisions: {@code ports -> ports.withStore(…)}. An exception of the function is thrown by
+     * {@link #open}, and the folder is released.
      */
-    public EmbeddedFolder replacing(UnaryOperator<Ports> ports) {
+    public EmbeddedFolder withPorts(UnaryOperator<Ports> ports) {
         return new EmbeddedFolder(data, keys, clock, acceptsRestore, ports);
     }
 
     /**
-     * Takes the folder, makes whatever is missing in it, and begins.
+     * Locks the folder, creates missing files, and starts merchant access.
      *
-     * @param issuer who the tokens are from and for; another one for each environment
+     * @param issuer issuer and audience of the tokens; a different one for each environment
      */
     public Either<OpeningFailure, EmbeddedAccess> open(TokenIssuer issuer, AccessSettings settings) {
         requireNonNull(issuer, "issuer");
@@ -68,19 +69,19 @@ public final class EmbeddedFolder {
                 .flatMap(lock -> openStore(settings)
                         .<OpeningFailure>mapLeft(OpeningFailure.StoreRefused::new)
                         .peekLeft(refused -> lock.close())
-                        .map(store -> begun(lock, store, issuer, settings)));
+                        .map(store -> started(lock, store, issuer, settings)));
     }
 
-    private EmbeddedAccess begun(FolderLock lock, SqliteStore store, TokenIssuer issuer, AccessSettings settings) {
-        boolean hasBegun = false;
+    private EmbeddedAccess started(FolderLock lock, SqliteStore store, TokenIssuer issuer, AccessSettings settings) {
+        boolean hasStarted = false;
         try {
             OpenEnvironment environment =
-                    OpenEnvironment.on(store, issuer, Ed25519Signatures.fastest(), settings, between);
-            hasBegun = true;
+                    OpenEnvironment.on(store, issuer, Ed25519Signatures.fastest(), settings, portChanges);
+            hasStarted = true;
             return new EmbeddedAccess(environment, lock);
         } finally {
-            // A port of one's own may break while it is made: the next attempt must find the folder free.
-            if (!hasBegun) {
+            // A replaced port may throw while it is created; the folder must then be free for the next attempt.
+            if (!hasStarted) {
                 store.close();
                 lock.close();
             }
@@ -89,6 +90,6 @@ public final class EmbeddedFolder {
 
     private Either<StoreFailure, SqliteStore> openStore(AccessSettings settings) {
         StoreFiles files = StoreFiles.in(data, keys, settings.environment());
-        return SqliteStore.open(files, settings.environment(), acceptsRestore, InMemory.identifiers(), clock);
+        return SqliteStore.open(files, settings.environment(), acceptsRestore, new RandomIdentifiers(), clock);
     }
 }

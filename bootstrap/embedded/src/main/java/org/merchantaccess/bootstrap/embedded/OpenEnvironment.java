@@ -6,34 +6,37 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.port.Ports;
-import org.merchantaccess.http.token.Ed25519Signatures;
-import org.merchantaccess.http.token.JwtTokens;
-import org.merchantaccess.http.token.TokenIssuer;
-import org.merchantaccess.persistence.restore.Ended;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.persistence.restore.RevokedRight;
 import org.merchantaccess.persistence.store.SqliteStore;
+import org.merchantaccess.tokens.Ed25519Signatures;
+import org.merchantaccess.tokens.JwtTokens;
+import org.merchantaccess.tokens.TokenIssuer;
 
 /**
- * Merchant access on the store of an environment, until both are closed.
+ * Merchant access on the store of an environment. Closing closes both.
  *
- * @param revived what had ended and is good again, because the store was put back from a backup
- * @param rememberedTokens how many tokens need no second look at their signature
- * @param store what is closed after merchant access
+ * @param ports the ports it was opened on, for another context on the same store
+ * @param revived the revoked rights that are valid again, because the store was restored from a backup
+ * @param rememberedTokens the number of tokens whose signatures are cached as verified
+ * @param store closes the store after merchant access
  */
-public record OpenEnvironment(MerchantAccess access, List<Ended> revived, LongSupplier rememberedTokens, Runnable store)
+public record OpenEnvironment(
+        MerchantAccess access, Ports ports, List<RevokedRight> revived, LongSupplier rememberedTokens, Runnable store)
         implements AutoCloseable {
     public OpenEnvironment {
         requireNonNull(access, "access");
+        requireNonNull(ports, "ports");
         requireNonNull(revived, "revived");
         requireNonNull(rememberedTokens, "rememberedTokens");
         requireNonNull(store, "store");
     }
 
     /**
-     * Merchant access on that store.
+     * Starts merchant access on that store.
      *
-     * @param between what is put between the two
+     * @param between changes the ports of the store, for example to replace some
      */
     public static OpenEnvironment on(
             SqliteStore store,
@@ -42,8 +45,9 @@ public record OpenEnvironment(MerchantAccess access, List<Ended> revived, LongSu
             AccessSettings settings,
             UnaryOperator<Ports> between) {
         JwtTokens tokens = new JwtTokens(issuer, store.signingKeys(), signatures);
-        MerchantAccess access = MerchantAccess.on(between.apply(store.ports(tokens, tokens)), settings);
-        return new OpenEnvironment(access, store.revived(), tokens::remembered, store::close);
+        Ports ports = between.apply(store.ports(tokens, tokens));
+        return new OpenEnvironment(
+                MerchantAccess.on(ports, settings), ports, store.revived(), tokens::cachedTokens, store::close);
     }
 
     @Override

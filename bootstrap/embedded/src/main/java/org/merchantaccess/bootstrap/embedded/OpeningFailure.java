@@ -5,10 +5,10 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import org.merchantaccess.persistence.folder.FolderFailure;
 import org.merchantaccess.persistence.store.StoreFailure;
 
-/** Why merchant access in a folder is not opened. Nothing in the folder was changed. */
+/** The reason why merchant access was not opened in a folder. The folder is unchanged. */
 public sealed interface OpeningFailure {
 
-    /** The folder is not to be had. */
+    /** The folder could not be locked. */
     record FolderRefused(FolderFailure failure) implements OpeningFailure {
         public FolderRefused {
             requireNonNull(failure, "failure");
@@ -20,7 +20,7 @@ public sealed interface OpeningFailure {
         }
     }
 
-    /** What is in the folder is not to be had, or not to be trusted. */
+    /** The store in the folder could not be opened or is not trusted. */
     record StoreRefused(StoreFailure failure) implements OpeningFailure {
         public StoreRefused {
             requireNonNull(failure, "failure");
@@ -34,7 +34,7 @@ public sealed interface OpeningFailure {
 
     <R> R match(Cases<R> cases);
 
-    /** One answer for each failure. */
+    /** Maps each failure to a result. */
     interface Cases<R> {
         R folderRefused(FolderRefused failure);
 

@@ -1,4 +1,4 @@
-/** Merchant access in a folder, within the process of whoever embeds it. */
+/** Merchant access in a data folder, embedded in the process of another program. */
 @NullMarked
 package org.merchantaccess.bootstrap.embedded;
 

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.EveryUseCase;
@@ -33,20 +34,20 @@ import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.credential.ActivateAppCredential;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.ChangeFailure;
-import org.merchantaccess.application.kernel.UnavailableReason;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.PortUnavailable;
-import org.merchantaccess.application.port.Ports;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.kernel.Sha256;
 import org.merchantaccess.domain.token.BearerToken;
-import org.merchantaccess.http.token.TokenIssuer;
 import org.merchantaccess.persistence.folder.FolderFailure;
-import org.merchantaccess.persistence.restore.Ended;
+import org.merchantaccess.persistence.restore.RevokedRight;
 import org.merchantaccess.persistence.store.StoreFailure;
+import org.merchantaccess.tokens.TokenIssuer;
 
 class EmbeddedAccessTest {
 
@@ -57,7 +58,7 @@ class EmbeddedAccessTest {
     private Path folder;
 
     @Test
-    void what_was_granted_holds_when_the_service_starts_again() {
+    void a_token_stays_valid_after_a_restart() {
         ReadyMerchant shop;
         BearerToken token;
         try (EmbeddedAccess first = opened()) {
@@ -76,7 +77,7 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void it_goes_by_the_clock_it_is_given() {
+    void uses_the_given_clock() {
         Clock tomorrow = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));
         ReadyMerchant shop;
         BearerToken token;
@@ -86,19 +87,19 @@ class EmbeddedAccessTest {
             token = scenario.logIn(shop);
         }
 
-        try (EmbeddedAccess later = opened(embedded().goingBy(tomorrow))) {
+        try (EmbeddedAccess later = opened(embedded().withClock(tomorrow))) {
             assertThat(Scenario.on(later.access()).calls(token, shop.address()).isLeft())
                     .isTrue();
         }
     }
 
     @Test
-    void a_port_of_ones_own_takes_the_place_of_the_folders() {
+    void uses_a_replaced_port() {
         List<String> transactions = new ArrayList<>();
-        UnaryOperator<Ports> counting =
-                ports -> ports.with(new Counted(ports.transactions(), transactions), ports.auditTrail());
+        UnaryOperator<Ports> counting = ports ->
+                ports.withStore(store -> store.withTransactions(new Counted(store.transactions(), transactions)));
 
-        try (EmbeddedAccess access = opened(embedded().replacing(counting))) {
+        try (EmbeddedAccess access = opened(embedded().withPorts(counting))) {
             Scenario.on(access.access()).open("Corner Shop");
         }
 
@@ -106,7 +107,7 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void a_folder_has_one_owner_and_the_second_is_told_which() {
+    void a_second_opening_is_refused_and_names_the_holder() {
         try (EmbeddedAccess first = opened()) {
             OpeningFailure failure = refusal(embedded());
 
@@ -122,9 +123,9 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void after_close_nothing_reaches_the_folder_which_may_have_another_owner() throws IOException {
+    void a_closed_instance_does_not_touch_the_folder() throws IOException {
         AtomicReference<Ports> kept = new AtomicReference<>();
-        EmbeddedAccess former = opened(embedded().replacing(ports -> {
+        EmbeddedAccess former = opened(embedded().withPorts(ports -> {
             kept.set(ports);
             return ports;
         }));
@@ -147,19 +148,21 @@ class EmbeddedAccessTest {
             former.close();
 
             Ports ports = Objects.requireNonNull(kept.get());
-            assertThat(ports.transactions()
+            assertThat(ports.store()
+                            .transactions()
                             .<String, Long>inTransaction(
                                     () -> "closed",
-                                    () -> Either.right(ports.changeFeed().head())))
+                                    () -> Either.right(
+                                            ports.store().changeFeed().head())))
                     .isEqualTo(Either.left("closed"));
-            assertThatThrownBy(() -> ports.backups().writeTo(folder.resolve("copy.db")))
+            assertThatThrownBy(() -> ports.store().backups().writeTo(folder.resolve("copy.db")))
                     .isInstanceOf(PortUnavailable.class);
-            assertThatThrownBy(() -> ports.sealingKeys().renew()).isInstanceOf(PortUnavailable.class);
-            assertThatThrownBy(() -> ports.sealingKeys().forgetFormer()).isInstanceOf(PortUnavailable.class);
+            assertThatThrownBy(() -> ports.store().sealingKeys().renew()).isInstanceOf(PortUnavailable.class);
+            assertThatThrownBy(() -> ports.store().sealingKeys().forgetFormer()).isInstanceOf(PortUnavailable.class);
 
             assertThat(filesIn(folder)).isEqualTo(before);
             assertThat(Scenario.on(owner.access()).calls(token, shop.address()).isRight())
-                    .as("the token that the former owner wanted to supersede")
+                    .as("the token that the closed instance tried to supersede")
                     .isTrue();
             assertThat(refusal(embedded()))
                     .as("the folder is still held")
@@ -176,7 +179,7 @@ class EmbeddedAccessTest {
                 .handle(new ActivateAppCredential.Command(shop.id(), appId, Option.none(), Scenario.ADA));
     }
 
-    /** What every file below a folder holds; of what changes by itself, nothing. */
+    /** Returns a digest of every file below a folder, except those that change by themselves. */
     private static Map<String, String> filesIn(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile)
@@ -194,8 +197,8 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // what the compiler would not let callers of ours do
-    void a_null_is_refused_by_its_name_and_leaves_the_folder_free() {
+    @SuppressWarnings("NullAway") // passes null although the compiler forbids it
+    void rejects_null_arguments_by_name_and_releases_the_folder() {
         assertThatNullPointerException()
                 .isThrownBy(() -> EmbeddedAccess.in(null, folder))
                 .withMessage("data");
@@ -203,10 +206,10 @@ class EmbeddedAccessTest {
                 .isThrownBy(() -> EmbeddedAccess.in(folder, null))
                 .withMessage("keys");
         assertThatNullPointerException()
-                .isThrownBy(() -> embedded().goingBy(null))
+                .isThrownBy(() -> embedded().withClock(null))
                 .withMessage("clock");
         assertThatNullPointerException()
-                .isThrownBy(() -> embedded().replacing(null))
+                .isThrownBy(() -> embedded().withPorts(null))
                 .withMessage("ports");
         assertThatNullPointerException()
                 .isThrownBy(() -> embedded().open(null, SETTINGS))
@@ -215,14 +218,14 @@ class EmbeddedAccessTest {
                 .isThrownBy(() -> embedded().open(ISSUER, null))
                 .withMessage("settings");
         assertThatNullPointerException()
-                .isThrownBy(() -> embedded().replacing(ports -> null).open(ISSUER, SETTINGS))
+                .isThrownBy(() -> embedded().withPorts(ports -> null).open(ISSUER, SETTINGS))
                 .withMessage("ports");
 
         opened().close();
     }
 
     @Test
-    void a_folder_that_was_refused_is_free_again() throws IOException {
+    void a_refused_opening_releases_the_folder() throws IOException {
         opened().close();
         Path keys = folder.resolve("keys").resolve("test.keys");
         Path elsewhere = folder.resolve("elsewhere");
@@ -235,20 +238,21 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void a_port_that_breaks_while_it_is_made_leaves_the_folder_free() {
+    void a_port_that_throws_on_creation_releases_the_folder() {
         UnaryOperator<Ports> broken = ports -> {
             throw new IllegalStateException("no disk for sessions");
         };
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> opened(embedded().replacing(broken)))
+                .isThrownBy(() -> opened(embedded().withPorts(broken)))
                 .withMessage("no disk for sessions");
 
         opened().close();
     }
 
     @Test
-    void s92_a_database_others_can_read_is_refused_with_the_remedy() throws IOException {
+    @Tag("S92")
+    void rejects_a_database_that_others_can_read_with_a_remedy() throws IOException {
         opened().close();
         Path database = folder.resolve("data").resolve("test.db");
         Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-r--r--"));
@@ -257,7 +261,7 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void a_folder_put_back_from_a_copy_is_refused_until_that_is_accepted() throws IOException {
+    void a_restored_folder_must_be_accepted() throws IOException {
         Path database = folder.resolve("data").resolve("test.db");
         Path copy = folder.resolve("copy.db");
         ReadyMerchant shop;
@@ -284,7 +288,7 @@ class EmbeddedAccessTest {
 
         try (EmbeddedAccess restored = opened(embedded().acceptingRestore())) {
             assertThat(restored.revived())
-                    .extracting(Ended::id)
+                    .extracting(RevokedRight::id)
                     .containsExactly(shop.appId().text());
             assertThat(Scenario.on(restored.access())
                             .calls(token, shop.address())
@@ -294,9 +298,9 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void a_folder_without_its_restore_journal_is_refused_until_that_is_accepted() throws IOException {
+    void a_missing_restore_journal_must_be_accepted() throws IOException {
         opened().close();
-        Path journal = folder.resolve("keys").resolve("test.witness");
+        Path journal = folder.resolve("keys").resolve("test.journal");
         Files.delete(journal);
 
         assertThat(remedy(refusal(embedded())))
@@ -307,7 +311,22 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void s92_keys_among_the_data_are_refused_with_the_remedy() {
+    void rejects_two_restore_journals_with_a_remedy() throws IOException {
+        opened().close();
+        Path journal = folder.resolve("keys").resolve("test.journal");
+        Path former =
+                Files.copy(journal, folder.resolve("keys").resolve("test.witness"), StandardCopyOption.COPY_ATTRIBUTES);
+
+        assertThat(remedy(refusal(embedded())))
+                .contains(journal.toString(), former.toString(), "Keep the one with the higher number");
+
+        Files.delete(former);
+        opened().close();
+    }
+
+    @Test
+    @Tag("S92")
+    void rejects_keys_among_the_data_with_a_remedy() {
         EmbeddedFolder same = EmbeddedAccess.in(folder.resolve("data"), folder.resolve("data"));
         EmbeddedFolder within =
                 EmbeddedAccess.in(folder.resolve("data"), folder.resolve("data").resolve("keys"));
@@ -319,7 +338,8 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void s92_a_key_folder_others_can_read_is_refused_with_the_remedy() throws IOException {
+    @Tag("S92")
+    void rejects_a_key_folder_that_others_can_read_with_a_remedy() throws IOException {
         Files.createDirectory(
                 folder.resolve("keys"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
@@ -328,7 +348,8 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void s92_a_lock_that_is_a_symbolic_link_is_refused_with_the_remedy() throws IOException {
+    @Tag("S92")
+    void rejects_a_symbolic_link_as_lock_with_a_remedy() throws IOException {
         opened().close();
         Path lock = folder.resolve("data").resolve("lock");
         Files.move(lock, folder.resolve("elsewhere"));
@@ -339,7 +360,7 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void two_environments_lie_in_two_folders() {
+    void two_environments_use_two_folders() {
         EmbeddedFolder production = EmbeddedAccess.in(folder.resolve("production"), folder.resolve("keys"));
         TokenIssuer issuer = new TokenIssuer("https://live.example.com", "https://live.example.com");
 
@@ -356,7 +377,7 @@ class EmbeddedAccessTest {
     }
 
     @Test
-    void who_embeds_inherits_neither_server_nor_pages() {
+    void embedding_brings_neither_server_nor_pages() {
         assertThat(Stream.of("io.vertx.core.Vertx", "gg.jte.TemplateEngine", "io.nayuki.qrcodegen.QrCode"))
                 .allSatisfy(name ->
                         assertThatExceptionOfType(ClassNotFoundException.class).isThrownBy(() -> Class.forName(name)));
@@ -375,7 +396,7 @@ class EmbeddedAccessTest {
     }
 
     private static String remedy(OpeningFailure failure) {
-        return OpeningMends.of(failure);
+        return OpeningRemedies.of(failure);
     }
 
     private static OpeningFailure refusal(EmbeddedFolder folder) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.folder.FolderFailure;
-import org.merchantaccess.persistence.key.KeyFileFailure;
+import org.merchantaccess.persistence.key.file.KeyFileFailure;
 import org.merchantaccess.persistence.store.StoreFailure;
 
 class HostFaultRemediesTest {
@@ -18,14 +18,14 @@ class HostFaultRemediesTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_fault_of_the_machine_names_the_file_and_what_to_do_and_never_asks_for_a_backup(HostFault.Kind kind) {
+    void remedy_names_the_file_and_never_asks_for_a_backup(HostFault.Kind kind) {
         HostFault fault = new HostFault(kind, FILE, "what the system said");
 
         for (OpeningFailure failure : List.of(
                 new OpeningFailure.StoreRefused(new StoreFailure.Unusable(FILE, fault)),
                 new OpeningFailure.StoreRefused(new StoreFailure.NoKeys(new KeyFileFailure.Unusable(FILE, fault))),
                 new OpeningFailure.FolderRefused(new FolderFailure.Unusable(FILE, fault)))) {
-            assertThat(OpeningMends.of(failure))
+            assertThat(OpeningRemedies.of(failure))
                     .contains(FILE.toString(), "what the system said")
                     .doesNotContainIgnoringCase("backup")
                     .matches("(?s).*\\. [A-Z].*");
@@ -33,7 +33,7 @@ class HostFaultRemediesTest {
     }
 
     @Test
-    void a_temporary_folder_that_cannot_be_used_is_named_and_so_is_the_option_for_another() {
+    void names_the_temporary_folder_and_the_option_for_another() {
         HostFault fault = new HostFault(HostFault.Kind.NO_NATIVE_LIBRARY, Path.of("/tmp"), "no library");
 
         assertThat(HostFaultRemedies.of(fault))
@@ -41,10 +41,10 @@ class HostFaultRemediesTest {
     }
 
     @Test
-    void damage_is_named_and_the_backup_is_what_to_put_back() {
+    void damage_is_named_and_the_remedy_is_a_backup() {
         StoreFailure damaged = new StoreFailure.Damaged(FILE, List.of("table app_key page 7: invalid page number 9"));
 
-        assertThat(OpeningMends.of(new OpeningFailure.StoreRefused(damaged)))
+        assertThat(OpeningRemedies.of(new OpeningFailure.StoreRefused(damaged)))
                 .contains(FILE + " is damaged", "table app_key page 7", "put back a backup", "acceptingRestore()");
     }
 }

@@ -3,7 +3,7 @@ package org.merchantaccess.bootstrap.settings.source;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 /**
- * One thing that is wrong with a settings file.
+ * A fault in a settings file.
  *
  * @param place the file, a line of it, or the name of a setting
  * @param reason what is wrong and what to do about it

@@ -3,9 +3,9 @@ package org.merchantaccess.bootstrap.settings.source;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 /**
- * The value of a setting, as an operator gave it.
+ * The configured value of a setting, with its source.
  *
- * @param source for people, such as {@code /etc/merchant-access/settings.properties, line 3}; empty if it is not known
+ * @param source the source for messages, such as {@code /etc/merchant-access/settings.properties, line 3}; empty if unknown
  */
 public record GivenSetting(String value, String source) {
     public GivenSetting {

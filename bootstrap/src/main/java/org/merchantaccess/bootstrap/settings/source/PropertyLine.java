@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /**
  * One logical line of a properties file.
  *
- * @param name without the escapes it was written with
- * @param value the same
+ * @param name the name, unescaped
+ * @param value the value, unescaped
  */
 record PropertyLine(String name, String value) {
 
@@ -24,12 +24,12 @@ record PropertyLine(String name, String value) {
         return backslashes % 2 == 1;
     }
 
-    /** Returns whether a line looks like a setting, so that it can hardly go on from the line before. */
+    /** Returns whether a line looks like a setting of its own and not like the continuation of the previous line. */
     static boolean begins(String line) {
         return SETTING.matcher(line).lookingAt();
     }
 
-    /** Reads a line that is neither empty nor a comment; or what is wrong with it, and what to write. */
+    /** Parses a line that is neither empty nor a comment; otherwise returns a remedy. */
     static Either<String, PropertyLine> parse(String line) {
         int end = separator(line);
         if (end <= 0 || end == line.length()) {
@@ -45,7 +45,7 @@ record PropertyLine(String name, String value) {
                 .flatMap(name -> unescaped(value).map(text -> new PropertyLine(name, text.strip())));
     }
 
-    /** Where the name ends: at the first separator without a backslash before it. */
+    /** Returns the index of the first separator without a preceding backslash. */
     private static int separator(String line) {
         int at = 0;
         while (at < line.length() && !isSeparator(line.charAt(at))) {

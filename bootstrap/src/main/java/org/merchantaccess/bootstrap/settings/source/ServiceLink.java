@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 
 /**
- * A variable that Kubernetes puts into each container for each service of its namespace, in its own form and in that of Docker links. For a
- * service by our name they begin as ours do. Each is known by its name and by the shape of its value.
+ * A kind of environment variable that Kubernetes sets in each container for each service of its namespace, in its own form and in that of
+ * Docker links. For a service named like this program they have the prefix of the settings. They are recognized by name and value.
  *
- * @param name of variables of this kind
- * @param shape whether a value fits the name
+ * @param name the pattern of the variables' names
+ * @param shape tests whether a value fits the name
  */
 public record ServiceLink(Pattern name, BiPredicate<MatchResult, String> shape) {
 

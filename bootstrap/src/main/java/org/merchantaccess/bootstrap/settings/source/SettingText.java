@@ -4,14 +4,14 @@ import io.vavr.control.Option;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Whether the value of a setting can be what was meant. */
+/** Detects values that were garbled, quoted or contain invisible characters. */
 public final class SettingText {
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private SettingText() {}
 
-    /** Returns what is wrong with a value and what to do about it; none if nothing is. */
+    /** Returns the fault of a value with its remedy; none if the value is clean. */
     public static Option<String> fault(String value) {
         if (value.indexOf(REPLACEMENT) >= 0) {
             return Option.some("a character of it was lost, because it was not in UTF-8: write it in UTF-8");
@@ -31,7 +31,7 @@ public final class SettingText {
                 && Stream.of("\"", "'").anyMatch(mark -> value.startsWith(mark) && value.endsWith(mark));
     }
 
-    /** A tab between the items of a list is a space. */
+    /** A tab is accepted as a space between the items of a list. */
     private static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character != '\t';

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The settings in a file, each with its line, and what is wrong with the file. */
+/** The settings in a file, each with its line, and the faults of the file. */
 public final class SettingsFile {
 
     private final Map<String, GivenSetting> settings;
@@ -19,19 +19,19 @@ public final class SettingsFile {
         this.faults = List.copyOf(faults);
     }
 
-    /** Reads a properties file in UTF-8. What is wrong with it is among the faults of the settings. */
+    /** Reads a properties file in UTF-8; faults are recorded, not thrown. */
     public static SettingsFile read(Path file) {
         return SettingsFileReader.read(file);
     }
 
-    /** Returns settings that stand in no file. */
+    /** Returns settings without a file. */
     public static SettingsFile of(Map<String, String> values) {
         Map<String, GivenSetting> settings = new TreeMap<>();
         values.forEach((name, value) -> settings.put(name, new GivenSetting(value, "")));
         return new SettingsFile(settings, List.of());
     }
 
-    /** The same, without these. */
+    /** Returns a copy without the named settings. */
     public SettingsFile without(Collection<String> names) {
         Map<String, GivenSetting> left = new TreeMap<>(settings);
         left.keySet().removeAll(names);

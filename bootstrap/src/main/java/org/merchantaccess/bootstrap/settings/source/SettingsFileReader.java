@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads a file in the format of {@link java.util.Properties}, in UTF-8 and strictly: what that format would take for something else than
- * was meant is a fault. A backslash that means nothing is one, a name that stands twice, and a comment behind a value.
+ * Reads a file in the format of {@link java.util.Properties}, in UTF-8 and strictly. Text that the format silently misreads is a fault: an
+ * invalid escape, a duplicate name, and a comment after a value.
  */
 final class SettingsFileReader {
 
@@ -68,7 +68,7 @@ final class SettingsFileReader {
                         || (octets[0] == (byte) 0xFF && octets[1] == (byte) 0xFE));
     }
 
-    /** Lines end with a line feed, a carriage return, or both. In UTF-8 neither is ever part of another character. */
+    /** Splits at line feed, carriage return, or both. In UTF-8 neither is part of another character. */
     private static List<byte[]> physicalLines(byte[] octets) {
         List<byte[]> found = new ArrayList<>();
         int start = startsWithMark(octets) ? BYTE_ORDER_MARK.length : 0;
@@ -88,7 +88,7 @@ final class SettingsFileReader {
                 && Arrays.equals(octets, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 
-    /** A line in another encoding is taken for an empty one. Only the first is a fault: the others have the same cause. */
+    /** Decodes the lines. A line in another encoding counts as empty; only the first is a fault, as all have the same cause. */
     private List<String> decoded(List<byte[]> octets) {
         List<String> text = new ArrayList<>();
         boolean isReported = false;
@@ -112,13 +112,13 @@ final class SettingsFileReader {
     private void read(List<String> text) {
         for (int at = 0; at < text.size(); at++) {
             String line = text.get(at).strip();
-            if (isMeaningless(line)) {
+            if (isBlankOrComment(line)) {
                 continue;
             }
             int first = at;
             while (PropertyLine.isContinued(line)) {
                 String next = at + 1 < text.size() ? text.get(at + 1).strip() : "";
-                if (isMeaningless(next) || PropertyLine.begins(next)) {
+                if (isBlankOrComment(next) || PropertyLine.begins(next)) {
                     fault(
                             at + 1,
                             "the backslash at the end joins the next line to this one: write \\\\ for a backslash");
@@ -132,7 +132,7 @@ final class SettingsFileReader {
         }
     }
 
-    private static boolean isMeaningless(String line) {
+    private static boolean isBlankOrComment(String line) {
         return line.isEmpty() || line.startsWith("#") || line.startsWith("!");
     }
 

@@ -1,4 +1,4 @@
-/** Where the values of settings stand before they mean anything: read, with the place of each. */
+/** Reads raw settings with the source of each: the settings file and environment variables. */
 @NullMarked
 package org.merchantaccess.bootstrap.settings.source;
 

@@ -9,40 +9,40 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Asks on many connections from one thread. On each, the next question follows the answer to the last one at once, until the time
- * is up or there is nothing left to ask.
+ * A closed-loop load generator: one thread, many connections. On each connection the next request follows the response to the last one,
+ * until the time is over or no request is left.
  */
 final class ClosedLoop {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private final Question question;
-    private final Consumer<ReceivedAnswer> listener;
-    private final long begun = System.nanoTime();
+    private final RequestSeries series;
+    private final Consumer<ReceivedResponse> listener;
+    private final long start = System.nanoTime();
     private final long end;
     private final Tally tally = new Tally();
     private int open;
 
-    private ClosedLoop(Question question, Consumer<ReceivedAnswer> listener, Duration time) {
-        this.question = question;
+    private ClosedLoop(RequestSeries series, Consumer<ReceivedResponse> listener, Duration time) {
+        this.series = series;
         this.listener = listener;
-        this.end = begun + time.toNanos();
+        this.end = start + time.toNanos();
     }
 
-    static Tally run(Question question, int connections, Duration time) throws IOException {
-        return run(question, connections, time, answer -> {});
+    static Tally run(RequestSeries series, int connections, Duration time) throws IOException {
+        return run(series, connections, time, response -> {});
     }
 
-    static Tally run(Question question, int connections, Duration time, Consumer<ReceivedAnswer> listener)
+    static Tally run(RequestSeries series, int connections, Duration time, Consumer<ReceivedResponse> listener)
             throws IOException {
         List<Connection> all = new ArrayList<>();
         try (Selector selector = Selector.open()) {
             for (int i = 0; i < connections; i++) {
-                all.add(connected(question.port(), selector));
+                all.add(connected(series.port(), selector));
             }
-            ClosedLoop loop = new ClosedLoop(question, listener, time);
-            all.forEach(loop::askFirst);
-            return loop.listen(selector);
+            ClosedLoop loop = new ClosedLoop(series, listener, time);
+            all.forEach(loop::startOn);
+            return loop.receiveUntilDone(selector);
         } finally {
             all.forEach(Connection::close);
         }
@@ -54,54 +54,54 @@ final class ClosedLoop {
         return connection;
     }
 
-    private Tally listen(Selector selector) throws IOException {
-        while (open > 0 && System.nanoTime() - end < PATIENCE.toNanos()) {
-            selector.select(ready -> hear((Connection) ready.attachment()), PATIENCE.toMillis());
+    private Tally receiveUntilDone(Selector selector) throws IOException {
+        while (open > 0 && System.nanoTime() - end < TIMEOUT.toNanos()) {
+            selector.select(ready -> receive((Connection) ready.attachment()), TIMEOUT.toMillis());
         }
         if (open > 0) {
-            tally.failed(open + " questions were not answered");
+            tally.failed(open + " requests without a response");
         }
         return tally;
     }
 
-    private void askFirst(Connection connection) {
+    private void startOn(Connection connection) {
         open++;
-        askNext(connection);
+        sendNext(connection);
     }
 
-    private void askNext(Connection connection) {
-        if (System.nanoTime() - end >= 0 || !question.requests().hasNext()) {
+    private void sendNext(Connection connection) {
+        if (System.nanoTime() - end >= 0 || !series.requests().hasNext()) {
             open--;
             return;
         }
         try {
-            connection.ask(question.requests().next());
+            connection.send(series.requests().next());
         } catch (IOException broken) {
-            lose(connection, broken);
+            drop(connection, broken);
         }
     }
 
-    private void hear(Connection connection) {
+    private void receive(Connection connection) {
         try {
-            connection.hear().peek(answer -> {
-                count(answer, connection.sinceAsked());
-                askNext(connection);
+            connection.poll().peek(response -> {
+                count(response, connection.sinceSent());
+                sendNext(connection);
             });
         } catch (IOException broken) {
-            lose(connection, broken);
+            drop(connection, broken);
         }
     }
 
-    private void count(ReceivedAnswer answer, long nanos) {
-        listener.accept(answer);
-        if (answer.status() == question.expected()) {
-            tally.answered(nanos, System.nanoTime() - begun);
+    private void count(ReceivedResponse response, long nanos) {
+        listener.accept(response);
+        if (response.status() == series.expected()) {
+            tally.answered(nanos, System.nanoTime() - start);
         } else {
-            tally.failed("status " + answer.status());
+            tally.failed("status " + response.status());
         }
     }
 
-    private void lose(Connection connection, IOException broken) {
+    private void drop(Connection connection, IOException broken) {
         open--;
         connection.close();
         tally.failed(broken.toString());

@@ -11,14 +11,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
-/** A connection to a port of this machine, on which one question is asked after another. */
+/** A connection to a local port that sends one request after another. */
 public final class Connection implements AutoCloseable {
 
-    private static final int LONGEST_ANSWER = 16 * 1024;
+    private static final int MAX_RESPONSE = 16 * 1024;
 
     private final SocketChannel channel;
-    private final ByteBuffer received = ByteBuffer.allocate(LONGEST_ANSWER);
-    private long askedAt;
+    private final ByteBuffer received = ByteBuffer.allocate(MAX_RESPONSE);
+    private long sentAt;
 
     private Connection(SocketChannel channel) {
         this.channel = channel;
@@ -30,11 +30,11 @@ public final class Connection implements AutoCloseable {
         return new Connection(channel);
     }
 
-    /** Asks one question on a connection of its own, and waits for the answer. */
-    static ReceivedAnswer ask(int port, byte[] request) throws IOException {
+    /** Sends one request on a new connection and waits for the response. */
+    static ReceivedResponse exchange(int port, byte[] request) throws IOException {
         try (Connection connection = to(port)) {
-            connection.ask(request);
-            return connection.heard();
+            connection.send(request);
+            return connection.await();
         }
     }
 
@@ -42,35 +42,36 @@ public final class Connection implements AutoCloseable {
         return channel;
     }
 
-    public void ask(byte[] request) throws IOException {
-        askedAt = System.nanoTime();
+    /** Sends a request; the previous one must be answered. */
+    public void send(byte[] request) throws IOException {
+        sentAt = System.nanoTime();
         ByteBuffer bytes = ByteBuffer.wrap(request);
-        while (bytes.hasRemaining()) { // who waits for an answer before asking again never fills the socket's buffer
+        while (bytes.hasRemaining()) { // a single request never fills the socket's buffer
             channel.write(bytes);
         }
     }
 
-    /** Nanoseconds since the last question. */
-    public long sinceAsked() {
-        return System.nanoTime() - askedAt;
+    /** Returns the nanoseconds since the last request was sent. */
+    public long sinceSent() {
+        return System.nanoTime() - sentAt;
     }
 
-    /** The answer to the last question; none while it has not come in whole. */
-    public Option<ReceivedAnswer> hear() throws IOException {
+    /** Reads what has arrived; returns the response once it is complete. */
+    public Option<ReceivedResponse> poll() throws IOException {
         if (channel.read(received) < 0) {
             throw new EOFException("the server ended the connection");
         }
-        return ReceivedAnswer.parse(new String(received.array(), 0, received.position(), StandardCharsets.ISO_8859_1))
-                .peek(answer -> received.clear());
+        return ReceivedResponse.parse(new String(received.array(), 0, received.position(), StandardCharsets.ISO_8859_1))
+                .peek(response -> received.clear());
     }
 
-    /** The answer to the last question, waited for. */
-    public ReceivedAnswer heard() throws IOException {
-        Option<ReceivedAnswer> answer = Option.none();
-        while (answer.isEmpty()) {
-            answer = hear();
+    /** Waits for the response to the last request. */
+    public ReceivedResponse await() throws IOException {
+        Option<ReceivedResponse> response = Option.none();
+        while (response.isEmpty()) {
+            response = poll();
         }
-        return answer.get();
+        return response.get();
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.merchantaccess.bootstrap.measure.load;
 
-/** How many answers took how long, each known to three parts in a hundred. */
+/** A histogram of latencies with a relative error of at most 3 %. */
 public final class Latencies {
 
-    /** Of a time in nanoseconds as many of the first bits are kept, the rest is left away. */
+    /** The significant bits kept of a time in nanoseconds. */
     private static final int KEPT_BITS = 6;
 
     private static final int HALF = 1 << (KEPT_BITS - 1);
@@ -11,16 +11,18 @@ public final class Latencies {
     private final long[] counts = new long[HALF * (Long.SIZE - KEPT_BITS + 1)];
     private long total;
 
+    /** Counts a latency in nanoseconds. */
     public void add(long nanos) {
-        counts[place(nanos)]++;
+        counts[bucket(nanos)]++;
         total++;
     }
 
-    public void addAll(Latencies others) {
-        for (int place = 0; place < counts.length; place++) {
-            counts[place] += others.counts[place];
+    /** Adds all latencies of another histogram. */
+    public void addAll(Latencies other) {
+        for (int bucket = 0; bucket < counts.length; bucket++) {
+            counts[bucket] += other.counts[bucket];
         }
-        total += others.total;
+        total += other.total;
     }
 
     public long total() {
@@ -28,40 +30,40 @@ public final class Latencies {
     }
 
     /**
-     * The time in nanoseconds within which this part of all answers was there; 0 where there were none.
+     * Returns a quantile in nanoseconds; 0 if nothing was counted.
      *
      * @param part 0–1
      */
     public long quantile(double part) {
-        long left = (long) Math.ceil(part * total);
-        int place = -1;
-        while (left > 0) {
-            place++;
-            left -= counts[place];
+        long remaining = (long) Math.ceil(part * total);
+        int bucket = -1;
+        while (remaining > 0) {
+            bucket++;
+            remaining -= counts[bucket];
         }
-        return place < 0 ? 0 : nanos(place);
+        return bucket < 0 ? 0 : nanos(bucket);
     }
 
-    /** The part of all answers that was there within that many nanoseconds, known to three parts in a hundred; 0 where there were none. */
+    /** Returns the share of latencies up to the given nanoseconds, with the histogram's error; 0 if nothing was counted. */
     public double partUpTo(long nanos) {
         long within = 0;
-        for (int place = 0; place <= place(nanos); place++) {
-            within += counts[place];
+        for (int bucket = 0; bucket <= bucket(nanos); bucket++) {
+            within += counts[bucket];
         }
         return total == 0 ? 0 : (double) within / total;
     }
 
-    private static int place(long nanos) {
-        int leftAway = leftAway(nanos);
-        return leftAway * HALF + (int) (nanos >>> leftAway);
+    private static int bucket(long nanos) {
+        int droppedBits = droppedBits(nanos);
+        return droppedBits * HALF + (int) (nanos >>> droppedBits);
     }
 
-    private static long nanos(int place) {
-        int leftAway = Math.max(0, place / HALF - 1);
-        return (long) (place - leftAway * HALF) << leftAway;
+    private static long nanos(int bucket) {
+        int droppedBits = Math.max(0, bucket / HALF - 1);
+        return (long) (bucket - droppedBits * HALF) << droppedBits;
     }
 
-    private static int leftAway(long nanos) {
+    private static int droppedBits(long nanos) {
         return Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(nanos) - KEPT_BITS);
     }
 }

@@ -13,14 +13,14 @@ class LatenciesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 31, 32, 63, 64, 65, 1_000, 123_456, 987_654_321, Long.MAX_VALUE})
-    void a_time_is_kept_to_three_parts_in_a_hundred_and_never_made_longer(long nanos) {
+    void a_latency_is_rounded_down_by_at_most_three_percent(long nanos) {
         latencies.add(nanos);
 
         assertThat(latencies.quantile(1)).isBetween(nanos - nanos / 32, nanos);
     }
 
     @Test
-    void a_quantile_is_the_time_within_which_that_part_was_there() {
+    void quantiles_of_merged_histograms_are_correct() {
         Latencies more = new Latencies();
         for (int micros = 1; micros <= 50; micros++) {
             latencies.add(micros * 1_000L);
@@ -35,7 +35,7 @@ class LatenciesTest {
     }
 
     @Test
-    void where_nothing_was_counted_there_is_no_quantile_but_nought() {
+    void the_quantile_of_an_empty_histogram_is_zero() {
         assertThat(latencies.quantile(0.99)).isZero();
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a load is driven.
+ * The options of a load measurement.
  *
- * @param window how long one thing is asked at a stretch
+ * @param window how long one kind of request is measured at a time
  * @param warmUps rounds through all kinds that do not count
- * @param rounds rounds that do: what else the machine has to do then falls on all kinds alike
- * @param isPinned whether the server is to keep to the first core and who asks to the second
- * @param serverOptions what else to tell the Java runtime of the server
+ * @param rounds rounds that count; several rounds spread other load of the machine over all kinds
+ * @param isPinned whether the server is pinned to the first core and the client to the second
+ * @param serverOptions additional JVM options of the server
  */
 record LoadOptions(
         Duration window, int warmUps, int rounds, int connections, boolean isPinned, List<String> serverOptions) {
@@ -19,11 +19,11 @@ record LoadOptions(
     private static final int WARM_UPS = 2;
     private static final int ROUNDS = 3;
 
-    /** Tokens never seen have to be made before, in a window of its own. */
-    private static final int WINDOWS_PER_ROUND = Kind.values().length + 1;
+    /** One more window per round creates the new tokens. */
+    private static final int WINDOWS_PER_ROUND = RequestKind.values().length + 1;
 
-    /** As the system properties {@code load.…} say. */
-    static LoadOptions given() {
+    /** Reads the system properties {@code load.…}. */
+    static LoadOptions fromProperties() {
         Duration all = Duration.ofSeconds(Integer.getInteger("load.seconds", 50));
         return new LoadOptions(
                 all.dividedBy((long) (WARM_UPS + ROUNDS) * WINDOWS_PER_ROUND),

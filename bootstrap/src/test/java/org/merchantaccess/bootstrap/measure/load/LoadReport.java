@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** What came of a load, as a table that can be put into the documentation as it is. */
-record LoadReport(LoadOptions options, int cores, Map<Kind, Tally> tallies) {
+/** Formats the results of a load measurement as a Markdown table for the documentation. */
+record LoadReport(LoadOptions options, int cores, Map<RequestKind, Tally> tallies) {
 
     boolean isClean() {
         return tallies.values().stream().allMatch(tally -> tally.failures().isEmpty());
@@ -26,7 +26,7 @@ record LoadReport(LoadOptions options, int cores, Map<Kind, Tally> tallies) {
                 """
                 %s, JDK %s, %d cores; %d connections, %d windows of %d ms for each line%s
 
-                | asked | requests/s | of constant | p50, µs | p99, µs | server's processor, µs a request |
+                | request | requests/s | of constant | p50, µs | p99, µs | server's processor, µs a request |
                 |---|--:|--:|--:|--:|--:|
                 """,
                 LocalDate.now(ZoneOffset.UTC),
@@ -38,27 +38,27 @@ record LoadReport(LoadOptions options, int cores, Map<Kind, Tally> tallies) {
                 options.isPinned() ? "; server on the first core, client on the second" : "");
     }
 
-    private String line(Kind kind) {
+    private String line(RequestKind kind) {
         Tally tally = of(kind);
         return String.format(
                 Locale.ROOT,
                 "| %s | %.0f | %.2f | %.0f | %.0f | %.1f |%n",
-                kind.words(),
-                tally.answersPerSecond(),
-                tally.answersPerSecond() / of(kind.constant()).answersPerSecond(),
+                kind.label(),
+                tally.responsesPerSecond(),
+                tally.responsesPerSecond() / of(kind.constant()).responsesPerSecond(),
                 tally.latency(0.50),
                 tally.latency(0.99),
-                tally.serverTimePerAnswer());
+                tally.serverTimePerResponse());
     }
 
-    private String failures(Kind kind) {
+    private String failures(RequestKind kind) {
         return of(kind).failures().entrySet().stream()
                 .map(failure -> String.format(
-                        Locale.ROOT, "FAILED %s: %d times %s%n", kind.words(), failure.getValue(), failure.getKey()))
+                        Locale.ROOT, "FAILED %s: %d times %s%n", kind.label(), failure.getValue(), failure.getKey()))
                 .collect(Collectors.joining());
     }
 
-    private Tally of(Kind kind) {
+    private Tally of(RequestKind kind) {
         return Objects.requireNonNull(tallies.get(kind));
     }
 }

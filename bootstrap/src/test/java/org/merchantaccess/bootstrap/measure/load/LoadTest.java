@@ -15,13 +15,13 @@ class LoadTest {
     private static final LoadOptions SHORT = new LoadOptions(Duration.ofMillis(200), 0, 1, 4, false, List.of());
 
     @Test
-    void everything_is_asked_and_answered_as_expected() throws IOException {
-        Map<Kind, Tally> tallies = Load.run(SHORT);
+    void all_kinds_of_requests_get_the_expected_responses() throws IOException {
+        Map<RequestKind, Tally> tallies = Load.run(SHORT);
 
-        assertThat(tallies).containsOnlyKeys(Kind.values());
+        assertThat(tallies).containsOnlyKeys(RequestKind.values());
         assertThat(tallies).allSatisfy((kind, tally) -> {
             assertThat(tally.failures()).isEmpty();
-            assertThat(tally.answers()).isPositive();
+            assertThat(tally.responses()).isPositive();
         });
     }
 }

@@ -13,25 +13,25 @@ import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.TrustedProxies;
-import org.merchantaccess.http.api.ApiRoutes;
 import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.exchange.RouteTable;
-import org.merchantaccess.http.problem.ProblemFaults;
+import org.merchantaccess.http.problem.ProblemFaultResponses;
+import org.merchantaccess.http.v1.ApiRoutes;
 import org.merchantaccess.http.vertx.EventLoops;
-import org.merchantaccess.http.vertx.Patience;
-import org.merchantaccess.http.vertx.Site;
+import org.merchantaccess.http.vertx.ListenerConfig;
 import org.merchantaccess.http.vertx.VertxListener;
+import org.merchantaccess.http.vertx.limit.Timeouts;
 
 /**
- * What is measured: the demo, as everybody can start it; beside it the same HTTP stack with constant answers, and two nodes on one
- * store. Tells its {@link Doors} on standard output, and ends with its standard input.
+ * The measured process: the demo, the same HTTP stack with constant responses, and two nodes on one store. Prints its
+ * {@link MeasuredEndpoints} on standard output and ends with its standard input.
  */
 final class MeasuredServer {
 
     private static final String HOST = "127.0.0.1";
 
-    /** One source fails here as often as all sources of a day elsewhere. */
+    /** Failure limits out of the way: a single source sends all wrong logins. */
     private static final SettingSources WITHOUT_LIMITS = new SettingSources(
             Map.of(
                     "failures-per-source", "1000000",
@@ -47,7 +47,7 @@ final class MeasuredServer {
                 NodesOnOneStore nodes = new NodesOnOneStore();
                 EventLoops loops = EventLoops.start()) {
             System.out.println(
-                    doors(server.instance(Environment.TEST), nodes, loops).line());
+                    endpoints(server.instance(Environment.TEST), nodes, loops).line());
             while (System.in.read() >= 0) {}
         }
     }
@@ -58,21 +58,22 @@ final class MeasuredServer {
                 .get();
     }
 
-    private static Doors doors(Instance test, NodesOnOneStore nodes, EventLoops loops) throws IOException {
-        Door demo = Door.of(test.api().getPort(), DemoMerchant.openedIn(test.access()));
+    private static MeasuredEndpoints endpoints(Instance test, NodesOnOneStore nodes, EventLoops loops)
+            throws IOException {
+        ApiEndpoint demo = ApiEndpoint.of(test.api().getPort(), DemoMerchant.openIn(test.access()));
         MerchantAccess issuing = nodes.join();
-        DemoMerchant merchant = DemoMerchant.openedIn(issuing);
-        return new Doors(
+        DemoMerchant merchant = DemoMerchant.openIn(issuing);
+        return new MeasuredEndpoints(
                 demo,
                 listen(loops, constantAnswers(demo)),
-                Door.of(listen(loops, api(issuing)), merchant),
+                ApiEndpoint.of(listen(loops, api(issuing)), merchant),
                 listen(loops, api(nodes.join())));
     }
 
-    private static List<Route> constantAnswers(Door demo) throws IOException {
-        ReceivedAnswer login = Connection.ask(demo.port(), demo.login());
-        ReceivedAnswer call = Connection.ask(demo.port(), Requests.call(login.token()));
-        return ConstantAnswers.like(login, call);
+    private static List<Route> constantAnswers(ApiEndpoint demo) throws IOException {
+        ReceivedResponse login = Connection.exchange(demo.port(), demo.login());
+        ReceivedResponse call = Connection.exchange(demo.port(), Requests.call(login.token()));
+        return ConstantResponses.like(login, call);
     }
 
     private static List<Route> api(MerchantAccess node) {
@@ -80,7 +81,8 @@ final class MeasuredServer {
     }
 
     private static int listen(EventLoops loops, List<Route> routes) {
-        Site site = new Site(new RouteTable(routes), new ProblemFaults(), new RequestIds(peer -> false));
-        return new VertxListener(loops, site, Patience.standard()).start(HOST, 0);
+        ListenerConfig config =
+                new ListenerConfig(new RouteTable(routes), new ProblemFaultResponses(), new RequestIds(peer -> false));
+        return new VertxListener(loops, config, Timeouts.standard()).start(HOST, 0);
     }
 }

@@ -3,16 +3,17 @@ package org.merchantaccess.bootstrap.measure.load;
 import java.nio.charset.StandardCharsets;
 import org.merchantaccess.http.json.JsonObject;
 
-/** Requests as they go over the wire. */
+/** Raw HTTP requests. */
 public final class Requests {
 
     private Requests() {}
 
+    /** Returns a login. */
     public static byte[] login(String appId, String appKey) {
         return login("", appId, appKey);
     }
 
-    /** As a proxy passes it on for somebody at that address. */
+    /** Returns a login as a proxy forwards it from the client address. */
     public static byte[] loginFrom(String address, String appId, String appKey) {
         return login("X-Forwarded-For: " + address + "\n", appId, appKey);
     }
@@ -33,7 +34,7 @@ public final class Requests {
         return call("", token);
     }
 
-    /** As a proxy passes it on for somebody at that address. */
+    /** Returns a call as a proxy forwards it from the client address. */
     public static byte[] callFrom(String address, String token) {
         return call("X-Forwarded-For: " + address + "\n", token);
     }

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Asks everything there is to ask, one kind after the other. */
+/** Measures all kinds of requests, one after the other. */
 final class Round {
 
     private static final int OK = 200;
@@ -15,57 +15,57 @@ final class Round {
 
     private final LoadOptions options;
     private final ServerProcess server;
-    private final Doors doors;
+    private final MeasuredEndpoints endpoints;
     private final byte[] call;
 
-    private Round(LoadOptions options, ServerProcess server, Doors doors, byte[] call) {
+    private Round(LoadOptions options, ServerProcess server, MeasuredEndpoints endpoints, byte[] call) {
         this.options = options;
         this.server = server;
-        this.doors = doors;
+        this.endpoints = endpoints;
         this.call = call;
     }
 
-    /** As soon as that server can be asked. */
+    /** Prepares a round as soon as the server is up. */
     static Round on(ServerProcess server, LoadOptions options) throws IOException {
-        Doors doors = server.doors();
-        Door demo = doors.demo();
-        String token = Connection.ask(demo.port(), demo.login()).token();
-        return new Round(options, server, doors, Requests.call(token));
+        MeasuredEndpoints endpoints = server.endpoints();
+        ApiEndpoint demo = endpoints.demo();
+        String token = Connection.exchange(demo.port(), demo.login()).token();
+        return new Round(options, server, endpoints, Requests.call(token));
     }
 
-    Map<Kind, Tally> drive() throws IOException {
-        Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            tallies.put(kind, measured(question(kind)));
+    Map<RequestKind, Tally> run() throws IOException {
+        Map<RequestKind, Tally> tallies = new EnumMap<>(RequestKind.class);
+        for (RequestKind kind : RequestKind.values()) {
+            tallies.put(kind, measure(series(kind)));
         }
         return tallies;
     }
 
-    private Tally measured(Question question) throws IOException {
-        Duration before = server.worked();
-        Tally tally = ClosedLoop.run(question, options.connections(), options.window());
-        tally.serverWorked(server.worked().minus(before));
+    private Tally measure(RequestSeries series) throws IOException {
+        Duration before = server.processorTime();
+        Tally tally = ClosedLoop.run(series, options.connections(), options.window());
+        tally.addServerTime(server.processorTime().minus(before));
         return tally;
     }
 
-    private Question question(Kind kind) throws IOException {
-        Door demo = doors.demo();
+    private RequestSeries series(RequestKind kind) throws IOException {
+        ApiEndpoint demo = endpoints.demo();
         return switch (kind) {
-            case CONSTANT_LOGIN -> Question.always(doors.constant(), OK, demo.login());
-            case LOGIN -> Question.always(demo.port(), OK, demo.login());
-            case REFUSED_LOGIN -> Question.always(demo.port(), UNAUTHORIZED, demo.loginWithWrongKey());
-            case CONSTANT_CALL -> Question.always(doors.constant(), OK, call);
-            case REPEATED_TOKEN -> Question.always(demo.port(), OK, call);
-            case FRESH_TOKEN -> Question.each(doors.reading(), OK, callsWithFreshTokens());
+            case CONSTANT_LOGIN -> RequestSeries.always(endpoints.constant(), OK, demo.login());
+            case LOGIN -> RequestSeries.always(demo.port(), OK, demo.login());
+            case REFUSED_LOGIN -> RequestSeries.always(demo.port(), UNAUTHORIZED, demo.loginWithWrongKey());
+            case CONSTANT_CALL -> RequestSeries.always(endpoints.constant(), OK, call);
+            case REPEATED_TOKEN -> RequestSeries.always(demo.port(), OK, call);
+            case FRESH_TOKEN -> RequestSeries.each(endpoints.reading(), OK, callsWithNewTokens());
         };
     }
 
-    /** To verify takes longer than to sign: as many as are signed in the same time are enough. */
-    private List<byte[]> callsWithFreshTokens() throws IOException {
-        Door issuing = doors.issuing();
+    /** Verifying takes longer than signing, so tokens from a window of the same length are enough. */
+    private List<byte[]> callsWithNewTokens() throws IOException {
+        ApiEndpoint issuing = endpoints.issuing();
         List<byte[]> calls = new ArrayList<>();
         ClosedLoop.run(
-                Question.always(issuing.port(), OK, issuing.login()),
+                RequestSeries.always(issuing.port(), OK, issuing.login()),
                 options.connections(),
                 options.window(),
                 login -> calls.add(Requests.call(login.token())));

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The server in a Java runtime of its own, so that who asks and who answers share neither heap nor compiler. */
+/** The server in a separate JVM, so that it shares neither heap nor compiler with the client. */
 final class ServerProcess implements AutoCloseable {
 
-    private static final Duration FAREWELL = Duration.ofSeconds(10);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
     private final Process process;
 
@@ -31,34 +31,34 @@ final class ServerProcess implements AutoCloseable {
             command.addAll(List.of("taskset", "-c", "0"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Dlogback.configurationFile=logback.xml"); // as the server logs, not as tests do
+        command.add("-Dlogback.configurationFile=logback.xml"); // the server's log configuration, not that of the tests
         command.addAll(options.serverOptions());
         command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
         command.add(MeasuredServer.class.getName());
         return command;
     }
 
-    /** Waits until it can be asked. To be called once. */
-    Doors doors() throws EOFException {
+    /** Waits until the server is up and returns its endpoints. Call it once. */
+    MeasuredEndpoints endpoints() throws EOFException {
         return process.inputReader()
                 .lines()
-                .flatMap(line -> Doors.parse(line).toJavaStream())
+                .flatMap(line -> MeasuredEndpoints.parse(line).toJavaStream())
                 .findFirst()
                 .orElseThrow(() -> new EOFException("the server did not start"));
     }
 
-    /** What processors have worked for it since it started; zero where the system does not tell. */
-    Duration worked() {
+    /** Returns the processor time since the start; zero if the system does not provide it. */
+    Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** Ends it: gently by the end of its input, and by force if that takes too long. */
+    /** Stops the server by closing its input, after a timeout by force. */
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();
         try {
-            process.waitFor(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException hurried) {
+            process.waitFor(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
             process.destroyForcibly();

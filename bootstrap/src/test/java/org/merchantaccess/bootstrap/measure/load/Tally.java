@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What came of asking one thing over and over, in one window or in several. */
+/** The results of one kind of request, over one or more windows. */
 final class Tally {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -15,22 +15,22 @@ final class Tally {
     private Duration serverTime = Duration.ZERO;
 
     /**
-     * One answer as expected.
+     * Counts an expected response.
      *
      * @param latency in nanoseconds
-     * @param sinceBegun nanoseconds since the window was opened
+     * @param sinceStart nanoseconds since the start of the window
      */
-    void answered(long latency, long sinceBegun) {
+    void answered(long latency, long sinceStart) {
         latencies.add(latency);
-        nanos = sinceBegun;
+        nanos = sinceStart;
     }
 
     void failed(String reason) {
         failures.merge(reason, 1L, Long::sum);
     }
 
-    /** What the server's processors worked meanwhile. */
-    void serverWorked(Duration time) {
+    /** Adds processor time of the server. */
+    void addServerTime(Duration time) {
         serverTime = serverTime.plus(time);
     }
 
@@ -48,25 +48,25 @@ final class Tally {
         serverTime = serverTime.plus(other.serverTime);
     }
 
-    long answers() {
+    long responses() {
         return latencies.total();
     }
 
-    double answersPerSecond() {
-        return answers() / (nanos / NANOS_PER_SECOND);
+    double responsesPerSecond() {
+        return responses() / (nanos / NANOS_PER_SECOND);
     }
 
-    /** In microseconds. */
-    double serverTimePerAnswer() {
-        return serverTime.toNanos() / 1e3 / answers();
+    /** Returns the server's processor time per response, in microseconds. */
+    double serverTimePerResponse() {
+        return serverTime.toNanos() / 1e3 / responses();
     }
 
-    /** In microseconds. */
+    /** Returns a quantile of the latency, in microseconds. */
     double latency(double part) {
         return latencies.quantile(part) / 1e3;
     }
 
-    /** How often what went wrong. */
+    /** Returns the number of failures by reason. */
     Map<String, Long> failures() {
         return Map.copyOf(failures);
     }

@@ -1,4 +1,4 @@
-/** How fast the server is, asked over loopback by another process. */
+/** Measures the throughput of the server over loopback, from another process. */
 @NullMarked
 package org.merchantaccess.bootstrap.measure.load;
 

@@ -7,77 +7,77 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
-/** Does to a server what strangers and bad days do, and tells what its merchants noticed. */
+/** Measures a merchant's logins during key guessing, a connection flood and slow clients. */
 public final class Siege {
 
-    private static final String SPOILT = "NOT AS PROMISED: ";
+    private static final String MISSED = "NOT AS REQUIRED: ";
 
-    private final Duration act;
-    private boolean isAsPromised = true;
+    private final Duration time;
+    private boolean isAsRequired = true;
 
-    private Siege(Duration act) {
-        this.act = act;
+    private Siege(Duration time) {
+        this.time = time;
     }
 
     public static void main(String[] arguments) throws IOException {
         Siege siege = new Siege(Duration.ofSeconds(Integer.getInteger("siege.seconds", 15)));
-        siege.guessing(Integer.getInteger("siege.guesses", 100_000));
-        siege.crowding(Integer.getInteger("siege.crowd", 10_000));
-        siege.slowing(Integer.getInteger("siege.slow", 5_000));
-        System.exit(siege.isAsPromised ? 0 : 1);
+        siege.guessKeys(Integer.getInteger("siege.guesses", 100_000));
+        siege.floodConnections(Integer.getInteger("siege.crowd", 10_000));
+        siege.slowDown(Integer.getInteger("siege.slow", 5_000));
+        System.exit(siege.isAsRequired ? 0 : 1);
     }
 
-    /** S18. */
-    private void guessing(int guesses) throws IOException {
+    /** S18: failed logins of other clients do not affect the merchant. */
+    private void guessKeys(int guesses) throws IOException {
         try (ServingProcess server = started()) {
-            Till till = warm(server);
-            say("%nA merchant logs in each 5 ms, and strangers guess its key %d times.", guesses);
-            say("  alone:     %s", alone(till).text());
-            Heard strangers;
-            try (Merchant merchant = Merchant.at(till)) {
-                strangers = new Guessers(till, guesses).guess();
-                Heard heard = merchant.stopped();
-                say("  meanwhile: %s", heard.text());
-                promise(heard.isOnly("200"), "every login of the merchant is let in");
+            MerchantTarget target = warm(server);
+            print("%nA merchant logs in every 5 ms while other clients guess its key %d times.", guesses);
+            print("  alone:     %s", alone(target).text());
+            ResponseStatistics guessed;
+            try (MerchantClient merchant = MerchantClient.at(target)) {
+                guessed = new KeyGuessers(target, guesses).guess();
+                ResponseStatistics statistics = merchant.stop();
+                print("  meanwhile: %s", statistics.text());
+                require(statistics.isOnly("200"), "every login of the merchant is accepted");
             }
-            say("  strangers: %s", strangers.text());
-            promise(strangers.count("200") == 0, "no stranger is let in");
+            print("  guesses:   %s", guessed.text());
+            require(guessed.count("200") == 0, "no guess is accepted");
         }
     }
 
-    /** More connections than are admitted. */
-    private void crowding(int size) throws IOException {
+    /** More connections than the limit. */
+    private void floodConnections(int size) throws IOException {
         try (ServingProcess server = started("--set", "max-connections=2000")) {
-            Till till = warm(server);
-            say("%n%d connections that log in, where 2000 are admitted.", size);
-            Heard before = new Crowd(till, 32).logInFor(act);
-            say("  32 of them: %.0f logins/s; %s", perSecond(before), before.text());
-            Heard many = new Crowd(till, 2000).logInFor(act);
-            say("  2000:       %.0f logins/s; %s", perSecond(many), many.text());
-            Heard crowd = new Crowd(till, size).logInFor(act);
-            say("  all:        %.0f logins/s; %s", perSecond(crowd), crowd.text());
+            MerchantTarget target = warm(server);
+            print("%n%d connections that log in, with a limit of 2000.", size);
+            ResponseStatistics before = new ConnectionFlood(target, 32).logInFor(time);
+            print("  32 of them: %.0f logins/s; %s", perSecond(before), before.text());
+            ResponseStatistics many = new ConnectionFlood(target, 2000).logInFor(time);
+            print("  2000:       %.0f logins/s; %s", perSecond(many), many.text());
+            ResponseStatistics all = new ConnectionFlood(target, size).logInFor(time);
+            print("  all:        %.0f logins/s; %s", perSecond(all), all.text());
             LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
-            Heard after = new Crowd(till, 32).logInFor(act);
-            say("  32, after:  %.0f logins/s; %s", perSecond(after), after.text());
-            promise(after.isOnly("200"), "after it everything is as before");
+            ResponseStatistics after = new ConnectionFlood(target, 32).logInFor(time);
+            print("  32, after:  %.0f logins/s; %s", perSecond(after), after.text());
+            require(after.isOnly("200"), "after the flood all logins are accepted");
         }
     }
 
-    /** Clients that keep the server waiting. */
-    private void slowing(int count) throws IOException {
+    /** Clients that send and receive slowly. */
+    private void slowDown(int count) throws IOException {
         try (ServingProcess server = started()) {
-            Till till = warm(server);
-            say("%nA merchant logs in each 5 ms, and %d connections keep the server waiting.", count);
-            say("  alone:     %s", alone(till).text());
-            try (SlowClients slow = new SlowClients(till, count);
-                    Merchant merchant = Merchant.at(till)) {
-                Heard put = slow.keepItWaitingFor(act.multipliedBy(2));
-                Heard heard = merchant.stopped();
-                say("  meanwhile: %s", heard.text());
-                say("  the slow:  %s", put.text());
-                promise(heard.isOnly("200"), "every login of the merchant is let in");
+            MerchantTarget target = warm(server);
+            print("%nA merchant logs in every 5 ms while %d connections send and receive slowly.", count);
+            print("  alone:     %s", alone(target).text());
+            try (SlowClients slow = new SlowClients(target, count);
+                    MerchantClient merchant = MerchantClient.at(target)) {
+                ResponseStatistics closed = slow.runFor(time.multipliedBy(2));
+                ResponseStatistics statistics = merchant.stop();
+                print("  meanwhile: %s", statistics.text());
+                print("  the slow:  %s", closed.text());
+                require(statistics.isOnly("200"), "every login of the merchant is accepted");
             }
         }
     }
@@ -85,37 +85,38 @@ public final class Siege {
     private static ServingProcess started(String... more) throws IOException {
         String[] options = new String[more.length + 2];
         options[0] = "--set";
-        options[1] = Till.TRUSTED;
+        options[1] = MerchantTarget.TRUSTED;
         System.arraycopy(more, 0, options, 2, more.length);
-        return ServingProcess.on(new Site(Files.createTempDirectory("siege")), List.of("-Xmx256m"), options);
+        return ServingProcess.on(
+                new TestInstallation(Files.createTempDirectory("siege")), List.of("-Xmx256m"), options);
     }
 
-    /** A server whose code is compiled. */
-    private Till warm(ServingProcess server) throws IOException {
-        Till till = Till.opened(server);
-        new Crowd(till, 32).logInFor(act);
-        return till;
+    /** Warms up the server with logins. */
+    private MerchantTarget warm(ServingProcess server) throws IOException {
+        MerchantTarget target = MerchantTarget.open(server);
+        new ConnectionFlood(target, 32).logInFor(time);
+        return target;
     }
 
-    private Heard alone(Till till) {
-        try (Merchant merchant = Merchant.at(till)) {
-            LockSupport.parkNanos(act.toNanos());
-            return merchant.stopped();
+    private ResponseStatistics alone(MerchantTarget target) {
+        try (MerchantClient merchant = MerchantClient.at(target)) {
+            LockSupport.parkNanos(time.toNanos());
+            return merchant.stop();
         }
     }
 
-    private double perSecond(Heard heard) {
-        return heard.count("200") / (act.toNanos() / 1e9);
+    private double perSecond(ResponseStatistics statistics) {
+        return statistics.count("200") / (time.toNanos() / 1e9);
     }
 
-    private void promise(boolean isKept, String what) {
-        if (!isKept) {
-            isAsPromised = false;
-            say("  %s%s", SPOILT, what);
+    private void require(boolean isMet, String requirement) {
+        if (!isMet) {
+            isAsRequired = false;
+            print("  %s%s", MISSED, requirement);
         }
     }
 
-    private static void say(String words, Object... details) {
-        System.out.printf(Locale.ROOT, words + "%n", details);
+    private static void print(String format, Object... details) {
+        System.out.printf(Locale.ROOT, format + "%n", details);
     }
 }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
-/** The siege in short. At length it is a command. */
+/** A short form of {@link Siege}, which is run as a command. */
 @Tag("slow")
 class SiegeTest {
 
@@ -19,38 +19,39 @@ class SiegeTest {
     private Path folder;
 
     @Test
-    void s18_whatever_strangers_guess_every_login_of_the_merchant_is_let_in() throws IOException {
+    @Tag("S18")
+    void key_guessing_does_not_affect_logins_of_the_merchant() throws IOException {
         try (ServingProcess server = started("max-connections=10000")) {
-            Till till = Till.opened(server);
-            Heard strangers;
-            Heard heard;
-            try (Merchant merchant = Merchant.at(till)) {
-                strangers = new Guessers(till, 20_000).guess();
-                heard = merchant.stopped();
+            MerchantTarget target = MerchantTarget.open(server);
+            ResponseStatistics guesses;
+            ResponseStatistics statistics;
+            try (MerchantClient merchant = MerchantClient.at(target)) {
+                guesses = new KeyGuessers(target, 20_000).guess();
+                statistics = merchant.stop();
             }
 
-            assertThat(heard.isOnly("200")).as(heard.text()).isTrue();
-            assertThat(strangers.count("401")).as(strangers.text()).isLessThan(500);
-            assertThat(strangers.count("401") + strangers.count("429")).isEqualTo(20_000);
+            assertThat(statistics.isOnly("200")).as(statistics.text()).isTrue();
+            assertThat(guesses.count("401")).as(guesses.text()).isLessThan(500);
+            assertThat(guesses.count("401") + guesses.count("429")).isEqualTo(20_000);
         }
     }
 
     @Test
-    void more_than_are_admitted_do_not_keep_those_out_who_are() throws IOException {
+    void connections_above_the_limit_do_not_block_accepted_ones() throws IOException {
         try (ServingProcess server = started("max-connections=50")) {
-            Till till = Till.opened(server);
+            MerchantTarget target = MerchantTarget.open(server);
 
-            Heard crowd = new Crowd(till, 200).logInFor(Duration.ofSeconds(3));
+            ResponseStatistics flood = new ConnectionFlood(target, 200).logInFor(Duration.ofSeconds(3));
 
-            assertThat(crowd.count("200")).as(crowd.text()).isPositive();
-            assertThat(crowd.count("503")).as(crowd.text()).isPositive();
-            assertThat(isAsBeforeWithinFiveSeconds(till)).isTrue();
+            assertThat(flood.count("200")).as(flood.text()).isPositive();
+            assertThat(flood.count("503")).as(flood.text()).isPositive();
+            assertThat(recoversWithinFiveSeconds(target)).isTrue();
         }
     }
 
-    private static boolean isAsBeforeWithinFiveSeconds(Till till) throws IOException {
+    private static boolean recoversWithinFiveSeconds(MerchantTarget target) throws IOException {
         for (int second = 0; second < 5; second++) {
-            if (new Crowd(till, 10).logInFor(Duration.ofSeconds(1)).isOnly("200")) {
+            if (new ConnectionFlood(target, 10).logInFor(Duration.ofSeconds(1)).isOnly("200")) {
                 return true;
             }
         }
@@ -58,6 +59,12 @@ class SiegeTest {
     }
 
     private ServingProcess started(String setting) throws IOException {
-        return ServingProcess.on(new Site(folder), ServingProcess.STARTS_FAST, "--set", Till.TRUSTED, "--set", setting);
+        return ServingProcess.on(
+                new TestInstallation(folder),
+                ServingProcess.STARTS_FAST,
+                "--set",
+                MerchantTarget.TRUSTED,
+                "--set",
+                setting);
     }
 }

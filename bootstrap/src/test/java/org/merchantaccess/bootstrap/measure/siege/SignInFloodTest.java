@@ -9,11 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.application.port.FailedSignInCounts;
+import org.merchantaccess.application.people.port.FailedSignInCounts;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
-/** The flood in short. At length it is a command. */
+/** A short form of {@link SignInFlood}, which is run as a command. */
 @Tag("slow")
 class SignInFloodTest {
 
@@ -24,20 +24,22 @@ class SignInFloodTest {
     private Path folder;
 
     @Test
-    void s77_right_sign_ins_from_known_sources_go_on_however_many_wrong_ones_there_are() throws IOException {
-        assertThat(flood().during(List.of(8, 40), PEOPLE, ROUNDS)).hasSize(2).allSatisfy(signed -> {
-            assertThat(signed.right().count()).isEqualTo((long) PEOPLE * ROUNDS);
-            assertThat(RightSignIns.share(signed.right()))
+    @Tag("S77")
+    void valid_sign_ins_from_known_sources_succeed_during_a_flood() throws IOException {
+        assertThat(flood().during(List.of(8, 40), PEOPLE, ROUNDS)).hasSize(2).allSatisfy(result -> {
+            assertThat(result.valid().count()).isEqualTo((long) PEOPLE * ROUNDS);
+            assertThat(ValidSignIns.share(result.valid()))
                     .as(
-                            "with %d strangers: %s",
-                            signed.parallel(), signed.right().text())
+                            "during %d invalid sign-ins in parallel: %s",
+                            result.parallel(), result.valid().text())
                     .isGreaterThanOrEqualTo(0.95);
-            assertThat(signed.wrong().count("303")).isZero();
+            assertThat(result.invalid().count("303")).isZero();
         });
     }
 
     @Test
-    void s91_strangers_leave_a_bounded_number_of_rows() throws IOException, SQLException {
+    @Tag("S91")
+    void invalid_attempts_leave_a_bounded_number_of_rows() throws IOException, SQLException {
         SignInFlood.Growth growth = flood().growth(300);
 
         assertThat(growth.signIns().count("400")).as(growth.signIns().text()).isPositive();
@@ -52,6 +54,6 @@ class SignInFloodTest {
     }
 
     private SignInFlood flood() {
-        return new SignInFlood(new Site(folder), ServingProcess.STARTS_FAST);
+        return new SignInFlood(new TestInstallation(folder), ServingProcess.STARTS_FAST);
     }
 }

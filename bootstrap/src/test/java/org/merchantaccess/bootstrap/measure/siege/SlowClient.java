@@ -7,32 +7,32 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/** A connection that is kept open for as long as the server puts up with it, and then opened again. */
+/** A slow connection that reconnects whenever the server closes it. */
 final class SlowClient {
 
-    private static final int SMALLEST = 1024;
-    private static final int SMALL = 16 * 1024;
+    private static final int RECEIVE_BUFFER = 1024;
+    private static final int SEND_BUFFER = 16 * 1024;
 
     private final int port;
     private final Slowness slowness;
-    private final Heard heard;
-    private final ByteBuffer ignored = ByteBuffer.allocate(SMALLEST);
+    private final ResponseStatistics statistics;
+    private final ByteBuffer ignored = ByteBuffer.allocate(RECEIVE_BUFFER);
     private ByteBuffer toSend = ByteBuffer.allocate(0);
     private SocketChannel channel;
-    private long cameAt;
+    private long connectedAt;
 
-    SlowClient(int port, Slowness slowness, Heard heard) throws IOException {
+    SlowClient(int port, Slowness slowness, ResponseStatistics statistics) throws IOException {
         this.port = port;
         this.slowness = slowness;
-        this.heard = heard;
-        this.channel = come();
+        this.statistics = statistics;
+        this.channel = connect();
     }
 
-    private SocketChannel come() throws IOException {
-        cameAt = System.nanoTime();
+    private SocketChannel connect() throws IOException {
+        connectedAt = System.nanoTime();
         SocketChannel opened = SocketChannel.open();
-        opened.setOption(StandardSocketOptions.SO_RCVBUF, SMALLEST);
-        opened.setOption(StandardSocketOptions.SO_SNDBUF, SMALL);
+        opened.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
+        opened.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
         opened.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         opened.configureBlocking(false);
         toSend = ByteBuffer.wrap(slowness.begin());
@@ -40,17 +40,17 @@ final class SlowClient {
         return opened;
     }
 
-    /** Once a second. */
-    void goOn() throws IOException {
-        if (isStillWelcome()) {
+    /** Sends the next part; called once a second. Reconnects if the server closed the connection. */
+    void advance() throws IOException {
+        if (isOpen()) {
             return;
         }
-        heard.add(slowness.ended(), System.nanoTime() - cameAt);
+        statistics.add(slowness.ended(), System.nanoTime() - connectedAt);
         channel.close();
-        channel = come();
+        channel = connect();
     }
 
-    private boolean isStillWelcome() {
+    private boolean isOpen() {
         try {
             if (!toSend.hasRemaining()) {
                 toSend = ByteBuffer.wrap(slowness.each());

@@ -6,37 +6,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** Many who keep a server waiting, a third in each way, from one thread. */
+/** Slow clients from one thread, a third of each kind. */
 final class SlowClients implements AutoCloseable {
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
-    private static final int AT_A_TIME = 50;
+    private static final int BATCH = 50;
 
     private final List<SlowClient> clients = new ArrayList<>();
-    private final Heard heard = new Heard();
+    private final ResponseStatistics statistics = new ResponseStatistics();
 
-    SlowClients(Till till, int count) throws IOException {
-        Slowness[] ways = Slowness.values();
+    SlowClients(MerchantTarget target, int count) throws IOException {
+        Slowness[] kinds = Slowness.values();
         for (int i = 0; i < count; i++) {
-            clients.add(new SlowClient(till.port(), ways[i % ways.length], heard));
+            clients.add(new SlowClient(target.port(), kinds[i % kinds.length], statistics));
         }
     }
 
-    /** What became of those whom the server put up with no longer: each came again. */
-    Heard keepItWaitingFor(Duration time) throws IOException {
+    /** Runs for the given time and returns the closed connections by kind; each is replaced by a new one. */
+    ResponseStatistics runFor(Duration time) throws IOException {
         for (long second = 0; second < time.toSeconds(); second++) {
-            long begun = System.nanoTime();
-            for (int next = 0; next < clients.size(); next += AT_A_TIME) {
-                goOn(clients.subList(next, Math.min(next + AT_A_TIME, clients.size())));
-                LockSupport.parkNanos(begun + SECOND * (next + AT_A_TIME) / clients.size() - System.nanoTime());
+            long start = System.nanoTime();
+            for (int next = 0; next < clients.size(); next += BATCH) {
+                advance(clients.subList(next, Math.min(next + BATCH, clients.size())));
+                LockSupport.parkNanos(start + SECOND * (next + BATCH) / clients.size() - System.nanoTime());
             }
         }
-        return heard;
+        return statistics;
     }
 
-    private static void goOn(List<SlowClient> some) throws IOException {
+    private static void advance(List<SlowClient> some) throws IOException {
         for (SlowClient client : some) {
-            client.goOn();
+            client.advance();
         }
     }
 

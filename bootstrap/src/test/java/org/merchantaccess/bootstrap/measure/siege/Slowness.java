@@ -3,15 +3,15 @@ package org.merchantaccess.bootstrap.measure.siege;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The ways in which a client keeps a server waiting. */
+/** The kinds of slow clients. */
 enum Slowness {
-    /** A head that never ends, a byte a second. */
+    /** Sends an endless request head, one byte per second. */
     HEAD("POST /v1/login HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ", "a"),
-    /** A body that was announced, a byte a second. */
+    /** Sends a request body, one byte per second. */
     BODY(
             "POST /v1/login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 4000\r\n\r\n",
             " "),
-    /** Requests with long answers, and none of them read. */
+    /** Sends requests with long responses and never reads them. */
     READING(longRequest().repeat(40), longRequest());
 
     private final String begin;
@@ -22,22 +22,22 @@ enum Slowness {
         this.each = each;
     }
 
-    /** The path stands in the answer as well. */
+    /** The response repeats the path, so it is long too. */
     private static String longRequest() {
         return "GET /" + "a".repeat(7000) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
     }
 
-    /** What is sent at first. */
+    /** Returns the bytes to send on connect. */
     byte[] begin() {
         return begin.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** What is sent each second. */
+    /** Returns the bytes to send each second. */
     byte[] each() {
         return each.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** What its end is called. */
+    /** Returns the outcome to record when the server closes the connection. */
     String ended() {
         return "closed, slow " + name().toLowerCase(Locale.ROOT);
     }

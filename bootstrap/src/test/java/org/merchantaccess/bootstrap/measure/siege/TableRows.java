@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
-/** How many rows each table of a store has that no process has open. */
+/** The number of rows in each table of a store that no process has open. */
 record TableRows(SortedMap<String, Long> byTable) {
 
-    static TableRows of(Site site) throws IOException, SQLException {
+    static TableRows of(TestInstallation site) throws IOException, SQLException {
         Path copies = Files.createTempDirectory(site.root(), "rows");
         for (String file : List.of("test.db", "test.db-wal")) {
             Path original = site.data().resolve(file);

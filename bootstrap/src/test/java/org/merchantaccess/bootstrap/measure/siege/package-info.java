@@ -1,4 +1,4 @@
-/** What strangers and bad days do to a server, and what its merchants notice of it. */
+/** Measures logins and sign-ins of legitimate users during attacks and overload. */
 @NullMarked
 package org.merchantaccess.bootstrap.measure.siege;
 

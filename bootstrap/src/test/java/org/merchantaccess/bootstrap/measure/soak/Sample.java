@@ -3,9 +3,9 @@ package org.merchantaccess.bootstrap.measure.soak;
 import java.util.Map;
 
 /**
- * What the server had of everything at one moment.
+ * The resources of the server at one moment.
  *
- * @param second since the beginning
- * @param answers as expected until then
+ * @param second seconds since the start
+ * @param answers the number of expected responses so far
  */
-record Sample(long second, Map<Supply, Long> amounts, long answers) {}
+record Sample(long second, Map<Resource, Long> amounts, long answers) {}

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.bootstrap.fixture.Site;
+import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
-/** Keeps a server at work for long, and tells every ten seconds what it has of everything. */
+/** Runs a server under constant load and prints its resources every ten seconds. */
 public final class Soak {
 
     private static final Duration BETWEEN_SAMPLES = Duration.ofSeconds(10);
@@ -23,11 +23,11 @@ public final class Soak {
         System.exit(run(Files.createTempDirectory("soak"), time) ? 0 : 1);
     }
 
-    /** Whether every answer was as expected. */
+    /** Returns whether every response was as expected. */
     private static boolean run(Path folder, Duration time) throws IOException, InterruptedException {
-        Gauge gauge = new Gauge();
+        ResourceProbe probe = new ResourceProbe();
         try (ServingProcess server = ServingProcess.on(
-                        new Site(folder), jvm(), gauge::hear, "--set", "trusted-proxies=127.0.0.1/32");
+                        new TestInstallation(folder), jvm(), probe::readLine, "--set", "trusted-proxies=127.0.0.1/32");
                 Traffic traffic = Traffic.on(
                         server,
                         rate("merchants", 0),
@@ -35,20 +35,20 @@ public final class Soak {
                         rate("logins", 100),
                         rate("refusals", 50),
                         rate("switches", 1))) {
-            List<Sample> samples = sampled(server, traffic, gauge, time);
+            List<Sample> samples = sampled(server, traffic, probe, time);
             System.out.print(new SoakReport(samples, traffic.failures()).verdict());
             return traffic.failures().isEmpty();
         }
     }
 
-    private static List<Sample> sampled(ServingProcess server, Traffic traffic, Gauge gauge, Duration time)
+    private static List<Sample> sampled(ServingProcess server, Traffic traffic, ResourceProbe probe, Duration time)
             throws IOException, InterruptedException {
         List<Sample> samples = new ArrayList<>();
         long began = System.nanoTime();
         System.out.print(SoakReport.head());
-        while (System.nanoTime() - began < time.toNanos() && server.goesOnFor(BETWEEN_SAMPLES)) {
+        while (System.nanoTime() - began < time.toNanos() && server.runsFor(BETWEEN_SAMPLES)) {
             long second = Duration.ofNanos(System.nanoTime() - began).toSeconds();
-            Sample sample = new Sample(second, gauge.read(server), traffic.answers());
+            Sample sample = new Sample(second, probe.read(server), traffic.answers());
             samples.add(sample);
             System.out.print(SoakReport.line(sample));
         }
@@ -63,7 +63,7 @@ public final class Soak {
                 .toList();
     }
 
-    private static int rate(String what, int unlessGiven) {
-        return Integer.getInteger("soak." + what, unlessGiven);
+    private static int rate(String name, int fallback) {
+        return Integer.getInteger("soak." + name, fallback);
     }
 }

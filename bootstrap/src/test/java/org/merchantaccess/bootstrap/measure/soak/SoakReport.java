@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What came of a soak, as tables. */
+/** Formats the results of a soak test as Markdown tables. */
 record SoakReport(List<Sample> samples, Map<String, ?> failures) {
 
-    /** Less than that is how such figures go up and down. */
-    private static final double NOTEWORTHY = 1.10;
+    /** Growth below this factor counts as fluctuation. */
+    private static final double GROWTH = 1.10;
 
     static String head() {
         return row(Stream.concat(
                         Stream.of("second"),
-                        Stream.concat(Stream.of(Supply.values()).map(Supply::words), Stream.of("answers"))))
-                + row(Stream.of("").flatMap(none -> Stream.generate(() -> "--:").limit(Supply.values().length + 2L)));
+                        Stream.concat(Stream.of(Resource.values()).map(Resource::label), Stream.of("answers"))))
+                + row(Stream.of("").flatMap(none -> Stream.generate(() -> "--:").limit(Resource.values().length + 2L)));
     }
 
     static String line(Sample sample) {
@@ -31,20 +31,20 @@ record SoakReport(List<Sample> samples, Map<String, ?> failures) {
         return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    /** The first third against the last. */
+    /** Compares the first third of the samples with the last. */
     String verdict() {
         StringBuilder text = new StringBuilder("\n| | first third | last third | |\n|---|--:|--:|---|\n");
         int third = Math.max(1, samples.size() / 3);
-        for (Supply supply : Supply.values()) {
-            double first = mean(samples.subList(0, third), supply);
-            double last = mean(samples.subList(samples.size() - third, samples.size()), supply);
+        for (Resource resource : Resource.values()) {
+            double first = mean(samples.subList(0, third), resource);
+            double last = mean(samples.subList(samples.size() - third, samples.size()), resource);
             text.append(String.format(
                     Locale.ROOT,
                     "| %s | %.0f | %.0f | %s |%n",
-                    supply.words(),
+                    resource.label(),
                     first,
                     last,
-                    last > first * NOTEWORTHY ? "grew" : "steady"));
+                    last > first * GROWTH ? "grew" : "steady"));
         }
         failures.forEach((reason, count) -> text.append("FAILED ")
                 .append(count)
@@ -54,9 +54,9 @@ record SoakReport(List<Sample> samples, Map<String, ?> failures) {
         return text.toString();
     }
 
-    private static double mean(List<Sample> some, Supply supply) {
+    private static double mean(List<Sample> some, Resource resource) {
         return some.stream()
-                .mapToLong(sample -> sample.amounts().getOrDefault(supply, 0L))
+                .mapToLong(sample -> sample.amounts().getOrDefault(resource, 0L))
                 .average()
                 .orElse(0);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,31 +15,31 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.OpenedMerchant;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
-import org.merchantaccess.bootstrap.measure.load.ReceivedAnswer;
+import org.merchantaccess.bootstrap.measure.load.ReceivedResponse;
 import org.merchantaccess.bootstrap.measure.load.Requests;
 import org.merchantaccess.journey.Reply;
 
-/** Everything that is asked of a server day after day, each at a rate of its own. */
+/** Typical requests of a server, each kind at its own rate. */
 final class Traffic implements AutoCloseable {
 
-    /** Where everybody is who knows a key; the proxy in front of the server is on 127.0.0.1. */
-    private static final String HERE = "127.0.0.9";
+    /** The client address of requests with valid credentials; the proxy is on 127.0.0.1. */
+    private static final String CLIENT = "127.0.0.9";
 
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final ScheduledExecutorService people = Executors.newScheduledThreadPool(5);
+    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(5);
     private final List<Future<?>> work = new ArrayList<>();
     private final Random random = new Random(1);
     private final AtomicLong answers = new AtomicLong();
     private final Map<String, AtomicLong> failures = new ConcurrentHashMap<>();
     private final Management management;
-    private final List<Line> lines = new ArrayList<>();
-    private final Line callers;
-    private final Line software;
-    private final Line strangers;
-    private final Line switchers;
+    private final List<KeptConnection> lines = new ArrayList<>();
+    private final KeptConnection callers;
+    private final KeptConnection software;
+    private final KeptConnection guessers;
+    private final KeptConnection switchers;
     private final OpenedMerchant steady;
     private final OpenedMerchant switching;
     private final String other;
@@ -48,45 +47,45 @@ final class Traffic implements AutoCloseable {
     private volatile String token;
 
     private Traffic(ServingProcess server) throws IOException {
-        management = Management.of(server, HERE);
+        management = Management.of(server, CLIENT);
         callers = line(server);
         software = line(server);
-        strangers = line(server);
+        guessers = line(server);
         switchers = line(server);
-        steady = OpenedMerchant.by(management, "Steady", HERE);
-        switching = OpenedMerchant.by(management, "Switching", HERE);
-        other = OpenedMerchant.created(management, switching.id(), "Other");
-        otherKey = OpenedMerchant.revealed(management, switching.id(), other);
+        steady = OpenedMerchant.by(management, "Steady", CLIENT);
+        switching = OpenedMerchant.by(management, "Switching", CLIENT);
+        other = OpenedMerchant.createAppId(management, switching.id(), "Other");
+        otherKey = OpenedMerchant.revealAppKey(management, switching.id(), other);
         token = logIn(software, steady.appId(), steady.appKey()).token();
     }
 
-    private Line line(ServingProcess server) throws IOException {
-        Line line = new Line(server.api().getPort());
+    private KeptConnection line(ServingProcess server) throws IOException {
+        KeptConnection line = new KeptConnection(server.api().getPort());
         lines.add(line);
         return line;
     }
 
-    /** In that many of each in a second: calls, logins, refused logins; and of a switch. */
+    /** Starts the given number of calls, logins, refused logins and App ID switches per second. */
     static Traffic on(ServingProcess server, int others, int calls, int logins, int refusals, int switches)
             throws IOException {
-        new OtherMerchants(Management.of(server, HERE)).open(others);
+        new IdleMerchants(Management.of(server, CLIENT)).open(others);
         Traffic traffic = new Traffic(server);
         traffic.repeat(calls, traffic::call);
         traffic.repeat(logins, traffic::logIn);
-        traffic.repeat(refusals, traffic::strangerLogsIn);
+        traffic.repeat(refusals, traffic::guess);
         traffic.repeat(switches, traffic::switchBackAndForth);
         return traffic;
     }
 
-    private void repeat(int perSecond, Runnable deed) {
-        work.add(people.scheduleAtFixedRate(
-                () -> attempt(deed), 0, Duration.ofSeconds(1).toNanos() / perSecond, TimeUnit.NANOSECONDS));
+    private void repeat(int perSecond, Runnable request) {
+        work.add(executor.scheduleAtFixedRate(
+                () -> attempt(request), 0, Duration.ofSeconds(1).toNanos() / perSecond, TimeUnit.NANOSECONDS));
     }
 
-    /** Whatever goes wrong is counted, and does not end the rest. */
-    private void attempt(Runnable deed) {
+    /** Counts a failure instead of ending the schedule. */
+    private void attempt(Runnable request) {
         try {
-            deed.run();
+            request.run();
         } catch (RuntimeException broken) {
             fail(broken.toString());
         }
@@ -97,23 +96,23 @@ final class Traffic implements AutoCloseable {
     }
 
     private void logIn() {
-        ReceivedAnswer answer = logIn(software, steady.appId(), steady.appKey());
+        ReceivedResponse answer = logIn(software, steady.appId(), steady.appKey());
         expect(OK, "login", answer);
         token = answer.token();
     }
 
-    /** From anywhere in the world, half of them for nobody. */
-    private void strangerLogsIn() {
+    /** Logs in with a wrong key from a random address, half of the time with an unknown App ID. */
+    private void guess() {
         String appId =
-                random.nextBoolean() ? steady.appId() : String.format(Locale.ROOT, "%08d", random.nextInt(100_000_000));
+                random.nextBoolean() ? steady.appId() : Integer.toString(random.nextInt(10_000_000, 100_000_000));
         String from = 11 + random.nextInt(100) + "." + random.nextInt(256) + "." + random.nextInt(256) + "."
                 + random.nextInt(256);
-        byte[] guess = Requests.loginFrom(from, appId, "x".repeat(32));
+        byte[] login = Requests.loginFrom(from, appId, "x".repeat(32));
         expect(
                 UNAUTHORIZED,
                 TOO_MANY_REQUESTS,
                 "refused login",
-                strangers.ask(guess).status());
+                guessers.exchange(login).status());
     }
 
     private void switchBackAndForth() {
@@ -129,27 +128,27 @@ final class Traffic implements AutoCloseable {
         return management.ask("POST", "/" + switching.id() + "/app-ids/" + appId + "/activate", "");
     }
 
-    private static ReceivedAnswer logIn(Line line, String appId, String key) {
-        return line.ask(Requests.loginFrom(HERE, appId, key));
+    private static ReceivedResponse logIn(KeptConnection line, String appId, String key) {
+        return line.exchange(Requests.loginFrom(CLIENT, appId, key));
     }
 
-    private static ReceivedAnswer call(Line line, String bearer) {
-        return line.ask(Requests.callFrom(HERE, bearer));
+    private static ReceivedResponse call(KeptConnection line, String bearer) {
+        return line.exchange(Requests.callFrom(CLIENT, bearer));
     }
 
-    private void expect(int status, String what, ReceivedAnswer answer) {
-        expect(status, what, answer.status());
+    private void expect(int status, String name, ReceivedResponse answer) {
+        expect(status, name, answer.status());
     }
 
-    private void expect(int status, String what, int answered) {
-        expect(status, status, what, answered);
+    private void expect(int status, String name, int answered) {
+        expect(status, status, name, answered);
     }
 
-    private void expect(int status, int orElse, String what, int answered) {
+    private void expect(int status, int orElse, String name, int answered) {
         if (answered == status || answered == orElse) {
             answers.incrementAndGet();
         } else {
-            fail(what + " answered " + answered);
+            fail(name + " answered " + answered);
         }
     }
 
@@ -157,20 +156,20 @@ final class Traffic implements AutoCloseable {
         failures.computeIfAbsent(reason, first -> new AtomicLong()).incrementAndGet();
     }
 
-    /** As expected. */
+    /** Returns the number of expected responses. */
     long answers() {
         return answers.get();
     }
 
-    /** Everything else, and how often. */
+    /** Returns all other outcomes with their numbers. */
     Map<String, AtomicLong> failures() {
         return failures;
     }
 
     @Override
     public void close() {
-        work.forEach(deed -> deed.cancel(false));
-        people.shutdownNow();
-        lines.forEach(Line::close);
+        work.forEach(request -> request.cancel(false));
+        executor.shutdownNow();
+        lines.forEach(KeptConnection::close);
     }
 }

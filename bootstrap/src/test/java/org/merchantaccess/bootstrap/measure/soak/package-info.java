@@ -1,4 +1,4 @@
-/** Whether a server that works for long needs ever more of anything. */
+/** Soak test: detects growth of resources under constant load. */
 @NullMarked
 package org.merchantaccess.bootstrap.measure.soak;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.merchantaccess.application.token.LogIn;
 import org.merchantaccess.bootstrap.measure.load.Connection;
-import org.merchantaccess.bootstrap.measure.load.ReceivedAnswer;
+import org.merchantaccess.bootstrap.measure.load.ReceivedResponse;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
@@ -17,7 +17,7 @@ import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.kernel.Environment;
 
-/** S3, S4: asks whether refused logins are told apart by the time they take. Ends with 1 if one is. */
+/** Tests statistically whether the causes of refused logins differ in time (S3, S4). Exits with 1 if they do. */
 public final class Timing {
 
     private static final int LOGINS = Integer.getInteger("timing.logins", 20_000);
@@ -25,31 +25,31 @@ public final class Timing {
     private static final int OVER_HTTP = 10;
 
     private static final String OWN = "127.0.0.1";
-    private static final String STRANGERS = "198.51.100.9";
+    private static final String UNLISTED = "198.51.100.9";
 
     private Timing() {}
 
     public static void main(String[] arguments) throws IOException {
-        boolean alike = true;
+        boolean uniform = true;
         try (MerchantAccessServer server = started(1_000_000)) {
-            Guesses guesses = new Guesses(server);
-            List<Guess> kinds = guesses.ofEveryKind();
+            RefusedLogins logins = new RefusedLogins(server);
+            List<RefusedLogin> kinds = logins.ofEveryKind();
             LogIn logIn = logIn(server);
-            alike &= report("A stranger guesses, in process", inProcess(logIn, kinds, guess -> STRANGERS));
-            alike &= report(
-                    "The merchant's own software fails, in process",
-                    inProcess(logIn, kinds, guess -> guess.name().equals("unlisted address") ? STRANGERS : OWN));
-            alike &= report(
-                    "A key is right up to a character, in process",
-                    inProcess(logIn, guesses.rightUpToSomewhere(), guess -> OWN));
-            alike &= overHttp("A stranger guesses, over HTTP", server, kinds);
+            uniform &= report("Login from an unlisted address, in process", inProcess(logIn, kinds, login -> UNLISTED));
+            uniform &= report(
+                    "Login from an allowed address, in process",
+                    inProcess(logIn, kinds, login -> login.name().equals("unlisted address") ? UNLISTED : OWN));
+            uniform &= report(
+                    "Key with a matching prefix, in process",
+                    inProcess(logIn, logins.withMatchingPrefixes(), login -> OWN));
+            uniform &= overHttp("Login from an unlisted address, over HTTP", server, kinds);
         }
         try (MerchantAccessServer server = started(1)) {
-            alike &= report(
-                    "A stranger guesses too often, in process",
-                    inProcess(logIn(server), new Guesses(server).ofEveryKind(), guess -> STRANGERS));
+            uniform &= report(
+                    "Login beyond the failure limit, in process",
+                    inProcess(logIn(server), new RefusedLogins(server).ofEveryKind(), login -> UNLISTED));
         }
-        System.exit(alike ? 0 : 1);
+        System.exit(uniform ? 0 : 1);
     }
 
     private static MerchantAccessServer started(int failuresPerMinute) {
@@ -73,76 +73,79 @@ public final class Timing {
         return server.instance(Environment.TEST).access().tokens().logIn();
     }
 
-    private static List<List<Times>> inProcess(LogIn logIn, List<Guess> guesses, Function<Guess, String> from)
-            throws IOException {
-        Race race = new Race(guesses.stream()
-                .map(guess -> new Race.Entrant(guess.name(), () -> deed(logIn, guess, from.apply(guess))))
+    private static List<List<TimeSample>> inProcess(
+            LogIn logIn, List<RefusedLogin> logins, Function<RefusedLogin, String> from) throws IOException {
+        TimingComparison comparison = new TimingComparison(logins.stream()
+                .map(login ->
+                        new TimingComparison.Candidate(login.name(), () -> action(logIn, login, from.apply(login))))
                 .toList());
-        return repeated(race, LOGINS);
+        return repeated(comparison, LOGINS);
     }
 
-    private static Race.Deed deed(LogIn logIn, Guess guess, String from) {
+    private static TimingComparison.IoAction action(LogIn logIn, RefusedLogin login, String from) {
         LogIn.Command command = new LogIn.Command(
-                copied(guess.appId()), PresentedKey.of(copied(guess.appKey())), Allowlists.address(from), "request-1");
+                copied(login.appId()), PresentedKey.of(copied(login.appKey())), Allowlists.address(from), "request-1");
         return () -> {
             if (logIn.handle(command).isRight()) {
-                throw new IllegalStateException(guess.name() + " was let in");
+                throw new IllegalStateException(login.name() + " was accepted");
             }
         };
     }
 
-    /** As if it came over the wire. */
+    /** Copies the text, as if it came over the network. */
     private static String copied(String text) {
         return new String(text.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII);
     }
 
-    /** After a first time that does not count: a Java runtime has to become warm. */
-    private static List<List<Times>> repeated(Race race, int rounds) throws IOException {
-        race.run(rounds);
-        List<List<Times>> results = new ArrayList<>();
+    /** Repeats the runs after one warm-up run. */
+    private static List<List<TimeSample>> repeated(TimingComparison comparison, int rounds) throws IOException {
+        comparison.run(rounds);
+        List<List<TimeSample>> results = new ArrayList<>();
         for (int repeat = 0; repeat < REPEATS; repeat++) {
-            results.add(race.run(rounds));
+            results.add(comparison.run(rounds));
         }
         return results;
     }
 
-    private static boolean report(String title, List<List<Times>> results) {
+    private static boolean report(String title, List<List<TimeSample>> results) {
         TimingReport report = TimingReport.byT(title, results);
         System.out.println(report.text());
-        return report.isAlike();
+        return report.isUniform();
     }
 
-    private static boolean overHttp(String title, MerchantAccessServer server, List<Guess> guesses) throws IOException {
+    private static boolean overHttp(String title, MerchantAccessServer server, List<RefusedLogin> logins)
+            throws IOException {
         try (Connection connection =
                 Connection.to(server.instance(Environment.TEST).api().getPort())) {
-            Race race = new Race(guesses.stream()
-                    .map(guess -> new Race.Entrant(guess.name(), () -> asking(connection, request(guess))))
+            TimingComparison comparison = new TimingComparison(logins.stream()
+                    .map(login ->
+                            new TimingComparison.Candidate(login.name(), () -> exchange(connection, request(login))))
                     .toList());
-            TimingReport report = TimingReport.byMedian(title, repeated(race, LOGINS / OVER_HTTP));
+            TimingReport report = TimingReport.byMedian(title, repeated(comparison, LOGINS / OVER_HTTP));
             System.out.println(report.text());
-            return report.isAlike();
+            return report.isUniform();
         }
     }
 
-    private static Race.Deed asking(Connection connection, byte[] request) {
-        return () -> ask(connection, request);
+    private static TimingComparison.IoAction exchange(Connection connection, byte[] request) {
+        return () -> exchangeOnce(connection, request);
     }
 
-    private static void ask(Connection connection, byte[] request) throws IOException {
-        connection.ask(request);
-        Option<ReceivedAnswer> answer = Option.none();
-        while (answer.isEmpty()) {
-            answer = connection.hear();
+    private static void exchangeOnce(Connection connection, byte[] request) throws IOException {
+        connection.send(request);
+        Option<ReceivedResponse> response = Option.none();
+        while (response.isEmpty()) {
+            response = connection.poll();
         }
-        if (answer.get().status() != 401) {
-            throw new IllegalStateException(answer.get().body());
+        if (response.get().status() != 401) {
+            throw new IllegalStateException(response.get().body());
         }
     }
 
-    private static byte[] request(Guess guess) {
-        String body = "{\"app_id\":\"" + guess.appId() + "\",\"app_key\":\"" + guess.appKey() + "\"}";
+    private static byte[] request(RefusedLogin login) {
+        String body = "{\"app_id\":\"" + login.appId() + "\",\"app_key\":\"" + login.appKey() + "\"}";
         String head = "POST /v1/login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-                + "X-Forwarded-For: " + STRANGERS + "\r\nContent-Length: " + body.length() + "\r\n\r\n";
+                + "X-Forwarded-For: " + UNLISTED + "\r\nContent-Length: " + body.length() + "\r\n\r\n";
         return (head + body).getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -8,58 +8,58 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** What came of a race, as a table: each against all others, once for each time it was run. */
+/** Formats the comparison of each candidate with all others, once per repetition. */
 final class TimingReport {
 
-    private static final double NOTEWORTHY_PERCENT = 5;
+    private static final double THRESHOLD_PERCENT = 5;
 
     private final String title;
     private final String measure;
-    private final double noteworthy;
-    private final List<List<Times>> results;
-    private final ToDoubleBiFunction<Times, Times> difference;
+    private final double threshold;
+    private final List<List<TimeSample>> results;
+    private final ToDoubleBiFunction<TimeSample, TimeSample> difference;
 
     private TimingReport(
             String title,
             String measure,
-            double noteworthy,
-            List<List<Times>> results,
-            ToDoubleBiFunction<Times, Times> difference) {
+            double threshold,
+            List<List<TimeSample>> results,
+            ToDoubleBiFunction<TimeSample, TimeSample> difference) {
         this.title = title;
         this.measure = measure;
-        this.noteworthy = noteworthy;
+        this.threshold = threshold;
         this.results = List.copyOf(results);
         this.difference = difference;
     }
 
-    static TimingReport byT(String title, List<List<Times>> results) {
-        return new TimingReport(title, "t", Welch.NOTEWORTHY, results, Welch::t);
+    static TimingReport byT(String title, List<List<TimeSample>> results) {
+        return new TimingReport(title, "t", Welch.THRESHOLD, results, Welch::t);
     }
 
-    static TimingReport byMedian(String title, List<List<Times>> results) {
+    static TimingReport byMedian(String title, List<List<TimeSample>> results) {
         return new TimingReport(
-                title, "%", NOTEWORTHY_PERCENT, results, (one, others) -> 100 * (one.median() / others.median() - 1));
+                title, "%", THRESHOLD_PERCENT, results, (one, others) -> 100 * (one.median() / others.median() - 1));
     }
 
-    /** Whether nothing stands out. */
-    boolean isAlike() {
+    /** Returns whether no candidate stands out. */
+    boolean isUniform() {
         return IntStream.range(0, results.get(0).size()).noneMatch(this::standsOut);
     }
 
-    /** Most of the times; now and then anything does. */
-    private boolean standsOut(int entrant) {
+    /** Returns whether a candidate differs in most repetitions; single outliers are normal. */
+    private boolean standsOut(int candidate) {
         return 2
-                        * differences(entrant)
-                                .filter(found -> Math.abs(found) >= noteworthy)
+                        * differences(candidate)
+                                .filter(found -> Math.abs(found) >= threshold)
                                 .count()
                 > results.size();
     }
 
-    private DoubleStream differences(int entrant) {
+    private DoubleStream differences(int candidate) {
         return results.stream().mapToDouble(times -> {
-            List<Times> others = new ArrayList<>(times);
-            Times one = others.remove(entrant);
-            return difference.applyAsDouble(one, Times.together(others));
+            List<TimeSample> others = new ArrayList<>(times);
+            TimeSample one = others.remove(candidate);
+            return difference.applyAsDouble(one, TimeSample.together(others));
         });
     }
 
@@ -73,14 +73,14 @@ final class TimingReport {
                         "\n"));
     }
 
-    private String line(int entrant) {
+    private String line(int candidate) {
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %s |",
-                results.get(0).get(entrant).name(),
-                each(results.stream().mapToDouble(times -> times.get(entrant).median() / 1000), "%.2f"),
-                each(differences(entrant), "%+.1f"),
-                standsOut(entrant) ? "STANDS OUT" : "");
+                results.get(0).get(candidate).name(),
+                each(results.stream().mapToDouble(times -> times.get(candidate).median() / 1000), "%.2f"),
+                each(differences(candidate), "%+.1f"),
+                standsOut(candidate) ? "STANDS OUT" : "");
     }
 
     private static String each(DoubleStream numbers, String form) {

@@ -7,33 +7,34 @@ import org.junit.jupiter.api.Test;
 
 class WelchTest {
 
-    private static final int MANY = 10_000;
+    private static final int SAMPLES = 10_000;
 
     private final Random random = new Random(1);
 
-    /** About that long, now and then a hundred times as long, as on any machine. */
-    private Times about(double nanos) {
-        return new Times(
+    /** Returns times around a mean; one in a hundred is a hundred times longer, as on real machines. */
+    private TimeSample about(double nanos) {
+        return new TimeSample(
                 "some",
-                random.doubles(MANY)
+                random.doubles(SAMPLES)
                         .mapToLong(
                                 drawn -> Math.round((nanos + 300 * random.nextGaussian()) * (drawn < 0.01 ? 100 : 1)))
                         .toArray());
     }
 
     @Test
-    void times_of_the_same_kind_are_not_told_apart() {
-        assertThat(Math.abs(Welch.t(about(5000), about(5000)))).isLessThan(Welch.NOTEWORTHY);
+    void samples_of_the_same_distribution_are_not_distinguished() {
+        assertThat(Math.abs(Welch.t(about(5000), about(5000)))).isLessThan(Welch.THRESHOLD);
     }
 
     @Test
-    void a_hundredth_more_is_seen_though_now_and_then_all_takes_a_hundred_times_as_long() {
-        assertThat(Welch.t(about(5050), about(5000))).isGreaterThan(Welch.NOTEWORTHY);
-        assertThat(Welch.t(about(5000), about(5050))).isLessThan(-Welch.NOTEWORTHY);
+    void a_difference_of_one_percent_is_found_despite_outliers() {
+        assertThat(Welch.t(about(5050), about(5000))).isGreaterThan(Welch.THRESHOLD);
+        assertThat(Welch.t(about(5000), about(5050))).isLessThan(-Welch.THRESHOLD);
     }
 
     @Test
-    void what_never_differs_is_not_told_apart() {
-        assertThat(Welch.t(new Times("a", 7, 7, 7), new Times("b", 7, 7, 7))).isZero();
+    void identical_constant_samples_are_not_distinguished() {
+        assertThat(Welch.t(new TimeSample("a", 7, 7, 7), new TimeSample("b", 7, 7, 7)))
+                .isZero();
     }
 }

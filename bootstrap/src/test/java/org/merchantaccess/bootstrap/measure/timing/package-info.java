@@ -1,4 +1,4 @@
-/** Whether the time a refusal takes tells what it is about, by statistics. */
+/** Statistical tests whether the time of a refusal reveals its cause. */
 @NullMarked
 package org.merchantaccess.bootstrap.measure.timing;
 

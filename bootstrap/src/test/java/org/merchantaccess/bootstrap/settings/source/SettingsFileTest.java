@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What editors and people make of a settings file is read as it was meant, or refused with its line. */
+/** Variants of settings files are read as intended or refused with the line number. */
 class SettingsFileTest {
 
     private static final String FOLDER = "data-folder";
@@ -66,7 +66,7 @@ class SettingsFileTest {
                 "data-folder=\\\r\n  /srv/data\r\n",
                 "data\\u002dfolder=\\u002fsrv/data",
             })
-    void a_line_is_read_whatever_editor_wrote_it(String text) throws IOException {
+    void lines_of_different_editors_are_read_alike(String text) throws IOException {
         assertThat(value(text)).isEqualTo("/srv/data");
     }
 
@@ -84,13 +84,13 @@ class SettingsFileTest {
         "a\\=b\\:c\\!, a=b:c!",
         "a=b:c, a=b:c",
     })
-    void a_value_is_what_it_stands_for(String written, String meant) throws IOException {
-        assertThat(value("data-folder=" + written)).isEqualTo(meant);
+    void escapes_in_a_value_are_resolved(String written, String expected) throws IOException {
+        assertThat(value("data-folder=" + written)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"C:\\data", "C:\\temp", "C:\\new", "C:\\users", "C:\\u12", "\\\\server\\share", "a\\'b"})
-    void a_backslash_that_means_nothing_is_refused_and_never_dropped(String value) throws IOException {
+    void an_invalid_escape_is_refused_and_not_dropped(String value) throws IOException {
         assertThat(faults("# here\ndata-folder=" + value))
                 .singleElement()
                 .asString()
@@ -118,7 +118,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void latin_1_is_refused_by_its_line() throws IOException {
+    void latin_1_is_refused_with_its_line() throws IOException {
         assertThat(read("# plain\nkey-folder=/srv/schlüssel\n# Ünd\ntest.api=127.0.0.1:1\n", ISO_8859_1)
                         .faults())
                 .containsExactly(
@@ -133,7 +133,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void a_name_that_stands_twice_is_refused_with_both_lines() throws IOException {
+    void a_duplicate_name_is_refused_with_both_lines() throws IOException {
         assertThat(faults("max-staleness=5\n\nmax-staleness : 5\n"))
                 .containsExactly(
                         "max-staleness: max-staleness is set twice, in line 1 and in line 3: keep one of the two ("
@@ -142,13 +142,13 @@ class SettingsFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"data-folder=/srv/data # of the shop", "data-folder=# /srv/data", "max-staleness=5\t#s"})
-    void a_comment_behind_a_value_is_refused_and_no_part_of_it(String line) throws IOException {
+    void a_comment_after_a_value_is_refused(String line) throws IOException {
         assertThat(faults(line)).singleElement().asString().contains("line 1", "a line of its own");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"data-folder", "=/srv/data", ": x", "no-separator\\=x"})
-    void a_line_that_is_no_setting_is_refused(String line) throws IOException {
+    void a_malformed_line_is_refused(String line) throws IOException {
         assertThat(faults("\n" + line)).containsExactly(path() + ", line 2: write NAME = VALUE");
     }
 

@@ -13,10 +13,10 @@ class ArchitectureTest {
 
     // tag::five-lines[]
     @TestFactory
-    Stream<DynamicTest> the_house_keeps_its_rules() {
-        JavaClasses house = MainClasses.of("com.example.lending");
+    Stream<DynamicTest> follows_the_architecture_rules() {
+        JavaClasses classes = MainClasses.of("com.example.lending");
         return HexagonalRules.forRoot("com.example.lending").stream()
-                .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(house)));
+                .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(classes)));
     }
     // end::five-lines[]
 }

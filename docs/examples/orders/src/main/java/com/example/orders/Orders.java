@@ -6,7 +6,7 @@ import org.merchantaccess.application.token.CheckCall;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.token.BearerToken;
 
-/** The orders of the merchant that calls. */
+/** Lists the orders of the calling merchant. */
 public final class Orders {
 
     private static final String UNAUTHORIZED = "unauthorized";
@@ -17,7 +17,7 @@ public final class Orders {
         this.access = access;
     }
 
-    /** Lists the orders of the merchant to which the token belongs, or says why it cannot. */
+    /** Returns the orders of the merchant that the token identifies, or an error code. */
     public String list(String token, ClientAddress caller) {
         return BearerToken.parse(token)
                 .map(bearer -> listFor(new CheckCall.Query(bearer, caller, "request-1")))
@@ -28,10 +28,10 @@ public final class Orders {
         return access.tokens()
                 .checkCall()
                 .handle(call)
-                .fold(Orders::refused, caller -> "orders of " + caller.merchant().text());
+                .fold(Orders::errorFor, caller -> "orders of " + caller.merchant().text());
     }
 
-    private static String refused(AccessFailure failure) {
+    private static String errorFor(AccessFailure failure) {
         return failure instanceof AccessFailure.Stale ? "try again later" : UNAUTHORIZED;
     }
 }

@@ -12,38 +12,38 @@ import org.merchantaccess.application.allowlist.AllowAddress;
 import org.merchantaccess.application.credential.ActivateAppCredential;
 import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.credential.RevealAppKey;
-import org.merchantaccess.application.kernel.AccessSettings;
-import org.merchantaccess.application.kernel.Actor;
-import org.merchantaccess.application.kernel.Committed;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.LogIn;
 import org.merchantaccess.bootstrap.embedded.EmbeddedAccess;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.http.token.TokenIssuer;
+import org.merchantaccess.tokens.TokenIssuer;
 
 class OrdersOnAStoreTest {
 
-    private static final ClientAddress HERE = new ClientAddress(0, 1);
-    private static final Actor OPERATOR = new Actor("operator", HERE);
+    private static final ClientAddress LOCALHOST = new ClientAddress(0, 1);
+    private static final Actor OPERATOR = new Actor("operator", LOCALHOST);
 
     @TempDir
     private Path folder;
 
     @Test
-    void a_merchant_calls_and_is_still_known_after_a_restart() {
+    void a_merchant_can_call_after_a_restart() {
         Shop shop;
         try (EmbeddedAccess embedded = opened()) {
             shop = Shop.opened(embedded.access());
 
-            assertThat(new Orders(embedded.access()).list(shop.logIn(embedded.access()), HERE))
+            assertThat(new Orders(embedded.access()).list(shop.logIn(embedded.access()), LOCALHOST))
                     .isEqualTo("orders of " + shop.merchant().text());
         }
         try (EmbeddedAccess embedded = opened()) {
-            assertThat(new Orders(embedded.access()).list(shop.logIn(embedded.access()), HERE))
+            assertThat(new Orders(embedded.access()).list(shop.logIn(embedded.access()), LOCALHOST))
                     .isEqualTo("orders of " + shop.merchant().text());
         }
     }
@@ -59,18 +59,18 @@ class OrdersOnAStoreTest {
     record Shop(MerchantId merchant, AppId appId, String appKey) {
 
         static Shop opened(MerchantAccess access) {
-            MerchantId merchant = done(
+            MerchantId merchant = resultOf(
                             access.merchants().open().handle(new OpenMerchantProfile.Command("Corner Shop", OPERATOR)))
                     .id();
-            done(access.allowlist()
+            resultOf(access.allowlist()
                     .allow()
-                    .handle(new AllowAddress.Command(merchant, "::1", "here", Option.none(), OPERATOR)));
-            AppId appId = done(access.credentials()
+                    .handle(new AllowAddress.Command(merchant, "::1", "localhost", Option.none(), OPERATOR)));
+            AppId appId = resultOf(access.credentials()
                             .create()
                             .handle(new CreateAppCredential.Command(merchant, "Till", Option.none(), OPERATOR)))
                     .credential()
                     .appId();
-            done(access.credentials()
+            resultOf(access.credentials()
                     .activate()
                     .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), OPERATOR)));
             String appKey = access.credentials()
@@ -84,13 +84,13 @@ class OrdersOnAStoreTest {
         String logIn(MerchantAccess access) {
             return access.tokens()
                     .logIn()
-                    .handle(new LogIn.Command(appId.text(), PresentedKey.of(appKey), HERE, "request-1"))
+                    .handle(new LogIn.Command(appId.text(), PresentedKey.of(appKey), LOCALHOST, "request-1"))
                     .get()
                     .token()
                     .text();
         }
 
-        private static <T> T done(Either<?, Committed<T>> change) {
+        private static <T> T resultOf(Either<?, Committed<T>> change) {
             return change.getOrElseThrow(failure -> new IllegalStateException(failure.toString()))
                     .result();
         }

@@ -22,7 +22,7 @@ class OrdersTest {
     }
 
     @Test
-    void refuses_a_token_of_a_former_app_id() {
+    void rejects_a_token_of_a_replaced_app_id() {
         world.switchesAppId(shop);
 
         assertThat(orders.list(shop.token().text(), shop.address())).isEqualTo("unauthorized");

@@ -2,7 +2,7 @@ package com.example.astray.bootstrap;
 
 import com.example.astray.adapters.http.LendingPage;
 
-/** Lends a book. */
+/** Lends the book given as argument. */
 public final class Main {
 
     private Main() {}

@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** Lends the books of the folder that is named first, on the port that is named second. */
+/** Starts the server. Arguments: the folder with the books and the port. */
 public final class Main {
 
     private Main() {}

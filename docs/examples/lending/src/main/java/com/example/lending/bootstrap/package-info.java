@@ -1,4 +1,4 @@
-/** Everything put together. */
+/** Creates and connects all objects. */
 @NullMarked
 package com.example.lending.bootstrap;
 

@@ -40,16 +40,16 @@ class LendingOverHttpTest {
     }
 
     @Test
-    void a_book_goes_from_hand_to_hand() throws Exception {
-        assertThat(put("M-0001", "100001").body()).isEqualTo("Yours until 2026-03-30");
-        assertThat(put("M-0001", "100002").body()).isEqualTo("Somebody has it until 2026-03-30");
+    void lends_and_returns_a_book() throws Exception {
+        assertThat(put("M-0001", "100001").body()).isEqualTo("On loan until 2026-03-30");
+        assertThat(put("M-0001", "100002").body()).isEqualTo("On loan until 2026-03-30");
 
-        assertThat(send(request("M-0001").DELETE()).body()).isEqualTo("Thank you for Moby-Dick");
+        assertThat(send(request("M-0001").DELETE()).body()).isEqualTo("Returned Moby-Dick");
         assertThat(put("M-0001", "100002").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void what_is_not_there_is_not_lent() throws Exception {
+    void rejects_unknown_books_and_invalid_requests() throws Exception {
         assertThat(put("M-0002", "100001").statusCode()).isEqualTo(404);
         assertThat(put("nonsense", "100001").statusCode()).isEqualTo(400);
         assertThat(send(request("M-0001").GET()).statusCode()).isEqualTo(405);

@@ -5,7 +5,7 @@ import com.example.astray.adapters.persistence.SqlBooks;
 import com.example.astray.application.loan.LendBook;
 import com.example.astray.application.loan.LendBookService;
 
-/** Asks a use case to lend, and the table for the rest. */
+/** Creates a use case itself and reads a table of the other adapter. */
 public final class LendingPage {
 
     private final LendBook lend = new LendBookService();

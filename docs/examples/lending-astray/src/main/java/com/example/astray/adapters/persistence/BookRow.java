@@ -1,4 +1,4 @@
 package com.example.astray.adapters.persistence;
 
-/** A line of the table. */
+/** A row of the table of books. */
 public record BookRow(String id, String until) {}

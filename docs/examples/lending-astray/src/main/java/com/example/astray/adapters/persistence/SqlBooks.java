@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-/** As if there were a database. */
+/** Stands in for a database. */
 public final class SqlBooks implements Books {
 
     private final Map<String, BookRow> rows = new HashMap<>();

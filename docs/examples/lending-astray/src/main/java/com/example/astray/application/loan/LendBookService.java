@@ -4,7 +4,7 @@ import com.example.astray.adapters.persistence.SqlBooks;
 import com.example.astray.application.port.Books;
 import com.example.astray.domain.book.OnLoanException;
 
-/** Answers in the words of HTTP, and has chosen its store. */
+/** Returns HTTP status codes and creates its own store. */
 public class LendBookService implements LendBook {
 
     private static final int HTTP_OK = 200;

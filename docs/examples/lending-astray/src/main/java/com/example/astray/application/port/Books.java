@@ -2,7 +2,7 @@ package com.example.astray.application.port;
 
 import com.example.astray.domain.book.Book;
 
-/** Where books are kept. */
+/** Stores books. */
 public interface Books {
 
     Book find(String id);

@@ -3,7 +3,7 @@ package com.example.astray.domain.book;
 import com.example.astray.application.port.Books;
 import java.time.LocalDate;
 
-/** Asks the calendar itself, changes in place, throws, and saves itself. */
+/** Reads the clock, is mutable, throws exceptions and saves itself. */
 public class Book {
 
     private final String id;

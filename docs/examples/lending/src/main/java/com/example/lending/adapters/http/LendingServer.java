@@ -5,7 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
-/** Loans, for whoever asks over HTTP, until it is closed. */
+/** HTTP server for loans. Runs until it is closed. */
 public final class LendingServer implements AutoCloseable {
 
     private final HttpServer server;

@@ -10,13 +10,13 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** {@code PUT} on a book with a reader's number lends it, {@code DELETE} gives it back. */
+/** {@code PUT} with a reader's number lends a book, {@code DELETE} returns it. */
 final class LoanEndpoint implements HttpHandler {
 
     static final String PATH = "/loans/";
 
     private final LoanUseCases loans;
-    private final LendingFailure.Cases<Answer> failures = new FailureAnswers();
+    private final LendingFailure.Cases<Response> failures = new FailureResponses();
 
     LoanEndpoint(LoanUseCases loans) {
         this.loans = loans;
@@ -24,36 +24,38 @@ final class LoanEndpoint implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        Answer answer = answer(exchange);
-        byte[] text = answer.text().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer.status(), text.length);
+        Response response = respond(exchange);
+        byte[] text = response.text().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(response.status(), text.length);
         exchange.getResponseBody().write(text);
         exchange.close();
     }
 
-    private Answer answer(HttpExchange exchange) throws IOException {
+    private Response respond(HttpExchange exchange) throws IOException {
         try {
             BookId book = new BookId(exchange.getRequestURI().getPath().substring(PATH.length()));
             return switch (exchange.getRequestMethod()) {
                 case "PUT" -> lend(book, new ReaderId(bodyOf(exchange)));
-                case "DELETE" -> giveBack(book);
-                default -> new Answer(405, "PUT lends a book, DELETE gives it back");
+                case "DELETE" -> returnBook(book);
+                default -> new Response(405, "PUT lends a book, DELETE returns it");
             };
         } catch (IllegalArgumentException malformed) {
-            return new Answer(400, String.valueOf(malformed.getMessage()));
+            return new Response(400, String.valueOf(malformed.getMessage()));
         }
     }
 
-    private Answer lend(BookId book, ReaderId reader) {
+    private Response lend(BookId book, ReaderId reader) {
         return loans.lend()
                 .handle(new LendBook.Command(book, reader))
-                .fold(failure -> failure.match(failures), loan -> new Answer(200, "Yours until " + loan.until()));
+                .fold(failure -> failure.match(failures), loan -> new Response(200, "On loan until " + loan.until()));
     }
 
-    private Answer giveBack(BookId book) {
-        return loans.giveBack()
+    private Response returnBook(BookId book) {
+        return loans.returnBook()
                 .handle(book)
-                .fold(failure -> failure.match(failures), back -> new Answer(200, "Thank you for " + back.title()));
+                .fold(
+                        failure -> failure.match(failures),
+                        returned -> new Response(200, "Returned " + returned.title()));
     }
 
     private static String bodyOf(HttpExchange exchange) throws IOException {

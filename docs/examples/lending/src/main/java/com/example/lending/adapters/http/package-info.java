@@ -1,4 +1,4 @@
-/** Loans on the wire. */
+/** HTTP interface for loans. */
 @NullMarked
 package com.example.lending.adapters.http;
 

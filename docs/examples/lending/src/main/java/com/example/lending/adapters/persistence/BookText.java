@@ -8,7 +8,7 @@ import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A book as lines: its title; who has it and until when, or two empty ones. */
+/** Text format of a book: lines for the title, the reader and the due date. The last two are empty if the book is available. */
 final class BookText {
 
     private BookText() {}

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file for each book. */
+/** Stores each book in a file of a folder. */
 public final class BooksInFolder implements Books {
 
     private final Path folder;

@@ -1,4 +1,4 @@
-/** Books at rest. */
+/** Stores books in files. */
 @NullMarked
 package com.example.lending.adapters.persistence;
 

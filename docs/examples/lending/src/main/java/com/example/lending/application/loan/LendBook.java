@@ -11,6 +11,6 @@ public interface LendBook {
 
     Either<LendingFailure, Loan> handle(Command command);
 
-    /** Which book, and to whom. */
+    /** The book to lend and the reader. */
     record Command(BookId book, ReaderId reader) {}
 }

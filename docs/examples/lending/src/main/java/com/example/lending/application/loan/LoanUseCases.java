@@ -3,10 +3,10 @@ package com.example.lending.application.loan;
 import com.example.lending.application.port.Books;
 import java.time.Clock;
 
-/** The use cases of this room. */
-public record LoanUseCases(LendBook lend, GiveBookBack giveBack) {
+/** The use cases of this package. */
+public record LoanUseCases(LendBook lend, ReturnBook returnBook) {
 
     public static LoanUseCases on(Books books, Clock clock) {
-        return new LoanUseCases(new LendBookHandler(books, clock), new GiveBookBackHandler(books));
+        return new LoanUseCases(new LendBookHandler(books, clock), new ReturnBookHandler(books));
     }
 }

@@ -1,4 +1,4 @@
-/** What can be done about loans. */
+/** Use cases for loans. */
 @NullMarked
 package com.example.lending.application.loan;
 

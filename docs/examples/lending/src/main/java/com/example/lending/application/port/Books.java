@@ -4,7 +4,7 @@ import com.example.lending.domain.book.Book;
 import com.example.lending.domain.book.BookId;
 import io.vavr.control.Option;
 
-/** Where books are kept. */
+/** Stores books. */
 public interface Books {
 
     Option<Book> find(BookId id);

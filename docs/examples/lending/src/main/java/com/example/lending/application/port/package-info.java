@@ -1,4 +1,4 @@
-/** What is needed from outside. */
+/** Driven ports. */
 @NullMarked
 package com.example.lending.application.port;
 

@@ -2,10 +2,10 @@ package com.example.lending.domain.book;
 
 import java.time.LocalDate;
 
-/** Why somebody does not get a book. */
+/** Failure of lending or returning a book. */
 public sealed interface LendingFailure {
 
-    /** There is no such book. */
+    /** No book has this number. */
     record UnknownBook(BookId book) implements LendingFailure {
 
         @Override
@@ -14,7 +14,7 @@ public sealed interface LendingFailure {
         }
     }
 
-    /** Somebody has it. */
+    /** The book is on loan. */
     record OnLoan(LocalDate until) implements LendingFailure {
 
         @Override
@@ -25,7 +25,7 @@ public sealed interface LendingFailure {
 
     <R> R match(Cases<R> cases);
 
-    /** What to make of each failure. */
+    /** Maps each failure to a result. */
     interface Cases<R> {
 
         R unknownBook(UnknownBook failure);

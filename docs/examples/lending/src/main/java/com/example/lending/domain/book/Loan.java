@@ -4,8 +4,8 @@ import com.example.lending.domain.reader.ReaderId;
 import java.time.LocalDate;
 
 /**
- * A book in somebody's hands.
+ * A loan to a reader.
  *
- * @param until the last day on which it may be given back
+ * @param until the last day on which the book may be returned
  */
 public record Loan(ReaderId reader, LocalDate until) {}

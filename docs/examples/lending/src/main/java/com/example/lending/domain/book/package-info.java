@@ -1,4 +1,4 @@
-/** Books, and whether they can be had. */
+/** Books and their loans. */
 @NullMarked
 package com.example.lending.domain.book;
 

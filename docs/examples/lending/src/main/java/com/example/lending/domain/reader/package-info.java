@@ -1,4 +1,4 @@
-/** Who reads. */
+/** Readers. */
 @NullMarked
 package com.example.lending.domain.reader;
 

@@ -18,23 +18,23 @@ class LendingABookTest {
     private final Book book = new Book(new BookId("M-0001"), "Moby-Dick", Option.none());
 
     @Test
-    void a_book_is_lent_for_four_weeks() {
+    void lends_a_book_for_four_weeks() {
         Either<LendingFailure, Book> lent = book.lendTo(ANNA, TODAY);
 
         assertThat(lent.get().loan()).isEqualTo(Option.some(new Loan(ANNA, LocalDate.of(2026, 3, 30))));
     }
 
     @Test
-    void a_book_that_somebody_has_is_not_lent() {
+    void rejects_a_second_loan() {
         Book lent = book.lendTo(ANNA, TODAY).get();
 
         assertThat(lent.lendTo(BELA, TODAY)).isEqualTo(Either.left(new OnLoan(LocalDate.of(2026, 3, 30))));
     }
 
     @Test
-    void a_book_given_back_is_lent_again() {
-        Book back = book.lendTo(ANNA, TODAY).get().givenBack();
+    void lends_a_returned_book_again() {
+        Book returned = book.lendTo(ANNA, TODAY).get().returned();
 
-        assertThat(back.lendTo(BELA, TODAY).isRight()).isTrue();
+        assertThat(returned.lendTo(BELA, TODAY).isRight()).isTrue();
     }
 }

@@ -1,0 +1,45 @@
+package org.merchantaccess.http.api;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.domain.allowlist.AddressRange;
+import org.merchantaccess.http.address.ClientAddresses;
+import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.api.allowlist.AllowlistRoutes;
+import org.merchantaccess.http.api.audit.AuditRoutes;
+import org.merchantaccess.http.api.creation.CreatingGate;
+import org.merchantaccess.http.api.credential.CredentialRoutes;
+import org.merchantaccess.http.api.gate.ManagementGate;
+import org.merchantaccess.http.api.merchant.MerchantRoutes;
+import org.merchantaccess.http.api.refusal.RefusalRoutes;
+import org.merchantaccess.http.exchange.Route;
+
+/** Routes of the management API. */
+public final class ManagementRoutes {
+
+    private ManagementRoutes() {}
+
+    /** Returns the routes of one instance, for callers from the admitted ranges only. */
+    public static List<Route> of(MerchantAccess access, TrustedProxies proxies, List<AddressRange> admitted) {
+        return of(access, new ClientAddresses(proxies), admitted);
+    }
+
+    /** Returns the routes of one instance, for callers from the admitted ranges only, with the given source of client addresses. */
+    public static List<Route> of(MerchantAccess access, ClientAddresses addresses, List<AddressRange> admitted) {
+        return of(access, new ManagementGate(access.management().check(), addresses, admitted));
+    }
+
+    /** Returns the routes of one instance behind the given gate. */
+    public static List<Route> of(MerchantAccess access, ManagementGate gate) {
+        CreatingGate creating = new CreatingGate(gate, access);
+        return Stream.of(
+                        MerchantRoutes.of(access.merchants(), gate, creating),
+                        CredentialRoutes.of(access.credentials(), gate, creating),
+                        AllowlistRoutes.of(access.allowlist(), gate, creating),
+                        RefusalRoutes.of(access.refusals(), gate),
+                        AuditRoutes.of(access.audit(), gate))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

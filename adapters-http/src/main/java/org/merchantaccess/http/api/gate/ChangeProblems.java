@@ -1,0 +1,44 @@
+package org.merchantaccess.http.api.gate;
+
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
+import java.util.function.Function;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.NoRefusal;
+import org.merchantaccess.http.problem.Problem;
+
+/**
+ * Maps failures of a change to problem responses.
+ *
+ * @param refused maps a refusal by a rule of the domain
+ */
+public record ChangeProblems<F>(Function<F, Problem> refused) implements ChangeFailure.Cases<F, Problem> {
+    public ChangeProblems {
+        requireNonNull(refused, "refused");
+    }
+
+    /** Maps the failure of a change that no rule of the domain refuses. */
+    public static Problem of(ChangeFailure<NoRefusal> failure) {
+        return failure.match(new ChangeProblems<>(NoRefusal::match));
+    }
+
+    @Override
+    public Problem unknownMerchant(ChangeFailure.UnknownMerchant<F> failure) {
+        return Problem.notFound();
+    }
+
+    @Override
+    public Problem refused(ChangeFailure.Refused<F> failure) {
+        return refused.apply(failure.reason());
+    }
+
+    @Override
+    public Problem outdated(ChangeFailure.Outdated<F> failure) {
+        return Problem.preconditionFailed();
+    }
+
+    @Override
+    public Problem storeUnavailable(ChangeFailure.StoreUnavailable<F> failure) {
+        return Problem.unavailable();
+    }
+}

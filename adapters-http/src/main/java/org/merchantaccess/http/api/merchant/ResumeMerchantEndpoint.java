@@ -1,0 +1,31 @@
+package org.merchantaccess.http.api.merchant;
+
+import static io.vavr.API.For;
+
+import io.vavr.control.Either;
+import java.util.concurrent.CompletionStage;
+import org.merchantaccess.application.merchant.ResumeMerchant;
+import org.merchantaccess.http.api.gate.ChangeProblems;
+import org.merchantaccess.http.api.gate.ChangeResponse;
+import org.merchantaccess.http.api.gate.ManagementEndpoint;
+import org.merchantaccess.http.api.gate.ManagementRequest;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.problem.Problem;
+
+/** {@code POST /api/merchants/{merchant_id}/resume}: resumes a suspended merchant. */
+final class ResumeMerchantEndpoint implements ManagementEndpoint {
+
+    private final ResumeMerchant resume;
+
+    ResumeMerchantEndpoint(ResumeMerchant resume) {
+        this.resume = resume;
+    }
+
+    @Override
+    public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
+        return For(request.merchant(), request.noBody(), request.expected())
+                .yield((merchant, nothing, expected) -> new ResumeMerchant.Command(merchant, expected, request.actor()))
+                .flatMap(command -> resume.handle(command).mapLeft(ChangeProblems::of))
+                .map(committed -> ChangeResponse.whenEffective(request, committed.map(MerchantJson::changed)));
+    }
+}

@@ -1,0 +1,35 @@
+package org.merchantaccess.http.api.refusal;
+
+import static io.vavr.API.For;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.merchantaccess.application.refusal.ReadRefusals;
+import org.merchantaccess.http.api.gate.ListResponse;
+import org.merchantaccess.http.api.gate.ManagementEndpoint;
+import org.merchantaccess.http.api.gate.ManagementRequest;
+import org.merchantaccess.http.api.gate.ReadProblems;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.problem.Problem;
+
+/** {@code GET /api/merchants/{merchant_id}/refusals}: lists the refused logins and calls of a merchant. */
+final class MerchantRefusalsEndpoint implements ManagementEndpoint {
+
+    private final ReadRefusals read;
+
+    MerchantRefusalsEndpoint(ReadRefusals read) {
+        this.read = read;
+    }
+
+    @Override
+    public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
+        return For(request.merchant(), request.page(CauseParameter.CAUSE))
+                .yield((merchant, wanted) ->
+                        new ReadRefusals.Query(Option.some(merchant), wanted.kind(), wanted.page()))
+                .flatMap(query -> read.handle(query).mapLeft(ReadProblems::of))
+                .map(refusals -> ListResponse.of(refusals, RefusalJson::refusal))
+                .map(CompletableFuture::completedFuture);
+    }
+}

@@ -1,0 +1,151 @@
+package org.merchantaccess.http.hub.credential;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.List;
+import org.merchantaccess.application.credential.ListAppCredentials;
+import org.merchantaccess.application.credential.ListAppCredentials.Listed;
+import org.merchantaccess.application.paging.PageRequest;
+import org.merchantaccess.domain.credential.AppCredential;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.AppKey;
+import org.merchantaccess.domain.credential.CredentialStatus;
+import org.merchantaccess.domain.people.Permission;
+import org.merchantaccess.http.hub.frame.Frames;
+import org.merchantaccess.http.hub.gate.HubReadProblems;
+import org.merchantaccess.http.hub.page.HubProblem;
+import org.merchantaccess.http.hub.page.ListOrigin;
+import org.merchantaccess.http.hub.page.ListPart;
+import org.merchantaccess.http.hub.page.ListQuery;
+import org.merchantaccess.http.hub.page.Notice;
+import org.merchantaccess.http.hub.request.MerchantHubRequest;
+import org.merchantaccess.http.hub.section.MerchantSection;
+
+/** Reads the list of App IDs for its page and dialogs. */
+final class AppIdList {
+
+    private final ListAppCredentials list;
+    private final Frames frames;
+    private final String loginUrl;
+
+    AppIdList(ListAppCredentials list, Frames frames, String loginUrl) {
+        this.list = list;
+        this.frames = frames;
+        this.loginUrl = loginUrl;
+    }
+
+    /** Returns the list that a dialog leads back to. */
+    static ListOrigin origin(MerchantHubRequest request) {
+        return request.origin(MerchantSection.API_ACCESS);
+    }
+
+    /** Returns the App ID named by the path, if it belongs to the merchant. */
+    static Either<HubProblem, AppCredential> credentialOf(MerchantHubRequest request) {
+        return request.hubRequest()
+                .pathParameter("app_id", AppId::parse)
+                .flatMap(appId -> request.merchant().credentials().find(appId).toEither(HubProblem.NOT_FOUND));
+    }
+
+    Either<HubProblem, ApiAccessView> view(MerchantHubRequest request) {
+        return view(request, Option.none());
+    }
+
+    /** Returns the view with the app_key of one App ID revealed. */
+    Either<HubProblem, ApiAccessView> viewWithKey(MerchantHubRequest request, AppId appId, AppKey key) {
+        return view(request, Option.some(new Shown(appId, key)));
+    }
+
+    /**
+     * Returns the link back after an App ID was deleted. If the current page of the list no longer exists, the link leads to the last one.
+     */
+    String linkAfterRemoval(MerchantHubRequest request, Notice notice) {
+        ListOrigin origin = origin(request);
+        ListQuery current = origin.list();
+        return origin.isElsewhere()
+                ? origin.linkWith(notice)
+                : notice.addTo(found(request, current)
+                        .map(found -> current.within(found.size()))
+                        .getOrElse(current)
+                        .link());
+    }
+
+    /**
+     * Returns the link to the page of the list that contains that App ID, in the current order. A search that does not find it is dropped.
+     */
+    String linkTo(MerchantHubRequest request, AppId appId, Notice notice) {
+        ListQuery current = requestedQuery(request);
+        return notice.addTo(partContaining(request, current, appId)
+                .map(ListPart::query)
+                .getOrElse(current)
+                .link());
+    }
+
+    /** Returns the requested page, search and order. An unknown order is ignored. */
+    private static ListQuery requestedQuery(MerchantHubRequest request) {
+        return Column.withKnownSort(origin(request).over());
+    }
+
+    private Either<HubProblem, ApiAccessView> view(MerchantHubRequest request, Option<Shown> shown) {
+        ListQuery requested = requestedQuery(request);
+        return shown.map(each -> partContaining(request, requested, each.appId()))
+                .getOrElse(() -> found(request, requested).map(found -> ListPart.of(requested, found)))
+                .map(part -> view(request, part, shown));
+    }
+
+    /** Finds the page of the list that contains the App ID, which may have moved since the list was shown. */
+    private Either<HubProblem, ListPart<Listed>> partContaining(
+            MerchantHubRequest request, ListQuery requested, AppId appId) {
+        return ListPart.containing(
+                listed -> listed.credential().appId().equals(appId), requested, query -> found(request, query));
+    }
+
+    /** Returns all matches in the requested order. */
+    private Either<HubProblem, List<Listed>> found(MerchantHubRequest request, ListQuery requested) {
+        PageRequest all = new PageRequest(PageRequest.MAX_LIMIT, 0, requested.text(ListQuery.SEARCH));
+        return list.handle(new ListAppCredentials.Query(request.id(), all))
+                .mapLeft(HubReadProblems::of)
+                .map(listing -> Column.sorted(listing.page().items(), requested));
+    }
+
+    private ApiAccessView view(MerchantHubRequest request, ListPart<Listed> part, Option<Shown> shown) {
+        return new ApiAccessView(
+                frames.of(request, MerchantSection.API_ACCESS),
+                request.may(Permission.CHANGE_APP_IDS),
+                request.merchant().credentials().all().isEmpty(),
+                !request.merchant().isOpen(),
+                guide(request),
+                part.items().stream()
+                        .map(listed -> view(request, listed, shown))
+                        .toList(),
+                part.query(),
+                part.paging(),
+                Notice.of(request.hubRequest().query().text(Notice.PARAMETER)));
+    }
+
+    private ApiAccessView.LoginGuide guide(MerchantHubRequest request) {
+        Option<AppCredential> active = request.merchant().credentials().active();
+        return new ApiAccessView.LoginGuide(
+                active.map(credential -> credential.appId().text()).getOrElse("your app_id"),
+                active.isDefined(),
+                loginUrl,
+                loginUrl.replaceFirst("/login$", "/whoami"),
+                request.merchant().allowlist().entries().isEmpty(),
+                request.path(MerchantSection.ALLOWLIST.path()));
+    }
+
+    private static ApiAccessView.AppIdView view(MerchantHubRequest request, Listed listed, Option<Shown> shown) {
+        AppCredential credential = listed.credential();
+        return new ApiAccessView.AppIdView(
+                credential.appId().text(),
+                credential.name().text(),
+                credential.status() == CredentialStatus.ACTIVE,
+                request.hubRequest().timestamp(credential.createdAt()),
+                listed.lastUse()
+                        .map(use -> new ApiAccessView.UseView(
+                                request.hubRequest().timestamp(use.at()),
+                                use.from().toString())),
+                shown.filter(each -> each.appId().equals(credential.appId())).map(Shown::key));
+    }
+
+    private record Shown(AppId appId, AppKey key) {}
+}

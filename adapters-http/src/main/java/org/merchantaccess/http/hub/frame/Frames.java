@@ -1,0 +1,61 @@
+package org.merchantaccess.http.hub.frame;
+
+import io.vavr.control.Option;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.http.hub.page.Assets;
+import org.merchantaccess.http.hub.page.Frame;
+import org.merchantaccess.http.hub.page.Navigation;
+import org.merchantaccess.http.hub.page.SignedIn;
+import org.merchantaccess.http.hub.request.HubRequest;
+import org.merchantaccess.http.hub.request.MerchantHubRequest;
+import org.merchantaccess.http.hub.request.SignedInVisitor;
+import org.merchantaccess.http.hub.section.MerchantSection;
+import org.merchantaccess.http.hub.section.OperatorSection;
+
+/** Creates the frames of pages: title, menu and user. */
+public final class Frames {
+
+    private final Environment environment;
+    private final Assets assets;
+
+    /** Creates the frames of one environment. */
+    public Frames(Environment environment, Assets assets) {
+        this.environment = environment;
+        this.assets = assets;
+    }
+
+    /** Returns the frame of a page of a merchant. */
+    public Frame of(MerchantHubRequest request, MerchantSection section) {
+        return frame(
+                section.title(),
+                request.hubRequest(),
+                Option.some(request.merchant().name().text()),
+                Navigations.of(request, section));
+    }
+
+    /** Returns the frame of an operator page. */
+    public Frame of(HubRequest request, OperatorSection section) {
+        return frame(section.title(), request, Option.none(), Navigations.of(request, section));
+    }
+
+    /** Returns the frame of a page outside all sections, such as the user's account or an error page. */
+    public Frame of(HubRequest request, String title) {
+        return frame(title, request, Option.none(), Navigations.of(request));
+    }
+
+    /** Returns the frame of a page that needs no session. */
+    public Frame ofGuest(String title) {
+        return new Frame(environment, title, Option.none(), assets);
+    }
+
+    private Frame frame(String title, HubRequest request, Option<String> merchantName, Navigation navigation) {
+        SignedInVisitor visitor = request.visitor();
+        SignedIn user = new SignedIn(
+                visitor.person().email().text(),
+                visitor.formToken(),
+                merchantName,
+                visitor.person().memberships().size() > 1 || visitor.person().isOperator(),
+                navigation);
+        return new Frame(environment, title, Option.some(user), assets);
+    }
+}

@@ -1,0 +1,102 @@
+package org.merchantaccess.http.hub.merchant;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.List;
+import org.merchantaccess.application.merchant.ListMerchants;
+import org.merchantaccess.application.merchant.ReadMerchant;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.hub.dialog.ConfirmationView;
+import org.merchantaccess.http.hub.frame.Frames;
+import org.merchantaccess.http.hub.gate.HubPage;
+import org.merchantaccess.http.hub.page.HubProblem;
+import org.merchantaccess.http.hub.page.ListOrigin;
+import org.merchantaccess.http.hub.page.ListPart;
+import org.merchantaccess.http.hub.page.Notice;
+import org.merchantaccess.http.hub.page.Pages;
+import org.merchantaccess.http.hub.request.HubRequest;
+import org.merchantaccess.http.hub.section.MerchantSection;
+import org.merchantaccess.http.hub.section.OperatorSection;
+
+/** Page of all merchants. Its dialogs are shown over it. */
+final class MerchantsPage implements HubPage<HubRequest> {
+
+    static final String PATH = OperatorSection.MERCHANTS.path();
+
+    private final ListMerchants list;
+    private final ReadMerchant read;
+    private final Frames frames;
+    private final Pages pages;
+
+    MerchantsPage(ListMerchants list, ReadMerchant read, Frames frames, Pages pages) {
+        this.list = list;
+        this.read = read;
+        this.frames = frames;
+        this.pages = pages;
+    }
+
+    /** Returns the path of the page of people of a merchant. */
+    static String peoplePath(MerchantId merchant) {
+        return "/merchants/" + merchant + MerchantSection.PEOPLE.path();
+    }
+
+    /** Returns the list that a dialog leads back to. */
+    static ListOrigin origin(HubRequest request) {
+        return ListOrigin.of(request.list(OperatorSection.MERCHANTS));
+    }
+
+    /** Returns the merchant named by the path. */
+    Either<HubProblem, MerchantProfile> merchantOf(HubRequest request) {
+        return request.pathParameter("merchant_id", MerchantId::parse)
+                .flatMap(id -> read.handle(new ReadMerchant.Query(id)).mapLeft(unavailable -> HubProblem.UNAVAILABLE));
+    }
+
+    @Override
+    public Either<HubProblem, Response> show(HubRequest request) {
+        return view(request).map(view -> pages.show("merchant/page", view));
+    }
+
+    Either<HubProblem, Response> showDialog(HubRequest request, ConfirmationView question) {
+        return view(request).map(view -> pages.show("merchant/question", new MerchantDialogView(view, question)));
+    }
+
+    Either<HubProblem, MerchantsView> view(HubRequest request) {
+        return ListPart.read(request.list(OperatorSection.MERCHANTS), this::page)
+                .map(part -> view(request, part));
+    }
+
+    private Either<HubProblem, Page<MerchantProfile>> page(PageRequest page) {
+        return byId(page)
+                .getOrElse(() ->
+                        list.handle(new ListMerchants.Query(page)).mapLeft(unavailable -> HubProblem.UNAVAILABLE));
+    }
+
+    /** Returns the merchant with the full merchant_id that was searched for, if any. */
+    private Option<Either<HubProblem, Page<MerchantProfile>>> byId(PageRequest page) {
+        return MerchantId.parse(page.filter())
+                .flatMap(id -> read.handle(new ReadMerchant.Query(id)).toOption())
+                .map(found -> Either.right(new Page<>(List.of(found), 1, page)));
+    }
+
+    private MerchantsView view(HubRequest request, ListPart<MerchantProfile> part) {
+        return new MerchantsView(
+                frames.of(request, OperatorSection.MERCHANTS),
+                part.items().stream().map(MerchantsPage::view).toList(),
+                part.query(),
+                part.paging(),
+                Notice.of(request.query().text(Notice.PARAMETER)));
+    }
+
+    private static MerchantsView.MerchantView view(MerchantProfile merchant) {
+        return new MerchantsView.MerchantView(
+                merchant.id().text(),
+                merchant.name().text(),
+                merchant.isOpen(),
+                merchant.credentials().all().size(),
+                peoplePath(merchant.id()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The sections of the Hub: titles, paths and permissions. */
+@NullMarked
+package org.merchantaccess.http.hub.section;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Allowlists in the management API. */
-@NullMarked
-package org.merchantaccess.http.management.allowlist;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What operators' software calls. */
-@NullMarked
-package org.merchantaccess.http.management;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.merchantaccess.http.v1;
+
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.merchantaccess.application.token.TokenUseCases;
+import org.merchantaccess.http.address.ClientAddresses;
+import org.merchantaccess.http.address.TrustedProxies;
+import org.merchantaccess.http.exchange.Route;
+
+/** Routes of the API listener. */
+public final class ApiRoutes {
+
+    private ApiRoutes() {}
+
+    /**
+     * Returns the routes of a listener behind these proxies.
+     *
+     * @param isReady true if the instance is ready to receive calls, for {@code /v1/health}; must not block
+     */
+    public static List<Route> of(TokenUseCases tokens, TrustedProxies proxies, BooleanSupplier isReady) {
+        requireNonNull(tokens, "tokens");
+        requireNonNull(proxies, "proxies");
+        requireNonNull(isReady, "isReady");
+        return of(tokens, new ClientAddresses(proxies), isReady);
+    }
+
+    /**
+     * Returns the routes of a listener with the given source of client addresses.
+     *
+     * @param isReady true if the instance is ready to receive calls, for {@code /v1/health}; must not block
+     */
+    public static List<Route> of(TokenUseCases tokens, ClientAddresses addresses, BooleanSupplier isReady) {
+        CallerAuthenticator callers = new CallerAuthenticator(tokens, addresses);
+        return List.of(
+                new Route("POST", "/v1/login", new LoginEndpoint(tokens, addresses)),
+                new Route("GET", "/v1/whoami", new WhoAmIEndpoint(callers)),
+                new Route("GET", CheckEndpoint.PATH, new CheckEndpoint(callers)),
+                new Route("GET", "/v1/health", new HealthEndpoint(isReady)));
+    }
+}

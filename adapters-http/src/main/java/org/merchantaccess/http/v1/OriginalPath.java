@@ -1,0 +1,33 @@
+package org.merchantaccess.http.v1;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.merchantaccess.http.exchange.Request;
+
+/** Reads the original path of a proxied request, for the body of the 401 that the proxy forwards. It has no influence on decisions. */
+final class OriginalPath {
+
+    private static final int MAX_LENGTH = 2048;
+    private static final Predicate<String> IS_PATH =
+            Pattern.compile("/[\\x21-\\x7E]*").asMatchPredicate();
+
+    private OriginalPath() {}
+
+    /** Returns the path in the header of nginx, or of Traefik and Caddy, without the query; otherwise the path of the request itself. */
+    static String of(Request request) {
+        return Stream.of("X-Original-URI", "X-Forwarded-Uri")
+                .map(request::headers)
+                .filter(values -> values.size() == 1)
+                .flatMap(List::stream)
+                .map(OriginalPath::withoutQuery)
+                .filter(path -> path.length() <= MAX_LENGTH && IS_PATH.test(path))
+                .findFirst()
+                .orElse(request.path());
+    }
+
+    private static String withoutQuery(String uri) {
+        return uri.split("[?#]", 2)[0];
+    }
+}

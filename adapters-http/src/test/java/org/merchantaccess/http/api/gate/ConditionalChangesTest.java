@@ -1,0 +1,177 @@
+package org.merchantaccess.http.api.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantaccess.http.fixture.Responses.faults;
+import static org.merchantaccess.http.fixture.Responses.headers;
+import static org.merchantaccess.http.fixture.Responses.json;
+import static org.merchantaccess.http.fixture.Responses.object;
+import static org.merchantaccess.http.fixture.Responses.text;
+
+import io.vavr.control.Either;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.fixture.Instance;
+import org.merchantaccess.http.fixture.TestMerchant;
+import org.merchantaccess.http.fixture.TestRequest;
+
+class ConditionalChangesTest {
+
+    private final Ports ports = InMemory.ports(Instance.CLOCK);
+    private final Instance instance = Instance.on(ports, AccessSettings.of(Environment.TEST));
+    private final TestMerchant shop = instance.openShop();
+
+    @AfterEach
+    void close() {
+        instance.close();
+    }
+
+    private String version() {
+        return headers(instance.manage(TestRequest.get(shop.path("/app-ids"))), "ETag")
+                .get(0);
+    }
+
+    @Nested
+    @Tag("S62")
+    class ExpectingAVersion {
+
+        @Test
+        @Tag("S62")
+        void every_response_with_merchant_data_contains_its_version() {
+            Response created = instance.post(shop.path("/app-ids"), object("app_name", "Payouts"));
+
+            assertThat(headers(created, "ETag")).containsExactly(version());
+            assertThat(headers(instance.manage(TestRequest.get(shop.path("/allowlist"))), "ETag"))
+                    .containsExactly(version());
+            assertThat(headers(instance.manage(TestRequest.post(shop.path("/suspend"))), "ETag"))
+                    .containsExactly(version());
+            assertThat(version()).matches("\"[1-9][0-9]*\"");
+        }
+
+        @Test
+        @Tag("S62")
+        void applies_a_change_of_the_current_version() {
+            TestRequest activate =
+                    TestRequest.post(shop.path(shop.inactive(), "/activate")).with("If-Match", version());
+
+            assertThat(instance.manage(activate).status()).isEqualTo(200);
+        }
+
+        @Test
+        @Tag("S62")
+        void refuses_a_change_of_an_older_version() {
+            String seen = version();
+            instance.post(shop.path("/app-ids"), object("app_name", "Payouts"));
+
+            Response answer = instance.manage(
+                    TestRequest.post(shop.path(shop.inactive(), "/activate")).with("If-Match", seen));
+
+            assertThat(answer.status()).isEqualTo(412);
+            assertThat(text(answer, "error_type")).isEqualTo("precondition_failed");
+            assertThat(instance.api().answer(shop.login()).status()).isEqualTo(200);
+        }
+
+        @Test
+        void accepts_any_version_for_a_wildcard() {
+            TestRequest activate =
+                    TestRequest.post(shop.path(shop.inactive(), "/activate")).with("If-Match", "*");
+
+            assertThat(instance.manage(activate).status()).isEqualTo(200);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "7",
+                    "\"\"",
+                    "\"0\"",
+                    "\"07\"",
+                    "\"x\"",
+                    "W/\"7\"",
+                    "\"7\", \"8\"",
+                    "\"-7\"",
+                    "\"٧\"",
+                    "\"99999999999999999999\""
+                })
+        void rejects_a_malformed_version(String tag) {
+            Response answer = instance.manage(
+                    TestRequest.post(shop.path(shop.inactive(), "/activate")).with("If-Match", tag));
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(faults(answer)).containsExactly("If-Match");
+        }
+
+        @Test
+        void rejects_two_versions() {
+            TestRequest activate = TestRequest.post(shop.path(shop.inactive(), "/activate"))
+                    .with("If-Match", version())
+                    .with("If-Match", version());
+
+            assertThat(instance.manage(activate).status()).isEqualTo(400);
+        }
+    }
+
+    @Nested
+    class WhileAnotherNodeLagsBehind {
+
+        WhileAnotherNodeLagsBehind() {
+            ports.store().transactions().inTransaction(() -> "unavailable", () -> {
+                ports.store().nodes().join(new NodeId("asleep"));
+                return Either.right("joined");
+            });
+        }
+
+        private CompletableFuture<Response> begin(TestRequest request) {
+            return instance.management().begin(instance.byOperator(request));
+        }
+
+        @Test
+        @Tag("S33")
+        void does_not_respond_before_the_change_is_effective_on_all_nodes() {
+            assertThat(begin(TestRequest.post(shop.path(shop.inactive(), "/activate"))))
+                    .isNotDone();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"wait=0", "respond-async, wait=0", "Wait=\"0\"", "wait = 0"})
+        void responds_early_with_202_if_the_caller_prefers_not_to_wait(String preference) {
+            Response answer = instance.manage(
+                    TestRequest.post(shop.path(shop.inactive(), "/activate")).with("Prefer", preference));
+
+            assertThat(answer.status()).isEqualTo(202);
+            assertThat(text(answer, "status")).isEqualTo("active");
+            assertThat(json(answer).path("propagated").booleanValue()).isFalse();
+            assertThat(headers(answer, "ETag")).containsExactly(version());
+        }
+
+        @Test
+        void an_early_response_to_a_deletion_contains_nothing_else() {
+            Response answer = instance.manage(TestRequest.of("DELETE", shop.path(shop.inactive(), ""))
+                    .json(object("confirm", "DELETE"))
+                    .with("Prefer", "wait=0"));
+
+            assertThat(answer.status()).isEqualTo(202);
+            assertThat(answer.body()).isEqualTo("{\"propagated\":false}");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"", "wait", "wait=", "wait=-1", "wait=61", "wait=100", "wait=0.5", "wait=soon", "waits=0"})
+        void ignores_an_invalid_preference(String preference) {
+            assertThat(begin(TestRequest.post(shop.path(shop.inactive(), "/activate"))
+                            .with("Prefer", preference)))
+                    .isNotDone();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of user-facing messages. */
+@NullMarked
+package org.merchantaccess.http.message;
+
+import org.jspecify.annotations.NullMarked;

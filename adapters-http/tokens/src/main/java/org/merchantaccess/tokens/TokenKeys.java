@@ -1,0 +1,50 @@
+package org.merchantaccess.tokens;
+
+import io.vavr.control.Option;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.merchantaccess.application.port.key.SigningKeys;
+import org.merchantaccess.domain.token.SigningKey;
+
+/**
+ * The signing keys of the port, each prepared once. The port is queried every time, so a key that is no longer trusted is rejected
+ * immediately (S45).
+ */
+final class TokenKeys {
+
+    private final SigningKeys keys;
+    private final Ed25519Signatures signatures;
+    private final Map<SigningKey, TokenKey> prepared = new ConcurrentHashMap<>();
+
+    TokenKeys(SigningKeys keys, Ed25519Signatures signatures) {
+        this.keys = keys;
+        this.signatures = signatures;
+    }
+
+    TokenKey current() {
+        return prepared(keys.current());
+    }
+
+    /** Returns the trusted key that the header of this token names; none for any other header. */
+    Option<TokenKey> namedBy(String token) {
+        for (SigningKey trusted : keys.trusted()) {
+            TokenKey key = prepared(trusted);
+            if (token.startsWith(key.beginning())) {
+                return Option.some(key);
+            }
+        }
+        return Option.none();
+    }
+
+    private TokenKey prepared(SigningKey key) {
+        TokenKey known = prepared.get(key);
+        return known != null ? known : prepare(key);
+    }
+
+    private TokenKey prepare(SigningKey key) {
+        List<SigningKey> trusted = keys.trusted();
+        prepared.keySet().removeIf(other -> !trusted.contains(other));
+        return prepared.computeIfAbsent(key, absent -> new TokenKey(absent, signatures));
+    }
+}

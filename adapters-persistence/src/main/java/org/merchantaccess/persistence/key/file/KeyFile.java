@@ -1,0 +1,152 @@
+package org.merchantaccess.persistence.key.file;
+
+import io.vavr.control.Either;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HexFormat;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.key.KeyRing;
+import org.merchantaccess.persistence.key.LengthPrefixedFields;
+import org.merchantaccess.persistence.key.sealing.AuditSealer;
+import org.merchantaccess.persistence.key.sealing.KeyCheck;
+import org.merchantaccess.persistence.key.sealing.KeyVerifiers;
+import org.merchantaccess.persistence.key.sealing.Sealer;
+
+/**
+ * The keys of one environment: a sealing key for secrets that must be read again, a pepper for verifiers, and the key of the audit trail.
+ *
+ * <p>Sealing key and pepper are renewed together, as one version. A renewal has three steps and can be resumed after each: {@link #renew()}
+ * writes the next version to disk; then all sealed texts and verifiers are made again; then {@link #forgetFormer()} destroys the former
+ * version. The key of the audit trail stays.
+ *
+ * <p>Thread-safe. Sealing, opening and verifying never block, not even during a renewal.
+ */
+public final class KeyFile {
+
+    private final KeyRingFile file;
+    private final Object renewing = new Object();
+    private volatile KeyRing held;
+
+    private KeyFile(KeyRingFile file, KeyRing held) {
+        this.file = file;
+        this.held = held;
+    }
+
+    /** Opens the key file, which must exist. */
+    public static Either<KeyFileFailure, KeyFile> open(Path path, Environment environment) {
+        KeyRingFile file = new KeyRingFile(path, environment);
+        return file.read().map(keys -> new KeyFile(file, keys));
+    }
+
+    /** Opens the key file, or creates it with new keys if it does not exist. Use only while nothing is stored yet. */
+    public static Either<KeyFileFailure, KeyFile> openOrCreate(Path path, Environment environment) {
+        KeyRingFile file = new KeyRingFile(path, environment);
+        return file.readOrCreate().map(keys -> new KeyFile(file, keys));
+    }
+
+    /** Returns a sealer that always uses the present keys. */
+    public Sealer sealer() {
+        return new Sealer(() -> held);
+    }
+
+    /** Returns the verifiers, which always use the present peppers. */
+    public KeyVerifiers keyVerifiers() {
+        return new KeyVerifiers(() -> held);
+    }
+
+    public AuditSealer auditSealer() {
+        return new AuditSealer(held);
+    }
+
+    /**
+     * Returns the check value by which a store {@linkplain #checkedAgainst recognizes its keys}. It must be stored again after each
+     * renewal.
+     */
+    public String keyCheck() {
+        return new KeyCheck(held).sealed();
+    }
+
+    /** Returns the folder of the key file. */
+    public Path folder() {
+        return file.path().resolveSibling("");
+    }
+
+    /** Returns the name of the store that is sealed with these keys: 64 hexadecimal digits that reveal nothing about the keys. */
+    public String storeId() {
+        return HexFormat.of()
+                .formatHex(held.audit()
+                        .hmac(LengthPrefixedFields.of(
+                                        "store", held.environment().word())
+                                .toBytes()));
+    }
+
+    /** Returns this key file if the check value was made with its keys. */
+    public Either<KeyFileFailure, KeyFile> checkedAgainst(String keyCheck) {
+        return new KeyCheck(held).matches(keyCheck)
+                ? Either.right(this)
+                : Either.left(new KeyFileFailure.KeysOfAnotherStore(file.path()));
+    }
+
+    /** Returns this key file if it has all those versions, which app keys are verified with. */
+    public Either<KeyFileFailure, KeyFile> requireVersions(Collection<Integer> versions) {
+        return versions.stream()
+                .filter(version -> held.version(version).isEmpty())
+                .findFirst()
+                .<Either<KeyFileFailure, KeyFile>>map(
+                        missing -> Either.left(new KeyFileFailure.Incomplete(file.path(), "pepper." + missing)))
+                .orElseGet(() -> Either.right(this));
+    }
+
+    /** Returns the version used for new seals and verifiers. */
+    public int newestVersion() {
+        return held.newest().number();
+    }
+
+    /** Returns true if a renewal was started and the former versions still exist. */
+    public boolean hasFormerVersions() {
+        return held.hasFormer();
+    }
+
+    /**
+     * Creates the next version and returns its number. It is on disk before anything is sealed with it. If a renewal is unfinished, returns
+     * its version.
+     */
+    public Either<KeyFileFailure, Integer> renew() {
+        synchronized (renewing) {
+            return onTheDisk()
+                    .flatMap(keys -> keys.hasFormer() ? Either.right(keys) : file.replacedBy(keys.renewed()))
+                    .map(this::hold);
+        }
+    }
+
+    /**
+     * Destroys all versions except the newest, and returns its number. Texts sealed under a former version can no longer be opened, and
+     * verifiers made with its pepper match nothing from the next start on.
+     */
+    public Either<KeyFileFailure, Integer> forgetFormer() {
+        synchronized (renewing) {
+            // Not the newest on disk: this process may not know that version yet.
+            return onTheDisk()
+                    .flatMap(keys -> file.replacedBy(keys.since(newestVersion())))
+                    .map(this::hold);
+        }
+    }
+
+    /** Reads the file again, because a failed renewal may have been written. Refuses it if it was replaced by other keys. */
+    private Either<KeyFileFailure, KeyRing> onTheDisk() {
+        return file.read()
+                .flatMap(keys -> held.isContinuedBy(keys)
+                        ? Either.right(keys)
+                        : Either.left(new KeyFileFailure.KeysOfAnotherStore(file.path())));
+    }
+
+    private int hold(KeyRing keys) {
+        held = keys.inPlaceOf(held);
+        return keys.newest().number();
+    }
+
+    @Override
+    public String toString() {
+        return "KeyFile{" + file.path() + ", ***}";
+    }
+}

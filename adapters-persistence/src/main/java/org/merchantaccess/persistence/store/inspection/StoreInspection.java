@@ -1,0 +1,211 @@
+package org.merchantaccess.persistence.store.inspection;
+
+import io.vavr.control.Option;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.merchantaccess.application.port.AuditTrail;
+import org.merchantaccess.application.storage.StoreReport;
+import org.merchantaccess.application.storage.StoreReport.DamagedPart;
+import org.merchantaccess.domain.audit.ChainReport;
+import org.merchantaccess.domain.credential.AppCredential;
+import org.merchantaccess.domain.credential.AppKey;
+import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.management.ManagementKeyMetadata;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.persistence.audit.SqlAuditTrail;
+import org.merchantaccess.persistence.feed.SqlChangeFeed;
+import org.merchantaccess.persistence.key.file.KeyFile;
+import org.merchantaccess.persistence.key.sealing.SealContext;
+import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
+import org.merchantaccess.persistence.restore.StoreState;
+import org.merchantaccess.persistence.sql.Row;
+import org.merchantaccess.persistence.sql.Sql;
+import org.merchantaccess.persistence.token.SqlSigningKeys;
+
+/**
+ * Reads a whole store and compares redundant values: sealed copies with verifiers, signing keys with their public halves, audit entries
+ * with their seals, changes with the resulting profiles. For one use by one thread.
+ */
+public final class StoreInspection {
+
+    private final Sql sql;
+    private final KeyFile keys;
+    private final SqlMerchantProfiles profiles;
+    private final Consumer<DamageCollector> extensions;
+    private final Clock clock;
+    private final DamageCollector damages = new DamageCollector();
+    private long appKeys;
+    private long signingKeys;
+    private long auditEntries;
+
+    /**
+     * Creates an inspection with those statements and keys.
+     *
+     * @param extensions inspects the tables of other contexts
+     */
+    public StoreInspection(Sql sql, KeyFile keys, Consumer<DamageCollector> extensions, Clock clock) {
+        this.sql = sql;
+        this.keys = keys;
+        this.profiles = new SqlMerchantProfiles(sql);
+        this.extensions = extensions;
+        this.clock = clock;
+    }
+
+    /** Runs the inspection, and returns its findings together with those problems of pages. */
+    public StoreReport report(List<String> problemsOfPages) {
+        problemsOfPages.forEach(problem -> damages.note(DamagedPart.PAGES, "database", problem));
+        inspectTable("store_state", this::state);
+        new ProfileInspection(sql, damages).inspectWith(this::appKey);
+        inspectTable("app_key", this::strayAppKeys);
+        inspectTable("deleted_app_id", this::deletedAppIds);
+        inspectTable("change_entry", this::changes);
+        inspectTable("signing_key", this::signingKeys);
+        inspectTable("management_key", this::managementKeys);
+        inspectTable("audit_entry", this::auditTrails);
+        extensions.accept(damages);
+        return new StoreReport(appKeys, signingKeys, auditEntries, damages.all());
+    }
+
+    /** Inspects one table; an error does not stop the next one. */
+    private void inspectTable(String table, Runnable inspection) {
+        damages.inspect(DamagedPart.PAGES, "table " + table, inspection);
+    }
+
+    private void state() {
+        if (!StoreState.read(sql)
+                .exists(known -> keys.checkedAgainst(known.keyCheck()).isRight())) {
+            damages.note(DamagedPart.VALUES, "table store_state", "does not match the key file");
+        }
+    }
+
+    private void appKey(String where, Row row, AppCredential credential) {
+        appKeys++;
+        if (row.optionalText("claimed").isEmpty()) {
+            damages.note(DamagedPart.VALUES, where, "it is not among the App IDs that were issued");
+        }
+        flawOfSealedCopy(new MerchantId(row.text("merchant_id")), credential, row.optionalText("sealed"))
+                .forEach(flaw -> damages.note(DamagedPart.SEALED_COPIES, where, flaw));
+    }
+
+    private Option<String> flawOfSealedCopy(MerchantId merchant, AppCredential credential, Option<String> sealed) {
+        if (sealed.isEmpty()) {
+            return Option.some("its sealed app key is missing");
+        }
+        Option<AppKey> key = sealed.flatMap(
+                        text -> keys.sealer().open(text, SealContext.ofAppKey(merchant, credential.appId())))
+                .flatMap(StoreInspection::appKey);
+        if (key.isEmpty()) {
+            return Option.some("its sealed app key cannot be opened");
+        }
+        boolean isVerified = key.exists(opened -> keys.keyVerifiers()
+                .verify(credential.appId(), PresentedKey.of(opened.text()), credential.keyVerifier()));
+        return Option.when(!isVerified, "its verifier is not that of its sealed app key, so the key does not log in");
+    }
+
+    private static Option<AppKey> appKey(byte[] plain) {
+        Option<AppKey> key = AppKey.parse(new String(plain, StandardCharsets.US_ASCII));
+        Arrays.fill(plain, (byte) 0);
+        return key;
+    }
+
+    private void strayAppKeys() {
+        sql.all("""
+                SELECT app_id FROM app_key WHERE NOT EXISTS (SELECT 1 FROM app_id
+                  WHERE app_id.app_id = app_key.app_id AND app_id.merchant_id = app_key.merchant_id)""", row -> {
+            damages.note(
+                    DamagedPart.SEALED_COPIES,
+                    "App ID " + row.text("app_id"),
+                    "there is a sealed app key, but no such App ID of that merchant");
+            return true;
+        });
+    }
+
+    private void deletedAppIds() {
+        sql.all("""
+                SELECT deleted_app_id.app_id AS app_id, app_id.app_id AS there, claimed_app_id.app_id AS claimed
+                  FROM deleted_app_id
+                  LEFT JOIN app_id ON app_id.app_id = deleted_app_id.app_id
+                  LEFT JOIN claimed_app_id ON claimed_app_id.app_id = deleted_app_id.app_id""", row -> {
+            if (row.optionalText("there").isDefined()
+                    || row.optionalText("claimed").isEmpty()) {
+                damages.note(
+                        DamagedPart.VALUES,
+                        "App ID " + row.text("app_id"),
+                        "it is deleted but still present, or was never issued");
+            }
+            return true;
+        });
+    }
+
+    /** Checks that the numbers have no gap up to the head, and that each merchant equals its last change. */
+    private void changes() {
+        Map<MerchantId, MerchantProfile> last = new HashMap<>();
+        List<Long> numbers = sql.all("SELECT number, profile FROM change_entry ORDER BY number", row -> {
+            damages.inspect(
+                    DamagedPart.VALUES,
+                    "change " + row.number("number"),
+                    () -> SqlChangeFeed.profile(row).forEach(profile -> last.put(profile.id(), profile)));
+            return row.number("number");
+        });
+        long head = StoreState.read(sql).map(StoreState::head).getOrElse(0L);
+        for (int i = 0; i < numbers.size(); i++) {
+            if (numbers.get(i) != head - numbers.size() + i + 1) {
+                damages.note(DamagedPart.VALUES, "table change_entry", "change " + numbers.get(i) + " is out of order");
+            }
+        }
+        last.forEach((id, profile) -> damages.inspect(DamagedPart.VALUES, "merchant " + id.text(), () -> {
+            if (!profiles.find(id).contains(profile)) {
+                damages.note(DamagedPart.VALUES, "merchant " + id.text(), "it differs from its last change");
+            }
+        }));
+    }
+
+    private void signingKeys() {
+        signingKeys = sql.number("SELECT COUNT(*) FROM signing_key");
+        new SqlSigningKeys(sql, keys, clock)
+                .damaged()
+                .forEach(id -> damages.note(
+                        DamagedPart.SIGNING_KEYS,
+                        "signing key " + id,
+                        "it cannot be opened, or its halves do not match"));
+    }
+
+    private void managementKeys() {
+        sql.all("SELECT digest, key_id FROM management_key", row -> {
+            String digest = row.text("digest");
+            if (!digest.matches("[0-9a-f]{64}")
+                    || !ManagementKeyMetadata.idOf(digest).equals(row.text("key_id"))) {
+                damages.note(
+                        DamagedPart.VALUES,
+                        "management key " + row.text("key_id"),
+                        "its digest is not as it was written");
+            }
+            return true;
+        });
+    }
+
+    private void auditTrails() {
+        SqlAuditTrail trail = new SqlAuditTrail(sql, keys.auditSealer());
+        List<String> merchants = sql.all(
+                "SELECT DISTINCT merchant_id FROM audit_entry ORDER BY merchant_id", row -> row.text("merchant_id"));
+        for (String merchant : merchants) {
+            boolean isHub = merchant.equals(AuditTrail.HUB.text());
+            String where = isHub ? "audit trail of the Hub" : "audit trail of merchant " + merchant;
+            damages.inspect(DamagedPart.AUDIT_TRAIL, where, () -> {
+                ChainReport report = trail.verify(new MerchantId(merchant), Option.none());
+                auditEntries += report.end().length();
+                report.firstBad()
+                        .forEach(number -> damages.note(
+                                DamagedPart.AUDIT_TRAIL,
+                                where,
+                                "entry " + number + " is missing, or not as it was written"));
+            });
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Audit entries about people and accounts. */
+@NullMarked
+package org.merchantaccess.application.people.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.merchantaccess.application.people.link;
+
+import io.vavr.control.Either;
+import org.merchantaccess.application.people.change.AuthorizedChanges;
+import org.merchantaccess.application.people.outcome.PeopleFailure;
+
+final class DescribeLinkHandler implements DescribeLink {
+
+    private final AuthorizedChanges changes;
+    private final OpenLinks links;
+
+    DescribeLinkHandler(AuthorizedChanges changes, OpenLinks links) {
+        this.changes = changes;
+        this.links = links;
+    }
+
+    @Override
+    public Either<PeopleFailure, LinkDescription> handle(Query query) {
+        return changes.inTransaction(() -> links.describe(query.secret()));
+    }
+}

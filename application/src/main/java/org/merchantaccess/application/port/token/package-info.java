@@ -1,0 +1,5 @@
+/** Ports that sign and read access tokens. */
+@NullMarked
+package org.merchantaccess.application.port.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Random identifiers and keys for production. */
+@NullMarked
+package org.merchantaccess.application.random;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.merchantaccess.application.wiring;
+
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
+import org.immutables.value.Value;
+import org.merchantaccess.application.port.AuditTrail;
+import org.merchantaccess.application.port.Backups;
+import org.merchantaccess.application.port.MerchantProfiles;
+import org.merchantaccess.application.port.Refusals;
+import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.Usage;
+import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
+import org.merchantaccess.application.port.key.AppKeys;
+import org.merchantaccess.application.port.key.ManagementKeys;
+import org.merchantaccess.application.port.key.SealedSecrets;
+import org.merchantaccess.application.port.key.SealingKeys;
+import org.merchantaccess.application.port.key.SigningKeyStore;
+import org.merchantaccess.application.port.node.ChangeFeed;
+import org.merchantaccess.application.port.node.Nodes;
+import org.merchantaccess.application.port.verification.StoreVerifier;
+
+/**
+ * The ports of one store, which share its transactions.
+ *
+ * <p>Each can be replaced: {@code store.withProfiles(others)}.
+ *
+ * @param otherSecrets sealed secrets of other contexts in this store
+ */
+@Value.Builder
+@PortsStyle
+public record StorePorts(
+        Transactions transactions,
+        MerchantProfiles profiles,
+        AppKeys appKeys,
+        SigningKeyStore signingKeys,
+        SealingKeys sealingKeys,
+        SealedSecrets otherSecrets,
+        ChangeFeed changeFeed,
+        Nodes nodes,
+        AuditTrail auditTrail,
+        Refusals refusals,
+        Usage usage,
+        ManagementKeys managementKeys,
+        IdempotencyRecords idempotencyRecords,
+        Backups backups,
+        StoreVerifier storeVerifier)
+        implements WithStorePorts {
+    public StorePorts {
+        requireNonNull(transactions, "transactions");
+        requireNonNull(profiles, "profiles");
+        requireNonNull(appKeys, "appKeys");
+        requireNonNull(signingKeys, "signingKeys");
+        requireNonNull(sealingKeys, "sealingKeys");
+        requireNonNull(otherSecrets, "otherSecrets");
+        requireNonNull(changeFeed, "changeFeed");
+        requireNonNull(nodes, "nodes");
+        requireNonNull(auditTrail, "auditTrail");
+        requireNonNull(refusals, "refusals");
+        requireNonNull(usage, "usage");
+        requireNonNull(managementKeys, "managementKeys");
+        requireNonNull(idempotencyRecords, "idempotencyRecords");
+        requireNonNull(backups, "backups");
+        requireNonNull(storeVerifier, "storeVerifier");
+    }
+}

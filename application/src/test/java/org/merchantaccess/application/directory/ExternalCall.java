@@ -1,0 +1,17 @@
+package org.merchantaccess.application.directory;
+
+import io.vavr.control.Either;
+import java.util.function.Supplier;
+
+/** A call from a node's code to its environment. Other threads may take steps before its response. */
+sealed interface ExternalCall {
+
+    /** Reads the ticker. */
+    record Time() implements ExternalCall {}
+
+    /** Runs a transaction of the store. */
+    record Transaction(Supplier<Either<?, ?>> work) implements ExternalCall {}
+
+    /** Asks the follower of this node to apply all changes up to a number. */
+    record CatchUp(long number) implements ExternalCall {}
+}

@@ -1,0 +1,33 @@
+package org.merchantaccess.application.directory;
+
+/** Faults planted into the environment of the code. Each is planted once, to verify that the model checker detects it. */
+enum PlantedFault {
+    NONE,
+
+    /** The store lists only nodes that are up to date. */
+    LISTS_ONLY_CURRENT_NODES,
+
+    /** A change waits for less than the maximum staleness. */
+    TIMEOUT_TOO_SHORT,
+
+    /** Numbers are assigned before the commit, without a lock, as by a database sequence. */
+    NUMBER_BEFORE_COMMIT,
+
+    /** The clock is read when the response arrives, not when the poll is sent. */
+    CLOCK_READ_TOO_LATE,
+
+    /** The store records changes as applied that were only sent. */
+    ACKNOWLEDGES_UNAPPLIED,
+
+    /** The feed is read from a replica that is far behind. */
+    READS_STALE_REPLICA,
+
+    /** The store removes a node that still decides. */
+    REMOVES_NODE_TOO_EARLY,
+
+    /** Closing removes the node from the store but does not end its freshness. */
+    CLOSES_WITHOUT_EXPIRING,
+
+    /** A call reads the directory before it obtains its lease. */
+    READS_BEFORE_LEASE
+}

@@ -1,0 +1,18 @@
+package org.merchantaccess.command.server;
+
+/** A demo that accepts connections. */
+public interface StartedDemo {
+
+    /** Returns instructions for trying the demo. */
+    String guide();
+
+    /** Returns addresses and credentials for a program: one line of JSON. */
+    String json();
+
+    /**
+     * Waits for a stop signal and stops the demo.
+     *
+     * @return the exit code: 0, or 1 if a second signal cut open calls short
+     */
+    int runUntilStopped();
+}

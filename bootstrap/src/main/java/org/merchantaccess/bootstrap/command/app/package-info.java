@@ -1,5 +1,0 @@
-/** App IDs on the command line. */
-@NullMarked
-package org.merchantaccess.bootstrap.command.app;
-
-import org.jspecify.annotations.NullMarked;

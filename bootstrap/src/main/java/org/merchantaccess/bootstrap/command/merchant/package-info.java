@@ -1,5 +1,0 @@
-/** Merchants on the command line. */
-@NullMarked
-package org.merchantaccess.bootstrap.command.merchant;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.merchantaccess.bootstrap.measure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.people.memory.InMemoryPeople;
+import org.merchantaccess.application.people.random.RandomPeopleIdentifiers;
+import org.merchantaccess.application.people.wiring.PeoplePorts;
+import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.people.PeopleTables;
+import org.merchantaccess.persistence.people.SqlPeoplePorts;
+import org.merchantaccess.persistence.store.SqliteStore;
+import org.merchantaccess.persistence.store.StoreFiles;
+
+/** The kinds of stores to measure. */
+public enum StoreKind {
+    IN_MEMORY {
+        @Override
+        StorePorts store() {
+            Ports memory = InMemory.ports(Clock.systemUTC());
+            return new StorePorts(memory, InMemoryPeople.ports(memory));
+        }
+    },
+
+    /** SQLite in a new folder below {@code target}. The store is not closed; it ends with the process. */
+    IN_SQLITE {
+        @Override
+        StorePorts store() {
+            Path folder = temporaryFolder();
+            Ports tokens = InMemory.ports(Clock.systemUTC());
+            SqliteStore store = SqliteStore.open(
+                            StoreFiles.in(folder.resolve("data"), folder.resolve("keys"), Environment.TEST),
+                            Environment.TEST,
+                            false,
+                            new RandomIdentifiers(),
+                            Clock.systemUTC(),
+                            List.of(new PeopleTables()))
+                    .get();
+            Ports core = store.ports(tokens.tokens().signer(), tokens.tokens().reader());
+            return new StorePorts(core, SqlPeoplePorts.on(store.tables(), core, new RandomPeopleIdentifiers()));
+        }
+    };
+
+    /** Creates an empty store. */
+    abstract StorePorts store();
+
+    /** The ports of both contexts on one store. */
+    record StorePorts(Ports core, PeoplePorts people) {}
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "measured");
+        } catch (IOException unable) {
+            throw new UncheckedIOException(unable);
+        }
+    }
+}

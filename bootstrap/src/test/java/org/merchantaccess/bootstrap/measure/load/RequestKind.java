@@ -1,0 +1,29 @@
+package org.merchantaccess.bootstrap.measure.load;
+
+/** The kinds of measured requests, in the order of measurement. */
+enum RequestKind {
+    CONSTANT_LOGIN("constant response to a login"),
+    LOGIN("login"),
+    REFUSED_LOGIN("login with a wrong key"),
+    CONSTANT_CALL("constant response to a call"),
+    REPEATED_TOKEN("call, same token"),
+    FRESH_TOKEN("call, new token each time");
+
+    private final String label;
+
+    RequestKind(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Returns the kind with the same request and a constant response. */
+    RequestKind constant() {
+        return switch (this) {
+            case CONSTANT_LOGIN, LOGIN, REFUSED_LOGIN -> CONSTANT_LOGIN;
+            case CONSTANT_CALL, REPEATED_TOKEN, FRESH_TOKEN -> CONSTANT_CALL;
+        };
+    }
+}

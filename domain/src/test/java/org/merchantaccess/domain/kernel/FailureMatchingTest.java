@@ -1,0 +1,35 @@
+package org.merchantaccess.domain.kernel;
+
+import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
+
+import java.util.stream.Stream;
+import org.merchantaccess.domain.allowlist.AllowlistFailure;
+import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.allowlist.EntryId;
+import org.merchantaccess.domain.allowlist.SpecialPurpose;
+import org.merchantaccess.domain.credential.CredentialFailure;
+import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.merchant.MerchantFailure;
+
+class FailureMatchingTest extends CaseMatching {
+
+    static Stream<Object> cases() {
+        return Stream.of(
+                new AllowlistFailure.Malformed(),
+                new AllowlistFailure.HostBitsSet("10.0.0.1/8", Allowlists.range("10.0.0.0/8")),
+                new AllowlistFailure.TooWide(16),
+                new AllowlistFailure.NotAdmitted(SpecialPurpose.LOOPBACK),
+                new AllowlistFailure.InvalidLabel(),
+                new AllowlistFailure.AlreadyAllowed(Allowlists.range("203.0.113.0/24")),
+                new AllowlistFailure.Full(100),
+                new AllowlistFailure.UnknownEntry(new EntryId("entry_1")),
+                new CredentialFailure.InvalidName(),
+                new CredentialFailure.NameTaken(Credentials.named("Payments")),
+                new CredentialFailure.TooMany(100),
+                new CredentialFailure.UnknownAppId(PAYMENTS),
+                new CredentialFailure.StillActive(PAYMENTS),
+                new CredentialFailure.NotConfirmed(),
+                new CredentialFailure.KeyUnreadable(PAYMENTS),
+                new MerchantFailure.InvalidName());
+    }
+}
