@@ -33,7 +33,9 @@ public record StoreState(String environment, String keyCheck, long starts, long 
     }
 
     public static Option<StoreState> read(Sql sql) {
-        return sql.one("SELECT * FROM store_state WHERE id = 1", StoreState::of);
+        return sql.one("""
+                SELECT store_state.*, COALESCE(feed_head.number, -1) AS head
+                  FROM store_state LEFT JOIN feed_head ON feed_head.id = 1 WHERE store_state.id = 1""", StoreState::of);
     }
 
     private static StoreState of(Row row) {
@@ -65,10 +67,11 @@ public record StoreState(String environment, String keyCheck, long starts, long 
         return new JournaledStore(id, starts, journaled);
     }
 
+    /** Writes the state, except for the head, which the change feed writes. */
     public void write(Sql sql) {
         sql.change("""
-                INSERT INTO store_state (id, environment, key_check, starts, head, is_copy, journaled) VALUES (1, ?, ?, ?, ?, ?, ?)
+                INSERT INTO store_state (id, environment, key_check, starts, is_copy, journaled) VALUES (1, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET key_check = excluded.key_check, starts = excluded.starts,
-                  head = excluded.head, is_copy = excluded.is_copy, journaled = excluded.journaled""", environment, keyCheck, starts, head, isCopy ? 1 : 0, journaled);
+                  is_copy = excluded.is_copy, journaled = excluded.journaled""", environment, keyCheck, starts, isCopy ? 1 : 0, journaled);
     }
 }

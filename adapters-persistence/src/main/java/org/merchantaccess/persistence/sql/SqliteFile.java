@@ -22,7 +22,9 @@ import org.sqlite.SQLiteDataSource;
 public final class SqliteFile implements SqlTransactions.Connections {
 
     private static final int BUSY_MILLIS = 5000;
-    private static final String NODES = "CREATE TEMP TABLE node (id TEXT PRIMARY KEY, applied BIGINT NOT NULL)";
+    private static final String NODES = """
+            CREATE TEMP TABLE node (
+              id TEXT PRIMARY KEY, acknowledged BIGINT NOT NULL, polls BIGINT NOT NULL, max_staleness BIGINT NOT NULL)""";
 
     private final Path file;
 

@@ -10,6 +10,7 @@ import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.audit.SqlAuditTrail;
+import org.merchantaccess.persistence.feed.FeedHead;
 import org.merchantaccess.persistence.key.sealing.AuditSealer;
 import org.merchantaccess.persistence.restore.JournalReading;
 import org.merchantaccess.persistence.restore.RevokedRight;
@@ -19,7 +20,8 @@ import org.merchantaccess.persistence.sql.Sql;
 /**
  * Detects and accepts a database restored from an older copy.
  *
- * <p>A restore is detected if the database is marked as a copy, if the restore journal has later changes, or if the journal is not its own.
+ * <p>A restore is detected if the database is marked as a copy, if the restore journal or a running node has later changes, or if the journal
+ * is not its own.
  * It is dangerous because rights revoked since the copy would be valid again.
  */
 final class Restore {
@@ -60,7 +62,8 @@ final class Restore {
         return !isUnchanged
                 || state.isCopy()
                 || state.starts() < journal.highestStart()
-                || state.head() < journal.head();
+                || state.head() < journal.head()
+                || new FeedHead(sql).lacksCommits();
     }
 
     /**
@@ -102,14 +105,9 @@ final class Restore {
                 "SELECT app_id, merchant_id FROM app_id WHERE status = 'ACTIVE'",
                 row -> new Active(row.text("app_id"), new MerchantId(row.text("merchant_id"))));
         active.forEach(this::renewActivation);
-        sql.change("DELETE FROM change_entry");
-        return new StoreState(
-                state.environment(),
-                state.keyCheck(),
-                formerStarts(),
-                Math.max(state.head(), journal.head()) + 1,
-                false,
-                state.journaled());
+        long number = Math.max(state.head(), journal.head()) + 1;
+        new FeedHead(sql).beginHistory(number, clock.instant());
+        return new StoreState(state.environment(), state.keyCheck(), formerStarts(), number, false, state.journaled());
     }
 
     private void renewActivation(Active appId) {

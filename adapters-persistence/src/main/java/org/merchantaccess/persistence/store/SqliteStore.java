@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.key.SigningKeys;
+import org.merchantaccess.application.port.node.StoreTopology;
 import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.wiring.Ports;
@@ -124,7 +125,9 @@ public final class SqliteStore implements AutoCloseable {
         SqlMerchantProfiles profiles = new SqlMerchantProfiles(sql, journal);
         SqlChangeFeed changeFeed = new SqlChangeFeed(sql, profiles, journal, clock);
         StorePorts store = new StorePortsBuilder()
+                .topology(StoreTopology.SINGLE_NODE)
                 .transactions(transactions)
+                .followerTransactions(transactions)
                 .profiles(profiles)
                 .appKeys(new SqlAppKeys(sql, keys))
                 .signingKeys(signingKeys)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.feed.FeedHead;
 import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.restore.JournalFlaw;
@@ -251,6 +252,9 @@ final class StoreOpening {
 
     private Either<StoreFailure, CommittedStart> started(Sql sql, CheckedStart checked, RollbackDetector detector) {
         Restore restore = checked.restore();
+        if (checked.isNew()) {
+            new FeedHead(sql).create();
+        }
         List<RevokedRight> revived = restore.isNeeded() ? restore.revived() : List.of();
         StoreState started =
                 (restore.isNeeded() ? restore.accept() : checked.state()).startedAgain(detector.forcedHead());

@@ -9,6 +9,7 @@ import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.application.port.key.SealedSecrets;
+import org.merchantaccess.application.port.node.StoreTopology;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.storage.BackupFailure;
 import org.merchantaccess.application.storage.VerificationFailure;
@@ -31,15 +32,18 @@ public final class InMemory {
         MemoryAppKeys appKeys = new MemoryAppKeys(transactions);
         MemorySigningKeys signingKeys = new MemorySigningKeys(transactions, identifiers, clock);
         MemoryTokens tokens = new MemoryTokens(signingKeys, identifiers, clock);
+        MemoryChangeFeed changeFeed = new MemoryChangeFeed(transactions, profiles, clock);
         StorePorts store = new StorePortsBuilder()
+                .topology(StoreTopology.SHARED)
                 .transactions(transactions)
+                .followerTransactions(transactions)
                 .profiles(profiles)
                 .appKeys(appKeys)
                 .signingKeys(signingKeys)
                 .sealingKeys(appKeys)
                 .otherSecrets(SealedSecrets.none())
-                .changeFeed(new MemoryChangeFeed(transactions, profiles, clock))
-                .nodes(new MemoryNodes(transactions))
+                .changeFeed(changeFeed)
+                .nodes(new MemoryNodes(transactions, changeFeed))
                 .auditTrail(new MemoryAuditTrail(transactions))
                 .refusals(new MemoryRefusals(transactions, clock))
                 .usage(new MemoryUsage(transactions, clock))

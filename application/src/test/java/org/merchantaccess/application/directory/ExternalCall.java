@@ -12,6 +12,6 @@ sealed interface ExternalCall {
     /** Runs a transaction of the store. */
     record Transaction(Supplier<Either<?, ?>> work) implements ExternalCall {}
 
-    /** Asks the follower of this node to apply all changes up to a number. */
-    record CatchUp(long number) implements ExternalCall {}
+    /** Asks the follower of this node whether it has applied a change. */
+    record Applied(long number) implements ExternalCall {}
 }

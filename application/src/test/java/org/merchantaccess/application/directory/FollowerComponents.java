@@ -40,28 +40,13 @@ record FollowerComponents(
                 return Either.right(true);
             }));
 
-    static final String CATCH_UP_TO = "catch up to ";
-
-    static SimulatedThread.Task<FollowerComponents> catchUpTo(long number) {
-        return new SimulatedThread.Task<>(CATCH_UP_TO + number, components -> components.follower.catchUpTo(number));
-    }
-
     static FollowerComponents of(
             NodeId self, Replay replay, SimulatedStore store, Ticker ticker, Duration maxStaleness) {
         AccessDirectory directory = new AccessDirectory();
         Freshness freshness = new Freshness(ticker, maxStaleness);
-        Follower follower = new Follower(self, replay, store, store, new NoSigningKeys(), replay, directory, freshness);
+        Follower follower = new Follower(
+                self, maxStaleness, replay, store, store, new NoSigningKeys(), replay, directory, freshness);
         return new FollowerComponents(self, replay, store, directory, freshness, follower);
-    }
-
-    /** Returns true if the change is applied without an external call; otherwise the caller must wait for the thread that polls. */
-    boolean hasApplied(long number) {
-        try {
-            return follower.catchUpTo(number);
-        } catch (Throwable stopped) {
-            Suspension.callOf(stopped);
-            return false;
-        }
     }
 
     /** Returns the state of the production code between two tasks. */

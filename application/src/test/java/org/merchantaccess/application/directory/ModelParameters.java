@@ -65,7 +65,10 @@ record ModelParameters(
                 failures,
                 Set.of(kinds),
                 PlantedFault.NONE,
-                new SimulatedStore(PlantedFault.NONE, Set.of(kinds).contains(InjectedFailure.NODE_REMOVED)),
+                new SimulatedStore(
+                        PlantedFault.NONE,
+                        timeout(PlantedFault.NONE),
+                        Set.of(kinds).contains(InjectedFailure.NODE_REMOVED)),
                 new HashMap<>());
     }
 
@@ -77,7 +80,7 @@ record ModelParameters(
                 failures,
                 kinds,
                 planted,
-                new SimulatedStore(planted, kinds.contains(InjectedFailure.NODE_REMOVED)),
+                new SimulatedStore(planted, timeout(planted), kinds.contains(InjectedFailure.NODE_REMOVED)),
                 new HashMap<>());
     }
 
@@ -100,7 +103,7 @@ record ModelParameters(
                         (components, history) -> components.memory(merchants(), moments + MAX_STALENESS))
                 .started();
         SimulatedThread<WriterComponents> handler = new SimulatedThread.ThreadType<>(
-                        replay -> WriterComponents.of(replay, store, timeout()),
+                        replay -> WriterComponents.of(replay, store, timeout(fault)),
                         (components, history) -> components.memory(history))
                 .started();
         return new Node(index, name, restarts, false, 0, follower, handler);
@@ -144,12 +147,23 @@ record ModelParameters(
         return System.identityHashCode(this);
     }
 
-    private Duration timeout() {
-        return fault == PlantedFault.TIMEOUT_TOO_SHORT ? MOMENT.negated() : MOMENT.multipliedBy(MAX_STALENESS);
+    private static Duration timeout(PlantedFault planted) {
+        return planted == PlantedFault.TIMEOUT_TOO_SHORT ? MOMENT.negated() : MOMENT.multipliedBy(MAX_STALENESS);
     }
 
     private Ticker ticker(int index) {
-        return () -> nanos(index, store.now());
+        return new Ticker() {
+            @Override
+            public long nanos() {
+                return ModelParameters.nanos(index, store.now());
+            }
+
+            /** No machine is suspended in the model. */
+            @Override
+            public long wallMillis() {
+                return 0;
+            }
+        };
     }
 
     static long nanos(int index, int moment) {

@@ -157,13 +157,13 @@ class PropagationModelTest {
                 .isEqualTo("""
                         1. n1 reads its clock
                         2. n1 commits change 2
-                        3. n1 acknowledges 1 and reads entries after 1, up to 2
+                        3. n1 reads entries after 1, up to 2 and acknowledges 1
                         4. n1 receives the response
                         5. n1 acknowledges 2
                         6. n1 receives the response
-                        7. n1 has applied change 2
-                        8. the store removes n2
-                        9. n1 queries the acknowledgements
+                        7. the store removes n2
+                        8. n1 queries the nodes
+                        9. n1 has applied change 2
                         Violated: after a switch is reported effective, no node accepts a token that it invalidated""");
     }
 

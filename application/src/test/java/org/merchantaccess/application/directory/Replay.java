@@ -28,9 +28,15 @@ final class Replay implements Transactions, Ticker, LongPredicate {
         return (Long) responseTo(new ExternalCall.Time());
     }
 
+    /** No machine is suspended in the model. */
+    @Override
+    public long wallMillis() {
+        return 0;
+    }
+
     @Override
     public boolean test(long number) {
-        return (Boolean) responseTo(new ExternalCall.CatchUp(number));
+        return (Boolean) responseTo(new ExternalCall.Applied(number));
     }
 
     @Override

@@ -1,19 +1,23 @@
 package org.merchantaccess.application.directory;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.application.port.node.ChangeFeed;
+import org.merchantaccess.application.port.node.FeedFailure;
+import org.merchantaccess.application.port.node.FeedPosition;
 import org.merchantaccess.application.port.node.Nodes;
+import org.merchantaccess.application.port.node.RegisteredNode;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.audit.ChainEnd;
 import org.merchantaccess.domain.audit.ChainReport;
@@ -25,6 +29,7 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, AuditTrail {
 
     private final PlantedFault fault;
+    private final Duration timeout;
     private final boolean removesNodes;
     private final List<String> actions = new ArrayList<>();
     /** Equal profiles are the same object, for fast comparison. */
@@ -33,10 +38,16 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
     private StoredState state = StoredState.NOTHING;
     private int now;
     private long reservedNumber;
-    private NodeId polling = new NodeId("none");
+    private boolean isPoll;
 
-    SimulatedStore(PlantedFault fault, boolean removesNodes) {
+    /**
+     * Creates a store.
+     *
+     * @param timeout the maximum staleness that the store reports for each node
+     */
+    SimulatedStore(PlantedFault fault, Duration timeout, boolean removesNodes) {
         this.fault = fault;
+        this.timeout = timeout;
         this.removesNodes = removesNodes;
     }
 
@@ -45,6 +56,7 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
         state = before;
         now = moment;
         reservedNumber = number;
+        isPoll = false;
         actions.clear();
     }
 
@@ -87,24 +99,38 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
     }
 
     @Override
-    public Snapshot snapshot() {
+    public Either<FeedFailure, Snapshot> snapshot() {
         actions.add("loads everything up to " + visible().head());
         Map<MerchantId, MerchantProfile> latest = new LinkedHashMap<>();
         visible().feed().forEach(change -> latest.put(change.merchant().id(), change.merchant()));
-        return new Snapshot(visible().head(), List.copyOf(latest.values()));
+        return Either.right(new Snapshot(position(visible().head()), List.copyOf(latest.values())));
     }
 
     @Override
-    public Option<List<Entry>> after(long number) {
+    public Either<FeedFailure, List<Entry>> after(FeedPosition position) {
         StoredState visible = visible();
-        actions.add("reads entries after " + number + ", up to " + visible.head());
-        if (fault == PlantedFault.ACKNOWLEDGES_UNAPPLIED && state.rows().containsKey(polling.text())) {
-            state = state.with(polling, new StoredState.Row(visible.head(), lastSeen()));
+        if (position.history().isEmpty()) {
+            return Either.left(new FeedFailure.OtherHistory());
         }
-        return Option.some(visible.feed().stream()
-                .filter(change -> change.number() > number)
-                .map(change -> new Entry(change.number(), change.merchant()))
+        actions.add("reads entries after " + position.number() + ", up to " + visible.head());
+        return Either.right(visible.feed().stream()
+                .filter(change -> change.number() > position.number())
+                .map(change -> new Entry(position(change.number()), Option.some(change.merchant())))
                 .toList());
+    }
+
+    private static FeedPosition position(long number) {
+        return new FeedPosition("h", number, "e" + number);
+    }
+
+    @Override
+    public void recordLostCommits(FeedPosition applied) {
+        throw new UnsupportedOperationException("no commit is lost in the model");
+    }
+
+    @Override
+    public void dropOldEntries() {
+        throw new UnsupportedOperationException("no entry is dropped in the model");
     }
 
     /** Returns a constant if nodes are never removed, to keep the number of states small. */
@@ -124,31 +150,50 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
     }
 
     @Override
-    public void join(NodeId node) {
+    public void join(NodeId node, Duration maxStaleness) {
         actions.add("registers");
         state = state.with(node, new StoredState.Row(0, lastSeen()));
     }
 
     @Override
-    public boolean acknowledge(NodeId node, long applied) {
+    public boolean recordPoll(NodeId node, long applied) {
+        isPoll = true;
+        return recorded(
+                node, fault == PlantedFault.ACKNOWLEDGES_UNAPPLIED ? visible().head() : applied);
+    }
+
+    @Override
+    public boolean acknowledge(NodeId node, FeedPosition applied) {
+        return recorded(node, applied.number());
+    }
+
+    private boolean recorded(NodeId node, long applied) {
         boolean known = state.rows().containsKey(node.text());
         actions.add(known ? "acknowledges " + applied : "is not registered");
         if (known) {
             state = state.with(node, new StoredState.Row(applied, lastSeen()));
         }
-        polling = node;
         return known;
     }
 
+    /** Returns no rows to a poll: in the model, the store removes nodes. */
     @Override
-    public Map<NodeId, Long> acknowledgements() {
-        Map<NodeId, Long> all = state.rows().entrySet().stream()
+    public List<RegisteredNode> all() {
+        if (isPoll) {
+            return List.of();
+        }
+        actions.add("queries the nodes");
+        return state.rows().entrySet().stream()
                 .filter(row -> fault != PlantedFault.LISTS_ONLY_CURRENT_NODES
                         || row.getValue().acknowledged() == state.head())
-                .collect(Collectors.toMap(
-                        row -> new NodeId(row.getKey()), row -> row.getValue().acknowledged()));
-        actions.add("queries the acknowledgements");
-        return all;
+                .map(row -> new RegisteredNode(
+                        new NodeId(row.getKey()), row.getValue().acknowledged(), 0, timeout))
+                .toList();
+    }
+
+    @Override
+    public void removeUnlessPolled(NodeId node, long polls) {
+        throw new UnsupportedOperationException("the store removes nodes in the model");
     }
 
     @Override

@@ -51,7 +51,6 @@ final class Transitions {
         while (!state.nodes().get(node.index()).handler().isIdle()) {
             Transitions next = new Transitions(state);
             next.ofHandler(state.nodes().get(node.index()));
-            next.ofFollower(state.nodes().get(node.index()));
             state = next.steps.get(0).after();
         }
         return state;
@@ -72,18 +71,12 @@ final class Transitions {
         }
     }
 
-    /** Delivers the response to the follower. If a writer waits for it to catch up, the writer receives the result. */
     private Node deliverToFollower(Node node) {
         boolean isLate = state.parameters().fault() == PlantedFault.CLOCK_READ_TOO_LATE;
-        SimulatedThread<FollowerComponents> next = isLate
-                ? node.follower().receiveWithClockAt(ModelParameters.nanos(node.index(), state.now()))
-                : node.follower().receive();
-        boolean isCatchUpDone = next.isIdle() && node.follower().isPerforming(FollowerComponents.CATCH_UP_TO);
-        return isCatchUpDone
-                ? node.with(next)
-                        .withHandler(withoutDelay(
-                                node.handler().receive(next.result().get()), node))
-                : node.with(next);
+        return node.with(
+                isLate
+                        ? node.follower().receiveWithClockAt(ModelParameters.nanos(node.index(), state.now()))
+                        : node.follower().receive());
     }
 
     private void ofHandler(Node node) {
@@ -112,9 +105,9 @@ final class Transitions {
     private void ofHandler(ModelState before, Node node) {
         node.handler()
                 .pendingCall()
-                .filter(ExternalCall.CatchUp.class::isInstance)
-                .map(ExternalCall.CatchUp.class::cast)
-                .peek(call -> ofCatchUp(before, node, call.number()))
+                .filter(ExternalCall.Applied.class::isInstance)
+                .map(ExternalCall.Applied.class::cast)
+                .peek(call -> ofApplied(before, node, call.number()))
                 .onEmpty(() -> ofExternalCall(
                         before, node, node.handler(), thread -> node.withHandler(withoutDelay(thread, node))));
     }
@@ -127,18 +120,11 @@ final class Transitions {
                 : next;
     }
 
-    private void ofCatchUp(ModelState before, Node node, long number) {
-        SimulatedThread<FollowerComponents> follower = node.follower();
-        SimulatedThread<FollowerComponents> next =
-                follower.isIdle() ? follower.start(FollowerComponents.catchUpTo(number)) : follower;
-        if (follower.isIdle() && !next.isIdle()) {
-            add(node.name() + " must catch up first", before.with(node.with(next)));
-        } else if (!follower.isPerforming(FollowerComponents.CATCH_UP_TO)
-                && next.components().hasApplied(number)) {
-            add(
-                    node.name() + " has applied change " + number,
-                    before.with(node.withHandler(withoutDelay(node.handler().receive(true), node))));
-        }
+    private void ofApplied(ModelState before, Node node, long number) {
+        boolean hasApplied = node.follower().components().follower().hasApplied(number);
+        add(
+                node.name() + (hasApplied ? " has applied change " : " has not applied change ") + number,
+                before.with(node.withHandler(withoutDelay(node.handler().receive(hasApplied), node))));
     }
 
     private <T> void ofExternalCall(

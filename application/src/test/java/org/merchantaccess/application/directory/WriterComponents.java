@@ -35,7 +35,13 @@ record WriterComponents(
         Map<Integer, Runnable> scheduled = new TreeMap<>();
         List<Integer> current = new ArrayList<>();
         Propagation propagation = new Propagation(
-                replay, store, replay, replay, (pause, retry) -> scheduled.put(current.get(0), retry), maxStaleness);
+                replay,
+                store,
+                replay,
+                replay,
+                () -> {},
+                (pause, retry) -> scheduled.put(current.get(0), retry),
+                maxStaleness);
         ProfileChanges changes = new ProfileChanges(replay, store, store, store, propagation, CLOCK);
         return new WriterComponents(propagation, changes, scheduled, current, new TreeMap<>());
     }

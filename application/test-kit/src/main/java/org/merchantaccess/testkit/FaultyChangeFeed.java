@@ -1,8 +1,10 @@
 package org.merchantaccess.testkit;
 
-import io.vavr.control.Option;
+import io.vavr.control.Either;
 import java.util.List;
 import org.merchantaccess.application.port.node.ChangeFeed;
+import org.merchantaccess.application.port.node.FeedFailure;
+import org.merchantaccess.application.port.node.FeedPosition;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /** Change feed that accepts changes but returns none while it is silent. */
@@ -24,14 +26,24 @@ record FaultyChangeFeed(ChangeFeed feed, FaultyStore store) implements ChangeFee
     }
 
     @Override
-    public Snapshot snapshot() {
+    public Either<FeedFailure, Snapshot> snapshot() {
         store.failIf(SimulatedFault.FEED_SILENT);
         return feed.snapshot();
     }
 
     @Override
-    public Option<List<Entry>> after(long number) {
+    public Either<FeedFailure, List<Entry>> after(FeedPosition position) {
         store.failIf(SimulatedFault.FEED_SILENT);
-        return feed.after(number);
+        return feed.after(position);
+    }
+
+    @Override
+    public void recordLostCommits(FeedPosition applied) {
+        feed.recordLostCommits(applied);
+    }
+
+    @Override
+    public void dropOldEntries() {
+        feed.dropOldEntries();
     }
 }
