@@ -104,16 +104,17 @@ public final class MerchantAccess implements AutoCloseable {
                 freshness);
         clockWatch = new ClockWatch(ports.system().clock(), ports.system().ticker());
         polling = new PollingThread(this::poll);
+        boolean isShared = ports.store().topology() == StoreTopology.SHARED;
         propagation = new Propagation(
                 ports.store().transactions(),
                 ports.store().nodes(),
                 ports.system().ticker(),
                 follower::hasApplied,
-                polling::pollSoon,
-                propagating::schedule,
-                ports.store().topology() == StoreTopology.SHARED
-                        ? AccessSettings.LONGEST_MAX_STALENESS
-                        : settings.maxStaleness());
+                // A store of one node has one writer: polling at once delays nothing else, and changes are effective
+                // immediately.
+                isShared ? polling::pollSoon : follower::follow,
+                isShared ? propagating::schedule : propagating::runNowOrSchedule,
+                isShared ? AccessSettings.LONGEST_MAX_STALENESS : settings.maxStaleness());
         ProfileChanges changes = new ProfileChanges(
                 ports.store().transactions(),
                 ports.store().profiles(),

@@ -64,7 +64,7 @@ public final class FeedHead {
     }
 
     /** Returns true if a node has recorded that this database lacks commits. */
-    public boolean lacksCommits() {
+    boolean lacksCommits() {
         return sql.number("SELECT COUNT(*) FROM lost_commits") > 0;
     }
 

@@ -63,7 +63,7 @@ final class Restore {
                 || state.isCopy()
                 || state.starts() < journal.highestStart()
                 || state.head() < journal.head()
-                || new FeedHead(sql).lacksCommits();
+                || state.lacksCommits();
     }
 
     /**
@@ -107,7 +107,8 @@ final class Restore {
         active.forEach(this::renewActivation);
         long number = Math.max(state.head(), journal.head()) + 1;
         new FeedHead(sql).beginHistory(number, clock.instant());
-        return new StoreState(state.environment(), state.keyCheck(), formerStarts(), number, false, state.journaled());
+        return new StoreState(
+                state.environment(), state.keyCheck(), formerStarts(), number, false, false, state.journaled());
     }
 
     private void renewActivation(Active appId) {

@@ -49,6 +49,15 @@ public final class Heartbeat implements AutoCloseable {
         thread.schedule(() -> runSafely(task), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Runs the task in the calling thread if there is no delay; otherwise as {@link #schedule} does. */
+    public void runNowOrSchedule(Duration delay, Runnable task) {
+        if (delay.isZero()) {
+            runSafely(task);
+        } else {
+            schedule(delay, task);
+        }
+    }
+
     /** Runs a task and logs what it throws: the executor would never run a periodic task again after an exception. */
     public static void runSafely(Runnable task) {
         try {

@@ -42,7 +42,7 @@ public final class Propagation {
      * Creates an instance on the given ports.
      *
      * @param localNodeHasApplied returns true if this node has applied the change with the given number and acknowledged it
-     * @param pollSoon requests a poll of this node, and returns immediately
+     * @param pollSoon polls on this node, or requests a poll
      * @param scheduler runs a task once after a delay, on another thread
      * @param longestStaleness the maximum staleness that any node may have, for when the nodes cannot be queried
      */

@@ -24,7 +24,10 @@ public final class InMemory {
 
     private InMemory() {}
 
-    /** Creates an empty store. Two instances of {@code MerchantAccess} on the same ports are two nodes on one store. */
+    /**
+     * Creates an empty store for one node. Several instances of {@code MerchantAccess} on the same ports are nodes on one store; set {@link
+     * StoreTopology#SHARED} for them.
+     */
     public static Ports ports(Clock clock) {
         MemoryTransactions transactions = new MemoryTransactions();
         MemoryMerchantProfiles profiles = new MemoryMerchantProfiles(transactions);
@@ -34,7 +37,7 @@ public final class InMemory {
         MemoryTokens tokens = new MemoryTokens(signingKeys, identifiers, clock);
         MemoryChangeFeed changeFeed = new MemoryChangeFeed(transactions, profiles, clock);
         StorePorts store = new StorePortsBuilder()
-                .topology(StoreTopology.SHARED)
+                .topology(StoreTopology.SINGLE_NODE)
                 .transactions(transactions)
                 .followerTransactions(transactions)
                 .profiles(profiles)

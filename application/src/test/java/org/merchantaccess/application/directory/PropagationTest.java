@@ -26,6 +26,7 @@ import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.application.port.node.RegisteredNode;
+import org.merchantaccess.application.port.node.StoreTopology;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.application.wiring.Ports;
@@ -45,7 +46,9 @@ class PropagationTest {
             Either.left(new AccessFailure.Refused(RefusalCause.TOKEN_SUPERSEDED));
 
     private final ManualTicker ticker = new ManualTicker();
-    private final Ports ports = InMemory.ports(new MovableClock()).withSystem(system -> system.withTicker(ticker));
+    private final Ports ports = InMemory.ports(new MovableClock())
+            .withSystem(system -> system.withTicker(ticker))
+            .withStore(store -> store.withTopology(StoreTopology.SHARED));
     private final CountedNodes nodes = new CountedNodes(ports.store().nodes());
     private final FragileTransactions localTransactions =
             new FragileTransactions(ports.store().transactions());
