@@ -95,6 +95,7 @@ public final class MerchantAccess implements AutoCloseable {
         follower = new Follower(
                 ports.system().identifiers().nodeId(),
                 settings.maxStaleness(),
+                ports.store().topology(),
                 ports.store().followerTransactions(),
                 ports.store().changeFeed(),
                 ports.store().nodes(),

@@ -1,10 +1,13 @@
 package org.merchantaccess.persistence.feed;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.UUID;
 import org.merchantaccess.application.port.PortUnavailable;
+import org.merchantaccess.application.port.node.FeedFailure;
 import org.merchantaccess.application.port.node.FeedPosition;
+import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 
 /**
@@ -43,12 +46,24 @@ public final class FeedHead {
         new StoredEntry(number, entryId, at, Option.none()).insert(sql);
     }
 
-    /** Returns the position of the newest entry. */
-    FeedPosition position() {
-        return sql.one(
-                        "SELECT history_id, number, entry_id FROM feed_head WHERE id = 1",
-                        row -> new FeedPosition(row.text("history_id"), row.number("number"), row.text("entry_id")))
-                .getOrElseThrow(() -> new IllegalStateException("the feed has no head"));
+    /**
+     * Returns the position of the newest entry; {@link FeedFailure.CommitsLost} if a node has recorded that this database lacks commits.
+     */
+    Either<FeedFailure, FeedPosition> position() {
+        return sql.one("""
+                        SELECT history_id, number, entry_id, (SELECT COUNT(*) FROM lost_commits) AS losses
+                          FROM feed_head WHERE id = 1""", FeedHead::position).getOrElseThrow(() -> new IllegalStateException("the feed has no head"));
+    }
+
+    private static Either<FeedFailure, FeedPosition> position(Row row) {
+        return row.number("losses") > 0
+                ? Either.left(new FeedFailure.CommitsLost())
+                : Either.right(new FeedPosition(row.text("history_id"), row.number("number"), row.text("entry_id")));
+    }
+
+    /** Returns the number of the newest entry. */
+    long number() {
+        return sql.number("SELECT number FROM feed_head WHERE id = 1");
     }
 
     /**
@@ -61,11 +76,6 @@ public final class FeedHead {
                         UPDATE feed_head SET number = number + 1, entry_id = ?
                           WHERE id = 1 AND NOT EXISTS (SELECT 1 FROM lost_commits) RETURNING number""", row -> row.number("number"), entryId)
                 .getOrElseThrow(() -> new PortUnavailable("the database lacks commits that were confirmed"));
-    }
-
-    /** Returns true if a node has recorded that this database lacks commits. */
-    boolean lacksCommits() {
-        return sql.number("SELECT COUNT(*) FROM lost_commits") > 0;
     }
 
     /** Returns 128 bits as hexadecimal digits, of which 122 are random. */

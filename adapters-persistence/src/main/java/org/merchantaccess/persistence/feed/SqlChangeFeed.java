@@ -58,49 +58,45 @@ public final class SqlChangeFeed implements ChangeFeed {
 
     @Override
     public long head() {
-        return head.position().number();
+        return head.number();
     }
 
     @Override
     public Either<FeedFailure, Snapshot> snapshot() {
-        return head.lacksCommits()
-                ? Either.left(new FeedFailure.CommitsLost())
-                : Either.right(new Snapshot(head.position(), profiles.all()));
+        return head.position().map(newest -> new Snapshot(newest, profiles.all()));
     }
 
     @Override
     public Either<FeedFailure, List<Entry>> after(FeedPosition position) {
-        return verified(position).flatMap(newest -> position.equals(newest) ? Either.right(List.of()) : read(position));
+        return head.position()
+                .flatMap(newest -> position.equals(newest)
+                        ? Either.right(List.of())
+                        : verified(position, newest.history()).flatMap(this::read));
     }
 
-    /** Returns the head if the feed has the position and every later number. */
-    private Either<FeedFailure, FeedPosition> verified(FeedPosition position) {
-        FeedPosition newest = head.position();
-        if (head.lacksCommits()) {
-            return Either.left(new FeedFailure.CommitsLost());
-        }
-        if (!position.history().equals(newest.history())) {
+    /** Returns the position if the feed has it and every later number. */
+    private Either<FeedFailure, FeedPosition> verified(FeedPosition position, String history) {
+        if (!position.history().equals(history)) {
             return Either.left(new FeedFailure.OtherHistory());
         }
-        if (position.equals(newest)) {
-            return Either.right(newest);
-        }
-        long oldest = sql.number("SELECT COALESCE(MIN(number), 1) FROM change_entry");
-        if (position.number() == 0 ? oldest > 1 : position.number() < oldest) {
+        Found found = sql.one(
+                        """
+                        SELECT COALESCE(MIN(number), 1) AS oldest, COUNT(CASE WHEN number = ? AND entry_id = ? THEN 1 END) AS times
+                          FROM change_entry""",
+                        row -> new Found(row.number("oldest"), row.number("times") > 0),
+                        position.number(),
+                        position.entryId())
+                .getOrElseThrow(() -> new IllegalStateException("an aggregate has one row"));
+        if (position.number() == 0 ? found.oldest() > 1 : position.number() < found.oldest()) {
             return Either.left(new FeedFailure.TooFarBehind());
         }
-        return position.number() == 0 || hasEntryAt(position)
-                ? Either.right(newest)
+        return position.number() == 0 || found.isThere()
+                ? Either.right(position)
                 : Either.left(new FeedFailure.CommitsLost());
     }
 
-    private boolean hasEntryAt(FeedPosition position) {
-        return sql.number(
-                        "SELECT COUNT(*) FROM change_entry WHERE number = ? AND entry_id = ?",
-                        position.number(),
-                        position.entryId())
-                == 1;
-    }
+    /** The number of the oldest entry, and whether there is an entry at a position. */
+    private record Found(long oldest, boolean isThere) {}
 
     private Either<FeedFailure, List<Entry>> read(FeedPosition position) {
         List<Either<FeedFailure, Entry>> rows = sql.all(

@@ -16,6 +16,7 @@ import org.merchantaccess.application.port.node.FeedFailure;
 import org.merchantaccess.application.port.node.FeedPosition;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.application.port.node.RegisteredNode;
+import org.merchantaccess.application.port.node.StoreTopology;
 
 /**
  * Keeps the access directory of this node up to date: polls the change feed, applies entries in order, and acknowledges them in the
@@ -36,6 +37,7 @@ public final class Follower {
 
     private final NodeId self;
     private final Duration maxStaleness;
+    private final StoreTopology topology;
     private final Transactions transactions;
     private final ChangeFeed feed;
     private final Nodes nodes;
@@ -64,6 +66,7 @@ public final class Follower {
     public Follower(
             NodeId self,
             Duration maxStaleness,
+            StoreTopology topology,
             Transactions transactions,
             ChangeFeed feed,
             Nodes nodes,
@@ -73,6 +76,7 @@ public final class Follower {
             Freshness freshness) {
         this.self = self;
         this.maxStaleness = maxStaleness;
+        this.topology = topology;
         this.transactions = transactions;
         this.feed = feed;
         this.nodes = nodes;
@@ -181,7 +185,11 @@ public final class Follower {
             logged = Option.none();
             removeStopped(poll.rows());
         } else {
-            end();
+            joined = false;
+            if (topology == StoreTopology.SHARED) {
+                // Changes of other nodes do not wait for this one.
+                freshness.expire();
+            }
         }
     }
 
@@ -210,14 +218,9 @@ public final class Follower {
         }
     }
 
-    /** Ends the lease at once: changes do not wait for this node, or it has another state than the store. */
-    private void end() {
+    private void stop(FeedFailure failure) {
         joined = false;
         freshness.expire();
-    }
-
-    private void stop(FeedFailure failure) {
-        end();
         failure.match(new FeedFailure.Cases<Option<String>>() {
                     @Override
                     public Option<String> tooFarBehind(FeedFailure.TooFarBehind behind) {

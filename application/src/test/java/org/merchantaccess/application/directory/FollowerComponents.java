@@ -9,6 +9,7 @@ import java.util.List;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.key.SigningKeyStore;
+import org.merchantaccess.application.port.node.StoreTopology;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.SigningKeyRing;
@@ -45,7 +46,16 @@ record FollowerComponents(
         AccessDirectory directory = new AccessDirectory();
         Freshness freshness = new Freshness(ticker, maxStaleness);
         Follower follower = new Follower(
-                self, maxStaleness, replay, store, store, new NoSigningKeys(), replay, directory, freshness);
+                self,
+                maxStaleness,
+                StoreTopology.SHARED,
+                replay,
+                store,
+                store,
+                new NoSigningKeys(),
+                replay,
+                directory,
+                freshness);
         return new FollowerComponents(self, replay, store, directory, freshness, follower);
     }
 

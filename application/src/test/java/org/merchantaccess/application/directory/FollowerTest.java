@@ -20,6 +20,7 @@ import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.FeedFailure;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.application.port.node.RegisteredNode;
+import org.merchantaccess.application.port.node.StoreTopology;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -411,6 +412,7 @@ class FollowerTest {
         return new Follower(
                 ports.system().identifiers().nodeId(),
                 MAX_STALENESS,
+                StoreTopology.SHARED,
                 itsTransactions,
                 feed,
                 nodes,
