@@ -31,10 +31,10 @@ public final class DatabaseCheck {
 
     private final Path file;
     private final Schema schema;
-    private final SqlTransactions.Connections connections;
+    private final Connections connections;
 
     /** Creates a check of the database in that file, whose tables must be those of the schema. */
-    public DatabaseCheck(Path file, Schema schema, SqlTransactions.Connections connections) {
+    public DatabaseCheck(Path file, Schema schema, Connections connections) {
         this.file = file;
         this.schema = schema;
         this.connections = connections;

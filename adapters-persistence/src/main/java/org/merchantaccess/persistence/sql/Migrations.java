@@ -25,10 +25,10 @@ public final class Migrations {
 
     private final Path file;
     private final Schema schema;
-    private final SqlTransactions.Connections connections;
+    private final Connections connections;
 
     /** Creates the migrations of the database in that file to the schema. */
-    public Migrations(Path file, Schema schema, SqlTransactions.Connections connections) {
+    public Migrations(Path file, Schema schema, Connections connections) {
         this.file = file;
         this.schema = schema;
         this.connections = connections;

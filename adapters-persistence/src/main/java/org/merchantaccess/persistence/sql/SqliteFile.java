@@ -19,7 +19,7 @@ import org.sqlite.SQLiteDataSource;
  * <p>The table of nodes is in memory: there is one node, it ends with its process, and it must be able to report that it is alive when the
  * disk is full.
  */
-public final class SqliteFile implements SqlTransactions.Connections {
+public final class SqliteFile implements Connections {
 
     private static final int BUSY_MILLIS = 5000;
     private static final String NODES = "CREATE TEMP TABLE node (id TEXT PRIMARY KEY, applied BIGINT NOT NULL)";
@@ -61,9 +61,9 @@ public final class SqliteFile implements SqlTransactions.Connections {
     /** Reads a consistent snapshot beside running transactions. Exceptions of the reader are thrown. */
     public <T> Either<DatabaseFault, T> read(Function<Sql, T> reader) {
         try (Connection connection = openForReading()) {
-            SqlSession session = new SqlSession(connection);
+            SqliteSession session = new SqliteSession(connection);
             session.beginReading();
-            return Either.right(reader.apply(new Sql(() -> session)));
+            return Either.right(reader.apply(new Sql(session::statements)));
         } catch (SQLException | PortUnavailable failed) {
             return Either.left(DatabaseFault.of(file, failed));
         }

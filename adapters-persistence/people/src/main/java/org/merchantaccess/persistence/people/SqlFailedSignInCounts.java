@@ -15,6 +15,7 @@ import org.merchantaccess.domain.people.EmailAddress;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.StoredValues;
+import org.merchantaccess.persistence.sql.TextFilter;
 
 /** Stores counts of failed sign-ins in one table, and sources that became limited in another. */
 final class SqlFailedSignInCounts implements FailedSignInCounts {
@@ -37,7 +38,7 @@ final class SqlFailedSignInCounts implements FailedSignInCounts {
         sql.change(
                 """
                 INSERT INTO failed_sign_in (person, source, hour, is_of_account, times, first_at, last_at, serial)
-                  VALUES (?, ?, ?, ?, 1, ?, ?, (SELECT COALESCE(MAX(serial), 0) + 1 FROM failed_sign_in))
+                  VALUES (?, ?, ?, ?, 1, ?, ?, {next failed_sign_in.serial})
                 ON CONFLICT (person, source, hour) DO UPDATE SET
                   times = failed_sign_in.times + 1,
                   serial = excluded.serial,
@@ -58,21 +59,21 @@ final class SqlFailedSignInCounts implements FailedSignInCounts {
 
     @Override
     public Page<FailedSignInCount> list(PageRequest request) {
-        String pattern = Sql.anywhere(request.filter());
+        TextFilter filter = new TextFilter(request.filter());
         List<FailedSignInCount> items = sql.all(
                 """
                 SELECT * FROM failed_sign_in WHERE last_at > ?
-                  AND LOWER(CASE WHEN person = '' THEN ? ELSE person END || ' ' || source) GLOB ?
+                  AND LOWER(CASE WHEN person = '' THEN ? ELSE person END || ' ' || source) {matches} ?
                   ORDER BY serial DESC LIMIT ? OFFSET ?""",
                 SqlFailedSignInCounts::count,
                 horizon(),
                 FailedSignInCount.UNKNOWN,
-                pattern,
+                filter,
                 request.limit(),
                 request.offset());
         long total = sql.number("""
                 SELECT COUNT(*) FROM failed_sign_in WHERE last_at > ?
-                  AND LOWER(CASE WHEN person = '' THEN ? ELSE person END || ' ' || source) GLOB ?""", horizon(), FailedSignInCount.UNKNOWN, pattern);
+                  AND LOWER(CASE WHEN person = '' THEN ? ELSE person END || ' ' || source) {matches} ?""", horizon(), FailedSignInCount.UNKNOWN, filter);
         return new Page<>(items, total, request);
     }
 

@@ -46,7 +46,7 @@ final class SqlOneTimeLinks implements OneTimeLinks {
         return sql.change(
                 """
                 INSERT INTO one_time_link (link_id, digest, position, issued_at, issued_by, email, place, role)
-                  SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ? FROM one_time_link""",
+                  VALUES (?, ?, {next one_time_link.position}, ?, ?, ?, ?, ?)""",
                 link.id().text(),
                 secret.digest(),
                 link.issuedAt(),
@@ -60,7 +60,7 @@ final class SqlOneTimeLinks implements OneTimeLinks {
         return sql.change(
                 """
                 INSERT INTO one_time_link (link_id, digest, position, issued_at, issued_by, person_id, signs_in)
-                  SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ? FROM one_time_link""",
+                  VALUES (?, ?, {next one_time_link.position}, ?, ?, ?, ?)""",
                 link.id().text(),
                 secret.digest(),
                 link.issuedAt(),

@@ -26,7 +26,7 @@ final class SqlPeople implements People {
         sql.change(
                 """
                 INSERT INTO person (person_id, position, email, email_key, password_hash)
-                  SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ? FROM person""", person.id().text(), person.email().text(), person.email().key(), password.text());
+                  VALUES (?, {next person.position}, ?, ?, ?)""", person.id().text(), person.email().text(), person.email().key(), password.text());
         addMemberships(person);
     }
 

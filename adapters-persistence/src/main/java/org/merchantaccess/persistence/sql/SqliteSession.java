@@ -1,37 +1,27 @@
 package org.merchantaccess.persistence.sql;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
-import java.util.Map;
 
-/** A connection and its prepared statements. For one thread at a time. */
-final class SqlSession {
+/** A connection to an SQLite database and its prepared statements. For one thread at a time. */
+final class SqliteSession {
 
     private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final PreparedStatements statements;
 
-    SqlSession(Connection connection) {
+    SqliteSession(Connection connection) {
         this.connection = connection;
+        this.statements = new PreparedStatements(connection, Dialect.SQLITE);
     }
 
-    PreparedStatement statement(String text) throws SQLException {
-        PreparedStatement known = prepared.get(text);
-        if (known == null) {
-            known = connection.prepareStatement(text);
-            prepared.put(text, known);
-        }
-        return known;
+    PreparedStatements statements() {
+        return statements;
     }
 
     /** Closes all statements: after a failure, such as a full disk, the driver may let a prepared statement fail for ever. */
     void forgetStatements() throws SQLException {
-        for (PreparedStatement statement : prepared.values()) {
-            statement.close();
-        }
-        prepared.clear();
+        statements.close();
     }
 
     /** Begins a write transaction. A transaction that starts with reads might fail at its first write. */
