@@ -32,6 +32,9 @@ public final class SqlAuditTrail implements AuditTrail {
 
     @Override
     public void append(AuditEntry entry) {
+        if (sql.dialect().hasConcurrentWriters()) {
+            lockEnd(entry.merchant());
+        }
         ChainEnd end = end(entry.merchant());
         long number = end.length() + 1;
         sql.change(
@@ -48,6 +51,13 @@ public final class SqlAuditTrail implements AuditTrail {
                 entry.detail(),
                 words(entry),
                 sealer.sealOf(end.seal(), number, entry));
+    }
+
+    /** Locks the chain until the transaction ends, so that no two entries get the same number. */
+    private void lockEnd(MerchantId merchant) {
+        sql.change("""
+                INSERT INTO audit_end (merchant_id, length) VALUES (?, 1)
+                ON CONFLICT (merchant_id) DO UPDATE SET length = audit_end.length + 1""", merchant.text());
     }
 
     @Override

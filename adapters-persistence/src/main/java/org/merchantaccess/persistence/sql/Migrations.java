@@ -1,27 +1,13 @@
 package org.merchantaccess.persistence.sql;
 
 import io.vavr.control.Either;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
-/** Migrates the tables to the schema of this program: runs the missing scripts in order, in one transaction. */
+/** Migrates the tables of an SQLite database to the schema of this program, in one transaction. */
 public final class Migrations {
-
-    /** An upper bound of versions. */
-    private static final int MOST_SCRIPTS = 10_000;
-
-    private static final String VERSIONS =
-            "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, script TEXT NOT NULL)";
 
     private final Path file;
     private final Schema schema;
@@ -42,24 +28,11 @@ public final class Migrations {
     public Either<MigrationFailure, Integer> run() {
         try (Connection connection = connections.open()) {
             execute(connection, "BEGIN IMMEDIATE");
-            execute(connection, VERSIONS);
-            List<Integer> versions = versions(connection);
-            if (versions.stream().anyMatch(version -> version < 0 || version > MOST_SCRIPTS)) {
-                return Either.left(new MigrationFailure.Broken(
-                        new DatabaseFault.Damage("table schema_version: has an invalid value")));
+            Either<MigrationFailure, Integer> run = new SchemaUpdate(schema).runOn(connection);
+            if (run.isRight()) {
+                execute(connection, "COMMIT");
             }
-            int newest = versions.stream().mapToInt(Integer::intValue).max().orElse(0);
-            if (newest > schema.newest()) {
-                return Either.left(new MigrationFailure.Newer(newest));
-            }
-            List<MigrationScript> missing = schema.scripts().stream()
-                    .filter(script -> !versions.contains(script.version()))
-                    .toList();
-            for (MigrationScript script : missing) {
-                run(connection, script);
-            }
-            execute(connection, "COMMIT");
-            return Either.right(missing.size());
+            return run;
         } catch (SQLException broken) {
             return Either.left(new MigrationFailure.Broken(DatabaseFault.of(file, broken)));
         }
@@ -68,50 +41,15 @@ public final class Migrations {
     /** Returns an empty in-memory database with the tables of the schema. The caller must close it. */
     static Connection fresh(Schema schema) throws SQLException {
         Connection connection = SqliteFile.inMemory();
-        execute(connection, VERSIONS);
-        for (MigrationScript script : schema.scripts()) {
-            run(connection, script);
-        }
+        new SchemaUpdate(schema)
+                .runOn(connection)
+                .getOrElseThrow(failure -> new IllegalStateException("a new database cannot be migrated: " + failure));
         return connection;
-    }
-
-    private static void run(Connection connection, MigrationScript script) throws SQLException {
-        for (String statement : statements(script)) {
-            execute(connection, statement);
-        }
-        try (var inserted = connection.prepareStatement("INSERT INTO schema_version (version, script) VALUES (?, ?)")) {
-            inserted.setInt(1, script.version());
-            inserted.setString(2, script.name());
-            inserted.executeUpdate();
-        }
-    }
-
-    private static List<Integer> versions(Connection connection) throws SQLException {
-        List<Integer> versions = new ArrayList<>();
-        try (var asked = connection.prepareStatement("SELECT version FROM schema_version");
-                var answer = asked.executeQuery()) {
-            while (answer.next()) {
-                versions.add(answer.getInt(1));
-            }
-        }
-        return versions;
     }
 
     private static void execute(Connection connection, String statement) throws SQLException {
         try (Statement executed = connection.createStatement()) {
             executed.execute(statement);
-        }
-    }
-
-    private static List<String> statements(MigrationScript script) {
-        try (InputStream in = Objects.requireNonNull(script.owner().getResourceAsStream(script.name()))) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
-            return Stream.of(text.split(";"))
-                    .map(String::strip)
-                    .filter(statement -> !statement.isEmpty())
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }
