@@ -1,9 +1,11 @@
 package org.merchantaccess.persistence.postgresql;
 
+import io.vavr.control.Either;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.Store;
@@ -19,7 +21,8 @@ final class OpenPostgresqlStores implements AutoCloseable {
     private static final int CONNECTIONS = 8;
 
     private final Supplier<Path> folder;
-    private final List<PostgresqlStore> open = new ArrayList<>();
+    private final List<PostgresqlStore> open = new CopyOnWriteArrayList<>();
+    private final List<TestDatabase> borrowed = new ArrayList<>();
 
     OpenPostgresqlStores(Supplier<Path> folder) {
         this.folder = folder;
@@ -27,22 +30,34 @@ final class OpenPostgresqlStores implements AutoCloseable {
 
     /** Returns a new store whose tables are empty. */
     PostgresqlStore empty(Clock clock) {
-        return opened(TestServer.copyOf(Template.DATABASE), clock);
+        TestDatabase database = TestServer.databaseWithTables();
+        borrowed.add(database);
+        return opened(database, CONNECTIONS, clock);
     }
 
-    /** Opens the store in that database. All databases share one key file. */
-    PostgresqlStore opened(TestDatabase database, Clock clock) {
-        PostgresqlStore store = PostgresqlStore.open(
+    /** Opens the store in that database, with a key file of its own. */
+    PostgresqlStore opened(TestDatabase database, int connections, Clock clock) {
+        return open(database, connections, Environment.TEST, clock)
+                .getOrElseThrow(failure -> new AssertionError(failure));
+    }
+
+    /** Tries to open the store in that database. */
+    Either<PostgresqlFailure, PostgresqlStore> open(
+            TestDatabase database, int connections, Environment environment, Clock clock) {
+        return PostgresqlStore.open(
                         database.address(),
-                        CONNECTIONS,
-                        folder.get().resolve("keys").resolve("test.keys"),
-                        Environment.TEST,
+                        connections,
+                        keysOf(database),
+                        environment,
                         new RandomIdentifiers(),
                         clock,
                         List.of(new PeopleTables()))
-                .getOrElseThrow(failure -> new AssertionError(failure));
-        open.add(store);
-        return store;
+                .peek(open::add);
+    }
+
+    /** Returns the key file of the store in that database. */
+    Path keysOf(TestDatabase database) {
+        return folder.get().resolve(database.name() + ".keys");
     }
 
     /** Returns all ports of a store, with tokens in memory. */
@@ -59,24 +74,7 @@ final class OpenPostgresqlStores implements AutoCloseable {
     @Override
     public void close() {
         open.forEach(PostgresqlStore::close);
-    }
-
-    /** A database with the tables of a store and without rows, to be copied. */
-    private static final class Template {
-
-        static final TestDatabase DATABASE = withTables();
-
-        private static TestDatabase withTables() {
-            TestDatabase database = TestServer.emptyDatabase();
-            try (var transactions = org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions.forLongWork(
-                    database.address())) {
-                transactions.inTransactionOr(
-                        broken -> {
-                            throw new AssertionError(broken);
-                        },
-                        () -> transactions.update(PostgresqlSchema.core()));
-            }
-            return database;
-        }
+        borrowed.forEach(TestServer::takeBack);
+        borrowed.clear();
     }
 }
