@@ -21,7 +21,9 @@ final class MerchantAccessModel {
                         "it ensures that every statement is a constant and every value a parameter (S67)",
                         "java.sql..",
                         "javax.sql..",
-                        "org.sqlite..")
+                        "org.sqlite..",
+                        "org.postgresql..",
+                        "com.zaxxer..")
                 .withExclusiveDependencies(
                         "http.hub.page",
                         "it ensures that templates escape their output (S68) and that every page has its headers (S78)",
