@@ -34,6 +34,8 @@ public final class SqlRefusals implements Refusals {
 
     @Override
     public void keep(List<ReportedRefusal> batch) {
+        // Two batches with the same refusals in different order would block each other.
+        sql.lock("table", "refusal");
         sql.change("DELETE FROM refusal WHERE last_at <= ?", horizon());
         batch.forEach(this::keep);
         batch.stream().map(RefusalGroup::of).distinct().forEach(this::deleteOldestOf);

@@ -72,6 +72,19 @@ public final class Sql {
         }
     }
 
+    /**
+     * Waits until no other transaction holds this lock, and holds it until the current transaction ends. It stands for a row that may not
+     * exist yet. Has no effect where transactions run one at a time.
+     *
+     * @param kind what is locked
+     * @param name which one of this kind
+     */
+    public void lock(@CompileTimeConstant String kind, String name) {
+        if (dialect().hasConcurrentWriters()) {
+            one("SELECT pg_advisory_xact_lock(hashtextextended(? || ' ' || ?, 0)) AS locked", row -> true, kind, name);
+        }
+    }
+
     /** Returns the dialect of the database, whose tokens statements may contain. */
     public Dialect dialect() {
         return current.get().dialect();

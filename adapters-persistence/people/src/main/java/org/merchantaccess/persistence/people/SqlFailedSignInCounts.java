@@ -33,6 +33,7 @@ final class SqlFailedSignInCounts implements FailedSignInCounts {
 
     @Override
     public void add(Option<EmailAddress> person, AddressRange source, Instant at) {
+        sql.lock("table", "failed_sign_in");
         int isOfAccount = person.isDefined() ? 1 : 0;
         sql.change("DELETE FROM failed_sign_in WHERE last_at <= ?", horizon());
         sql.change(
@@ -83,7 +84,8 @@ final class SqlFailedSignInCounts implements FailedSignInCounts {
         return sql.change("""
                         INSERT INTO limited_source (source, at)
                           SELECT ?, ? WHERE (SELECT COUNT(*) FROM limited_source) < ?
-                            AND NOT EXISTS (SELECT 1 FROM limited_source WHERE source = ?)""", source.toString(), at, MAX_LIMITED_AN_HOUR, source.toString()) > 0;
+                            AND NOT EXISTS (SELECT 1 FROM limited_source WHERE source = ?)
+                        ON CONFLICT (source) DO NOTHING""", source.toString(), at, MAX_LIMITED_AN_HOUR, source.toString()) > 0;
     }
 
     private Instant horizon() {

@@ -69,10 +69,14 @@ final class SqlOneTimeLinks implements OneTimeLinks {
                 signsIn);
     }
 
-    /** Finds a link by its digest. The duration of the look-up reveals nothing about a secret of 256 random bits. */
+    /**
+     * Finds a link by its digest. The duration of the look-up reveals nothing about a secret of 256 random bits. The row is locked: of two
+     * transactions that use the link, the second finds it removed.
+     */
     @Override
     public Option<OneTimeLink> find(LinkSecret secret) {
-        return sql.one("SELECT * FROM one_time_link WHERE digest = ?", SqlOneTimeLinks::link, secret.digest());
+        return sql.one(
+                "SELECT * FROM one_time_link WHERE digest = ? {for update}", SqlOneTimeLinks::link, secret.digest());
     }
 
     @Override

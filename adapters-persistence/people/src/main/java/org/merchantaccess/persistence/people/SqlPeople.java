@@ -47,6 +47,7 @@ final class SqlPeople implements People {
         return at(Option.some(merchant));
     }
 
+    /** Locks the accounts, so that two operators who remove each other do not both succeed. */
     @Override
     public List<Person> operators() {
         return at(Option.none());
@@ -85,7 +86,7 @@ final class SqlPeople implements People {
     private List<Person> at(Option<MerchantId> merchant) {
         return sql.all("""
                         SELECT person.person_id, email FROM person JOIN membership ON membership.person_id = person.person_id
-                          WHERE place = ? ORDER BY person.position""", Account::read, MembershipRow.place(merchant)).stream()
+                          WHERE place = ? ORDER BY person.position {for update}""", Account::read, MembershipRow.place(merchant)).stream()
                 .map(this::person)
                 .toList();
     }

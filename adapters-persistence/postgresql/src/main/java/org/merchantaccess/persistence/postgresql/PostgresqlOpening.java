@@ -26,9 +26,6 @@ final class PostgresqlOpening {
 
     private static final Logger LOG = System.getLogger(PostgresqlOpening.class.getName());
 
-    /** The key of the advisory lock, "merchant" in ASCII. */
-    private static final long STARTS = 0x6d65_7263_6861_6e74L;
-
     private final Path keyFile;
     private final Environment environment;
     private final Identifiers identifiers;
@@ -61,7 +58,7 @@ final class PostgresqlOpening {
 
     private Either<PostgresqlFailure, KeyFile> keysIn(PostgresqlTransactions transactions) {
         Sql sql = transactions.sql();
-        sql.one("SELECT pg_advisory_xact_lock(?)", row -> true, STARTS);
+        sql.lock("store", "start");
         return inUtf8(sql)
                 .flatMap(encoding -> updated(transactions))
                 .map(scripts -> StoreState.read(sql))
