@@ -36,6 +36,13 @@ final class SqlPeople implements People {
                 .map(this::person);
     }
 
+    /** Locks the row in a statement of its own: a query that waits for the lock would return the old memberships. */
+    @Override
+    public Option<Person> findForChange(PersonId id) {
+        return sql.one("SELECT person_id FROM person WHERE person_id = ? {for update}", row -> id, id.text())
+                .flatMap(this::find);
+    }
+
     @Override
     public Option<Person> find(EmailAddress email) {
         return sql.one("SELECT person_id, email FROM person WHERE email_key = ?", Account::read, email.key())
@@ -47,9 +54,10 @@ final class SqlPeople implements People {
         return at(Option.some(merchant));
     }
 
-    /** Locks the accounts, so that two operators who remove each other do not both succeed. */
+    /** Locks the list, so that two operators who remove each other do not both succeed. */
     @Override
     public List<Person> operators() {
+        sql.lock("people", "operators");
         return at(Option.none());
     }
 
@@ -86,7 +94,7 @@ final class SqlPeople implements People {
     private List<Person> at(Option<MerchantId> merchant) {
         return sql.all("""
                         SELECT person.person_id, email FROM person JOIN membership ON membership.person_id = person.person_id
-                          WHERE place = ? ORDER BY person.position {for update}""", Account::read, MembershipRow.place(merchant)).stream()
+                          WHERE place = ? ORDER BY person.position""", Account::read, MembershipRow.place(merchant)).stream()
                 .map(this::person)
                 .toList();
     }

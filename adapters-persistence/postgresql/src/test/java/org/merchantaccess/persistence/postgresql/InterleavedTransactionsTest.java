@@ -23,12 +23,14 @@ import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.audit.ChainReport;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.event.AccessAction;
+import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.people.EmailAddress;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.PersonId;
+import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.domain.people.link.LinkId;
 import org.merchantaccess.domain.people.link.LinkPurpose;
 import org.merchantaccess.domain.people.link.LinkSecret;
@@ -178,6 +180,22 @@ class InterleavedTransactionsTest {
                 () -> second.people().people().operators());
 
         assertThat(found).extracting(Person::id).containsExactly(ADA);
+    }
+
+    @Test
+    void memberships_given_at_the_same_time_are_all_kept() {
+        Membership inBakery = Membership.in(new MerchantId("m_bakery"), Role.DEVELOPER);
+        Person ada = operator(ADA, "ada@example.com");
+        first.core().write(() -> first.people().people().add(ada, hash()));
+
+        Option<Person> found = secondWaitsFor(
+                () -> first.people()
+                        .people()
+                        .findForChange(ADA)
+                        .forEach(known -> first.people().people().save(known.with(inBakery))),
+                () -> second.people().people().findForChange(ADA));
+
+        assertThat(found).isEqualTo(Option.some(ada.with(inBakery)));
     }
 
     private static Person operator(PersonId id, String email) {
