@@ -19,11 +19,12 @@ class TablesPageTest {
 
     private static final List<Path> SCRIPTS = Stream.of(
                     "adapters-persistence/src/main/resources/org/merchantaccess/persistence/sql",
-                    "adapters-persistence/people/src/main/resources/org/merchantaccess/persistence/people")
+                    "adapters-persistence/people/src/main/resources/org/merchantaccess/persistence/people",
+                    "adapters-persistence/postgresql/src/main/resources/org/merchantaccess/persistence/postgresql")
             .map(Repository.ROOT::resolve)
             .toList();
     private static final Path MIGRATIONS = Repository.ROOT.resolve(
-            "adapters-persistence/src/main/java/org/merchantaccess/persistence/sql/Migrations.java");
+            "adapters-persistence/src/main/java/org/merchantaccess/persistence/sql/SchemaUpdate.java");
     private static final Pattern CREATED = Pattern.compile("\\bCREATE TABLE (?:IF NOT EXISTS )?([a-z_]+) ?\\(");
     private static final Pattern DROPPED = Pattern.compile("\\bDROP TABLE (?:IF EXISTS )?([a-z_]+)");
     private static final Pattern ROW =

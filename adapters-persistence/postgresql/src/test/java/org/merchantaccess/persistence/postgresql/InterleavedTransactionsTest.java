@@ -16,6 +16,7 @@ import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.people.port.PeopleStore;
 import org.merchantaccess.application.people.random.RandomPeopleIdentifiers;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.audit.Actor;
@@ -39,6 +40,8 @@ import org.merchantaccess.domain.people.password.PasswordHash;
 import org.merchantaccess.domain.people.password.SignInFailures;
 import org.merchantaccess.domain.people.secondfactor.SecondFactor;
 import org.merchantaccess.domain.people.secondfactor.TotpSecret;
+import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.token.SigningKeyRing;
 import org.merchantaccess.persistence.people.SqlPeoplePorts;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
 
@@ -121,6 +124,20 @@ class InterleavedTransactionsTest {
                         AccessAction.MERCHANT_OPENED,
                         subject,
                         ""));
+    }
+
+    @Test
+    void a_node_that_would_announce_a_signing_key_sees_the_one_just_announced() {
+        SigningKey key = new RandomIdentifiers().signingKey();
+
+        SigningKeyRing found = secondWaitsFor(
+                () -> {
+                    first.core().signingKeys().findForChange();
+                    first.core().signingKeys().announce(key, NOW);
+                },
+                () -> second.core().signingKeys().findForChange());
+
+        assertThat(found.signingKeys()).contains(key);
     }
 
     @Test
