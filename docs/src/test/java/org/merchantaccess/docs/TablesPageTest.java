@@ -24,7 +24,7 @@ class TablesPageTest {
             .map(Repository.ROOT::resolve)
             .toList();
     private static final Path MIGRATIONS = Repository.ROOT.resolve(
-            "adapters-persistence/src/main/java/org/merchantaccess/persistence/sql/SchemaUpdate.java");
+            "adapters-persistence/src/main/java/org/merchantaccess/persistence/sql/Migrations.java");
     private static final Pattern CREATED = Pattern.compile("\\bCREATE TABLE (?:IF NOT EXISTS )?([a-z_]+) ?\\(");
     private static final Pattern DROPPED = Pattern.compile("\\bDROP TABLE (?:IF EXISTS )?([a-z_]+)");
     private static final Pattern ROW =

@@ -1,55 +1,95 @@
 package org.merchantaccess.persistence.sql;
 
 import io.vavr.control.Either;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Migrates the tables of an SQLite database to the schema of this program, in one transaction. */
+/** Runs the scripts of a schema that a database does not have yet, within a transaction of the caller. */
 public final class Migrations {
 
-    private final Path file;
-    private final Schema schema;
-    private final Connections connections;
+    /** An upper bound of versions. */
+    private static final int MOST_SCRIPTS = 10_000;
 
-    /** Creates the migrations of the database in that file to the schema. */
-    public Migrations(Path file, Schema schema, Connections connections) {
-        this.file = file;
+    private static final String VERSIONS =
+            "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, script TEXT NOT NULL)";
+
+    private final Schema schema;
+
+    public Migrations(Schema schema) {
         this.schema = schema;
-        this.connections = connections;
     }
 
     /**
-     * Runs the scripts that were not run yet.
+     * Runs the missing scripts in order. The caller must hold a lock against other updates.
      *
      * @return the number of scripts run
      */
-    public Either<MigrationFailure, Integer> run() {
-        try (Connection connection = connections.open()) {
-            execute(connection, "BEGIN IMMEDIATE");
-            Either<MigrationFailure, Integer> run = new SchemaUpdate(schema).runOn(connection);
-            if (run.isRight()) {
-                execute(connection, "COMMIT");
-            }
-            return run;
-        } catch (SQLException broken) {
-            return Either.left(new MigrationFailure.Broken(DatabaseFault.of(file, broken)));
+    public Either<MigrationFailure, Integer> runOn(Connection connection) throws SQLException {
+        execute(connection, VERSIONS);
+        List<Integer> versions = versions(connection);
+        if (versions.stream().anyMatch(version -> version < 0 || version > MOST_SCRIPTS)) {
+            return Either.left(new MigrationFailure.Broken(
+                    new DatabaseFault.Damage("table schema_version: has an invalid value")));
+        }
+        int newest = versions.stream().mapToInt(Integer::intValue).max().orElse(0);
+        if (newest > schema.newest()) {
+            return Either.left(new MigrationFailure.Newer(newest));
+        }
+        List<MigrationScript> missing = schema.scripts().stream()
+                .filter(script -> !versions.contains(script.version()))
+                .toList();
+        for (MigrationScript script : missing) {
+            run(connection, script);
+        }
+        return Either.right(missing.size());
+    }
+
+    private static void run(Connection connection, MigrationScript script) throws SQLException {
+        for (String statement : statements(script)) {
+            execute(connection, statement);
+        }
+        try (var inserted = connection.prepareStatement("INSERT INTO schema_version (version, script) VALUES (?, ?)")) {
+            inserted.setInt(1, script.version());
+            inserted.setString(2, script.name());
+            inserted.executeUpdate();
         }
     }
 
-    /** Returns an empty in-memory database with the tables of the schema. The caller must close it. */
-    static Connection fresh(Schema schema) throws SQLException {
-        Connection connection = SqliteFile.inMemory();
-        new SchemaUpdate(schema)
-                .runOn(connection)
-                .getOrElseThrow(failure -> new IllegalStateException("a new database cannot be migrated: " + failure));
-        return connection;
+    private static List<Integer> versions(Connection connection) throws SQLException {
+        List<Integer> versions = new ArrayList<>();
+        try (var asked = connection.prepareStatement("SELECT version FROM schema_version");
+                var answer = asked.executeQuery()) {
+            while (answer.next()) {
+                versions.add(answer.getInt(1));
+            }
+        }
+        return versions;
     }
 
     private static void execute(Connection connection, String statement) throws SQLException {
         try (Statement executed = connection.createStatement()) {
             executed.execute(statement);
+        }
+    }
+
+    private static List<String> statements(MigrationScript script) {
+        try (InputStream in = Objects.requireNonNull(script.owner().getResourceAsStream(script.name()))) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+            return Stream.of(text.split(";"))
+                    .map(String::strip)
+                    .filter(statement -> !statement.isEmpty())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -21,10 +21,10 @@ import org.merchantaccess.application.port.PortUnavailable;
  */
 public final class Sql {
 
-    private final Supplier<PreparedStatements> current;
+    private final Supplier<SqlSession> current;
 
     /** Creates the statements on the connection that the supplier returns. It throws outside of transactions. */
-    public Sql(Supplier<PreparedStatements> current) {
+    public Sql(Supplier<SqlSession> current) {
         this.current = current;
     }
 
@@ -91,10 +91,10 @@ public final class Sql {
     }
 
     private PreparedStatement bound(String text, Object... values) throws SQLException {
-        PreparedStatements statements = current.get();
-        PreparedStatement statement = statements.statement(text);
+        SqlSession session = current.get();
+        PreparedStatement statement = session.statement(text);
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, plain(values[i], statements.dialect()));
+            statement.setObject(i + 1, plain(values[i], session.dialect()));
         }
         return statement;
     }

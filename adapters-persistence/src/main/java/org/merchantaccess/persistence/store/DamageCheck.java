@@ -10,10 +10,10 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.sql.Connections;
-import org.merchantaccess.persistence.sql.DatabaseCheck;
 import org.merchantaccess.persistence.sql.DatabaseFault;
 import org.merchantaccess.persistence.sql.Sql;
-import org.merchantaccess.persistence.sql.SqliteFile;
+import org.merchantaccess.persistence.sql.sqlite.DatabaseCheck;
+import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
 import org.merchantaccess.persistence.store.inspection.PageChecksums;
 import org.merchantaccess.persistence.store.inspection.ProfileInspection;
 

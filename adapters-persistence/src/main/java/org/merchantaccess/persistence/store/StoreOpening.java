@@ -20,11 +20,11 @@ import org.merchantaccess.persistence.restore.RollbackDetector;
 import org.merchantaccess.persistence.restore.StoreState;
 import org.merchantaccess.persistence.sql.Connections;
 import org.merchantaccess.persistence.sql.MigrationFailure;
-import org.merchantaccess.persistence.sql.Migrations;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.SqlTransactions;
-import org.merchantaccess.persistence.sql.SqliteFile;
-import org.merchantaccess.persistence.sql.SqliteTransactions;
+import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
+import org.merchantaccess.persistence.sql.sqlite.SqliteMigrations;
+import org.merchantaccess.persistence.sql.sqlite.SqliteTransactions;
 import org.merchantaccess.persistence.store.inspection.PageChecksums;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
 
@@ -76,7 +76,7 @@ final class StoreOpening {
     }
 
     private Either<StoreFailure, Integer> migrated(Connections connections, DamageCheck damage) {
-        return new Migrations(files.database(), extensions.schema(), connections)
+        return new SqliteMigrations(files.database(), extensions.schema(), connections)
                 .run()
                 .mapLeft(failure -> failure.match(new MigrationFailure.Cases<>() {
                     @Override
@@ -258,7 +258,8 @@ final class StoreOpening {
                 (restore.isNeeded() ? restore.accept() : checked.state()).startedAgain(detector.forcedHead());
         notifyExtensions(sql, restore.isNeeded());
         started.write(sql);
-        FirstSigningKey first = new FirstSigningKey(new SqlSigningKeys(sql, checked.keys(), clock), identifiers, clock);
+        InitialSigningKey first =
+                new InitialSigningKey(new SqlSigningKeys(sql, checked.keys(), clock), identifiers, clock);
         return (checked.isNew() || acceptsRestore ? first.createIfMissing(sql) : first.required(sql))
                 .<StoreFailure>toEither(() -> new StoreFailure.NoSigningKey(files.database()))
                 .map(signingKeys -> new CommittedStart(started.starts(), signingKeys, revived));

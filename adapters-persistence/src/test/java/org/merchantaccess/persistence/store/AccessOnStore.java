@@ -25,7 +25,7 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.persistence.sql.Connections;
-import org.merchantaccess.persistence.sql.SqliteFile;
+import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
 
 /** Merchant access on a store of the test environment. */
 final class AccessOnStore implements AutoCloseable {

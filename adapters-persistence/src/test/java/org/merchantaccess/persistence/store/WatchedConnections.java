@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.persistence.sql.Connections;
-import org.merchantaccess.persistence.sql.SqliteFile;
+import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
 
 /** Connections to a database file with a watcher that sees every call. */
 final class WatchedConnections implements Connections {

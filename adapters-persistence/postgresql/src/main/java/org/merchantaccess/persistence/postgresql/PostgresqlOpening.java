@@ -17,7 +17,7 @@ import org.merchantaccess.persistence.sql.MigrationFailure;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
-import org.merchantaccess.persistence.store.FirstSigningKey;
+import org.merchantaccess.persistence.store.InitialSigningKey;
 import org.merchantaccess.persistence.store.StoreExtensions;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
 
@@ -122,7 +122,7 @@ final class PostgresqlOpening {
                 StoreState.ofNewStore(environment.word(), keys.keyCheck()).write(sql);
             }
             sql.change("UPDATE store_state SET starts = starts + 1 WHERE id = 1");
-            FirstSigningKey first = new FirstSigningKey(new SqlSigningKeys(sql, keys, clock), identifiers, clock);
+            InitialSigningKey first = new InitialSigningKey(new SqlSigningKeys(sql, keys, clock), identifiers, clock);
             return (state.isEmpty() ? first.createIfMissing(sql) : first.required(sql))
                     .<PostgresqlFailure>toEither(PostgresqlFailure.NoSigningKey::new)
                     .map(signingKeys -> keys);

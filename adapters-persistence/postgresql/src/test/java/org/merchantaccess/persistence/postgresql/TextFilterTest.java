@@ -28,10 +28,14 @@ class TextFilterTest {
 
     @Test
     void every_character_finds_itself_and_nothing_else() {
-        PRINTABLE.codePoints().forEach(found -> PRINTABLE.codePoints().forEach(searched -> assertThat(
-                        matches("a" + Character.toString(found) + "b", Character.toString(searched)))
-                .as("%c in a%cb", searched, found)
-                .isEqualTo(found == searched)));
+        PRINTABLE
+                .codePoints()
+                .forEach(found -> PRINTABLE
+                        .codePoints()
+                        .forEach(searched -> assertThat(
+                                        matches("a" + Character.toString(found) + "b", Character.toString(searched)))
+                                .as("%c in a%cb", searched, found)
+                                .isEqualTo(found == searched)));
     }
 
     @ParameterizedTest
@@ -44,7 +48,8 @@ class TextFilterTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"o'brien; O\u2019Brien", "o\u2019brien; o'brien", "a-b; A\u2013B", "a\u2212b; a-b", "payments; PAY"})
+            value = {"o'brien; O\u2019Brien", "o\u2019brien; o'brien", "a-b; A\u2013B", "a\u2212b; a-b", "payments; PAY"
+            })
     void case_and_the_kind_of_apostrophe_and_hyphen_do_not_matter(String words, String text) {
         assertThat(matches(words, text)).isTrue();
     }
@@ -58,12 +63,15 @@ class TextFilterTest {
 
     private boolean matches(String words, String text) {
         return transactions
-                .inTransaction(
-                        () -> -1L,
-                        () -> Either.<Long, Long>right(transactions
-                                .sql()
-                                .number("SELECT CASE WHEN ? {matches} ? THEN 1 ELSE 0 END", words, new TextFilter(text))))
-                .getOrElse(-1L)
+                        .inTransaction(
+                                () -> -1L,
+                                () -> Either.<Long, Long>right(transactions
+                                        .sql()
+                                        .number(
+                                                "SELECT CASE WHEN ? {matches} ? THEN 1 ELSE 0 END",
+                                                words,
+                                                new TextFilter(text))))
+                        .getOrElse(-1L)
                 == 1;
     }
 }

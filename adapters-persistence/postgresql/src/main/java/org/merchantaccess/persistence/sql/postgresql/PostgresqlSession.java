@@ -8,18 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.persistence.sql.Dialect;
-import org.merchantaccess.persistence.sql.PreparedStatements;
+import org.merchantaccess.persistence.sql.SqlSession;
 
 /** One transaction on a connection of a pool. For one thread. */
 final class PostgresqlSession {
 
     private final Connection connection;
-    private final PreparedStatements statements;
+    private final SqlSession statements;
     private final List<Runnable> afterCommit = new ArrayList<>();
 
     private PostgresqlSession(Connection connection) {
         this.connection = connection;
-        this.statements = new PreparedStatements(connection, Dialect.POSTGRESQL);
+        this.statements = new SqlSession(connection, Dialect.POSTGRESQL);
     }
 
     /** Begins a transaction. The caller must close the connection if this fails. */
@@ -36,7 +36,7 @@ final class PostgresqlSession {
         return connection;
     }
 
-    PreparedStatements statements() {
+    SqlSession statements() {
         return statements;
     }
 

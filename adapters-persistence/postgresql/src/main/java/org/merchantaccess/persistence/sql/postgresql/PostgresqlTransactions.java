@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.persistence.sql.MigrationFailure;
+import org.merchantaccess.persistence.sql.Migrations;
 import org.merchantaccess.persistence.sql.Schema;
-import org.merchantaccess.persistence.sql.SchemaUpdate;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.SqlTransactions;
 
@@ -140,7 +140,7 @@ public final class PostgresqlTransactions implements SqlTransactions {
      */
     public Either<MigrationFailure, Integer> update(Schema schema) {
         try {
-            return new SchemaUpdate(schema).runOn(current().connection());
+            return new Migrations(schema).runOn(current().connection());
         } catch (SQLException broken) {
             throw new PortUnavailable("the database reported an error", broken);
         }

@@ -1,27 +1,29 @@
-package org.merchantaccess.persistence.sql;
+package org.merchantaccess.persistence.sql.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.merchantaccess.persistence.sql.Dialect;
+import org.merchantaccess.persistence.sql.SqlSession;
 
 /** A connection to an SQLite database and its prepared statements. For one thread at a time. */
 final class SqliteSession {
 
     private final Connection connection;
-    private final PreparedStatements statements;
+    private final SqlSession statements;
 
     SqliteSession(Connection connection) {
         this.connection = connection;
-        this.statements = new PreparedStatements(connection, Dialect.SQLITE);
+        this.statements = new SqlSession(connection, Dialect.SQLITE);
     }
 
-    PreparedStatements statements() {
+    SqlSession statements() {
         return statements;
     }
 
     /** Closes all statements: after a failure, such as a full disk, the driver may let a prepared statement fail for ever. */
     void forgetStatements() throws SQLException {
-        statements.close();
+        statements.forgetStatements();
     }
 
     /** Begins a write transaction. A transaction that starts with reads might fail at its first write. */

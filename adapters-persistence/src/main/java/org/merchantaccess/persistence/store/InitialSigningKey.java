@@ -7,13 +7,13 @@ import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
 
 /** Ensures that the store has a signing key. A store that had one must still have it, because without it every token is invalid. */
-public final class FirstSigningKey {
+public final class InitialSigningKey {
 
     private final SqlSigningKeys signingKeys;
     private final Identifiers identifiers;
     private final Clock clock;
 
-    public FirstSigningKey(SqlSigningKeys signingKeys, Identifiers identifiers, Clock clock) {
+    public InitialSigningKey(SqlSigningKeys signingKeys, Identifiers identifiers, Clock clock) {
         this.signingKeys = signingKeys;
         this.identifiers = identifiers;
         this.clock = clock;

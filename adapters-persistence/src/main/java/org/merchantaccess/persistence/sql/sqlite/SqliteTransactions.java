@@ -1,4 +1,4 @@
-package org.merchantaccess.persistence.sql;
+package org.merchantaccess.persistence.sql.sqlite;
 
 import io.vavr.control.Either;
 import java.lang.System.Logger;
@@ -11,6 +11,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.application.port.PortUnavailable;
+import org.merchantaccess.persistence.sql.Connections;
+import org.merchantaccess.persistence.sql.DatabaseFault;
+import org.merchantaccess.persistence.sql.Sql;
+import org.merchantaccess.persistence.sql.SqlTransactions;
 
 /**
  * Transactions of a store with one writer. They queue for its one connection in FIFO order, so none starves and none meets a locked

@@ -6,14 +6,14 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The prepared statements of one connection. For one thread at a time. */
-public final class PreparedStatements {
+/** A connection with its prepared statements. For one thread at a time. */
+public final class SqlSession {
 
     private final Connection connection;
     private final Dialect dialect;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    public PreparedStatements(Connection connection, Dialect dialect) {
+    public SqlSession(Connection connection, Dialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
     }
@@ -33,7 +33,7 @@ public final class PreparedStatements {
     }
 
     /** Closes all statements. Later calls prepare them again. */
-    public void close() throws SQLException {
+    public void forgetStatements() throws SQLException {
         for (PreparedStatement statement : prepared.values()) {
             statement.close();
         }

@@ -1,4 +1,4 @@
-package org.merchantaccess.persistence.sql;
+package org.merchantaccess.persistence.sql.sqlite;
 
 import io.vavr.control.Either;
 import java.nio.file.Path;
@@ -7,6 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Function;
 import org.merchantaccess.application.port.PortUnavailable;
+import org.merchantaccess.persistence.sql.Connections;
+import org.merchantaccess.persistence.sql.DatabaseFault;
+import org.merchantaccess.persistence.sql.Schema;
+import org.merchantaccess.persistence.sql.Sql;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
