@@ -47,7 +47,7 @@ public final class FeedHead {
     }
 
     /**
-     * Returns the position of the newest entry; {@link FeedFailure.CommitsLost} if a node has recorded that this database lacks commits.
+     * Returns the position of the newest entry; {@link FeedFailure.LossRecorded} if a node has recorded that this database lacks commits.
      */
     Either<FeedFailure, FeedPosition> position() {
         return sql.one("""
@@ -57,7 +57,7 @@ public final class FeedHead {
 
     private static Either<FeedFailure, FeedPosition> position(Row row) {
         return row.number("losses") > 0
-                ? Either.left(new FeedFailure.CommitsLost())
+                ? Either.left(new FeedFailure.LossRecorded())
                 : Either.right(new FeedPosition(row.text("history_id"), row.number("number"), row.text("entry_id")));
     }
 

@@ -236,9 +236,16 @@ public final class Follower {
                     public Option<String> commitsLost(FeedFailure.CommitsLost loss) {
                         lost = Option.some(applied);
                         return Option.some(
-                                "The database lacks changes that were confirmed, such as after a failover to a standby without the"
-                                        + " latest commits. No node accepts logins, calls or changes. Switch back to the server that"
-                                        + " has the changes, or accept the loss: start once with --accept-restore.");
+                                "The database lacks changes that this node has applied, such as after a failover to a standby without"
+                                        + " the latest commits. No node accepts logins, calls or changes. Switch back to the server"
+                                        + " that has the changes, or accept the loss: start once with --accept-restore.");
+                    }
+
+                    @Override
+                    public Option<String> lossRecorded(FeedFailure.LossRecorded loss) {
+                        return Option.some(
+                                "The database lacks changes that another node had applied. No node accepts logins, calls or changes"
+                                        + " until the loss is accepted: start once with --accept-restore.");
                     }
 
                     @Override

@@ -65,7 +65,7 @@ final class MemoryChangeFeed implements ChangeFeed {
     public Either<FeedFailure, Snapshot> snapshot() {
         transactions.require();
         return lacksCommits
-                ? Either.left(new FeedFailure.CommitsLost())
+                ? Either.left(new FeedFailure.LossRecorded())
                 : Either.right(new Snapshot(head, profiles.table().all()));
     }
 
@@ -73,7 +73,7 @@ final class MemoryChangeFeed implements ChangeFeed {
     public Either<FeedFailure, List<Entry>> after(FeedPosition position) {
         transactions.require();
         if (lacksCommits) {
-            return Either.left(new FeedFailure.CommitsLost());
+            return Either.left(new FeedFailure.LossRecorded());
         }
         if (!position.history().equals(head.history())) {
             return Either.left(new FeedFailure.OtherHistory());

@@ -292,7 +292,25 @@ class FollowerTest {
 
         assertThat(freshness.isFresh()).isFalse();
         assertThat(store.commit(() -> store.changeFeed().snapshot()))
-                .isEqualTo(Either.left(new FeedFailure.CommitsLost()));
+                .isEqualTo(Either.left(new FeedFailure.LossRecorded()));
+    }
+
+    @Test
+    @Tag("S36")
+    void a_loss_recorded_by_another_node_is_not_recorded_again_once_it_is_accepted() {
+        open(shop);
+        LosingFeed feed = new LosingFeed(ports.store().changeFeed());
+        Follower node = follower(transactions, feed, ports.store().nodes());
+        node.follow();
+
+        feed.answer(new FeedFailure.LossRecorded());
+        node.follow();
+        assertThat(freshness.isFresh()).isFalse();
+
+        feed.answerOnce(new FeedFailure.OtherHistory());
+        node.follow();
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(store.commit(() -> store.changeFeed().snapshot()).isRight()).isTrue();
     }
 
     @Test

@@ -42,7 +42,7 @@ public interface ChangeFeed {
 
     /**
      * Returns all merchants and the position of the newest entry they include, read at one moment. The only failure is {@link
-     * FeedFailure.CommitsLost}.
+     * FeedFailure.LossRecorded}.
      */
     Either<FeedFailure, Snapshot> snapshot();
 

@@ -22,13 +22,21 @@ public sealed interface FeedFailure {
     }
 
     /**
-     * The store lacks changes that a node has applied, such as after a failover to a standby without the latest commits. No node may go on
-     * until the loss is accepted.
+     * The store lacks changes that this node has applied, such as after a failover to a standby without the latest commits. The node
+     * {@linkplain ChangeFeed#recordLostCommits records} the loss.
      */
     record CommitsLost() implements FeedFailure {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.commitsLost(this);
+        }
+    }
+
+    /** A node has recorded that the store lacks changes. No node may go on until the loss is accepted. */
+    record LossRecorded() implements FeedFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.lossRecorded(this);
         }
     }
 
@@ -57,6 +65,8 @@ public sealed interface FeedFailure {
         R otherHistory(OtherHistory failure);
 
         R commitsLost(CommitsLost failure);
+
+        R lossRecorded(LossRecorded failure);
 
         R unknownFormat(UnknownFormat failure);
     }
