@@ -50,11 +50,7 @@ final class PostgresqlOpening {
     }
 
     static PostgresqlFailure unavailable(Throwable broken) {
-        Throwable cause = broken;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return new PostgresqlFailure.Unavailable(String.valueOf(cause.getMessage()));
+        return new PostgresqlFailure.Unavailable(PostgresqlTransactions.reasonOf(broken));
     }
 
     private Either<PostgresqlFailure, KeyFile> keysIn(PostgresqlTransactions transactions) {

@@ -29,7 +29,7 @@ final class PostgresqlStoreVerifier implements StoreVerifier {
         transactions.requireOpen();
         try (PostgresqlTransactions reading = transactions.forReadingEverything()) {
             return reading.inTransactionOr(
-                    broken -> new VerificationFailure.StoreUnreadable(String.valueOf(broken.getMessage())),
+                    broken -> new VerificationFailure.StoreUnreadable(PostgresqlTransactions.reasonOf(broken)),
                     () -> Either.right(inspections.apply(reading.sql()).report(List.of())));
         }
     }

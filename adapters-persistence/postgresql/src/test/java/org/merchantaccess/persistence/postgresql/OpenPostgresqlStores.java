@@ -18,7 +18,7 @@ import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
 /** Opens stores of the test environment on new databases, and closes all of them at the end of a test. */
 final class OpenPostgresqlStores implements AutoCloseable {
 
-    private static final int CONNECTIONS = 8;
+    private static final int CONNECTIONS = 4;
 
     private final Supplier<Path> folder;
     private final List<PostgresqlStore> open = new CopyOnWriteArrayList<>();

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantaccess.application.port.ConcurrentRun;
+import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.storage.BackupFailure;
 import org.merchantaccess.application.storage.StoreReport;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
 
 /** A database is opened as a store, or refused and left unchanged. */
 class OpeningPostgresqlTest {
@@ -118,6 +120,25 @@ class OpeningPostgresqlTest {
                         .getLeft()
                         .toString())
                 .contains("\"missing\" does not exist");
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_named() {
+        PostgresqlAddress nowhere = PostgresqlAddress.parse("jdbc:postgresql://localhost:1/access", "access", "")
+                .get();
+
+        assertThat(PostgresqlStore.open(
+                                nowhere,
+                                1,
+                                folder.resolve("test.keys"),
+                                Environment.TEST,
+                                new RandomIdentifiers(),
+                                CLOCK,
+                                List.of())
+                        .getLeft()
+                        .toString())
+                .contains("localhost:1");
+        assertThat(folder.resolve("test.keys")).doesNotExist();
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class PostgresqlTransactions implements SqlTransactions {
     private static final Logger LOG = System.getLogger(PostgresqlTransactions.class.getName());
 
     private static final Duration WAIT = Duration.ofMillis(500);
-    private static final Duration LONG_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONG_WAIT = Duration.ofSeconds(5);
 
     private final PostgresqlAddress address;
     private final ConnectionPool pool;
@@ -81,6 +81,17 @@ public final class PostgresqlTransactions implements SqlTransactions {
                 address,
                 new ConnectionPool(address, SessionLimits.ofLongWork(), 1, LONG_WAIT, Isolation.ONE_SNAPSHOT),
                 running);
+    }
+
+    /** Returns the first cause that the driver or the server gives for an exception, for people. */
+    public static String reasonOf(Throwable broken) {
+        String reason = String.valueOf(broken.getMessage());
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException known) {
+                reason = String.valueOf(known.getMessage());
+            }
+        }
+        return reason;
     }
 
     @Override
