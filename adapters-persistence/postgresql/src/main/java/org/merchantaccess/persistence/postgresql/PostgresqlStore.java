@@ -19,6 +19,7 @@ import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.restore.JournalWriter;
+import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
 import org.merchantaccess.persistence.store.SqlPorts;
@@ -62,12 +63,11 @@ public final class PostgresqlStore implements AutoCloseable {
      * Opens the store in that database with the tables of the core and of those extensions. Creates missing tables, and in an empty
      * database the key file if it is missing.
      *
-     * @param connections the number of transactions at a time, at least 1
      * @param keyFile the keys the secrets are sealed with; every process needs the same
      */
     public static Either<PostgresqlFailure, PostgresqlStore> open(
             PostgresqlAddress address,
-            int connections,
+            PoolSettings pool,
             Path keyFile,
             Environment environment,
             Identifiers identifiers,
@@ -77,8 +77,8 @@ public final class PostgresqlStore implements AutoCloseable {
         StoreExtensions all = new StoreExtensions(extensions);
         return new PostgresqlOpening(keyFile, environment, identifiers, all, inMillis)
                 .keysAt(address)
-                .map(keys -> new PostgresqlStore(
-                        PostgresqlTransactions.on(address, connections), keys, identifiers, all, inMillis))
+                .map(keys ->
+                        new PostgresqlStore(PostgresqlTransactions.on(address, pool), keys, identifiers, all, inMillis))
                 .flatMap(PostgresqlStore::withSigningKeys);
     }
 

@@ -3,6 +3,7 @@ package org.merchantaccess.persistence.postgresql;
 import io.vavr.control.Either;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,7 @@ import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.people.PeopleTables;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
+import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
 
 /** Opens stores of the test environment on new databases, and closes all of them at the end of a test. */
 final class OpenPostgresqlStores implements AutoCloseable {
@@ -46,13 +48,18 @@ final class OpenPostgresqlStores implements AutoCloseable {
             TestDatabase database, int connections, Environment environment, Clock clock) {
         return PostgresqlStore.open(
                         database.address(),
-                        connections,
+                        patient(connections),
                         keysOf(database),
                         environment,
                         new RandomIdentifiers(),
                         clock,
                         List.of(new PeopleTables()))
                 .peek(open::add);
+    }
+
+    /** Returns a pool whose transactions wait for a connection on a busy machine, too. */
+    static PoolSettings patient(int connections) {
+        return new PoolSettings(connections, Duration.ofSeconds(20));
     }
 
     /** Returns the key file of the store in that database. */

@@ -20,6 +20,7 @@ import org.merchantaccess.application.storage.StoreReport;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
+import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
 
 /** A database is opened as a store, or refused and left unchanged. */
@@ -92,7 +93,8 @@ class OpeningPostgresqlTest {
             value = {
                 "INSERT INTO schema_version (version, script) VALUES (99, 'x'); Newer",
                 "UPDATE schema_version SET version = -1 WHERE version = 1; Damaged",
-                "UPDATE store_state SET head = -1; Damaged",
+                "UPDATE feed_head SET number = -1; Damaged",
+                "DELETE FROM feed_head; Damaged",
                 "DELETE FROM signing_key; NoSigningKey",
                 "UPDATE signing_key SET sealed = 'x'; NoSigningKey"
             })
@@ -129,7 +131,7 @@ class OpeningPostgresqlTest {
 
         assertThat(PostgresqlStore.open(
                                 nowhere,
-                                1,
+                                PoolSettings.standard(),
                                 folder.resolve("test.keys"),
                                 Environment.TEST,
                                 new RandomIdentifiers(),

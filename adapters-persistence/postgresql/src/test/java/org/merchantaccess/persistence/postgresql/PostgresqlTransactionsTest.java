@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
 import org.merchantaccess.persistence.sql.Sql;
+import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
 
 /** Every transaction ends in time, and none is reported as committed unless the server has confirmed it. */
@@ -25,12 +26,14 @@ class PostgresqlTransactionsTest {
     private static final Duration LONGEST = Duration.ofSeconds(3);
 
     private final TestDatabase database = TestServer.databaseWithTables();
-    private final PostgresqlTransactions transactions = PostgresqlTransactions.on(database.address(), 4);
+    private final PostgresqlTransactions transactions =
+            PostgresqlTransactions.on(database.address(), OpenPostgresqlStores.patient(4));
     private final Sql sql = transactions.sql();
 
     @BeforeEach
     void addRow() {
-        assertThat(run(() -> sql.change("INSERT INTO node (id, applied) VALUES ('a', 0)")))
+        assertThat(run(() -> sql.change(
+                        "INSERT INTO node (id, acknowledged, polls, max_staleness) VALUES ('a', 0, 0, 10000)")))
                 .isEqualTo(Either.right(1));
     }
 
@@ -44,13 +47,13 @@ class PostgresqlTransactionsTest {
     void a_wait_for_a_lock_ends_in_time() throws SQLException {
         try (Connection other = database.connection()) {
             other.setAutoCommit(false);
-            execute(other, "UPDATE node SET applied = 1");
+            execute(other, "UPDATE node SET acknowledged = 1");
 
-            assertUnavailableInTime(() -> sql.change("UPDATE node SET applied = 2 WHERE id = 'a'"));
+            assertUnavailableInTime(() -> sql.change("UPDATE node SET acknowledged = 2 WHERE id = 'a'"));
 
             other.rollback();
         }
-        assertThat(run(() -> sql.change("UPDATE node SET applied = 3"))).isEqualTo(Either.right(1));
+        assertThat(run(() -> sql.change("UPDATE node SET acknowledged = 3"))).isEqualTo(Either.right(1));
     }
 
     @Test
@@ -61,7 +64,7 @@ class PostgresqlTransactionsTest {
     @Test
     void a_transaction_that_pauses_for_too_long_is_rolled_back() {
         Either<String, Integer> outcome = run(() -> {
-            sql.change("UPDATE node SET applied = 1");
+            sql.change("UPDATE node SET acknowledged = 1");
             pause(Duration.ofMillis(3500));
             return 1;
         });
@@ -72,13 +75,14 @@ class PostgresqlTransactionsTest {
 
     @Test
     void a_wait_for_a_connection_ends_in_time() {
-        try (PostgresqlTransactions single = PostgresqlTransactions.on(database.address(), 1)) {
+        try (PostgresqlTransactions single =
+                PostgresqlTransactions.on(database.address(), new PoolSettings(1, Duration.ofMillis(500)))) {
             Sql statements = single.sql();
             CompletableFuture<Boolean> isRunning = new CompletableFuture<>();
             CompletableFuture<Boolean> mayEnd = new CompletableFuture<>();
             CompletableFuture<Either<String, Long>> first = CompletableFuture.supplyAsync(() -> run(single, () -> {
                 isRunning.complete(true);
-                return mayEnd.join() ? statements.number("SELECT applied FROM node") : -1;
+                return mayEnd.join() ? statements.number("SELECT acknowledged FROM node") : -1;
             }));
             isRunning.join();
 
@@ -99,9 +103,9 @@ class PostgresqlTransactionsTest {
     @Test
     void a_transaction_whose_connection_is_lost_is_rolled_back() {
         Either<String, Integer> outcome = run(() -> {
-            sql.change("UPDATE node SET applied = 1");
+            sql.change("UPDATE node SET acknowledged = 1");
             endSessions();
-            return sql.change("UPDATE node SET applied = 2");
+            return sql.change("UPDATE node SET acknowledged = 2");
         });
 
         assertThat(outcome).isEqualTo(Either.left("unavailable"));
@@ -116,7 +120,7 @@ class PostgresqlTransactionsTest {
             requireStandby("absent");
             CompletableFuture<Either<String, Integer>> changed = CompletableFuture.supplyAsync(() -> run(() -> {
                 transactions.afterCommit(() -> isReported.set(true));
-                return sql.change("UPDATE node SET applied = 7");
+                return sql.change("UPDATE node SET acknowledged = 7");
             }));
             cancelWaitForStandby();
 
@@ -133,7 +137,7 @@ class PostgresqlTransactionsTest {
         try {
             requireStandby("absent");
 
-            assertUnavailableInTime(() -> sql.change("UPDATE node SET applied = 8"));
+            assertUnavailableInTime(() -> sql.change("UPDATE node SET acknowledged = 8"));
         } finally {
             requireStandby("");
         }
@@ -143,7 +147,8 @@ class PostgresqlTransactionsTest {
     void a_default_of_the_database_does_not_weaken_commits() {
         database.run("ALTER DATABASE " + database.name() + " SET synchronous_commit = off");
         database.run("ALTER DATABASE " + database.name() + " SET default_transaction_isolation = 'serializable'");
-        try (PostgresqlTransactions later = PostgresqlTransactions.on(database.address(), 1)) {
+        try (PostgresqlTransactions later =
+                PostgresqlTransactions.on(database.address(), OpenPostgresqlStores.patient(1))) {
             Sql statements = later.sql();
 
             assertThat(run(
@@ -163,9 +168,9 @@ class PostgresqlTransactionsTest {
     void transactions_on_a_connection_of_their_own_see_one_moment() {
         try (PostgresqlTransactions snapshots = transactions.onConnectionOfTheirOwn()) {
             Either<String, Long> second = run(snapshots, () -> {
-                sql.number("SELECT applied FROM node");
-                database.run("UPDATE node SET applied = 5");
-                return sql.number("SELECT applied FROM node");
+                sql.number("SELECT acknowledged FROM node");
+                database.run("UPDATE node SET acknowledged = 5");
+                return sql.number("SELECT acknowledged FROM node");
             });
 
             assertThat(second).isEqualTo(Either.right(0L));
@@ -176,9 +181,9 @@ class PostgresqlTransactionsTest {
     @Test
     void a_transaction_sees_what_others_committed_before_its_next_statement() {
         assertThat(run(() -> {
-                    sql.number("SELECT applied FROM node");
-                    database.run("UPDATE node SET applied = 5");
-                    return sql.number("SELECT applied FROM node");
+                    sql.number("SELECT acknowledged FROM node");
+                    database.run("UPDATE node SET acknowledged = 5");
+                    return sql.number("SELECT acknowledged FROM node");
                 }))
                 .isEqualTo(Either.right(5L));
     }
@@ -210,7 +215,7 @@ class PostgresqlTransactionsTest {
     }
 
     private Either<String, Long> applied() {
-        return run(() -> sql.number("SELECT applied FROM node"));
+        return run(() -> sql.number("SELECT acknowledged FROM node"));
     }
 
     private <T> Either<String, T> run(Supplier<T> work) {

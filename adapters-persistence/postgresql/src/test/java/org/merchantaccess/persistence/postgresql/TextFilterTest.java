@@ -18,7 +18,8 @@ class TextFilterTest {
     private static final String PRINTABLE = " !\"#$%&'()*+,-./0:;<=>?@[\\]^_`{|}~ä€\uD83D\uDE00";
 
     private final TestDatabase database = TestServer.databaseWithTables();
-    private final PostgresqlTransactions transactions = PostgresqlTransactions.on(database.address(), 1);
+    private final PostgresqlTransactions transactions =
+            PostgresqlTransactions.on(database.address(), OpenPostgresqlStores.patient(1));
 
     @AfterEach
     void close() {

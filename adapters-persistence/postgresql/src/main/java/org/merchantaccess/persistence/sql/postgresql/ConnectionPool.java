@@ -15,22 +15,18 @@ final class ConnectionPool implements AutoCloseable {
     private final Isolation isolation;
     private final Duration wait;
 
-    /**
-     * Creates a pool, which connects in the background.
-     *
-     * @param wait how long to wait for a connection
-     */
-    ConnectionPool(PostgresqlAddress address, SessionLimits limits, int size, Duration wait, Isolation isolation) {
+    /** Creates a pool, which connects in the background. */
+    ConnectionPool(PostgresqlAddress address, SessionLimits limits, PoolSettings settings, Isolation isolation) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("merchant-access");
         config.setDataSource(address.connections(limits));
-        config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(wait.toMillis());
+        config.setMaximumPoolSize(settings.connections());
+        config.setConnectionTimeout(settings.longestWait().toMillis());
         config.setValidationTimeout(SHORTEST_VALIDATION.toMillis());
         config.setInitializationFailTimeout(-1);
         this.pool = new HikariDataSource(config);
         this.isolation = isolation;
-        this.wait = wait;
+        this.wait = settings.longestWait();
     }
 
     /** Begins a transaction. A lost connection, such as after a restart of the server, is replaced while there is time. */

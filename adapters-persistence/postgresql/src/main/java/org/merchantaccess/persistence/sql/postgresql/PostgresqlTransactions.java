@@ -27,41 +27,37 @@ public final class PostgresqlTransactions implements SqlTransactions {
 
     private static final Logger LOG = System.getLogger(PostgresqlTransactions.class.getName());
 
-    private static final Duration WAIT = Duration.ofMillis(500);
-    private static final Duration LONG_WAIT = Duration.ofSeconds(5);
+    private static final PoolSettings ONE_AT_A_TIME = new PoolSettings(1, Duration.ofSeconds(5));
 
     private final PostgresqlAddress address;
+    private final PoolSettings settings;
     private final ConnectionPool pool;
     private final ThreadLocal<@Nullable PostgresqlSession> running;
     private final ReadWriteLock open = new ReentrantReadWriteLock(true);
     private boolean isClosed;
 
     private PostgresqlTransactions(
-            PostgresqlAddress address, ConnectionPool pool, ThreadLocal<@Nullable PostgresqlSession> running) {
+            PostgresqlAddress address,
+            PoolSettings settings,
+            SessionLimits limits,
+            Isolation isolation,
+            ThreadLocal<@Nullable PostgresqlSession> running) {
         this.address = address;
-        this.pool = pool;
+        this.settings = settings;
+        this.pool = new ConnectionPool(address, limits, settings, isolation);
         this.running = running;
     }
 
-    /**
-     * Creates the transactions of a store. A statement, a wait for a lock or a COMMIT takes at most 2 s, and a wait for a connection half a
-     * second.
-     *
-     * @param connections the number of transactions at a time
-     */
-    public static PostgresqlTransactions on(PostgresqlAddress address, int connections) {
+    /** Creates the transactions of a store. A statement, a wait for a lock or a COMMIT takes at most 2 s. */
+    public static PostgresqlTransactions on(PostgresqlAddress address, PoolSettings settings) {
         return new PostgresqlTransactions(
-                address,
-                new ConnectionPool(address, SessionLimits.ofChanges(), connections, WAIT, Isolation.EACH_STATEMENT),
-                new ThreadLocal<>());
+                address, settings, SessionLimits.ofChanges(), Isolation.EACH_STATEMENT, new ThreadLocal<>());
     }
 
     /** Creates transactions with limits of a minute, one at a time, such as for a start. */
     public static PostgresqlTransactions forLongWork(PostgresqlAddress address) {
         return new PostgresqlTransactions(
-                address,
-                new ConnectionPool(address, SessionLimits.ofLongWork(), 1, LONG_WAIT, Isolation.EACH_STATEMENT),
-                new ThreadLocal<>());
+                address, ONE_AT_A_TIME, SessionLimits.ofLongWork(), Isolation.EACH_STATEMENT, new ThreadLocal<>());
     }
 
     /**
@@ -71,16 +67,16 @@ public final class PostgresqlTransactions implements SqlTransactions {
     public PostgresqlTransactions onConnectionOfTheirOwn() {
         return new PostgresqlTransactions(
                 address,
-                new ConnectionPool(address, SessionLimits.ofChanges(), 1, WAIT, Isolation.ONE_SNAPSHOT),
+                new PoolSettings(1, settings.longestWait()),
+                SessionLimits.ofChanges(),
+                Isolation.ONE_SNAPSHOT,
                 running);
     }
 
     /** Creates transactions as {@link #onConnectionOfTheirOwn} does, with limits of a minute, for reading the whole store. */
     public PostgresqlTransactions forReadingEverything() {
         return new PostgresqlTransactions(
-                address,
-                new ConnectionPool(address, SessionLimits.ofLongWork(), 1, LONG_WAIT, Isolation.ONE_SNAPSHOT),
-                running);
+                address, ONE_AT_A_TIME, SessionLimits.ofLongWork(), Isolation.ONE_SNAPSHOT, running);
     }
 
     /** Returns the first cause that the driver or the server gives for an exception, for people. */
