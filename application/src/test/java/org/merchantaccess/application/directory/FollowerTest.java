@@ -337,12 +337,14 @@ class FollowerTest {
         LosingFeed feed = new LosingFeed(ports.store().changeFeed());
         Follower node = follower(transactions, feed, ports.store().nodes());
         node.follow();
+        change(switched);
 
         feed.answer(new FeedFailure.UnknownFormat("2"));
         node.follow();
 
         assertThat(freshness.isFresh()).isFalse();
         assertThat(node.hasApplied(2)).isFalse();
+        assertThat(known()).isEqualTo(Option.some(shop));
     }
 
     @Test
