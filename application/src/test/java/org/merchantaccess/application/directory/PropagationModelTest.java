@@ -157,9 +157,9 @@ class PropagationModelTest {
     @Test
     @Tag("S33")
     void all_invariants_hold_when_nodes_have_different_maximum_stalenesses() {
-        assertThat(explore(ModelParameters.of(2, 4 + EXTRA_MOMENTS, List.of(TO_REFUNDS), 0)
+        assertThat(explore(ModelParameters.of(2, 5 + EXTRA_MOMENTS, List.of(TO_REFUNDS), 0)
                         .withMaxStaleness(1, 3)))
-                .satisfies(all(20_000));
+                .satisfies(all(50_000));
     }
 
     @Test
