@@ -2,6 +2,7 @@ package org.merchantaccess.persistence.feed;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.port.node.FeedPosition;
 import org.merchantaccess.application.port.node.Nodes;
@@ -22,9 +23,14 @@ public final class SqlNodes implements Nodes {
     @Override
     public void join(NodeId node, Duration maxStaleness) {
         sql.change("""
-                INSERT INTO node (id, acknowledged, polls, max_staleness) VALUES (?, 0, 0, ?)
+                INSERT INTO node (id, acknowledged, polls, max_staleness) VALUES (?, 0, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET
-                  acknowledged = 0, polls = node.polls + 1, max_staleness = excluded.max_staleness""", node.text(), maxStaleness.toMillis());
+                  acknowledged = 0, polls = excluded.polls, max_staleness = excluded.max_staleness""", node.text(), randomStart(), maxStaleness.toMillis());
+    }
+
+    /** Returns a number that leaves room for counting. */
+    private static long randomStart() {
+        return UUID.randomUUID().getLeastSignificantBits() >>> 2;
     }
 
     @Override

@@ -148,11 +148,17 @@ public final class Follower {
     }
 
     private Either<FeedFailure, ChangeFeed.Snapshot> loadAll() {
-        if (feed.after(applied).swap().exists(FeedFailure.CommitsLost.class::isInstance)) {
-            return Either.left(new FeedFailure.CommitsLost());
+        Option<FeedFailure> failure = feed.after(applied).swap().toOption().filter(Follower::isLasting);
+        if (failure.isDefined()) {
+            return Either.left(failure.get());
         }
         signingKeys.refresh();
         return feed.snapshot();
+    }
+
+    /** Returns true if this node must not go on with a snapshot, which would skip what it cannot follow. */
+    private static boolean isLasting(FeedFailure failure) {
+        return failure instanceof FeedFailure.CommitsLost || failure instanceof FeedFailure.UnknownFormat;
     }
 
     private void begin(ChangeFeed.Snapshot all) {

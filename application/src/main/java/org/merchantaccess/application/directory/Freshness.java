@@ -14,8 +14,11 @@ import org.merchantaccess.application.port.Ticker;
  */
 public final class Freshness {
 
-    /** How much further than the maximum staleness the wall clock may advance. */
-    static final Duration WALL_CLOCK_TOLERANCE = Duration.ofSeconds(2);
+    /**
+     * How much further than the maximum staleness the wall clock may advance. Less than the time that changes wait in addition to the
+     * maximum staleness: a machine that wakes up later must not decide.
+     */
+    static final Duration WALL_CLOCK_TOLERANCE = Duration.ofMillis(250);
 
     private final Ticker ticker;
     private final Duration maxStaleness;

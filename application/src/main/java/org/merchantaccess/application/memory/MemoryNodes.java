@@ -2,6 +2,7 @@ package org.merchantaccess.application.memory;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.FeedPosition;
@@ -20,7 +21,7 @@ final class MemoryNodes implements Nodes {
 
     @Override
     public void join(NodeId node, Duration maxStaleness) {
-        long polls = rows.find(node).map(row -> row.polls() + 1).getOrElse(0L);
+        long polls = UUID.randomUUID().getLeastSignificantBits() >>> 2;
         rows.put(node, new RegisteredNode(node, 0, polls, maxStaleness));
     }
 

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 /** A call from a node's code to its environment. Other threads may take steps before its response. */
 sealed interface ExternalCall {
 
-    /** Reads the ticker. */
+    /** Reads the ticker or the wall clock. */
     record Time() implements ExternalCall {}
 
     /** Runs a transaction of the store. */

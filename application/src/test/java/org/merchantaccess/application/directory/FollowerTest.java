@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +19,7 @@ import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.FeedFailure;
+import org.merchantaccess.application.port.node.FeedPosition;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.application.port.node.RegisteredNode;
 import org.merchantaccess.application.port.node.StoreTopology;
@@ -252,6 +254,29 @@ class FollowerTest {
     }
 
     @Test
+    @Tag("S36")
+    void a_stale_node_is_fresh_again_only_after_it_has_applied_what_it_missed() {
+        open(shop);
+        List<Boolean> fresh = new ArrayList<>();
+        Nodes observed = new DelegatingNodes(ports.store().nodes()) {
+            @Override
+            public boolean acknowledge(NodeId node, FeedPosition applied) {
+                fresh.add(freshness.isFresh());
+                return super.acknowledge(node, applied);
+            }
+        };
+        Follower node = follower(transactions, ports.store().changeFeed(), observed);
+        node.follow();
+        change(switched);
+
+        ticker.pass(MAX_STALENESS);
+        node.follow();
+
+        assertThat(fresh).containsExactly(false);
+        assertThat(freshness.isFresh()).isTrue();
+    }
+
+    @Test
     @Tag("S33")
     void a_node_removed_before_its_acknowledgement_has_not_applied_a_change() {
         open(shop);
@@ -356,12 +381,14 @@ class FollowerTest {
         LosingFeed feed = new LosingFeed(ports.store().changeFeed());
         Follower node = follower(transactions, feed, ports.store().nodes());
         node.follow();
+        change(switched);
 
         feed.answer(new FeedFailure.UnknownFormat("2"));
         node.follow();
 
         assertThat(freshness.isFresh()).isFalse();
         assertThat(node.hasApplied(2)).isFalse();
+        assertThat(known()).isEqualTo(Option.some(shop));
     }
 
     @Test

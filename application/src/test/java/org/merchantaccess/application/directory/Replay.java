@@ -25,13 +25,12 @@ final class Replay implements Transactions, Ticker, LongPredicate {
 
     @Override
     public long nanos() {
-        return (Long) responseTo(new ExternalCall.Time());
+        return ((Freshness.Moment) responseTo(new ExternalCall.Time())).nanos();
     }
 
-    /** No machine is suspended in the model. */
     @Override
     public long wallMillis() {
-        return 0;
+        return ((Freshness.Moment) responseTo(new ExternalCall.Time())).wallMillis();
     }
 
     @Override

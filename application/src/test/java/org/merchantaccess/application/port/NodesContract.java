@@ -1,6 +1,7 @@
 package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -37,27 +38,30 @@ public abstract class NodesContract extends StoreContract {
         join(OTHER, MINUTE);
 
         assertThat(registered())
-                .containsExactly(new RegisteredNode(ONE, 0, 0, TEN_SECONDS), new RegisteredNode(OTHER, 0, 0, MINUTE));
+                .extracting(RegisteredNode::id, RegisteredNode::acknowledged, RegisteredNode::maxStaleness)
+                .containsExactly(tuple(ONE, 0L, TEN_SECONDS), tuple(OTHER, 0L, MINUTE));
     }
 
     @Test
     void each_poll_is_counted_even_of_an_idle_node() {
         join(ONE, TEN_SECONDS);
+        long start = polls();
 
         assertThat(recordedPoll(ONE, 7)).isTrue();
         assertThat(recordedPoll(ONE, 7)).isTrue();
 
-        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 7, 2, TEN_SECONDS));
+        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 7, start + 2, TEN_SECONDS));
     }
 
     @Test
     void a_node_acknowledges_its_progress_between_two_polls() {
         join(ONE, TEN_SECONDS);
+        long start = polls();
         FeedPosition applied = appended();
 
         assertThat(acknowledged(ONE, applied)).isTrue();
 
-        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 1, 0, TEN_SECONDS));
+        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 1, start, TEN_SECONDS));
     }
 
     @Test
@@ -71,7 +75,7 @@ public abstract class NodesContract extends StoreContract {
         assertThat(acknowledged(ONE, new FeedPosition("0".repeat(32), applied.number(), applied.entryId())))
                 .isFalse();
 
-        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 0, 0, TEN_SECONDS));
+        assertThat(registered()).extracting(RegisteredNode::acknowledged).containsExactly(0L);
     }
 
     @Test
@@ -106,14 +110,30 @@ public abstract class NodesContract extends StoreContract {
     void a_node_that_joins_again_starts_with_number_zero_and_its_new_maximum_staleness() {
         join(ONE, TEN_SECONDS);
         recordedPoll(ONE, 7);
+        long before = polls();
 
         join(ONE, MINUTE);
 
         assertThat(registered()).satisfiesExactly(row -> {
             assertThat(row.acknowledged()).isZero();
-            assertThat(row.polls()).isNotEqualTo(1);
+            assertThat(row.polls()).isNotEqualTo(before);
             assertThat(row.maxStaleness()).isEqualTo(MINUTE);
         });
+    }
+
+    @Test
+    @Tag("S36")
+    void a_removed_node_that_joins_again_is_not_removed_by_its_former_number_of_polls() {
+        join(ONE, TEN_SECONDS);
+        recordedPoll(ONE, 7);
+        long before = polls();
+        store.write(() -> store.nodes().removeUnlessPolled(ONE, before));
+
+        join(ONE, TEN_SECONDS);
+        recordedPoll(ONE, 7);
+        store.write(() -> store.nodes().removeUnlessPolled(ONE, before));
+
+        assertThat(registered()).extracting(RegisteredNode::id).containsExactly(ONE);
     }
 
     @Test
@@ -121,8 +141,9 @@ public abstract class NodesContract extends StoreContract {
     void a_node_that_has_stopped_polling_is_removed_by_another() {
         join(ONE, TEN_SECONDS);
         recordedPoll(ONE, 7);
+        long polls = polls();
 
-        store.write(() -> store.nodes().removeUnlessPolled(ONE, 1));
+        store.write(() -> store.nodes().removeUnlessPolled(ONE, polls));
 
         assertThat(registered()).isEmpty();
     }
@@ -132,11 +153,12 @@ public abstract class NodesContract extends StoreContract {
     void a_node_that_has_polled_meanwhile_is_not_removed() {
         join(ONE, TEN_SECONDS);
         recordedPoll(ONE, 7);
+        long polls = polls();
         recordedPoll(ONE, 7);
 
-        store.write(() -> store.nodes().removeUnlessPolled(ONE, 1));
+        store.write(() -> store.nodes().removeUnlessPolled(ONE, polls));
 
-        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 7, 2, TEN_SECONDS));
+        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 7, polls + 1, TEN_SECONDS));
     }
 
     @Test
@@ -157,6 +179,7 @@ public abstract class NodesContract extends StoreContract {
     void rolled_back_changes_leave_the_nodes_unchanged() {
         join(ONE, TEN_SECONDS);
         recordedPoll(ONE, 7);
+        long polls = polls();
         FeedPosition applied = appended();
 
         assertRollbackRestores(
@@ -165,7 +188,7 @@ public abstract class NodesContract extends StoreContract {
                 () -> store.nodes().join(ONE, MINUTE),
                 () -> store.nodes().recordPoll(ONE, 8),
                 () -> store.nodes().acknowledge(ONE, applied),
-                () -> store.nodes().removeUnlessPolled(ONE, 1),
+                () -> store.nodes().removeUnlessPolled(ONE, polls),
                 () -> store.nodes().leave(ONE));
     }
 
@@ -197,6 +220,10 @@ public abstract class NodesContract extends StoreContract {
     private FeedPosition appended() {
         store.write(() -> store.changeFeed().append(Merchants.withTwoAppIds()));
         return store.headPosition();
+    }
+
+    private long polls() {
+        return registered().get(0).polls();
     }
 
     private List<RegisteredNode> registered() {

@@ -2,6 +2,7 @@ package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -63,7 +64,7 @@ public abstract class TransactionsContract extends StoreContract {
                         true,
                         Option.some(Credentials.key(Environment.TEST, 1).text()),
                         1,
-                        List.of(new RegisteredNode(NODE, 0, 0, MAX_STALENESS)),
+                        List.of(NODE),
                         1,
                         1,
                         Option.some("operator"),
@@ -129,7 +130,8 @@ public abstract class TransactionsContract extends StoreContract {
         assertThat(store.commit(() -> store.appKeys().reveal(merchant.id(), Credentials.PAYMENTS)))
                 .isEqualTo(Option.some(Credentials.key(Environment.TEST, 1)));
         assertThat(store.commit(() -> store.nodes().all()))
-                .isEqualTo(List.of(new RegisteredNode(NODE, 0, 0, MAX_STALENESS)));
+                .extracting(RegisteredNode::id, RegisteredNode::acknowledged, RegisteredNode::maxStaleness)
+                .containsExactly(tuple(NODE, 0L, MAX_STALENESS));
     }
 
     @Test
@@ -247,7 +249,7 @@ public abstract class TransactionsContract extends StoreContract {
                 !store.profiles().claim(Credentials.PAYMENTS),
                 store.appKeys().reveal(merchant.id(), Credentials.PAYMENTS).map(AppKey::text),
                 store.changeFeed().head(),
-                store.nodes().all(),
+                store.nodes().all().stream().map(RegisteredNode::id).toList(),
                 store.auditTrail().of(merchant.id(), PageRequest.first()).total(),
                 store.refusals()
                         .of(Option.some(merchant.id()), Option.none(), PageRequest.first())
@@ -264,7 +266,7 @@ public abstract class TransactionsContract extends StoreContract {
             boolean claimed,
             Option<String> key,
             long head,
-            List<RegisteredNode> nodes,
+            List<NodeId> nodes,
             long auditEntries,
             long refusals,
             Option<String> keyName,

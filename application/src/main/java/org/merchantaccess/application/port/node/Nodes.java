@@ -8,7 +8,8 @@ import org.merchantaccess.application.node.NodeId;
 public interface Nodes {
 
     /**
-     * Registers a node, or resets it to the start. Changes committed from now on wait for it.
+     * Registers a node, or resets it to the start. Changes committed from now on wait for it. Its count of polls differs from any before:
+     * other nodes must not take it for a registration that they saw a while ago.
      *
      * @param maxStaleness how long the node decides after it has sent its last successful poll
      */
