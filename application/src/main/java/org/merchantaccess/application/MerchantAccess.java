@@ -33,6 +33,7 @@ import org.merchantaccess.application.node.NodeHealth;
 import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
+import org.merchantaccess.application.port.node.ChangeSignals;
 import org.merchantaccess.application.port.node.StoreTopology;
 import org.merchantaccess.application.refusal.RefusalUseCases;
 import org.merchantaccess.application.report.RefusalQueue;
@@ -113,7 +114,7 @@ public final class MerchantAccess implements AutoCloseable {
                 follower::hasApplied,
                 // A store of one node has one writer: polling at once delays nothing else, and changes are effective
                 // immediately.
-                isShared ? polling::pollSoon : follower::follow,
+                isShared ? () -> announceChange(ports.store().changeSignals()) : follower::follow,
                 isShared ? propagating::schedule : propagating::runNowOrSchedule,
                 isShared ? AccessSettings.LONGEST_MAX_STALENESS : settings.maxStaleness());
         ProfileChanges changes = new ProfileChanges(
@@ -181,6 +182,7 @@ public final class MerchantAccess implements AutoCloseable {
         clockWatch.look();
         follower.follow();
         polling.start();
+        ports.store().changeSignals().listen(polling::pollSoon);
         background.everySecond(clockWatch::look);
         background.everySecond(queue::flush);
         background.every(UPKEEP, this::rotateSigningKey);
@@ -292,6 +294,11 @@ public final class MerchantAccess implements AutoCloseable {
                         IdempotencyFailure.StoreUnavailable::new,
                         one -> idempotentCalls.once(one, part -> work.apply(useCasesWithin.apply(part)), answer))
                 .apply(call);
+    }
+
+    private void announceChange(ChangeSignals signals) {
+        signals.send();
+        polling.pollSoon();
     }
 
     private void poll() {

@@ -23,8 +23,8 @@ public final class SqlPorts {
 
     private SqlPorts() {}
 
-    /** Returns a builder with these ports. Missing are the topology, the transactions of the follower, backups and the verifier of
-     * the store. */
+    /** Returns a builder with these ports. Missing are the topology, the transactions of the follower, the signals, backups and
+     * the verifier of the store. */
     public static StorePortsBuilder on(
             SqlTransactions transactions,
             KeyFile keys,

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.key.SigningKeys;
+import org.merchantaccess.application.port.node.ChangeSignals;
 import org.merchantaccess.application.port.node.StoreTopology;
 import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.port.token.TokenSigner;
@@ -113,6 +114,7 @@ public final class SqliteStore implements AutoCloseable {
         StorePorts store = SqlPorts.on(transactions, keys, signingKeys, journal, extensions, clock)
                 .topology(StoreTopology.SINGLE_NODE)
                 .followerTransactions(transactions)
+                .changeSignals(ChangeSignals.none())
                 .backups(new SqliteBackups(database, transactions, keys.folder()))
                 .storeVerifier(new SqliteStoreVerifier(
                         database, extensions.schema(), snapshot -> extensions.inspection(snapshot, keys, clock)))

@@ -26,7 +26,7 @@ import org.merchantaccess.application.port.node.RegisteredNode;
 public final class Propagation {
 
     private static final Duration GRACE = Duration.ofMillis(500);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final Transactions transactions;
     private final Nodes nodes;

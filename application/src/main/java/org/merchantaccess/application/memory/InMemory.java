@@ -9,6 +9,7 @@ import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.application.port.key.SealedSecrets;
+import org.merchantaccess.application.port.node.ChangeSignals;
 import org.merchantaccess.application.port.node.StoreTopology;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.storage.BackupFailure;
@@ -47,6 +48,7 @@ public final class InMemory {
                 .otherSecrets(SealedSecrets.none())
                 .changeFeed(changeFeed)
                 .nodes(new MemoryNodes(transactions, changeFeed))
+                .changeSignals(ChangeSignals.none())
                 .auditTrail(new MemoryAuditTrail(transactions))
                 .refusals(new MemoryRefusals(transactions, clock))
                 .usage(new MemoryUsage(transactions, clock))

@@ -16,6 +16,7 @@ import org.merchantaccess.application.port.key.SealedSecrets;
 import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.node.ChangeFeed;
+import org.merchantaccess.application.port.node.ChangeSignals;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.application.port.node.StoreTopology;
 import org.merchantaccess.application.port.verification.StoreVerifier;
@@ -43,6 +44,7 @@ public record StorePorts(
         SealedSecrets otherSecrets,
         ChangeFeed changeFeed,
         Nodes nodes,
+        ChangeSignals changeSignals,
         AuditTrail auditTrail,
         Refusals refusals,
         Usage usage,
@@ -62,6 +64,7 @@ public record StorePorts(
         requireNonNull(otherSecrets, "otherSecrets");
         requireNonNull(changeFeed, "changeFeed");
         requireNonNull(nodes, "nodes");
+        requireNonNull(changeSignals, "changeSignals");
         requireNonNull(auditTrail, "auditTrail");
         requireNonNull(refusals, "refusals");
         requireNonNull(usage, "usage");

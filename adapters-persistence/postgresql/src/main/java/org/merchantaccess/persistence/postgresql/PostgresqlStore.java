@@ -21,6 +21,7 @@ import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.restore.JournalWriter;
 import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlSignals;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
 import org.merchantaccess.persistence.store.SqlPorts;
 import org.merchantaccess.persistence.store.StoreExtension;
@@ -38,6 +39,7 @@ public final class PostgresqlStore implements AutoCloseable {
 
     private final PostgresqlTransactions transactions;
     private final PostgresqlTransactions followerTransactions;
+    private final PostgresqlSignals signals;
     private final KeyFile keys;
     private final SqlSigningKeys signingKeys;
     private final Identifiers identifiers;
@@ -46,12 +48,14 @@ public final class PostgresqlStore implements AutoCloseable {
 
     private PostgresqlStore(
             PostgresqlTransactions transactions,
+            PostgresqlSignals signals,
             KeyFile keys,
             Identifiers identifiers,
             StoreExtensions extensions,
             Clock clock) {
         this.transactions = transactions;
         this.followerTransactions = transactions.onConnectionOfTheirOwn();
+        this.signals = signals;
         this.keys = keys;
         this.signingKeys = new SqlSigningKeys(transactions.sql(), keys, clock);
         this.identifiers = identifiers;
@@ -77,8 +81,13 @@ public final class PostgresqlStore implements AutoCloseable {
         StoreExtensions all = new StoreExtensions(extensions);
         return new PostgresqlOpening(keyFile, environment, identifiers, all, inMillis)
                 .keysAt(address)
-                .map(keys ->
-                        new PostgresqlStore(PostgresqlTransactions.on(address, pool), keys, identifiers, all, inMillis))
+                .map(keys -> new PostgresqlStore(
+                        PostgresqlTransactions.on(address, pool),
+                        new PostgresqlSignals(address),
+                        keys,
+                        identifiers,
+                        all,
+                        inMillis))
                 .flatMap(PostgresqlStore::withSigningKeys);
     }
 
@@ -96,6 +105,7 @@ public final class PostgresqlStore implements AutoCloseable {
         StorePorts store = SqlPorts.on(transactions, keys, signingKeys, JournalWriter.none(), extensions, clock)
                 .topology(StoreTopology.SHARED)
                 .followerTransactions(followerTransactions)
+                .changeSignals(signals)
                 .backups(file -> Either.left(new BackupFailure.MadeByDatabaseServer("pg_dump")))
                 .storeVerifier(new PostgresqlStoreVerifier(
                         transactions, snapshot -> extensions.inspection(snapshot, keys, clock)))
@@ -120,6 +130,7 @@ public final class PostgresqlStore implements AutoCloseable {
     /** Closes the store for good: its ports can no longer use the database or the key file. Closing twice has no effect. */
     @Override
     public void close() {
+        signals.close();
         followerTransactions.close();
         transactions.close();
     }
