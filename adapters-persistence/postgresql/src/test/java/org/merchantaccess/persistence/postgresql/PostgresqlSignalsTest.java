@@ -1,7 +1,5 @@
 package org.merchantaccess.persistence.postgresql;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,10 +53,12 @@ class PostgresqlSignalsTest {
     }
 
     @Test
-    void signals_that_are_never_used_open_no_connection() {
-        try (PostgresqlSignals unused = new PostgresqlSignals(database.address())) {
-            assertThat(sessions()).isEqualTo("1");
-        }
+    void signals_open_a_connection_only_when_they_are_used() {
+        // The former user of the database may still be disconnecting.
+        Eventually.becomesTrue(() -> sessions().equals("1"));
+
+        one.send();
+        Eventually.becomesTrue(() -> sessions().equals("2"));
     }
 
     private String sessions() {
