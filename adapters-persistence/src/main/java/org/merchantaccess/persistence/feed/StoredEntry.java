@@ -29,6 +29,7 @@ record StoredEntry(long number, String entryId, Instant at, Option<String> profi
                 profile.isDefined() ? MERCHANT : SIGNING_KEYS,
                 ProfileText.FORMAT,
                 profile);
+        sql.recordFeedEntry(entryId);
     }
 
     /** Reads a row, unless this version does not know its kind or format. */

@@ -28,6 +28,14 @@ public final class Sql {
         this.current = current;
     }
 
+    /**
+     * Records that the current transaction has appended an entry to the change feed. A database server that does not answer a COMMIT is
+     * asked for the entry later.
+     */
+    public void recordFeedEntry(String entryId) {
+        current.get().recordFeedEntry(entryId);
+    }
+
     /** Changes rows, and returns their number. */
     public int change(@CompileTimeConstant String statement, Object... values) {
         try {

@@ -1,5 +1,6 @@
 package org.merchantaccess.persistence.sql;
 
+import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ public final class SqlSession {
     private final Connection connection;
     private final Dialect dialect;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private Option<String> feedEntry = Option.none();
 
     public SqlSession(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -30,6 +32,15 @@ public final class SqlSession {
             prepared.put(text, known);
         }
         return known;
+    }
+
+    void recordFeedEntry(String entryId) {
+        feedEntry = Option.some(entryId);
+    }
+
+    /** Returns the id of an entry of the change feed that the current transaction has appended; none if it has appended none. */
+    public Option<String> feedEntry() {
+        return feedEntry;
     }
 
     /** Closes all statements. Later calls prepare them again. */

@@ -4,13 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.domain.allowlist.ClientAddress;
-import org.merchantaccess.domain.audit.Actor;
-import org.merchantaccess.domain.audit.AuditEntry;
-import org.merchantaccess.domain.event.AccessAction;
-import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.audit.SqlAuditTrail;
-import org.merchantaccess.persistence.feed.FeedHead;
 import org.merchantaccess.persistence.key.sealing.AuditSealer;
 import org.merchantaccess.persistence.restore.JournalReading;
 import org.merchantaccess.persistence.restore.RevokedRight;
@@ -25,8 +19,6 @@ import org.merchantaccess.persistence.sql.Sql;
  * It is dangerous because rights revoked since the copy would be valid again.
  */
 final class Restore {
-
-    private static final Actor OPERATOR = new Actor("--accept-restore", new ClientAddress(0, 1));
 
     private final Sql sql;
     private final StoreState state;
@@ -99,29 +91,11 @@ final class Restore {
         return isNeeded() ? Math.max(state.starts(), journal.highestStart()) : state.starts();
     }
 
-    /** Accepts the restore. New activations invalidate all earlier tokens, and followers of the feed must load a new snapshot. */
+    /** Accepts the restore. */
     StoreState accept() {
-        List<Active> active = sql.all(
-                "SELECT app_id, merchant_id FROM app_id WHERE status = 'ACTIVE'",
-                row -> new Active(row.text("app_id"), new MerchantId(row.text("merchant_id"))));
-        active.forEach(this::renewActivation);
         long number = Math.max(state.head(), journal.head()) + 1;
-        new FeedHead(sql).beginHistory(number, clock.instant());
+        new RestoreAcceptance(sql, auditTrail, identifiers, clock).accept(number);
         return new StoreState(
                 state.environment(), state.keyCheck(), formerStarts(), number, false, false, state.journaled());
     }
-
-    private void renewActivation(Active appId) {
-        sql.change(
-                "UPDATE app_id SET activation = ? WHERE app_id = ?",
-                identifiers.activation().toString(),
-                appId.id());
-        sql.change(
-                "UPDATE merchant SET version = version + 1 WHERE id = ?",
-                appId.merchant().text());
-        auditTrail.append(new AuditEntry(
-                clock.instant(), appId.merchant(), OPERATOR, AccessAction.STORE_RESTORED, appId.id(), ""));
-    }
-
-    private record Active(String id, MerchantId merchant) {}
 }

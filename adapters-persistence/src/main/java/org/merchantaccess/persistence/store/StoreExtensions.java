@@ -38,7 +38,8 @@ public record StoreExtensions(List<StoreExtension> all) {
         all.forEach(extension -> extension.reseal(sql, sealer));
     }
 
-    void restored(Sql sql) {
+    /** Notifies the extensions that a restore was accepted, within the current transaction. */
+    public void restored(Sql sql) {
         all.forEach(extension -> extension.restored(sql));
     }
 

@@ -62,6 +62,14 @@ public sealed interface PostgresqlFailure {
         }
     }
 
+    /** The database lacks changes that a node had applied, such as after a failover, and this is not accepted. */
+    record LacksCommits() implements PostgresqlFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.lacksCommits(this);
+        }
+    }
+
     /** The store belongs to the other environment. */
     record OtherEnvironment(Environment wanted) implements PostgresqlFailure {
         public OtherEnvironment {
@@ -105,6 +113,8 @@ public sealed interface PostgresqlFailure {
         R damaged(Damaged failure);
 
         R newer(Newer failure);
+
+        R lacksCommits(LacksCommits failure);
 
         R otherEnvironment(OtherEnvironment failure);
 

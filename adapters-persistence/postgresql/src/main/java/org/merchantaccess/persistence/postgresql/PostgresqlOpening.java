@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.audit.SqlAuditTrail;
 import org.merchantaccess.persistence.feed.FeedHead;
 import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.restore.StoreState;
@@ -19,6 +20,7 @@ import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
 import org.merchantaccess.persistence.store.InitialSigningKey;
+import org.merchantaccess.persistence.store.RestoreAcceptance;
 import org.merchantaccess.persistence.store.StoreExtensions;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
 
@@ -29,14 +31,21 @@ final class PostgresqlOpening {
 
     private final Path keyFile;
     private final Environment environment;
+    private final boolean acceptsRestore;
     private final Identifiers identifiers;
     private final StoreExtensions extensions;
     private final Clock clock;
 
     PostgresqlOpening(
-            Path keyFile, Environment environment, Identifiers identifiers, StoreExtensions extensions, Clock clock) {
+            Path keyFile,
+            Environment environment,
+            boolean acceptsRestore,
+            Identifiers identifiers,
+            StoreExtensions extensions,
+            Clock clock) {
         this.keyFile = keyFile;
         this.environment = environment;
+        this.acceptsRestore = acceptsRestore;
         this.identifiers = identifiers;
         this.extensions = extensions;
         this.clock = clock;
@@ -60,6 +69,7 @@ final class PostgresqlOpening {
                 .flatMap(encoding -> updated(transactions))
                 .map(scripts -> StoreState.read(sql))
                 .flatMap(this::ofThisEnvironment)
+                .flatMap(this::withoutLoss)
                 .flatMap(state -> keysOf(state).flatMap(keys -> started(sql, state, keys)));
     }
 
@@ -98,6 +108,12 @@ final class PostgresqlOpening {
                 : Either.left(new PostgresqlFailure.OtherEnvironment(environment));
     }
 
+    private Either<PostgresqlFailure, Option<StoreState>> withoutLoss(Option<StoreState> state) {
+        return state.exists(StoreState::lacksCommits) && !acceptsRestore
+                ? Either.left(new PostgresqlFailure.LacksCommits())
+                : Either.right(state);
+    }
+
     /** A store that is not empty never gets new keys: another node may have created it with the keys of another machine. */
     private Either<PostgresqlFailure, KeyFile> keysOf(Option<StoreState> state) {
         return state.map(known ->
@@ -119,12 +135,26 @@ final class PostgresqlOpening {
                 new FeedHead(sql).create();
                 StoreState.ofNewStore(environment.word(), keys.keyCheck()).write(sql);
             }
+            if (state.exists(StoreState::lacksCommits)) {
+                acceptLoss(sql, keys);
+            }
             sql.change("UPDATE store_state SET starts = starts + 1 WHERE id = 1");
             InitialSigningKey first = new InitialSigningKey(new SqlSigningKeys(sql, keys, clock), identifiers, clock);
             return (state.isEmpty() ? first.createIfMissing(sql) : first.required(sql))
                     .<PostgresqlFailure>toEither(PostgresqlFailure.NoSigningKey::new)
                     .map(signingKeys -> keys);
         });
+    }
+
+    /** Begins a history above every number that a node has reported. Running nodes must join again. */
+    private void acceptLoss(Sql sql, KeyFile keys) {
+        long highest = sql.number("""
+                SELECT GREATEST((SELECT number FROM feed_head WHERE id = 1),
+                  (SELECT MAX(number) FROM lost_commits), (SELECT MAX(acknowledged) FROM node))""");
+        sql.change("DELETE FROM node");
+        new RestoreAcceptance(sql, new SqlAuditTrail(sql, keys.auditSealer()), identifiers, clock).accept(highest + 1);
+        extensions.restored(sql);
+        LOG.log(Level.WARNING, "The loss of changes is accepted: all tokens and sessions have ended.");
     }
 
     private static Either<PostgresqlFailure, KeyFile> withAllPeppers(Sql sql, KeyFile keys) {

@@ -67,6 +67,7 @@ public final class PostgresqlStore implements AutoCloseable {
      * Opens the store in that database with the tables of the core and of those extensions. Creates missing tables, and in an empty
      * database the key file if it is missing.
      *
+     * @param acceptsRestore accepts that the database lacks changes that a node had applied; all earlier tokens are then invalid
      * @param keyFile the keys the secrets are sealed with; every process needs the same
      */
     public static Either<PostgresqlFailure, PostgresqlStore> open(
@@ -74,12 +75,13 @@ public final class PostgresqlStore implements AutoCloseable {
             PoolSettings pool,
             Path keyFile,
             Environment environment,
+            boolean acceptsRestore,
             Identifiers identifiers,
             Clock clock,
             List<StoreExtension> extensions) {
         Clock inMillis = Clock.tick(clock, Duration.ofMillis(1));
         StoreExtensions all = new StoreExtensions(extensions);
-        return new PostgresqlOpening(keyFile, environment, identifiers, all, inMillis)
+        return new PostgresqlOpening(keyFile, environment, acceptsRestore, identifiers, all, inMillis)
                 .keysAt(address)
                 .map(keys -> new PostgresqlStore(
                         PostgresqlTransactions.on(address, pool),

@@ -46,11 +46,18 @@ final class OpenPostgresqlStores implements AutoCloseable {
     /** Tries to open the store in that database. */
     Either<PostgresqlFailure, PostgresqlStore> open(
             TestDatabase database, int connections, Environment environment, Clock clock) {
+        return open(database, connections, environment, false, clock);
+    }
+
+    /** Tries to open the store in that database, optionally accepting a loss of changes. */
+    Either<PostgresqlFailure, PostgresqlStore> open(
+            TestDatabase database, int connections, Environment environment, boolean acceptsRestore, Clock clock) {
         return PostgresqlStore.open(
                         database.address(),
                         patient(connections),
                         keysOf(database),
                         environment,
+                        acceptsRestore,
                         new RandomIdentifiers(),
                         clock,
                         List.of(new PeopleTables()))

@@ -9,12 +9,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.ReadyMerchant;
+import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.port.ConcurrentRun;
 import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.storage.BackupFailure;
 import org.merchantaccess.application.storage.StoreReport;
 import org.merchantaccess.application.wiring.Ports;
@@ -125,6 +130,33 @@ class OpeningPostgresqlTest {
     }
 
     @Test
+    @Tag("S36")
+    void a_database_that_lacks_changes_is_opened_only_if_this_is_accepted() {
+        MerchantAccess access =
+                MerchantAccess.on(OpenPostgresqlStores.ports(open().get(), CLOCK), AccessSettings.of(Environment.TEST));
+        ReadyMerchant shop = Scenario.on(access).readyToCall();
+        access.close();
+        String history = database.text("SELECT history_id FROM feed_head");
+        String activation = activationOf(shop);
+        database.run("INSERT INTO lost_commits (number, entry_id, recorded_at) VALUES (900, 'x', 0)");
+
+        assertThat(stores.open(database, 1, Environment.TEST, CLOCK))
+                .isEqualTo(Either.left(new PostgresqlFailure.LacksCommits()));
+        assertThat(stores.open(database, 1, Environment.TEST, true, CLOCK).isRight())
+                .isTrue();
+
+        assertThat(database.text("SELECT history_id FROM feed_head")).isNotEqualTo(history);
+        assertThat(database.text("SELECT number FROM feed_head")).isEqualTo("901");
+        assertThat(activationOf(shop)).isNotEqualTo(activation);
+        assertThat(stores.open(database, 1, Environment.TEST, CLOCK).isRight()).isTrue();
+    }
+
+    private String activationOf(ReadyMerchant shop) {
+        return database.text(
+                "SELECT activation FROM app_id WHERE app_id = '" + shop.appId().text() + "'");
+    }
+
+    @Test
     void a_server_that_does_not_answer_is_named() {
         PostgresqlAddress nowhere = PostgresqlAddress.parse("jdbc:postgresql://localhost:1/access", "access", "")
                 .get();
@@ -134,6 +166,7 @@ class OpeningPostgresqlTest {
                                 PoolSettings.standard(),
                                 folder.resolve("test.keys"),
                                 Environment.TEST,
+                                false,
                                 new RandomIdentifiers(),
                                 CLOCK,
                                 List.of())

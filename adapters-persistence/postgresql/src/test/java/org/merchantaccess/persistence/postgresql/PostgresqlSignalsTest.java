@@ -53,11 +53,12 @@ class PostgresqlSignalsTest {
     }
 
     @Test
-    void signals_open_a_connection_only_when_they_are_used() {
+    void a_connection_for_sending_is_opened_by_the_first_signal() {
         // The former user of the database may still be disconnecting.
         Eventually.becomesTrue(() -> sessions().equals("1"));
 
         one.send();
+
         Eventually.becomesTrue(() -> sessions().equals("2"));
     }
 

@@ -65,6 +65,10 @@ final class TestServer {
         new TestDatabase("postgres").run(statement);
     }
 
+    static int port() {
+        return Holder.PORT;
+    }
+
     static String url(String database) {
         return "jdbc:postgresql://localhost:" + Holder.PORT + "/" + database;
     }

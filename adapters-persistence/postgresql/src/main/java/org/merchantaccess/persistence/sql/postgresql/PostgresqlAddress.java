@@ -3,6 +3,7 @@ package org.merchantaccess.persistence.sql.postgresql;
 import io.vavr.control.Either;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ public final class PostgresqlAddress {
         source.setUrl(url);
         source.setUser(user);
         source.setPassword(password);
-        if (source.getApplicationName() == null) {
+        if (Objects.equals(source.getApplicationName(), PGProperty.APPLICATION_NAME.getDefaultValue())) {
             source.setApplicationName("merchant-access");
         }
         limits.applyTo(source);

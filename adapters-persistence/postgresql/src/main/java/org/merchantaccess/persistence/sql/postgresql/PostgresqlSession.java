@@ -45,7 +45,7 @@ final class PostgresqlSession {
     }
 
     /**
-     * Commits, and runs the tasks. A COMMIT that returns with a warning may not have reached a standby, such as after its wait was
+     * Commits. A COMMIT that returns with a warning may not have reached a standby, such as after its wait was
      * canceled.
      *
      * @throws PortUnavailable if the COMMIT returned with a warning; the changes may be lost at a failover
@@ -57,6 +57,9 @@ final class PostgresqlSession {
         if (warning != null) {
             throw new PortUnavailable("the database did not confirm the commit", warning);
         }
+    }
+
+    void runTasksAfterCommit() {
         afterCommit.forEach(Runnable::run);
     }
 

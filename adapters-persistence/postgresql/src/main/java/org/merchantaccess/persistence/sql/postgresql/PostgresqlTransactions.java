@@ -20,8 +20,9 @@ import org.merchantaccess.persistence.sql.SqlTransactions;
 /**
  * Transactions of a PostgreSQL database, each on a connection of a pool.
  *
- * <p>A transaction that meets a limit of time, a lost connection or a COMMIT with a warning returns its result for an unavailable store. If
- * the COMMIT was already sent, its outcome is then unknown.
+ * <p>A transaction that meets a limit of time or a lost connection returns its result for an unavailable store. A COMMIT without an answer, or
+ * with a warning, is {@linkplain CommitInDoubt in doubt}: if it turns out to have succeeded, so does the transaction. Otherwise the store counts
+ * as unavailable, and the outcome may be unknown.
  */
 public final class PostgresqlTransactions implements SqlTransactions {
 
@@ -118,7 +119,7 @@ public final class PostgresqlTransactions implements SqlTransactions {
         try {
             Either<L, R> outcome = work.get();
             if (outcome.isRight()) {
-                session.commit();
+                commit(session);
                 isCommitted = true;
             }
             return outcome;
@@ -126,6 +127,17 @@ public final class PostgresqlTransactions implements SqlTransactions {
             running.remove();
             end(session, isCommitted);
         }
+    }
+
+    private void commit(PostgresqlSession session) throws SQLException {
+        try {
+            session.commit();
+        } catch (SQLException | PortUnavailable unanswered) {
+            if (!new CommitInDoubt(pool).isCommitted(session.statements().feedEntry())) {
+                throw unanswered;
+            }
+        }
+        session.runTasksAfterCommit();
     }
 
     private void end(PostgresqlSession session, boolean isCommitted) {
