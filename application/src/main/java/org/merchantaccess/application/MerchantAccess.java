@@ -33,7 +33,6 @@ import org.merchantaccess.application.node.NodeHealth;
 import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
-import org.merchantaccess.application.port.node.ChangeSignals;
 import org.merchantaccess.application.port.node.StoreTopology;
 import org.merchantaccess.application.refusal.RefusalUseCases;
 import org.merchantaccess.application.report.RefusalQueue;
@@ -112,9 +111,10 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.store().nodes(),
                 ports.system().ticker(),
                 follower::hasApplied,
+                ports.store().changeSignals()::send,
                 // A store of one node has one writer: polling at once delays nothing else, and changes are effective
                 // immediately.
-                isShared ? () -> announceChange(ports.store().changeSignals()) : follower::follow,
+                isShared ? polling::pollSoon : follower::follow,
                 isShared ? propagating::schedule : propagating::runNowOrSchedule,
                 isShared ? AccessSettings.LONGEST_MAX_STALENESS : settings.maxStaleness());
         ProfileChanges changes = new ProfileChanges(
@@ -294,11 +294,6 @@ public final class MerchantAccess implements AutoCloseable {
                         IdempotencyFailure.StoreUnavailable::new,
                         one -> idempotentCalls.once(one, part -> work.apply(useCasesWithin.apply(part)), answer))
                 .apply(call);
-    }
-
-    private void announceChange(ChangeSignals signals) {
-        signals.send();
-        polling.pollSoon();
     }
 
     private void poll() {

@@ -26,12 +26,13 @@ import org.merchantaccess.application.port.node.RegisteredNode;
 public final class Propagation {
 
     private static final Duration GRACE = Duration.ofMillis(500);
-    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final Transactions transactions;
     private final Nodes nodes;
     private final Ticker ticker;
     private final LongPredicate localNodeHasApplied;
+    private final Runnable announce;
     private final Runnable pollSoon;
     private final BiConsumer<Duration, Runnable> scheduler;
     private final Duration longestStaleness;
@@ -42,6 +43,7 @@ public final class Propagation {
      * Creates an instance on the given ports.
      *
      * @param localNodeHasApplied returns true if this node has applied the change with the given number and acknowledged it
+     * @param announce signals the other nodes that there is a change, and returns immediately
      * @param pollSoon polls on this node, or requests a poll
      * @param scheduler runs a task once after a delay, on another thread
      * @param longestStaleness the maximum staleness that any node may have, for when the nodes cannot be queried
@@ -51,6 +53,7 @@ public final class Propagation {
             Nodes nodes,
             Ticker ticker,
             LongPredicate localNodeHasApplied,
+            Runnable announce,
             Runnable pollSoon,
             BiConsumer<Duration, Runnable> scheduler,
             Duration longestStaleness) {
@@ -58,6 +61,7 @@ public final class Propagation {
         this.nodes = nodes;
         this.ticker = ticker;
         this.localNodeHasApplied = localNodeHasApplied;
+        this.announce = announce;
         this.pollSoon = pollSoon;
         this.scheduler = scheduler;
         this.longestStaleness = longestStaleness;
@@ -70,6 +74,7 @@ public final class Propagation {
     public CompletionStage<Void> effective(long number) {
         WaitingChange change = new WaitingChange(number, ticker.nanos(), longestStaleness);
         waiting.add(change);
+        announce.run();
         pollSoon.run();
         checkSoon();
         return change.effective;
@@ -113,8 +118,9 @@ public final class Propagation {
                 .max(Comparator.naturalOrder())
                 .orElse(change.longestStaleness);
         // Checked separately: a store that has removed this node does not list it.
-        if (localNodeHasApplied.test(change.number)
-                && rows.stream().allMatch(row -> row.acknowledged() >= change.number)) {
+        if (!localNodeHasApplied.test(change.number)) {
+            pollSoon.run();
+        } else if (rows.stream().allMatch(row -> row.acknowledged() >= change.number)) {
             complete(change);
         }
     }

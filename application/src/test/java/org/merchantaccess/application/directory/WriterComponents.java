@@ -42,6 +42,7 @@ record WriterComponents(
                 replay,
                 replay,
                 () -> {},
+                () -> {},
                 (pause, retry) -> scheduled.put(current.get(0), retry),
                 maxStaleness);
         ProfileChanges changes = new ProfileChanges(replay, store, store, store, propagation, CLOCK);
