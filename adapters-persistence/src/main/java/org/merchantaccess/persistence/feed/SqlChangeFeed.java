@@ -1,13 +1,13 @@
 package org.merchantaccess.persistence.feed;
 
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.node.ChangeFeed;
-import org.merchantaccess.application.port.node.FeedFailure;
-import org.merchantaccess.application.port.node.FeedPosition;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
 import org.merchantaccess.persistence.restore.JournalWriter;
@@ -99,18 +99,11 @@ public final class SqlChangeFeed implements ChangeFeed {
     private record Found(long oldest, boolean isThere) {}
 
     private Either<FeedFailure, List<Entry>> read(FeedPosition position) {
-        List<Either<FeedFailure, Entry>> rows = sql.all(
-                "SELECT number, entry_id, kind, format, profile FROM change_entry WHERE number > ? ORDER BY number",
-                row -> StoredEntry.read(position.history(), row),
-                position.number());
-        List<Entry> entries = new ArrayList<>();
-        for (Either<FeedFailure, Entry> row : rows) {
-            if (row.isLeft()) {
-                return Either.left(row.getLeft());
-            }
-            entries.add(row.get());
-        }
-        return Either.right(List.copyOf(entries));
+        return Either.sequenceRight(sql.all(
+                        "SELECT number, entry_id, kind, format, profile FROM change_entry WHERE number > ? ORDER BY number",
+                        row -> StoredEntry.read(position.history(), row),
+                        position.number()))
+                .map(Seq::asJava);
     }
 
     @Override

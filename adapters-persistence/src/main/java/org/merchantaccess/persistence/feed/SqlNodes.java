@@ -3,10 +3,10 @@ package org.merchantaccess.persistence.feed;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
-import org.merchantaccess.application.port.node.FeedPosition;
+import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.port.node.Nodes;
-import org.merchantaccess.application.port.node.RegisteredNode;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 

@@ -10,11 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.key.SigningKeys;
 import org.merchantaccess.application.port.node.ChangeSignals;
-import org.merchantaccess.application.port.node.StoreTopology;
 import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.wiring.Ports;
@@ -122,7 +122,7 @@ public final class SqliteStore implements AutoCloseable {
         return new Ports(
                 store,
                 new TokenPorts(signer, reader),
-                new SystemPorts(clock, System::nanoTime, identifiers),
+                new SystemPorts(clock, new SystemTicker(), identifiers),
                 Decisions.none());
     }
 

@@ -7,16 +7,16 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.node.ChangeFeed;
-import org.merchantaccess.application.port.node.FeedFailure;
-import org.merchantaccess.application.port.node.FeedPosition;
 import org.merchantaccess.application.port.node.Nodes;
-import org.merchantaccess.application.port.node.RegisteredNode;
-import org.merchantaccess.application.port.node.StoreTopology;
 
 /**
  * Keeps the access directory of this node up to date: polls the change feed, applies entries in order, and acknowledges them in the
@@ -148,10 +148,15 @@ public final class Follower {
     }
 
     private Either<FeedFailure, ChangeFeed.Snapshot> loadAll() {
-        Option<FeedFailure> failure = feed.after(applied).swap().toOption().filter(Follower::isLasting);
-        if (failure.isDefined()) {
-            return Either.left(failure.get());
-        }
+        return feed.after(applied)
+                .swap()
+                .toOption()
+                .filter(Follower::isLasting)
+                .<Either<FeedFailure, ChangeFeed.Snapshot>>map(Either::left)
+                .getOrElse(this::loadSnapshot);
+    }
+
+    private Either<FeedFailure, ChangeFeed.Snapshot> loadSnapshot() {
         signingKeys.refresh();
         return feed.snapshot();
     }

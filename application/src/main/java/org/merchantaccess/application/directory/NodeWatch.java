@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.merchantaccess.application.node.NodeId;
-import org.merchantaccess.application.port.node.RegisteredNode;
+import org.merchantaccess.application.node.RegisteredNode;
 
 /**
  * Detects nodes that have stopped polling, such as after a crash, so that changes need not wait for them.

@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.LongPredicate;
+import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.node.Nodes;
-import org.merchantaccess.application.port.node.RegisteredNode;
 
 /**
  * Determines when a committed change is effective on all nodes: every node has acknowledged it, or the others must be stale and no longer

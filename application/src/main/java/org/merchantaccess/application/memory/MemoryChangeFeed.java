@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.node.ChangeFeed;
-import org.merchantaccess.application.port.node.FeedFailure;
-import org.merchantaccess.application.port.node.FeedPosition;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 final class MemoryChangeFeed implements ChangeFeed {

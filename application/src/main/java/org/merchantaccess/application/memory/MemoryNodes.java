@@ -3,11 +3,11 @@ package org.merchantaccess.application.memory;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.port.node.ChangeFeed;
-import org.merchantaccess.application.port.node.FeedPosition;
 import org.merchantaccess.application.port.node.Nodes;
-import org.merchantaccess.application.port.node.RegisteredNode;
 
 final class MemoryNodes implements Nodes {
 

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.port;
 
+import java.util.concurrent.TimeUnit;
+
 /** Monotonic time source for measuring durations, unaffected by changes of the wall clock. */
 @FunctionalInterface
 public interface Ticker {
@@ -8,11 +10,12 @@ public interface Ticker {
     long nanos();
 
     /**
-     * Returns milliseconds of the machine's wall clock since 1970, which reveal that the machine was suspended.
+     * Returns milliseconds of the machine's wall clock since an arbitrary origin. It goes on while the machine is suspended. By default the
+     * ticker itself, which does not notice a suspension.
      *
      * <p>Independent of the clock of the domain, which tests and embedding programs may set.
      */
     default long wallMillis() {
-        return System.currentTimeMillis();
+        return TimeUnit.NANOSECONDS.toMillis(nanos());
     }
 }

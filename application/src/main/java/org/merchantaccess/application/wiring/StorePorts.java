@@ -3,6 +3,7 @@ package org.merchantaccess.application.wiring;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.immutables.value.Value;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.Backups;
 import org.merchantaccess.application.port.MerchantProfiles;
@@ -18,7 +19,6 @@ import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.ChangeSignals;
 import org.merchantaccess.application.port.node.Nodes;
-import org.merchantaccess.application.port.node.StoreTopology;
 import org.merchantaccess.application.port.verification.StoreVerifier;
 
 /**

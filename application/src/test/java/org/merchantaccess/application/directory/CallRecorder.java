@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.merchantaccess.application.node.FeedFailure;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.node.ChangeFeed;
-import org.merchantaccess.application.port.node.FeedFailure;
 import org.merchantaccess.application.port.node.Nodes;
 
 /** Records the order in which a node joins, loads and commits. */

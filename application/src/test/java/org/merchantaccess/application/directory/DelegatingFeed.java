@@ -2,9 +2,9 @@ package org.merchantaccess.application.directory;
 
 import io.vavr.control.Either;
 import java.util.List;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.node.ChangeFeed;
-import org.merchantaccess.application.port.node.FeedFailure;
-import org.merchantaccess.application.port.node.FeedPosition;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /** Passes every call to another feed; a test overrides the calls it observes. */

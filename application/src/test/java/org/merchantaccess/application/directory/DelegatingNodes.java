@@ -2,10 +2,10 @@ package org.merchantaccess.application.directory;
 
 import java.time.Duration;
 import java.util.List;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
-import org.merchantaccess.application.port.node.FeedPosition;
+import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.port.node.Nodes;
-import org.merchantaccess.application.port.node.RegisteredNode;
 
 /** Passes every call to other nodes; a test overrides the calls it observes. */
 class DelegatingNodes implements Nodes {

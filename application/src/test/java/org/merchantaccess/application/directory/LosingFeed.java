@@ -3,10 +3,10 @@ package org.merchantaccess.application.directory;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.node.ChangeFeed;
-import org.merchantaccess.application.port.node.FeedFailure;
-import org.merchantaccess.application.port.node.FeedPosition;
 
 /** A feed that can answer followers as one that lost its newest entry, or that cannot be followed for another reason. */
 final class LosingFeed extends DelegatingFeed {

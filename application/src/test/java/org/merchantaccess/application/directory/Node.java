@@ -2,7 +2,7 @@ package org.merchantaccess.application.directory;
 
 import io.vavr.control.Option;
 import java.time.Duration;
-import org.merchantaccess.application.port.node.FeedPosition;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;

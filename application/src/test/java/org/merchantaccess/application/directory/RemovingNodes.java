@@ -1,7 +1,7 @@
 package org.merchantaccess.application.directory;
 
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
-import org.merchantaccess.application.port.node.FeedPosition;
 import org.merchantaccess.application.port.node.Nodes;
 
 /** Nodes from which the store removes a node just before it acknowledges a number. */

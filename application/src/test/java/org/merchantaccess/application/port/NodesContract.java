@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
-import org.merchantaccess.application.port.node.FeedPosition;
+import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.port.node.Nodes;
-import org.merchantaccess.application.port.node.RegisteredNode;
 import org.merchantaccess.domain.merchant.Merchants;
 
 /** Contract of {@link Nodes}: a committing node knows which nodes to wait for, and how long. */

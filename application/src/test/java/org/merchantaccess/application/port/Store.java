@@ -2,15 +2,15 @@ package org.merchantaccess.application.port;
 
 import io.vavr.control.Either;
 import java.util.function.Supplier;
+import org.merchantaccess.application.node.FeedPosition;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.application.port.key.ManagementKeys;
 import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.node.ChangeFeed;
-import org.merchantaccess.application.port.node.FeedPosition;
 import org.merchantaccess.application.port.node.Nodes;
-import org.merchantaccess.application.port.node.StoreTopology;
 import org.merchantaccess.application.wiring.Ports;
 
 /** The ports of one store, as used by the contracts. */

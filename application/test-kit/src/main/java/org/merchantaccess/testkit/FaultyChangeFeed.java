@@ -2,9 +2,9 @@ package org.merchantaccess.testkit;
 
 import io.vavr.control.Either;
 import java.util.List;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.node.ChangeFeed;
-import org.merchantaccess.application.port.node.FeedFailure;
-import org.merchantaccess.application.port.node.FeedPosition;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /** Change feed that accepts changes but returns none while it is silent. */

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.key.SigningKeys;
-import org.merchantaccess.application.port.node.StoreTopology;
 import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.storage.BackupFailure;
@@ -27,6 +27,7 @@ import org.merchantaccess.persistence.store.SqlPorts;
 import org.merchantaccess.persistence.store.StoreExtension;
 import org.merchantaccess.persistence.store.StoreExtensions;
 import org.merchantaccess.persistence.store.StoreTables;
+import org.merchantaccess.persistence.store.SystemTicker;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
 
 /**
@@ -115,7 +116,7 @@ public final class PostgresqlStore implements AutoCloseable {
         return new Ports(
                 store,
                 new TokenPorts(signer, reader),
-                new SystemPorts(clock, System::nanoTime, identifiers),
+                new SystemPorts(clock, new SystemTicker(), identifiers),
                 Decisions.none());
     }
 

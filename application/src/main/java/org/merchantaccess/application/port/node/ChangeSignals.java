@@ -5,20 +5,22 @@ package org.merchantaccess.application.port.node;
  *
  * <p>A signal is only a hint: if it is lost, the change waits for the next poll. Called outside of transactions.
  */
+@FunctionalInterface
 public interface ChangeSignals {
 
     /** Signals all nodes after a commit. Returns immediately; several signals may become one. Never throws. */
     void send();
 
     /**
-     * Calls the listener for each signal of another node, and whenever signals may have been missed. Called once.
+     * Calls the listener for each signal of another node, and whenever signals may have been missed. Called once. By default no signal
+     * arrives.
      *
      * @param listener returns immediately and does not throw
      */
-    void listen(Runnable listener);
+    default void listen(Runnable listener) {}
 
     /** Returns signals for a store of one node, which has no other nodes. */
     static ChangeSignals none() {
-        return NoSignals.INSTANCE;
+        return () -> {};
     }
 }

@@ -2,7 +2,9 @@ package org.merchantaccess.application.port.node;
 
 import java.time.Duration;
 import java.util.List;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.RegisteredNode;
 
 /** Registry of the running nodes and their progress in the change feed. */
 public interface Nodes {

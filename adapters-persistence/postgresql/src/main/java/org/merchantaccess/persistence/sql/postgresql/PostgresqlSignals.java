@@ -61,8 +61,7 @@ public final class PostgresqlSignals implements ChangeSignals, AutoCloseable {
         Thread thread = new Thread(
                 () -> {
                     while (closed.getCount() > 0) {
-                        try (Connection connection =
-                                address.connections(SessionLimits.ofChanges()).getConnection()) {
+                        try (Connection connection = open()) {
                             work.run(connection);
                         } catch (SQLException lost) {
                             LOG.log(Level.DEBUG, "signals between nodes are interrupted; polls continue", lost);
@@ -73,6 +72,10 @@ public final class PostgresqlSignals implements ChangeSignals, AutoCloseable {
                 name);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private Connection open() throws SQLException {
+        return address.connections(SessionLimits.ofChanges()).getConnection();
     }
 
     private void sendPending(Connection connection) throws SQLException {

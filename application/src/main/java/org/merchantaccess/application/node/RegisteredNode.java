@@ -1,9 +1,8 @@
-package org.merchantaccess.application.port.node;
+package org.merchantaccess.application.node;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.time.Duration;
-import org.merchantaccess.application.node.NodeId;
 
 /**
  * A node as registered in the store.

@@ -1,4 +1,4 @@
-package org.merchantaccess.application.port.node;
+package org.merchantaccess.application.node;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
@@ -23,7 +23,7 @@ public sealed interface FeedFailure {
 
     /**
      * The store lacks changes that this node has applied, such as after a failover to a standby without the latest commits. The node
-     * {@linkplain ChangeFeed#recordLostCommits records} the loss.
+     * records the loss in the store.
      */
     record CommitsLost() implements FeedFailure {
         @Override

@@ -1,4 +1,4 @@
-package org.merchantaccess.application.port.node;
+package org.merchantaccess.application.node;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
