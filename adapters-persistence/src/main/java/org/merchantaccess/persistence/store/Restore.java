@@ -3,8 +3,15 @@ package org.merchantaccess.persistence.store;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditEntry;
+import org.merchantaccess.domain.event.AccessAction;
+import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.audit.SqlAuditTrail;
+import org.merchantaccess.persistence.feed.FeedHead;
 import org.merchantaccess.persistence.key.sealing.AuditSealer;
 import org.merchantaccess.persistence.restore.JournalReading;
 import org.merchantaccess.persistence.restore.RevokedRight;
@@ -18,7 +25,9 @@ import org.merchantaccess.persistence.sql.Sql;
  * is not its own.
  * It is dangerous because rights revoked since the copy would be valid again.
  */
-final class Restore {
+public final class Restore {
+
+    private static final Actor OPERATOR = new Actor("--accept-restore", new ClientAddress(0, 1));
 
     private final Sql sql;
     private final StoreState state;
@@ -94,8 +103,34 @@ final class Restore {
     /** Accepts the restore. */
     StoreState accept() {
         long number = Math.max(state.head(), journal.head()) + 1;
-        new RestoreAcceptance(sql, auditTrail, identifiers, clock).accept(number);
+        acceptLoss(number, sql, auditTrail, identifiers, clock);
         return new StoreState(
                 state.environment(), state.keyCheck(), formerStarts(), number, false, false, state.journaled());
     }
+
+    /**
+     * Accepts within the current transaction that a store lacks changes. New activations invalidate all earlier tokens, and followers of the
+     * feed load a snapshot of a new history.
+     *
+     * @param number number of the first change of the new history, above every number that a node may have applied
+     */
+    public static void acceptLoss(long number, Sql sql, AuditTrail auditTrail, Identifiers identifiers, Clock clock) {
+        List<Active> active = sql.all(
+                "SELECT app_id, merchant_id FROM app_id WHERE status = 'ACTIVE' ORDER BY merchant_id",
+                row -> new Active(row.text("app_id"), new MerchantId(row.text("merchant_id"))));
+        for (Active appId : active) {
+            sql.change(
+                    "UPDATE app_id SET activation = ? WHERE app_id = ?",
+                    identifiers.activation().toString(),
+                    appId.id());
+            sql.change(
+                    "UPDATE merchant SET version = version + 1 WHERE id = ?",
+                    appId.merchant().text());
+            auditTrail.append(new AuditEntry(
+                    clock.instant(), appId.merchant(), OPERATOR, AccessAction.STORE_RESTORED, appId.id(), ""));
+        }
+        new FeedHead(sql).beginHistory(number, clock.instant());
+    }
+
+    private record Active(String id, MerchantId merchant) {}
 }

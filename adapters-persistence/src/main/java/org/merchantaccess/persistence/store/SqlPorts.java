@@ -1,7 +1,10 @@
 package org.merchantaccess.persistence.store;
 
 import java.time.Clock;
+import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.wiring.StorePortsBuilder;
+import org.merchantaccess.application.wiring.SystemPorts;
 import org.merchantaccess.persistence.audit.SqlAuditTrail;
 import org.merchantaccess.persistence.credential.SqlAppKeys;
 import org.merchantaccess.persistence.feed.SqlChangeFeed;
@@ -49,5 +52,23 @@ public final class SqlPorts {
                 .usage(new SqlUsage(sql, clock))
                 .managementKeys(new SqlManagementKeys(sql, journal, changeFeed))
                 .idempotencyRecords(new SqlIdempotencyRecords(sql));
+    }
+
+    /** Returns time and randomness of this process, with the clocks of the machine. */
+    public static SystemPorts system(Clock clock, Identifiers identifiers) {
+        return new SystemPorts(clock, new MachineClocks(), identifiers);
+    }
+
+    private record MachineClocks() implements Ticker {
+
+        @Override
+        public long nanos() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public long wallMillis() {
+            return System.currentTimeMillis();
+        }
     }
 }

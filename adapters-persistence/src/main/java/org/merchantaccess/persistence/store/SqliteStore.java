@@ -19,7 +19,6 @@ import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.application.wiring.StorePorts;
-import org.merchantaccess.application.wiring.SystemPorts;
 import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.key.file.KeyFile;
@@ -119,11 +118,7 @@ public final class SqliteStore implements AutoCloseable {
                 .storeVerifier(new SqliteStoreVerifier(
                         database, extensions.schema(), snapshot -> extensions.inspection(snapshot, keys, clock)))
                 .build();
-        return new Ports(
-                store,
-                new TokenPorts(signer, reader),
-                new SystemPorts(clock, new SystemTicker(), identifiers),
-                Decisions.none());
+        return new Ports(store, new TokenPorts(signer, reader), SqlPorts.system(clock, identifiers), Decisions.none());
     }
 
     /** Returns the access of an extension to its tables. */

@@ -14,7 +14,6 @@ import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.storage.BackupFailure;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.application.wiring.StorePorts;
-import org.merchantaccess.application.wiring.SystemPorts;
 import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.key.file.KeyFile;
@@ -27,7 +26,6 @@ import org.merchantaccess.persistence.store.SqlPorts;
 import org.merchantaccess.persistence.store.StoreExtension;
 import org.merchantaccess.persistence.store.StoreExtensions;
 import org.merchantaccess.persistence.store.StoreTables;
-import org.merchantaccess.persistence.store.SystemTicker;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
 
 /**
@@ -113,11 +111,7 @@ public final class PostgresqlStore implements AutoCloseable {
                 .storeVerifier(new PostgresqlStoreVerifier(
                         transactions, snapshot -> extensions.inspection(snapshot, keys, clock)))
                 .build();
-        return new Ports(
-                store,
-                new TokenPorts(signer, reader),
-                new SystemPorts(clock, new SystemTicker(), identifiers),
-                Decisions.none());
+        return new Ports(store, new TokenPorts(signer, reader), SqlPorts.system(clock, identifiers), Decisions.none());
     }
 
     /** Returns the access of an extension to its tables. */
