@@ -18,6 +18,7 @@ import org.merchantaccess.application.directory.ClockWatch;
 import org.merchantaccess.application.directory.Follower;
 import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.directory.Heartbeat;
+import org.merchantaccess.application.directory.PollingThread;
 import org.merchantaccess.application.directory.Propagation;
 import org.merchantaccess.application.idempotency.CallResult;
 import org.merchantaccess.application.idempotency.IdempotencyFailure;
@@ -29,6 +30,7 @@ import org.merchantaccess.application.management.ManagementUseCases;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.merchant.MerchantUseCases;
 import org.merchantaccess.application.node.NodeHealth;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
@@ -47,17 +49,25 @@ import org.merchantaccess.domain.kernel.Environment;
 /**
  * Merchant access for one environment: the entry point to all use cases, grouped by package.
  *
- * <p>Thread-safe. Each instance runs one daemon thread until it is closed. A {@linkplain #close() closed} instance cannot be reopened:
+ * <p>Thread-safe. Each instance runs three daemon threads until it is closed: one polls the change feed, one waits for other nodes, and one writes
+ * counts. A {@linkplain #close() closed} instance cannot be reopened:
  * create a new one.
  */
 public final class MerchantAccess implements AutoCloseable {
 
+    /** The interval of upkeep that need not be punctual. */
+    private static final Duration UPKEEP = Duration.ofMinutes(1);
+
     private final Lifecycle lifecycle = new Lifecycle();
     private final ClosableTransactions transactions;
-    private final Heartbeat heartbeat = new Heartbeat();
+    private final ClosableTransactions followerTransactions;
+    private final Heartbeat background = new Heartbeat("merchant-access-background");
+    private final Heartbeat propagating = new Heartbeat("merchant-access-propagation");
     private final AccessDirectory directory = new AccessDirectory();
     private final Freshness freshness;
     private final Follower follower;
+    private final PollingThread polling;
+    private final Propagation propagation;
     private final ClockWatch clockWatch;
     private final RefusalQueue queue;
     private final UseCounter uses;
@@ -78,11 +88,15 @@ public final class MerchantAccess implements AutoCloseable {
     private MerchantAccess(Ports givenPorts, AccessSettings settings) {
         Environment environment = settings.environment();
         transactions = new ClosableTransactions(givenPorts.store().transactions());
-        Ports ports = givenPorts.withStore(store -> store.withTransactions(transactions));
+        followerTransactions = new ClosableTransactions(givenPorts.store().followerTransactions());
+        Ports ports = givenPorts.withStore(
+                store -> store.withTransactions(transactions).withFollowerTransactions(followerTransactions));
         freshness = new Freshness(ports.system().ticker(), settings.maxStaleness());
         follower = new Follower(
                 ports.system().identifiers().nodeId(),
-                ports.store().transactions(),
+                settings.maxStaleness(),
+                ports.store().topology(),
+                ports.store().followerTransactions(),
                 ports.store().changeFeed(),
                 ports.store().nodes(),
                 ports.store().signingKeys(),
@@ -90,13 +104,19 @@ public final class MerchantAccess implements AutoCloseable {
                 directory,
                 freshness);
         clockWatch = new ClockWatch(ports.system().clock(), ports.system().ticker());
-        Propagation propagation = new Propagation(
+        polling = new PollingThread(this::poll);
+        boolean isShared = ports.store().topology() == StoreTopology.SHARED;
+        propagation = new Propagation(
                 ports.store().transactions(),
                 ports.store().nodes(),
                 ports.system().ticker(),
-                follower,
-                heartbeat,
-                settings.maxStaleness());
+                follower::hasApplied,
+                ports.store().changeSignals()::send,
+                // A store of one node has one writer: polling at once delays nothing else, and changes are effective
+                // immediately.
+                isShared ? polling::pollSoon : follower::follow,
+                isShared ? propagating::schedule : propagating::runNowOrSchedule,
+                isShared ? AccessSettings.LONGEST_MAX_STALENESS : settings.maxStaleness());
         ProfileChanges changes = new ProfileChanges(
                 ports.store().transactions(),
                 ports.store().profiles(),
@@ -161,21 +181,33 @@ public final class MerchantAccess implements AutoCloseable {
 
         clockWatch.look();
         follower.follow();
-        heartbeat.everySecond(clockWatch::look);
-        heartbeat.everySecond(follower::follow);
-        heartbeat.everySecond(queue::flush);
-        heartbeat.every(Duration.ofMinutes(1), this::rotateSigningKey);
-        heartbeat.every(UseCounter.PERIOD, uses::flush);
+        polling.start();
+        ports.store().changeSignals().listen(polling::pollSoon);
+        background.everySecond(clockWatch::look);
+        background.everySecond(queue::flush);
+        background.every(UPKEEP, this::rotateSigningKey);
+        background.every(UPKEEP, () -> dropOldEntries(ports));
+        background.every(UseCounter.PERIOD, uses::flush);
     }
 
     /**
      * Creates an instance on the given ports. While the store does not answer, the instance is not {@link #isReady() ready} and keeps
      * retrying.
+     *
+     * @throws IllegalArgumentException if the maximum staleness is shorter than {@link StoreTopology#shortestMaxStaleness()}
      */
     public static MerchantAccess on(Ports ports, AccessSettings settings) {
         requireNonNull(ports, "ports");
         requireNonNull(settings, "settings");
+        requireLongEnough(settings.maxStaleness(), ports.store().topology());
         return new MerchantAccess(ports, settings);
+    }
+
+    private static void requireLongEnough(Duration maxStaleness, StoreTopology topology) {
+        if (maxStaleness.compareTo(topology.shortestMaxStaleness()) < 0) {
+            throw new IllegalArgumentException("the maximum staleness of nodes on a shared store must be at least "
+                    + topology.shortestMaxStaleness().toSeconds() + " seconds");
+        }
     }
 
     /** Creates an instance that keeps everything in memory, for tests. It serves the test environment and accepts internal addresses. */
@@ -264,6 +296,18 @@ public final class MerchantAccess implements AutoCloseable {
                 .apply(call);
     }
 
+    private void poll() {
+        follower.follow();
+        propagation.checkSoon();
+    }
+
+    private static void dropOldEntries(Ports ports) {
+        ports.store().transactions().inTransaction(() -> ports, () -> {
+            ports.store().changeFeed().dropOldEntries();
+            return Either.right(ports);
+        });
+    }
+
     private void rotateSigningKey() {
         upkeep.rotateSigningKey().handle(new RotateSigningKey.Command(false));
     }
@@ -274,7 +318,7 @@ public final class MerchantAccess implements AutoCloseable {
      */
     public void catchUp() {
         clockWatch.look();
-        follower.follow();
+        poll();
         queue.flush();
         uses.flush();
     }
@@ -305,12 +349,18 @@ public final class MerchantAccess implements AutoCloseable {
     @Override
     public synchronized void close() {
         transactions.requireOutside();
+        followerTransactions.requireOutside();
         lifecycle.close();
-        heartbeat.close();
+        polling.close();
+        background.close();
+        propagating.close();
         // The transactions are closed even if one of these steps fails.
         Heartbeat.runSafely(follower::leave);
         Heartbeat.runSafely(queue::flushBeforeClosing);
         Heartbeat.runSafely(uses::flushBeforeClosing);
+        // The last query: it tells how long the changes wait at most that are not effective yet.
+        Heartbeat.runSafely(propagation::check);
+        followerTransactions.close();
         transactions.close();
     }
 }

@@ -42,7 +42,8 @@ class ClosedInstanceTest {
     private final CountedTransactions transactions =
             new CountedTransactions(memory.store().transactions());
     private final AtomicInteger backups = new AtomicInteger();
-    private final Ports ports = memory.withStore(store -> store.withTransactions(transactions))
+    private final Ports ports = memory.withStore(
+                    store -> store.withTransactions(transactions).withFollowerTransactions(transactions))
             .withStore(store -> store.withBackups(file -> Either.right((long) backups.incrementAndGet())));
     private final MerchantAccess access = MerchantAccess.on(ports, SETTINGS);
     private final Scenario scenario = Scenario.on(access);
@@ -80,7 +81,7 @@ class ClosedInstanceTest {
     @Test
     void a_change_waiting_for_other_nodes_completes_without_reading_the_store() throws Exception {
         Store store = Store.of(memory);
-        store.write(() -> store.nodes().join(new NodeId("another")));
+        store.write(() -> store.nodes().join(new NodeId("another"), SETTINGS.maxStaleness()));
         Future<Void> effective = access.merchants()
                 .open()
                 .handle(new OpenMerchantProfile.Command("Bakery", Scenario.ADA))

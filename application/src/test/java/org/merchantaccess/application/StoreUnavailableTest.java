@@ -61,7 +61,8 @@ class StoreUnavailableTest {
     private final FragileTransactions transactions =
             new FragileTransactions(ports.store().transactions());
     private final MerchantAccess access = MerchantAccess.on(
-            ports.withStore(store -> store.withTransactions(transactions)), AccessSettings.of(Environment.TEST));
+            ports.withStore(store -> store.withTransactions(transactions).withFollowerTransactions(transactions)),
+            AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);
     private final ReadyMerchant ready = scenario.readyToCall();
     private final MerchantId shop = ready.id();
@@ -159,7 +160,8 @@ class StoreUnavailableTest {
         transactions.cutOff();
 
         try (MerchantAccess early = MerchantAccess.on(
-                ports.withStore(store -> store.withTransactions(transactions)), AccessSettings.of(Environment.TEST))) {
+                ports.withStore(store -> store.withTransactions(transactions).withFollowerTransactions(transactions)),
+                AccessSettings.of(Environment.TEST))) {
             assertThat(early.isReady()).isFalse();
 
             transactions.recover();
@@ -174,7 +176,8 @@ class StoreUnavailableTest {
         transactions.cutOff();
 
         try (MerchantAccess early = MerchantAccess.on(
-                ports.withStore(store -> store.withTransactions(transactions)), AccessSettings.of(Environment.TEST))) {
+                ports.withStore(store -> store.withTransactions(transactions).withFollowerTransactions(transactions)),
+                AccessSettings.of(Environment.TEST))) {
             early.catchUp();
             assertThat(early.isReady()).isFalse();
 

@@ -19,7 +19,8 @@ class TablesPageTest {
 
     private static final List<Path> SCRIPTS = Stream.of(
                     "adapters-persistence/src/main/resources/org/merchantaccess/persistence/sql",
-                    "adapters-persistence/people/src/main/resources/org/merchantaccess/persistence/people")
+                    "adapters-persistence/people/src/main/resources/org/merchantaccess/persistence/people",
+                    "adapters-persistence/postgresql/src/main/resources/org/merchantaccess/persistence/postgresql")
             .map(Repository.ROOT::resolve)
             .toList();
     private static final Path MIGRATIONS = Repository.ROOT.resolve(

@@ -16,6 +16,7 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.key.sealing.AuditSealer;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
+import org.merchantaccess.persistence.sql.TextFilter;
 
 /** Stores the audit trail in a table; the entries of each merchant are numbered and sealed. */
 public final class SqlAuditTrail implements AuditTrail {
@@ -31,6 +32,9 @@ public final class SqlAuditTrail implements AuditTrail {
 
     @Override
     public void append(AuditEntry entry) {
+        if (sql.dialect().hasConcurrentWriters()) {
+            lockEnd(entry.merchant());
+        }
         ChainEnd end = end(entry.merchant());
         long number = end.length() + 1;
         sql.change(
@@ -47,6 +51,13 @@ public final class SqlAuditTrail implements AuditTrail {
                 entry.detail(),
                 words(entry),
                 sealer.sealOf(end.seal(), number, entry));
+    }
+
+    /** Locks the chain until the transaction ends, so that no two entries get the same number. */
+    private void lockEnd(MerchantId merchant) {
+        sql.change("""
+                INSERT INTO audit_end (merchant_id, length) VALUES (?, 1)
+                ON CONFLICT (merchant_id) DO UPDATE SET length = audit_end.length + 1""", merchant.text());
     }
 
     @Override
@@ -67,13 +78,15 @@ public final class SqlAuditTrail implements AuditTrail {
     }
 
     private Page<AuditEntry> matching(MerchantId merchant, PageRequest request) {
-        String pattern = Sql.anywhere(request.filter());
+        TextFilter filter = new TextFilter(request.filter());
         List<AuditEntry> items =
                 sql.all("""
-                SELECT * FROM audit_entry WHERE merchant_id = ? AND words GLOB ?
-                  ORDER BY number DESC LIMIT ? OFFSET ?""", SqlAuditTrail::entry, merchant.text(), pattern, request.limit(), request.offset());
+                SELECT * FROM audit_entry WHERE merchant_id = ? AND words {matches} ?
+                  ORDER BY number DESC LIMIT ? OFFSET ?""", SqlAuditTrail::entry, merchant.text(), filter, request.limit(), request.offset());
         long total = sql.number(
-                "SELECT COUNT(*) FROM audit_entry WHERE merchant_id = ? AND words GLOB ?", merchant.text(), pattern);
+                "SELECT COUNT(*) FROM audit_entry WHERE merchant_id = ? AND words {matches} ?",
+                merchant.text(),
+                filter);
         return new Page<>(items, total, request);
     }
 

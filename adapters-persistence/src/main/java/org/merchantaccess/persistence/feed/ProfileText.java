@@ -12,7 +12,8 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 /** Encodes a merchant profile for the change feed: its fields in a fixed order, in base64. */
 final class ProfileText {
 
-    private static final int FORMAT = 1;
+    /** The format that this version writes and reads. */
+    static final int FORMAT = 1;
 
     private ProfileText() {}
 

@@ -1,8 +1,11 @@
 package org.merchantaccess.persistence.feed;
 
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
@@ -18,20 +21,41 @@ public final class SqlNodes implements Nodes {
     }
 
     @Override
-    public void join(NodeId node) {
-        sql.change(
-                "INSERT INTO node (id, applied) VALUES (?, 0) ON CONFLICT (id) DO UPDATE SET applied = 0", node.text());
+    public void join(NodeId node, Duration maxStaleness) {
+        sql.change("""
+                INSERT INTO node (id, acknowledged, polls, max_staleness) VALUES (?, 0, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET
+                  acknowledged = 0, polls = excluded.polls, max_staleness = excluded.max_staleness""", node.text(), randomStart(), maxStaleness.toMillis());
+    }
+
+    /** Returns a number that leaves room for counting. */
+    private static long randomStart() {
+        return UUID.randomUUID().getLeastSignificantBits() >>> 2;
     }
 
     @Override
-    public boolean acknowledge(NodeId node, long applied) {
-        return sql.change("UPDATE node SET applied = ? WHERE id = ?", applied, node.text()) == 1;
+    public boolean recordPoll(NodeId node, long applied) {
+        return sql.change("UPDATE node SET acknowledged = ?, polls = polls + 1 WHERE id = ?", applied, node.text())
+                == 1;
     }
 
     @Override
-    public Map<NodeId, Long> acknowledgements() {
-        return sql.all("SELECT id, applied FROM node", Acknowledgement::of).stream()
-                .collect(Collectors.toMap(Acknowledgement::node, Acknowledgement::applied));
+    public boolean acknowledge(NodeId node, FeedPosition applied) {
+        return sql.change("""
+                        UPDATE node SET acknowledged = ? WHERE id = ?
+                          AND EXISTS (SELECT 1 FROM feed_head WHERE history_id = ?)
+                          AND EXISTS (SELECT 1 FROM change_entry WHERE number = ? AND entry_id = ?)""", applied.number(), node.text(), applied.history(), applied.number(), applied.entryId())
+                == 1;
+    }
+
+    @Override
+    public List<RegisteredNode> all() {
+        return sql.all("SELECT id, acknowledged, polls, max_staleness FROM node", SqlNodes::registered);
+    }
+
+    @Override
+    public void removeUnlessPolled(NodeId node, long polls) {
+        sql.change("DELETE FROM node WHERE id = ? AND polls = ?", node.text(), polls);
     }
 
     @Override
@@ -39,10 +63,11 @@ public final class SqlNodes implements Nodes {
         sql.change("DELETE FROM node WHERE id = ?", node.text());
     }
 
-    private record Acknowledgement(NodeId node, long applied) {
-
-        static Acknowledgement of(Row row) {
-            return new Acknowledgement(new NodeId(row.text("id")), row.number("applied"));
-        }
+    private static RegisteredNode registered(Row row) {
+        return new RegisteredNode(
+                new NodeId(row.text("id")),
+                row.number("acknowledged"),
+                row.number("polls"),
+                Duration.ofMillis(row.number("max_staleness")));
     }
 }

@@ -30,7 +30,7 @@ public final class SqlIdempotencyRecords implements IdempotencyRecords {
     public void add(IdempotencyRecord record) {
         sql.change("""
                 INSERT INTO idempotency_record (call_id, position, fingerprint, answer, made_at)
-                  SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ? FROM idempotency_record""", record.call(), record.fingerprint(), record.answer(), record.madeAt());
+                  VALUES (?, {next idempotency_record.position}, ?, ?, ?)""", record.call(), record.fingerprint(), record.answer(), record.madeAt());
         sql.change(
                 "DELETE FROM idempotency_record WHERE position <= (SELECT MAX(position) FROM idempotency_record) - ?",
                 MAX);

@@ -32,7 +32,7 @@ public final class SqlManagementKeys implements ManagementKeys {
         String digest = ManagementKeyMetadata.digestOf(key);
         sql.change("""
                 INSERT INTO management_key (digest, key_id, position, name, created_at)
-                  SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ? FROM management_key WHERE true
+                  VALUES (?, ?, {next management_key.position}, ?, ?)
                 ON CONFLICT (digest) DO UPDATE SET name = excluded.name, revoked_at = NULL""", digest, ManagementKeyMetadata.idOf(digest), name, at);
         return find(key).getOrElseThrow(() -> new IllegalStateException("an added key is missing"));
     }

@@ -26,6 +26,7 @@ import org.merchantaccess.persistence.restore.RevokedRight;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.StoredValues;
+import org.merchantaccess.persistence.sql.TextFilter;
 
 /** Stores merchant profiles in four tables. */
 public final class SqlMerchantProfiles implements MerchantProfiles {
@@ -69,10 +70,11 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
                 .map(this::whole);
     }
 
-    /** Needs no row lock: transactions run one at a time. */
+    /** Locks the row in a statement of its own: a query that waits for the lock would return the new row with the old parts. */
     @Override
     public Option<MerchantProfile> findForChange(MerchantId id) {
-        return find(id);
+        return sql.one("SELECT id FROM merchant WHERE id = ? {for update}", row -> id, id.text())
+                .flatMap(this::find);
     }
 
     @Override
@@ -80,7 +82,7 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
         sql.change(
                 """
                 INSERT INTO merchant (id, position, name, words, standing, version)
-                  SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ? FROM merchant""",
+                  VALUES (?, {next merchant.position}, ?, ?, ?, ?)""",
                 profile.id().text(),
                 profile.name().text(),
                 words(profile),
@@ -132,7 +134,7 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
 
     @Override
     public Page<MerchantProfile> list(PageRequest request) {
-        return request.filter().isEmpty() ? listed(request) : listed(request, Sql.anywhere(request.filter()));
+        return request.filter().isEmpty() ? listed(request) : listed(request, new TextFilter(request.filter()));
     }
 
     private Page<MerchantProfile> listed(PageRequest request) {
@@ -144,11 +146,11 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
         return page(items, count(), request);
     }
 
-    private Page<MerchantProfile> listed(PageRequest request, String pattern) {
+    private Page<MerchantProfile> listed(PageRequest request, TextFilter filter) {
         List<MerchantRow> items = sql.all("""
-                SELECT id, name, standing, version FROM merchant WHERE words GLOB ?
-                  ORDER BY position LIMIT ? OFFSET ?""", MerchantRow::of, pattern, request.limit(), request.offset());
-        return page(items, sql.number("SELECT COUNT(*) FROM merchant WHERE words GLOB ?", pattern), request);
+                SELECT id, name, standing, version FROM merchant WHERE words {matches} ?
+                  ORDER BY position LIMIT ? OFFSET ?""", MerchantRow::of, filter, request.limit(), request.offset());
+        return page(items, sql.number("SELECT COUNT(*) FROM merchant WHERE words {matches} ?", filter), request);
     }
 
     private Page<MerchantProfile> page(List<MerchantRow> items, long total, PageRequest request) {

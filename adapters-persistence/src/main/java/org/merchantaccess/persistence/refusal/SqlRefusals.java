@@ -16,6 +16,7 @@ import org.merchantaccess.domain.token.RefusalCause;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.StoredValues;
+import org.merchantaccess.persistence.sql.TextFilter;
 
 /** Stores refused requests in a table. Those without a merchant are for the operator. */
 public final class SqlRefusals implements Refusals {
@@ -33,6 +34,8 @@ public final class SqlRefusals implements Refusals {
 
     @Override
     public void keep(List<ReportedRefusal> batch) {
+        // Two batches with the same refusals in different order would block each other.
+        sql.lock("table", "refusal");
         sql.change("DELETE FROM refusal WHERE last_at <= ?", horizon());
         batch.forEach(this::keep);
         batch.stream().map(RefusalGroup::of).distinct().forEach(this::deleteOldestOf);
@@ -44,7 +47,7 @@ public final class SqlRefusals implements Refusals {
         sql.change(
                 """
                 INSERT INTO refusal (reader, is_own_address, app_id, cause, source, count, first_at, last_at, request_id,
-                  told) VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, (SELECT COALESCE(MAX(told), 0) + 1 FROM refusal))
+                  told) VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, {next refusal.told})
                 ON CONFLICT (reader, is_own_address, app_id, cause, source) DO UPDATE SET
                   count = refusal.count + 1,
                   told = excluded.told,
@@ -74,15 +77,15 @@ public final class SqlRefusals implements Refusals {
     public Page<RecordedRefusal> of(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
         String name = reader.map(MerchantId::text).getOrElse("");
         String word = cause.map(RefusalCause::word).getOrElse("");
-        String pattern = Sql.anywhere(request.filter());
+        TextFilter filter = new TextFilter(request.filter());
         List<RecordedRefusal> items = sql.all(
                 """
                 SELECT * FROM refusal WHERE reader = ? AND last_at > ? AND (? = '' OR cause = ?)
-                  AND app_id || ' ' || cause || ' ' || source GLOB ?
-                  ORDER BY last_at DESC, told DESC LIMIT ? OFFSET ?""", SqlRefusals::refusal, name, horizon(), word, word, pattern, request.limit(), request.offset());
+                  AND app_id || ' ' || cause || ' ' || source {matches} ?
+                  ORDER BY last_at DESC, told DESC LIMIT ? OFFSET ?""", SqlRefusals::refusal, name, horizon(), word, word, filter, request.limit(), request.offset());
         long total = sql.number("""
                 SELECT COUNT(*) FROM refusal WHERE reader = ? AND last_at > ? AND (? = '' OR cause = ?)
-                  AND app_id || ' ' || cause || ' ' || source GLOB ?""", name, horizon(), word, word, pattern);
+                  AND app_id || ' ' || cause || ' ' || source {matches} ?""", name, horizon(), word, word, filter);
         return new Page<>(items, total, request);
     }
 

@@ -1,48 +1,19 @@
 package org.merchantaccess.persistence.restore;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.merchantaccess.persistence.sql.SqlTransactions;
-
-/** Writes each change to the restore journal after its transaction has committed and before the caller gets the result. */
-public final class JournalWriter {
-
-    /** The interval between forced writes. A power failure may lose the lines since then, which only weakens the detection of a restore. */
-    private static final Duration FORCED_EVERY = Duration.ofSeconds(1);
-
-    private final SqlTransactions transactions;
-    private final RollbackDetector detector;
-    private final List<RevokedRight> revoked = new ArrayList<>();
-    private long forcedAt = System.nanoTime();
-
-    /** Creates a writer for those transactions and that journal. */
-    public JournalWriter(SqlTransactions transactions, RollbackDetector detector) {
-        this.transactions = transactions;
-        this.detector = detector;
-    }
+/** Records changes in the restore journal of a store, if it has one. */
+public interface JournalWriter {
 
     /** Records a right that the current transaction revokes; {@link #recordChange} must follow. */
-    public void recordRevoked(RevokedRight right) {
-        transactions.afterCommit(() -> revoked.add(right));
-    }
+    void recordRevoked(RevokedRight right);
 
     /** Records that the current transaction is the change of that number, or comes after it. */
-    public void recordChange(long number) {
-        transactions.afterCommit(() -> write(number));
-    }
+    void recordChange(long number);
 
     /** Returns the number of the latest change that is forced to disk in the journal. */
-    public long journaledHead() {
-        return detector.forcedHead();
-    }
+    long journaledHead();
 
-    private void write(long number) {
-        detector.recordChange(number, List.copyOf(revoked));
-        revoked.clear();
-        if (System.nanoTime() - forcedAt > FORCED_EVERY.toNanos()) {
-            detector.force();
-            forcedAt = System.nanoTime();
-        }
+    /** Returns the writer of a store without a journal. */
+    static JournalWriter none() {
+        return new NoJournal();
     }
 }

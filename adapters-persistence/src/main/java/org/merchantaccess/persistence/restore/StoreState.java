@@ -14,11 +14,19 @@ import org.merchantaccess.persistence.sql.Sql;
  * @param keyCheck the check value by which its keys are recognized
  * @param starts the number of starts
  * @param head the number of its last change
+ * @param lacksCommits true if a running node has found that the store lacks changes
  * @param isCopy true if it is a backup that was not opened yet
  * @param journaled the number of its last change that is forced to disk in its restore journal; {@link JournaledStore#UNNAMED} in a store
  *     not opened since journals have names
  */
-public record StoreState(String environment, String keyCheck, long starts, long head, boolean isCopy, long journaled) {
+public record StoreState(
+        String environment,
+        String keyCheck,
+        long starts,
+        long head,
+        boolean lacksCommits,
+        boolean isCopy,
+        long journaled) {
 
     /** An upper bound of starts and changes. */
     private static final long MOST = 1L << 50;
@@ -29,11 +37,14 @@ public record StoreState(String environment, String keyCheck, long starts, long 
     }
 
     public static StoreState ofNewStore(String environment, String keyCheck) {
-        return new StoreState(environment, keyCheck, 0, 0, false, 0);
+        return new StoreState(environment, keyCheck, 0, 0, false, false, 0);
     }
 
     public static Option<StoreState> read(Sql sql) {
-        return sql.one("SELECT * FROM store_state WHERE id = 1", StoreState::of);
+        return sql.one("""
+                SELECT store_state.*, COALESCE(feed_head.number, -1) AS head,
+                    (SELECT COUNT(*) FROM lost_commits) AS losses
+                  FROM store_state LEFT JOIN feed_head ON feed_head.id = 1 WHERE store_state.id = 1""", StoreState::of);
     }
 
     private static StoreState of(Row row) {
@@ -42,12 +53,13 @@ public record StoreState(String environment, String keyCheck, long starts, long 
                 row.text("key_check"),
                 row.number("starts"),
                 row.number("head"),
+                row.number("losses") > 0,
                 row.number("is_copy") == 1,
                 row.number("journaled"));
     }
 
     public StoreState startedAgain(long journaledHead) {
-        return new StoreState(environment, keyCheck, starts + 1, head, isCopy, journaledHead);
+        return new StoreState(environment, keyCheck, starts + 1, head, lacksCommits, isCopy, journaledHead);
     }
 
     /** Returns true if the values are possible; otherwise the row is damaged. */
@@ -65,10 +77,11 @@ public record StoreState(String environment, String keyCheck, long starts, long 
         return new JournaledStore(id, starts, journaled);
     }
 
+    /** Writes the state, except for the head, which the change feed writes. */
     public void write(Sql sql) {
         sql.change("""
-                INSERT INTO store_state (id, environment, key_check, starts, head, is_copy, journaled) VALUES (1, ?, ?, ?, ?, ?, ?)
+                INSERT INTO store_state (id, environment, key_check, starts, is_copy, journaled) VALUES (1, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET key_check = excluded.key_check, starts = excluded.starts,
-                  head = excluded.head, is_copy = excluded.is_copy, journaled = excluded.journaled""", environment, keyCheck, starts, head, isCopy ? 1 : 0, journaled);
+                  is_copy = excluded.is_copy, journaled = excluded.journaled""", environment, keyCheck, starts, isCopy ? 1 : 0, journaled);
     }
 }

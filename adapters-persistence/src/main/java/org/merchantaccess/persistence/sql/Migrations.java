@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Migrates the tables to the schema of this program: runs the missing scripts in order, in one transaction. */
+/** Runs the scripts of a schema that a database does not have yet, within a transaction of the caller. */
 public final class Migrations {
 
     /** An upper bound of versions. */
@@ -23,56 +22,35 @@ public final class Migrations {
     private static final String VERSIONS =
             "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, script TEXT NOT NULL)";
 
-    private final Path file;
     private final Schema schema;
-    private final SqlTransactions.Connections connections;
 
-    /** Creates the migrations of the database in that file to the schema. */
-    public Migrations(Path file, Schema schema, SqlTransactions.Connections connections) {
-        this.file = file;
+    public Migrations(Schema schema) {
         this.schema = schema;
-        this.connections = connections;
     }
 
     /**
-     * Runs the scripts that were not run yet.
+     * Runs the missing scripts in order. The caller must hold a lock against other updates.
      *
      * @return the number of scripts run
      */
-    public Either<MigrationFailure, Integer> run() {
-        try (Connection connection = connections.open()) {
-            execute(connection, "BEGIN IMMEDIATE");
-            execute(connection, VERSIONS);
-            List<Integer> versions = versions(connection);
-            if (versions.stream().anyMatch(version -> version < 0 || version > MOST_SCRIPTS)) {
-                return Either.left(new MigrationFailure.Broken(
-                        new DatabaseFault.Damage("table schema_version: has an invalid value")));
-            }
-            int newest = versions.stream().mapToInt(Integer::intValue).max().orElse(0);
-            if (newest > schema.newest()) {
-                return Either.left(new MigrationFailure.Newer(newest));
-            }
-            List<MigrationScript> missing = schema.scripts().stream()
-                    .filter(script -> !versions.contains(script.version()))
-                    .toList();
-            for (MigrationScript script : missing) {
-                run(connection, script);
-            }
-            execute(connection, "COMMIT");
-            return Either.right(missing.size());
-        } catch (SQLException broken) {
-            return Either.left(new MigrationFailure.Broken(DatabaseFault.of(file, broken)));
-        }
-    }
-
-    /** Returns an empty in-memory database with the tables of the schema. The caller must close it. */
-    static Connection fresh(Schema schema) throws SQLException {
-        Connection connection = SqliteFile.inMemory();
+    public Either<MigrationFailure, Integer> runOn(Connection connection) throws SQLException {
         execute(connection, VERSIONS);
-        for (MigrationScript script : schema.scripts()) {
+        List<Integer> versions = versions(connection);
+        if (versions.stream().anyMatch(version -> version < 0 || version > MOST_SCRIPTS)) {
+            return Either.left(new MigrationFailure.Broken(
+                    new DatabaseFault.Damage("table schema_version: has an invalid value")));
+        }
+        int newest = versions.stream().mapToInt(Integer::intValue).max().orElse(0);
+        if (newest > schema.newest()) {
+            return Either.left(new MigrationFailure.Newer(newest));
+        }
+        List<MigrationScript> missing = schema.scripts().stream()
+                .filter(script -> !versions.contains(script.version()))
+                .toList();
+        for (MigrationScript script : missing) {
             run(connection, script);
         }
-        return connection;
+        return Either.right(missing.size());
     }
 
     private static void run(Connection connection, MigrationScript script) throws SQLException {

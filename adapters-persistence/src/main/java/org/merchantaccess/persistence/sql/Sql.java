@@ -8,24 +8,32 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.application.port.PortUnavailable;
-import org.merchantaccess.domain.kernel.TypographicPunctuation;
 
 /**
  * Executes statements in the transaction of the calling thread.
  *
  * <p>Every statement is a constant, which the compiler checks, and every value is bound to a parameter, so no external text becomes part of
- * a statement (S67). Values are strings, numbers, instants, or an {@link Option} of these for nullable columns.
+ * a statement (S67). Values are strings, numbers, instants, text filters, or an {@link Option} of these for nullable columns. Where databases
+ * differ, a statement has a token of the {@link Dialect}.
  */
 public final class Sql {
 
     private final Supplier<SqlSession> current;
 
-    Sql(Supplier<SqlSession> current) {
+    /** Creates the statements on the connection that the supplier returns. It throws outside of transactions. */
+    public Sql(Supplier<SqlSession> current) {
         this.current = current;
+    }
+
+    /**
+     * Records that the current transaction has appended an entry to the change feed. A database server that does not answer a COMMIT is
+     * asked for the entry later.
+     */
+    public void recordFeedEntry(String entryId) {
+        current.get().recordFeedEntry(entryId);
     }
 
     /** Changes rows, and returns their number. */
@@ -73,34 +81,38 @@ public final class Sql {
     }
 
     /**
-     * Returns a {@code GLOB} pattern that finds the text anywhere in lower-case words; wildcards in the text are escaped. Apostrophes and
-     * hyphens match every {@linkplain TypographicPunctuation variant}.
+     * Waits until no other transaction holds this lock, and holds it until the current transaction ends. It stands for a row that may not
+     * exist yet. Has no effect where transactions run one at a time.
+     *
+     * @param kind what is locked
+     * @param name which one of this kind
      */
-    public static String anywhere(String filter) {
-        StringBuilder pattern = new StringBuilder("*");
-        TypographicPunctuation.toAscii(filter.toLowerCase(Locale.ROOT))
-                .chars()
-                .forEach(unit -> pattern.append(matching((char) unit)));
-        return pattern.append('*').toString();
+    public void lock(@CompileTimeConstant String kind, String name) {
+        if (dialect().hasConcurrentWriters()) {
+            one("SELECT pg_advisory_xact_lock(hashtextextended(? || ' ' || ?, 0)) AS locked", row -> true, kind, name);
+        }
     }
 
-    private static String matching(char unit) {
-        boolean isWildcard = unit == '*' || unit == '?' || unit == '[';
-        String variants = TypographicPunctuation.variantsOf(unit);
-        return isWildcard || variants.length() > 1 ? "[" + variants + "]" : variants;
+    /** Returns the dialect of the database, whose tokens statements may contain. */
+    public Dialect dialect() {
+        return current.get().dialect();
     }
 
     private PreparedStatement bound(String text, Object... values) throws SQLException {
-        PreparedStatement statement = current.get().statement(text);
+        SqlSession session = current.get();
+        PreparedStatement statement = session.statement(text);
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, plain(values[i]));
+            statement.setObject(i + 1, plain(values[i], session.dialect()));
         }
         return statement;
     }
 
-    private static @Nullable Object plain(Object value) {
+    private static @Nullable Object plain(Object value, Dialect dialect) {
         if (value instanceof Option<?> option) {
-            return option.isEmpty() ? null : plain(option.getOrElseThrow(IllegalStateException::new));
+            return option.isEmpty() ? null : plain(option.getOrElseThrow(IllegalStateException::new), dialect);
+        }
+        if (value instanceof TextFilter filter) {
+            return dialect.pattern(filter);
         }
         return value instanceof Instant moment ? (Object) moment.toEpochMilli() : value;
     }

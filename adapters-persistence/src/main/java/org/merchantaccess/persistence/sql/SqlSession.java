@@ -1,65 +1,53 @@
 package org.merchantaccess.persistence.sql;
 
+import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A connection and its prepared statements. For one thread at a time. */
-final class SqlSession {
+/** A connection with its prepared statements. For one thread at a time. */
+public final class SqlSession {
 
     private final Connection connection;
+    private final Dialect dialect;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private Option<String> feedEntry = Option.none();
 
-    SqlSession(Connection connection) {
+    public SqlSession(Connection connection, Dialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Returns the statement, translated to the dialect and prepared. */
     PreparedStatement statement(String text) throws SQLException {
         PreparedStatement known = prepared.get(text);
         if (known == null) {
-            known = connection.prepareStatement(text);
+            known = connection.prepareStatement(dialect.statement(text));
             prepared.put(text, known);
         }
         return known;
     }
 
-    /** Closes all statements: after a failure, such as a full disk, the driver may let a prepared statement fail for ever. */
-    void forgetStatements() throws SQLException {
+    void recordFeedEntry(String entryId) {
+        feedEntry = Option.some(entryId);
+    }
+
+    /** Returns the id of an entry of the change feed that the current transaction has appended; none if it has appended none. */
+    public Option<String> feedEntry() {
+        return feedEntry;
+    }
+
+    /** Closes all statements. Later calls prepare them again. */
+    public void forgetStatements() throws SQLException {
         for (PreparedStatement statement : prepared.values()) {
             statement.close();
         }
         prepared.clear();
-    }
-
-    /** Begins a write transaction. A transaction that starts with reads might fail at its first write. */
-    void begin() throws SQLException {
-        execute("BEGIN IMMEDIATE");
-    }
-
-    /** Begins a read transaction: all reads see the same moment, and writers are not blocked. */
-    void beginReading() throws SQLException {
-        execute("BEGIN");
-    }
-
-    void commit() throws SQLException {
-        execute("COMMIT");
-    }
-
-    void rollback() throws SQLException {
-        execute("ROLLBACK");
-    }
-
-    /** Executes with a new statement, so that it works after prepared ones have failed. */
-    private void execute(String text) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(text);
-        }
-    }
-
-    void close() throws SQLException {
-        connection.close();
     }
 }

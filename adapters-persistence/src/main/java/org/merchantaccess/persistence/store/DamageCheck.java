@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.key.file.KeyFile;
-import org.merchantaccess.persistence.sql.DatabaseCheck;
+import org.merchantaccess.persistence.sql.Connections;
 import org.merchantaccess.persistence.sql.DatabaseFault;
 import org.merchantaccess.persistence.sql.Sql;
-import org.merchantaccess.persistence.sql.SqlTransactions;
-import org.merchantaccess.persistence.sql.SqliteFile;
+import org.merchantaccess.persistence.sql.sqlite.DatabaseCheck;
+import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
 import org.merchantaccess.persistence.store.inspection.PageChecksums;
 import org.merchantaccess.persistence.store.inspection.ProfileInspection;
 
@@ -37,7 +37,7 @@ final class DamageCheck {
     DamageCheck(
             StoreFiles files,
             Environment environment,
-            SqlTransactions.Connections connections,
+            Connections connections,
             StoreExtensions extensions,
             Clock clock) {
         this.files = files;

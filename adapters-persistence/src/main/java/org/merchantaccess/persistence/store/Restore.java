@@ -3,6 +3,7 @@ package org.merchantaccess.persistence.store;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
@@ -10,6 +11,7 @@ import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.audit.SqlAuditTrail;
+import org.merchantaccess.persistence.feed.FeedHead;
 import org.merchantaccess.persistence.key.sealing.AuditSealer;
 import org.merchantaccess.persistence.restore.JournalReading;
 import org.merchantaccess.persistence.restore.RevokedRight;
@@ -19,10 +21,11 @@ import org.merchantaccess.persistence.sql.Sql;
 /**
  * Detects and accepts a database restored from an older copy.
  *
- * <p>A restore is detected if the database is marked as a copy, if the restore journal has later changes, or if the journal is not its own.
+ * <p>A restore is detected if the database is marked as a copy, if the restore journal or a running node has later changes, or if the journal
+ * is not its own.
  * It is dangerous because rights revoked since the copy would be valid again.
  */
-final class Restore {
+public final class Restore {
 
     private static final Actor OPERATOR = new Actor("--accept-restore", new ClientAddress(0, 1));
 
@@ -60,7 +63,8 @@ final class Restore {
         return !isUnchanged
                 || state.isCopy()
                 || state.starts() < journal.highestStart()
-                || state.head() < journal.head();
+                || state.head() < journal.head()
+                || state.lacksCommits();
     }
 
     /**
@@ -96,32 +100,36 @@ final class Restore {
         return isNeeded() ? Math.max(state.starts(), journal.highestStart()) : state.starts();
     }
 
-    /** Accepts the restore. New activations invalidate all earlier tokens, and followers of the feed must load a new snapshot. */
+    /** Accepts the restore. */
     StoreState accept() {
-        List<Active> active = sql.all(
-                "SELECT app_id, merchant_id FROM app_id WHERE status = 'ACTIVE'",
-                row -> new Active(row.text("app_id"), new MerchantId(row.text("merchant_id"))));
-        active.forEach(this::renewActivation);
-        sql.change("DELETE FROM change_entry");
+        long number = Math.max(state.head(), journal.head()) + 1;
+        acceptLoss(number, sql, auditTrail, identifiers, clock);
         return new StoreState(
-                state.environment(),
-                state.keyCheck(),
-                formerStarts(),
-                Math.max(state.head(), journal.head()) + 1,
-                false,
-                state.journaled());
+                state.environment(), state.keyCheck(), formerStarts(), number, false, false, state.journaled());
     }
 
-    private void renewActivation(Active appId) {
-        sql.change(
-                "UPDATE app_id SET activation = ? WHERE app_id = ?",
-                identifiers.activation().toString(),
-                appId.id());
-        sql.change(
-                "UPDATE merchant SET version = version + 1 WHERE id = ?",
-                appId.merchant().text());
-        auditTrail.append(new AuditEntry(
-                clock.instant(), appId.merchant(), OPERATOR, AccessAction.STORE_RESTORED, appId.id(), ""));
+    /**
+     * Accepts within the current transaction that a store lacks changes. New activations invalidate all earlier tokens, and followers of the
+     * feed load a snapshot of a new history.
+     *
+     * @param number number of the first change of the new history, above every number that a node may have applied
+     */
+    public static void acceptLoss(long number, Sql sql, AuditTrail auditTrail, Identifiers identifiers, Clock clock) {
+        List<Active> active = sql.all(
+                "SELECT app_id, merchant_id FROM app_id WHERE status = 'ACTIVE' ORDER BY merchant_id",
+                row -> new Active(row.text("app_id"), new MerchantId(row.text("merchant_id"))));
+        for (Active appId : active) {
+            sql.change(
+                    "UPDATE app_id SET activation = ? WHERE app_id = ?",
+                    identifiers.activation().toString(),
+                    appId.id());
+            sql.change(
+                    "UPDATE merchant SET version = version + 1 WHERE id = ?",
+                    appId.merchant().text());
+            auditTrail.append(new AuditEntry(
+                    clock.instant(), appId.merchant(), OPERATOR, AccessAction.STORE_RESTORED, appId.id(), ""));
+        }
+        new FeedHead(sql).beginHistory(number, clock.instant());
     }
 
     private record Active(String id, MerchantId merchant) {}

@@ -10,38 +10,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.key.SigningKeys;
+import org.merchantaccess.application.port.node.ChangeSignals;
 import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.application.wiring.StorePorts;
-import org.merchantaccess.application.wiring.StorePortsBuilder;
-import org.merchantaccess.application.wiring.SystemPorts;
 import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.domain.kernel.Environment;
-import org.merchantaccess.persistence.audit.SqlAuditTrail;
-import org.merchantaccess.persistence.credential.SqlAppKeys;
-import org.merchantaccess.persistence.feed.SqlChangeFeed;
-import org.merchantaccess.persistence.feed.SqlNodes;
 import org.merchantaccess.persistence.key.file.KeyFile;
-import org.merchantaccess.persistence.key.file.KeyRenewal;
-import org.merchantaccess.persistence.management.SqlIdempotencyRecords;
-import org.merchantaccess.persistence.management.SqlManagementKeys;
-import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
-import org.merchantaccess.persistence.refusal.SqlRefusals;
 import org.merchantaccess.persistence.restore.JournalWriter;
+import org.merchantaccess.persistence.restore.RestoreJournalWriter;
 import org.merchantaccess.persistence.restore.RevokedRight;
 import org.merchantaccess.persistence.restore.RollbackDetector;
-import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.SqlTransactions;
-import org.merchantaccess.persistence.sql.SqliteBackups;
-import org.merchantaccess.persistence.sql.SqliteFile;
+import org.merchantaccess.persistence.sql.sqlite.SqliteBackups;
+import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
 import org.merchantaccess.persistence.store.inspection.PageChecksums;
 import org.merchantaccess.persistence.store.inspection.SqliteStoreVerifier;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
-import org.merchantaccess.persistence.usage.SqlUsage;
 
 /**
  * The store of one environment in a database file: every port of the application except those that sign and read tokens.
@@ -119,33 +109,16 @@ public final class SqliteStore implements AutoCloseable {
 
     /** Returns all ports, with the given ports for tokens. Call it once. */
     public Ports ports(TokenSigner signer, TokenReader reader) {
-        Sql sql = transactions.sql();
-        JournalWriter journal = new JournalWriter(transactions, detector);
-        SqlMerchantProfiles profiles = new SqlMerchantProfiles(sql, journal);
-        SqlChangeFeed changeFeed = new SqlChangeFeed(sql, profiles, journal, clock);
-        StorePorts store = new StorePortsBuilder()
-                .transactions(transactions)
-                .profiles(profiles)
-                .appKeys(new SqlAppKeys(sql, keys))
-                .signingKeys(signingKeys)
-                .sealingKeys(new KeyRenewal(keys, transactions))
-                .otherSecrets(() -> extensions.reseal(sql, keys.sealer()))
-                .changeFeed(changeFeed)
-                .nodes(new SqlNodes(sql))
-                .auditTrail(new SqlAuditTrail(sql, keys.auditSealer()))
-                .refusals(new SqlRefusals(sql, clock))
-                .usage(new SqlUsage(sql, clock))
-                .managementKeys(new SqlManagementKeys(sql, journal, changeFeed))
-                .idempotencyRecords(new SqlIdempotencyRecords(sql))
+        JournalWriter journal = new RestoreJournalWriter(transactions, detector);
+        StorePorts store = SqlPorts.on(transactions, keys, signingKeys, journal, extensions, clock)
+                .topology(StoreTopology.SINGLE_NODE)
+                .followerTransactions(transactions)
+                .changeSignals(ChangeSignals.none())
                 .backups(new SqliteBackups(database, transactions, keys.folder()))
                 .storeVerifier(new SqliteStoreVerifier(
                         database, extensions.schema(), snapshot -> extensions.inspection(snapshot, keys, clock)))
                 .build();
-        return new Ports(
-                store,
-                new TokenPorts(signer, reader),
-                new SystemPorts(clock, System::nanoTime, identifiers),
-                Decisions.none());
+        return new Ports(store, new TokenPorts(signer, reader), SqlPorts.system(clock, identifiers), Decisions.none());
     }
 
     /** Returns the access of an extension to its tables. */

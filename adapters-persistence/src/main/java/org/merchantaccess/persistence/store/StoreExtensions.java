@@ -1,40 +1,50 @@
 package org.merchantaccess.persistence.store;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import java.time.Clock;
 import java.util.List;
 import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.key.sealing.Sealer;
+import org.merchantaccess.persistence.sql.Dialect;
 import org.merchantaccess.persistence.sql.Schema;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.store.inspection.DamageCollector;
 import org.merchantaccess.persistence.store.inspection.StoreInspection;
 
 /** All extensions of one store. */
-record StoreExtensions(List<StoreExtension> all) {
+public record StoreExtensions(List<StoreExtension> all) {
 
-    StoreExtensions {
+    public StoreExtensions {
+        requireNonNull(all, "all");
         all = List.copyOf(all);
     }
 
-    /** Returns the tables of the core and of every extension. */
+    /** Returns the tables of the core and of every extension on SQLite. */
     Schema schema() {
-        Schema schema = Schema.core();
+        return schemaWith(Schema.core(), Dialect.SQLITE);
+    }
+
+    /** Returns the given tables of the core and those of every extension. */
+    public Schema schemaWith(Schema core, Dialect dialect) {
+        Schema schema = core;
         for (StoreExtension extension : all) {
-            schema = schema.with(extension.scripts());
+            schema = schema.with(extension.scripts(dialect));
         }
         return schema;
     }
 
-    void reseal(Sql sql, Sealer sealer) {
+    public void reseal(Sql sql, Sealer sealer) {
         all.forEach(extension -> extension.reseal(sql, sealer));
     }
 
-    void restored(Sql sql) {
+    /** Notifies the extensions that a restore was accepted, within the current transaction. */
+    public void restored(Sql sql) {
         all.forEach(extension -> extension.restored(sql));
     }
 
     /** Returns an inspection of the tables of the core and of every extension, for one use. */
-    StoreInspection inspection(Sql sql, KeyFile keys, Clock clock) {
+    public StoreInspection inspection(Sql sql, KeyFile keys, Clock clock) {
         return new StoreInspection(sql, keys, damages -> inspect(sql, keys.sealer(), damages), clock);
     }
 

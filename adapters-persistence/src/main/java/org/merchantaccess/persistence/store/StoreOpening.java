@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.feed.FeedHead;
 import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.restore.JournalFlaw;
@@ -18,11 +19,13 @@ import org.merchantaccess.persistence.restore.JournalReading;
 import org.merchantaccess.persistence.restore.RevokedRight;
 import org.merchantaccess.persistence.restore.RollbackDetector;
 import org.merchantaccess.persistence.restore.StoreState;
+import org.merchantaccess.persistence.sql.Connections;
 import org.merchantaccess.persistence.sql.MigrationFailure;
-import org.merchantaccess.persistence.sql.Migrations;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.SqlTransactions;
-import org.merchantaccess.persistence.sql.SqliteFile;
+import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
+import org.merchantaccess.persistence.sql.sqlite.SqliteMigrations;
+import org.merchantaccess.persistence.sql.sqlite.SqliteTransactions;
 import org.merchantaccess.persistence.store.inspection.PageChecksums;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
 
@@ -58,14 +61,14 @@ final class StoreOpening {
     }
 
     /** Opens the store with connections of that source, which tests may watch or break. */
-    Either<StoreFailure, SqliteStore> openBy(SqlTransactions.Connections connections) {
+    Either<StoreFailure, SqliteStore> openBy(Connections connections) {
         DamageCheck damage = new DamageCheck(files, environment, connections, extensions, clock);
         return new OwnedFiles(files)
                 .ready()
                 .flatMap(ready -> damage.ofPages())
                 .flatMap(changed -> migrated(connections, damage)
                         .flatMap(scripts -> expected(scripts, changed))
-                        .flatMap(ready -> opened(new SqlTransactions(connections), damage, changed)));
+                        .flatMap(ready -> opened(new SqliteTransactions(connections), damage, changed)));
     }
 
     /** Removes the checksums after scripts have changed pages: if this start is refused, the next must not report the changes as damage. */
@@ -73,8 +76,8 @@ final class StoreOpening {
         return scripts > 0 && changed.forAll(List::isEmpty) ? checksumsRemoved() : Either.right(files.database());
     }
 
-    private Either<StoreFailure, Integer> migrated(SqlTransactions.Connections connections, DamageCheck damage) {
-        return new Migrations(files.database(), extensions.schema(), connections)
+    private Either<StoreFailure, Integer> migrated(Connections connections, DamageCheck damage) {
+        return new SqliteMigrations(files.database(), extensions.schema(), connections)
                 .run()
                 .mapLeft(failure -> failure.match(new MigrationFailure.Cases<>() {
                     @Override
@@ -251,12 +254,16 @@ final class StoreOpening {
 
     private Either<StoreFailure, CommittedStart> started(Sql sql, CheckedStart checked, RollbackDetector detector) {
         Restore restore = checked.restore();
+        if (checked.isNew()) {
+            new FeedHead(sql).create();
+        }
         List<RevokedRight> revived = restore.isNeeded() ? restore.revived() : List.of();
         StoreState started =
                 (restore.isNeeded() ? restore.accept() : checked.state()).startedAgain(detector.forcedHead());
         notifyExtensions(sql, restore.isNeeded());
         started.write(sql);
-        FirstSigningKey first = new FirstSigningKey(new SqlSigningKeys(sql, checked.keys(), clock), identifiers, clock);
+        InitialSigningKey first =
+                new InitialSigningKey(new SqlSigningKeys(sql, checked.keys(), clock), identifiers, clock);
         return (checked.isNew() || acceptsRestore ? first.createIfMissing(sql) : first.required(sql))
                 .<StoreFailure>toEither(() -> new StoreFailure.NoSigningKey(files.database()))
                 .map(signingKeys -> new CommittedStart(started.starts(), signingKeys, revived));

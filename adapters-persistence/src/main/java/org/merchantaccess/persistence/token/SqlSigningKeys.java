@@ -51,15 +51,21 @@ public final class SqlSigningKeys implements SigningKeyStore {
         return known().trusted(clock.instant());
     }
 
+    /** Locks the keys, so that no two nodes announce a next key. */
     @Override
     public SigningKeyRing findForChange() {
+        sql.lock("signing keys", "all");
+        return stored();
+    }
+
+    private SigningKeyRing stored() {
         return SigningKeyRing.of(
                 sql.all("SELECT key_id, signs_from, public_key, sealed FROM signing_key", this::scheduled));
     }
 
     @Override
     public void refresh() {
-        known = Option.some(findForChange());
+        known = Option.some(stored());
     }
 
     /** Returns true if every key is intact. */

@@ -43,6 +43,8 @@ public final class SqlUsage implements Usage {
 
     @Override
     public void addUses(SortedMap<UseKey, UseCount> uses) {
+        // Two nodes that add addresses at the same time would exceed their maximum.
+        sql.lock("table", "use_count");
         for (UseKind kind : UseKind.values()) {
             sql.change("DELETE FROM use_count WHERE kind = ? AND last_at <= ?", kind.name(), horizon(kind));
         }

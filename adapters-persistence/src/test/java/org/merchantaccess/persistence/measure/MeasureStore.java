@@ -13,7 +13,7 @@ import org.merchantaccess.application.storage.StoreReport;
 import org.merchantaccess.application.upkeep.BackUp;
 import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.sql.Schema;
-import org.merchantaccess.persistence.sql.SqliteFile;
+import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
 import org.merchantaccess.persistence.store.StoreFiles;
 
 /** Measures the cost of changes and of many App IDs. */

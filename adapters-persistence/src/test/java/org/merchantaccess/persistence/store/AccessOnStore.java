@@ -24,8 +24,8 @@ import org.merchantaccess.domain.audit.ChainReport;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.persistence.sql.SqlTransactions;
-import org.merchantaccess.persistence.sql.SqliteFile;
+import org.merchantaccess.persistence.sql.Connections;
+import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
 
 /** Merchant access on a store of the test environment. */
 final class AccessOnStore implements AutoCloseable {
@@ -60,16 +60,12 @@ final class AccessOnStore implements AutoCloseable {
     }
 
     /** Opens those files with those connections and changed ports. */
-    static AccessOnStore in(
-            StoreFiles files, SqlTransactions.Connections connections, UnaryOperator<Ports> otherPorts) {
+    static AccessOnStore in(StoreFiles files, Connections connections, UnaryOperator<Ports> otherPorts) {
         return in(files, connections, otherPorts, false);
     }
 
     private static AccessOnStore in(
-            StoreFiles files,
-            SqlTransactions.Connections connections,
-            UnaryOperator<Ports> otherPorts,
-            boolean acceptsRestore) {
+            StoreFiles files, Connections connections, UnaryOperator<Ports> otherPorts, boolean acceptsRestore) {
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         return new StoreOpening(files, Environment.TEST, acceptsRestore, new RandomIdentifiers(), NO_EXTENSIONS, clock)
                 .openBy(connections)

@@ -159,9 +159,7 @@ class DamagedStoreTest {
 
     @Test
     void tables_migrated_by_a_refused_start_are_not_damage() throws Exception {
-        new Tampering(files.database()).run("ALTER TABLE store_state DROP COLUMN journaled");
-        new Tampering(files.database())
-                .with("DELETE FROM schema_version WHERE version = (SELECT MAX(version) FROM schema_version)");
+        new Tampering(files.database()).toVersion6();
         new PageChecksums(files.database()).write();
         Path journal = Files.move(files.journal(), folder.resolve("moved"));
         assertThat(open(files).getLeft()).isInstanceOf(StoreFailure.UntrustedJournal.class);
@@ -240,6 +238,8 @@ class DamagedStoreTest {
                 "DELETE FROM change_entry WHERE number = (SELECT MAX(number) FROM change_entry); VALUES",
                 "UPDATE change_entry SET profile = substr(profile, 1, 40); VALUES",
                 "UPDATE merchant SET version = version + 1; VALUES",
+                "DELETE FROM feed_head; VALUES",
+                "UPDATE feed_head SET entry_id = 'x'; VALUES",
                 "UPDATE store_state SET key_check = 'x'; VALUES"
             })
     void names_contradictory_data(String statement, DamagedPart part) {

@@ -21,7 +21,7 @@ final class DatabaseRules {
             "SELECT 'a key without App ID: ' || app_id FROM app_key WHERE app_id NOT IN (SELECT app_id FROM app_id)",
             "SELECT 'not claimed: ' || app_id FROM app_id WHERE app_id NOT IN (SELECT app_id FROM claimed_app_id)",
             "SELECT 'deleted but present: ' || app_id FROM deleted_app_id WHERE app_id IN (SELECT app_id FROM app_id)",
-            "SELECT 'a change after the head' FROM store_state WHERE head <> (SELECT MAX(number) FROM change_entry)");
+            "SELECT 'a change after the head' FROM feed_head WHERE number <> (SELECT MAX(number) FROM change_entry)");
 
     private final Path database;
 

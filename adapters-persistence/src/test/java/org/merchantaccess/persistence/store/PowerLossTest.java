@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.persistence.sql.SqliteFile;
+import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
 
 /**
  * Simulates the disk after a power failure. Until a file is forced, each of its sectors may be old or new. SQLite forces its log before it

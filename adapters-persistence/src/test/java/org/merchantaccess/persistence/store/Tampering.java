@@ -33,6 +33,18 @@ public final class Tampering {
         }
     }
 
+    /** Restores the tables as version 6 of the schema had them, without the positions of the change feed. */
+    public void toVersion6() {
+        run("ALTER TABLE store_state ADD COLUMN head BIGINT NOT NULL DEFAULT 0");
+        run("UPDATE store_state SET head = (SELECT number FROM feed_head)");
+        run("DROP TABLE feed_head");
+        run("DROP TABLE lost_commits");
+        run("ALTER TABLE change_entry DROP COLUMN entry_id");
+        run("ALTER TABLE change_entry DROP COLUMN kind");
+        run("ALTER TABLE change_entry DROP COLUMN format");
+        with("DELETE FROM schema_version WHERE version = 7");
+    }
+
     /** Executes a statement that must change at least one row. */
     public void with(String statement, Object... values) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);

@@ -13,11 +13,11 @@ import java.sql.Statement;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.merchantaccess.persistence.sql.SqlTransactions;
-import org.merchantaccess.persistence.sql.SqliteFile;
+import org.merchantaccess.persistence.sql.Connections;
+import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
 
 /** Connections to a database file with a watcher that sees every call. */
-final class WatchedConnections implements SqlTransactions.Connections {
+final class WatchedConnections implements Connections {
 
     private static final Set<String> UNWATCHED = Set.of(
             "getString", "getLong", "getInt", "setObject", "setInt", "setString", "toString", "hashCode", "equals");

@@ -2,9 +2,16 @@ package org.merchantaccess.application.directory;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.key.SigningKeyStore;
@@ -19,11 +26,18 @@ import org.merchantaccess.application.port.node.Nodes;
  * change is part of the snapshot. Whenever entries may have been missed, it joins again under the same name, so that no change waits for
  * its former state.
  *
+ * <p>Its transactions must each read one snapshot of the store (REPEATABLE READ). Entries are applied only after the poll has committed:
+ * a store that cannot commit keeps no node fresh.
+ *
  * <p>Thread-safe; one thread polls at a time.
  */
 public final class Follower {
 
+    private static final Logger LOG = System.getLogger(Follower.class.getName());
+
     private final NodeId self;
+    private final Duration maxStaleness;
+    private final StoreTopology topology;
     private final Transactions transactions;
     private final ChangeFeed feed;
     private final Nodes nodes;
@@ -31,15 +45,28 @@ public final class Follower {
     private final Ticker ticker;
     private final AccessDirectory directory;
     private final Freshness freshness;
+    private final NodeWatch watch = new NodeWatch();
 
     private volatile boolean joined;
     private volatile boolean left;
-    private volatile long applied;
+    private volatile FeedPosition applied = FeedPosition.start("");
     private volatile long acknowledged;
 
-    /** Creates a follower that has not joined yet. */
+    /** The position of this node, if the store lacks it and the loss is not recorded yet. */
+    private volatile Option<FeedPosition> lost = Option.none();
+
+    /** The failure that was logged last, so that a lasting one is logged once. */
+    private volatile Option<FeedFailure> logged = Option.none();
+
+    /**
+     * Creates a follower that has not joined yet.
+     *
+     * @param transactions each reads one snapshot of the store
+     */
     public Follower(
             NodeId self,
+            Duration maxStaleness,
+            StoreTopology topology,
             Transactions transactions,
             ChangeFeed feed,
             Nodes nodes,
@@ -48,6 +75,8 @@ public final class Follower {
             AccessDirectory directory,
             Freshness freshness) {
         this.self = self;
+        this.maxStaleness = maxStaleness;
+        this.topology = topology;
         this.transactions = transactions;
         this.feed = feed;
         this.nodes = nodes;
@@ -57,7 +86,7 @@ public final class Follower {
         this.freshness = freshness;
     }
 
-    /** Applies all changes committed before the call. If the store does not response, nothing changes and freshness expires. */
+    /** Applies all changes committed before the call. If the store does not respond, nothing changes and freshness expires. */
     public synchronized void follow() {
         joinAndPoll();
         if (!joined) {
@@ -67,7 +96,7 @@ public final class Follower {
     }
 
     private void joinAndPoll() {
-        if (!joined && !left) {
+        if (!joined && !left && isLossRecorded()) {
             join();
         }
         if (joined) {
@@ -75,29 +104,24 @@ public final class Follower {
         }
     }
 
-    /**
-     * Polls unless this node has already applied the change. A waiting thread usually finds that the previous poll has applied it.
-     *
-     * @return true if this node has applied the change and the store has its acknowledgement, or if the node has left
-     */
-    boolean catchUpTo(long number) {
-        return hasApplied(number) || pollUpTo(number);
+    /** Records lost commits before this node reads a snapshot without them: they must not be forgotten by joining again. */
+    private boolean isLossRecorded() {
+        lost = lost.filter(position -> within(() -> {
+                    feed.recordLostCommits(position);
+                    return self;
+                })
+                .isEmpty());
+        return lost.isEmpty();
     }
 
-    private synchronized boolean pollUpTo(long number) {
-        if (!hasApplied(number)) {
-            follow();
-        }
-        return hasApplied(number);
-    }
-
-    private boolean hasApplied(long number) {
+    /** Returns true if this node has applied the change and the store has its acknowledgement, or if the node has left. */
+    public boolean hasApplied(long number) {
         return left || (joined && acknowledged >= number);
     }
 
     /** Returns the number of the last change applied to the directory of this node. */
     public long applied() {
-        return applied;
+        return applied.number();
     }
 
     /**
@@ -115,63 +139,147 @@ public final class Follower {
     }
 
     private void join() {
-        Option<ChangeFeed.Snapshot> snapshot = within(() -> {
-                    nodes.join(self);
+        within(() -> {
+                    nodes.join(self, maxStaleness);
                     return self;
                 })
-                .flatMap(known -> within(this::loadAll));
-        snapshot.peek(all -> {
-            directory.replaceAll(all.merchants());
-            applied = all.head();
-            acknowledged = 0;
-            joined = true;
-        });
+                .flatMap(known -> within(this::loadAll))
+                .peek(loaded -> loaded.peek(this::begin).peekLeft(this::stop));
     }
 
-    private ChangeFeed.Snapshot loadAll() {
+    private Either<FeedFailure, ChangeFeed.Snapshot> loadAll() {
+        return feed.after(applied)
+                .swap()
+                .toOption()
+                .filter(Follower::isLasting)
+                .<Either<FeedFailure, ChangeFeed.Snapshot>>map(Either::left)
+                .getOrElse(this::loadSnapshot);
+    }
+
+    private Either<FeedFailure, ChangeFeed.Snapshot> loadSnapshot() {
         signingKeys.refresh();
         return feed.snapshot();
     }
 
-    private void poll() {
-        long sent = ticker.nanos();
-        Option<Poll> response = within(() -> refreshKeys(nodes.acknowledge(self, applied), feed.after(applied)));
-        response.peek(poll -> poll.news()
-                .filter(news -> poll.isKnown())
-                .peek(news -> apply(news, sent))
-                .onEmpty(() -> joined = false));
+    /** Returns true if this node must not go on with a snapshot, which would skip what it cannot follow. */
+    private static boolean isLasting(FeedFailure failure) {
+        return failure instanceof FeedFailure.CommitsLost || failure instanceof FeedFailure.UnknownFormat;
     }
 
-    /** Signing keys are not part of the feed; an entry without a merchant is the signal to read them again. */
-    private Poll refreshKeys(boolean isKnown, Option<List<ChangeFeed.Entry>> news) {
-        if (news.exists(entries -> entries.stream().anyMatch(ChangeFeed.Entry::isWithoutMerchant))) {
+    private void begin(ChangeFeed.Snapshot all) {
+        directory.replaceAll(all.merchants());
+        applied = all.head();
+        acknowledged = 0;
+        joined = true;
+    }
+
+    private void poll() {
+        Freshness.Moment sent = Freshness.Moment.now(ticker);
+        within(() -> feed.after(applied).map(this::recorded))
+                .peek(response -> response.peek(poll -> receive(poll, sent)).peekLeft(this::stop));
+    }
+
+    /** Records the poll in the transaction that has found the position of this node in the feed. */
+    private Poll recorded(List<ChangeFeed.Entry> news) {
+        boolean isKnown = nodes.recordPoll(self, applied.number());
+        if (isKnown && news.stream().anyMatch(ChangeFeed.Entry::isWithoutMerchant)) {
+            // Signing keys are not part of the feed; an entry without a merchant is the signal to read them again.
             signingKeys.refresh();
         }
-        return new Poll(isKnown, news);
+        return new Poll(isKnown, news, nodes.all());
     }
 
-    private void apply(List<ChangeFeed.Entry> news, long sent) {
-        acknowledged = applied;
+    private void receive(Poll poll, Freshness.Moment sent) {
+        if (poll.isKnown()) {
+            apply(poll.news());
+            freshness.renew(sent);
+            logged = Option.none();
+            removeStopped(poll.rows());
+        } else {
+            joined = false;
+            if (topology == StoreTopology.SHARED) {
+                // Changes of other nodes do not wait for this one.
+                freshness.expire();
+            }
+        }
+    }
+
+    private void apply(List<ChangeFeed.Entry> news) {
+        acknowledged = applied.number();
         for (ChangeFeed.Entry entry : news) {
             entry.merchant().forEach(directory::put);
-            applied = entry.number();
+            applied = entry.position();
         }
         if (!news.isEmpty()) {
             within(() -> nodes.acknowledge(self, applied))
                     .filter(isKnown -> isKnown)
-                    .peek(known -> acknowledged = applied);
+                    .peek(known -> acknowledged = applied.number());
         }
-        freshness.renew(sent);
     }
 
-    private <T> Option<T> within(Supplier<T> read) {
+    private void removeStopped(List<RegisteredNode> rows) {
+        List<RegisteredNode> others =
+                rows.stream().filter(row -> !row.id().equals(self)).toList();
+        List<RegisteredNode> stopped = others.isEmpty() ? List.of() : watch.stopped(others, ticker.nanos());
+        if (!stopped.isEmpty()) {
+            within(() -> {
+                stopped.forEach(row -> nodes.removeUnlessPolled(row.id(), row.polls()));
+                return self;
+            });
+        }
+    }
+
+    private void stop(FeedFailure failure) {
+        joined = false;
+        freshness.expire();
+        failure.match(new FeedFailure.Cases<Option<String>>() {
+                    @Override
+                    public Option<String> tooFarBehind(FeedFailure.TooFarBehind behind) {
+                        return Option.none();
+                    }
+
+                    @Override
+                    public Option<String> otherHistory(FeedFailure.OtherHistory restored) {
+                        return Option.none();
+                    }
+
+                    @Override
+                    public Option<String> commitsLost(FeedFailure.CommitsLost loss) {
+                        lost = Option.some(applied);
+                        return Option.some(
+                                "The database lacks changes that this node has applied, such as after a failover to a standby without"
+                                        + " the latest commits. No node accepts logins, calls or changes. Switch back to the server"
+                                        + " that has the changes, or accept the loss: start once with --accept-restore.");
+                    }
+
+                    @Override
+                    public Option<String> lossRecorded(FeedFailure.LossRecorded loss) {
+                        return Option.some(
+                                "The database lacks changes that another node had applied. No node accepts logins, calls or changes"
+                                        + " until the loss is accepted: start once with --accept-restore.");
+                    }
+
+                    @Override
+                    public Option<String> unknownFormat(FeedFailure.UnknownFormat unknown) {
+                        return Option.some("A newer version of the program wrote a change in format " + unknown.format()
+                                + ", which this version cannot read. Upgrade this node.");
+                    }
+                })
+                .filter(message -> !logged.contains(failure))
+                .peek(message -> {
+                    LOG.log(Level.ERROR, message);
+                    logged = Option.some(failure);
+                });
+    }
+
+    private <T> Option<T> within(Supplier<T> work) {
         return transactions
-                .<Unanswered, T>inTransaction(Unanswered::new, () -> Either.right(read.get()))
+                .<Unanswered, T>inTransaction(Unanswered::new, () -> Either.right(work.get()))
                 .toOption();
     }
 
-    /** Result of one poll; {@code news} is none if this node is too far behind. */
-    private record Poll(boolean isKnown, Option<List<ChangeFeed.Entry>> news) {}
+    /** Result of one poll. */
+    private record Poll(boolean isKnown, List<ChangeFeed.Entry> news, List<RegisteredNode> rows) {}
 
     private record Unanswered() {}
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the periodic tasks of the application on one daemon thread. An exception does not cancel a task. Closing cancels the periodic
+ * Runs periodic tasks of the application on one daemon thread. An exception does not cancel a task. Closing cancels the periodic
  * tasks; tasks scheduled once still run, then the thread ends.
  */
 public final class Heartbeat implements AutoCloseable {
@@ -18,11 +18,16 @@ public final class Heartbeat implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Heartbeat.class.getName());
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, Heartbeat::daemon);
+    private final ScheduledThreadPoolExecutor thread;
     private final List<Future<?>> scheduled = new CopyOnWriteArrayList<>();
 
-    /** Creates a heartbeat without tasks; its thread starts with the first task. */
-    public Heartbeat() {
+    /**
+     * Creates a heartbeat without tasks; its thread starts with the first task.
+     *
+     * @param threadName name of the thread
+     */
+    public Heartbeat(String threadName) {
+        thread = new ScheduledThreadPoolExecutor(1, loop -> daemon(loop, threadName));
         thread.setKeepAliveTime(PERIOD.toMillis(), TimeUnit.MILLISECONDS);
         thread.allowCoreThreadTimeOut(true);
     }
@@ -40,8 +45,17 @@ public final class Heartbeat implements AutoCloseable {
 
     /** Runs the task once after the given delay, even if the heartbeat is closed meanwhile. */
     @SuppressWarnings("FutureReturnValueIgnored") // exceptions are logged
-    void schedule(Duration delay, Runnable task) {
+    public void schedule(Duration delay, Runnable task) {
         thread.schedule(() -> runSafely(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Runs the task in the calling thread if there is no delay; otherwise as {@link #schedule} does. */
+    public void runNowOrSchedule(Duration delay, Runnable task) {
+        if (delay.isZero()) {
+            runSafely(task);
+        } else {
+            schedule(delay, task);
+        }
     }
 
     /** Runs a task and logs what it throws: the executor would never run a periodic task again after an exception. */
@@ -53,8 +67,8 @@ public final class Heartbeat implements AutoCloseable {
         }
     }
 
-    private static Thread daemon(Runnable loop) {
-        Thread thread = new Thread(loop, "merchant-access-heartbeat");
+    private static Thread daemon(Runnable loop, String name) {
+        Thread thread = new Thread(loop, name);
         thread.setDaemon(true);
         return thread;
     }

@@ -4,7 +4,6 @@ import io.vavr.control.Either;
 import java.time.Clock;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.key.ManagementKeys;
-import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.management.ManagementKeyMetadata;
 
 final class RevokeManagementKeyHandler implements RevokeManagementKey {
@@ -24,16 +23,11 @@ final class RevokeManagementKeyHandler implements RevokeManagementKey {
     @Override
     public Either<ManagementFailure, ManagementKeyMetadata> handle(Command command) {
         return transactions.inTransaction(ManagementFailure.StoreUnavailable::new, () -> {
-            boolean isGood = keys.all().stream().anyMatch(key -> key.id().equals(command.id()) && key.isValid());
-            return keys.revoke(command.id(), clock.instant())
-                    .peek(revoked -> audit(revoked, isGood, command.actor()))
-                    .toEither(ManagementFailure.UnknownKey::new);
+            // Audited first: a transaction that has appended to the change feed must wait for nothing but its commit.
+            keys.all().stream()
+                    .filter(key -> key.id().equals(command.id()) && key.isValid())
+                    .forEach(key -> trail.revoked(key, command.actor()));
+            return keys.revoke(command.id(), clock.instant()).toEither(ManagementFailure.UnknownKey::new);
         });
-    }
-
-    private void audit(ManagementKeyMetadata revoked, boolean wasGood, Actor actor) {
-        if (wasGood) {
-            trail.revoked(revoked, actor);
-        }
     }
 }

@@ -5,10 +5,12 @@ import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Instant;
 import org.merchantaccess.application.idempotency.IdempotencyRecord;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.application.port.key.SealedSecrets;
+import org.merchantaccess.application.port.node.ChangeSignals;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.storage.BackupFailure;
 import org.merchantaccess.application.storage.VerificationFailure;
@@ -23,7 +25,10 @@ public final class InMemory {
 
     private InMemory() {}
 
-    /** Creates an empty store. Two instances of {@code MerchantAccess} on the same ports are two nodes on one store. */
+    /**
+     * Creates an empty store for one node. Several instances of {@code MerchantAccess} on the same ports are nodes on one store; set {@link
+     * StoreTopology#SHARED} for them.
+     */
     public static Ports ports(Clock clock) {
         MemoryTransactions transactions = new MemoryTransactions();
         MemoryMerchantProfiles profiles = new MemoryMerchantProfiles(transactions);
@@ -31,15 +36,19 @@ public final class InMemory {
         MemoryAppKeys appKeys = new MemoryAppKeys(transactions);
         MemorySigningKeys signingKeys = new MemorySigningKeys(transactions, identifiers, clock);
         MemoryTokens tokens = new MemoryTokens(signingKeys, identifiers, clock);
+        MemoryChangeFeed changeFeed = new MemoryChangeFeed(transactions, profiles, clock);
         StorePorts store = new StorePortsBuilder()
+                .topology(StoreTopology.SINGLE_NODE)
                 .transactions(transactions)
+                .followerTransactions(transactions)
                 .profiles(profiles)
                 .appKeys(appKeys)
                 .signingKeys(signingKeys)
                 .sealingKeys(appKeys)
                 .otherSecrets(SealedSecrets.none())
-                .changeFeed(new MemoryChangeFeed(transactions, profiles, clock))
-                .nodes(new MemoryNodes(transactions))
+                .changeFeed(changeFeed)
+                .nodes(new MemoryNodes(transactions, changeFeed))
+                .changeSignals(ChangeSignals.none())
                 .auditTrail(new MemoryAuditTrail(transactions))
                 .refusals(new MemoryRefusals(transactions, clock))
                 .usage(new MemoryUsage(transactions, clock))

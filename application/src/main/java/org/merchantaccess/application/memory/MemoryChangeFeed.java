@@ -1,24 +1,29 @@
 package org.merchantaccess.application.memory;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedPosition;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 final class MemoryChangeFeed implements ChangeFeed {
 
-    private static final Duration KEPT = Duration.ofHours(1);
-
     private final MemoryTransactions transactions;
     private final MemoryMerchantProfiles profiles;
     private final Clock clock;
-    private final Deque<Dated> entries = new ArrayDeque<>();
-    private long head;
+
+    /** The kept entries in order. Replaced as a whole, so that a rollback restores it. */
+    private List<Dated> entries = List.of();
+
+    private FeedPosition head = FeedPosition.start(randomId());
+    private boolean lacksCommits;
 
     MemoryChangeFeed(MemoryTransactions transactions, MemoryMerchantProfiles profiles, Clock clock) {
         this.transactions = transactions;
@@ -28,53 +33,97 @@ final class MemoryChangeFeed implements ChangeFeed {
 
     @Override
     public long append(MerchantProfile merchant) {
-        return append(new Entry(head + 1, merchant));
+        return append(Option.some(merchant));
     }
 
     @Override
     public long appendWithoutMerchant() {
-        return append(Entry.withoutMerchant(head + 1));
+        return append(Option.none());
     }
 
-    private long append(Entry entry) {
-        transactions.onRollback(() -> {
-            entries.removeLast();
-            head--;
-        });
-        head = entry.number();
-        entries.addLast(new Dated(entry, clock.instant()));
-        return head;
+    private long append(Option<MerchantProfile> merchant) {
+        transactions.require();
+        if (lacksCommits) {
+            throw new PortUnavailable("the store lacks commits");
+        }
+        FeedPosition before = head;
+        transactions.onRollback(() -> head = before);
+        head = new FeedPosition(head.history(), head.number() + 1, randomId());
+        List<Dated> all = new ArrayList<>(entries);
+        all.add(new Dated(new Entry(head, merchant), clock.instant()));
+        keep(all);
+        return head.number();
     }
 
     @Override
     public long head() {
         transactions.require();
-        return head;
+        return head.number();
     }
 
     @Override
-    public Snapshot snapshot() {
-        return new Snapshot(head(), profiles.table().all());
-    }
-
-    @Override
-    public Option<List<Entry>> after(long number) {
+    public Either<FeedFailure, Snapshot> snapshot() {
         transactions.require();
-        dropOldEntries();
-        long oldest = head - entries.size();
-        return Option.when(
-                number >= oldest && number <= head,
-                () -> entries.stream()
-                        .map(Dated::entry)
-                        .dropWhile(entry -> entry.number() <= number)
-                        .toList());
+        return lacksCommits
+                ? Either.left(new FeedFailure.LossRecorded())
+                : Either.right(new Snapshot(head, profiles.table().all()));
     }
 
-    private void dropOldEntries() {
-        Instant horizon = clock.instant().minus(KEPT);
-        while (!entries.isEmpty() && entries.getFirst().at().isBefore(horizon)) {
-            entries.removeFirst();
+    @Override
+    public Either<FeedFailure, List<Entry>> after(FeedPosition position) {
+        transactions.require();
+        if (lacksCommits) {
+            return Either.left(new FeedFailure.LossRecorded());
         }
+        if (!position.history().equals(head.history())) {
+            return Either.left(new FeedFailure.OtherHistory());
+        }
+        if (!isKept(position.number())) {
+            return Either.left(new FeedFailure.TooFarBehind());
+        }
+        return hasEntryAt(position)
+                ? Either.right(entries.stream()
+                        .map(Dated::entry)
+                        .dropWhile(entry -> entry.number() <= position.number())
+                        .toList())
+                : Either.left(new FeedFailure.CommitsLost());
+    }
+
+    private boolean isKept(long number) {
+        long oldest = head.number() - entries.size() + 1;
+        return number >= oldest || (number == 0 && oldest == 1);
+    }
+
+    private boolean hasEntryAt(FeedPosition position) {
+        return position.number() == 0
+                || entries.stream().anyMatch(dated -> dated.entry().position().equals(position));
+    }
+
+    @Override
+    public void recordLostCommits(FeedPosition applied) {
+        boolean before = lacksCommits;
+        transactions.onRollback(() -> lacksCommits = before);
+        lacksCommits = true;
+    }
+
+    @Override
+    public void dropOldEntries() {
+        transactions.require();
+        Instant horizon = clock.instant().minus(KEPT);
+        keep(entries.stream()
+                .filter(dated ->
+                        dated.entry().position().equals(head) || !dated.at().isBefore(horizon))
+                .toList());
+    }
+
+    private void keep(List<Dated> others) {
+        List<Dated> before = entries;
+        transactions.onRollback(() -> entries = before);
+        entries = List.copyOf(others);
+    }
+
+    private static String randomId() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     private record Dated(Entry entry, Instant at) {}

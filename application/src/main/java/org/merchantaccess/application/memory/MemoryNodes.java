@@ -1,38 +1,58 @@
 package org.merchantaccess.application.memory;
 
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.Nodes;
 
 final class MemoryNodes implements Nodes {
 
-    private final MemoryTable<NodeId, Long> applied;
+    private final MemoryTable<NodeId, RegisteredNode> rows;
+    private final ChangeFeed feed;
 
-    MemoryNodes(MemoryTransactions transactions) {
-        this.applied = new MemoryTable<>(transactions);
+    MemoryNodes(MemoryTransactions transactions, ChangeFeed feed) {
+        this.rows = new MemoryTable<>(transactions);
+        this.feed = feed;
     }
 
     @Override
-    public void join(NodeId node) {
-        applied.put(node, 0L);
+    public void join(NodeId node, Duration maxStaleness) {
+        long polls = UUID.randomUUID().getLeastSignificantBits() >>> 2;
+        rows.put(node, new RegisteredNode(node, 0, polls, maxStaleness));
     }
 
     @Override
-    public boolean acknowledge(NodeId node, long number) {
-        boolean known = applied.find(node).isDefined();
-        if (known) {
-            applied.put(node, number);
-        }
-        return known;
+    public boolean recordPoll(NodeId node, long applied) {
+        return rows.find(node)
+                .peek(row -> rows.put(node, new RegisteredNode(node, applied, row.polls() + 1, row.maxStaleness())))
+                .isDefined();
     }
 
     @Override
-    public Map<NodeId, Long> acknowledgements() {
-        return applied.byKey();
+    public boolean acknowledge(NodeId node, FeedPosition applied) {
+        return rows.find(node)
+                .filter(row -> feed.after(applied).isRight())
+                .peek(row ->
+                        rows.put(node, new RegisteredNode(node, applied.number(), row.polls(), row.maxStaleness())))
+                .isDefined();
+    }
+
+    @Override
+    public List<RegisteredNode> all() {
+        return rows.all();
+    }
+
+    @Override
+    public void removeUnlessPolled(NodeId node, long polls) {
+        rows.find(node).filter(row -> row.polls() == polls).peek(row -> rows.remove(node));
     }
 
     @Override
     public void leave(NodeId node) {
-        applied.remove(node);
+        rows.remove(node);
     }
 }

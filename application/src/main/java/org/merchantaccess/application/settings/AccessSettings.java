@@ -13,7 +13,8 @@ import org.merchantaccess.domain.kernel.Environment;
  * @param environment the environment this instance serves
  * @param internalAddresses whether an allowlist may contain loopback, private and shared addresses (R8)
  * @param widestRanges the widest ranges that may be added to an allowlist (R8)
- * @param maxStaleness how long a node may decide without a successful poll of the store, 2–60 s
+ * @param maxStaleness how long a node may decide without a successful poll of the store: 2–60 s, on a shared store
+ *     5–60 s
  * @param failureLimits limits on failed logins
  */
 public record AccessSettings(
@@ -25,15 +26,17 @@ public record AccessSettings(
 
     public static final Duration DEFAULT_MAX_STALENESS = Duration.ofSeconds(10);
 
+    /** The longest maximum staleness that a node may have. */
+    public static final Duration LONGEST_MAX_STALENESS = Duration.ofSeconds(60);
+
     private static final Duration SHORTEST = Duration.ofSeconds(2);
-    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     public AccessSettings {
         requireNonNull(environment, "environment");
         requireNonNull(widestRanges, "widestRanges");
         requireNonNull(maxStaleness, "maxStaleness");
         requireNonNull(failureLimits, "failureLimits");
-        if (maxStaleness.compareTo(SHORTEST) < 0 || maxStaleness.compareTo(LONGEST) > 0) {
+        if (maxStaleness.compareTo(SHORTEST) < 0 || maxStaleness.compareTo(LONGEST_MAX_STALENESS) > 0) {
             throw new IllegalArgumentException("the maximum staleness must be 2 to 60 seconds");
         }
     }

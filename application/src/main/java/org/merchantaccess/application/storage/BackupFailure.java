@@ -66,6 +66,22 @@ public sealed interface BackupFailure {
         }
     }
 
+    /**
+     * The store is in a database server, which makes its own backups.
+     *
+     * @param tool the program of the server for this, such as {@code pg_dump}
+     */
+    record MadeByDatabaseServer(String tool) implements BackupFailure {
+        public MadeByDatabaseServer {
+            requireNonNull(tool, "tool");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.madeByDatabaseServer(this);
+        }
+    }
+
     /** The store cannot be reached, or the instance is closed. */
     record StoreUnavailable(UnavailableReason reason) implements BackupFailure {
 
@@ -92,6 +108,8 @@ public sealed interface BackupFailure {
         R unwritable(Unwritable failure);
 
         R nothingStored(NothingStored failure);
+
+        R madeByDatabaseServer(MadeByDatabaseServer failure);
 
         R storeUnavailable(StoreUnavailable failure);
     }

@@ -1,6 +1,9 @@
 package org.merchantaccess.application.upkeep;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.directory.Propagation;
@@ -81,19 +84,23 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
     private Progress resealNextPage(Progress before) {
         Page<MerchantProfile> page = profiles.list(new PageRequest(PAGE_SIZE, before.merchants, ""));
         Progress after = before.at(before.merchants + page.items().size(), page.total());
+        List<MerchantProfile> changed = new ArrayList<>();
         for (MerchantProfile listed : page.items()) {
-            profiles.findForChange(listed.id()).forEach(merchant -> reseal(merchant, after));
+            profiles.findForChange(listed.id())
+                    .flatMap(merchant -> reseal(merchant, after))
+                    .forEach(changed::add);
         }
+        // Access directories hold the verifier of an app key. Appended last: an append blocks the changes of other
+        // merchants, one of which
+        // this transaction may wait for.
+        changed.forEach(changeFeed::append);
         return after;
     }
 
-    /** Appends to the change feed, because access directories hold the verifier of an app key. */
-    private void reseal(MerchantProfile merchant, Progress progress) {
+    /** Returns the profile if it has changed. */
+    private Option<MerchantProfile> reseal(MerchantProfile merchant, Progress progress) {
         MerchantProfile kept = merchant.withKeyVerifiers(credential -> resealed(merchant.id(), credential, progress));
-        if (!kept.equals(merchant)) {
-            profiles.save(kept);
-            changeFeed.append(kept);
-        }
+        return Option.some(kept).filter(resealed -> !resealed.equals(merchant)).peek(profiles::save);
     }
 
     private KeyVerifier resealed(MerchantId merchant, AppCredential credential, Progress progress) {

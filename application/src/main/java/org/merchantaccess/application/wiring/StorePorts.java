@@ -3,6 +3,7 @@ package org.merchantaccess.application.wiring;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.immutables.value.Value;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.Backups;
 import org.merchantaccess.application.port.MerchantProfiles;
@@ -16,6 +17,7 @@ import org.merchantaccess.application.port.key.SealedSecrets;
 import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.node.ChangeFeed;
+import org.merchantaccess.application.port.node.ChangeSignals;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.application.port.verification.StoreVerifier;
 
@@ -24,12 +26,17 @@ import org.merchantaccess.application.port.verification.StoreVerifier;
  *
  * <p>Each can be replaced: {@code store.withProfiles(others)}.
  *
+ * @param topology how many nodes may use the store at the same time
+ * @param followerTransactions transactions in which a node follows the change feed: each reads one snapshot of the store; on a shared store
+ *     they have a connection of their own
  * @param otherSecrets sealed secrets of other contexts in this store
  */
 @Value.Builder
 @PortsStyle
 public record StorePorts(
+        StoreTopology topology,
         Transactions transactions,
+        Transactions followerTransactions,
         MerchantProfiles profiles,
         AppKeys appKeys,
         SigningKeyStore signingKeys,
@@ -37,6 +44,7 @@ public record StorePorts(
         SealedSecrets otherSecrets,
         ChangeFeed changeFeed,
         Nodes nodes,
+        ChangeSignals changeSignals,
         AuditTrail auditTrail,
         Refusals refusals,
         Usage usage,
@@ -46,7 +54,9 @@ public record StorePorts(
         StoreVerifier storeVerifier)
         implements WithStorePorts {
     public StorePorts {
+        requireNonNull(topology, "topology");
         requireNonNull(transactions, "transactions");
+        requireNonNull(followerTransactions, "followerTransactions");
         requireNonNull(profiles, "profiles");
         requireNonNull(appKeys, "appKeys");
         requireNonNull(signingKeys, "signingKeys");
@@ -54,6 +64,7 @@ public record StorePorts(
         requireNonNull(otherSecrets, "otherSecrets");
         requireNonNull(changeFeed, "changeFeed");
         requireNonNull(nodes, "nodes");
+        requireNonNull(changeSignals, "changeSignals");
         requireNonNull(auditTrail, "auditTrail");
         requireNonNull(refusals, "refusals");
         requireNonNull(usage, "usage");

@@ -48,7 +48,8 @@ class IdempotentCallsTest {
     private final FragileTransactions transactions =
             new FragileTransactions(memory.store().transactions());
     private final MerchantAccess access = MerchantAccess.on(
-            memory.withStore(store -> store.withTransactions(transactions)), AccessSettings.of(Environment.TEST));
+            memory.withStore(store -> store.withTransactions(transactions).withFollowerTransactions(transactions)),
+            AccessSettings.of(Environment.TEST));
 
     @AfterEach
     void close() {

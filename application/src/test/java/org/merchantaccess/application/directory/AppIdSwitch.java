@@ -20,4 +20,11 @@ record AppIdSwitch(int node, MerchantProfile merchant, AppId appId, int activati
         return before.activate(appId, Credentials.activation(activation), MovableClock.START)
                 .mapLeft(Function.identity());
     }
+
+    /** Returns true if the profile is the result of this switch. */
+    boolean isMadeIn(MerchantProfile profile) {
+        return profile.credentials()
+                .active()
+                .exists(active -> active.isActiveUnder(Credentials.activation(activation)));
+    }
 }

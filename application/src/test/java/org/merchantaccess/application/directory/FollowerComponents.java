@@ -2,11 +2,11 @@ package org.merchantaccess.application.directory;
 
 import io.vavr.control.Either;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -21,6 +21,8 @@ record FollowerComponents(
         AccessDirectory directory,
         Freshness freshness,
         Follower follower) {
+
+    private static final Field APPLIED = Fields.named("applied", Follower.class);
 
     static final SimulatedThread.Task<FollowerComponents> FOLLOW = new SimulatedThread.Task<>("follow", components -> {
         components.follower.follow();
@@ -40,71 +42,43 @@ record FollowerComponents(
                 return Either.right(true);
             }));
 
-    static final String CATCH_UP_TO = "catch up to ";
-
-    static SimulatedThread.Task<FollowerComponents> catchUpTo(long number) {
-        return new SimulatedThread.Task<>(CATCH_UP_TO + number, components -> components.follower.catchUpTo(number));
-    }
-
     static FollowerComponents of(
             NodeId self, Replay replay, SimulatedStore store, Ticker ticker, Duration maxStaleness) {
         AccessDirectory directory = new AccessDirectory();
         Freshness freshness = new Freshness(ticker, maxStaleness);
-        Follower follower = new Follower(self, replay, store, store, new NoSigningKeys(), replay, directory, freshness);
+        Follower follower = new Follower(
+                self,
+                maxStaleness,
+                StoreTopology.SHARED,
+                replay,
+                store,
+                store,
+                new NoSigningKeys(),
+                replay,
+                directory,
+                freshness);
         return new FollowerComponents(self, replay, store, directory, freshness, follower);
     }
 
-    /** Returns true if the change is applied without an external call; otherwise the caller must wait for the thread that polls. */
-    boolean hasApplied(long number) {
-        try {
-            return follower.catchUpTo(number);
-        } catch (Throwable stopped) {
-            Suspension.callOf(stopped);
-            return false;
-        }
-    }
-
     /** Returns the state of the production code between two tasks. */
-    List<Object> memory(List<MerchantProfile> merchants, int horizon) {
-        List<Object> memory = variablesOf(follower);
+    List<Object> memory(List<MerchantProfile> merchants) {
+        List<Object> memory = Fields.variablesOf(follower);
+        memory.addAll(Fields.variablesOf(Fields.value("watch", follower)));
         memory.add(self);
-        memory.add(leaseEnd(freshness.lease(), horizon));
+        memory.addAll(endOf(freshness.lease()));
         for (MerchantProfile merchant : merchants) {
             merchant.credentials().all().forEach(credential -> memory.add(directory.holderOf(credential.appId())));
         }
         return memory;
     }
 
-    /** Returns the first moment, up to the horizon, at which the lease is not valid. */
-    int leaseEnd(Freshness.Lease lease, int horizon) {
-        int now = store.now();
-        int leaseEnd = 0;
-        for (int moment = 0; moment <= horizon; moment++) {
-            store.setNow(moment);
-            leaseEnd = lease.isValid() ? moment + 1 : leaseEnd;
-        }
-        store.setNow(now);
-        return leaseEnd;
+    /** Returns the values that determine until when a lease is valid. */
+    static List<Object> endOf(Freshness.Lease lease) {
+        return Fields.valuesOf(lease, field -> field.getType().isPrimitive());
     }
 
-    /** Returns the values of all non-final fields, so that no field added later is missed. */
-    static List<Object> variablesOf(Object object) {
-        List<Object> values = new ArrayList<>();
-        for (Field field : object.getClass().getDeclaredFields()) {
-            if (!Modifier.isFinal(field.getModifiers()) && !field.isSynthetic()) {
-                values.add(valueOf(field, object));
-            }
-        }
-        return values;
-    }
-
-    private static Object valueOf(Field field, Object object) {
-        try {
-            field.setAccessible(true);
-            return field.get(object);
-        } catch (IllegalAccessException hidden) {
-            throw new AssertionError(hidden);
-        }
+    FeedPosition position() {
+        return (FeedPosition) Fields.value(APPLIED, follower);
     }
 
     /** Signing keys do not change in this model. */

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedPosition;
+import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
@@ -175,14 +181,18 @@ class FollowerTest {
         open(shop);
         follower.follow();
         change(switched);
+        MerchantProfile renewed =
+                Merchants.after(switched.activate(Credentials.PAYMENTS, Credentials.activation(3), MovableClock.START));
+        change(renewed);
         clock.pass(Duration.ofDays(1));
+        store.write(() -> store.changeFeed().dropOldEntries());
 
         ticker.pass(MAX_STALENESS);
         follower.follow();
 
         assertThat(freshness.isFresh()).isTrue();
-        assertThat(known()).isEqualTo(Option.some(switched));
-        assertThat(acknowledged()).containsExactly(2L);
+        assertThat(known()).isEqualTo(Option.some(renewed));
+        assertThat(acknowledged()).containsExactly(3L);
     }
 
     @Test
@@ -233,12 +243,37 @@ class FollowerTest {
         change(switched);
 
         transactions.cutOff();
-        assertThat(follower.catchUpTo(2)).isFalse();
+        follower.follow();
+        assertThat(follower.hasApplied(2)).isFalse();
 
         transactions.recover();
-        assertThat(follower.catchUpTo(2)).isTrue();
+        follower.follow();
+        assertThat(follower.hasApplied(2)).isTrue();
         assertThat(follower.applied()).isEqualTo(2);
         assertThat(known()).isEqualTo(Option.some(switched));
+    }
+
+    @Test
+    @Tag("S36")
+    void a_stale_node_is_fresh_again_only_after_it_has_applied_what_it_missed() {
+        open(shop);
+        List<Boolean> fresh = new ArrayList<>();
+        Nodes observed = new DelegatingNodes(ports.store().nodes()) {
+            @Override
+            public boolean acknowledge(NodeId node, FeedPosition applied) {
+                fresh.add(freshness.isFresh());
+                return super.acknowledge(node, applied);
+            }
+        };
+        Follower node = follower(transactions, ports.store().changeFeed(), observed);
+        node.follow();
+        change(switched);
+
+        ticker.pass(MAX_STALENESS);
+        node.follow();
+
+        assertThat(fresh).containsExactly(false);
+        assertThat(freshness.isFresh()).isTrue();
     }
 
     @Test
@@ -251,10 +286,12 @@ class FollowerTest {
         change(switched);
 
         removing.removeFrom(2);
-        assertThat(forgotten.catchUpTo(2)).isFalse();
+        forgotten.follow();
+        assertThat(forgotten.hasApplied(2)).isFalse();
 
         removing.removeNone();
-        assertThat(forgotten.catchUpTo(2)).isTrue();
+        forgotten.follow();
+        assertThat(forgotten.hasApplied(2)).isTrue();
     }
 
     @Test
@@ -263,7 +300,127 @@ class FollowerTest {
         follower.follow();
         follower.leave();
 
-        assertThat(follower.catchUpTo(7)).isTrue();
+        assertThat(follower.hasApplied(7)).isTrue();
+    }
+
+    @Test
+    @Tag("S36")
+    void a_node_whose_changes_the_store_has_lost_stops_and_records_the_loss() {
+        open(shop);
+        LosingFeed feed = new LosingFeed(ports.store().changeFeed());
+        Follower node = follower(transactions, feed, ports.store().nodes());
+        node.follow();
+
+        feed.loseTheNewestEntry();
+        node.follow();
+        node.follow();
+
+        assertThat(freshness.isFresh()).isFalse();
+        assertThat(store.commit(() -> store.changeFeed().snapshot()))
+                .isEqualTo(Either.left(new FeedFailure.LossRecorded()));
+    }
+
+    @Test
+    @Tag("S36")
+    void a_loss_recorded_by_another_node_is_not_recorded_again_once_it_is_accepted() {
+        open(shop);
+        LosingFeed feed = new LosingFeed(ports.store().changeFeed());
+        Follower node = follower(transactions, feed, ports.store().nodes());
+        node.follow();
+
+        feed.answer(new FeedFailure.LossRecorded());
+        node.follow();
+        assertThat(freshness.isFresh()).isFalse();
+
+        feed.answerOnce(new FeedFailure.OtherHistory());
+        node.follow();
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(store.commit(() -> store.changeFeed().snapshot()).isRight()).isTrue();
+    }
+
+    @Test
+    @Tag("S36")
+    void lost_changes_that_could_not_be_recorded_are_not_forgotten_by_joining_again() {
+        open(shop);
+        LosingFeed feed = new LosingFeed(ports.store().changeFeed());
+        Follower node = follower(transactions, feed, ports.store().nodes());
+        node.follow();
+
+        feed.loseTheNewestEntry();
+        feed.failToRecord(true);
+        node.follow();
+        feed.findTheNewestEntryAgain();
+        node.follow();
+        assertThat(freshness.isFresh()).isFalse();
+
+        feed.failToRecord(false);
+        node.follow();
+        assertThat(freshness.isFresh()).isFalse();
+        assertThat(store.commit(() -> store.changeFeed().snapshot()).isLeft()).isTrue();
+    }
+
+    @Test
+    @Tag("S36")
+    void a_node_on_the_former_state_of_an_accepted_restore_loads_everything() {
+        open(shop);
+        LosingFeed feed = new LosingFeed(ports.store().changeFeed());
+        Follower node = follower(transactions, feed, ports.store().nodes());
+        node.follow();
+        change(switched);
+
+        feed.answerOnce(new FeedFailure.OtherHistory());
+        node.follow();
+
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(known()).isEqualTo(Option.some(switched));
+    }
+
+    @Test
+    void a_node_that_cannot_read_an_entry_ends_its_lease_and_skips_nothing() {
+        open(shop);
+        LosingFeed feed = new LosingFeed(ports.store().changeFeed());
+        Follower node = follower(transactions, feed, ports.store().nodes());
+        node.follow();
+        change(switched);
+
+        feed.answer(new FeedFailure.UnknownFormat("2"));
+        node.follow();
+
+        assertThat(freshness.isFresh()).isFalse();
+        assertThat(node.hasApplied(2)).isFalse();
+        assertThat(known()).isEqualTo(Option.some(shop));
+    }
+
+    @Test
+    @Tag("S36")
+    void a_node_that_has_stopped_polling_is_removed_after_its_own_maximum_staleness() {
+        NodeId other = ports.system().identifiers().nodeId();
+        store.write(() -> store.nodes().join(other, Duration.ofSeconds(60)));
+        follower.follow();
+
+        ticker.pass(Duration.ofMillis(60_499));
+        follower.follow();
+        assertThat(acknowledged()).hasSize(2);
+
+        ticker.pass(Duration.ofMillis(1));
+        follower.follow();
+        assertThat(acknowledged()).hasSize(1);
+    }
+
+    @Test
+    @Tag("S36")
+    void a_node_that_polls_without_changes_is_not_removed() {
+        NodeId other = ports.system().identifiers().nodeId();
+        store.write(() -> store.nodes().join(other, MAX_STALENESS));
+        follower.follow();
+
+        for (int i = 0; i < 5; i++) {
+            ticker.pass(MAX_STALENESS);
+            store.write(() -> store.nodes().recordPoll(other, 0));
+            follower.follow();
+        }
+
+        assertThat(acknowledged()).hasSize(2);
     }
 
     @Test
@@ -299,6 +456,8 @@ class FollowerTest {
     private Follower follower(Transactions itsTransactions, ChangeFeed feed, Nodes nodes) {
         return new Follower(
                 ports.system().identifiers().nodeId(),
+                MAX_STALENESS,
+                StoreTopology.SHARED,
                 itsTransactions,
                 feed,
                 nodes,
@@ -324,7 +483,7 @@ class FollowerTest {
     }
 
     private void forgetAllNodes() {
-        store.write(() -> store.nodes().acknowledgements().keySet().forEach(store.nodes()::leave));
+        store.write(() -> store.nodes().all().forEach(row -> store.nodes().leave(row.id())));
     }
 
     private Option<MerchantProfile> known() {
@@ -332,7 +491,9 @@ class FollowerTest {
     }
 
     private List<Long> acknowledged() {
-        return List.copyOf(store.commit(() -> store.nodes().acknowledgements()).values());
+        return store.commit(() -> store.nodes().all()).stream()
+                .map(RegisteredNode::acknowledged)
+                .toList();
     }
 
     private static final class SecondFails implements Transactions {

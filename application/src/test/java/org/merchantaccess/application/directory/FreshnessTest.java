@@ -22,7 +22,7 @@ class FreshnessTest {
         Freshness freshness = new Freshness(ticker, MAX_STALENESS);
         assertThat(freshness.silence()).isEqualTo(Option.none());
 
-        long sent = ticker.nanos();
+        Freshness.Moment sent = Freshness.Moment.now(ticker);
         ticker.pass(Duration.ofSeconds(2));
         freshness.renew(sent);
         ticker.pass(Duration.ofSeconds(3));
@@ -47,7 +47,7 @@ class FreshnessTest {
         ManualTicker ticker = new ManualTicker(start);
         Freshness freshness = new Freshness(ticker, MAX_STALENESS);
 
-        freshness.renew(ticker.nanos());
+        freshness.renew(Freshness.Moment.now(ticker));
 
         assertThat(freshness.isFresh()).isTrue();
         ticker.pass(MAX_STALENESS.minus(NANOSECOND));
@@ -61,7 +61,7 @@ class FreshnessTest {
     void the_lease_counts_from_sending_the_poll() {
         ManualTicker ticker = new ManualTicker();
         Freshness freshness = new Freshness(ticker, MAX_STALENESS);
-        long asked = ticker.nanos();
+        Freshness.Moment asked = Freshness.Moment.now(ticker);
 
         ticker.pass(Duration.ofSeconds(7));
         freshness.renew(asked);
@@ -76,7 +76,7 @@ class FreshnessTest {
     void a_response_that_is_too_late_does_not_renew_freshness() {
         ManualTicker ticker = new ManualTicker();
         Freshness freshness = new Freshness(ticker, MAX_STALENESS);
-        long asked = ticker.nanos();
+        Freshness.Moment asked = Freshness.Moment.now(ticker);
 
         ticker.pass(MAX_STALENESS);
         freshness.renew(asked);
@@ -91,20 +91,49 @@ class FreshnessTest {
         Freshness freshness = new Freshness(ticker, MAX_STALENESS);
         Freshness.Lease begun = freshness.lease();
 
-        freshness.renew(ticker.nanos());
+        freshness.renew(Freshness.Moment.now(ticker));
 
         assertThat(freshness.isFresh()).isTrue();
         assertThat(begun.isValid()).isFalse();
     }
 
     @Test
+    @Tag("S36")
+    void a_machine_that_wakes_up_after_its_suspension_is_not_fresh_until_the_next_poll() {
+        ManualTicker ticker = new ManualTicker();
+        Freshness freshness = new Freshness(ticker, MAX_STALENESS);
+        freshness.renew(Freshness.Moment.now(ticker));
+
+        ticker.suspend(MAX_STALENESS.plusMillis(249));
+        assertThat(freshness.isFresh()).isTrue();
+        ticker.suspend(Duration.ofMillis(1));
+        assertThat(freshness.isFresh()).isFalse();
+
+        freshness.renew(Freshness.Moment.now(ticker));
+        assertThat(freshness.isFresh()).isTrue();
+    }
+
+    @Test
+    void a_wall_clock_that_is_set_back_has_no_effect() {
+        ManualTicker ticker = new ManualTicker();
+        Freshness freshness = new Freshness(ticker, MAX_STALENESS);
+        freshness.renew(Freshness.Moment.now(ticker));
+
+        ticker.suspend(Duration.ofHours(-1));
+        ticker.pass(MAX_STALENESS.minus(NANOSECOND));
+        assertThat(freshness.isFresh()).isTrue();
+        ticker.pass(NANOSECOND);
+        assertThat(freshness.isFresh()).isFalse();
+    }
+
+    @Test
     void every_successful_poll_renews_the_lease() {
         ManualTicker ticker = new ManualTicker();
         Freshness freshness = new Freshness(ticker, MAX_STALENESS);
-        freshness.renew(ticker.nanos());
+        freshness.renew(Freshness.Moment.now(ticker));
         ticker.pass(Duration.ofSeconds(25));
 
-        freshness.renew(ticker.nanos());
+        freshness.renew(Freshness.Moment.now(ticker));
 
         assertThat(freshness.isFresh()).isTrue();
     }

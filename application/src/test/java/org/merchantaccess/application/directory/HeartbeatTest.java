@@ -16,7 +16,7 @@ class HeartbeatTest {
         CountDownLatch thirdBeat = new CountDownLatch(1);
         AtomicInteger beats = new AtomicInteger();
 
-        try (Heartbeat heartbeat = new Heartbeat()) {
+        try (Heartbeat heartbeat = new Heartbeat("merchant-access-test")) {
             heartbeat.everySecond(() -> {
                 switch (beats.incrementAndGet()) {
                     case 1 -> throw new IllegalStateException("a bug, expected in the log of this test");
@@ -34,7 +34,7 @@ class HeartbeatTest {
         CountDownLatch often = new CountDownLatch(10);
         AtomicInteger seldom = new AtomicInteger();
 
-        try (Heartbeat heartbeat = new Heartbeat()) {
+        try (Heartbeat heartbeat = new Heartbeat("merchant-access-test")) {
             heartbeat.every(Duration.ofDays(1), seldom::incrementAndGet);
             heartbeat.every(Duration.ofMillis(1), often::countDown);
 
@@ -47,7 +47,7 @@ class HeartbeatTest {
     @Test
     void the_thread_is_a_daemon_and_ends_without_tasks() throws InterruptedException {
         CompletableFuture<Thread> running = new CompletableFuture<>();
-        Heartbeat heartbeat = new Heartbeat();
+        Heartbeat heartbeat = new Heartbeat("merchant-access-test");
         heartbeat.every(Duration.ofMillis(1), () -> running.complete(Thread.currentThread()));
 
         Thread thread = running.orTimeout(20, TimeUnit.SECONDS).join();
@@ -61,7 +61,7 @@ class HeartbeatTest {
     @Test
     void a_scheduled_task_runs_even_after_closing() throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
-        Heartbeat heartbeat = new Heartbeat();
+        Heartbeat heartbeat = new Heartbeat("merchant-access-test");
 
         heartbeat.schedule(Duration.ofMillis(20), done::countDown);
         heartbeat.close();

@@ -1,6 +1,7 @@
 package org.merchantaccess.application.directory;
 
 import io.vavr.control.Option;
+import java.util.List;
 import java.util.Objects;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.token.AccessToken;
@@ -14,14 +15,14 @@ final class InFlightCall {
     private final Node node;
     private final AccessToken token;
     private final Option<Freshness.Lease> lease;
-    private final int leaseEnd;
+    private final List<Object> leaseEnd;
     private final Option<Option<MerchantProfile>> profileRead;
 
     private InFlightCall(
             Node node,
             AccessToken token,
             Option<Freshness.Lease> lease,
-            int leaseEnd,
+            List<Object> leaseEnd,
             Option<Option<MerchantProfile>> profileRead) {
         this.node = node;
         this.token = token;
@@ -31,15 +32,14 @@ final class InFlightCall {
     }
 
     /** Starts a call that obtains its lease first. */
-    static InFlightCall leaseFirst(Node node, AccessToken token, int horizon) {
+    static InFlightCall leaseFirst(Node node, AccessToken token) {
         Freshness.Lease lease = node.follower().components().freshness().lease();
-        int leaseEnd = node.follower().components().leaseEnd(lease, horizon);
-        return new InFlightCall(node, token, Option.some(lease), leaseEnd, Option.none());
+        return new InFlightCall(node, token, Option.some(lease), FollowerComponents.endOf(lease), Option.none());
     }
 
     /** Reads the App ID's profile from the current directory of the node. */
     static InFlightCall readFirst(Node node, AccessToken token) {
-        return new InFlightCall(node, token, Option.none(), 0, Option.some(node.profileOf(token)));
+        return new InFlightCall(node, token, Option.none(), List.of(), Option.some(node.profileOf(token)));
     }
 
     boolean needsRead() {
@@ -70,7 +70,7 @@ final class InFlightCall {
         return other instanceof InFlightCall that
                 && nodeName().equals(that.nodeName())
                 && token.equals(that.token)
-                && leaseEnd == that.leaseEnd
+                && leaseEnd.equals(that.leaseEnd)
                 && profileRead.equals(that.profileRead);
     }
 

@@ -9,9 +9,10 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 /**
  * Condition that must hold for every transition of the model.
  *
+ * @param isOfState true if it concerns only the state after a transition
  * @param holds checks the condition for a transition from one state to the next
  */
-record Invariant(String sentence, BiPredicate<ModelState, ModelState> holds) {
+record Invariant(String sentence, boolean isOfState, BiPredicate<ModelState, ModelState> holds) {
 
     static final Invariant NO_INVALIDATED_TOKEN_ACCEPTED = of(
             "after a switch is reported effective, no node accepts a token that it invalidated",
@@ -27,8 +28,8 @@ record Invariant(String sentence, BiPredicate<ModelState, ModelState> holds) {
     static final Invariant FRESH_NODES_ARE_UP_TO_DATE = ofFreshNodes(
             "a fresh node has applied all changes committed before the maximum staleness",
             (node, state) -> state.store().feed().stream()
-                    .filter(change -> change.moment() + ModelParameters.MAX_STALENESS <= state.now())
-                    .allMatch(change -> change.number() <= node.applied()));
+                    .filter(change -> change.moment() + moments(node) <= state.now())
+                    .allMatch(change -> change.number() <= state.store().appliedAt(node.position())));
 
     static final Invariant STARTED_NODES_ARE_UP_TO_DATE = ofFreshNodes(
             "a restarted node is not fresh before it has applied all changes committed before its start",
@@ -44,13 +45,29 @@ record Invariant(String sentence, BiPredicate<ModelState, ModelState> holds) {
             "a node acknowledges only changes that it has applied",
             state -> state.nodes().stream()
                     .allMatch(node -> Option.of(state.store().rows().get(node.name()))
-                            .forAll(row -> row.acknowledged() <= node.applied())));
+                            .forAll(row -> row.acknowledged() <= state.store().appliedAt(node.position()))));
 
     static final Invariant NO_NODE_GOES_BACK = new Invariant(
-            "a node never returns to an older state",
+            "a node never returns to an older state, and never leaves one that the store has lost",
+            false,
             (before, after) -> after.nodes().stream()
                     .allMatch(node -> node.isStartedSince(before)
-                            || before.nodes().get(node.index()).applied() <= node.applied()));
+                            || isContinued(before.nodes().get(node.index()), node, after.store())));
+
+    static final Invariant LOST_STATES_EXPIRE = ofFreshNodes(
+            "a node that has applied lost changes is not fresh for longer than since its last poll before their loss",
+            (node, state) -> !state.store().hasLost(node.position())
+                    || state.now() < state.store().loss().get().moment() + moments(node));
+
+    static final Invariant LOSS_IS_RECORDED = of(
+            "a node that has applied lost changes records the loss at its next poll",
+            state -> state.store().loss().forAll(StoredState.Loss::isRecorded)
+                    || state.nodes().stream()
+                            .filter(node -> node.follower().isIdle() && !node.closed())
+                            .filter(node -> state.store().hasLost(node.position()))
+                            .allMatch(node -> Transitions.afterFollowing(state, node.index())
+                                    .store()
+                                    .isLossRecorded()));
 
     static final Invariant WAITING_IS_BOUNDED = of(
             "waiting ends after the maximum staleness and half a second, regardless of failures of other nodes",
@@ -68,11 +85,13 @@ record Invariant(String sentence, BiPredicate<ModelState, ModelState> holds) {
                 STARTED_NODES_ARE_UP_TO_DATE,
                 NO_CHANGE_LOST,
                 ONLY_APPLIED_IS_ACKNOWLEDGED,
-                NO_NODE_GOES_BACK);
+                NO_NODE_GOES_BACK,
+                LOST_STATES_EXPIRE,
+                LOSS_IS_RECORDED);
     }
 
     private static Invariant of(String sentence, Predicate<ModelState> holds) {
-        return new Invariant(sentence, (before, after) -> holds.test(after));
+        return new Invariant(sentence, true, (before, after) -> holds.test(after));
     }
 
     private static Invariant ofFreshNodes(String sentence, BiPredicate<Node, ModelState> holds) {
@@ -81,9 +100,16 @@ record Invariant(String sentence, BiPredicate<ModelState, ModelState> holds) {
                 state -> state.nodes().stream().filter(Node::isFresh).allMatch(node -> holds.test(node, state)));
     }
 
-    static Option<String> firstViolated(List<Invariant> invariants, ModelState before, ModelState after) {
-        after.setClock();
+    /**
+     * Returns the first condition that a transition violates.
+     *
+     * @param isNew false if the state after the transition has been checked before
+     */
+    static Option<String> firstViolated(
+            List<Invariant> invariants, ModelState before, ModelState after, boolean isNew) {
+        after.setClocks();
         return Option.ofOptional(invariants.stream()
+                .filter(invariant -> isNew || !invariant.isOfState)
                 .filter(invariant -> !invariant.holds.test(before, after))
                 .map(Invariant::sentence)
                 .findFirst());
@@ -91,17 +117,28 @@ record Invariant(String sentence, BiPredicate<ModelState, ModelState> holds) {
 
     private static boolean isReportedInTime(ModelState state, Node node, int index) {
         ModelState end = state;
-        for (int i = 0; i < ModelParameters.TIMEOUT; i++) {
+        for (int i = 0; i < state.parameters().longestTimeout(); i++) {
             end = end.afterHalfSecond();
         }
         ModelState polled = Transitions.afterPolling(end, node, index);
-        state.setClock();
+        state.setClocks();
         return polled.reported().contains(index);
     }
 
     private static boolean isUpToDate(MerchantProfile merchant, Node node, ModelState state) {
-        Option<MerchantProfile> expected = state.store().merchant(merchant.id(), node.applied());
+        Option<MerchantProfile> expected = state.store().merchantAt(merchant.id(), node.position());
         return merchant.credentials().all().stream()
                 .allMatch(credential -> node.profileOf(credential.appId()).equals(expected));
+    }
+
+    /** Returns the maximum staleness of a node in moments. A suspended node may be fresh for one moment more. */
+    private static int moments(Node node) {
+        return node.staleness() + (node.suspended() > 0 ? 1 : 0);
+    }
+
+    private static boolean isContinued(Node before, Node after, StoredState store) {
+        return before.position().equals(after.position())
+                || (before.applied() <= after.applied()
+                        && (!store.hasLost(before.position()) || store.hasLost(after.position())));
     }
 }

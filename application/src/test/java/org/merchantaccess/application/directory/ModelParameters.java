@@ -2,11 +2,11 @@ package org.merchantaccess.application.directory;
 
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.domain.kernel.Environment;
@@ -22,8 +22,11 @@ import org.merchantaccess.domain.token.Tokens;
  * @param nodes number of nodes
  * @param moments number of moments; each is half a second long
  * @param switches the switches to make, each at any time
+ * @param merchants the merchants that they change
  * @param failures number of failures to inject
  * @param kinds kinds of failures to inject
+ * @param staleness maximum staleness of each node, in moments
+ * @param watching indexes of the nodes that remove nodes that have stopped polling
  * @param fault the planted fault
  * @param store the simulated store
  * @param started cache of started nodes by name
@@ -32,8 +35,11 @@ record ModelParameters(
         int nodes,
         int moments,
         List<AppIdSwitch> switches,
+        List<MerchantProfile> merchants,
         int failures,
         Set<InjectedFailure> kinds,
+        List<Integer> staleness,
+        Set<Integer> watching,
         PlantedFault fault,
         SimulatedStore store,
         Map<String, Node> started) {
@@ -45,65 +51,100 @@ record ModelParameters(
         NODE_KILLED,
         NODE_CLOSED,
         NODE_REMOVED,
-        SLOW_CALL
+        SLOW_CALL,
+        COMMITS_LOST,
+        UNKNOWN_FORMAT,
+        MACHINE_SUSPENDED
     }
 
-    /** Maximum staleness of a node, in moments. */
+    /** Maximum staleness of a node, in moments, unless stated otherwise. */
     static final int MAX_STALENESS = 1;
 
-    /** Timeout of a change that waits for other nodes, in moments: the maximum staleness and half a second. */
+    /** Usual timeout of a change that waits for other nodes, in moments: the maximum staleness and half a second. */
     static final int TIMEOUT = MAX_STALENESS + 1;
 
-    private static final Duration MOMENT = Duration.ofMillis(500);
+    static final Duration MOMENT = Duration.ofMillis(500);
 
     static ModelParameters of(
             int nodes, int moments, List<AppIdSwitch> switches, int failures, InjectedFailure... kinds) {
-        return new ModelParameters(
+        return of(
                 nodes,
                 moments,
                 switches,
                 failures,
                 Set.of(kinds),
-                PlantedFault.NONE,
-                new SimulatedStore(PlantedFault.NONE, Set.of(kinds).contains(InjectedFailure.NODE_REMOVED)),
-                new HashMap<>());
+                Collections.nCopies(nodes, MAX_STALENESS),
+                Set.of(),
+                PlantedFault.NONE);
     }
 
-    ModelParameters with(PlantedFault planted) {
+    private static ModelParameters of(
+            int nodes,
+            int moments,
+            List<AppIdSwitch> switches,
+            int failures,
+            Set<InjectedFailure> kinds,
+            List<Integer> staleness,
+            Set<Integer> watching,
+            PlantedFault fault) {
+        boolean countsPolls = !watching.isEmpty() || kinds.contains(InjectedFailure.NODE_REMOVED);
         return new ModelParameters(
                 nodes,
                 moments,
                 switches,
+                switches.stream().map(AppIdSwitch::merchant).distinct().toList(),
                 failures,
                 kinds,
-                planted,
-                new SimulatedStore(planted, kinds.contains(InjectedFailure.NODE_REMOVED)),
+                staleness,
+                watching,
+                fault,
+                new SimulatedStore(fault, countsPolls, watching),
                 new HashMap<>());
     }
 
-    List<MerchantProfile> merchants() {
-        return switches.stream().map(AppIdSwitch::merchant).distinct().collect(Collectors.toList());
+    ModelParameters with(PlantedFault planted) {
+        return of(nodes, moments, switches, failures, kinds, staleness, watching, planted);
     }
 
-    /** Returns a started node. The ticker of its machine may be about to overflow. */
+    /** Returns the model in which the nodes have these maximum stalenesses, in moments. */
+    ModelParameters withMaxStaleness(Integer... moments) {
+        return of(nodes, this.moments, switches, failures, kinds, List.of(moments), watching, fault);
+    }
+
+    /** Returns the model in which the nodes with these indexes remove nodes that have stopped polling. */
+    ModelParameters withWatching(Integer... watchingNodes) {
+        return of(nodes, moments, switches, failures, kinds, staleness, Set.of(watchingNodes), fault);
+    }
+
+    private int longestStaleness() {
+        return staleness.stream().mapToInt(Integer::intValue).max().orElseThrow();
+    }
+
+    /** Returns the longest time that a change waits for other nodes, in moments. */
+    int longestTimeout() {
+        return longestStaleness() + 1;
+    }
+
+    /** Returns a started node. */
     Node node(int index, int restarts, long head) {
         String name = "n" + (index + 1) + "'".repeat(restarts);
         Node initialNode = started.computeIfAbsent(name, absent -> started(index, name, restarts));
-        return new Node(index, name, restarts, false, head, initialNode.follower(), initialNode.handler());
+        return initialNode.startedWith(head);
     }
 
     private Node started(int index, String name, int restarts) {
         NodeId self = new NodeId(name);
+        Duration maxStaleness = MOMENT.multipliedBy(staleness.get(index));
         SimulatedThread<FollowerComponents> follower = new SimulatedThread.ThreadType<>(
-                        replay -> FollowerComponents.of(
-                                self, replay, store, ticker(index), MOMENT.multipliedBy(MAX_STALENESS)),
-                        (components, history) -> components.memory(merchants(), moments + MAX_STALENESS))
+                        replay -> FollowerComponents.of(self, replay, store, ticker(index), maxStaleness),
+                        (components, history) -> components.memory(merchants()))
                 .started();
         SimulatedThread<WriterComponents> handler = new SimulatedThread.ThreadType<>(
-                        replay -> WriterComponents.of(replay, store, timeout()),
-                        (components, history) -> components.memory(history))
+                        replay -> WriterComponents.of(replay, store, assumedStaleness()),
+                        (components, history) -> components.memory())
                 .started();
-        return new Node(index, name, restarts, false, 0, follower, handler);
+        boolean isOfOlderVersion = index > 0 && kinds.contains(InjectedFailure.UNKNOWN_FORMAT);
+        return new Node(index, name, restarts, staleness.get(index), isOfOlderVersion, false, 0, 0, follower, handler);
     }
 
     /** Returns the task that closes a node. */
@@ -117,13 +158,13 @@ record ModelParameters(
     InFlightCall inFlightCall(Node node, AccessToken token) {
         return fault == PlantedFault.READS_BEFORE_LEASE
                 ? InFlightCall.readFirst(node, token)
-                : InFlightCall.leaseFirst(node, token, moments + MAX_STALENESS);
+                : InFlightCall.leaseFirst(node, token);
     }
 
     /** Returns a token of the App ID that was active before the switch. */
     Option<AccessToken> tokenInvalidatedBy(int index, StoredState before) {
         MerchantId id = switches.get(index).merchant().id();
-        return before.merchant(id, Long.MAX_VALUE)
+        return before.merchant(id)
                 .flatMap(merchant -> merchant.credentials().active())
                 .flatMap(former -> former.activeSince()
                         .map(since -> AccessToken.granted(
@@ -144,16 +185,29 @@ record ModelParameters(
         return System.identityHashCode(this);
     }
 
-    private Duration timeout() {
-        return fault == PlantedFault.TIMEOUT_TOO_SHORT ? MOMENT.negated() : MOMENT.multipliedBy(MAX_STALENESS);
+    /** Returns the maximum staleness that a writer assumes before it has queried the nodes. */
+    private Duration assumedStaleness() {
+        return fault == PlantedFault.TIMEOUT_TOO_SHORT ? MOMENT.negated() : MOMENT.multipliedBy(longestStaleness());
     }
 
     private Ticker ticker(int index) {
-        return () -> nanos(index, store.now());
+        return new Ticker() {
+            @Override
+            public long nanos() {
+                return clocks(index, store.now(), store.suspended(index)).nanos();
+            }
+
+            @Override
+            public long wallMillis() {
+                return clocks(index, store.now(), store.suspended(index)).wallMillis();
+            }
+        };
     }
 
-    static long nanos(int index, int moment) {
+    /** Returns both clocks of a node. The ticker of its machine may be about to overflow, and stops during a suspension. */
+    Freshness.Moment clocks(int index, int moment, int suspended) {
         long start = index % 2 == 0 ? 0 : Long.MAX_VALUE - MOMENT.toNanos();
-        return start + moment * MOMENT.toNanos();
+        int wall = fault == PlantedFault.WALL_CLOCK_STOPS ? moment - suspended : moment;
+        return new Freshness.Moment(start + (moment - suspended) * MOMENT.toNanos(), wall * MOMENT.toMillis());
     }
 }

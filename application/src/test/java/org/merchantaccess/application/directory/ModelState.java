@@ -37,8 +37,8 @@ record ModelState(
     static ModelState initial(ModelParameters parameters) {
         StoredState store = StoredState.NOTHING;
         for (int i = 0; i < parameters.merchants().size(); i++) {
-            store = store.with(
-                    new StoredState.Change(i + 1, parameters.merchants().get(i), LONG_AGO));
+            store = store.with(new StoredState.Change(
+                    store.nextPosition(i + 1), parameters.merchants().get(i), LONG_AGO, false));
         }
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < parameters.nodes(); i++) {
@@ -59,7 +59,7 @@ record ModelState(
 
     /** Returns the state in which every node has joined and is fresh. */
     static ModelState allJoined(ModelParameters parameters) {
-        ModelState state = initial(parameters).setClock();
+        ModelState state = initial(parameters).setClocks();
         for (int i = 0; i < parameters.nodes(); i++) {
             state = Transitions.afterFollowing(state, i);
         }
@@ -69,6 +69,28 @@ record ModelState(
     ModelState afterHalfSecond() {
         return new ModelState(
                 parameters, now + 1, store, nodes, started, invalidated, reserved, reported, failures, call);
+    }
+
+    /** Returns the state after half a second in which the machine of a node was suspended. */
+    ModelState afterSuspension(Node node) {
+        return afterHalfSecond().with(node.suspendedFor(node.suspended() + 1)).afterFailure();
+    }
+
+    /** Returns the state after a failover to a standby that lacks the change with the given number and everything later. */
+    ModelState withoutChangesFrom(long number) {
+        StoredState next = store.withoutChangesFrom(number, now);
+        Map<Integer, Option<AccessToken>> kept = new TreeMap<>(invalidated);
+        kept.replaceAll((index, token) -> isLost(index, next) ? Option.none() : token);
+        List<Node> restored = nodes.stream()
+                .map(node -> node.startedWith(Math.min(node.startedAt(), next.head())))
+                .toList();
+        return new ModelState(
+                parameters, now, next, restored, started, kept, reserved, reported, failures - 1, Option.none());
+    }
+
+    private boolean isLost(int index, StoredState next) {
+        AppIdSwitch command = parameters.switches().get(index);
+        return next.feed().stream().noneMatch(change -> command.isMadeIn(change.merchant()));
     }
 
     ModelState with(StoredState next) {
@@ -150,16 +172,21 @@ record ModelState(
     /** Returns true if the store may remove a node, because it has not polled for the maximum staleness. */
     boolean mayRemove(StoredState.Row row) {
         return parameters.fault() == PlantedFault.REMOVES_NODE_TOO_EARLY
-                || row.lastSeen() + ModelParameters.MAX_STALENESS <= now;
+                || row.lastPoll() + ModelParameters.MAX_STALENESS <= now;
     }
 
     boolean mayFail(ModelParameters.InjectedFailure kind) {
         return failures > 0 && parameters.kinds().contains(kind);
     }
 
-    /** Sets the clock of the simulated store to the time of this state. */
-    ModelState setClock() {
-        parameters.store().setNow(now);
+    /** Returns the clocks of a node. */
+    Freshness.Moment clocks(Node node) {
+        return parameters.clocks(node.index(), now, node.suspended());
+    }
+
+    /** Sets all clocks to the time of this state. */
+    ModelState setClocks() {
+        parameters.store().setClocks(now, nodes.stream().map(Node::suspended).toList());
         return this;
     }
 }

@@ -29,5 +29,23 @@ enum PlantedFault {
     CLOSES_WITHOUT_EXPIRING,
 
     /** A call reads the directory before it obtains its lease. */
-    READS_BEFORE_LEASE
+    READS_BEFORE_LEASE,
+
+    /** The number of polls of a node changes only if it acknowledges something new. */
+    IDLE_POLLS_NOT_COUNTED,
+
+    /** The number of polls starts again at zero when a removed node joins again. */
+    POLL_COUNT_STARTS_AGAIN,
+
+    /** The store reports the maximum staleness of the node that queries as the one of every node. */
+    REPORTS_STALENESS_OF_CALLER,
+
+    /** A position counts as found if the feed has its number, regardless of the id of the entry. */
+    COMPARES_ONLY_NUMBERS,
+
+    /** The feed leaves out entries that a node cannot read. */
+    SKIPS_UNKNOWN_FORMAT,
+
+    /** The wall clock stops as well while a machine is suspended. */
+    WALL_CLOCK_STOPS
 }

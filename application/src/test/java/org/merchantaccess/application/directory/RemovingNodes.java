@@ -1,19 +1,18 @@
 package org.merchantaccess.application.directory;
 
-import java.util.Map;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.port.node.Nodes;
 
 /** Nodes from which the store removes a node just before it acknowledges a number. */
-final class RemovingNodes implements Nodes {
+final class RemovingNodes extends DelegatingNodes {
 
     private static final long NEVER = Long.MAX_VALUE;
 
-    private final Nodes nodes;
     private long from = NEVER;
 
     RemovingNodes(Nodes nodes) {
-        this.nodes = nodes;
+        super(nodes);
     }
 
     /** Removes nodes that acknowledge the given number or a higher one. */
@@ -26,25 +25,20 @@ final class RemovingNodes implements Nodes {
     }
 
     @Override
-    public void join(NodeId node) {
-        nodes.join(node);
+    public boolean recordPoll(NodeId node, long applied) {
+        removeIfReached(node, applied);
+        return super.recordPoll(node, applied);
     }
 
     @Override
-    public boolean acknowledge(NodeId node, long applied) {
-        if (applied >= from) {
-            nodes.leave(node);
+    public boolean acknowledge(NodeId node, FeedPosition applied) {
+        removeIfReached(node, applied.number());
+        return super.acknowledge(node, applied);
+    }
+
+    private void removeIfReached(NodeId node, long number) {
+        if (number >= from) {
+            leave(node);
         }
-        return nodes.acknowledge(node, applied);
-    }
-
-    @Override
-    public Map<NodeId, Long> acknowledgements() {
-        return nodes.acknowledgements();
-    }
-
-    @Override
-    public void leave(NodeId node) {
-        nodes.leave(node);
     }
 }

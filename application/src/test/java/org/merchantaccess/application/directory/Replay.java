@@ -25,12 +25,17 @@ final class Replay implements Transactions, Ticker, LongPredicate {
 
     @Override
     public long nanos() {
-        return (Long) responseTo(new ExternalCall.Time());
+        return ((Freshness.Moment) responseTo(new ExternalCall.Time())).nanos();
+    }
+
+    @Override
+    public long wallMillis() {
+        return ((Freshness.Moment) responseTo(new ExternalCall.Time())).wallMillis();
     }
 
     @Override
     public boolean test(long number) {
-        return (Boolean) responseTo(new ExternalCall.CatchUp(number));
+        return (Boolean) responseTo(new ExternalCall.Applied(number));
     }
 
     @Override

@@ -1,17 +1,24 @@
 package org.merchantaccess.application.directory;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.MerchantProfiles;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.domain.audit.AuditEntry;
@@ -25,36 +32,65 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, AuditTrail {
 
     private final PlantedFault fault;
-    private final boolean removesNodes;
+    private final boolean countsPolls;
+    private final Set<Integer> watching;
     private final List<String> actions = new ArrayList<>();
     /** Equal profiles are the same object, for fast comparison. */
     private final Map<MerchantProfile, MerchantProfile> merchants = new HashMap<>();
 
     private StoredState state = StoredState.NOTHING;
+    private Option<Node> caller = Option.none();
     private int now;
+    private List<Integer> suspended = List.of();
     private long reservedNumber;
-    private NodeId polling = new NodeId("none");
+    private boolean isPoll;
+    private boolean writesNewFormat;
 
-    SimulatedStore(PlantedFault fault, boolean removesNodes) {
+    /**
+     * Creates a store.
+     *
+     * @param countsPolls false if nodes are never removed, to keep the number of states small
+     * @param watching indexes of the nodes that remove nodes that have stopped polling
+     */
+    SimulatedStore(PlantedFault fault, boolean countsPolls, Set<Integer> watching) {
         this.fault = fault;
-        this.removesNodes = removesNodes;
+        this.countsPolls = countsPolls;
+        this.watching = watching;
     }
 
-    /** Begins a transaction. */
-    void begin(StoredState before, int moment, long number) {
+    /** Begins a transaction of a node. */
+    void begin(StoredState before, int moment, long number, Node node) {
         state = before;
         now = moment;
         reservedNumber = number;
+        caller = Option.some(node);
+        isPoll = false;
+        writesNewFormat = false;
         actions.clear();
+    }
+
+    /** Lets the transaction write changes in a format that nodes of the older version cannot read. */
+    void writeNewFormat() {
+        writesNewFormat = true;
     }
 
     int now() {
         return now;
     }
 
-    /** Sets the time that clocks show. */
-    void setNow(int moment) {
+    /**
+     * Sets the clocks of all nodes.
+     *
+     * @param suspendedMoments how long each machine was suspended, by the index of the node
+     */
+    void setClocks(int moment, List<Integer> suspendedMoments) {
         now = moment;
+        suspended = suspendedMoments;
+    }
+
+    /** Returns how long the machine of a node was suspended. */
+    int suspended(int index) {
+        return suspended.get(index);
     }
 
     StoredState left() {
@@ -70,8 +106,12 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
     public long append(MerchantProfile merchant) {
         MerchantProfile known = merchants.computeIfAbsent(merchant, one -> one);
         long number = fault == PlantedFault.NUMBER_BEFORE_COMMIT ? reservedNumber : state.head() + 1;
-        state = state.with(new StoredState.Change(number, known, now));
-        actions.add("commits change " + number);
+        if (state.isLossRecorded()) {
+            actions.add("cannot change a store that lacks commits");
+            throw new PortUnavailable("the store lacks commits");
+        }
+        state = state.with(new StoredState.Change(state.nextPosition(number), known, now, writesNewFormat));
+        actions.add("commits change " + number + (writesNewFormat ? " in a new format" : ""));
         return number;
     }
 
@@ -86,69 +126,158 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
         return state.head();
     }
 
+    /** Returns the merchants as the version of the node can read them. */
     @Override
-    public Snapshot snapshot() {
+    public Either<FeedFailure, Snapshot> snapshot() {
+        if (state.isLossRecorded()) {
+            actions.add("finds a recorded loss");
+            return Either.left(new FeedFailure.LossRecorded());
+        }
         actions.add("loads everything up to " + visible().head());
         Map<MerchantId, MerchantProfile> latest = new LinkedHashMap<>();
-        visible().feed().forEach(change -> latest.put(change.merchant().id(), change.merchant()));
-        return new Snapshot(visible().head(), List.copyOf(latest.values()));
+        visible().feed().stream()
+                .filter(change -> !isUnknown(change))
+                .forEach(change -> latest.put(change.merchant().id(), change.merchant()));
+        return Either.right(new Snapshot(visible().position(), List.copyOf(latest.values())));
     }
 
     @Override
-    public Option<List<Entry>> after(long number) {
-        StoredState visible = visible();
-        actions.add("reads entries after " + number + ", up to " + visible.head());
-        if (fault == PlantedFault.ACKNOWLEDGES_UNAPPLIED && state.rows().containsKey(polling.text())) {
-            state = state.with(polling, new StoredState.Row(visible.head(), lastSeen()));
+    public Either<FeedFailure, List<Entry>> after(FeedPosition position) {
+        if (state.isLossRecorded()) {
+            actions.add("finds a recorded loss");
+            return Either.left(new FeedFailure.LossRecorded());
         }
-        return Option.some(visible.feed().stream()
-                .filter(change -> change.number() > number)
-                .map(change -> new Entry(change.number(), change.merchant()))
+        if (isLost(position)) {
+            actions.add("finds that commits were lost");
+            return Either.left(new FeedFailure.CommitsLost());
+        }
+        if (position.history().isEmpty()) {
+            return Either.left(new FeedFailure.OtherHistory());
+        }
+        List<StoredState.Change> news = visible().feed().stream()
+                .filter(change -> change.number() > position.number())
+                .toList();
+        if (fault != PlantedFault.SKIPS_UNKNOWN_FORMAT && news.stream().anyMatch(this::isUnknown)) {
+            actions.add("cannot read an entry after " + position.number());
+            return Either.left(new FeedFailure.UnknownFormat("new"));
+        }
+        actions.add("reads entries after " + position.number() + ", up to "
+                + visible().head());
+        return Either.right(news.stream()
+                .filter(change -> !isUnknown(change))
+                .map(change -> new Entry(change.position(), Option.some(change.merchant())))
                 .toList());
     }
 
-    /** Returns a constant if nodes are never removed, to keep the number of states small. */
-    private int lastSeen() {
-        return removesNodes ? now : 0;
+    private boolean isLost(FeedPosition position) {
+        boolean isKnown = fault == PlantedFault.COMPARES_ONLY_NUMBERS
+                ? position.number() <= visible().head()
+                : visible().has(position);
+        return !position.history().isEmpty() && !isKnown;
+    }
+
+    private boolean isUnknown(StoredState.Change change) {
+        return change.isInNewFormat() && caller.exists(Node::isOfOlderVersion);
+    }
+
+    @Override
+    public void recordLostCommits(FeedPosition applied) {
+        actions.add("records that commits were lost");
+        state = state.withLossRecorded();
+    }
+
+    @Override
+    public void dropOldEntries() {
+        throw new UnsupportedOperationException("no entry is dropped in the model");
     }
 
     private StoredState visible() {
         return fault == PlantedFault.READS_STALE_REPLICA
-                ? new StoredState(
-                        state.feed().stream()
-                                .filter(change -> change.moment() + ModelParameters.TIMEOUT < now)
-                                .toList(),
-                        state.rows(),
-                        state.reserved())
+                ? state.withFeed(state.feed().stream()
+                        .filter(change -> change.moment() + ModelParameters.TIMEOUT < now)
+                        .toList())
                 : state;
     }
 
     @Override
-    public void join(NodeId node) {
+    public void join(NodeId node, Duration maxStaleness) {
         actions.add("registers");
-        state = state.with(node, new StoredState.Row(0, lastSeen()));
+        state = state.with(node, new StoredState.Row(0, moment(), moment(), maxStaleness));
     }
 
     @Override
-    public boolean acknowledge(NodeId node, long applied) {
-        boolean known = state.rows().containsKey(node.text());
-        actions.add(known ? "acknowledges " + applied : "is not registered");
-        if (known) {
-            state = state.with(node, new StoredState.Row(applied, lastSeen()));
+    public boolean recordPoll(NodeId node, long applied) {
+        isPoll = true;
+        long acknowledged =
+                fault == PlantedFault.ACKNOWLEDGES_UNAPPLIED ? visible().head() : applied;
+        boolean isCounted = fault != PlantedFault.IDLE_POLLS_NOT_COUNTED
+                || row(node).exists(row -> row.acknowledged() != acknowledged);
+        return isUpdated(
+                node, acknowledged, row -> (isCounted ? row.polledAt(moment()) : row).withAcknowledged(acknowledged));
+    }
+
+    @Override
+    public boolean acknowledge(NodeId node, FeedPosition applied) {
+        if (!state.has(applied)) {
+            actions.add("cannot acknowledge a lost change");
+            return false;
         }
-        polling = node;
-        return known;
+        return isUpdated(node, applied.number(), row -> row.withAcknowledged(applied.number()));
+    }
+
+    private boolean isUpdated(NodeId node, long acknowledged, UnaryOperator<StoredState.Row> update) {
+        Option<StoredState.Row> known = row(node);
+        actions.add(known.isDefined() ? "acknowledges " + acknowledged : "is not registered");
+        known.forEach(row -> state = state.with(node, update.apply(row)));
+        return known.isDefined();
+    }
+
+    private Option<StoredState.Row> row(NodeId node) {
+        return Option.of(state.rows().get(node.text()));
+    }
+
+    private int moment() {
+        return countsPolls ? now : 0;
+    }
+
+    /** Returns no rows to a poll of a node that does not watch others. */
+    @Override
+    public List<RegisteredNode> all() {
+        if (isPoll && !watching.contains(caller.get().index())) {
+            return List.of();
+        }
+        if (!isPoll) {
+            actions.add("queries the nodes");
+        }
+        return state.rows().entrySet().stream()
+                .filter(row -> isPoll
+                        || fault != PlantedFault.LISTS_ONLY_CURRENT_NODES
+                        || row.getValue().acknowledged() == state.head())
+                .map(row -> new RegisteredNode(
+                        new NodeId(row.getKey()),
+                        row.getValue().acknowledged(),
+                        polls(row.getValue()),
+                        maxStaleness(row.getValue())))
+                .toList();
+    }
+
+    private long polls(StoredState.Row row) {
+        return fault == PlantedFault.POLL_COUNT_STARTS_AGAIN ? row.lastPoll() - row.joined() : row.lastPoll();
+    }
+
+    private Duration maxStaleness(StoredState.Row row) {
+        return switch (fault) {
+            case TIMEOUT_TOO_SHORT -> ModelParameters.MOMENT.negated();
+            case REPORTS_STALENESS_OF_CALLER -> caller.get().maxStaleness();
+            default -> row.maxStaleness();
+        };
     }
 
     @Override
-    public Map<NodeId, Long> acknowledgements() {
-        Map<NodeId, Long> all = state.rows().entrySet().stream()
-                .filter(row -> fault != PlantedFault.LISTS_ONLY_CURRENT_NODES
-                        || row.getValue().acknowledged() == state.head())
-                .collect(Collectors.toMap(
-                        row -> new NodeId(row.getKey()), row -> row.getValue().acknowledged()));
-        actions.add("queries the acknowledgements");
-        return all;
+    public void removeUnlessPolled(NodeId node, long polls) {
+        boolean isUnchanged = row(node).exists(row -> polls(row) == polls);
+        actions.add((isUnchanged ? "removes " : "does not remove ") + node.text());
+        state = isUnchanged ? state.without(node.text()) : state;
     }
 
     @Override
@@ -159,7 +288,7 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
 
     @Override
     public Option<MerchantProfile> find(MerchantId id) {
-        return state.merchant(id, Long.MAX_VALUE);
+        return state.merchant(id);
     }
 
     @Override

@@ -32,10 +32,9 @@ final class SimulatedThread<T> {
     /** Returns the result of the task that has just ended. */
     private final Option<Object> result;
 
-    private final Object memoryBefore;
-    private final Object memory;
-    private final List<Object> key;
-    private final int hash;
+    private final Hashed memoryBefore;
+    private final Hashed memory;
+    private final Hashed key;
 
     /** A named task. */
     record Task<T>(String name, Function<T, Object> code) {}
@@ -48,12 +47,35 @@ final class SimulatedThread<T> {
         }
     }
 
+    /** A value whose hash code is computed once. */
+    private static final class Hashed {
+
+        private final Object value;
+        private final int hash;
+
+        Hashed(Object value) {
+            this.value = value;
+            this.hash = value.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other || (other instanceof Hashed that && hash == that.hash && value.equals(that.value));
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+
     /** Type of a thread, with a cache of the states that were reached. */
     static final class ThreadType<T> {
 
         private final Function<Replay, T> factory;
         private final BiFunction<T, List<CompletedTask<T>>, Object> memory;
-        private final Map<List<Object>, SimulatedThread<T>> cache = new HashMap<>();
+        private final Map<Hashed, SimulatedThread<T>> cache = new HashMap<>();
+        private final Map<Hashed, Hashed> memories = new HashMap<>();
 
         /**
          * Creates a type of thread.
@@ -64,6 +86,11 @@ final class SimulatedThread<T> {
         ThreadType(Function<Replay, T> factory, BiFunction<T, List<CompletedTask<T>>, Object> memory) {
             this.factory = factory;
             this.memory = memory;
+        }
+
+        /** Equal memories are the same object, for fast comparison. */
+        private Hashed memoryOf(T components, List<CompletedTask<T>> completed) {
+            return memories.computeIfAbsent(new Hashed(memory.apply(components, completed)), one -> one);
         }
 
         /** Returns a thread whose process has just started. */
@@ -79,7 +106,7 @@ final class SimulatedThread<T> {
                 Stream.concat(before.stream().flatMap(done -> done.responses().stream()), given.stream())
                         .toList()));
         before.forEach(done -> done.runAgain(components));
-        Object remembered = type.memory.apply(components, before);
+        Hashed remembered = type.memoryOf(components, before);
         Option<ExternalCall> pending = Option.none();
         Option<Object> outcome = Option.none();
         try {
@@ -94,10 +121,9 @@ final class SimulatedThread<T> {
         task = isDone ? Option.none() : startedTask;
         responses = isDone ? List.of() : given;
         undelivered = Option.none();
-        memory = type.memory.apply(components, completed);
+        memory = type.memoryOf(components, completed);
         memoryBefore = isDone ? memory : remembered;
-        key = List.of(memoryBefore, task.map(Task::name), responses, undelivered);
-        hash = key.hashCode();
+        key = new Hashed(List.of(memoryBefore, task.map(Task::name), responses, undelivered));
     }
 
     private SimulatedThread(SimulatedThread<T> before, Object answer) {
@@ -111,8 +137,7 @@ final class SimulatedThread<T> {
         memoryBefore = before.memoryBefore;
         memory = before.memory;
         undelivered = Option.some(answer);
-        key = List.of(memoryBefore, task.map(Task::name), responses, undelivered);
-        hash = key.hashCode();
+        key = new Hashed(List.of(memoryBefore, task.map(Task::name), responses, undelivered));
     }
 
     private static <E> List<E> append(List<? extends E> before, E last) {
@@ -130,7 +155,7 @@ final class SimulatedThread<T> {
 
     private SimulatedThread<T> continueWith(Task<T> running, List<Object> given) {
         return type.cache.computeIfAbsent(
-                List.of(memoryBefore, running.name(), given),
+                new Hashed(List.of(memoryBefore, running.name(), given)),
                 absent -> new SimulatedThread<>(type, completed, Option.some(running), given));
     }
 
@@ -164,10 +189,16 @@ final class SimulatedThread<T> {
         return continueWith(task.get(), append(responses, answer));
     }
 
-    /** Delivers the response as if the code had read its clock only now. */
-    SimulatedThread<T> receiveWithClockAt(long nanos) {
+    /** Delivers both clocks to code that reads them. Reads that follow each other take no time. */
+    SimulatedThread<T> receiveClocks(Freshness.Moment clocks) {
+        SimulatedThread<T> next = receive(clocks);
+        return next.pendingCall().exists(ExternalCall.Time.class::isInstance) ? next.receiveClocks(clocks) : next;
+    }
+
+    /** Delivers the response as if the code had read its clocks only now. */
+    SimulatedThread<T> receiveWithClocksAt(Freshness.Moment clocks) {
         List<Object> given = responses.stream()
-                .map(answer -> answer instanceof Long ? (Object) nanos : answer)
+                .map(answer -> answer instanceof Freshness.Moment ? (Object) clocks : answer)
                 .toList();
         return continueWith(task.get(), append(given, undelivered.get()));
     }
@@ -189,15 +220,11 @@ final class SimulatedThread<T> {
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || (other instanceof SimulatedThread<?> that
-                        && hash == that.hash
-                        && type == that.type
-                        && key.equals(that.key));
+        return this == other || (other instanceof SimulatedThread<?> that && type == that.type && key.equals(that.key));
     }
 
     @Override
     public int hashCode() {
-        return hash;
+        return key.hashCode();
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +29,17 @@ final class StateExploration<S> {
     /** A transition: its description and the state after it. */
     record Step<S>(String description, S after) {}
 
+    /** Checks transitions. */
+    interface Check<S> {
+
+        /**
+         * Returns the invariant that a transition violates, if any.
+         *
+         * @param isNew true if the state after the transition was not reached before
+         */
+        Option<String> violatedBy(S before, S after, boolean isNew);
+    }
+
     private record Reached<S>(S before, String description) {}
 
     /**
@@ -45,28 +55,28 @@ final class StateExploration<S> {
      * Explores all states that are reachable from a start state.
      *
      * @param steps returns the possible transitions of a state
-     * @param violationOf returns the invariant that a transition violates, if any
+     * @param check checks each transition
      */
-    static <S> Outcome from(S start, Function<S, List<Step<S>>> steps, BiFunction<S, S, Option<String>> violationOf) {
-        return new StateExploration<S>().explore(start, steps, violationOf);
+    static <S> Outcome from(S start, Function<S, List<Step<S>>> steps, Check<S> check) {
+        return new StateExploration<S>().explore(start, steps, check);
     }
 
-    private Outcome explore(
-            S start, Function<S, List<Step<S>>> possible, BiFunction<S, S, Option<String>> violationOf) {
+    private Outcome explore(S start, Function<S, List<Step<S>>> possible, Check<S> check) {
         queue.add(start);
         while (!queue.isEmpty()) {
             S state = queue.remove();
             for (Step<S> step : possible.apply(state)) {
                 steps++;
-                Option<String> violation = violationOf.apply(state, step.after());
+                boolean isNew = !step.after().equals(start)
+                        && reached.putIfAbsent(step.after(), new Reached<>(state, step.description())) == null;
+                Option<String> violation = check.violatedBy(state, step.after(), isNew);
                 if (violation.isDefined()) {
                     return new Outcome(
                             reached.size(),
                             steps,
                             violation.map(invariant -> historyOf(state, step.description(), invariant)));
                 }
-                if (!step.after().equals(start)
-                        && reached.putIfAbsent(step.after(), new Reached<>(state, step.description())) == null) {
+                if (isNew) {
                     queue.add(step.after());
                 }
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.merchantaccess.application.directory.ModelParameters.InjectedFailure;
 import org.merchantaccess.application.directory.StateExploration.Step;
+import org.merchantaccess.application.port.PortUnavailable;
 
 /** Computes all possible transitions from a state of the model. */
 final class Transitions {
@@ -21,14 +22,15 @@ final class Transitions {
     }
 
     static List<Step<ModelState>> from(ModelState state) {
-        Transitions all = new Transitions(state.setClock());
+        Transitions all = new Transitions(state.setClocks());
         state.nodes().forEach(all::ofFollower);
         state.nodes().forEach(all::ofHandler);
         state.nodes().forEach(all::ofFailure);
-        all.ofRows();
+        all.ofStore();
         all.ofCall();
         if (state.now() + 1 < state.parameters().moments()) {
             all.add("half a second passes", state.afterHalfSecond());
+            state.nodes().forEach(all::ofSuspension);
         }
         return all.steps;
     }
@@ -47,12 +49,13 @@ final class Transitions {
     /** Returns the state after a node has polled without interruption whether its change is effective. */
     static ModelState afterPolling(ModelState before, Node node, int index) {
         ModelState state =
-                before.setClock().with(node.withHandler(node.handler().start(WriterComponents.pollAgain(index))));
-        while (!state.nodes().get(node.index()).handler().isIdle()) {
-            Transitions next = new Transitions(state);
-            next.ofHandler(state.nodes().get(node.index()));
-            next.ofFollower(state.nodes().get(node.index()));
+                before.setClocks().with(node.withHandler(node.handler().start(WriterComponents.pollAgain(index))));
+        Transitions next = new Transitions(state);
+        next.ofHandler(state.nodes().get(node.index()));
+        while (!state.nodes().get(node.index()).handler().isIdle() && !next.steps.isEmpty()) {
             state = next.steps.get(0).after();
+            next = new Transitions(state);
+            next.ofHandler(state.nodes().get(node.index()));
         }
         return state;
     }
@@ -72,18 +75,12 @@ final class Transitions {
         }
     }
 
-    /** Delivers the response to the follower. If a writer waits for it to catch up, the writer receives the result. */
     private Node deliverToFollower(Node node) {
         boolean isLate = state.parameters().fault() == PlantedFault.CLOCK_READ_TOO_LATE;
-        SimulatedThread<FollowerComponents> next = isLate
-                ? node.follower().receiveWithClockAt(ModelParameters.nanos(node.index(), state.now()))
-                : node.follower().receive();
-        boolean isCatchUpDone = next.isIdle() && node.follower().isPerforming(FollowerComponents.CATCH_UP_TO);
-        return isCatchUpDone
-                ? node.with(next)
-                        .withHandler(withoutDelay(
-                                node.handler().receive(next.result().get()), node))
-                : node.with(next);
+        return node.with(
+                isLate
+                        ? node.follower().receiveWithClocksAt(state.clocks(node))
+                        : node.follower().receive());
     }
 
     private void ofHandler(Node node) {
@@ -112,32 +109,40 @@ final class Transitions {
     private void ofHandler(ModelState before, Node node) {
         node.handler()
                 .pendingCall()
-                .filter(ExternalCall.CatchUp.class::isInstance)
-                .map(ExternalCall.CatchUp.class::cast)
-                .peek(call -> ofCatchUp(before, node, call.number()))
+                .filter(ExternalCall.Applied.class::isInstance)
+                .map(ExternalCall.Applied.class::cast)
+                .peek(call -> ofApplied(before, node, call.number()))
                 .onEmpty(() -> ofExternalCall(
                         before, node, node.handler(), thread -> node.withHandler(withoutDelay(thread, node))));
     }
 
-    /** Lets a writer receive a response and read its clock immediately. A delay would only extend its waiting time. */
+    /**
+     * Lets a writer receive a response and read its clock immediately. A delay would only extend its waiting time. It also need not wait for
+     * an answer of the follower that makes no difference.
+     */
     private SimulatedThread<WriterComponents> withoutDelay(SimulatedThread<WriterComponents> thread, Node node) {
         SimulatedThread<WriterComponents> next = thread.hasUndelivered() ? thread.receive() : thread;
-        return next.pendingCall().exists(ExternalCall.Time.class::isInstance)
-                ? withoutDelay(next.receive(ModelParameters.nanos(node.index(), state.now())), node)
-                : next;
+        if (next.pendingCall().exists(ExternalCall.Time.class::isInstance)) {
+            return withoutDelay(next.receiveClocks(state.clocks(node)), node);
+        }
+        if (next.pendingCall().exists(ExternalCall.Applied.class::isInstance)) {
+            SimulatedThread<WriterComponents> applied = withoutDelay(next.receive(true), node);
+            return applied.equals(withoutDelay(next.receive(false), node)) ? applied : next;
+        }
+        return next;
     }
 
-    private void ofCatchUp(ModelState before, Node node, long number) {
-        SimulatedThread<FollowerComponents> follower = node.follower();
-        SimulatedThread<FollowerComponents> next =
-                follower.isIdle() ? follower.start(FollowerComponents.catchUpTo(number)) : follower;
-        if (follower.isIdle() && !next.isIdle()) {
-            add(node.name() + " must catch up first", before.with(node.with(next)));
-        } else if (!follower.isPerforming(FollowerComponents.CATCH_UP_TO)
-                && next.components().hasApplied(number)) {
+    /**
+     * Answers whether the follower has applied a change. If it has not and the change goes on waiting, the writer could as well query the
+     * nodes later, so that this is not a step of its own.
+     */
+    private void ofApplied(ModelState before, Node node, long number) {
+        boolean hasApplied = node.follower().components().follower().hasApplied(number);
+        SimulatedThread<WriterComponents> after = withoutDelay(node.handler().receive(hasApplied), node);
+        if (hasApplied || after.components().scheduled().isEmpty()) {
             add(
-                    node.name() + " has applied change " + number,
-                    before.with(node.withHandler(withoutDelay(node.handler().receive(true), node))));
+                    node.name() + (hasApplied ? " has applied change " : " has not applied change ") + number,
+                    before.with(node.withHandler(after)));
         }
     }
 
@@ -145,7 +150,7 @@ final class Transitions {
             ModelState before, Node node, SimulatedThread<T> thread, Function<SimulatedThread<T>, Node> after) {
         for (ExternalCall call : thread.pendingCall()) {
             if (call instanceof ExternalCall.Time) {
-                SimulatedThread<T> next = thread.receive(ModelParameters.nanos(node.index(), state.now()));
+                SimulatedThread<T> next = thread.receiveClocks(state.clocks(node));
                 add(node.name() + " reads its clock", before.with(after.apply(next)));
             } else if (call instanceof ExternalCall.Transaction transaction) {
                 ofTransaction(before, node, transaction, answer -> after.apply(thread.respond(answer)));
@@ -161,10 +166,8 @@ final class Transitions {
             add(node.name() + " reserves number " + (state.store().reserved() + 1), before.withReserved(node));
             return;
         }
-        store.begin(state.store(), state.now(), before.reserved(node));
-        Either<?, ?> outcome = transaction.work().get();
-        ModelState done = outcome.isRight() ? before.committing(store.left(), node) : before;
-        add(node.name() + " " + store.description(), done.with(after.apply(outcome)));
+        store.begin(state.store(), state.now(), before.reserved(node), node);
+        ModelState done = ofAnswer(before, node, transaction, after);
         if (state.mayFail(InjectedFailure.STORE_UNREACHABLE)) {
             add(
                     node.name() + " does not reach the store",
@@ -175,12 +178,37 @@ final class Transitions {
                     node.name() + " " + store.description() + ", but the response is lost",
                     done.with(after.apply(Replay.NO_RESPONSE)).afterFailure());
         }
+        if (state.mayFail(InjectedFailure.UNKNOWN_FORMAT) && node.isAboutToCommit() && !node.isOfOlderVersion()) {
+            store.begin(state.store(), state.now(), before.reserved(node), node);
+            store.writeNewFormat();
+            ofAnswer(before.afterFailure(), node, transaction, after);
+        }
+    }
+
+    /** Runs a transaction, and returns the state after it in which its node has no response yet. */
+    private ModelState ofAnswer(
+            ModelState before, Node node, ExternalCall.Transaction transaction, Function<Object, Node> after) {
+        Object answer = answerTo(transaction);
+        boolean isCommitted = answer instanceof Either<?, ?> outcome && outcome.isRight();
+        ModelState done = isCommitted ? before.committing(store.left(), node) : before;
+        add(node.name() + " " + store.description(), done.with(after.apply(answer)));
+        return done;
+    }
+
+    /** Answers like a store: a failed port rolls the transaction back. */
+    private static Object answerTo(ExternalCall.Transaction transaction) {
+        try {
+            return transaction.work().get();
+        } catch (PortUnavailable failed) {
+            return Replay.NO_RESPONSE;
+        }
     }
 
     private void ofFailure(Node node) {
         if (state.mayFail(InjectedFailure.NODE_KILLED)) {
             Node restarted = state.parameters()
-                    .node(node.index(), node.restarts() + 1, state.store().head());
+                    .node(node.index(), node.restarts() + 1, state.store().head())
+                    .suspendedFor(node.suspended());
             add(
                     node.name() + " is killed and restarts",
                     state.with(restarted).withoutCallAt(node).afterFailure());
@@ -194,7 +222,13 @@ final class Transitions {
         }
     }
 
-    private void ofRows() {
+    private void ofSuspension(Node node) {
+        if (state.mayFail(InjectedFailure.MACHINE_SUSPENDED)) {
+            add("half a second passes while " + node.name() + " is suspended", state.afterSuspension(node));
+        }
+    }
+
+    private void ofStore() {
         if (state.mayFail(InjectedFailure.NODE_REMOVED)) {
             state.store().rows().forEach((name, row) -> {
                 if (state.mayRemove(row)) {
@@ -203,6 +237,17 @@ final class Transitions {
                             state.with(state.store().without(name)).afterFailure());
                 }
             });
+        }
+        ofLoss();
+    }
+
+    private void ofLoss() {
+        if (state.mayFail(InjectedFailure.COMMITS_LOST) && state.store().loss().isEmpty()) {
+            state.store().feed().stream()
+                    .filter(change -> change.moment() >= 0)
+                    .forEach(change -> add(
+                            "the store fails over and loses change " + change.number(),
+                            state.withoutChangesFrom(change.number())));
         }
     }
 

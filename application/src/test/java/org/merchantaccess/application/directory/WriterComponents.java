@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.change.ProfileChanges;
 import org.merchantaccess.application.outcome.Committed;
@@ -35,7 +37,14 @@ record WriterComponents(
         Map<Integer, Runnable> scheduled = new TreeMap<>();
         List<Integer> current = new ArrayList<>();
         Propagation propagation = new Propagation(
-                replay, store, replay, replay, (pause, retry) -> scheduled.put(current.get(0), retry), maxStaleness);
+                replay,
+                store,
+                replay,
+                replay,
+                () -> {},
+                () -> {},
+                (pause, retry) -> scheduled.put(current.get(0), retry),
+                maxStaleness);
         ProfileChanges changes = new ProfileChanges(replay, store, store, store, propagation, CLOCK);
         return new WriterComponents(propagation, changes, scheduled, current, new TreeMap<>());
     }
@@ -78,19 +87,17 @@ record WriterComponents(
     }
 
     /** Returns the state of the production code between two tasks. */
-    List<Object> memory(List<SimulatedThread.CompletedTask<WriterComponents>> history) {
-        List<Object> memory = FollowerComponents.variablesOf(propagation);
+    List<Object> memory() {
+        List<Object> memory = Fields.variablesOf(propagation);
         outcomes.forEach((index, outcome) -> {
             memory.add(index);
             memory.add(outcome.isRight());
             memory.add(isReportedEffective(index));
         });
-        // A scheduled poll depends on the committed number and the commit time, which are the first two responses.
-        scheduled
-                .keySet()
-                .forEach(index -> history.stream()
-                        .filter(done -> done.task().name().equals(CHANGE + index))
-                        .forEach(done -> memory.add(done.responses().subList(0, 2))));
+        memory.add(List.copyOf(scheduled.keySet()));
+        ((Set<?>) Fields.value("waiting", propagation))
+                .forEach(change ->
+                        memory.add(Fields.valuesOf(change, field -> field.getType() != CompletableFuture.class)));
         return memory;
     }
 }

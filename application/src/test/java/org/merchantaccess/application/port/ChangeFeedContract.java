@@ -1,8 +1,9 @@
 package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.vavr.control.Option;
+import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,7 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.merchant.MerchantId;
@@ -23,11 +28,15 @@ public abstract class ChangeFeedContract extends StoreContract {
     private static final int WRITERS = 4;
     private static final int CHANGES = 40;
 
+    private static final Either<FeedFailure, ?> TOO_FAR_BEHIND = Either.left(new FeedFailure.TooFarBehind());
+    private static final Either<FeedFailure, ?> LOSS_RECORDED = Either.left(new FeedFailure.LossRecorded());
+    private static final Either<FeedFailure, ?> COMMITS_LOST = Either.left(new FeedFailure.CommitsLost());
+
     private final MerchantProfile shop = Merchants.withTwoAppIds();
 
-    /** Drops entries that the store need not keep; override it if the store does not drop them on access. */
-    protected void dropOldEntries(Store tidied) {
-        // Nothing to do for a store that drops old entries on access.
+    /** The position before the first change of the test. */
+    private FeedPosition start() {
+        return FeedPosition.start(store.headPosition().history());
     }
 
     @Override
@@ -37,9 +46,13 @@ public abstract class ChangeFeedContract extends StoreContract {
 
     @Test
     void a_new_feed_has_no_head_and_no_entries() {
+        FeedPosition start = store.headPosition();
+
         assertThat(head()).isZero();
-        assertThat(after(0)).isEqualTo(Option.some(List.of()));
-        assertThat(snapshot()).isEqualTo(new ChangeFeed.Snapshot(0, List.of()));
+        assertThat(start).isEqualTo(FeedPosition.start(start.history()));
+        assertThat(start.history()).matches("[0-9a-f]{32}");
+        assertThat(after(start)).isEqualTo(Either.right(List.of()));
+        assertThat(snapshot()).isEqualTo(new ChangeFeed.Snapshot(start, List.of()));
     }
 
     @Test
@@ -60,8 +73,7 @@ public abstract class ChangeFeedContract extends StoreContract {
             store.changeFeed().append(bakery);
         });
 
-        assertThat(after(0))
-                .isEqualTo(Option.some(List.of(new ChangeFeed.Entry(1, shop), new ChangeFeed.Entry(2, bakery))));
+        assertThat(changesAfter(start())).containsExactly(new Change(1, shop), new Change(2, bakery));
     }
 
     @Test
@@ -77,7 +89,7 @@ public abstract class ChangeFeedContract extends StoreContract {
 
         assertThat(next).isEqualTo(before + 1);
         assertThat(head()).isEqualTo(next);
-        assertThat(numbersAfter(0)).containsExactly(before, next);
+        assertThat(numbersAfter(start())).containsExactly(before, next);
     }
 
     @Test
@@ -88,17 +100,27 @@ public abstract class ChangeFeedContract extends StoreContract {
         appended(shop);
         appended(suspended);
 
-        assertThat(after(0))
-                .isEqualTo(Option.some(List.of(new ChangeFeed.Entry(1, shop), new ChangeFeed.Entry(2, suspended))));
+        assertThat(changesAfter(start())).containsExactly(new Change(1, shop), new Change(2, suspended));
     }
 
     @Test
-    void entries_after_a_number_are_returned() {
+    void entries_after_a_position_are_returned() {
         kept(shop);
-        LongStream.rangeClosed(1, 5).forEach(i -> appended(shop));
+        List<FeedPosition> positions = List.of(position(shop), position(shop), position(shop));
 
-        assertThat(numbersAfter(3)).containsExactly(4L, 5L);
-        assertThat(numbersAfter(5)).isEmpty();
+        assertThat(numbersAfter(positions.get(0))).containsExactly(2L, 3L);
+        assertThat(numbersAfter(positions.get(2))).isEmpty();
+        assertThat(after(start()).get()).extracting(ChangeFeed.Entry::position).isEqualTo(positions);
+    }
+
+    @Test
+    void each_entry_has_a_random_id() {
+        kept(shop);
+
+        assertThat(List.of(position(shop), position(shop)))
+                .extracting(FeedPosition::entryId)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[0-9a-f]{32}"));
     }
 
     @Test
@@ -111,46 +133,63 @@ public abstract class ChangeFeedContract extends StoreContract {
 
         ChangeFeed.Snapshot snapshot = snapshot();
 
-        assertThat(snapshot.head()).isEqualTo(3);
+        assertThat(snapshot.head()).isEqualTo(store.headPosition());
+        assertThat(snapshot.head().number()).isEqualTo(3);
         assertThat(snapshot.merchants()).containsExactlyInAnyOrder(shop, suspended);
     }
 
     @Test
-    void an_entry_is_kept_for_an_hour() {
+    void an_entry_is_kept_for_fifteen_minutes() {
         kept(shop);
         appended(shop);
+        appended(shop);
 
-        clock.pass(Duration.ofHours(1));
-        dropOldEntries(store);
+        clock.pass(Duration.ofMinutes(15));
+        dropOldEntries();
 
-        assertThat(after(0)).isEqualTo(Option.some(List.of(new ChangeFeed.Entry(1, shop))));
+        assertThat(numbersAfter(start())).containsExactly(1L, 2L);
     }
 
     @Test
-    void a_follower_that_is_too_far_behind_receives_nothing() {
+    void old_entries_stay_until_they_are_dropped_in_the_background() {
         kept(shop);
         appended(shop);
         clock.pass(Duration.ofDays(2));
         appended(shop);
 
-        dropOldEntries(store);
-
-        assertThat(after(0)).isEqualTo(Option.none());
-        assertThat(numbersAfter(1)).containsExactly(2L);
+        assertThat(numbersAfter(start())).containsExactly(1L, 2L);
     }
 
     @Test
-    void a_feed_without_entries_still_has_its_head() {
+    void a_follower_that_is_too_far_behind_loads_a_snapshot() {
         kept(shop);
-        appended(shop);
+        FeedPosition first = position(shop);
+        position(shop);
+        clock.pass(Duration.ofDays(2));
+        FeedPosition newest = position(shop);
+
+        dropOldEntries();
+
+        assertThat(after(start())).isEqualTo(TOO_FAR_BEHIND);
+        assertThat(after(first)).isEqualTo(TOO_FAR_BEHIND);
+        assertThat(numbersAfter(newest)).isEmpty();
+    }
+
+    @Test
+    void the_newest_entry_is_never_dropped() {
+        kept(shop);
+        FeedPosition first = position(shop);
+        FeedPosition newest = position(shop);
         clock.pass(Duration.ofDays(2));
 
-        dropOldEntries(store);
+        dropOldEntries();
 
-        assertThat(head()).isEqualTo(1);
-        assertThat(after(1)).isEqualTo(Option.some(List.of()));
-        assertThat(after(0)).isEqualTo(Option.none());
-        assertThat(appended(shop)).isEqualTo(2);
+        assertThat(head()).isEqualTo(2);
+        assertThat(store.headPosition()).isEqualTo(newest);
+        assertThat(numbersAfter(newest)).isEmpty();
+        assertThat(after(first)).isEqualTo(TOO_FAR_BEHIND);
+        assertThat(appended(shop)).isEqualTo(3);
+        assertThat(numbersAfter(newest)).containsExactly(3L);
     }
 
     @Test
@@ -187,13 +226,17 @@ public abstract class ChangeFeedContract extends StoreContract {
         assertThat(snapshots)
                 .isNotEmpty()
                 .allSatisfy(snapshot -> assertThat(snapshot.merchants())
-                        .containsExactlyInAnyOrderElementsOf(merchantsAt(snapshot.head())));
+                        .containsExactlyInAnyOrderElementsOf(
+                                merchantsAt(snapshot.head().number())));
     }
 
     private List<Long> follow(int expected) {
         List<Long> seen = new ArrayList<>();
+        FeedPosition position = start();
         while (seen.size() < expected) {
-            seen.addAll(numbersAfter(seen.isEmpty() ? 0 : seen.get(seen.size() - 1)));
+            List<ChangeFeed.Entry> news = after(position).getOrElseThrow(failure -> new AssertionError(failure));
+            news.forEach(entry -> seen.add(entry.number()));
+            position = news.isEmpty() ? position : news.get(news.size() - 1).position();
         }
         return seen;
     }
@@ -206,20 +249,69 @@ public abstract class ChangeFeedContract extends StoreContract {
         long second = store.commit(() -> store.changeFeed().appendWithoutMerchant());
         long third = appended(shop);
 
-        assertThat(after(0))
-                .isEqualTo(Option.some(List.of(
-                        new ChangeFeed.Entry(first, shop),
-                        ChangeFeed.Entry.withoutMerchant(second),
-                        new ChangeFeed.Entry(third, shop))));
+        assertThat(after(start()).get())
+                .extracting(ChangeFeed.Entry::number, ChangeFeed.Entry::isWithoutMerchant)
+                .containsExactly(tuple(first, false), tuple(second, true), tuple(third, false));
     }
 
     @Test
-    void a_number_ahead_of_the_head_requires_a_new_snapshot() {
+    @Tag("S36")
+    void a_position_ahead_of_the_head_shows_that_commits_were_lost() {
         kept(shop);
-        long head = appended(shop);
+        FeedPosition head = position(shop);
 
-        assertThat(after(head)).isEqualTo(Option.some(List.of()));
-        assertThat(after(head + 1)).isEqualTo(Option.none());
+        assertThat(after(new FeedPosition(head.history(), head.number() + 1, head.entryId())))
+                .isEqualTo(COMMITS_LOST);
+    }
+
+    @Test
+    @Tag("S36")
+    void another_entry_at_the_number_of_a_position_shows_that_commits_were_lost() {
+        kept(shop);
+        FeedPosition first = position(shop);
+        appended(shop);
+
+        assertThat(after(new FeedPosition(first.history(), first.number(), "0".repeat(32))))
+                .isEqualTo(COMMITS_LOST);
+    }
+
+    @Test
+    void a_position_of_another_history_shows_that_a_restore_was_accepted() {
+        kept(shop);
+        FeedPosition first = position(shop);
+
+        assertThat(after(new FeedPosition("0".repeat(32), first.number(), first.entryId())))
+                .isEqualTo(Either.left(new FeedFailure.OtherHistory()));
+    }
+
+    @Test
+    @Tag("S36")
+    void once_lost_commits_are_recorded_no_node_follows_and_no_change_is_made() {
+        kept(shop);
+        FeedPosition head = position(shop);
+
+        store.follow(() -> {
+            store.changeFeed().recordLostCommits(head);
+            return head;
+        });
+
+        assertThat(after(head)).isEqualTo(LOSS_RECORDED);
+        assertThat(after(start(head))).isEqualTo(LOSS_RECORDED);
+        assertThat(store.follow(() -> store.changeFeed().snapshot())).isEqualTo(LOSS_RECORDED);
+        assertUnavailable(
+                () -> store.changeFeed().head(),
+                () -> store.changeFeed().append(shop),
+                () -> store.changeFeed().appendWithoutMerchant());
+    }
+
+    @Test
+    void a_rolled_back_record_of_lost_commits_is_not_kept() {
+        kept(shop);
+        FeedPosition head = position(shop);
+
+        undo(() -> store.changeFeed().recordLostCommits(head));
+
+        assertThat(numbersAfter(head)).isEmpty();
     }
 
     /** Makes {@value #CHANGES} changes, and rolls back as many. */
@@ -238,7 +330,7 @@ public abstract class ChangeFeedContract extends StoreContract {
 
     private List<MerchantProfile> merchantsAt(long number) {
         Map<MerchantId, MerchantProfile> merchants = new HashMap<>();
-        after(0).getOrElseThrow(AssertionError::new).stream()
+        after(start()).getOrElseThrow(failure -> new AssertionError(failure)).stream()
                 .filter(entry -> entry.number() <= number)
                 .flatMap(entry -> entry.merchant().toJavaStream())
                 .forEach(merchant -> merchants.put(merchant.id(), merchant));
@@ -247,12 +339,16 @@ public abstract class ChangeFeedContract extends StoreContract {
 
     @Test
     void the_feed_is_accessed_within_a_transaction() {
+        FeedPosition start = start();
+
         assertRequiresTransaction(
                 () -> store.changeFeed().append(merchant("bakery")),
                 () -> store.changeFeed().appendWithoutMerchant(),
                 () -> store.changeFeed().head(),
                 () -> store.changeFeed().snapshot(),
-                () -> store.changeFeed().after(0));
+                () -> store.changeFeed().after(start),
+                () -> store.changeFeed().recordLostCommits(start),
+                () -> store.changeFeed().dropOldEntries());
     }
 
     /** Saves and appends in one transaction, as every use case does. */
@@ -275,17 +371,40 @@ public abstract class ChangeFeedContract extends StoreContract {
         return store.commit(() -> store.changeFeed().head());
     }
 
+    private FeedPosition position(MerchantProfile merchant) {
+        appended(merchant);
+        return store.headPosition();
+    }
+
+    private static FeedPosition start(FeedPosition later) {
+        return FeedPosition.start(later.history());
+    }
+
     private ChangeFeed.Snapshot snapshot() {
-        return store.commit(() -> store.changeFeed().snapshot());
+        return store.follow(() -> store.changeFeed().snapshot()).getOrElseThrow(failure -> new AssertionError(failure));
     }
 
-    private Option<List<ChangeFeed.Entry>> after(long number) {
-        return store.commit(() -> store.changeFeed().after(number));
+    private Either<FeedFailure, List<ChangeFeed.Entry>> after(FeedPosition position) {
+        return store.follow(() -> store.changeFeed().after(position));
     }
 
-    private List<Long> numbersAfter(long number) {
-        return after(number).getOrElseThrow(AssertionError::new).stream()
-                .map(ChangeFeed.Entry::number)
+    private void dropOldEntries() {
+        store.write(() -> store.changeFeed().dropOldEntries());
+    }
+
+    private List<Long> numbersAfter(FeedPosition position) {
+        return changes(position).map(ChangeFeed.Entry::number).toList();
+    }
+
+    private List<Change> changesAfter(FeedPosition position) {
+        return changes(position)
+                .map(entry -> new Change(entry.number(), entry.merchant().getOrElseThrow(AssertionError::new)))
                 .toList();
     }
+
+    private Stream<ChangeFeed.Entry> changes(FeedPosition position) {
+        return after(position).getOrElseThrow(failure -> new AssertionError(failure)).stream();
+    }
+
+    private record Change(long number, MerchantProfile merchant) {}
 }

@@ -1,18 +1,26 @@
 package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.port.node.Nodes;
+import org.merchantaccess.domain.merchant.Merchants;
 
-/** Contract of {@link Nodes}: a committing node knows which nodes to wait for. */
+/** Contract of {@link Nodes}: a committing node knows which nodes to wait for, and how long. */
 public abstract class NodesContract extends StoreContract {
 
     private static final NodeId ONE = new NodeId("node_1");
     private static final NodeId OTHER = new NodeId("node_2");
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+    private static final Duration MINUTE = Duration.ofSeconds(60);
 
     @Override
     protected List<Class<?>> ports() {
@@ -21,101 +29,206 @@ public abstract class NodesContract extends StoreContract {
 
     @Test
     void a_new_store_has_no_nodes() {
-        assertThat(acknowledgements()).isEmpty();
+        assertThat(registered()).isEmpty();
     }
 
     @Test
-    void a_joined_node_starts_with_number_zero() {
-        join(ONE);
+    void a_joined_node_starts_with_number_zero_and_its_maximum_staleness() {
+        join(ONE, TEN_SECONDS);
+        join(OTHER, MINUTE);
 
-        assertThat(acknowledgements()).isEqualTo(Map.of(ONE, 0L));
+        assertThat(registered())
+                .extracting(RegisteredNode::id, RegisteredNode::acknowledged, RegisteredNode::maxStaleness)
+                .containsExactly(tuple(ONE, 0L, TEN_SECONDS), tuple(OTHER, 0L, MINUTE));
     }
 
     @Test
-    void a_node_acknowledges_its_progress() {
-        join(ONE);
-        join(OTHER);
+    void each_poll_is_counted_even_of_an_idle_node() {
+        join(ONE, TEN_SECONDS);
+        long start = polls();
 
-        assertThat(acknowledged(ONE, 7)).isTrue();
+        assertThat(recordedPoll(ONE, 7)).isTrue();
+        assertThat(recordedPoll(ONE, 7)).isTrue();
 
-        assertThat(acknowledgements()).isEqualTo(Map.of(ONE, 7L, OTHER, 0L));
+        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 7, start + 2, TEN_SECONDS));
+    }
+
+    @Test
+    void a_node_acknowledges_its_progress_between_two_polls() {
+        join(ONE, TEN_SECONDS);
+        long start = polls();
+        FeedPosition applied = appended();
+
+        assertThat(acknowledged(ONE, applied)).isTrue();
+
+        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 1, start, TEN_SECONDS));
+    }
+
+    @Test
+    @Tag("S36")
+    void a_position_that_the_feed_does_not_have_is_not_acknowledged() {
+        join(ONE, TEN_SECONDS);
+        FeedPosition applied = appended();
+
+        assertThat(acknowledged(ONE, new FeedPosition(applied.history(), applied.number(), "0".repeat(32))))
+                .isFalse();
+        assertThat(acknowledged(ONE, new FeedPosition("0".repeat(32), applied.number(), applied.entryId())))
+                .isFalse();
+
+        assertThat(registered()).extracting(RegisteredNode::acknowledged).containsExactly(0L);
     }
 
     @Test
     void an_unknown_node_must_join_first() {
-        assertThat(acknowledged(ONE, 7)).isFalse();
+        assertThat(recordedPoll(ONE, 7)).isFalse();
+        assertThat(acknowledged(ONE, appended())).isFalse();
 
-        assertThat(acknowledgements()).isEmpty();
+        assertThat(registered()).isEmpty();
     }
 
     @Test
     void a_node_that_has_left_is_not_listed() {
-        join(ONE);
-        join(OTHER);
+        join(ONE, TEN_SECONDS);
+        join(OTHER, TEN_SECONDS);
 
         store.write(() -> store.nodes().leave(ONE));
 
-        assertThat(acknowledgements()).isEqualTo(Map.of(OTHER, 0L));
-        assertThat(acknowledged(ONE, 1)).isFalse();
+        assertThat(registered()).extracting(RegisteredNode::id).containsExactly(OTHER);
+        assertThat(recordedPoll(ONE, 1)).isFalse();
     }
 
     @Test
     void leaving_without_having_joined_does_nothing() {
-        join(OTHER);
+        join(OTHER, TEN_SECONDS);
 
         store.write(() -> store.nodes().leave(ONE));
 
-        assertThat(acknowledgements()).isEqualTo(Map.of(OTHER, 0L));
+        assertThat(registered()).extracting(RegisteredNode::id).containsExactly(OTHER);
     }
 
     @Test
-    void a_node_that_joins_again_starts_with_number_zero() {
-        join(ONE);
-        acknowledged(ONE, 7);
+    void a_node_that_joins_again_starts_with_number_zero_and_its_new_maximum_staleness() {
+        join(ONE, TEN_SECONDS);
+        recordedPoll(ONE, 7);
+        long before = polls();
 
-        join(ONE);
+        join(ONE, MINUTE);
 
-        assertThat(acknowledgements()).isEqualTo(Map.of(ONE, 0L));
+        assertThat(registered()).satisfiesExactly(row -> {
+            assertThat(row.acknowledged()).isZero();
+            assertThat(row.polls()).isNotEqualTo(before);
+            assertThat(row.maxStaleness()).isEqualTo(MINUTE);
+        });
+    }
+
+    @Test
+    @Tag("S36")
+    void a_removed_node_that_joins_again_is_not_removed_by_its_former_number_of_polls() {
+        join(ONE, TEN_SECONDS);
+        recordedPoll(ONE, 7);
+        long before = polls();
+        store.write(() -> store.nodes().removeUnlessPolled(ONE, before));
+
+        join(ONE, TEN_SECONDS);
+        recordedPoll(ONE, 7);
+        store.write(() -> store.nodes().removeUnlessPolled(ONE, before));
+
+        assertThat(registered()).extracting(RegisteredNode::id).containsExactly(ONE);
+    }
+
+    @Test
+    @Tag("S36")
+    void a_node_that_has_stopped_polling_is_removed_by_another() {
+        join(ONE, TEN_SECONDS);
+        recordedPoll(ONE, 7);
+        long polls = polls();
+
+        store.write(() -> store.nodes().removeUnlessPolled(ONE, polls));
+
+        assertThat(registered()).isEmpty();
+    }
+
+    @Test
+    @Tag("S36")
+    void a_node_that_has_polled_meanwhile_is_not_removed() {
+        join(ONE, TEN_SECONDS);
+        recordedPoll(ONE, 7);
+        long polls = polls();
+        recordedPoll(ONE, 7);
+
+        store.write(() -> store.nodes().removeUnlessPolled(ONE, polls));
+
+        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 7, polls + 1, TEN_SECONDS));
+    }
+
+    @Test
+    void removing_an_unknown_node_does_nothing() {
+        store.write(() -> store.nodes().removeUnlessPolled(ONE, 0));
+
+        assertThat(registered()).isEmpty();
     }
 
     @Test
     void a_rolled_back_join_is_not_kept() {
-        undo(() -> store.nodes().join(ONE));
+        undo(() -> store.nodes().join(ONE, TEN_SECONDS));
 
-        assertThat(acknowledgements()).isEmpty();
+        assertThat(registered()).isEmpty();
     }
 
     @Test
     void rolled_back_changes_leave_the_nodes_unchanged() {
-        join(ONE);
-        acknowledged(ONE, 7);
+        join(ONE, TEN_SECONDS);
+        recordedPoll(ONE, 7);
+        long polls = polls();
+        FeedPosition applied = appended();
 
         assertRollbackRestores(
-                () -> store.nodes().acknowledgements(),
-                () -> store.nodes().join(OTHER),
-                () -> store.nodes().join(ONE),
-                () -> store.nodes().acknowledge(ONE, 8),
+                () -> store.nodes().all(),
+                () -> store.nodes().join(OTHER, MINUTE),
+                () -> store.nodes().join(ONE, MINUTE),
+                () -> store.nodes().recordPoll(ONE, 8),
+                () -> store.nodes().acknowledge(ONE, applied),
+                () -> store.nodes().removeUnlessPolled(ONE, polls),
                 () -> store.nodes().leave(ONE));
     }
 
     @Test
     void nodes_are_accessed_within_a_transaction() {
+        FeedPosition applied = appended();
+
         assertRequiresTransaction(
-                () -> store.nodes().join(ONE),
-                () -> store.nodes().acknowledge(ONE, 7),
-                () -> store.nodes().acknowledgements(),
+                () -> store.nodes().join(ONE, TEN_SECONDS),
+                () -> store.nodes().recordPoll(ONE, 7),
+                () -> store.nodes().acknowledge(ONE, applied),
+                () -> store.nodes().all(),
+                () -> store.nodes().removeUnlessPolled(ONE, 0),
                 () -> store.nodes().leave(ONE));
     }
 
-    private void join(NodeId node) {
-        store.write(() -> store.nodes().join(node));
+    private void join(NodeId node, Duration maxStaleness) {
+        store.write(() -> store.nodes().join(node, maxStaleness));
     }
 
-    private boolean acknowledged(NodeId node, long number) {
-        return store.commit(() -> store.nodes().acknowledge(node, number));
+    private boolean recordedPoll(NodeId node, long applied) {
+        return store.follow(() -> store.nodes().recordPoll(node, applied));
     }
 
-    private Map<NodeId, Long> acknowledgements() {
-        return store.commit(() -> store.nodes().acknowledgements());
+    private boolean acknowledged(NodeId node, FeedPosition applied) {
+        return store.follow(() -> store.nodes().acknowledge(node, applied));
+    }
+
+    private FeedPosition appended() {
+        store.write(() -> store.changeFeed().append(Merchants.withTwoAppIds()));
+        return store.headPosition();
+    }
+
+    private long polls() {
+        return registered().get(0).polls();
+    }
+
+    private List<RegisteredNode> registered() {
+        return store.commit(() -> store.nodes().all()).stream()
+                .sorted(Comparator.comparing(row -> row.id().text()))
+                .toList();
     }
 }

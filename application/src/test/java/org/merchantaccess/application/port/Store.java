@@ -2,6 +2,8 @@ package org.merchantaccess.application.port;
 
 import io.vavr.control.Either;
 import java.util.function.Supplier;
+import org.merchantaccess.application.node.FeedPosition;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.application.port.key.ManagementKeys;
@@ -13,7 +15,9 @@ import org.merchantaccess.application.wiring.Ports;
 
 /** The ports of one store, as used by the contracts. */
 public record Store(
+        StoreTopology topology,
         Transactions transactions,
+        Transactions followerTransactions,
         MerchantProfiles profiles,
         AppKeys appKeys,
         SigningKeyStore signingKeys,
@@ -29,7 +33,9 @@ public record Store(
     /** Returns the store behind the given ports. */
     public static Store of(Ports ports) {
         return new Store(
+                ports.store().topology(),
                 ports.store().transactions(),
+                ports.store().followerTransactions(),
                 ports.store().profiles(),
                 ports.store().appKeys(),
                 ports.store().signingKeys(),
@@ -56,6 +62,21 @@ public record Store(
             work.run();
             return true;
         });
+    }
+
+    /** Follows the feed: runs the work in a transaction of the follower, which commits, and returns the result. */
+    public <T> T follow(Supplier<T> work) {
+        return followerTransactions
+                .<String, T>inTransaction(() -> "the store is unavailable", () -> Either.right(work.get()))
+                .getOrElseThrow(reason -> new AssertionError(reason));
+    }
+
+    /** Returns the position of the newest entry of the feed. */
+    public FeedPosition headPosition() {
+        return follow(() -> changeFeed
+                .snapshot()
+                .map(ChangeFeed.Snapshot::head)
+                .getOrElseThrow(failure -> new AssertionError(failure)));
     }
 
     /** Runs the work in its own transaction, which is rolled back. */

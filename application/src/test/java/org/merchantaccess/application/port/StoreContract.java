@@ -83,7 +83,9 @@ public abstract class StoreContract {
     /** Returns all ports of an instance on the store. */
     protected final Ports portsOnTheStore() {
         Ports memory = InMemory.ports(clock);
-        return memory.withStore(others -> others.withTransactions(store.transactions())
+        return memory.withStore(others -> others.withTopology(store.topology())
+                .withTransactions(store.transactions())
+                .withFollowerTransactions(store.followerTransactions())
                 .withProfiles(store.profiles())
                 .withAppKeys(store.appKeys())
                 .withSigningKeys(store.signingKeys())

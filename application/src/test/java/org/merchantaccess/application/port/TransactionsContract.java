@@ -2,14 +2,17 @@ package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.domain.allowlist.Allowlists;
@@ -35,6 +38,7 @@ import org.merchantaccess.domain.usage.UseKind;
 public abstract class TransactionsContract extends StoreContract {
 
     private static final NodeId NODE = new NodeId("node_1");
+    private static final Duration MAX_STALENESS = Duration.ofSeconds(10);
     private static final ManagementKey MANAGEMENT_KEY =
             ManagementKey.made(Environment.TEST, "0".repeat(ManagementKey.RANDOM_CHARACTERS));
 
@@ -60,7 +64,7 @@ public abstract class TransactionsContract extends StoreContract {
                         true,
                         Option.some(Credentials.key(Environment.TEST, 1).text()),
                         1,
-                        Map.of(NODE, 0L),
+                        List.of(NODE),
                         1,
                         1,
                         Option.some("operator"),
@@ -118,14 +122,16 @@ public abstract class TransactionsContract extends StoreContract {
             store.profiles().findForChange(merchant.id());
             store.profiles().save(merchant.suspend(Credentials.activation(2)).profile());
             store.appKeys().discard(merchant.id(), Credentials.PAYMENTS);
-            store.nodes().acknowledge(NODE, 1);
+            store.nodes().recordPoll(NODE, 1);
         });
         undo(() -> store.nodes().leave(NODE));
 
         assertThat(store.commit(() -> store.profiles().find(merchant.id()))).isEqualTo(Option.some(merchant));
         assertThat(store.commit(() -> store.appKeys().reveal(merchant.id(), Credentials.PAYMENTS)))
                 .isEqualTo(Option.some(Credentials.key(Environment.TEST, 1)));
-        assertThat(store.commit(() -> store.nodes().acknowledgements())).isEqualTo(Map.of(NODE, 0L));
+        assertThat(store.commit(() -> store.nodes().all()))
+                .extracting(RegisteredNode::id, RegisteredNode::acknowledged, RegisteredNode::maxStaleness)
+                .containsExactly(tuple(NODE, 0L, MAX_STALENESS));
     }
 
     @Test
@@ -200,7 +206,7 @@ public abstract class TransactionsContract extends StoreContract {
         store.profiles().add(merchant);
         store.profiles().claim(Credentials.PAYMENTS);
         store.appKeys().keep(merchant.id(), Credentials.PAYMENTS, Credentials.key(Environment.TEST, 1));
-        store.nodes().join(NODE);
+        store.nodes().join(NODE, MAX_STALENESS);
         store.auditTrail()
                 .append(new AuditEntry(
                         clock.instant(),
@@ -243,7 +249,7 @@ public abstract class TransactionsContract extends StoreContract {
                 !store.profiles().claim(Credentials.PAYMENTS),
                 store.appKeys().reveal(merchant.id(), Credentials.PAYMENTS).map(AppKey::text),
                 store.changeFeed().head(),
-                store.nodes().acknowledgements(),
+                store.nodes().all().stream().map(RegisteredNode::id).toList(),
                 store.auditTrail().of(merchant.id(), PageRequest.first()).total(),
                 store.refusals()
                         .of(Option.some(merchant.id()), Option.none(), PageRequest.first())
@@ -260,7 +266,7 @@ public abstract class TransactionsContract extends StoreContract {
             boolean claimed,
             Option<String> key,
             long head,
-            Map<NodeId, Long> nodes,
+            List<NodeId> nodes,
             long auditEntries,
             long refusals,
             Option<String> keyName,

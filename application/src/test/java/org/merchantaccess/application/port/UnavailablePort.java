@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.merchantaccess.application.node.StoreTopology;
+import org.merchantaccess.application.port.node.ChangeSignals;
 import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.wiring.Ports;
@@ -20,8 +22,9 @@ import org.merchantaccess.application.wiring.TokenPorts;
 /** Replaces one port by a proxy that throws {@link PortUnavailable} on demand. */
 public final class UnavailablePort {
 
-    /** Clocks do not fail, and transactions report unavailability through their result. */
-    private static final Set<Class<?>> NEVER = Set.of(Clock.class, Ticker.class, Transactions.class);
+    /** Clocks, the topology and signals do not fail, and transactions report unavailability through their result. */
+    private static final Set<Class<?>> NEVER =
+            Set.of(Clock.class, Ticker.class, Transactions.class, StoreTopology.class, ChangeSignals.class);
 
     private UnavailablePort() {}
 

@@ -38,7 +38,8 @@ class ExplainingRefusalsTest {
     private final FragileTransactions transactions =
             new FragileTransactions(ports.store().transactions());
     private final MerchantAccess access = MerchantAccess.on(
-            ports.withStore(store -> store.withTransactions(transactions)), AccessSettings.of(Environment.TEST));
+            ports.withStore(store -> store.withTransactions(transactions).withFollowerTransactions(transactions)),
+            AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);
     private final ReadyMerchant shop = scenario.readyToCall();
 

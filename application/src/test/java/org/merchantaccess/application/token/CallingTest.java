@@ -243,7 +243,7 @@ class CallingTest {
 
     private MerchantAccess opened(TokenReader reader) {
         return MerchantAccess.on(
-                ports.withStore(store -> store.withTransactions(transactions))
+                ports.withStore(store -> store.withTransactions(transactions).withFollowerTransactions(transactions))
                         .withSystem(system -> system.withTicker(ticker))
                         .withTokens(new TokenPorts(ports.tokens().signer(), reader)),
                 SETTINGS);

@@ -37,7 +37,7 @@ class DecisionsTest {
     private final FragileTransactions transactions =
             new FragileTransactions(ports.store().transactions());
     private final MerchantAccess access = MerchantAccess.on(
-            ports.withStore(store -> store.withTransactions(transactions))
+            ports.withStore(store -> store.withTransactions(transactions).withFollowerTransactions(transactions))
                     .withSystem(system -> system.withTicker(ticker))
                     .withDecisions(recorded),
             AccessSettings.of(Environment.TEST));

@@ -47,7 +47,7 @@ class LoggingInTest {
     private final FragileTransactions transactions =
             new FragileTransactions(ports.store().transactions());
     private final MerchantAccess access = MerchantAccess.on(
-            ports.withStore(store -> store.withTransactions(transactions))
+            ports.withStore(store -> store.withTransactions(transactions).withFollowerTransactions(transactions))
                     .withSystem(system -> system.withTicker(ticker))
                     .withStore(store -> store.withAppKeys(new WatchedAppKeys(store.appKeys(), this::verifying))),
             SETTINGS);

@@ -33,7 +33,7 @@ class RefusingUnknownAddressesTest {
     private final FragileTransactions transactions =
             new FragileTransactions(ports.store().transactions());
     private final MerchantAccess access = MerchantAccess.on(
-            ports.withStore(store -> store.withTransactions(transactions))
+            ports.withStore(store -> store.withTransactions(transactions).withFollowerTransactions(transactions))
                     .withSystem(system -> system.withTicker(ticker)),
             SETTINGS);
     private final Scenario scenario = Scenario.on(access);

@@ -40,7 +40,7 @@ class RotatingKeysTest {
     private final WatchedSealingKeys sealingKeys =
             new WatchedSealingKeys(ports.store().sealingKeys());
     private final MerchantAccess access = MerchantAccess.on(
-            ports.withStore(store -> store.withTransactions(transactions))
+            ports.withStore(store -> store.withTransactions(transactions).withFollowerTransactions(transactions))
                     .withStore(store -> store.withSealingKeys(sealingKeys)),
             AccessSettings.of(Environment.TEST));
     private final Scenario scenario = Scenario.on(access);

@@ -1,7 +1,9 @@
 package org.merchantaccess.testkit;
 
-import io.vavr.control.Option;
+import io.vavr.control.Either;
 import java.util.List;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
@@ -24,14 +26,24 @@ record FaultyChangeFeed(ChangeFeed feed, FaultyStore store) implements ChangeFee
     }
 
     @Override
-    public Snapshot snapshot() {
+    public Either<FeedFailure, Snapshot> snapshot() {
         store.failIf(SimulatedFault.FEED_SILENT);
         return feed.snapshot();
     }
 
     @Override
-    public Option<List<Entry>> after(long number) {
+    public Either<FeedFailure, List<Entry>> after(FeedPosition position) {
         store.failIf(SimulatedFault.FEED_SILENT);
-        return feed.after(number);
+        return feed.after(position);
+    }
+
+    @Override
+    public void recordLostCommits(FeedPosition applied) {
+        feed.recordLostCommits(applied);
+    }
+
+    @Override
+    public void dropOldEntries() {
+        feed.dropOldEntries();
     }
 }

@@ -13,6 +13,7 @@ final class FaultyStore {
     /** Returns the ports with the faults of this store. */
     Ports of(Ports ports) {
         return ports.withStore(store -> store.withTransactions(new FaultyTransactions(store.transactions(), this))
+                .withFollowerTransactions(new FaultyTransactions(store.followerTransactions(), this))
                 .withChangeFeed(new FaultyChangeFeed(store.changeFeed(), this))
                 .withAuditTrail(new FaultyAuditTrail(store.auditTrail(), this)));
     }

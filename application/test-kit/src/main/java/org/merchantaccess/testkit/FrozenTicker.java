@@ -1,6 +1,7 @@
 package org.merchantaccess.testkit;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.merchantaccess.application.port.Ticker;
 
@@ -19,5 +20,11 @@ final class FrozenTicker implements Ticker {
     @Override
     public long nanos() {
         return nanos.get();
+    }
+
+    /** Advances with the ticker: the machine is never suspended. */
+    @Override
+    public long wallMillis() {
+        return TimeUnit.NANOSECONDS.toMillis(nanos.get());
     }
 }

@@ -15,13 +15,15 @@ final class MerchantAccessModel {
     static Project project() {
         return core().withAdapters("http", "tokens", "persistence")
                 .withBootstrap("command", "bootstrap")
-                .withExternallyUsedPackages("http.hub", "http.v1")
+                .withExternallyUsedPackages("http.hub", "http.v1", "persistence.postgresql")
                 .withExclusiveDependencies(
                         "persistence.sql",
                         "it ensures that every statement is a constant and every value a parameter (S67)",
                         "java.sql..",
                         "javax.sql..",
-                        "org.sqlite..")
+                        "org.sqlite..",
+                        "org.postgresql..",
+                        "com.zaxxer..")
                 .withExclusiveDependencies(
                         "http.hub.page",
                         "it ensures that templates escape their output (S68) and that every page has its headers (S78)",

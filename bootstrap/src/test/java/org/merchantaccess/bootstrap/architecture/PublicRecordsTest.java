@@ -30,7 +30,7 @@ import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.persistence.key.sealing.Sealer;
 import org.merchantaccess.persistence.sql.Sql;
-import org.merchantaccess.persistence.sql.SqlTransactions;
+import org.merchantaccess.persistence.sql.sqlite.SqliteTransactions;
 
 /** Checks that the constructors of all public records reject null components, with the name of the component as message. */
 class PublicRecordsTest {
@@ -46,7 +46,7 @@ class PublicRecordsTest {
             .with(PeopleAccess.class, people)
             .with(
                     Sql.class,
-                    new SqlTransactions(() -> {
+                    new SqliteTransactions(() -> {
                                 throw new SQLException("a sample");
                             })
                             .sql())

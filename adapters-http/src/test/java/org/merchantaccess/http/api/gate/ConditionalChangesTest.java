@@ -8,6 +8,7 @@ import static org.merchantaccess.http.fixture.Responses.object;
 import static org.merchantaccess.http.fixture.Responses.text;
 
 import io.vavr.control.Either;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -127,7 +128,7 @@ class ConditionalChangesTest {
 
         WhileAnotherNodeLagsBehind() {
             ports.store().transactions().inTransaction(() -> "unavailable", () -> {
-                ports.store().nodes().join(new NodeId("asleep"));
+                ports.store().nodes().join(new NodeId("asleep"), Duration.ofSeconds(10));
                 return Either.right("joined");
             });
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.merchantaccess.application.storage.StoreReport.DamagedPart;
 import org.merchantaccess.domain.people.PersonId;
 import org.merchantaccess.persistence.key.sealing.Sealer;
+import org.merchantaccess.persistence.sql.Dialect;
 import org.merchantaccess.persistence.sql.MigrationScript;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.store.StoreExtension;
@@ -13,11 +14,15 @@ import org.merchantaccess.persistence.store.inspection.DamageCollector;
 public final class PeopleTables implements StoreExtension {
 
     @Override
-    public List<MigrationScript> scripts() {
-        return List.of(
-                new MigrationScript(2, PeopleTables.class, "V2__people.sql"),
-                new MigrationScript(3, PeopleTables.class, "V3__sign_in_links.sql"),
-                new MigrationScript(5, PeopleTables.class, "V5__failed_sign_ins.sql"));
+    public List<MigrationScript> scripts(Dialect dialect) {
+        return switch (dialect) {
+            case SQLITE ->
+                List.of(
+                        new MigrationScript(2, PeopleTables.class, "V2__people.sql"),
+                        new MigrationScript(3, PeopleTables.class, "V3__sign_in_links.sql"),
+                        new MigrationScript(5, PeopleTables.class, "V5__failed_sign_ins.sql"));
+            case POSTGRESQL -> List.of(new MigrationScript(2, PeopleTables.class, "P2__people.sql"));
+        };
     }
 
     @Override

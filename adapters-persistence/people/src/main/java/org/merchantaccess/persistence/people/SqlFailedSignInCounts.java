@@ -15,6 +15,7 @@ import org.merchantaccess.domain.people.EmailAddress;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.StoredValues;
+import org.merchantaccess.persistence.sql.TextFilter;
 
 /** Stores counts of failed sign-ins in one table, and sources that became limited in another. */
 final class SqlFailedSignInCounts implements FailedSignInCounts {
@@ -32,12 +33,13 @@ final class SqlFailedSignInCounts implements FailedSignInCounts {
 
     @Override
     public void add(Option<EmailAddress> person, AddressRange source, Instant at) {
+        sql.lock("table", "failed_sign_in");
         int isOfAccount = person.isDefined() ? 1 : 0;
         sql.change("DELETE FROM failed_sign_in WHERE last_at <= ?", horizon());
         sql.change(
                 """
                 INSERT INTO failed_sign_in (person, source, hour, is_of_account, times, first_at, last_at, serial)
-                  VALUES (?, ?, ?, ?, 1, ?, ?, (SELECT COALESCE(MAX(serial), 0) + 1 FROM failed_sign_in))
+                  VALUES (?, ?, ?, ?, 1, ?, ?, {next failed_sign_in.serial})
                 ON CONFLICT (person, source, hour) DO UPDATE SET
                   times = failed_sign_in.times + 1,
                   serial = excluded.serial,
@@ -58,21 +60,21 @@ final class SqlFailedSignInCounts implements FailedSignInCounts {
 
     @Override
     public Page<FailedSignInCount> list(PageRequest request) {
-        String pattern = Sql.anywhere(request.filter());
+        TextFilter filter = new TextFilter(request.filter());
         List<FailedSignInCount> items = sql.all(
                 """
                 SELECT * FROM failed_sign_in WHERE last_at > ?
-                  AND LOWER(CASE WHEN person = '' THEN ? ELSE person END || ' ' || source) GLOB ?
+                  AND LOWER(CASE WHEN person = '' THEN ? ELSE person END || ' ' || source) {matches} ?
                   ORDER BY serial DESC LIMIT ? OFFSET ?""",
                 SqlFailedSignInCounts::count,
                 horizon(),
                 FailedSignInCount.UNKNOWN,
-                pattern,
+                filter,
                 request.limit(),
                 request.offset());
         long total = sql.number("""
                 SELECT COUNT(*) FROM failed_sign_in WHERE last_at > ?
-                  AND LOWER(CASE WHEN person = '' THEN ? ELSE person END || ' ' || source) GLOB ?""", horizon(), FailedSignInCount.UNKNOWN, pattern);
+                  AND LOWER(CASE WHEN person = '' THEN ? ELSE person END || ' ' || source) {matches} ?""", horizon(), FailedSignInCount.UNKNOWN, filter);
         return new Page<>(items, total, request);
     }
 
@@ -82,7 +84,8 @@ final class SqlFailedSignInCounts implements FailedSignInCounts {
         return sql.change("""
                         INSERT INTO limited_source (source, at)
                           SELECT ?, ? WHERE (SELECT COUNT(*) FROM limited_source) < ?
-                            AND NOT EXISTS (SELECT 1 FROM limited_source WHERE source = ?)""", source.toString(), at, MAX_LIMITED_AN_HOUR, source.toString()) > 0;
+                            AND NOT EXISTS (SELECT 1 FROM limited_source WHERE source = ?)
+                        ON CONFLICT (source) DO NOTHING""", source.toString(), at, MAX_LIMITED_AN_HOUR, source.toString()) > 0;
     }
 
     private Instant horizon() {

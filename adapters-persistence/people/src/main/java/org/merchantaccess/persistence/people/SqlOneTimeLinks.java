@@ -46,7 +46,7 @@ final class SqlOneTimeLinks implements OneTimeLinks {
         return sql.change(
                 """
                 INSERT INTO one_time_link (link_id, digest, position, issued_at, issued_by, email, place, role)
-                  SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ? FROM one_time_link""",
+                  VALUES (?, ?, {next one_time_link.position}, ?, ?, ?, ?, ?)""",
                 link.id().text(),
                 secret.digest(),
                 link.issuedAt(),
@@ -60,7 +60,7 @@ final class SqlOneTimeLinks implements OneTimeLinks {
         return sql.change(
                 """
                 INSERT INTO one_time_link (link_id, digest, position, issued_at, issued_by, person_id, signs_in)
-                  SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ? FROM one_time_link""",
+                  VALUES (?, ?, {next one_time_link.position}, ?, ?, ?, ?)""",
                 link.id().text(),
                 secret.digest(),
                 link.issuedAt(),
@@ -69,10 +69,14 @@ final class SqlOneTimeLinks implements OneTimeLinks {
                 signsIn);
     }
 
-    /** Finds a link by its digest. The duration of the look-up reveals nothing about a secret of 256 random bits. */
+    /**
+     * Finds a link by its digest. The duration of the look-up reveals nothing about a secret of 256 random bits. The row is locked: of two
+     * transactions that use the link, the second finds it removed.
+     */
     @Override
     public Option<OneTimeLink> find(LinkSecret secret) {
-        return sql.one("SELECT * FROM one_time_link WHERE digest = ?", SqlOneTimeLinks::link, secret.digest());
+        return sql.one(
+                "SELECT * FROM one_time_link WHERE digest = ? {for update}", SqlOneTimeLinks::link, secret.digest());
     }
 
     @Override

@@ -26,7 +26,7 @@ final class SqlPeople implements People {
         sql.change(
                 """
                 INSERT INTO person (person_id, position, email, email_key, password_hash)
-                  SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ? FROM person""", person.id().text(), person.email().text(), person.email().key(), password.text());
+                  VALUES (?, {next person.position}, ?, ?, ?)""", person.id().text(), person.email().text(), person.email().key(), password.text());
         addMemberships(person);
     }
 
@@ -34,6 +34,13 @@ final class SqlPeople implements People {
     public Option<Person> find(PersonId id) {
         return sql.one("SELECT person_id, email FROM person WHERE person_id = ?", Account::read, id.text())
                 .map(this::person);
+    }
+
+    /** Locks the row in a statement of its own: a query that waits for the lock would return the old memberships. */
+    @Override
+    public Option<Person> findForChange(PersonId id) {
+        return sql.one("SELECT person_id FROM person WHERE person_id = ? {for update}", row -> id, id.text())
+                .flatMap(this::find);
     }
 
     @Override
@@ -47,8 +54,10 @@ final class SqlPeople implements People {
         return at(Option.some(merchant));
     }
 
+    /** Locks the list, so that two operators who remove each other do not both succeed. */
     @Override
     public List<Person> operators() {
+        sql.lock("people", "operators");
         return at(Option.none());
     }
 

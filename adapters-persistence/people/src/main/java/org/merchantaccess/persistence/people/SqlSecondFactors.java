@@ -24,11 +24,14 @@ final class SqlSecondFactors implements SecondFactors {
     }
 
     /**
-     * Throws if the stored secret was altered or copied from elsewhere, so that a person with a second factor never signs in without it.
+     * Finds a second factor and locks it, so that no code is accepted twice. Throws if the stored secret was altered or copied from elsewhere, so that a person with a second factor never signs in without it.
      */
     @Override
     public Option<SecondFactor> of(PersonId person) {
-        return sql.one("SELECT * FROM second_factor WHERE person_id = ?", row -> factor(person, row), person.text());
+        return sql.one(
+                "SELECT * FROM second_factor WHERE person_id = ? {for update}",
+                row -> factor(person, row),
+                person.text());
     }
 
     @Override

@@ -30,7 +30,7 @@ final class SqlSessions implements Sessions {
                 """
                 INSERT INTO hub_session
                     (session_id, digest, position, person_id, stage, started_at, last_used_at, proved_at, source)
-                  SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ? FROM hub_session""",
+                  VALUES (?, ?, {next hub_session.position}, ?, ?, ?, ?, ?, ?)""",
                 session.id().text(),
                 token.digest(),
                 session.person().text(),

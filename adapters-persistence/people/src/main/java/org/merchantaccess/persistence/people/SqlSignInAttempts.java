@@ -15,8 +15,10 @@ final class SqlSignInAttempts implements SignInAttempts {
         this.sql = sql;
     }
 
+    /** Locks the account, so that concurrent failures are all counted. */
     @Override
     public SignInFailures failuresOf(String account) {
+        sql.lock("sign-in failures", account);
         return sql.one(
                         "SELECT times, last_at FROM sign_in_failure WHERE account = ?",
                         row -> new SignInFailures((int) row.number("times"), row.moment("last_at")),

@@ -157,6 +157,7 @@ class PeopleTablesTest {
             PeopleStore peopleStore = store.peopleStore();
             peopleStore.core().write(() -> peopleStore.people().links().add(secret, reset));
         }
+        new Tampering(files().database()).toVersion6();
         tamper("ALTER TABLE one_time_link DROP COLUMN signs_in");
         tamper("DROP TABLE idempotency_record");
         tamper("ALTER TABLE store_state DROP COLUMN journaled");

@@ -11,7 +11,7 @@ import org.merchantaccess.application.storage.VerificationFailure;
 import org.merchantaccess.persistence.sql.DatabaseFault;
 import org.merchantaccess.persistence.sql.Schema;
 import org.merchantaccess.persistence.sql.Sql;
-import org.merchantaccess.persistence.sql.SqliteFile;
+import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
 
 /** Verifies a store with its own connections, beside running transactions. */
 public final class SqliteStoreVerifier implements StoreVerifier {

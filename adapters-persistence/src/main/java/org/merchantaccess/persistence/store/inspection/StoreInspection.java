@@ -159,6 +159,11 @@ public final class StoreInspection {
                 damages.note(DamagedPart.VALUES, "table change_entry", "change " + numbers.get(i) + " is out of order");
             }
         }
+        if (sql.number("SELECT COUNT(*) FROM feed_head LEFT JOIN change_entry USING (number, entry_id)"
+                        + " WHERE feed_head.number > 0 AND change_entry.kind IS NULL")
+                > 0) {
+            damages.note(DamagedPart.VALUES, "table feed_head", "the newest change is missing");
+        }
         last.forEach((id, profile) -> damages.inspect(DamagedPart.VALUES, "merchant " + id.text(), () -> {
             if (!profiles.find(id).contains(profile)) {
                 damages.note(DamagedPart.VALUES, "merchant " + id.text(), "it differs from its last change");

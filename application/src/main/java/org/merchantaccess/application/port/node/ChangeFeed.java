@@ -2,22 +2,31 @@ package org.merchantaccess.application.port.node;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.util.List;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedPosition;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /**
- * Ordered, numbered list of all access changes. Entries are kept for at least an hour.
+ * Ordered, numbered list of all access changes. Entries are kept for at least {@link #KEPT}, and the newest entry permanently.
  *
  * <p>Numbers become visible without gaps: after a reader has seen a number, no smaller one appears.
  */
 public interface ChangeFeed {
 
+    /** How long entries are kept: a node that misses more loads a snapshot. */
+    Duration KEPT = Duration.ofMinutes(15);
+
     /**
      * Appends a merchant's complete access state, in the transaction that changes it.
      *
      * @return the number of the entry, from 1
+     * @throws PortUnavailable while the store {@linkplain #recordLostCommits lacks commits}
      */
     long append(MerchantProfile merchant);
 
@@ -26,39 +35,48 @@ public interface ChangeFeed {
      * SigningKeyStore} again, because keys are not part of the feed.
      *
      * @return the number of the entry, from 1
+     * @throws PortUnavailable while the store {@linkplain #recordLostCommits lacks commits}
      */
     long appendWithoutMerchant();
 
     /** Returns the number of the newest entry; 0 if there is none. */
     long head();
 
-    /** Returns all merchants and the number of the newest entry they include, read at one moment. */
-    Snapshot snapshot();
+    /**
+     * Returns all merchants and the position of the newest entry they include, read at one moment. The only failure is {@link
+     * FeedFailure.LossRecorded}.
+     */
+    Either<FeedFailure, Snapshot> snapshot();
 
     /**
-     * Returns the entries after the given number, in order. None if some of them were dropped, or if the number is ahead of the head
-     * because the store was replaced by an older one.
+     * Returns the entries after the given position, in order.
+     *
+     * <p>Reads no clock: entries count as dropped when they are deleted.
      */
-    Option<List<Entry>> after(long number);
+    Either<FeedFailure, List<Entry>> after(FeedPosition position);
+
+    /**
+     * Records that a node has applied changes that this store lacks. From then on no node follows the feed and no change is appended, even
+     * after a restart, until the loss is accepted.
+     */
+    void recordLostCommits(FeedPosition applied);
+
+    /** Drops entries older than {@link #KEPT} except the newest. Called in the background. */
+    void dropOldEntries();
 
     /**
      * One change.
      *
      * @param merchant the profile after the change; none if the change concerns no merchant
      */
-    record Entry(long number, Option<MerchantProfile> merchant) {
+    record Entry(FeedPosition position, Option<MerchantProfile> merchant) {
         public Entry {
+            requireNonNull(position, "position");
             requireNonNull(merchant, "merchant");
         }
 
-        /** Creates the entry of a changed merchant. */
-        public Entry(long number, MerchantProfile merchant) {
-            this(number, Option.some(merchant));
-        }
-
-        /** Creates an entry that concerns no merchant. */
-        public static Entry withoutMerchant(long number) {
-            return new Entry(number, Option.none());
+        public long number() {
+            return position.number();
         }
 
         public boolean isWithoutMerchant() {
@@ -66,9 +84,10 @@ public interface ChangeFeed {
         }
     }
 
-    /** All merchants as of the entry with number {@code head}. */
-    record Snapshot(long head, List<MerchantProfile> merchants) {
+    /** All merchants as of the entry at {@code head}. */
+    record Snapshot(FeedPosition head, List<MerchantProfile> merchants) {
         public Snapshot {
+            requireNonNull(head, "head");
             requireNonNull(merchants, "merchants");
         }
     }

@@ -1,23 +1,46 @@
 package org.merchantaccess.application.port.node;
 
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
+import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.RegisteredNode;
 
 /** Registry of the running nodes and their progress in the change feed. */
 public interface Nodes {
 
-    /** Registers a node, or resets it to the start. Changes committed from now on wait for it. */
-    void join(NodeId node);
+    /**
+     * Registers a node, or resets it to the start. Changes committed from now on wait for it. Its count of polls differs from any before:
+     * other nodes must not take it for a registration that they saw a while ago.
+     *
+     * @param maxStaleness how long the node decides after it has sent its last successful poll
+     */
+    void join(NodeId node, Duration maxStaleness);
 
     /**
-     * Records that a node has applied all entries up to the given number.
+     * Records a poll of a node that has applied all entries up to the given number. Called in the transaction that has found the node's
+     * position in the feed.
      *
      * @return false if the node is not registered and must join again
      */
-    boolean acknowledge(NodeId node, long applied);
+    boolean recordPoll(NodeId node, long applied);
 
-    /** Returns the last acknowledged number of each node; 0 for a node that has joined and not yet acknowledged. */
-    Map<NodeId, Long> acknowledgements();
+    /**
+     * Records that a node has applied all entries up to the given position, without a poll.
+     *
+     * @return false if the node is not registered, or if the feed of this store does not have the position
+     */
+    boolean acknowledge(NodeId node, FeedPosition applied);
+
+    /** Returns all registered nodes, in any order. */
+    List<RegisteredNode> all();
+
+    /**
+     * Removes another node that has stopped polling, unless it has polled meanwhile.
+     *
+     * @param polls the number of polls that the caller has seen for longer than the maximum staleness of that node
+     */
+    void removeUnlessPolled(NodeId node, long polls);
 
     /** Removes a node: changes no longer wait for it. Does nothing if it is not registered. */
     void leave(NodeId node);

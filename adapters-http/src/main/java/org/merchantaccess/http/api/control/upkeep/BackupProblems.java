@@ -49,6 +49,13 @@ final class BackupProblems implements BackupFailure.Cases<Problem> {
     }
 
     @Override
+    public Problem madeByDatabaseServer(BackupFailure.MadeByDatabaseServer failure) {
+        return Problem.conflict(
+                FILE,
+                "The store is in a database server, which makes its own backups. Please use " + failure.tool() + ".");
+    }
+
+    @Override
     public Problem storeUnavailable(BackupFailure.StoreUnavailable failure) {
         return Problem.unavailable();
     }

@@ -46,6 +46,7 @@ class UpkeepTest {
         Response there = backUp(file -> Either.left(new BackupFailure.FileExists(file)), FILE);
         Response full = backUp(file -> Either.left(new BackupFailure.Unwritable(file, "No space left")), FILE);
         Response memory = backUp(file -> Either.left(new BackupFailure.NothingStored()), FILE);
+        Response server = backUp(file -> Either.left(new BackupFailure.MadeByDatabaseServer("pg_dump")), FILE);
 
         assertThat(there.status()).isEqualTo(409);
         assertThat(reason(there, "file")).contains(FILE).contains("is there already");
@@ -53,6 +54,8 @@ class UpkeepTest {
         assertThat(reason(full, "file")).contains("No space left");
         assertThat(memory.status()).isEqualTo(409);
         assertThat(reason(memory, "file")).contains("in memory");
+        assertThat(server.status()).isEqualTo(409);
+        assertThat(reason(server, "file")).contains("pg_dump");
     }
 
     @ParameterizedTest

@@ -118,7 +118,7 @@ final class AcceptLinkHandler implements AcceptLink {
                 .flatMap(hash -> spend(
                         command,
                         now -> ports.people()
-                                .find(id)
+                                .findForChange(id)
                                 .<PeopleFailure>toEither(PeopleFailure.LinkSpent::new)
                                 .peek(person -> {
                                     ports.people().keepPassword(id, hash);

@@ -26,7 +26,7 @@ final class ChangeRoleHandler implements ChangeRole {
         return changes.changing(
                 command.authority(),
                 initiator -> ports.people()
-                        .find(command.person())
+                        .findForChange(command.person())
                         .<PeopleFailure>toEither(PeopleFailure.UnknownPerson::new)
                         .flatMap(person -> changes.changeable(initiator, person, Option.some(command.merchant()))
                                 .map(before -> before.equals(given) ? person : changed(person, given, initiator))));

@@ -26,7 +26,7 @@ final class RemovePersonHandler implements RemovePerson {
         return changes.changing(
                 command.authority(),
                 initiator -> ports.people()
-                        .find(command.person())
+                        .findForChange(command.person())
                         .<PeopleFailure>toEither(PeopleFailure.UnknownPerson::new)
                         .flatMap(person -> changes.changeable(initiator, person, command.merchant())
                                 .filterOrElse(this::isNotTheLastOperator, last -> new PeopleFailure.LastOperator())

@@ -38,6 +38,11 @@ final class MemoryPeople implements People {
     }
 
     @Override
+    public Option<Person> findForChange(PersonId id) {
+        return find(id);
+    }
+
+    @Override
     public Option<Person> find(EmailAddress email) {
         return Option.ofOptional(
                 matching(person -> person.email().equals(email)).stream().findFirst());

@@ -104,7 +104,7 @@ public final class PasswordChecks {
      */
     public Option<Person> accept(Proof proof) {
         return ports.people()
-                .find(proof.person().id())
+                .findForChange(proof.person().id())
                 .filter(person -> ports.people().passwordOf(person.id()).contains(proof.hash()))
                 .peek(person -> {
                     ports.attempts().clear(proof.account());

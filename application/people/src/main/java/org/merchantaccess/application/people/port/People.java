@@ -22,6 +22,9 @@ public interface People {
     /** Returns the person with this ID; none if there is none. */
     Option<Person> find(PersonId id);
 
+    /** Returns the person with this ID as {@link #find(PersonId)} does, and locks the account against other changes until the transaction ends. */
+    Option<Person> findForChange(PersonId id);
+
     /** Returns the person with this e-mail address, compared without regard to case; none if there is none. */
     Option<Person> find(EmailAddress email);
 

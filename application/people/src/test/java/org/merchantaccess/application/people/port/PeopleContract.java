@@ -63,6 +63,16 @@ public abstract class PeopleContract extends PeopleStoreContract {
     }
 
     @Test
+    void finds_a_person_for_a_change() {
+        add(ADA);
+        add(BEN);
+
+        assertThat(store.commit(() -> people().findForChange(BEN.id()))).isEqualTo(Option.some(BEN));
+        assertThat(store.commit(() -> people().findForChange(new PersonId("per_unknown"))))
+                .isEqualTo(Option.none());
+    }
+
+    @Test
     void finds_a_person_by_email_address_in_any_case() {
         add(ADA);
 

@@ -1,4 +1,4 @@
-package org.merchantaccess.persistence.sql;
+package org.merchantaccess.persistence.sql.sqlite;
 
 import io.vavr.control.Either;
 import java.io.IOException;
@@ -18,6 +18,8 @@ import org.merchantaccess.persistence.file.AtomicFile;
 import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.folder.SeparateFolders;
+import org.merchantaccess.persistence.sql.DatabaseFault;
+import org.merchantaccess.persistence.sql.SqlTransactions;
 
 /**
  * Copies a database in use. Each copy is complete and consistent, in one file readable by its owner only. It is marked as a copy, so that a

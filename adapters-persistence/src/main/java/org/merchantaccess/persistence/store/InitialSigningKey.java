@@ -7,20 +7,20 @@ import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
 
 /** Ensures that the store has a signing key. A store that had one must still have it, because without it every token is invalid. */
-final class FirstSigningKey {
+public final class InitialSigningKey {
 
     private final SqlSigningKeys signingKeys;
     private final Identifiers identifiers;
     private final Clock clock;
 
-    FirstSigningKey(SqlSigningKeys signingKeys, Identifiers identifiers, Clock clock) {
+    public InitialSigningKey(SqlSigningKeys signingKeys, Identifiers identifiers, Clock clock) {
         this.signingKeys = signingKeys;
         this.identifiers = identifiers;
         this.clock = clock;
     }
 
     /** Creates a key if there is none. A key that cannot be opened counts as missing. */
-    Option<SqlSigningKeys> createIfMissing(Sql sql) {
+    public Option<SqlSigningKeys> createIfMissing(Sql sql) {
         signingKeys.forgetUnreadable();
         if (sql.number("SELECT COUNT(*) FROM signing_key") == 0) {
             signingKeys.announce(identifiers.signingKey(), clock.instant());
@@ -29,7 +29,7 @@ final class FirstSigningKey {
     }
 
     /** Returns the signing keys; none if there is no readable key. */
-    Option<SqlSigningKeys> required(Sql sql) {
+    public Option<SqlSigningKeys> required(Sql sql) {
         return Option.when(sql.number("SELECT COUNT(*) FROM signing_key") > 0 && signingKeys.areReadable(), () -> {
             signingKeys.refresh();
             return signingKeys;

@@ -1,4 +1,4 @@
-package org.merchantaccess.persistence.sql;
+package org.merchantaccess.persistence.sql.sqlite;
 
 import io.vavr.control.Either;
 import java.nio.file.Path;
@@ -7,6 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Function;
 import org.merchantaccess.application.port.PortUnavailable;
+import org.merchantaccess.persistence.sql.Connections;
+import org.merchantaccess.persistence.sql.DatabaseFault;
+import org.merchantaccess.persistence.sql.Schema;
+import org.merchantaccess.persistence.sql.Sql;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -19,10 +23,12 @@ import org.sqlite.SQLiteDataSource;
  * <p>The table of nodes is in memory: there is one node, it ends with its process, and it must be able to report that it is alive when the
  * disk is full.
  */
-public final class SqliteFile implements SqlTransactions.Connections {
+public final class SqliteFile implements Connections {
 
     private static final int BUSY_MILLIS = 5000;
-    private static final String NODES = "CREATE TEMP TABLE node (id TEXT PRIMARY KEY, applied BIGINT NOT NULL)";
+    private static final String NODES = """
+            CREATE TEMP TABLE node (
+              id TEXT PRIMARY KEY, acknowledged BIGINT NOT NULL, polls BIGINT NOT NULL, max_staleness BIGINT NOT NULL)""";
 
     private final Path file;
 
@@ -61,9 +67,9 @@ public final class SqliteFile implements SqlTransactions.Connections {
     /** Reads a consistent snapshot beside running transactions. Exceptions of the reader are thrown. */
     public <T> Either<DatabaseFault, T> read(Function<Sql, T> reader) {
         try (Connection connection = openForReading()) {
-            SqlSession session = new SqlSession(connection);
+            SqliteSession session = new SqliteSession(connection);
             session.beginReading();
-            return Either.right(reader.apply(new Sql(() -> session)));
+            return Either.right(reader.apply(new Sql(session::statements)));
         } catch (SQLException | PortUnavailable failed) {
             return Either.left(DatabaseFault.of(file, failed));
         }

@@ -1,4 +1,4 @@
-package org.merchantaccess.persistence.sql;
+package org.merchantaccess.persistence.sql.sqlite;
 
 import io.vavr.control.Either;
 import java.nio.ByteBuffer;
@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.merchantaccess.persistence.sql.Connections;
+import org.merchantaccess.persistence.sql.DatabaseFault;
+import org.merchantaccess.persistence.sql.Schema;
 
 /** Checks a database for damage: pages, indexes, tables, and values of the wrong type. Changes nothing. */
 public final class DatabaseCheck {
@@ -31,10 +34,10 @@ public final class DatabaseCheck {
 
     private final Path file;
     private final Schema schema;
-    private final SqlTransactions.Connections connections;
+    private final Connections connections;
 
     /** Creates a check of the database in that file, whose tables must be those of the schema. */
-    public DatabaseCheck(Path file, Schema schema, SqlTransactions.Connections connections) {
+    public DatabaseCheck(Path file, Schema schema, Connections connections) {
         this.file = file;
         this.schema = schema;
         this.connections = connections;
@@ -204,7 +207,7 @@ public final class DatabaseCheck {
     private List<String> schema(Connection connection) throws SQLException {
         Map<String, String> there = definitions(connection);
         List<String> found = new ArrayList<>();
-        try (Connection fresh = Migrations.fresh(schema)) {
+        try (Connection fresh = SqliteMigrations.fresh(schema)) {
             definitions(fresh).forEach((name, definition) -> {
                 if (!definition.equals(there.get(name))) {
                     found.add(name + ": is missing, or differs from the definition of this version");

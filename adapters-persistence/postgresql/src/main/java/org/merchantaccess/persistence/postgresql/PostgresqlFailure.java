@@ -1,0 +1,125 @@
+package org.merchantaccess.persistence.postgresql;
+
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
+import java.util.List;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.key.file.KeyFileFailure;
+
+/** Reasons why a store on PostgreSQL was not opened. Its content is unchanged. */
+public sealed interface PostgresqlFailure {
+
+    /**
+     * The database cannot be used at the moment: it does not answer, rejects the user, or reports an error.
+     *
+     * @param reason the error, for people; never a secret
+     */
+    record Unavailable(String reason) implements PostgresqlFailure {
+        public Unavailable {
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unavailable(this);
+        }
+    }
+
+    /** The database stores text in another encoding than UTF-8, which cannot hold every name. */
+    record NotUtf8(String encoding) implements PostgresqlFailure {
+        public NotUtf8 {
+            requireNonNull(encoding, "encoding");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notUtf8(this);
+        }
+    }
+
+    /**
+     * The state of the store is damaged.
+     *
+     * @param findings the damage, for people; at least one
+     */
+    record Damaged(List<String> findings) implements PostgresqlFailure {
+        public Damaged {
+            requireNonNull(findings, "findings");
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.damaged(this);
+        }
+    }
+
+    /** A newer version of this program wrote the store. */
+    record Newer(int version) implements PostgresqlFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.newer(this);
+        }
+    }
+
+    /** The database lacks changes that a node had applied, such as after a failover, and this is not accepted. */
+    record LacksCommits() implements PostgresqlFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.lacksCommits(this);
+        }
+    }
+
+    /** The store belongs to the other environment. */
+    record OtherEnvironment(Environment wanted) implements PostgresqlFailure {
+        public OtherEnvironment {
+            requireNonNull(wanted, "wanted");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.otherEnvironment(this);
+        }
+    }
+
+    /** The keys of the store cannot be read, or are not its own. */
+    record NoKeys(KeyFileFailure failure) implements PostgresqlFailure {
+        public NoKeys {
+            requireNonNull(failure, "failure");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noKeys(this);
+        }
+    }
+
+    /** The signing key is missing or cannot be opened. */
+    record NoSigningKey() implements PostgresqlFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noSigningKey(this);
+        }
+    }
+
+    <R> R match(Cases<R> cases);
+
+    /** Maps each failure to a result. */
+    interface Cases<R> {
+        R unavailable(Unavailable failure);
+
+        R notUtf8(NotUtf8 failure);
+
+        R damaged(Damaged failure);
+
+        R newer(Newer failure);
+
+        R lacksCommits(LacksCommits failure);
+
+        R otherEnvironment(OtherEnvironment failure);
+
+        R noKeys(NoKeys failure);
+
+        R noSigningKey(NoSigningKey failure);
+    }
+}

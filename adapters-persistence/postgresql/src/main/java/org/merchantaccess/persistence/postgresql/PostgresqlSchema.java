@@ -1,0 +1,15 @@
+package org.merchantaccess.persistence.postgresql;
+
+import java.util.List;
+import org.merchantaccess.persistence.sql.MigrationScript;
+import org.merchantaccess.persistence.sql.Schema;
+
+/** The scripts that create the tables of the core on PostgreSQL. They have versions of their own, apart from those for SQLite. */
+final class PostgresqlSchema {
+
+    private PostgresqlSchema() {}
+
+    static Schema core() {
+        return new Schema(List.of(new MigrationScript(1, PostgresqlSchema.class, "P1__merchant_access.sql")));
+    }
+}

@@ -1,0 +1,134 @@
+package org.merchantaccess.persistence.postgresql;
+
+import io.vavr.control.Either;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.merchantaccess.application.node.StoreTopology;
+import org.merchantaccess.application.port.Decisions;
+import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.key.SigningKeys;
+import org.merchantaccess.application.port.token.TokenReader;
+import org.merchantaccess.application.port.token.TokenSigner;
+import org.merchantaccess.application.storage.BackupFailure;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.application.wiring.StorePorts;
+import org.merchantaccess.application.wiring.TokenPorts;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.key.file.KeyFile;
+import org.merchantaccess.persistence.restore.JournalWriter;
+import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlSignals;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
+import org.merchantaccess.persistence.store.SqlPorts;
+import org.merchantaccess.persistence.store.StoreExtension;
+import org.merchantaccess.persistence.store.StoreExtensions;
+import org.merchantaccess.persistence.store.StoreTables;
+import org.merchantaccess.persistence.token.SqlSigningKeys;
+
+/**
+ * The store of one environment in a PostgreSQL database: every port of the application except those that sign and read tokens. Several
+ * processes may open it at the same time.
+ *
+ * <p>There is no restore journal beside the keys, and no backup to a file: both are the database server's.
+ */
+public final class PostgresqlStore implements AutoCloseable {
+
+    private final PostgresqlTransactions transactions;
+    private final PostgresqlTransactions followerTransactions;
+    private final PostgresqlSignals signals;
+    private final KeyFile keys;
+    private final SqlSigningKeys signingKeys;
+    private final Identifiers identifiers;
+    private final StoreExtensions extensions;
+    private final Clock clock;
+
+    private PostgresqlStore(
+            PostgresqlTransactions transactions,
+            PostgresqlSignals signals,
+            KeyFile keys,
+            Identifiers identifiers,
+            StoreExtensions extensions,
+            Clock clock) {
+        this.transactions = transactions;
+        this.followerTransactions = transactions.onConnectionOfTheirOwn();
+        this.signals = signals;
+        this.keys = keys;
+        this.signingKeys = new SqlSigningKeys(transactions.sql(), keys, clock);
+        this.identifiers = identifiers;
+        this.extensions = extensions;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the store in that database with the tables of the core and of those extensions. Creates missing tables, and in an empty
+     * database the key file if it is missing.
+     *
+     * @param acceptsRestore accepts that the database lacks changes that a node had applied; all earlier tokens are then invalid
+     * @param keyFile the keys the secrets are sealed with; every process needs the same
+     */
+    public static Either<PostgresqlFailure, PostgresqlStore> open(
+            PostgresqlAddress address,
+            PoolSettings pool,
+            Path keyFile,
+            Environment environment,
+            boolean acceptsRestore,
+            Identifiers identifiers,
+            Clock clock,
+            List<StoreExtension> extensions) {
+        Clock inMillis = Clock.tick(clock, Duration.ofMillis(1));
+        StoreExtensions all = new StoreExtensions(extensions);
+        return new PostgresqlOpening(keyFile, environment, acceptsRestore, identifiers, all, inMillis)
+                .keysAt(address)
+                .map(keys -> new PostgresqlStore(
+                        PostgresqlTransactions.on(address, pool),
+                        new PostgresqlSignals(address),
+                        keys,
+                        identifiers,
+                        all,
+                        inMillis))
+                .flatMap(PostgresqlStore::withSigningKeys);
+    }
+
+    private Either<PostgresqlFailure, PostgresqlStore> withSigningKeys() {
+        return transactions
+                .<PostgresqlFailure, PostgresqlStore>inTransactionOr(PostgresqlOpening::unavailable, () -> {
+                    signingKeys.refresh();
+                    return Either.right(this);
+                })
+                .peekLeft(failure -> close());
+    }
+
+    /** Returns all ports, with the given ports for tokens. Call it once. */
+    public Ports ports(TokenSigner signer, TokenReader reader) {
+        StorePorts store = SqlPorts.on(transactions, keys, signingKeys, JournalWriter.none(), extensions, clock)
+                .topology(StoreTopology.SHARED)
+                .followerTransactions(followerTransactions)
+                .changeSignals(signals)
+                .backups(file -> Either.left(new BackupFailure.MadeByDatabaseServer("pg_dump")))
+                .storeVerifier(new PostgresqlStoreVerifier(
+                        transactions, snapshot -> extensions.inspection(snapshot, keys, clock)))
+                .build();
+        return new Ports(store, new TokenPorts(signer, reader), SqlPorts.system(clock, identifiers), Decisions.none());
+    }
+
+    /** Returns the access of an extension to its tables. */
+    public StoreTables tables() {
+        return new StoreTables(transactions.sql(), keys.sealer(), clock);
+    }
+
+    /** Returns the keys that tokens are signed with. */
+    public SigningKeys signingKeys() {
+        return signingKeys;
+    }
+
+    /** Closes the store for good: its ports can no longer use the database or the key file. Closing twice has no effect. */
+    @Override
+    public void close() {
+        signals.close();
+        followerTransactions.close();
+        transactions.close();
+    }
+}

@@ -1,0 +1,77 @@
+package org.merchantaccess.persistence.sql.postgresql;
+
+import io.vavr.control.Option;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.merchantaccess.application.port.PortUnavailable;
+
+/**
+ * Finds out whether a transaction was committed whose COMMIT returned no answer, or a warning.
+ *
+ * <p>Absent does not mean rolled back: the COMMIT may still wait for a standby. A transaction that has appended to the change feed holds the
+ * lock of the feed's head until it ends. So the head is locked first, and then the entry is there or never will be. A warning on the COMMIT
+ * of this check itself means that its snapshot may be lost, too.
+ */
+final class CommitInDoubt {
+
+    private static final Logger LOG = System.getLogger(CommitInDoubt.class.getName());
+
+    private final ConnectionPool pool;
+
+    CommitInDoubt(ConnectionPool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Returns true if the transaction that appended the entry is committed, and as durable as any other.
+     *
+     * @param feedEntry the id of the entry; of transactions without one, nothing is known
+     * @return false if it was rolled back, or if this cannot be found out in time
+     */
+    boolean isCommitted(Option<String> feedEntry) {
+        return feedEntry.exists(this::isThere);
+    }
+
+    private boolean isThere(String entryId) {
+        try {
+            PostgresqlSession session = pool.begin();
+            boolean isEnded = false;
+            try {
+                boolean isThere = lockedAndFound(session, entryId);
+                session.commit();
+                session.connection().close();
+                isEnded = true;
+                LOG.log(
+                        Level.WARNING,
+                        isThere
+                                ? "a COMMIT without an answer has succeeded: its change is in the database"
+                                : "a COMMIT without an answer has failed: its change is not in the database");
+                return isThere;
+            } finally {
+                if (!isEnded) {
+                    pool.discard(session.connection());
+                }
+            }
+        } catch (SQLException | PortUnavailable unknown) {
+            LOG.log(Level.WARNING, "the outcome of a COMMIT without an answer is unknown", unknown);
+            return false;
+        }
+    }
+
+    private static boolean lockedAndFound(PostgresqlSession session, String entryId) throws SQLException {
+        try (Statement lock = session.connection().createStatement();
+                PreparedStatement find =
+                        session.connection().prepareStatement("SELECT 1 FROM change_entry WHERE entry_id = ?")) {
+            lock.execute("SET LOCAL lock_timeout = 700");
+            lock.execute("SELECT number FROM feed_head WHERE id = 1 FOR UPDATE");
+            find.setString(1, entryId);
+            try (ResultSet found = find.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.merchantaccess.persistence.sql.postgresql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** Connections that are kept open, and replaced when they are lost. Thread-safe. */
+final class ConnectionPool implements AutoCloseable {
+
+    private static final Duration SHORTEST_VALIDATION = Duration.ofMillis(250);
+
+    private final HikariDataSource pool;
+    private final Isolation isolation;
+    private final Duration wait;
+
+    /** Creates a pool, which connects in the background. */
+    ConnectionPool(PostgresqlAddress address, SessionLimits limits, PoolSettings settings, Isolation isolation) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("merchant-access");
+        config.setDataSource(address.connections(limits));
+        config.setMaximumPoolSize(settings.connections());
+        config.setConnectionTimeout(settings.longestWait().toMillis());
+        config.setValidationTimeout(SHORTEST_VALIDATION.toMillis());
+        config.setInitializationFailTimeout(-1);
+        this.pool = new HikariDataSource(config);
+        this.isolation = isolation;
+        this.wait = settings.longestWait();
+    }
+
+    /** Begins a transaction. A lost connection, such as after a restart of the server, is replaced while there is time. */
+    PostgresqlSession begin() throws SQLException {
+        long start = System.nanoTime();
+        while (true) {
+            Connection connection = pool.getConnection();
+            try {
+                return PostgresqlSession.begunOn(connection, isolation);
+            } catch (SQLException lost) {
+                discard(connection);
+                if (System.nanoTime() - start > wait.toNanos()) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    /** Closes a connection whose state is unknown. */
+    void discard(Connection connection) {
+        pool.evictConnection(connection);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,41 @@
+package org.merchantaccess.persistence.sql.postgresql;
+
+import java.time.Duration;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The time limits of a session. The server enforces them, because a canceled COMMIT would return as if it had waited for its standbys. The
+ * socket limit ends what the server cannot, such as the wait in COMMIT; it is the longest, so that the server answers first if it can.
+ *
+ * @param statement the longest run of a statement, and the longest wait for a lock
+ * @param idleInTransaction the longest pause between two statements of a transaction
+ * @param socket the longest wait for the server's next octet, in whole seconds
+ */
+record SessionLimits(Duration statement, Duration idleInTransaction, Duration socket) {
+
+    private static final int CONNECT_SECONDS = 1;
+    private static final int FETCHED_ROWS = 1000;
+
+    /** The limits of changes and of single reads. */
+    static SessionLimits ofChanges() {
+        return new SessionLimits(Duration.ofMillis(1800), Duration.ofSeconds(3), Duration.ofSeconds(2));
+    }
+
+    /** The limits of a start, which may wait for those of other nodes, and of reading the whole store. */
+    static SessionLimits ofLongWork() {
+        return new SessionLimits(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(61));
+    }
+
+    /** Sets the limits, and the other settings of every session. */
+    void applyTo(PGSimpleDataSource source) {
+        source.setTargetServerType("primary");
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setSocketTimeout((int) socket.toSeconds());
+        source.setTcpKeepAlive(true);
+        source.setDefaultRowFetchSize(FETCHED_ROWS);
+        source.setOptions("-c statement_timeout=" + statement.toMillis()
+                + " -c lock_timeout=" + statement.toMillis()
+                + " -c idle_in_transaction_session_timeout=" + idleInTransaction.toMillis()
+                + " -c synchronous_commit=on");
+    }
+}

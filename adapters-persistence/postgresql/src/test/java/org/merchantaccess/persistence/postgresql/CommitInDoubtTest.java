@@ -1,0 +1,112 @@
+package org.merchantaccess.persistence.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.Store;
+import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.persistence.people.PeopleTables;
+import org.merchantaccess.persistence.postgresql.CuttingProxy.Cut;
+import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
+
+/** A change whose COMMIT is not answered is reported as made only if the database has it. */
+class CommitInDoubtTest {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @TempDir
+    private Path folder;
+
+    private final TestDatabase database = TestServer.databaseWithTables();
+    private final MerchantProfile shop = Merchants.withTwoAppIds();
+    private final CuttingProxy proxy = CuttingProxy.to(TestServer.port());
+    private PostgresqlStore opened;
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        PostgresqlAddress address = PostgresqlAddress.parse(
+                        "jdbc:postgresql://localhost:" + proxy.port() + "/" + database.name(), "postgres", "")
+                .getOrElseThrow(failure -> new AssertionError(failure));
+        opened = PostgresqlStore.open(
+                        address,
+                        OpenPostgresqlStores.patient(4),
+                        folder.resolve("test.keys"),
+                        Environment.TEST,
+                        false,
+                        new RandomIdentifiers(),
+                        CLOCK,
+                        List.of(new PeopleTables()))
+                .getOrElseThrow(failure -> new AssertionError(failure));
+        Ports memory = InMemory.ports(CLOCK);
+        store = Store.of(opened.ports(memory.tokens().signer(), memory.tokens().reader()));
+    }
+
+    @AfterEach
+    void close() {
+        opened.close();
+        proxy.close();
+        TestServer.takeBack(database);
+    }
+
+    @Test
+    @Tag("S35")
+    void a_change_whose_confirmation_was_lost_is_reported_as_made() {
+        assertThat(changeCutAt(Cut.RESPONSE)).isEqualTo(Either.right(1L));
+
+        assertThat(store.commit(() -> store.profiles().find(shop.id()))).isEqualTo(Option.some(shop));
+    }
+
+    @Test
+    @Tag("S35")
+    void a_change_whose_commit_did_not_reach_the_database_is_reported_as_unavailable() {
+        assertThat(changeCutAt(Cut.COMMIT)).isEqualTo(Either.left("unavailable"));
+
+        assertThat(store.commit(() -> store.profiles().find(shop.id()))).isEqualTo(Option.none());
+        assertThat(store.commit(() -> store.changeFeed().head())).isZero();
+    }
+
+    @Test
+    @Tag("S35")
+    void the_next_change_succeeds() {
+        changeCutAt(Cut.COMMIT);
+
+        assertThat(changeCutAt(Cut.NONE)).isEqualTo(Either.right(1L));
+    }
+
+    @Test
+    @Tag("S35")
+    void the_outcome_without_an_entry_in_the_feed_is_reported_as_unknown() {
+        Either<String, String> outcome = store.transactions().inTransaction(() -> "unavailable", () -> {
+            store.profiles().add(shop);
+            proxy.cutAtNextCommit(Cut.RESPONSE);
+            return Either.right("made");
+        });
+
+        assertThat(outcome).isEqualTo(Either.left("unavailable"));
+    }
+
+    private Either<String, Long> changeCutAt(Cut cut) {
+        return store.transactions().inTransaction(() -> "unavailable", () -> {
+            store.profiles().add(shop);
+            long number = store.changeFeed().append(shop);
+            proxy.cutAtNextCommit(cut);
+            return Either.right(number);
+        });
+    }
+}

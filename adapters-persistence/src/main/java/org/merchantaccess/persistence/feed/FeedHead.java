@@ -1,0 +1,85 @@
+package org.merchantaccess.persistence.feed;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.util.UUID;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedPosition;
+import org.merchantaccess.application.port.PortUnavailable;
+import org.merchantaccess.persistence.sql.Row;
+import org.merchantaccess.persistence.sql.Sql;
+
+/**
+ * The position of the newest entry of the change feed, in a table of its own: only an append and an accepted restore change it.
+ *
+ * <p>A transaction that changes the row holds its lock until it ends.
+ */
+public final class FeedHead {
+
+    private final Sql sql;
+
+    /** Creates the head with the statements that reach its table. */
+    public FeedHead(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Begins the first history of a new store, which has no entries. */
+    public void create() {
+        sql.change("INSERT INTO feed_head (id, history_id, number, entry_id) VALUES (1, ?, 0, '')", randomId());
+    }
+
+    /**
+     * Begins another history. Its first entry concerns no merchant; earlier entries and recorded losses are dropped.
+     *
+     * @param number number of the first entry, above every number that a node may have applied
+     */
+    public void beginHistory(long number, Instant at) {
+        String entryId = randomId();
+        sql.change("DELETE FROM change_entry");
+        sql.change("DELETE FROM lost_commits");
+        sql.change(
+                "UPDATE feed_head SET history_id = ?, number = ?, entry_id = ? WHERE id = 1",
+                randomId(),
+                number,
+                entryId);
+        new StoredEntry(number, entryId, at, Option.none()).insert(sql);
+    }
+
+    /**
+     * Returns the position of the newest entry; {@link FeedFailure.LossRecorded} if a node has recorded that this database lacks commits.
+     */
+    Either<FeedFailure, FeedPosition> position() {
+        return sql.one("""
+                        SELECT history_id, number, entry_id, (SELECT COUNT(*) FROM lost_commits) AS losses
+                          FROM feed_head WHERE id = 1""", FeedHead::position).getOrElseThrow(() -> new IllegalStateException("the feed has no head"));
+    }
+
+    private static Either<FeedFailure, FeedPosition> position(Row row) {
+        return row.number("losses") > 0
+                ? Either.left(new FeedFailure.LossRecorded())
+                : Either.right(new FeedPosition(row.text("history_id"), row.number("number"), row.text("entry_id")));
+    }
+
+    /** Returns the number of the newest entry. */
+    long number() {
+        return sql.number("SELECT number FROM feed_head WHERE id = 1");
+    }
+
+    /**
+     * Assigns the next number to an entry.
+     *
+     * @throws PortUnavailable while the store lacks commits
+     */
+    long assign(String entryId) {
+        return sql.one("""
+                        UPDATE feed_head SET number = number + 1, entry_id = ?
+                          WHERE id = 1 AND NOT EXISTS (SELECT 1 FROM lost_commits) RETURNING number""", row -> row.number("number"), entryId)
+                .getOrElseThrow(() -> new PortUnavailable("the database lacks commits that were confirmed"));
+    }
+
+    /** Returns 128 bits as hexadecimal digits, of which 122 are random. */
+    static String randomId() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+}

@@ -1,0 +1,53 @@
+package org.merchantaccess.application.directory;
+
+import io.vavr.control.Either;
+import java.util.List;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedPosition;
+import org.merchantaccess.application.port.node.ChangeFeed;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+
+/** Passes every call to another feed; a test overrides the calls it observes. */
+class DelegatingFeed implements ChangeFeed {
+
+    private final ChangeFeed feed;
+
+    DelegatingFeed(ChangeFeed feed) {
+        this.feed = feed;
+    }
+
+    @Override
+    public long append(MerchantProfile merchant) {
+        return feed.append(merchant);
+    }
+
+    @Override
+    public long appendWithoutMerchant() {
+        return feed.appendWithoutMerchant();
+    }
+
+    @Override
+    public long head() {
+        return feed.head();
+    }
+
+    @Override
+    public Either<FeedFailure, Snapshot> snapshot() {
+        return feed.snapshot();
+    }
+
+    @Override
+    public Either<FeedFailure, List<Entry>> after(FeedPosition position) {
+        return feed.after(position);
+    }
+
+    @Override
+    public void recordLostCommits(FeedPosition applied) {
+        feed.recordLostCommits(applied);
+    }
+
+    @Override
+    public void dropOldEntries() {
+        feed.dropOldEntries();
+    }
+}

@@ -1,0 +1,48 @@
+package org.merchantaccess.application.directory;
+
+import java.time.Duration;
+import java.util.List;
+import org.merchantaccess.application.node.FeedPosition;
+import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.port.node.Nodes;
+
+/** Passes every call to other nodes; a test overrides the calls it observes. */
+class DelegatingNodes implements Nodes {
+
+    private final Nodes nodes;
+
+    DelegatingNodes(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    @Override
+    public void join(NodeId node, Duration maxStaleness) {
+        nodes.join(node, maxStaleness);
+    }
+
+    @Override
+    public boolean recordPoll(NodeId node, long applied) {
+        return nodes.recordPoll(node, applied);
+    }
+
+    @Override
+    public boolean acknowledge(NodeId node, FeedPosition applied) {
+        return nodes.acknowledge(node, applied);
+    }
+
+    @Override
+    public List<RegisteredNode> all() {
+        return nodes.all();
+    }
+
+    @Override
+    public void removeUnlessPolled(NodeId node, long polls) {
+        nodes.removeUnlessPolled(node, polls);
+    }
+
+    @Override
+    public void leave(NodeId node) {
+        nodes.leave(node);
+    }
+}
