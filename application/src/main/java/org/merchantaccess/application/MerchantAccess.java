@@ -358,7 +358,7 @@ public final class MerchantAccess implements AutoCloseable {
         Heartbeat.runSafely(follower::leave);
         Heartbeat.runSafely(queue::flushBeforeClosing);
         Heartbeat.runSafely(uses::flushBeforeClosing);
-        // The last query: it tells how long the changes wait at most that are not effective yet.
+        // The last query: its rows limit how long changes wait that are not effective yet.
         Heartbeat.runSafely(propagation::check);
         followerTransactions.close();
         transactions.close();

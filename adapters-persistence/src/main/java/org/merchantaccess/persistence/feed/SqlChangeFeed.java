@@ -49,7 +49,8 @@ public final class SqlChangeFeed implements ChangeFeed {
 
     private long append(Option<String> profile) {
         String entryId = FeedHead.randomId();
-        sql.change("UPDATE store_state SET journaled = ? WHERE id = 1", journal.journaledHead());
+        journal.journaledHead()
+                .forEach(journaled -> sql.change("UPDATE store_state SET journaled = ? WHERE id = 1", journaled));
         long number = head.assign(entryId);
         new StoredEntry(number, entryId, clock.instant(), profile).insert(sql);
         journal.recordChange(number);
@@ -81,12 +82,12 @@ public final class SqlChangeFeed implements ChangeFeed {
         }
         Found found = sql.one(
                         """
-                        SELECT COALESCE(MIN(number), 1) AS oldest, COUNT(CASE WHEN number = ? AND entry_id = ? THEN 1 END) AS times
-                          FROM change_entry""",
+                        SELECT COALESCE((SELECT MIN(number) FROM change_entry), 1) AS oldest,
+                          (SELECT COUNT(*) FROM change_entry WHERE number = ? AND entry_id = ?) AS times""",
                         row -> new Found(row.number("oldest"), row.number("times") > 0),
                         position.number(),
                         position.entryId())
-                .getOrElseThrow(() -> new IllegalStateException("an aggregate has one row"));
+                .getOrElseThrow(() -> new IllegalStateException("a query without a table has one row"));
         if (position.number() == 0 ? found.oldest() > 1 : position.number() < found.oldest()) {
             return Either.left(new FeedFailure.TooFarBehind());
         }

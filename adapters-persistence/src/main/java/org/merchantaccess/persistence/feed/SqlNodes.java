@@ -28,7 +28,7 @@ public final class SqlNodes implements Nodes {
                   acknowledged = 0, polls = excluded.polls, max_staleness = excluded.max_staleness""", node.text(), randomStart(), maxStaleness.toMillis());
     }
 
-    /** Returns a number that leaves room for counting. */
+    /** Returns a random positive number from which polls can be counted without an overflow. */
     private static long randomStart() {
         return UUID.randomUUID().getLeastSignificantBits() >>> 2;
     }

@@ -1,5 +1,7 @@
 package org.merchantaccess.persistence.restore;
 
+import io.vavr.control.Option;
+
 /** Records changes in the restore journal of a store, if it has one. */
 public interface JournalWriter {
 
@@ -9,8 +11,8 @@ public interface JournalWriter {
     /** Records that the current transaction is the change of that number, or comes after it. */
     void recordChange(long number);
 
-    /** Returns the number of the latest change that is forced to disk in the journal. */
-    long journaledHead();
+    /** Returns the number of the latest change that is forced to disk in the journal; none for a store without a journal. */
+    Option<Long> journaledHead();
 
     /** Returns the writer of a store without a journal. */
     static JournalWriter none() {

@@ -1,6 +1,8 @@
 package org.merchantaccess.persistence.restore;
 
-/** Records nothing. For a store on a database server, which detects a restored database by itself. */
+import io.vavr.control.Option;
+
+/** Records nothing. For a store on a database server, which has no journal beside its keys. */
 final class NoJournal implements JournalWriter {
 
     @Override
@@ -10,7 +12,7 @@ final class NoJournal implements JournalWriter {
     public void recordChange(long number) {}
 
     @Override
-    public long journaledHead() {
-        return 0;
+    public Option<Long> journaledHead() {
+        return Option.none();
     }
 }

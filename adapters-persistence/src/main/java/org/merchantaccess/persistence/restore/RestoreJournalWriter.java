@@ -1,5 +1,6 @@
 package org.merchantaccess.persistence.restore;
 
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,8 @@ public final class RestoreJournalWriter implements JournalWriter {
     }
 
     @Override
-    public long journaledHead() {
-        return detector.forcedHead();
+    public Option<Long> journaledHead() {
+        return Option.some(detector.forcedHead());
     }
 
     private void write(long number) {
