@@ -70,14 +70,14 @@ class StoreUnavailableTest {
     private final EntryId office =
             scenario.profile(shop).allowlist().entries().get(0).id();
 
-    enum StoreFailure {
+    enum SqliteFailure {
         CUT_OFF(FragileTransactions::cutOff),
         FAILING_TO_COMMIT(FragileTransactions::failToCommit);
 
         @SuppressWarnings("ImmutableEnumChecker") // a method of the transactions it is given
         private final Consumer<FragileTransactions> begin;
 
-        StoreFailure(Consumer<FragileTransactions> begin) {
+        SqliteFailure(Consumer<FragileTransactions> begin) {
             this.begin = begin;
         }
     }
@@ -90,7 +90,7 @@ class StoreUnavailableTest {
     @ParameterizedTest
     @EnumSource
     @Tag("S35")
-    void no_change_is_made_and_each_returns_its_failure(StoreFailure storeFailure) {
+    void no_change_is_made_and_each_returns_its_failure(SqliteFailure storeFailure) {
         BearerToken token = scenario.logIn(ready);
         MerchantProfile before = scenario.profile(shop);
         int entries = scenario.audit(shop).size();
@@ -110,7 +110,7 @@ class StoreUnavailableTest {
 
     @ParameterizedTest
     @EnumSource
-    void no_read_returns_an_empty_result(StoreFailure storeFailure) {
+    void no_read_returns_an_empty_result(SqliteFailure storeFailure) {
         storeFailure.begin.accept(transactions);
 
         assertThat(everyRead())
@@ -121,7 +121,7 @@ class StoreUnavailableTest {
 
     @ParameterizedTest
     @EnumSource
-    void no_management_key_is_created_or_accepted(StoreFailure storeFailure) {
+    void no_management_key_is_created_or_accepted(SqliteFailure storeFailure) {
         ManagementKey good = access.management()
                 .create()
                 .handle(new CreateManagementKey.Command(

@@ -13,22 +13,11 @@ import java.util.stream.Stream;
  */
 public record Schema(List<MigrationScript> scripts) {
 
-    private static final Schema CORE = new Schema(List.of(
-            new MigrationScript(1, Schema.class, "V1__merchant_access.sql"),
-            new MigrationScript(4, Schema.class, "V4__idempotency_records.sql"),
-            new MigrationScript(6, Schema.class, "V6__journaled.sql"),
-            new MigrationScript(7, Schema.class, "V7__feed_positions.sql")));
-
     public Schema {
         requireNonNull(scripts, "scripts");
         scripts = scripts.stream()
                 .sorted(Comparator.comparingInt(MigrationScript::version))
                 .toList();
-    }
-
-    /** Returns the tables of the core alone. */
-    public static Schema core() {
-        return CORE;
     }
 
     /** Returns these tables and those of an extension. */

@@ -20,11 +20,6 @@ public record StoreExtensions(List<StoreExtension> all) {
         all = List.copyOf(all);
     }
 
-    /** Returns the tables of the core and of every extension on SQLite. */
-    Schema schema() {
-        return schemaWith(Schema.core(), Dialect.SQLITE);
-    }
-
     /** Returns the given tables of the core and those of every extension. */
     public Schema schemaWith(Schema core, Dialect dialect) {
         Schema schema = core;

@@ -1,4 +1,4 @@
-/** Opens a data folder as a store with all its ports. */
+/** Implements the parts of a store that are the same on every SQL database. */
 @NullMarked
 package org.merchantaccess.persistence.store;
 

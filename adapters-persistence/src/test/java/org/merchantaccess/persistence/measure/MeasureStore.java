@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.merchantaccess.application.storage.StoreReport;
 import org.merchantaccess.application.upkeep.BackUp;
 import org.merchantaccess.persistence.file.OwnerOnly;
-import org.merchantaccess.persistence.sql.Schema;
 import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
-import org.merchantaccess.persistence.store.StoreFiles;
+import org.merchantaccess.persistence.sqlite.CoreTables;
+import org.merchantaccess.persistence.sqlite.StoreFiles;
 
 /** Measures the cost of changes and of many App IDs. */
 public final class MeasureStore {
@@ -78,7 +78,9 @@ public final class MeasureStore {
             store.access().upkeep().backUp().handle(new BackUp.Command(backup)).get();
             report("backup written in %.1f s", seconds(start));
             start = System.nanoTime();
-            report("%s", new SqliteFile(files.database()).check(Schema.core()).quickly());
+            report(
+                    "%s",
+                    new SqliteFile(files.database()).check(CoreTables.schema()).quickly());
             report("pages checked in %.2f s", seconds(start));
             start = System.nanoTime();
             report("%s", store.ports().store().storeVerifier().verify().map(StoreReport::isSound));

@@ -9,8 +9,8 @@ import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
-import org.merchantaccess.persistence.store.SqliteStore;
-import org.merchantaccess.persistence.store.StoreFiles;
+import org.merchantaccess.persistence.sqlite.SqliteStore;
+import org.merchantaccess.persistence.sqlite.StoreFiles;
 
 /** A store with merchant access for measurements. */
 final class MeasuredStore implements AutoCloseable {

@@ -17,9 +17,9 @@ import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.people.PeopleTables;
 import org.merchantaccess.persistence.people.SqlPeoplePorts;
-import org.merchantaccess.persistence.store.SqliteStore;
-import org.merchantaccess.persistence.store.StoreFailure;
-import org.merchantaccess.persistence.store.StoreFiles;
+import org.merchantaccess.persistence.sqlite.SqliteFailure;
+import org.merchantaccess.persistence.sqlite.SqliteStore;
+import org.merchantaccess.persistence.sqlite.StoreFiles;
 import org.merchantaccess.tokens.Ed25519Signatures;
 import org.merchantaccess.tokens.TokenIssuer;
 
@@ -53,7 +53,7 @@ public final class SqliteEnvironments implements EnvironmentOpener {
     }
 
     @Override
-    public Either<StoreFailure, OpenInstance> open(Settings settings, Environment environment, Restored restored) {
+    public Either<SqliteFailure, OpenInstance> open(Settings settings, Environment environment, Restored restored) {
         // In parallel: signatures and SQLite both load native code.
         CompletableFuture<Ed25519Signatures> chosen = CompletableFuture.supplyAsync(signatures);
         return SqliteStore.open(

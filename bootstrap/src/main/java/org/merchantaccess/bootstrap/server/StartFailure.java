@@ -8,7 +8,7 @@ import org.merchantaccess.http.certificate.CertificateFailure;
 import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.folder.FolderFailure;
 import org.merchantaccess.persistence.key.file.KeyFileFailure;
-import org.merchantaccess.persistence.store.StoreFailure;
+import org.merchantaccess.persistence.sqlite.SqliteFailure;
 
 /** Why the server does not start. */
 public sealed interface StartFailure {
@@ -56,7 +56,7 @@ public sealed interface StartFailure {
     }
 
     /** An environment cannot be opened. */
-    record NotOpened(StoreFailure failure) implements StartFailure {
+    record NotOpened(SqliteFailure failure) implements StartFailure {
         public NotOpened {
             requireNonNull(failure, "failure");
         }

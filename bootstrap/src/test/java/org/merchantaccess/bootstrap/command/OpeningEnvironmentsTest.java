@@ -18,7 +18,7 @@ import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.key.file.KeyFileFailure;
-import org.merchantaccess.persistence.store.StoreFailure;
+import org.merchantaccess.persistence.sqlite.SqliteFailure;
 
 class OpeningEnvironmentsTest {
 
@@ -56,9 +56,9 @@ class OpeningEnvironmentsTest {
     private final class RefusingOpener implements EnvironmentOpener {
 
         @Override
-        public Either<StoreFailure, OpenInstance> open(Settings settings, Environment environment, Restored restored) {
+        public Either<SqliteFailure, OpenInstance> open(Settings settings, Environment environment, Restored restored) {
             openings.add(restored);
-            return Either.left(new StoreFailure.NoKeys(
+            return Either.left(new SqliteFailure.NoKeys(
                     new KeyFileFailure.Unusable(KEYS, new HostFault(HostFault.Kind.DISK_FULL, KEYS, "no space"))));
         }
 

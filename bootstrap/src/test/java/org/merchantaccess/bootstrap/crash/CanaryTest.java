@@ -30,8 +30,8 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.journey.Http;
 import org.merchantaccess.journey.Reply;
-import org.merchantaccess.persistence.store.SqliteStore;
-import org.merchantaccess.persistence.store.StoreFiles;
+import org.merchantaccess.persistence.sqlite.SqliteStore;
+import org.merchantaccess.persistence.sqlite.StoreFiles;
 
 /** Searches all files and logs byte by byte for every kind of secret. */
 @TestInstance(Lifecycle.PER_CLASS)

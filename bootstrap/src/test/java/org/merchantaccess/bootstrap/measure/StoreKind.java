@@ -15,8 +15,8 @@ import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.people.PeopleTables;
 import org.merchantaccess.persistence.people.SqlPeoplePorts;
-import org.merchantaccess.persistence.store.SqliteStore;
-import org.merchantaccess.persistence.store.StoreFiles;
+import org.merchantaccess.persistence.sqlite.SqliteStore;
+import org.merchantaccess.persistence.sqlite.StoreFiles;
 
 /** The kinds of stores to measure. */
 public enum StoreKind {

@@ -30,9 +30,9 @@ import org.merchantaccess.domain.people.link.LinkPurpose;
 import org.merchantaccess.domain.people.link.LinkSecret;
 import org.merchantaccess.domain.people.link.OneTimeLink;
 import org.merchantaccess.domain.people.session.SessionToken;
-import org.merchantaccess.persistence.store.SqliteStore;
-import org.merchantaccess.persistence.store.StoreFiles;
-import org.merchantaccess.persistence.store.Tampering;
+import org.merchantaccess.persistence.sqlite.SqliteStore;
+import org.merchantaccess.persistence.sqlite.StoreFiles;
+import org.merchantaccess.persistence.sqlite.Tampering;
 
 /** The people tables are created, verified, resealed and restored with the store. */
 class PeopleTablesTest {

@@ -19,8 +19,8 @@ import org.merchantaccess.persistence.sql.MigrationFailure;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
+import org.merchantaccess.persistence.store.AcceptedLoss;
 import org.merchantaccess.persistence.store.InitialSigningKey;
-import org.merchantaccess.persistence.store.Restore;
 import org.merchantaccess.persistence.store.StoreExtensions;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
 
@@ -152,7 +152,7 @@ final class PostgresqlOpening {
                 SELECT GREATEST((SELECT number FROM feed_head WHERE id = 1),
                   (SELECT MAX(number) FROM lost_commits), (SELECT MAX(acknowledged) FROM node))""");
         sql.change("DELETE FROM node");
-        Restore.acceptLoss(highest + 1, sql, new SqlAuditTrail(sql, keys.auditSealer()), identifiers, clock);
+        new AcceptedLoss(sql, new SqlAuditTrail(sql, keys.auditSealer()), identifiers, clock).beginHistory(highest + 1);
         extensions.restored(sql);
         LOG.log(Level.WARNING, "The loss of changes is accepted: all tokens and sessions have ended.");
     }

@@ -10,9 +10,9 @@ import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.persistence.folder.FolderLock;
-import org.merchantaccess.persistence.store.SqliteStore;
-import org.merchantaccess.persistence.store.StoreFailure;
-import org.merchantaccess.persistence.store.StoreFiles;
+import org.merchantaccess.persistence.sqlite.SqliteFailure;
+import org.merchantaccess.persistence.sqlite.SqliteStore;
+import org.merchantaccess.persistence.sqlite.StoreFiles;
 import org.merchantaccess.tokens.Ed25519Signatures;
 import org.merchantaccess.tokens.TokenIssuer;
 
@@ -88,7 +88,7 @@ public final class EmbeddedFolder {
         }
     }
 
-    private Either<StoreFailure, SqliteStore> openStore(AccessSettings settings) {
+    private Either<SqliteFailure, SqliteStore> openStore(AccessSettings settings) {
         StoreFiles files = StoreFiles.in(data, keys, settings.environment());
         return SqliteStore.open(files, settings.environment(), acceptsRestore, new RandomIdentifiers(), clock);
     }

@@ -9,7 +9,7 @@ import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.persistence.restore.RevokedRight;
-import org.merchantaccess.persistence.store.SqliteStore;
+import org.merchantaccess.persistence.sqlite.SqliteStore;
 import org.merchantaccess.tokens.Ed25519Signatures;
 import org.merchantaccess.tokens.JwtTokens;
 import org.merchantaccess.tokens.TokenIssuer;

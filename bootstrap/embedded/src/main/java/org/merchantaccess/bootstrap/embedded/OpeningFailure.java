@@ -3,7 +3,7 @@ package org.merchantaccess.bootstrap.embedded;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.merchantaccess.persistence.folder.FolderFailure;
-import org.merchantaccess.persistence.store.StoreFailure;
+import org.merchantaccess.persistence.sqlite.SqliteFailure;
 
 /** The reason why merchant access was not opened in a folder. The folder is unchanged. */
 public sealed interface OpeningFailure {
@@ -21,7 +21,7 @@ public sealed interface OpeningFailure {
     }
 
     /** The store in the folder could not be opened or is not trusted. */
-    record StoreRefused(StoreFailure failure) implements OpeningFailure {
+    record StoreRefused(SqliteFailure failure) implements OpeningFailure {
         public StoreRefused {
             requireNonNull(failure, "failure");
         }

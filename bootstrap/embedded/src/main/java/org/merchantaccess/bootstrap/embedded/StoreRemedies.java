@@ -3,10 +3,10 @@ package org.merchantaccess.bootstrap.embedded;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Collectors;
 import org.merchantaccess.persistence.restore.JournalFlaw;
-import org.merchantaccess.persistence.store.StoreFailure;
+import org.merchantaccess.persistence.sqlite.SqliteFailure;
 
 /** Describes for operators why a store was not opened and what to do. */
-public final class StoreRemedies implements StoreFailure.Cases<String> {
+public final class StoreRemedies implements SqliteFailure.Cases<String> {
 
     /** The maximum number of findings shown. */
     private static final int FINDINGS = 10;
@@ -28,12 +28,12 @@ public final class StoreRemedies implements StoreFailure.Cases<String> {
     }
 
     @Override
-    public String unusable(StoreFailure.Unusable failure) {
+    public String unusable(SqliteFailure.Unusable failure) {
         return HostFaultRemedies.of(failure.fault());
     }
 
     @Override
-    public String damaged(StoreFailure.Damaged failure) {
+    public String damaged(SqliteFailure.Damaged failure) {
         return failure.file() + " is damaged:\n"
                 + failure.findings().stream()
                         .limit(FINDINGS)
@@ -44,64 +44,64 @@ public final class StoreRemedies implements StoreFailure.Cases<String> {
     }
 
     @Override
-    public String exposed(StoreFailure.Exposed failure) {
+    public String exposed(SqliteFailure.Exposed failure) {
         return failure.file() + " can be read by others (" + PosixFilePermissions.toString(failure.permissions())
                 + "). It reveals no keys, but your merchants and their addresses. Run: chmod 600 " + failure.file();
     }
 
     @Override
-    public String symbolicLink(StoreFailure.SymbolicLink failure) {
+    public String symbolicLink(SqliteFailure.SymbolicLink failure) {
         return failure.file()
                 + " is a symbolic link, so another process may use its target. Put the file itself"
                 + " there, with mode 600, or name the folder it is in.";
     }
 
     @Override
-    public String keysAmongData(StoreFailure.KeysAmongData failure) {
+    public String keysAmongData(SqliteFailure.KeysAmongData failure) {
         return "The keys (" + failure.keys() + ") and the data (" + failure.data()
                 + ") are not in separate folders, so a copy of the data would hold the keys. Name a folder for each, neither"
                 + " inside the other, and move the key files (.keys, .journal, -management.key) into the key folder.";
     }
 
     @Override
-    public String foreignLog(StoreFailure.ForeignLog failure) {
+    public String foreignLog(SqliteFailure.ForeignLog failure) {
         return failure.log()
                 + " belongs to an earlier database at this path and would damage the present one."
                 + " Move it away, together with the -shm file beside it, and start again.";
     }
 
     @Override
-    public String newer(StoreFailure.Newer failure) {
+    public String newer(SqliteFailure.Newer failure) {
         return failure.file() + " was written by a newer version (its tables are those of version " + failure.version()
                 + "). Start that version, or put back a backup of this version.";
     }
 
     @Override
-    public String otherEnvironment(StoreFailure.OtherEnvironment failure) {
+    public String otherEnvironment(SqliteFailure.OtherEnvironment failure) {
         return failure.file() + " is not the database of " + failure.wanted().word()
                 + " but of the other environment. Put each file in its place.";
     }
 
     @Override
-    public String noKeys(StoreFailure.NoKeys failure) {
+    public String noKeys(SqliteFailure.NoKeys failure) {
         return failure.failure().match(new KeyFileRemedies());
     }
 
     @Override
-    public String noSigningKey(StoreFailure.NoSigningKey failure) {
+    public String noSigningKey(SqliteFailure.NoSigningKey failure) {
         return "The signing key in " + failure.file() + " is missing or was altered. Put back a backup, or "
                 + acceptance + ", which creates a new key. All clients must then log in again.";
     }
 
     @Override
-    public String restored(StoreFailure.Restored failure) {
+    public String restored(SqliteFailure.Restored failure) {
         return failure.file() + " was put back from a backup, or is an older copy of the database."
                 + " If this is intended, " + acceptance + ". All earlier tokens are then invalid."
                 + revived(failure);
     }
 
     @Override
-    public String untrustedJournal(StoreFailure.UntrustedJournal failure) {
+    public String untrustedJournal(SqliteFailure.UntrustedJournal failure) {
         return failure.journal() + " " + flaw(failure.flaw())
                 + " Without its own restore journal, a database restored from an older copy cannot be detected. Put the"
                 + " unchanged journal of this store back. If it is lost, or the database comes from a backup, "
@@ -110,7 +110,7 @@ public final class StoreRemedies implements StoreFailure.Cases<String> {
     }
 
     @Override
-    public String twoJournals(StoreFailure.TwoJournals failure) {
+    public String twoJournals(SqliteFailure.TwoJournals failure) {
         return "There are two restore journals, " + failure.journal() + " and, under the name of earlier versions, "
                 + failure.former() + ". Nothing was changed. Keep the one with the higher number in its last line, as "
                 + failure.journal() + ", and move the other out of this folder. Then start again.";
@@ -125,7 +125,7 @@ public final class StoreRemedies implements StoreFailure.Cases<String> {
         };
     }
 
-    private static String revived(StoreFailure.Restored failure) {
+    private static String revived(SqliteFailure.Restored failure) {
         return failure.revived().isEmpty()
                 ? ""
                 : failure.revived().stream()

@@ -46,7 +46,7 @@ import org.merchantaccess.domain.kernel.Sha256;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.persistence.folder.FolderFailure;
 import org.merchantaccess.persistence.restore.RevokedRight;
-import org.merchantaccess.persistence.store.StoreFailure;
+import org.merchantaccess.persistence.sqlite.SqliteFailure;
 import org.merchantaccess.tokens.TokenIssuer;
 
 class EmbeddedAccessTest {
@@ -282,7 +282,7 @@ class EmbeddedAccessTest {
         assertThat(failure)
                 .isInstanceOfSatisfying(
                         OpeningFailure.StoreRefused.class,
-                        refused -> assertThat(refused.failure()).isInstanceOf(StoreFailure.Restored.class));
+                        refused -> assertThat(refused.failure()).isInstanceOf(SqliteFailure.Restored.class));
         assertThat(remedy(failure))
                 .contains("open it once with acceptingRestore()", shop.appId().text());
 

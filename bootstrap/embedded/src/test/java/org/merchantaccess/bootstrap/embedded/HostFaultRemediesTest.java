@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.folder.FolderFailure;
 import org.merchantaccess.persistence.key.file.KeyFileFailure;
-import org.merchantaccess.persistence.store.StoreFailure;
+import org.merchantaccess.persistence.sqlite.SqliteFailure;
 
 class HostFaultRemediesTest {
 
@@ -22,8 +22,8 @@ class HostFaultRemediesTest {
         HostFault fault = new HostFault(kind, FILE, "what the system said");
 
         for (OpeningFailure failure : List.of(
-                new OpeningFailure.StoreRefused(new StoreFailure.Unusable(FILE, fault)),
-                new OpeningFailure.StoreRefused(new StoreFailure.NoKeys(new KeyFileFailure.Unusable(FILE, fault))),
+                new OpeningFailure.StoreRefused(new SqliteFailure.Unusable(FILE, fault)),
+                new OpeningFailure.StoreRefused(new SqliteFailure.NoKeys(new KeyFileFailure.Unusable(FILE, fault))),
                 new OpeningFailure.FolderRefused(new FolderFailure.Unusable(FILE, fault)))) {
             assertThat(OpeningRemedies.of(failure))
                     .contains(FILE.toString(), "what the system said")
@@ -42,7 +42,7 @@ class HostFaultRemediesTest {
 
     @Test
     void damage_is_named_and_the_remedy_is_a_backup() {
-        StoreFailure damaged = new StoreFailure.Damaged(FILE, List.of("table app_key page 7: invalid page number 9"));
+        SqliteFailure damaged = new SqliteFailure.Damaged(FILE, List.of("table app_key page 7: invalid page number 9"));
 
         assertThat(OpeningRemedies.of(new OpeningFailure.StoreRefused(damaged)))
                 .contains(FILE + " is damaged", "table app_key page 7", "put back a backup", "acceptingRestore()");

@@ -1,0 +1,20 @@
+package org.merchantaccess.persistence.sqlite;
+
+import java.util.List;
+import org.merchantaccess.persistence.sql.MigrationScript;
+import org.merchantaccess.persistence.sql.Schema;
+
+/** The scripts that create the tables of the core on SQLite. */
+final class SqliteSchema {
+
+    private SqliteSchema() {}
+
+    /** Returns the tables of the core alone. */
+    static Schema core() {
+        return new Schema(List.of(
+                new MigrationScript(1, SqliteSchema.class, "V1__merchant_access.sql"),
+                new MigrationScript(4, SqliteSchema.class, "V4__idempotency_records.sql"),
+                new MigrationScript(6, SqliteSchema.class, "V6__journaled.sql"),
+                new MigrationScript(7, SqliteSchema.class, "V7__feed_positions.sql")));
+    }
+}

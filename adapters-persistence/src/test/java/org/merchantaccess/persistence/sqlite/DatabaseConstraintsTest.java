@@ -1,0 +1,81 @@
+package org.merchantaccess.persistence.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Store;
+import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.Merchants;
+
+/** The constraints of the database enforce two rules for every writer. */
+class DatabaseConstraintsTest {
+
+    private static final String ANOTHER_OF_THAT_NAME = """
+            INSERT INTO app_id SELECT '11111111', merchant_id, 9, 'PAYMENTS', 'payments', pepper_version, verifier, created_at,
+              'INACTIVE', NULL, NULL FROM app_id WHERE app_id = ?""";
+
+    private static final String ANOTHER_ACTIVE_ONE = """
+            INSERT INTO app_id SELECT '11111111', merchant_id, 9, 'Other', 'other', pepper_version, verifier, created_at,
+              'ACTIVE', activation, active_since FROM app_id WHERE app_id = ?""";
+
+    @TempDir
+    private Path folder;
+
+    private final MovableClock clock = new MovableClock();
+    private final OpenStores stores = new OpenStores(() -> folder);
+    private final MerchantProfile shop = Merchants.withTwoAppIds();
+    private Tampering tampering;
+    private Store store;
+
+    @BeforeEach
+    void openStore() {
+        StoreFiles files = StoreFiles.in(folder.resolve("data"), folder.resolve("keys"), Environment.TEST);
+        store = Store.of(OpenStores.ports(stores.opened(files, clock), clock));
+        store.write(() -> store.profiles().add(shop));
+        tampering = new Tampering(files.database());
+    }
+
+    @AfterEach
+    void closeStores() {
+        stores.close();
+    }
+
+    @Test
+    @Tag("R1")
+    void the_database_rejects_a_duplicate_app_name() {
+        assertThatThrownBy(() -> tampering.with(ANOTHER_OF_THAT_NAME, Credentials.PAYMENTS.text()))
+                .hasMessageContaining("UNIQUE");
+    }
+
+    @Test
+    @Tag("R4")
+    void the_database_rejects_a_second_active_app_id() {
+        assertThatThrownBy(() -> tampering.with(ANOTHER_ACTIVE_ONE, Credentials.PAYMENTS.text()))
+                .hasMessageContaining("UNIQUE");
+    }
+
+    @Test
+    void a_change_that_violates_a_constraint_is_rolled_back() {
+        Either<String, String> outcome = store.transactions().inTransaction(() -> "unavailable", () -> {
+            store.profiles().claim(Credentials.appId(1));
+            store.profiles().add(shop);
+            return Either.right("done");
+        });
+
+        assertThat(outcome).isEqualTo(Either.left("unavailable"));
+        assertThat(store.commit(() -> store.profiles().claim(Credentials.appId(1))))
+                .isTrue();
+        assertThat(store.commit(() -> store.profiles().find(shop.id()))).isEqualTo(Option.some(shop));
+    }
+}

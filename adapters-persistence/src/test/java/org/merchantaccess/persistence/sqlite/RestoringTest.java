@@ -1,0 +1,299 @@
+package org.merchantaccess.persistence.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.ReadyMerchant;
+import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.management.CheckManagementKey;
+import org.merchantaccess.application.management.CreateManagementKey;
+import org.merchantaccess.application.management.RevokeManagementKey;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.storage.BackupFailure;
+import org.merchantaccess.application.upkeep.BackUp;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.event.AccessAction;
+import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.management.ManagementKeyMetadata;
+import org.merchantaccess.domain.token.BearerToken;
+import org.merchantaccess.persistence.file.OwnerOnly;
+import org.merchantaccess.persistence.restore.RevokedRight;
+
+/** A restore is detected, and the rights it would make valid again are listed. */
+class RestoringTest {
+
+    private static final AccessSettings SETTINGS = AccessSettings.of(Environment.TEST);
+
+    @TempDir
+    private Path folder;
+
+    private final MovableClock clock = new MovableClock();
+    /** The tokens are kept apart from the store, as merchants keep theirs. */
+    private final Ports tokens = InMemory.ports(clock);
+
+    private StoreFiles files;
+    private SqliteStore store;
+    private MerchantAccess access;
+    private Scenario scenario;
+
+    @BeforeEach
+    void start() {
+        files = StoreFiles.in(folder.resolve("data"), folder.resolve("keys"), Environment.TEST);
+        start(false);
+    }
+
+    @AfterEach
+    void stop() {
+        access.close();
+        store.close();
+    }
+
+    @Test
+    void a_backup_is_a_complete_store_of_one_moment() throws IOException {
+        ReadyMerchant shop = scenario.readyToCall();
+        backUp("backup.db");
+        scenario.rename(shop.id(), shop.appId(), "Renamed after the backup");
+
+        restore("backup.db");
+        start(true);
+
+        assertThat(scenario.credential(shop.id(), shop.appId()).name()).hasToString("Payments");
+        assertThat(scenario.tryLogIn(shop).isRight()).isTrue();
+        assertThat(scenario.reveal(shop.id(), shop.appId())).isEqualTo(shop.appKey());
+    }
+
+    @Test
+    void a_restored_backup_must_be_accepted() throws IOException {
+        scenario.readyToCall();
+        backUp("backup.db");
+
+        restore("backup.db");
+
+        assertThat(SqliteStore.open(files, Environment.TEST, false, new RandomIdentifiers(), clock))
+                .isEqualTo(Either.left(new SqliteFailure.Restored(files.database(), List.of())));
+        start(true);
+        stop();
+        start(false);
+        assertThat(store.revived()).isEmpty();
+    }
+
+    @Test
+    void earlier_tokens_are_rejected_after_a_restore() throws IOException {
+        ReadyMerchant shop = scenario.readyToCall();
+        BearerToken token = scenario.logIn(shop);
+        backUp("backup.db");
+
+        restore("backup.db");
+        start(true);
+
+        assertThat(scenario.calls(token, shop.address()).isLeft()).isTrue();
+        assertThat(scenario.calls(scenario.logIn(shop), shop.address()).isRight())
+                .isTrue();
+    }
+
+    @Test
+    void lists_revoked_rights_that_are_valid_again() throws IOException {
+        ReadyMerchant shop = scenario.readyToCall();
+        AppId next = scenario.create(shop.id(), "Next");
+        AppId unwanted = scenario.create(shop.id(), "Unwanted");
+        ManagementKey leaked = managementKey();
+        backUp("backup.db");
+        scenario.activate(shop.id(), next);
+        scenario.delete(shop.id(), unwanted);
+        revoke(leaked);
+
+        restore("backup.db");
+        Either<SqliteFailure, SqliteStore> refused =
+                SqliteStore.open(files, Environment.TEST, false, new RandomIdentifiers(), clock);
+        start(true);
+
+        assertThat(store.revived())
+                .containsExactly(
+                        new RevokedRight(
+                                RevokedRight.Kind.DEACTIVATED, shop.appId().text()),
+                        new RevokedRight(RevokedRight.Kind.DELETED, unwanted.text()),
+                        new RevokedRight(
+                                RevokedRight.Kind.REVOKED,
+                                ManagementKeyMetadata.idOf(ManagementKeyMetadata.digestOf(leaked))));
+        assertThat(refused).isEqualTo(Either.left(new SqliteFailure.Restored(files.database(), store.revived())));
+    }
+
+    @Test
+    void does_not_list_rights_revoked_before_the_backup() throws IOException {
+        ReadyMerchant shop = scenario.readyToCall();
+        AppId next = scenario.create(shop.id(), "Next");
+        scenario.activate(shop.id(), next);
+        backUp("backup.db");
+
+        restore("backup.db");
+        start(true);
+
+        assertThat(store.revived()).isEmpty();
+    }
+
+    @Test
+    void records_the_restore_in_the_audit_trail() throws IOException {
+        ReadyMerchant shop = scenario.readyToCall();
+        backUp("backup.db");
+
+        restore("backup.db");
+        start(true);
+
+        assertThat(scenario.audit(shop.id()).get(0).action()).isEqualTo(AccessAction.STORE_RESTORED.code());
+        assertThat(scenario.audit(shop.id()).get(0).subject())
+                .isEqualTo(shop.appId().text());
+    }
+
+    @Test
+    void the_restore_journal_reveals_a_copied_database() throws IOException {
+        ReadyMerchant shop = scenario.readyToCall();
+        stop();
+        Path copy = folder.resolve("copy.db");
+        Files.copy(files.database(), copy);
+        start(false);
+        scenario.create(shop.id(), "Next");
+        stop();
+
+        Files.copy(copy, files.database(), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(SqliteStore.open(files, Environment.TEST, false, new RandomIdentifiers(), clock))
+                .isEqualTo(Either.left(new SqliteFailure.Restored(files.database(), List.of())));
+        start(true);
+    }
+
+    @Test
+    void a_copied_database_is_detected_after_the_revocation_of_a_management_key() throws IOException {
+        ManagementKey leaked = managementKey();
+        backUp("copy.db");
+        new Tampering(folder.resolve("copy.db")).with("UPDATE store_state SET is_copy = 0");
+        revoke(leaked);
+
+        restore("copy.db");
+
+        assertThat(SqliteStore.open(files, Environment.TEST, false, new RandomIdentifiers(), clock))
+                .isEqualTo(Either.left(new SqliteFailure.Restored(
+                        files.database(),
+                        List.of(new RevokedRight(
+                                RevokedRight.Kind.REVOKED,
+                                ManagementKeyMetadata.idOf(ManagementKeyMetadata.digestOf(leaked)))))));
+        start(true);
+        stop();
+        start(false);
+    }
+
+    @Test
+    void the_log_of_a_killed_server_is_not_applied_to_the_backup() throws IOException {
+        scenario.readyToCall();
+        backUp("backup.db");
+        scenario.readyToCall();
+        Path log = Path.of(files.database() + "-wal");
+        byte[] left = Files.readAllBytes(log);
+        restore("backup.db");
+        byte[] backup = Files.readAllBytes(files.database());
+        Files.write(Files.createFile(log, OwnerOnly.newFile(log)), left);
+
+        assertThat(SqliteStore.open(files, Environment.TEST, true, new RandomIdentifiers(), clock))
+                .isEqualTo(Either.left(new SqliteFailure.ForeignLog(log)));
+        assertThat(files.database()).hasBinaryContent(backup);
+
+        Files.delete(log);
+        start(true);
+    }
+
+    @Test
+    void a_missing_database_is_not_silently_recreated() throws IOException {
+        scenario.readyToCall();
+        stop();
+
+        Files.delete(files.database());
+
+        assertThat(SqliteStore.open(files, Environment.TEST, false, new RandomIdentifiers(), clock))
+                .isEqualTo(Either.left(new SqliteFailure.Restored(files.database(), List.of())));
+        start(true);
+    }
+
+    @Test
+    void a_backup_overwrites_no_file() throws IOException {
+        Path there = Files.writeString(folder.resolve("there.db"), "precious");
+
+        assertThat(access.upkeep().backUp().handle(new BackUp.Command(there)))
+                .isEqualTo(Either.left(new BackupFailure.FileExists(there)));
+        assertThat(there).hasContent("precious");
+    }
+
+    @Test
+    void a_failed_backup_leaves_no_file() {
+        Path nowhere = folder.resolve("nowhere").resolve("backup.db");
+
+        assertThat(access.upkeep()
+                        .backUp()
+                        .handle(new BackUp.Command(nowhere))
+                        .swap()
+                        .map(BackupFailure.Unwritable.class::isInstance)
+                        .getOrElse(false))
+                .isTrue();
+        assertThat(nowhere).doesNotExist();
+    }
+
+    private void start(boolean acceptsRestore) {
+        store = SqliteStore.open(files, Environment.TEST, acceptsRestore, new RandomIdentifiers(), clock)
+                .getOrElseThrow(failure -> new AssertionError(failure));
+        access = MerchantAccess.on(
+                store.ports(tokens.tokens().signer(), tokens.tokens().reader()), SETTINGS);
+        scenario = Scenario.on(access);
+    }
+
+    private void backUp(String name) {
+        BackUp.Written written = access.upkeep()
+                .backUp()
+                .handle(new BackUp.Command(folder.resolve(name)))
+                .getOrElseThrow(failure -> new AssertionError(failure));
+        assertThat(written.bytes()).isPositive();
+    }
+
+    private void restore(String name) throws IOException {
+        stop();
+        Files.move(folder.resolve(name), files.database(), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private ManagementKey managementKey() {
+        return access.management()
+                .create()
+                .handle(new CreateManagementKey.Command(
+                        "leaked", Option.none(), new Actor("operator", new ClientAddress(0, 1))))
+                .getOrElseThrow(failure -> new AssertionError(failure));
+    }
+
+    private void revoke(ManagementKey key) {
+        assertThat(access.management()
+                        .revoke()
+                        .handle(new RevokeManagementKey.Command(
+                                ManagementKeyMetadata.idOf(ManagementKeyMetadata.digestOf(key)),
+                                new Actor("operator", new ClientAddress(0, 1))))
+                        .isRight())
+                .isTrue();
+        assertThat(access.management()
+                        .check()
+                        .handle(new CheckManagementKey.Query(key))
+                        .isLeft())
+                .isTrue();
+    }
+}

@@ -1,0 +1,70 @@
+package org.merchantaccess.persistence.sqlite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Changes the database file over a separate connection, past the store. It also deletes the page checksums, which would reveal the change
+ * before the check under test does.
+ */
+public final class Tampering {
+
+    private final Path database;
+
+    public Tampering(Path database) {
+        this.database = database;
+    }
+
+    /** Executes a statement that changes the tables. */
+    public void run(String statement) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement executed = connection.createStatement()) {
+            executed.execute(statement);
+            deleteChecksums();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** Restores the tables as version 6 of the schema had them, without the positions of the change feed. */
+    public void toVersion6() {
+        run("ALTER TABLE store_state ADD COLUMN head BIGINT NOT NULL DEFAULT 0");
+        run("UPDATE store_state SET head = (SELECT number FROM feed_head)");
+        run("DROP TABLE feed_head");
+        run("DROP TABLE lost_commits");
+        run("ALTER TABLE change_entry DROP COLUMN entry_id");
+        run("ALTER TABLE change_entry DROP COLUMN kind");
+        run("ALTER TABLE change_entry DROP COLUMN format");
+        with("DELETE FROM schema_version WHERE version = 7");
+    }
+
+    /** Executes a statement that must change at least one row. */
+    public void with(String statement, Object... values) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                prepared.setObject(i + 1, values[i]);
+            }
+            if (prepared.executeUpdate() == 0) {
+                throw new AssertionError("nothing was changed");
+            }
+            deleteChecksums();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private void deleteChecksums() {
+        try {
+            new PageChecksums(database).forget();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
