@@ -6,7 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.merchantaccess.bootstrap.command.CommandLines;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.log.Log;
 import org.merchantaccess.bootstrap.log.LogFormat;
 import org.merchantaccess.bootstrap.log.StandardError;
@@ -44,7 +44,7 @@ public final class Main {
         StandardError.takeOver(format);
         Log.writeAs(format);
         Log.recordUncaught();
-        CommandLine line = CommandLines.on(new SqliteEnvironments());
+        CommandLine line = CommandLines.on(new StoredEnvironments());
         return (format == LogFormat.TEXT ? line : MerchantAccessCommand.withErrorsAsRecords(line))
                 .setOut(standardOutput())
                 .setErr(StandardError.writer(format))

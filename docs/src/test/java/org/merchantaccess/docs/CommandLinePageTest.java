@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.bootstrap.command.CommandLines;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import picocli.CommandLine;
 
 /** {@code reference/command-line.md} lists exactly the commands of the command line. */
@@ -24,7 +24,7 @@ class CommandLinePageTest {
 
         assertThat(onThePage)
                 .containsExactlyInAnyOrderElementsOf(
-                        leaves(CommandLines.on(new SqliteEnvironments())).toList());
+                        leaves(CommandLines.on(new StoredEnvironments())).toList());
     }
 
     private static Stream<String> leaves(CommandLine command) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.bootstrap.command.CommandLines;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
 
@@ -52,7 +52,7 @@ class ServiceUnitTest {
 
         assertThat(words).startsWith("/usr/bin/java").contains("/opt/merchant-access/merchant-access.jar");
         assertThat(typed).startsWith("serve", "--settings");
-        assertThatCode(() -> CommandLines.on(new SqliteEnvironments()).parseArgs(typed))
+        assertThatCode(() -> CommandLines.on(new StoredEnvironments()).parseArgs(typed))
                 .doesNotThrowAnyException();
     }
 

@@ -28,6 +28,7 @@ import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
 import org.merchantaccess.persistence.sql.sqlite.SqliteMigrations;
 import org.merchantaccess.persistence.sql.sqlite.SqliteTransactions;
 import org.merchantaccess.persistence.store.InitialSigningKey;
+import org.merchantaccess.persistence.store.OpeningChecks;
 import org.merchantaccess.persistence.store.StoreExtensions;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
 
@@ -42,6 +43,7 @@ final class SqliteOpening {
     private final Identifiers identifiers;
     private final StoreExtensions extensions;
     private final Clock clock;
+    private final OpeningChecks<SqliteFailure> checks;
 
     SqliteOpening(
             StoreFiles files,
@@ -56,6 +58,12 @@ final class SqliteOpening {
         this.identifiers = identifiers;
         this.extensions = extensions;
         this.clock = clock;
+        this.checks = new OpeningChecks<>(
+                files.keys(),
+                environment,
+                findings -> new SqliteFailure.Damaged(files.database(), findings),
+                wanted -> new SqliteFailure.OtherEnvironment(files.database(), wanted),
+                SqliteFailure.NoKeys::new);
     }
 
     Either<SqliteFailure, SqliteStore> open() {
@@ -105,15 +113,16 @@ final class SqliteOpening {
         Sql sql = transactions.sql();
         boolean isUnchanged = changed.forAll(List::isEmpty);
         return within(transactions, damage, () -> Either.right(StoreState.read(sql)))
-                .flatMap(this::ofThisEnvironment)
-                .flatMap(state -> keys(state)
+                .flatMap(checks::ofThisEnvironment)
+                .flatMap(state -> checks.keysOf(state)
                         .flatMap(keys -> journal()
                                 .flatMap(journal -> within(
                                         transactions,
                                         damage,
                                         () -> checked(sql, state, keys, journal, isUnchanged)
                                                 .flatMap(checked -> withoutDamage(sql, checked, damage, changed))
-                                                .flatMap(checked -> withAllPeppers(sql, checked)))))
+                                                .flatMap(checked -> checks.withAllPeppers(sql, checked.keys())
+                                                        .map(complete -> checked)))))
                         .flatMap(checked -> start(transactions, damage, checked)))
                 .peekLeft(failure -> transactions.close());
     }
@@ -165,30 +174,6 @@ final class SqliteOpening {
                 .mapLeft(SqliteOpening::journalUnusable);
     }
 
-    private Either<SqliteFailure, Option<StoreState>> ofThisEnvironment(Option<StoreState> state) {
-        if (!state.forAll(StoreState::isPlausible)) {
-            return Either.left(
-                    new SqliteFailure.Damaged(files.database(), List.of("table store_state: has an invalid value")));
-        }
-        return state.forAll(known -> known.environment().equals(environment.word()))
-                ? Either.right(state)
-                : Either.left(new SqliteFailure.OtherEnvironment(files.database(), environment));
-    }
-
-    private Either<SqliteFailure, KeyFile> keys(Option<StoreState> state) {
-        return state.map(known ->
-                        KeyFile.open(files.keys(), environment).flatMap(keys -> keys.checkedAgainst(known.keyCheck())))
-                .getOrElse(() -> KeyFile.openOrCreate(files.keys(), environment))
-                .<SqliteFailure>mapLeft(SqliteFailure.NoKeys::new)
-                .peek(SqliteOpening::warnOfIncompleteRotation);
-    }
-
-    private static void warnOfIncompleteRotation(KeyFile keys) {
-        if (keys.hasFormerVersions()) {
-            LOG.log(Level.WARNING, "The last key rotation is incomplete: run rotate-keys again.");
-        }
-    }
-
     private Either<SqliteFailure, JournalReading> journal() {
         return new FormerJournal(files)
                 .renamed()
@@ -204,16 +189,6 @@ final class SqliteOpening {
             Sql sql, Option<StoreState> stored, KeyFile keys, JournalReading journal, boolean isUnchanged) {
         return acceptedFlaw(stored, keys.storeId(), journal)
                 .flatMap(flaw -> acceptable(sql, stored, keys, journal, flaw, isUnchanged));
-    }
-
-    /** Checks that all versions of the pepper are present: a copy made during a key rotation may use a version that no longer exists. */
-    private static Either<SqliteFailure, CheckedStart> withAllPeppers(Sql sql, CheckedStart checked) {
-        List<Integer> versions =
-                sql.all("SELECT DISTINCT pepper_version FROM app_id", row -> (int) row.number("pepper_version"));
-        return checked.keys()
-                .requireVersions(versions)
-                .<SqliteFailure>mapLeft(SqliteFailure.NoKeys::new)
-                .map(complete -> checked);
     }
 
     /** Returns the flaw of the journal if there is one that is accepted. */

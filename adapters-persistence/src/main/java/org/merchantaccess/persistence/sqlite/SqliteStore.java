@@ -30,6 +30,7 @@ import org.merchantaccess.persistence.sql.Dialect;
 import org.merchantaccess.persistence.sql.SqlTransactions;
 import org.merchantaccess.persistence.sql.sqlite.SqliteBackups;
 import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
+import org.merchantaccess.persistence.store.OpenStore;
 import org.merchantaccess.persistence.store.SqlPorts;
 import org.merchantaccess.persistence.store.StoreExtension;
 import org.merchantaccess.persistence.store.StoreExtensions;
@@ -42,7 +43,7 @@ import org.merchantaccess.persistence.token.SqlSigningKeys;
  * <p>Committed changes survive the end of the process and a power failure. A store must be open in one process only; callers ensure this
  * with a {@link org.merchantaccess.persistence.folder.FolderLock}.
  */
-public final class SqliteStore implements AutoCloseable {
+public final class SqliteStore implements OpenStore {
 
     private static final Logger LOG = System.getLogger(SqliteStore.class.getName());
 
@@ -110,7 +111,7 @@ public final class SqliteStore implements AutoCloseable {
                 .open();
     }
 
-    /** Returns all ports, with the given ports for tokens. Call it once. */
+    @Override
     public Ports ports(TokenSigner signer, TokenReader reader) {
         JournalWriter journal = new RestoreJournalWriter(transactions, detector);
         StorePorts store = SqlPorts.on(transactions, keys, signingKeys, journal, extensions, clock)
@@ -126,22 +127,21 @@ public final class SqliteStore implements AutoCloseable {
         return new Ports(store, new TokenPorts(signer, reader), SqlPorts.system(clock, identifiers), Decisions.none());
     }
 
-    /** Returns the access of an extension to its tables. */
+    @Override
     public StoreTables tables() {
         return new StoreTables(transactions.sql(), keys.sealer(), clock);
     }
 
-    /** Returns the keys that tokens are signed with. */
+    @Override
     public SigningKeys signingKeys() {
         return signingKeys;
     }
 
-    /** Returns the rights revoked after the copy was made that this store was restored from, and that are valid again; usually empty. */
+    @Override
     public List<RevokedRight> revived() {
         return revived;
     }
 
-    /** Closes the store for good: its ports can no longer use the database or the key file. Closing twice has no effect. */
     @Override
     public void close() {
         if (!isClosed.getAndSet(true)) {

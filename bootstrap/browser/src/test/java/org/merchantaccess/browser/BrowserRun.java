@@ -6,7 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.Settings;
@@ -57,7 +57,7 @@ public final class BrowserRun implements AutoCloseable {
     private static MerchantAccessServer demo(AdjustableClock clock) {
         Settings settings = SettingsReader.read(SettingSources.none()).get();
         return MerchantAccessServer.startDemo(
-                        settings.withInternalAddresses().onAnyPorts(), new SqliteEnvironments(clock))
+                        settings.withInternalAddresses().onAnyPorts(), new StoredEnvironments(clock))
                 .get();
     }
 

@@ -4,7 +4,7 @@ import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.merchantaccess.bootstrap.embedded.StoreRemedies;
+import org.merchantaccess.bootstrap.embedded.OpeningRemedies;
 import org.merchantaccess.bootstrap.environment.DataFolder;
 import org.merchantaccess.bootstrap.environment.OpenInstance;
 import org.merchantaccess.bootstrap.environment.Restored;
@@ -32,7 +32,7 @@ final class InProcessChannels implements ControlChannels {
     public Either<ChannelFailure, ControlChannel> to(Environment environment) {
         return folder.open(environment, Restored.REFUSED)
                 .<ChannelFailure>mapLeft(
-                        failure -> new ChannelFailure.StoreRefused(failure.match(StoreRemedies.ofCommands())))
+                        failure -> new ChannelFailure.StoreRefused(failure.match(OpeningRemedies.ofCommands())))
                 .peek(opened::add)
                 .<ControlChannel>map(environmentOpened ->
                         new InProcessChannel(environmentOpened.access(), environmentOpened.people()));

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.merchantaccess.bootstrap.embedded.OpeningFailure;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.folder.FolderFailure;
 import org.merchantaccess.persistence.folder.FolderLock;
-import org.merchantaccess.persistence.sqlite.SqliteFailure;
 
 /** The data folder, locked by this process until it is closed. Environments can be opened only through it. */
 public final class DataFolder implements AutoCloseable {
@@ -31,7 +31,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Opens an environment. The caller closes it before the folder. */
-    public Either<SqliteFailure, OpenInstance> open(Environment environment, Restored restored) {
+    public Either<OpeningFailure, OpenInstance> open(Environment environment, Restored restored) {
         return opener.open(settings, environment, restored);
     }
 

@@ -20,7 +20,7 @@ import org.merchantaccess.bootstrap.control.RunningServer;
 import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
 import org.merchantaccess.bootstrap.environment.OpenInstance;
 import org.merchantaccess.bootstrap.environment.Restored;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.log.Log;
 import org.merchantaccess.bootstrap.metrics.Metrics;
 import org.merchantaccess.bootstrap.settings.InstanceSettings;
@@ -81,7 +81,7 @@ public final class MerchantAccessServer implements AutoCloseable {
 
     /** Starts a server for both environments in a temporary folder that is deleted at the end. The caller creates management keys. */
     public static Either<StartFailure, MerchantAccessServer> startDemo(Settings settings) {
-        return startDemo(settings, new SqliteEnvironments());
+        return startDemo(settings, new StoredEnvironments());
     }
 
     /** Starts a demo server whose environments are opened by the given opener. */

@@ -3,12 +3,12 @@ package org.merchantaccess.bootstrap.server;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.util.List;
+import org.merchantaccess.bootstrap.embedded.OpeningFailure;
 import org.merchantaccess.bootstrap.settings.ListenerAddress;
 import org.merchantaccess.http.certificate.CertificateFailure;
 import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.folder.FolderFailure;
 import org.merchantaccess.persistence.key.file.KeyFileFailure;
-import org.merchantaccess.persistence.sqlite.SqliteFailure;
 
 /** Why the server does not start. */
 public sealed interface StartFailure {
@@ -56,7 +56,7 @@ public sealed interface StartFailure {
     }
 
     /** An environment cannot be opened. */
-    record NotOpened(SqliteFailure failure) implements StartFailure {
+    record NotOpened(OpeningFailure failure) implements StartFailure {
         public NotOpened {
             requireNonNull(failure, "failure");
         }

@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import org.merchantaccess.bootstrap.embedded.FolderRemedies;
 import org.merchantaccess.bootstrap.embedded.HostFaultRemedies;
 import org.merchantaccess.bootstrap.embedded.KeyFileRemedies;
-import org.merchantaccess.bootstrap.embedded.StoreRemedies;
+import org.merchantaccess.bootstrap.embedded.OpeningRemedies;
 import org.merchantaccess.http.certificate.CertificateRemedies;
 
 /** Maps start failures to messages with a remedy. */
@@ -45,7 +45,7 @@ public final class StartRemedies implements StartFailure.Cases<String> {
 
     @Override
     public String notOpened(StartFailure.NotOpened failure) {
-        return failure.failure().match(StoreRemedies.ofCommands());
+        return failure.failure().match(OpeningRemedies.ofCommands());
     }
 
     @Override

@@ -9,7 +9,10 @@ record InstanceNames(
         Setting apiUrl,
         Setting hubUrl,
         Setting issuer,
-        Setting managementKeyFile) {
+        Setting managementKeyFile,
+        Setting database,
+        Setting databaseUser,
+        Setting databasePasswordFile) {
 
     static InstanceNames of(Environment environment) {
         return switch (environment) {
@@ -22,7 +25,10 @@ record InstanceNames(
                         Setting.TEST_API_URL,
                         Setting.TEST_HUB_URL,
                         Setting.TEST_ISSUER,
-                        Setting.TEST_MANAGEMENT_KEY_FILE);
+                        Setting.TEST_MANAGEMENT_KEY_FILE,
+                        Setting.TEST_DATABASE,
+                        Setting.TEST_DATABASE_USER,
+                        Setting.TEST_DATABASE_PASSWORD_FILE);
             case PRODUCTION ->
                 new InstanceNames(
                         new ListenerNames(
@@ -36,7 +42,10 @@ record InstanceNames(
                         Setting.PRODUCTION_API_URL,
                         Setting.PRODUCTION_HUB_URL,
                         Setting.PRODUCTION_ISSUER,
-                        Setting.PRODUCTION_MANAGEMENT_KEY_FILE);
+                        Setting.PRODUCTION_MANAGEMENT_KEY_FILE,
+                        Setting.PRODUCTION_DATABASE,
+                        Setting.PRODUCTION_DATABASE_USER,
+                        Setting.PRODUCTION_DATABASE_PASSWORD_FILE);
         };
     }
 }

@@ -2,9 +2,11 @@ package org.merchantaccess.bootstrap.settings;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
+import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.util.List;
 import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.bootstrap.settings.database.DatabaseSettings;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.http.address.TrustedProxies;
 
@@ -14,6 +16,7 @@ import org.merchantaccess.http.address.TrustedProxies;
  * @param urls the public URLs, behind a proxy
  * @param issuer the issuer and audience of its access tokens
  * @param managementAddresses the ranges that may use the management API
+ * @param database the PostgreSQL database; none for an SQLite file in the data folder
  */
 public record InstanceSettings(
         AccessSettings access,
@@ -23,7 +26,8 @@ public record InstanceSettings(
         String issuer,
         TrustedProxies proxies,
         List<AddressRange> managementAddresses,
-        Path managementKeyFile) {
+        Path managementKeyFile,
+        Option<DatabaseSettings> database) {
     public InstanceSettings {
         requireNonNull(access, "access");
         requireNonNull(api, "api");
@@ -33,6 +37,7 @@ public record InstanceSettings(
         requireNonNull(proxies, "proxies");
         requireNonNull(managementAddresses, "managementAddresses");
         requireNonNull(managementKeyFile, "managementKeyFile");
+        requireNonNull(database, "database");
     }
 
     /** Returns the URL of the Hub without a path: the configured one, otherwise that of its listener. */
@@ -55,7 +60,8 @@ public record InstanceSettings(
                 issuer,
                 proxies,
                 managementAddresses,
-                managementKeyFile);
+                managementKeyFile,
+                database);
     }
 
     /** Returns a copy that permits internal addresses on allowlists. */
@@ -68,6 +74,7 @@ public record InstanceSettings(
                 issuer,
                 proxies,
                 managementAddresses,
-                managementKeyFile);
+                managementKeyFile,
+                database);
     }
 }

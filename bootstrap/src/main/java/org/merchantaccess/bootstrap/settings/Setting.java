@@ -9,6 +9,13 @@ import org.merchantaccess.domain.kernel.Environment;
 public enum Setting {
     DATA_FOLDER("data", "data folder, used by one process at a time; created if it is missing"),
     KEY_FOLDER("keys", "folder of the keys; keep it outside of the data folder and its backups"),
+    TEST_DATABASE(
+            "",
+            "PostgreSQL database of test, such as jdbc:postgresql://db1.example,db2.example/access_test; empty for an SQLite file"
+                    + " in the data folder"),
+    TEST_DATABASE_USER("", "user of that database"),
+    TEST_DATABASE_PASSWORD_FILE(
+            "", "file with the password of that user (mode 600, or 440 if root owns it); empty for none"),
     TEST_API("127.0.0.1:8081", "address and port of the test API"),
     TEST_API_CERTIFICATE("", "PEM file of the certificate chain of the test API; empty for plain HTTP"),
     TEST_API_CERTIFICATE_KEY("", "PEM file of the key of that certificate (PKCS #8; mode 600, or 440 if root owns it)"),
@@ -24,6 +31,13 @@ public enum Setting {
     TEST_MANAGEMENT_KEY_FILE(
             "keys/test-management.key",
             "file of the first management key of test, by default in the key folder; created if it is missing"),
+    PRODUCTION_DATABASE(
+            "",
+            "PostgreSQL database of production, such as jdbc:postgresql://db1.example,db2.example/access_production; empty for an SQLite file"
+                    + " in the data folder"),
+    PRODUCTION_DATABASE_USER("", "user of that database"),
+    PRODUCTION_DATABASE_PASSWORD_FILE(
+            "", "file with the password of that user (mode 600, or 440 if root owns it); empty for none"),
     PRODUCTION_API("127.0.0.1:8080", "address and port of the production API"),
     PRODUCTION_API_CERTIFICATE("", "PEM file of the certificate chain of the production API; empty for plain HTTP"),
     PRODUCTION_API_CERTIFICATE_KEY(
@@ -58,7 +72,12 @@ public enum Setting {
             "16",
             "prefix length of the widest IPv4 range that may be added to an allowlist: 8 to 32. Wider existing entries remain"),
     ALLOWLIST_WIDEST_IPV6("32", "prefix length of the widest IPv6 range that may be added to an allowlist: 19 to 128"),
-    MAX_STALENESS("10", "seconds that a node continues to decide while the store is silent: 2 to 60"),
+    DATABASE_CONNECTIONS(
+            "10", "maximum of concurrent transactions in a database: 2 to 200; each node opens three connections more"),
+    DATABASE_WAIT("500", "milliseconds that a call waits for one of these connections: 100 to 2000"),
+    MAX_STALENESS(
+            "10",
+            "seconds that a node continues to decide while the store is silent: 2 to 60, with a database 5 to 60"),
     FAILURES_PER_SOURCE(
             "20",
             "failed logins a minute from one source (an IPv4 address, or the /64 of an IPv6 one) that get 401; further"

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.settings.FailureLimits;
 import org.merchantaccess.bootstrap.log.LogFormat;
@@ -21,6 +22,7 @@ import org.merchantaccess.http.address.ForwardingHeader;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.address.WebOrigin;
 import org.merchantaccess.persistence.folder.SeparateFolders;
+import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
 import org.slf4j.event.Level;
 
 /** Reads and checks settings. Reports all faults at once. */
@@ -89,7 +91,10 @@ public final class SettingsReader {
                 new WidestRanges(
                         prefixLength(Setting.ALLOWLIST_WIDEST_IPV4, WidestRanges.LEAST_IPV4, 32),
                         prefixLength(Setting.ALLOWLIST_WIDEST_IPV6, WidestRanges.LEAST_IPV6, 128)),
-                values.seconds(Setting.MAX_STALENESS, 2, 60),
+                values.seconds(
+                        Setting.MAX_STALENESS,
+                        (int) topology().shortestMaxStaleness().toSeconds(),
+                        60),
                 new FailureLimits(
                         failures(Setting.FAILURES_PER_SOURCE),
                         failures(Setting.FAILURES_PER_APP_ID),
@@ -97,7 +102,23 @@ public final class SettingsReader {
                 proxies(),
                 values.ranges(Setting.MANAGEMENT_ADDRESSES),
                 values.path(Setting.DATA_FOLDER),
-                values.path(Setting.KEY_FOLDER));
+                values.path(Setting.KEY_FOLDER),
+                pool());
+    }
+
+    /** Returns the topology that the served environments have in common: shared if one of them has a database. */
+    private StoreTopology topology() {
+        return served.stream()
+                        .map(environment -> InstanceNames.of(environment).database())
+                        .anyMatch(address -> values.given(address).isDefined())
+                ? StoreTopology.SHARED
+                : StoreTopology.SINGLE_NODE;
+    }
+
+    private PoolSettings pool() {
+        return new PoolSettings(
+                values.number(Setting.DATABASE_CONNECTIONS, "connections", 2, 200),
+                Duration.ofMillis(values.number(Setting.DATABASE_WAIT, "milliseconds", 100, 2000)));
     }
 
     private int prefixLength(Setting setting, int min, int max) {
@@ -134,7 +155,8 @@ public final class SettingsReader {
                 issuer(names.issuer()),
                 shared.proxies(),
                 shared.managementAddresses(),
-                keyFile(names.managementKeyFile(), shared));
+                keyFile(names.managementKeyFile(), shared),
+                new DatabaseReader(values, names).read(shared.pool()));
     }
 
     private Option<WebOrigin> url(Setting setting, String meaning, String example) {
@@ -193,5 +215,6 @@ public final class SettingsReader {
             TrustedProxies proxies,
             List<AddressRange> managementAddresses,
             Path dataFolder,
-            Path keyFolder) {}
+            Path keyFolder,
+            PoolSettings pool) {}
 }

@@ -15,7 +15,7 @@ final class MerchantAccessModel {
     static Project project() {
         return core().withAdapters("http", "tokens", "persistence")
                 .withBootstrap("command", "bootstrap")
-                .withExternallyUsedPackages("http.hub", "http.v1", "persistence.postgresql")
+                .withExternallyUsedPackages("http.hub", "http.v1")
                 .withExclusiveDependencies(
                         "persistence.sql",
                         "it ensures that every statement is a constant and every value a parameter (S67)",

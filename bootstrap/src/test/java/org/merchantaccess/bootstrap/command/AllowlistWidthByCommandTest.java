@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
 /** Limits of range widths on the command line. Each command reopens the store. */
@@ -19,7 +19,7 @@ class AllowlistWidthByCommandTest {
     @Test
     @Tag("R8")
     void an_existing_entry_remains_after_the_width_is_narrowed() {
-        Shell shell = new Shell(new TestInstallation(folder), new SqliteEnvironments(Clock.systemUTC()));
+        Shell shell = new Shell(new TestInstallation(folder), new StoredEnvironments(Clock.systemUTC()));
         String merchant = shell.inTest("merchant", "open", "Corner Shop").row(1).get(0);
 
         assertThat(shell.inTest("allow", "add", merchant, "8.0.0.0/8", "--set", "allowlist-widest-ipv4=8")

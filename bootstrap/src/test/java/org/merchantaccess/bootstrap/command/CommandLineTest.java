@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.settings.Setting;
 import picocli.CommandLine;
 
@@ -24,7 +24,7 @@ class CommandLineTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final CommandLine line = CommandLines.on(new SqliteEnvironments())
+    private final CommandLine line = CommandLines.on(new StoredEnvironments())
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err));
 

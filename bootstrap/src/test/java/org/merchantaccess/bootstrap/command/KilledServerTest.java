@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.bootstrap.Main;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.fixture.CommandResult;
 import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
@@ -78,6 +78,6 @@ class KilledServerTest {
     }
 
     private Shell shell() {
-        return new Shell(new TestInstallation(folder), new SqliteEnvironments());
+        return new Shell(new TestInstallation(folder), new StoredEnvironments());
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.merchantaccess.bootstrap.embedded.OpeningFailure;
 import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
 import org.merchantaccess.bootstrap.environment.OpenInstance;
 import org.merchantaccess.bootstrap.environment.PortsDecorator;
@@ -56,10 +57,11 @@ class OpeningEnvironmentsTest {
     private final class RefusingOpener implements EnvironmentOpener {
 
         @Override
-        public Either<SqliteFailure, OpenInstance> open(Settings settings, Environment environment, Restored restored) {
+        public Either<OpeningFailure, OpenInstance> open(
+                Settings settings, Environment environment, Restored restored) {
             openings.add(restored);
-            return Either.left(new SqliteFailure.NoKeys(
-                    new KeyFileFailure.Unusable(KEYS, new HostFault(HostFault.Kind.DISK_FULL, KEYS, "no space"))));
+            return Either.left(new OpeningFailure.StoreRefused(new SqliteFailure.NoKeys(
+                    new KeyFileFailure.Unusable(KEYS, new HostFault(HostFault.Kind.DISK_FULL, KEYS, "no space")))));
         }
 
         @Override

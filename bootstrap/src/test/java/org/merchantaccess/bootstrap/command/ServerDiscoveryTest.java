@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.fixture.CommandResult;
 import org.merchantaccess.bootstrap.fixture.InMemoryEnvironments;
 import org.merchantaccess.bootstrap.fixture.TestInstallation;
@@ -156,7 +156,7 @@ class ServerDiscoveryTest {
     @Test
     @Tag("S92")
     void a_world_readable_key_folder_is_refused_with_the_remedy() throws IOException {
-        Shell onDisk = new Shell(site(), new SqliteEnvironments());
+        Shell onDisk = new Shell(site(), new StoredEnvironments());
         assertThat(onDisk.inTest("merchant", "list").exit()).isZero();
         Files.setPosixFilePermissions(site().keys(), PosixFilePermissions.fromString("rwxr-xr-x"));
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.fixture.CommandResult;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
 import org.merchantaccess.bootstrap.fixture.TestInstallation;
@@ -64,7 +64,7 @@ class ServingOverTlsTest {
 
     @Test
     void check_reports_an_unusable_certificate() {
-        CommandResult result = new Shell(new TestInstallation(folder), new SqliteEnvironments())
+        CommandResult result = new Shell(new TestInstallation(folder), new StoredEnvironments())
                 .inTest(
                         "serve",
                         "--check",
@@ -80,7 +80,7 @@ class ServingOverTlsTest {
     @Test
     @Tag("S17")
     void all_certificate_faults_are_reported_and_the_server_does_not_start() {
-        CommandResult result = new Shell(new TestInstallation(folder), new SqliteEnvironments())
+        CommandResult result = new Shell(new TestInstallation(folder), new StoredEnvironments())
                 .inTest(
                         "serve",
                         "--set",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.bootstrap.environment.EnvironmentOpener;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.fixture.CommandResult;
 import org.merchantaccess.bootstrap.fixture.TestInstallation;
 
@@ -24,7 +24,7 @@ import org.merchantaccess.bootstrap.fixture.TestInstallation;
 class VerifyingStoresByCommandTest {
 
     private final ChannelKind channelKind;
-    private final EnvironmentOpener environments = new SqliteEnvironments();
+    private final EnvironmentOpener environments = new StoredEnvironments();
 
     @TempDir
     Path folder;

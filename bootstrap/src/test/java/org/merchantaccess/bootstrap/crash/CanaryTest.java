@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.bootstrap.command.Shell;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.fixture.CommandResult;
 import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
@@ -53,7 +53,7 @@ class CanaryTest {
     void useEveryFeature(@TempDir Path empty) throws IOException {
         folder = empty;
         site = new TestInstallation(folder);
-        shell = new Shell(site, new SqliteEnvironments());
+        shell = new Shell(site, new StoredEnvironments());
         try (ServingProcess server = ServingProcess.on(
                 site, List.of("-Dlog.level=trace", "-XX:TieredStopAtLevel=1"), "--set", "log-level=trace")) {
             Management management = Management.of(server);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.bootstrap.command.Shell;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
 import org.merchantaccess.bootstrap.fixture.TestInstallation;
@@ -167,7 +167,7 @@ class FullDiskTest {
         merchant.verifyState(management);
         merchant.verifyLogins(management, api);
         assertThat(call().status()).isEqualTo(200);
-        assertThat(new Shell(new TestInstallation(folder), new SqliteEnvironments())
+        assertThat(new Shell(new TestInstallation(folder), new StoredEnvironments())
                         .inTest("verify-audit")
                         .exit())
                 .isZero();

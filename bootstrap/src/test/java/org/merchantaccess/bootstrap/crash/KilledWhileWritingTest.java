@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.bootstrap.command.Shell;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.fixture.CommandResult;
 import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
@@ -127,7 +127,7 @@ class KilledWhileWritingTest {
     }
 
     private CommandResult verifiedAudit() {
-        return new Shell(new TestInstallation(folder), new SqliteEnvironments()).inTest("verify-audit");
+        return new Shell(new TestInstallation(folder), new StoredEnvironments()).inTest("verify-audit");
     }
 
     /** Checks a copy, because the server must recover the files itself. */

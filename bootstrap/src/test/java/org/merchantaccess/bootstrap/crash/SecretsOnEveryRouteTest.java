@@ -30,7 +30,7 @@ import org.merchantaccess.application.people.memory.InMemoryPeople;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.bootstrap.command.Shell;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
 import org.merchantaccess.bootstrap.fixture.TestInstallation;
@@ -137,7 +137,7 @@ class SecretsOnEveryRouteTest {
     }
 
     private void useHub(TestInstallation site, ServingProcess server) throws IOException, InterruptedException {
-        String invited = new Shell(site, new SqliteEnvironments())
+        String invited = new Shell(site, new StoredEnvironments())
                 .inTest("user", "add", "olga@example.com", "--role", "operator", "--json")
                 .out();
         keep("one-time link", HubClient.found(Pattern.compile("/link/(\\w{43})"), invited));

@@ -5,6 +5,7 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import java.util.List;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.key.file.KeyFileFailure;
+import org.merchantaccess.persistence.key.file.PasswordFileFailure;
 
 /** Reasons why a store on PostgreSQL was not opened. Its content is unchanged. */
 public sealed interface PostgresqlFailure {
@@ -102,6 +103,18 @@ public sealed interface PostgresqlFailure {
         }
     }
 
+    /** The file with the password of the database user cannot be used. */
+    record NoPassword(PasswordFileFailure failure) implements PostgresqlFailure {
+        public NoPassword {
+            requireNonNull(failure, "failure");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noPassword(this);
+        }
+    }
+
     <R> R match(Cases<R> cases);
 
     /** Maps each failure to a result. */
@@ -121,5 +134,7 @@ public sealed interface PostgresqlFailure {
         R noKeys(NoKeys failure);
 
         R noSigningKey(NoSigningKey failure);
+
+        R noPassword(NoPassword failure);
     }
 }

@@ -21,6 +21,7 @@ import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
 import org.merchantaccess.persistence.store.AcceptedLoss;
 import org.merchantaccess.persistence.store.InitialSigningKey;
+import org.merchantaccess.persistence.store.OpeningChecks;
 import org.merchantaccess.persistence.store.StoreExtensions;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
 
@@ -29,7 +30,7 @@ final class PostgresqlOpening {
 
     private static final Logger LOG = System.getLogger(PostgresqlOpening.class.getName());
 
-    private final Path keyFile;
+    private final OpeningChecks<PostgresqlFailure> checks;
     private final Environment environment;
     private final boolean acceptsRestore;
     private final Identifiers identifiers;
@@ -43,7 +44,12 @@ final class PostgresqlOpening {
             Identifiers identifiers,
             StoreExtensions extensions,
             Clock clock) {
-        this.keyFile = keyFile;
+        this.checks = new OpeningChecks<>(
+                keyFile,
+                environment,
+                PostgresqlFailure.Damaged::new,
+                PostgresqlFailure.OtherEnvironment::new,
+                PostgresqlFailure.NoKeys::new);
         this.environment = environment;
         this.acceptsRestore = acceptsRestore;
         this.identifiers = identifiers;
@@ -68,9 +74,9 @@ final class PostgresqlOpening {
         return inUtf8(sql)
                 .flatMap(encoding -> updated(transactions))
                 .map(scripts -> StoreState.read(sql))
-                .flatMap(this::ofThisEnvironment)
+                .flatMap(checks::ofThisEnvironment)
                 .flatMap(this::withoutLoss)
-                .flatMap(state -> keysOf(state).flatMap(keys -> started(sql, state, keys)));
+                .flatMap(state -> checks.keysOf(state).flatMap(keys -> started(sql, state, keys)));
     }
 
     private static Either<PostgresqlFailure, String> inUtf8(Sql sql) {
@@ -99,38 +105,14 @@ final class PostgresqlOpening {
                 }));
     }
 
-    private Either<PostgresqlFailure, Option<StoreState>> ofThisEnvironment(Option<StoreState> state) {
-        if (!state.forAll(StoreState::isPlausible)) {
-            return Either.left(new PostgresqlFailure.Damaged(List.of("table store_state: has an invalid value")));
-        }
-        return state.forAll(known -> known.environment().equals(environment.word()))
-                ? Either.right(state)
-                : Either.left(new PostgresqlFailure.OtherEnvironment(environment));
-    }
-
     private Either<PostgresqlFailure, Option<StoreState>> withoutLoss(Option<StoreState> state) {
         return state.exists(StoreState::lacksCommits) && !acceptsRestore
                 ? Either.left(new PostgresqlFailure.LacksCommits())
                 : Either.right(state);
     }
 
-    /** A store that is not empty never gets new keys: another node may have created it with the keys of another machine. */
-    private Either<PostgresqlFailure, KeyFile> keysOf(Option<StoreState> state) {
-        return state.map(known ->
-                        KeyFile.open(keyFile, environment).flatMap(keys -> keys.checkedAgainst(known.keyCheck())))
-                .getOrElse(() -> KeyFile.openOrCreate(keyFile, environment))
-                .<PostgresqlFailure>mapLeft(PostgresqlFailure.NoKeys::new)
-                .peek(PostgresqlOpening::warnOfIncompleteRotation);
-    }
-
-    private static void warnOfIncompleteRotation(KeyFile keys) {
-        if (keys.hasFormerVersions()) {
-            LOG.log(Level.WARNING, "The last key rotation is incomplete: run rotate-keys again.");
-        }
-    }
-
     private Either<PostgresqlFailure, KeyFile> started(Sql sql, Option<StoreState> state, KeyFile keys) {
-        return withAllPeppers(sql, keys).flatMap(complete -> {
+        return checks.withAllPeppers(sql, keys).flatMap(complete -> {
             if (state.isEmpty()) {
                 new FeedHead(sql).create();
                 StoreState.ofNewStore(environment.word(), keys.keyCheck()).write(sql);
@@ -155,11 +137,5 @@ final class PostgresqlOpening {
         new AcceptedLoss(sql, new SqlAuditTrail(sql, keys.auditSealer()), identifiers, clock).beginHistory(highest + 1);
         extensions.restored(sql);
         LOG.log(Level.WARNING, "The loss of changes is accepted: all tokens and sessions have ended.");
-    }
-
-    private static Either<PostgresqlFailure, KeyFile> withAllPeppers(Sql sql, KeyFile keys) {
-        return keys.requireVersions(sql.all(
-                        "SELECT DISTINCT pepper_version FROM app_id", row -> (int) row.number("pepper_version")))
-                .mapLeft(PostgresqlFailure.NoKeys::new);
     }
 }

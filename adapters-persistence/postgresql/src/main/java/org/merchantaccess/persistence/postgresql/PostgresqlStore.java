@@ -18,10 +18,12 @@ import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.restore.JournalWriter;
+import org.merchantaccess.persistence.restore.RevokedRight;
 import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlSignals;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
+import org.merchantaccess.persistence.store.OpenStore;
 import org.merchantaccess.persistence.store.SqlPorts;
 import org.merchantaccess.persistence.store.StoreExtension;
 import org.merchantaccess.persistence.store.StoreExtensions;
@@ -34,7 +36,7 @@ import org.merchantaccess.persistence.token.SqlSigningKeys;
  *
  * <p>There is no restore journal beside the keys, and no backup to a file: both are the database server's.
  */
-public final class PostgresqlStore implements AutoCloseable {
+public final class PostgresqlStore implements OpenStore {
 
     private final PostgresqlTransactions transactions;
     private final PostgresqlTransactions followerTransactions;
@@ -101,7 +103,7 @@ public final class PostgresqlStore implements AutoCloseable {
                 .peekLeft(failure -> close());
     }
 
-    /** Returns all ports, with the given ports for tokens. Call it once. */
+    @Override
     public Ports ports(TokenSigner signer, TokenReader reader) {
         StorePorts store = SqlPorts.on(transactions, keys, signingKeys, JournalWriter.none(), extensions, clock)
                 .topology(StoreTopology.SHARED)
@@ -114,17 +116,22 @@ public final class PostgresqlStore implements AutoCloseable {
         return new Ports(store, new TokenPorts(signer, reader), SqlPorts.system(clock, identifiers), Decisions.none());
     }
 
-    /** Returns the access of an extension to its tables. */
+    @Override
     public StoreTables tables() {
         return new StoreTables(transactions.sql(), keys.sealer(), clock);
     }
 
-    /** Returns the keys that tokens are signed with. */
+    @Override
     public SigningKeys signingKeys() {
         return signingKeys;
     }
 
-    /** Closes the store for good: its ports can no longer use the database or the key file. Closing twice has no effect. */
+    /** {@inheritDoc} Always empty: the database knows nothing of the changes that it lacks. */
+    @Override
+    public List<RevokedRight> revived() {
+        return List.of();
+    }
+
     @Override
     public void close() {
         signals.close();

@@ -9,7 +9,7 @@ import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.persistence.restore.RevokedRight;
-import org.merchantaccess.persistence.sqlite.SqliteStore;
+import org.merchantaccess.persistence.store.OpenStore;
 import org.merchantaccess.tokens.Ed25519Signatures;
 import org.merchantaccess.tokens.JwtTokens;
 import org.merchantaccess.tokens.TokenIssuer;
@@ -39,7 +39,7 @@ public record OpenEnvironment(
      * @param between changes the ports of the store, for example to replace some
      */
     public static OpenEnvironment on(
-            SqliteStore store,
+            OpenStore store,
             TokenIssuer issuer,
             Ed25519Signatures signatures,
             AccessSettings settings,

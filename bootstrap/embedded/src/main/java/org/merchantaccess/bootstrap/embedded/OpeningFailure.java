@@ -3,9 +3,10 @@ package org.merchantaccess.bootstrap.embedded;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.merchantaccess.persistence.folder.FolderFailure;
+import org.merchantaccess.persistence.postgresql.PostgresqlFailure;
 import org.merchantaccess.persistence.sqlite.SqliteFailure;
 
-/** The reason why merchant access was not opened in a folder. The folder is unchanged. */
+/** The reason why merchant access was not opened. The folder or the database is unchanged. */
 public sealed interface OpeningFailure {
 
     /** The folder could not be locked. */
@@ -32,6 +33,18 @@ public sealed interface OpeningFailure {
         }
     }
 
+    /** The store on PostgreSQL could not be opened or is not trusted. */
+    record DatabaseRefused(PostgresqlFailure failure) implements OpeningFailure {
+        public DatabaseRefused {
+            requireNonNull(failure, "failure");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.databaseRefused(this);
+        }
+    }
+
     <R> R match(Cases<R> cases);
 
     /** Maps each failure to a result. */
@@ -39,5 +52,7 @@ public sealed interface OpeningFailure {
         R folderRefused(FolderRefused failure);
 
         R storeRefused(StoreRefused failure);
+
+        R databaseRefused(DatabaseRefused failure);
     }
 }

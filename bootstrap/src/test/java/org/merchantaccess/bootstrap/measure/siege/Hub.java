@@ -8,7 +8,7 @@ import org.merchantaccess.application.people.authorization.Authority;
 import org.merchantaccess.application.people.link.AcceptLink;
 import org.merchantaccess.application.people.member.InvitePerson;
 import org.merchantaccess.bootstrap.environment.Restored;
-import org.merchantaccess.bootstrap.environment.SqliteEnvironments;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
 import org.merchantaccess.bootstrap.fixture.TestInstallation;
 import org.merchantaccess.domain.allowlist.ClientAddress;
@@ -34,7 +34,7 @@ record Hub(int port, int people) {
 
     /** Creates the accounts before the server starts. */
     static void prepare(TestInstallation site, int people) {
-        try (var open = new SqliteEnvironments()
+        try (var open = new StoredEnvironments()
                 .open(site.settings(), Environment.TEST, Restored.REFUSED)
                 .get()) {
             for (int i = 0; i < people; i++) {

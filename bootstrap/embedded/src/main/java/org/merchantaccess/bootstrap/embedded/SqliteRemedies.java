@@ -5,26 +5,21 @@ import java.util.stream.Collectors;
 import org.merchantaccess.persistence.restore.JournalFlaw;
 import org.merchantaccess.persistence.sqlite.SqliteFailure;
 
-/** Describes for operators why a store was not opened and what to do. */
-public final class StoreRemedies implements SqliteFailure.Cases<String> {
+/** Describes for operators why a store in a data folder was not opened and what to do. */
+final class SqliteRemedies implements SqliteFailure.Cases<String> {
 
     /** The maximum number of findings shown. */
     private static final int FINDINGS = 10;
 
     private final String acceptance;
 
-    private StoreRemedies(String acceptance) {
+    /**
+     * Creates remedies.
+     *
+     * @param acceptance how a restored backup is accepted
+     */
+    SqliteRemedies(String acceptance) {
         this.acceptance = acceptance;
-    }
-
-    /** Returns remedies that name commands. */
-    public static StoreRemedies ofCommands() {
-        return new StoreRemedies("start with serve --accept-restore");
-    }
-
-    /** Returns remedies that name methods, for programs that embed the store. */
-    static StoreRemedies ofPrograms() {
-        return new StoreRemedies("open it once with acceptingRestore()");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.merchantaccess.bootstrap.environment;
 import io.vavr.Lazy;
 import io.vavr.control.Either;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,19 +13,23 @@ import org.merchantaccess.application.people.random.RandomPeopleIdentifiers;
 import org.merchantaccess.application.people.wiring.PeoplePorts;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.bootstrap.embedded.OpenEnvironment;
+import org.merchantaccess.bootstrap.embedded.OpeningFailure;
 import org.merchantaccess.bootstrap.settings.InstanceSettings;
 import org.merchantaccess.bootstrap.settings.Settings;
+import org.merchantaccess.bootstrap.settings.database.DatabaseSettings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.people.PeopleTables;
 import org.merchantaccess.persistence.people.SqlPeoplePorts;
-import org.merchantaccess.persistence.sqlite.SqliteFailure;
+import org.merchantaccess.persistence.postgresql.PostgresqlFailure;
+import org.merchantaccess.persistence.postgresql.PostgresqlStore;
 import org.merchantaccess.persistence.sqlite.SqliteStore;
 import org.merchantaccess.persistence.sqlite.StoreFiles;
+import org.merchantaccess.persistence.store.OpenStore;
 import org.merchantaccess.tokens.Ed25519Signatures;
 import org.merchantaccess.tokens.TokenIssuer;
 
-/** Opens environments in the data folder, each on its own SQLite database. */
-public final class SqliteEnvironments implements EnvironmentOpener {
+/** Opens environments, each on its own store: a PostgreSQL database if the settings name one, otherwise an SQLite file in the data folder. */
+public final class StoredEnvironments implements EnvironmentOpener {
 
     /** Lazy: measured when the first environment is opened, because most commands open none. */
     private final Supplier<Ed25519Signatures> signatures;
@@ -32,16 +37,16 @@ public final class SqliteEnvironments implements EnvironmentOpener {
     private final Clock clock;
     private final PortsDecorator decorator;
 
-    public SqliteEnvironments() {
+    public StoredEnvironments() {
         this(Clock.systemUTC());
     }
 
     /** Creates an opener whose environments use the given clock. */
-    public SqliteEnvironments(Clock clock) {
+    public StoredEnvironments(Clock clock) {
         this(Lazy.of(Ed25519Signatures::fastest), clock, PortsDecorator.none());
     }
 
-    private SqliteEnvironments(Supplier<Ed25519Signatures> signatures, Clock clock, PortsDecorator decorator) {
+    private StoredEnvironments(Supplier<Ed25519Signatures> signatures, Clock clock, PortsDecorator decorator) {
         this.signatures = signatures;
         this.clock = clock;
         this.decorator = decorator;
@@ -49,24 +54,51 @@ public final class SqliteEnvironments implements EnvironmentOpener {
 
     @Override
     public EnvironmentOpener decoratedBy(PortsDecorator other) {
-        return new SqliteEnvironments(signatures, clock, other);
+        return new StoredEnvironments(signatures, clock, other);
     }
 
     @Override
-    public Either<SqliteFailure, OpenInstance> open(Settings settings, Environment environment, Restored restored) {
+    public Either<OpeningFailure, OpenInstance> open(Settings settings, Environment environment, Restored restored) {
         // In parallel: signatures and SQLite both load native code.
         CompletableFuture<Ed25519Signatures> chosen = CompletableFuture.supplyAsync(signatures);
+        InstanceSettings instance = settings.of(environment);
+        StoreFiles files = files(settings, environment);
+        return instance.database()
+                .map(database -> onPostgresql(database, files.keys(), environment, restored))
+                .getOrElse(() -> onSqlite(files, environment, restored))
+                .map(store -> on(store, instance, chosen.join()));
+    }
+
+    private Either<OpeningFailure, OpenStore> onSqlite(StoreFiles files, Environment environment, Restored restored) {
         return SqliteStore.open(
-                        files(settings, environment),
+                        files,
                         environment,
                         restored == Restored.ACCEPTED,
                         new RandomIdentifiers(),
                         clock,
                         List.of(new PeopleTables()))
-                .map(store -> on(store, settings.of(environment), chosen.join()));
+                .<OpeningFailure>mapLeft(OpeningFailure.StoreRefused::new)
+                .map(store -> store);
     }
 
-    private OpenInstance on(SqliteStore store, InstanceSettings settings, Ed25519Signatures chosen) {
+    private Either<OpeningFailure, OpenStore> onPostgresql(
+            DatabaseSettings database, Path keyFile, Environment environment, Restored restored) {
+        return database.address()
+                .<PostgresqlFailure>mapLeft(PostgresqlFailure.NoPassword::new)
+                .flatMap(address -> PostgresqlStore.open(
+                        address,
+                        database.pool(),
+                        keyFile,
+                        environment,
+                        restored == Restored.ACCEPTED,
+                        new RandomIdentifiers(),
+                        clock,
+                        List.of(new PeopleTables())))
+                .<OpeningFailure>mapLeft(OpeningFailure.DatabaseRefused::new)
+                .map(store -> store);
+    }
+
+    private OpenInstance on(OpenStore store, InstanceSettings settings, Ed25519Signatures chosen) {
         Environment environment = settings.access().environment();
         OpenEnvironment core = OpenEnvironment.on(
                 store,
@@ -78,9 +110,11 @@ public final class SqliteEnvironments implements EnvironmentOpener {
         return new OpenInstance(core, PeopleAccess.on(decorator.decoratePeople(environment, people), environment));
     }
 
+    /** {@inheritDoc} A database always counts as one: it is created by an operator. */
     @Override
     public boolean exists(Settings settings, Environment environment) {
-        return Files.exists(files(settings, environment).database());
+        return settings.of(environment).database().isDefined()
+                || Files.exists(files(settings, environment).database());
     }
 
     private static StoreFiles files(Settings settings, Environment environment) {
