@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Runs the scripts of a schema that a database does not have yet, within a transaction of the caller. */
+/** Finds and runs the scripts of a schema that a database does not have yet, within a transaction of the caller. */
 public final class Migrations {
 
     /** An upper bound of versions. */
@@ -35,7 +35,25 @@ public final class Migrations {
      */
     public Either<MigrationFailure, Integer> runOn(Connection connection) throws SQLException {
         execute(connection, VERSIONS);
-        List<Integer> versions = versions(connection);
+        Either<MigrationFailure, List<MigrationScript>> missing = missing(versions(connection));
+        for (MigrationScript script : missing.getOrElse(List.of())) {
+            run(connection, script);
+        }
+        return missing.map(List::size);
+    }
+
+    /**
+     * Returns the versions of the missing scripts, in order. Reads only.
+     *
+     * @param hasVersions false if the database has no table of versions, and so no script
+     */
+    public Either<MigrationFailure, List<Integer>> missingIn(Connection connection, boolean hasVersions)
+            throws SQLException {
+        return missing(hasVersions ? versions(connection) : List.of())
+                .map(scripts -> scripts.stream().map(MigrationScript::version).toList());
+    }
+
+    private Either<MigrationFailure, List<MigrationScript>> missing(List<Integer> versions) {
         if (versions.stream().anyMatch(version -> version < 0 || version > MOST_SCRIPTS)) {
             return Either.left(new MigrationFailure.Broken(
                     new DatabaseFault.Damage("table schema_version: has an invalid value")));
@@ -44,13 +62,9 @@ public final class Migrations {
         if (newest > schema.newest()) {
             return Either.left(new MigrationFailure.Newer(newest));
         }
-        List<MigrationScript> missing = schema.scripts().stream()
+        return Either.right(schema.scripts().stream()
                 .filter(script -> !versions.contains(script.version()))
-                .toList();
-        for (MigrationScript script : missing) {
-            run(connection, script);
-        }
-        return Either.right(missing.size());
+                .toList());
     }
 
     private static void run(Connection connection, MigrationScript script) throws SQLException {

@@ -63,6 +63,24 @@ public sealed interface PostgresqlFailure {
         }
     }
 
+    /**
+     * The tables are missing or older than this program, and this role may not create tables. {@link PostgresqlStore#migrate} does, as a
+     * role that may.
+     *
+     * @param missing the versions of the scripts to be run; at least one
+     */
+    record NotMigrated(List<Integer> missing) implements PostgresqlFailure {
+        public NotMigrated {
+            requireNonNull(missing, "missing");
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notMigrated(this);
+        }
+    }
+
     /** The database lacks changes that a node had applied, such as after a failover, and this is not accepted. */
     record LacksCommits() implements PostgresqlFailure {
         @Override
@@ -126,6 +144,8 @@ public sealed interface PostgresqlFailure {
         R damaged(Damaged failure);
 
         R newer(Newer failure);
+
+        R notMigrated(NotMigrated failure);
 
         R lacksCommits(LacksCommits failure);
 

@@ -6,16 +6,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.audit.SqlAuditTrail;
 import org.merchantaccess.persistence.feed.FeedHead;
 import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.restore.StoreState;
-import org.merchantaccess.persistence.sql.DatabaseFault;
-import org.merchantaccess.persistence.sql.Dialect;
-import org.merchantaccess.persistence.sql.MigrationFailure;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
@@ -70,39 +66,13 @@ final class PostgresqlOpening {
 
     private Either<PostgresqlFailure, KeyFile> keysIn(PostgresqlTransactions transactions) {
         Sql sql = transactions.sql();
-        sql.lock("store", "start");
-        return inUtf8(sql)
-                .flatMap(encoding -> updated(transactions))
+        TableMigration.lock(sql);
+        return new TableMigration(extensions)
+                .runIfPermitted(transactions)
                 .map(scripts -> StoreState.read(sql))
                 .flatMap(checks::ofThisEnvironment)
                 .flatMap(this::withoutLoss)
                 .flatMap(state -> checks.keysOf(state).flatMap(keys -> started(sql, state, keys)));
-    }
-
-    private static Either<PostgresqlFailure, String> inUtf8(Sql sql) {
-        String encoding = sql.one("SELECT current_setting('server_encoding') AS encoding", row -> row.text("encoding"))
-                .getOrElse("");
-        return encoding.equals("UTF8") ? Either.right(encoding) : Either.left(new PostgresqlFailure.NotUtf8(encoding));
-    }
-
-    private Either<PostgresqlFailure, Integer> updated(PostgresqlTransactions transactions) {
-        return transactions
-                .update(extensions.schemaWith(PostgresqlSchema.core(), Dialect.POSTGRESQL))
-                .mapLeft(failure -> failure.match(new MigrationFailure.Cases<>() {
-                    @Override
-                    public PostgresqlFailure newer(MigrationFailure.Newer newer) {
-                        return new PostgresqlFailure.Newer(newer.version());
-                    }
-
-                    @Override
-                    public PostgresqlFailure broken(MigrationFailure.Broken broken) {
-                        return broken(broken.fault());
-                    }
-
-                    private PostgresqlFailure broken(DatabaseFault fault) {
-                        return new PostgresqlFailure.Damaged(List.of(fault.toString()));
-                    }
-                }));
     }
 
     private Either<PostgresqlFailure, Option<StoreState>> withoutLoss(Option<StoreState> state) {

@@ -1,6 +1,7 @@
 package org.merchantaccess.persistence.postgresql;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,8 +66,20 @@ public final class PostgresqlStore implements OpenStore {
     }
 
     /**
-     * Opens the store in that database with the tables of the core and of those extensions. Creates missing tables, and in an empty
-     * database the key file if it is missing.
+     * Creates or updates the tables of the core and of those extensions, and opens no store. For a role that owns the tables, so that the
+     * role of the servers need not create any. The rights of that role are in {@code grants.sql} beside {@link PostgresqlTransactions}.
+     *
+     * @param serverRole the existing role of the servers, which gets these rights; none if they are granted otherwise
+     * @return the number of scripts run
+     */
+    public static Either<PostgresqlFailure, Integer> migrate(
+            PostgresqlAddress address, Option<String> serverRole, List<StoreExtension> extensions) {
+        return new TableMigration(new StoreExtensions(extensions)).runAt(address, serverRole);
+    }
+
+    /**
+     * Opens the store in that database with the tables of the core and of those extensions. Creates missing tables if the role may do so,
+     * and in an empty database the key file if it is missing.
      *
      * @param acceptsRestore accepts that the database lacks changes that a node had applied; all earlier tokens are then invalid
      * @param keyFile the keys the secrets are sealed with; every process needs the same

@@ -1,5 +1,6 @@
 package org.merchantaccess.persistence.postgresql;
 
+import io.vavr.control.Option;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -7,19 +8,28 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.merchantaccess.persistence.people.PeopleTables;
-import org.merchantaccess.persistence.sql.Dialect;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
-import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
 
 /**
  * A PostgreSQL server with its data in a temporary folder: one for all tests of the process, with a new database for each test. It stops
  * with the process.
+ *
+ * <p>Stores in a database with tables use the role of the servers, which may do what {@code grants.sql} says.
  */
 final class TestServer {
+
+    /** The role that owns a database of its own. */
+    static final String OWNER = "merchant_access_owner";
+
+    /** The role of the servers, named as in {@code grants.sql}. */
+    static final String SERVER = "merchant_access_server";
+
+    private static final String SUPERUSER = "postgres";
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final Queue<TestDatabase> RETURNED = new ConcurrentLinkedQueue<>();
@@ -38,7 +48,13 @@ final class TestServer {
         return new TestDatabase(name);
     }
 
-    /** Returns a database that has the tables of a store and no rows. {@link #takeBack} makes it available to a later test. */
+    /** Creates an empty database of the owner, in which the servers may create no table. */
+    static TestDatabase databaseOfOwner() {
+        Roles.create();
+        return new TestDatabase(emptyDatabase("OWNER " + OWNER).name(), OWNER);
+    }
+
+    /** Returns a database that has the tables of a store and no rows, for the role of the servers. {@link #takeBack} makes it available to a later test. */
     static TestDatabase databaseWithTables() {
         TestDatabase returned = RETURNED.poll();
         if (returned != null) {
@@ -46,7 +62,7 @@ final class TestServer {
         }
         String name = "copy_" + NEXT.incrementAndGet();
         run("CREATE DATABASE " + name + " TEMPLATE " + Template.DATABASE.name() + " STRATEGY WAL_LOG");
-        return new TestDatabase(name);
+        return new TestDatabase(name, SERVER);
     }
 
     /** Takes a database back that no store has open, and deletes its rows: a new database would take half a second. */
@@ -101,32 +117,52 @@ final class TestServer {
         static final TestDatabase DATABASE = withTables();
 
         private static TestDatabase withTables() {
+            Roles.create();
             TestDatabase database = emptyDatabase();
-            try (PostgresqlTransactions transactions = PostgresqlTransactions.forLongWork(database.address())) {
-                transactions
-                        .inTransactionOr(
-                                AssertionError::new,
-                                () -> transactions
-                                        .update(PostgresqlSchema.core()
-                                                .with(new PeopleTables().scripts(Dialect.POSTGRESQL)))
-                                        .mapLeft(AssertionError::new))
-                        .getOrElseThrow(error -> error);
-            }
+            PostgresqlStore.migrate(database.address(), Option.some(SERVER), List.of(new PeopleTables()))
+                    .getOrElseThrow(failure -> new AssertionError(failure));
             return database;
         }
     }
 
-    /** A database of the server. */
-    record TestDatabase(String name) {
+    /** The roles of the documented rights, which all databases share. */
+    private static final class Roles {
 
-        PostgresqlAddress address() {
-            return PostgresqlAddress.parse(url(name), "postgres", "")
-                    .getOrElseThrow(failure -> new AssertionError(failure));
+        static {
+            run("CREATE ROLE " + OWNER + " LOGIN");
+            run("CREATE ROLE " + SERVER + " LOGIN");
         }
 
-        /** Opens a connection beside those of a store. */
+        /** Creates both roles, once. */
+        static void create() {
+            // By the initialization of this class.
+        }
+    }
+
+    /**
+     * A database of the server.
+     *
+     * @param user the role of the stores that are opened there
+     */
+    record TestDatabase(String name, String user) {
+
+        /** A database whose stores use the role of a superuser. */
+        TestDatabase(String name) {
+            this(name, SUPERUSER);
+        }
+
+        /** Returns the same database for stores of another role. */
+        TestDatabase as(String role) {
+            return new TestDatabase(name, role);
+        }
+
+        PostgresqlAddress address() {
+            return PostgresqlAddress.parse(url(name), user, "").getOrElseThrow(failure -> new AssertionError(failure));
+        }
+
+        /** Opens a connection of a superuser beside those of a store. */
         Connection connection() throws SQLException {
-            return DriverManager.getConnection(url(name), "postgres", "");
+            return DriverManager.getConnection(url(name), SUPERUSER, "");
         }
 
         /** Returns the text that a query returns, on a connection of its own. */

@@ -4,19 +4,21 @@ package org.merchantaccess.bootstrap.embedded;
 public final class OpeningRemedies implements OpeningFailure.Cases<String> {
 
     private final String acceptance;
+    private final String migration;
 
-    private OpeningRemedies(String acceptance) {
+    private OpeningRemedies(String acceptance, String migration) {
         this.acceptance = acceptance;
+        this.migration = migration;
     }
 
     /** Returns one or two sentences that name the file or the database, for programs that embed merchant access. */
     public static String of(OpeningFailure failure) {
-        return failure.match(new OpeningRemedies("open it once with acceptingRestore()"));
+        return failure.match(new OpeningRemedies("open it once with acceptingRestore()", "PostgresqlStore.migrate"));
     }
 
     /** Returns remedies that name commands. */
     public static OpeningRemedies ofCommands() {
-        return new OpeningRemedies("start with serve --accept-restore");
+        return new OpeningRemedies("start with serve --accept-restore", "merchant-access migrate");
     }
 
     @Override
@@ -31,6 +33,6 @@ public final class OpeningRemedies implements OpeningFailure.Cases<String> {
 
     @Override
     public String databaseRefused(OpeningFailure.DatabaseRefused failure) {
-        return failure.failure().match(new PostgresqlRemedies(acceptance));
+        return failure.failure().match(new PostgresqlRemedies(acceptance, migration));
     }
 }

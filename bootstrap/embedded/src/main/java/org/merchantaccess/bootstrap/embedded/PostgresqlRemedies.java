@@ -7,14 +7,17 @@ import org.merchantaccess.persistence.postgresql.PostgresqlFailure;
 final class PostgresqlRemedies implements PostgresqlFailure.Cases<String> {
 
     private final String acceptance;
+    private final String migration;
 
     /**
      * Creates remedies.
      *
      * @param acceptance how the loss of changes is accepted
+     * @param migration how tables are created
      */
-    PostgresqlRemedies(String acceptance) {
+    PostgresqlRemedies(String acceptance, String migration) {
         this.acceptance = acceptance;
+        this.migration = migration;
     }
 
     @Override
@@ -43,6 +46,12 @@ final class PostgresqlRemedies implements PostgresqlFailure.Cases<String> {
     public String newer(PostgresqlFailure.Newer failure) {
         return "A newer version wrote the store (its tables are those of version " + failure.version()
                 + "). Start that version.";
+    }
+
+    @Override
+    public String notMigrated(PostgresqlFailure.NotMigrated failure) {
+        return "The database lacks tables of this version, and this role may not create tables. Run " + migration
+                + ", as the role that owns the tables.";
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -160,6 +161,28 @@ public final class PostgresqlTransactions implements SqlTransactions {
     public Either<MigrationFailure, Integer> update(Schema schema) {
         try {
             return new Migrations(schema).runOn(current().connection());
+        } catch (SQLException broken) {
+            throw new PortUnavailable("the database reported an error", broken);
+        }
+    }
+
+    /** Returns the versions of the scripts that the database does not have yet, within the current transaction. Changes nothing. */
+    public Either<MigrationFailure, List<Integer>> missing(Schema schema) {
+        boolean hasVersions = sql().number("SELECT COUNT(to_regclass('schema_version'))") == 1;
+        try {
+            return new Migrations(schema).missingIn(current().connection(), hasVersions);
+        } catch (SQLException broken) {
+            throw new PortUnavailable("the database reported an error", broken);
+        }
+    }
+
+    /**
+     * Grants an existing role the rights on all tables that a server needs, within the current transaction of their owner. The resource
+     * {@code grants.sql} has the statements.
+     */
+    public void grantTo(String serverRole) {
+        try {
+            new ServerRole(serverRole).grantOn(current().connection());
         } catch (SQLException broken) {
             throw new PortUnavailable("the database reported an error", broken);
         }
