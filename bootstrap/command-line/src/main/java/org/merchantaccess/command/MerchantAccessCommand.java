@@ -12,6 +12,8 @@ import org.merchantaccess.command.key.ManagementKeyCommand;
 import org.merchantaccess.command.merchant.MerchantCommand;
 import org.merchantaccess.command.process.FileNames;
 import org.merchantaccess.command.server.DemoStarter;
+import org.merchantaccess.command.store.KeysCommand;
+import org.merchantaccess.command.store.MigrateCommand;
 import org.merchantaccess.command.upkeep.BackupCommand;
 import org.merchantaccess.command.upkeep.DistrustSigningKeysCommand;
 import org.merchantaccess.command.upkeep.RotateKeysCommand;
@@ -43,6 +45,8 @@ public final class MerchantAccessCommand extends CommandGroup {
                 .addSubcommand(AllowCommand.line(installations))
                 .addSubcommand(UserCommand.line(installations))
                 .addSubcommand(ManagementKeyCommand.line(installations))
+                .addSubcommand(KeysCommand.line(installations))
+                .addSubcommand(new MigrateCommand(installations))
                 .addSubcommand(new BackupCommand(installations))
                 .addSubcommand(new VerifyAuditCommand(installations))
                 .addSubcommand(new VerifyStoreCommand(installations))

@@ -36,7 +36,8 @@ final class SettingsInstallationReader implements InstallationReader {
                         new ReadSettings(settings, sources),
                         new DataFolderChannels(settings, opener, timeout),
                         new SettingsServerStarter(settings, opener),
-                        new SettingsServerLog(settings.log())));
+                        new SettingsServerLog(settings.log()),
+                        new SettingsStorePreparation(settings)));
     }
 
     @Override

@@ -38,6 +38,7 @@ final class KeyRingFile {
     /** Reads the keys, or creates new ones if the file does not exist. If another process creates the file first, its keys are used. */
     Either<KeyFileFailure, KeyRing> readOrCreate() {
         try {
+            Files.createDirectories(folder(), OwnerOnly.newFolder(folder()));
             if (isMissing() && openToOthers().isEmpty()) {
                 new AtomicFile(file).create(KeyRingText.of(KeyRing.fresh(environment)));
             }
@@ -58,15 +59,15 @@ final class KeyRingFile {
     }
 
     private Either<KeyFileFailure, KeyRing> readExisting() throws IOException {
-        Option<KeyFileFailure> refusal = openToOthers().orElse(this::linked);
-        refusal = refusal.isDefined() ? refusal : exposed();
+        Option<KeyFileFailure> refusal = openToOthers().orElse(linked()).orElse(exposed());
         String text = refusal.isDefined() ? "" : EditedText.read(file);
         return refusal.<Either<KeyFileFailure, KeyRing>>map(Either::left)
                 .getOrElse(() -> new KeyRingText(file).parse(environment, text));
     }
 
-    private Option<KeyFileFailure> linked() {
-        return SymbolicLinks.at(file).map(KeyFileFailure.SymbolicLink::new);
+    /** A link is accepted on a read-only mount, where keys are not replaced and orchestrators link to the present version of a secret. */
+    private Option<KeyFileFailure> linked() throws IOException {
+        return isMountedReadOnly() ? Option.none() : SymbolicLinks.at(file).map(KeyFileFailure.SymbolicLink::new);
     }
 
     private Option<KeyFileFailure> exposed() throws IOException {
@@ -74,10 +75,18 @@ final class KeyRingFile {
         return Option.when(!excess.isEmpty(), () -> new KeyFileFailure.Exposed(file, excess));
     }
 
+    /** On a read-only mount nobody can replace the file, whatever the permissions of its folder say. */
     private Option<KeyFileFailure> openToOthers() throws IOException {
-        Path folder = file.resolveSibling("");
-        Set<PosixFilePermission> excess = OwnerOnly.excessOfFolder(folder);
-        return Option.when(!excess.isEmpty(), () -> new KeyFileFailure.FolderOpenToOthers(folder, excess));
+        Set<PosixFilePermission> excess = isMountedReadOnly() ? Set.of() : OwnerOnly.excessOfFolder(folder());
+        return Option.when(!excess.isEmpty(), () -> new KeyFileFailure.FolderOpenToOthers(folder(), excess));
+    }
+
+    private boolean isMountedReadOnly() throws IOException {
+        return Files.getFileStore(folder()).isReadOnly();
+    }
+
+    private Path folder() {
+        return file.resolveSibling("");
     }
 
     /** Returns true if the file does not exist. A dangling link counts as existing, so that it is refused. */

@@ -7,11 +7,17 @@ import org.merchantaccess.command.server.ServerLog;
 import org.merchantaccess.command.server.ServerStarter;
 
 /** A data folder with valid settings, and the ways to use it. Reading it opens and locks nothing. */
-public record Installation(InstallationSettings settings, ChannelFinder channels, ServerStarter server, ServerLog log) {
+public record Installation(
+        InstallationSettings settings,
+        ChannelFinder channels,
+        ServerStarter server,
+        ServerLog log,
+        StorePreparation preparation) {
     public Installation {
         requireNonNull(settings, "settings");
         requireNonNull(channels, "channels");
         requireNonNull(server, "server");
         requireNonNull(log, "log");
+        requireNonNull(preparation, "preparation");
     }
 }

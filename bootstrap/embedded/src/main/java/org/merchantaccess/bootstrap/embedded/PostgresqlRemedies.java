@@ -22,7 +22,7 @@ final class PostgresqlRemedies implements PostgresqlFailure.Cases<String> {
 
     @Override
     public String unavailable(PostgresqlFailure.Unavailable failure) {
-        return "The database cannot be used: " + failure.reason()
+        return "The database cannot be used: " + failure.reason().replaceFirst("\\.$", "")
                 + ". Check its address, user and password, and that a primary server is running and reachable from here.";
     }
 
