@@ -1,8 +1,6 @@
 package org.merchantaccess.persistence.sql.postgresql;
 
 import io.vavr.control.Either;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -27,14 +25,13 @@ import org.merchantaccess.persistence.sql.SqlTransactions;
  */
 public final class PostgresqlTransactions implements SqlTransactions {
 
-    private static final Logger LOG = System.getLogger(PostgresqlTransactions.class.getName());
-
     private static final PoolSettings ONE_AT_A_TIME = new PoolSettings(1, Duration.ofSeconds(5));
 
     private final PostgresqlAddress address;
     private final PoolSettings settings;
     private final ConnectionPool pool;
     private final ThreadLocal<@Nullable PostgresqlSession> running;
+    private final OutageLog outages;
     private final ReadWriteLock open = new ReentrantReadWriteLock(true);
     private boolean isClosed;
 
@@ -43,23 +40,35 @@ public final class PostgresqlTransactions implements SqlTransactions {
             PoolSettings settings,
             SessionLimits limits,
             Isolation isolation,
-            ThreadLocal<@Nullable PostgresqlSession> running) {
+            ThreadLocal<@Nullable PostgresqlSession> running,
+            OutageLog outages) {
         this.address = address;
         this.settings = settings;
         this.pool = new ConnectionPool(address, limits, settings, isolation);
         this.running = running;
+        this.outages = outages;
     }
 
     /** Creates the transactions of a store. A statement, a wait for a lock or a COMMIT takes at most 2 s. */
     public static PostgresqlTransactions on(PostgresqlAddress address, PoolSettings settings) {
         return new PostgresqlTransactions(
-                address, settings, SessionLimits.ofChanges(), Isolation.EACH_STATEMENT, new ThreadLocal<>());
+                address,
+                settings,
+                SessionLimits.ofChanges(),
+                Isolation.EACH_STATEMENT,
+                new ThreadLocal<>(),
+                new OutageLog());
     }
 
     /** Creates transactions with limits of a minute, one at a time, such as for a start. */
     public static PostgresqlTransactions forLongWork(PostgresqlAddress address) {
         return new PostgresqlTransactions(
-                address, ONE_AT_A_TIME, SessionLimits.ofLongWork(), Isolation.EACH_STATEMENT, new ThreadLocal<>());
+                address,
+                ONE_AT_A_TIME,
+                SessionLimits.ofLongWork(),
+                Isolation.EACH_STATEMENT,
+                new ThreadLocal<>(),
+                new OutageLog());
     }
 
     /**
@@ -72,13 +81,14 @@ public final class PostgresqlTransactions implements SqlTransactions {
                 new PoolSettings(1, settings.longestWait()),
                 SessionLimits.ofChanges(),
                 Isolation.ONE_SNAPSHOT,
-                running);
+                running,
+                outages);
     }
 
     /** Creates transactions as {@link #onConnectionOfTheirOwn} does, with limits of a minute, for reading the whole store. */
     public PostgresqlTransactions forReadingEverything() {
         return new PostgresqlTransactions(
-                address, ONE_AT_A_TIME, SessionLimits.ofLongWork(), Isolation.ONE_SNAPSHOT, running);
+                address, ONE_AT_A_TIME, SessionLimits.ofLongWork(), Isolation.ONE_SNAPSHOT, running, outages);
     }
 
     /** Returns the first cause that the driver or the server gives for an exception, for people. */
@@ -107,7 +117,7 @@ public final class PostgresqlTransactions implements SqlTransactions {
             requireOpen();
             return inSession(pool.begin(), work);
         } catch (SQLException | PortUnavailable broken) {
-            LOG.log(Level.ERROR, "the store is unavailable", broken);
+            outages.failed(broken);
             return Either.left(whenBroken.apply(broken));
         } finally {
             open.readLock().unlock();
@@ -123,6 +133,7 @@ public final class PostgresqlTransactions implements SqlTransactions {
                 commit(session);
                 isCommitted = true;
             }
+            outages.answered();
             return outcome;
         } finally {
             running.remove();
