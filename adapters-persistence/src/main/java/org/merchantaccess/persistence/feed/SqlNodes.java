@@ -14,10 +14,21 @@ import org.merchantaccess.persistence.sql.Sql;
 public final class SqlNodes implements Nodes {
 
     private final Sql sql;
+    private final Runnable polled;
 
     /** Creates the store of nodes with the statements that reach its table. */
     public SqlNodes(Sql sql) {
+        this(sql, () -> {});
+    }
+
+    /**
+     * Creates the store of nodes with the statements that reach its table.
+     *
+     * @param polled runs within the transaction of each poll, which has found the node's position in the feed
+     */
+    public SqlNodes(Sql sql, Runnable polled) {
         this.sql = sql;
+        this.polled = polled;
     }
 
     @Override
@@ -35,6 +46,7 @@ public final class SqlNodes implements Nodes {
 
     @Override
     public boolean recordPoll(NodeId node, long applied) {
+        polled.run();
         return sql.change("UPDATE node SET acknowledged = ?, polls = polls + 1 WHERE id = ?", applied, node.text())
                 == 1;
     }

@@ -89,6 +89,17 @@ public sealed interface PostgresqlFailure {
         }
     }
 
+    /**
+     * The store is a copy, such as a restored backup, or its server was promoted while no node was running. It may lack changes, and this
+     * is not accepted.
+     */
+    record Restored() implements PostgresqlFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.restored(this);
+        }
+    }
+
     /** The store belongs to the other environment. */
     record OtherEnvironment(Environment wanted) implements PostgresqlFailure {
         public OtherEnvironment {
@@ -148,6 +159,8 @@ public sealed interface PostgresqlFailure {
         R notMigrated(NotMigrated failure);
 
         R lacksCommits(LacksCommits failure);
+
+        R restored(Restored failure);
 
         R otherEnvironment(OtherEnvironment failure);
 

@@ -72,6 +72,7 @@ final class PostgresqlOpening {
                 .map(scripts -> StoreState.read(sql))
                 .flatMap(checks::ofThisEnvironment)
                 .flatMap(this::withoutLoss)
+                .flatMap(state -> notRestored(sql, state))
                 .flatMap(state -> checks.keysOf(state).flatMap(keys -> started(sql, state, keys)));
     }
 
@@ -81,15 +82,25 @@ final class PostgresqlOpening {
                 : Either.right(state);
     }
 
+    private Either<PostgresqlFailure, Option<StoreState>> notRestored(Sql sql, Option<StoreState> state) {
+        return isRestored(sql) && !acceptsRestore ? Either.left(new PostgresqlFailure.Restored()) : Either.right(state);
+    }
+
+    /** A running node records the timeline of a promoted server. If none was running, nothing shows that the server has every change. */
+    private static boolean isRestored(Sql sql) {
+        return DatabaseIdentity.recorded(sql).exists(recorded -> !recorded.equals(DatabaseIdentity.current(sql)));
+    }
+
     private Either<PostgresqlFailure, KeyFile> started(Sql sql, Option<StoreState> state, KeyFile keys) {
         return checks.withAllPeppers(sql, keys).flatMap(complete -> {
             if (state.isEmpty()) {
                 new FeedHead(sql).create();
                 StoreState.ofNewStore(environment.word(), keys.keyCheck()).write(sql);
             }
-            if (state.exists(StoreState::lacksCommits)) {
+            if (state.exists(StoreState::lacksCommits) || isRestored(sql)) {
                 acceptLoss(sql, keys);
             }
+            DatabaseIdentity.current(sql).record(sql);
             sql.change("UPDATE store_state SET starts = starts + 1 WHERE id = 1");
             InitialSigningKey first = new InitialSigningKey(new SqlSigningKeys(sql, keys, clock), identifiers, clock);
             return (state.isEmpty() ? first.createIfMissing(sql) : first.required(sql))

@@ -17,6 +17,7 @@ import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.application.wiring.StorePorts;
 import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.feed.SqlNodes;
 import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.restore.JournalWriter;
 import org.merchantaccess.persistence.restore.RevokedRight;
@@ -120,6 +121,7 @@ public final class PostgresqlStore implements OpenStore {
     public Ports ports(TokenSigner signer, TokenReader reader) {
         StorePorts store = SqlPorts.on(transactions, keys, signingKeys, JournalWriter.none(), extensions, clock)
                 .topology(StoreTopology.SHARED)
+                .nodes(new SqlNodes(transactions.sql(), () -> DatabaseIdentity.recordTimeline(transactions.sql())))
                 .followerTransactions(followerTransactions)
                 .changeSignals(signals)
                 .backups(file -> Either.left(new BackupFailure.MadeByDatabaseServer("pg_dump")))

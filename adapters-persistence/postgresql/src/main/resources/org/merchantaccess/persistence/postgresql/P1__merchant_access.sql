@@ -195,3 +195,11 @@ CREATE TABLE idempotency_record (
 );
 
 CREATE INDEX idempotency_record_by_age ON idempotency_record (made_at);
+
+-- The database that the store was last used in. A copy of the store contains that of its original.
+CREATE TABLE database_identity (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  system TEXT COLLATE "C" NOT NULL,
+  oid BIGINT NOT NULL,
+  timeline TEXT COLLATE "C" NOT NULL
+);

@@ -131,6 +131,43 @@ class OpeningPostgresqlTest {
 
     @Test
     @Tag("S36")
+    void a_copy_of_a_database_is_opened_only_if_this_is_accepted() throws IOException {
+        open();
+        stores.close();
+        TestDatabase copy = TestServer.copyOf(database);
+        Files.copy(stores.keysOf(database), stores.keysOf(copy));
+
+        assertThat(stores.open(copy, 1, Environment.TEST, CLOCK))
+                .isEqualTo(Either.left(new PostgresqlFailure.Restored()));
+        assertThat(stores.open(copy, 1, Environment.TEST, true, CLOCK).isRight())
+                .isTrue();
+        stores.close();
+        assertThat(stores.open(copy, 1, Environment.TEST, CLOCK).isRight()).isTrue();
+    }
+
+    @Test
+    @Tag("S36")
+    void a_server_that_was_promoted_while_no_node_was_running_is_used_only_if_this_is_accepted() {
+        open();
+        database.run("UPDATE database_identity SET timeline = '00000000'");
+
+        assertThat(open()).isEqualTo(Either.left(new PostgresqlFailure.Restored()));
+    }
+
+    @Test
+    void a_running_node_records_that_the_server_was_promoted() {
+        MerchantAccess access =
+                MerchantAccess.on(OpenPostgresqlStores.ports(open().get(), CLOCK), AccessSettings.of(Environment.TEST));
+        database.run("UPDATE database_identity SET timeline = '00000000'");
+
+        access.catchUp();
+        access.close();
+
+        assertThat(open().isRight()).isTrue();
+    }
+
+    @Test
+    @Tag("S36")
     void a_database_that_lacks_changes_is_opened_only_if_this_is_accepted() {
         MerchantAccess access =
                 MerchantAccess.on(OpenPostgresqlStores.ports(open().get(), CLOCK), AccessSettings.of(Environment.TEST));

@@ -54,6 +54,13 @@ final class TestServer {
         return new TestDatabase(emptyDatabase("OWNER " + OWNER).name(), OWNER);
     }
 
+    /** Returns a copy of a database that no store has open. */
+    static TestDatabase copyOf(TestDatabase original) {
+        String name = "copy_" + NEXT.incrementAndGet();
+        run("CREATE DATABASE " + name + " TEMPLATE " + original.name());
+        return new TestDatabase(name);
+    }
+
     /** Returns a database that has the tables of a store and no rows, for the role of the servers. {@link #takeBack} makes it available to a later test. */
     static TestDatabase databaseWithTables() {
         TestDatabase returned = RETURNED.poll();

@@ -62,6 +62,13 @@ final class PostgresqlRemedies implements PostgresqlFailure.Cases<String> {
     }
 
     @Override
+    public String restored(PostgresqlFailure.Restored failure) {
+        return "The database is a copy, such as a restored backup, or its server was promoted while no node was running, so it may"
+                + " lack changes. If it has all of them, or the loss is intended, " + acceptance
+                + ". All earlier tokens are then invalid; compare App IDs and allowlists with your records.";
+    }
+
+    @Override
     public String otherEnvironment(PostgresqlFailure.OtherEnvironment failure) {
         return "The database is not the one of " + failure.wanted().word()
                 + " but of the other environment. Name a database for each.";
