@@ -3,8 +3,10 @@ package org.merchantaccess.persistence.feed;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.persistence.sql.Row;
@@ -21,11 +23,16 @@ public final class SqlNodes implements Nodes {
     }
 
     @Override
-    public void join(NodeId node, Duration maxStaleness) {
-        sql.change("""
-                INSERT INTO node (id, acknowledged, polls, max_staleness) VALUES (?, 0, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET
-                  acknowledged = 0, polls = excluded.polls, max_staleness = excluded.max_staleness""", node.text(), randomStart(), maxStaleness.toMillis());
+    public void join(NodeRegistration node) {
+        sql.change(
+                """
+                INSERT INTO node (id, acknowledged, polls, max_staleness, formats) VALUES (?, 0, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET acknowledged = 0, polls = excluded.polls,
+                  max_staleness = excluded.max_staleness, formats = excluded.formats""",
+                node.id().text(),
+                randomStart(),
+                node.maxStaleness().toMillis(),
+                node.formats().text());
     }
 
     /** Returns a random positive number from which polls can be counted without an overflow. */
@@ -50,7 +57,7 @@ public final class SqlNodes implements Nodes {
 
     @Override
     public List<RegisteredNode> all() {
-        return sql.all("SELECT id, acknowledged, polls, max_staleness FROM node", SqlNodes::registered);
+        return sql.all("SELECT id, acknowledged, polls, max_staleness, formats FROM node", SqlNodes::registered);
     }
 
     @Override
@@ -65,9 +72,11 @@ public final class SqlNodes implements Nodes {
 
     private static RegisteredNode registered(Row row) {
         return new RegisteredNode(
-                new NodeId(row.text("id")),
+                new NodeRegistration(
+                        new NodeId(row.text("id")),
+                        Duration.ofMillis(row.number("max_staleness")),
+                        FeedFormats.parse(row.text("formats"))),
                 row.number("acknowledged"),
-                row.number("polls"),
-                Duration.ofMillis(row.number("max_staleness")));
+                row.number("polls"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.merchantaccess.application.node.FeedFailure;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Ticker;
@@ -132,23 +133,33 @@ public final class Follower {
         joined = false;
         left = true;
         freshness.expire();
+        unregister();
+    }
+
+    private void join() {
+        within(() -> {
+                    nodes.join(new NodeRegistration(self, maxStaleness, feed.formats()));
+                    return self;
+                })
+                .flatMap(known -> within(this::loadAll))
+                .peek(loaded -> loaded.peek(this::begin).peekLeft(this::stopJoining));
+    }
+
+    /** Removes the node again: no change must wait for a node that cannot load, nor keep to the formats that it reads. */
+    private void stopJoining(FeedFailure failure) {
+        stop(failure);
+        unregister();
+    }
+
+    private void unregister() {
         within(() -> {
             nodes.leave(self);
             return self;
         });
     }
 
-    private void join() {
-        within(() -> {
-                    nodes.join(self, maxStaleness);
-                    return self;
-                })
-                .flatMap(known -> within(this::loadAll))
-                .peek(loaded -> loaded.peek(this::begin).peekLeft(this::stop));
-    }
-
     private Either<FeedFailure, ChangeFeed.Snapshot> loadAll() {
-        return feed.after(applied)
+        return feed.verified(applied)
                 .swap()
                 .toOption()
                 .filter(Follower::isLasting)
@@ -173,16 +184,22 @@ public final class Follower {
         joined = true;
     }
 
+    /** Polls until all entries are applied that the feed had at the last poll. */
     private void poll() {
-        Freshness.Moment sent = Freshness.Moment.now(ticker);
-        within(() -> feed.after(applied).map(this::recorded))
-                .peek(response -> response.peek(poll -> receive(poll, sent)).peekLeft(this::stop));
+        boolean isBehind = true;
+        while (isBehind) {
+            Freshness.Moment sent = Freshness.Moment.now(ticker);
+            isBehind = within(() -> feed.after(applied).map(this::recorded))
+                    .exists(response -> response.peek(poll -> receive(poll, sent))
+                            .peekLeft(this::stop)
+                            .exists(Poll::isBehind));
+        }
     }
 
     /** Records the poll in the transaction that has found the position of this node in the feed. */
-    private Poll recorded(List<ChangeFeed.Entry> news) {
+    private Poll recorded(ChangeFeed.Batch news) {
         boolean isKnown = nodes.recordPoll(self, applied.number());
-        if (isKnown && news.stream().anyMatch(ChangeFeed.Entry::isWithoutMerchant)) {
+        if (isKnown && news.entries().stream().anyMatch(ChangeFeed.Entry::isWithoutMerchant)) {
             // Signing keys are not part of the feed; an entry without a merchant is the signal to read them again.
             signingKeys.refresh();
         }
@@ -190,27 +207,33 @@ public final class Follower {
     }
 
     private void receive(Poll poll, Freshness.Moment sent) {
-        if (poll.isKnown()) {
-            apply(poll.news());
-            freshness.renew(sent);
-            logged = Option.none();
-            removeStopped(poll.rows());
-        } else {
+        if (!poll.isKnown()) {
             joined = false;
             if (topology == StoreTopology.SHARED) {
                 // Changes of other nodes do not wait for this one.
                 freshness.expire();
             }
+        } else {
+            apply(poll.news().entries());
+            if (poll.news().isLast()) {
+                acknowledge();
+                freshness.renew(sent);
+                logged = Option.none();
+                removeStopped(poll.rows());
+            }
         }
     }
 
-    private void apply(List<ChangeFeed.Entry> news) {
+    private void apply(List<ChangeFeed.Entry> entries) {
         acknowledged = applied.number();
-        for (ChangeFeed.Entry entry : news) {
+        for (ChangeFeed.Entry entry : entries) {
             entry.merchant().forEach(directory::put);
             applied = entry.position();
         }
-        if (!news.isEmpty()) {
+    }
+
+    private void acknowledge() {
+        if (acknowledged < applied.number()) {
             within(() -> nodes.acknowledge(self, applied))
                     .filter(isKnown -> isKnown)
                     .peek(known -> acknowledged = applied.number());
@@ -279,7 +302,13 @@ public final class Follower {
     }
 
     /** Result of one poll. */
-    private record Poll(boolean isKnown, List<ChangeFeed.Entry> news, List<RegisteredNode> rows) {}
+    private record Poll(boolean isKnown, ChangeFeed.Batch news, List<RegisteredNode> rows) {
+
+        /** Returns true if there are more entries to read. */
+        boolean isBehind() {
+            return isKnown && !news.isLast();
+        }
+    }
 
     private record Unanswered() {}
 }

@@ -43,7 +43,7 @@ public sealed interface FeedFailure {
     /**
      * A newer version of the program wrote an entry that this version cannot read.
      *
-     * @param format the format or kind of the entry
+     * @param format the kind and format of the entry, such as {@code merchant:2}
      */
     record UnknownFormat(String format) implements FeedFailure {
         public UnknownFormat {

@@ -1,9 +1,9 @@
 package org.merchantaccess.application.directory;
 
-import java.time.Duration;
 import java.util.List;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.port.node.Nodes;
 
@@ -17,8 +17,8 @@ class DelegatingNodes implements Nodes {
     }
 
     @Override
-    public void join(NodeId node, Duration maxStaleness) {
-        nodes.join(node, maxStaleness);
+    public void join(NodeRegistration node) {
+        nodes.join(node);
     }
 
     @Override

@@ -12,13 +12,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.node.ChangeFeed;
@@ -392,10 +395,81 @@ class FollowerTest {
     }
 
     @Test
+    void no_change_waits_for_a_node_that_cannot_load() {
+        LosingFeed feed = new LosingFeed(ports.store().changeFeed());
+        Follower node = follower(transactions, feed, ports.store().nodes());
+        node.follow();
+        assertThat(acknowledged()).hasSize(1);
+
+        feed.answer(new FeedFailure.UnknownFormat("merchant:2"));
+        node.follow();
+
+        assertThat(acknowledged()).isEmpty();
+    }
+
+    @Test
+    @Tag("S36")
+    void a_node_many_batches_behind_is_fresh_again_after_the_last_one() {
+        open(shop);
+        List<Boolean> fresh = new ArrayList<>();
+        Nodes observed = new DelegatingNodes(ports.store().nodes()) {
+            @Override
+            public boolean recordPoll(NodeId node, long applied) {
+                fresh.add(freshness.isFresh());
+                return super.recordPoll(node, applied);
+            }
+        };
+        Follower node = follower(transactions, ports.store().changeFeed(), observed);
+        node.follow();
+        fresh.clear();
+        appendMany(2 * ChangeFeed.MAX_ENTRIES);
+        change(switched);
+
+        ticker.pass(MAX_STALENESS);
+        node.follow();
+
+        assertThat(fresh).containsExactly(false, false, false);
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(known()).isEqualTo(Option.some(switched));
+        assertThat(acknowledged()).containsExactly(2L * ChangeFeed.MAX_ENTRIES + 2);
+    }
+
+    @Test
+    @Tag("S36")
+    void a_store_that_fails_between_two_batches_does_not_renew_freshness() {
+        Nodes failing = new DelegatingNodes(ports.store().nodes()) {
+            @Override
+            public boolean recordPoll(NodeId node, long applied) {
+                if (applied == ChangeFeed.MAX_ENTRIES) {
+                    throw new PortUnavailable("the second batch cannot be read");
+                }
+                return super.recordPoll(node, applied);
+            }
+        };
+        Follower node = follower(transactions, ports.store().changeFeed(), failing);
+        node.follow();
+        appendMany(ChangeFeed.MAX_ENTRIES + 1);
+
+        ticker.pass(MAX_STALENESS);
+        node.follow();
+
+        assertThat(node.applied()).isEqualTo(ChangeFeed.MAX_ENTRIES);
+        assertThat(freshness.isFresh()).isFalse();
+    }
+
+    private void appendMany(int entries) {
+        store.write(() -> {
+            for (int i = 0; i < entries; i++) {
+                store.changeFeed().appendWithoutMerchant();
+            }
+        });
+    }
+
+    @Test
     @Tag("S36")
     void a_node_that_has_stopped_polling_is_removed_after_its_own_maximum_staleness() {
         NodeId other = ports.system().identifiers().nodeId();
-        store.write(() -> store.nodes().join(other, Duration.ofSeconds(60)));
+        join(other, Duration.ofSeconds(60));
         follower.follow();
 
         ticker.pass(Duration.ofMillis(60_499));
@@ -411,7 +485,7 @@ class FollowerTest {
     @Tag("S36")
     void a_node_that_polls_without_changes_is_not_removed() {
         NodeId other = ports.system().identifiers().nodeId();
-        store.write(() -> store.nodes().join(other, MAX_STALENESS));
+        join(other, MAX_STALENESS);
         follower.follow();
 
         for (int i = 0; i < 5; i++) {
@@ -480,6 +554,10 @@ class FollowerTest {
             store.profiles().save(merchant);
             store.changeFeed().append(merchant);
         });
+    }
+
+    private void join(NodeId other, Duration maxStaleness) {
+        store.write(() -> store.nodes().join(new NodeRegistration(other, maxStaleness, FeedFormats.none())));
     }
 
     private void forgetAllNodes() {

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.domain.merchant.Merchants;
@@ -21,6 +23,7 @@ public abstract class NodesContract extends StoreContract {
     private static final NodeId OTHER = new NodeId("node_2");
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
     private static final Duration MINUTE = Duration.ofSeconds(60);
+    private static final FeedFormats FORMATS = FeedFormats.none().with("merchant", 1);
 
     @Override
     protected List<Class<?>> ports() {
@@ -43,6 +46,18 @@ public abstract class NodesContract extends StoreContract {
     }
 
     @Test
+    void a_node_names_the_formats_that_it_reads() {
+        FeedFormats more = FORMATS.with("merchant", 2).with("revoked_tokens", 1);
+
+        join(ONE, TEN_SECONDS);
+        store.write(() -> store.nodes().join(new NodeRegistration(OTHER, TEN_SECONDS, more)));
+        assertThat(registered()).extracting(RegisteredNode::formats).containsExactly(FORMATS, more);
+
+        store.write(() -> store.nodes().join(new NodeRegistration(ONE, TEN_SECONDS, more)));
+        assertThat(registered()).extracting(RegisteredNode::formats).containsExactly(more, more);
+    }
+
+    @Test
     void each_poll_is_counted_even_of_an_idle_node() {
         join(ONE, TEN_SECONDS);
         long start = polls();
@@ -50,7 +65,7 @@ public abstract class NodesContract extends StoreContract {
         assertThat(recordedPoll(ONE, 7)).isTrue();
         assertThat(recordedPoll(ONE, 7)).isTrue();
 
-        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 7, start + 2, TEN_SECONDS));
+        assertThat(registered()).containsExactly(new RegisteredNode(node(ONE, TEN_SECONDS), 7, start + 2));
     }
 
     @Test
@@ -61,7 +76,7 @@ public abstract class NodesContract extends StoreContract {
 
         assertThat(acknowledged(ONE, applied)).isTrue();
 
-        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 1, start, TEN_SECONDS));
+        assertThat(registered()).containsExactly(new RegisteredNode(node(ONE, TEN_SECONDS), 1, start));
     }
 
     @Test
@@ -158,7 +173,7 @@ public abstract class NodesContract extends StoreContract {
 
         store.write(() -> store.nodes().removeUnlessPolled(ONE, polls));
 
-        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 7, polls + 1, TEN_SECONDS));
+        assertThat(registered()).containsExactly(new RegisteredNode(node(ONE, TEN_SECONDS), 7, polls + 1));
     }
 
     @Test
@@ -170,7 +185,7 @@ public abstract class NodesContract extends StoreContract {
 
     @Test
     void a_rolled_back_join_is_not_kept() {
-        undo(() -> store.nodes().join(ONE, TEN_SECONDS));
+        undo(() -> store.nodes().join(node(ONE, TEN_SECONDS)));
 
         assertThat(registered()).isEmpty();
     }
@@ -184,8 +199,8 @@ public abstract class NodesContract extends StoreContract {
 
         assertRollbackRestores(
                 () -> store.nodes().all(),
-                () -> store.nodes().join(OTHER, MINUTE),
-                () -> store.nodes().join(ONE, MINUTE),
+                () -> store.nodes().join(node(OTHER, MINUTE)),
+                () -> store.nodes().join(node(ONE, MINUTE)),
                 () -> store.nodes().recordPoll(ONE, 8),
                 () -> store.nodes().acknowledge(ONE, applied),
                 () -> store.nodes().removeUnlessPolled(ONE, polls),
@@ -197,7 +212,7 @@ public abstract class NodesContract extends StoreContract {
         FeedPosition applied = appended();
 
         assertRequiresTransaction(
-                () -> store.nodes().join(ONE, TEN_SECONDS),
+                () -> store.nodes().join(node(ONE, TEN_SECONDS)),
                 () -> store.nodes().recordPoll(ONE, 7),
                 () -> store.nodes().acknowledge(ONE, applied),
                 () -> store.nodes().all(),
@@ -205,8 +220,12 @@ public abstract class NodesContract extends StoreContract {
                 () -> store.nodes().leave(ONE));
     }
 
+    private static NodeRegistration node(NodeId id, Duration maxStaleness) {
+        return new NodeRegistration(id, maxStaleness, FORMATS);
+    }
+
     private void join(NodeId node, Duration maxStaleness) {
-        store.write(() -> store.nodes().join(node, maxStaleness));
+        store.write(() -> store.nodes().join(node(node, maxStaleness)));
     }
 
     private boolean recordedPoll(NodeId node, long applied) {

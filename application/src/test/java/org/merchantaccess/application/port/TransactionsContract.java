@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.random.RandomIdentifiers;
@@ -206,7 +208,7 @@ public abstract class TransactionsContract extends StoreContract {
         store.profiles().add(merchant);
         store.profiles().claim(Credentials.PAYMENTS);
         store.appKeys().keep(merchant.id(), Credentials.PAYMENTS, Credentials.key(Environment.TEST, 1));
-        store.nodes().join(NODE, MAX_STALENESS);
+        store.nodes().join(new NodeRegistration(NODE, MAX_STALENESS, FeedFormats.none()));
         store.auditTrail()
                 .append(new AuditEntry(
                         clock.instant(),

@@ -1,9 +1,9 @@
 package org.merchantaccess.application.port.node;
 
-import java.time.Duration;
 import java.util.List;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
 
 /** Registry of the running nodes and their progress in the change feed. */
@@ -12,10 +12,8 @@ public interface Nodes {
     /**
      * Registers a node, or resets it to the start. Changes committed from now on wait for it. Its count of polls differs from any before:
      * other nodes must not take it for a registration that they saw a while ago.
-     *
-     * @param maxStaleness how long the node decides after it has sent its last successful poll
      */
-    void join(NodeId node, Duration maxStaleness);
+    void join(NodeRegistration node);
 
     /**
      * Records a poll of a node that has applied all entries up to the given number. Called in the transaction that has found the node's
