@@ -2,6 +2,7 @@ package org.merchantaccess.persistence.feed;
 
 import io.vavr.control.Option;
 import java.time.Instant;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.merchant.MerchantProfile;
