@@ -20,6 +20,7 @@ import org.merchantaccess.application.merchant.OpenMerchantProfile;
 import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.NodeRegistration;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.ManualTicker;
@@ -84,7 +85,11 @@ class ClosedInstanceTest {
     void a_change_waiting_for_other_nodes_completes_without_reading_the_store() throws Exception {
         Store store = Store.of(memory);
         store.write(() -> store.nodes()
-                .join(new NodeRegistration(new NodeId("another"), SETTINGS.maxStaleness(), FeedFormats.none())));
+                .join(new NodeRegistration(
+                        new NodeId("another"),
+                        SETTINGS.maxStaleness(),
+                        FeedFormats.none(),
+                        SealingKeyVersions.none())));
         Future<Void> effective = access.merchants()
                 .open()
                 .handle(new OpenMerchantProfile.Command("Bakery", Scenario.ADA))

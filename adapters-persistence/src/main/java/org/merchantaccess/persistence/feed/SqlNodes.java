@@ -8,6 +8,7 @@ import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
@@ -26,13 +27,14 @@ public final class SqlNodes implements Nodes {
     public void join(NodeRegistration node) {
         sql.change(
                 """
-                INSERT INTO node (id, acknowledged, polls, max_staleness, formats) VALUES (?, 0, ?, ?, ?)
+                INSERT INTO node (id, acknowledged, polls, max_staleness, formats, sealing_keys) VALUES (?, 0, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET acknowledged = 0, polls = excluded.polls,
-                  max_staleness = excluded.max_staleness, formats = excluded.formats""",
+                  max_staleness = excluded.max_staleness, formats = excluded.formats, sealing_keys = excluded.sealing_keys""",
                 node.id().text(),
                 randomStart(),
                 node.maxStaleness().toMillis(),
-                node.formats().text());
+                node.formats().text(),
+                node.sealingKeys().text());
     }
 
     /** Returns a random positive number from which polls can be counted without an overflow. */
@@ -56,8 +58,14 @@ public final class SqlNodes implements Nodes {
     }
 
     @Override
+    public void recordSealingKeys(NodeId node, SealingKeyVersions held) {
+        sql.change("UPDATE node SET sealing_keys = ? WHERE id = ?", held.text(), node.text());
+    }
+
+    @Override
     public List<RegisteredNode> all() {
-        return sql.all("SELECT id, acknowledged, polls, max_staleness, formats FROM node", SqlNodes::registered);
+        return sql.all(
+                "SELECT id, acknowledged, polls, max_staleness, formats, sealing_keys FROM node", SqlNodes::registered);
     }
 
     @Override
@@ -75,7 +83,8 @@ public final class SqlNodes implements Nodes {
                 new NodeRegistration(
                         new NodeId(row.text("id")),
                         Duration.ofMillis(row.number("max_staleness")),
-                        FeedFormats.parse(row.text("formats"))),
+                        FeedFormats.parse(row.text("formats")),
+                        SealingKeyVersions.parse(row.text("sealing_keys"))),
                 row.number("acknowledged"),
                 row.number("polls"));
     }

@@ -12,9 +12,11 @@ import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.Nodes;
@@ -43,6 +45,7 @@ public final class Follower {
     private final ChangeFeed feed;
     private final Nodes nodes;
     private final SigningKeyStore signingKeys;
+    private final SealingKeys sealingKeys;
     private final Ticker ticker;
     private final AccessDirectory directory;
     private final Freshness freshness;
@@ -72,6 +75,7 @@ public final class Follower {
             ChangeFeed feed,
             Nodes nodes,
             SigningKeyStore signingKeys,
+            SealingKeys sealingKeys,
             Ticker ticker,
             AccessDirectory directory,
             Freshness freshness) {
@@ -82,6 +86,7 @@ public final class Follower {
         this.feed = feed;
         this.nodes = nodes;
         this.signingKeys = signingKeys;
+        this.sealingKeys = sealingKeys;
         this.ticker = ticker;
         this.directory = directory;
         this.freshness = freshness;
@@ -138,7 +143,7 @@ public final class Follower {
 
     private void join() {
         within(() -> {
-                    nodes.join(new NodeRegistration(self, maxStaleness, feed.formats()));
+                    nodes.join(new NodeRegistration(self, maxStaleness, feed.formats(), sealingKeys.versions()));
                     return self;
                 })
                 .flatMap(known -> within(this::loadAll))
@@ -168,8 +173,18 @@ public final class Follower {
     }
 
     private Either<FeedFailure, ChangeFeed.Snapshot> loadSnapshot() {
-        signingKeys.refresh();
-        return feed.snapshot();
+        return withKeysInUse().flatMap(node -> {
+            signingKeys.refresh();
+            return feed.snapshot();
+        });
+    }
+
+    /** Without the keys in use, this node would refuse correct app keys and could not read signing keys. */
+    private Either<FeedFailure, NodeId> withKeysInUse() {
+        return sealingKeys
+                .adoptVersionInUse()
+                .<Either<FeedFailure, NodeId>>map(version -> Either.left(new FeedFailure.SealingKeysMissing(version)))
+                .getOrElse(Either.right(self));
     }
 
     /** Returns true if this node must not go on with a snapshot, which would skip what it cannot follow. */
@@ -189,7 +204,8 @@ public final class Follower {
         boolean isBehind = true;
         while (isBehind) {
             Freshness.Moment sent = Freshness.Moment.now(ticker);
-            isBehind = within(() -> feed.after(applied).map(this::recorded))
+            isBehind = within(() ->
+                            feed.after(applied).flatMap(news -> withKeysInUse().map(node -> recorded(news))))
                     .exists(response -> response.peek(poll -> receive(poll, sent))
                             .peekLeft(this::stop)
                             .exists(Poll::isBehind));
@@ -203,7 +219,15 @@ public final class Follower {
             // Signing keys are not part of the feed; an entry without a merchant is the signal to read them again.
             signingKeys.refresh();
         }
-        return new Poll(isKnown, news, nodes.all());
+        List<RegisteredNode> rows = nodes.all();
+        recordSealingKeys(rows, sealingKeys.versions());
+        return new Poll(isKnown, news, rows);
+    }
+
+    private void recordSealingKeys(List<RegisteredNode> rows, SealingKeyVersions held) {
+        rows.stream()
+                .filter(row -> row.id().equals(self) && !row.sealingKeys().equals(held))
+                .forEach(row -> nodes.recordSealingKeys(self, held));
     }
 
     private void receive(Poll poll, Freshness.Moment sent) {
@@ -286,6 +310,13 @@ public final class Follower {
                     public Option<String> unknownFormat(FeedFailure.UnknownFormat unknown) {
                         return Option.some("A newer version of the program wrote a change in format " + unknown.format()
                                 + ", which this version cannot read. Upgrade this node.");
+                    }
+
+                    @Override
+                    public Option<String> sealingKeysMissing(FeedFailure.SealingKeysMissing missing) {
+                        return Option.some("The store uses version " + missing.version()
+                                + " of the sealing keys, which the key file of this node lacks. Copy the key file of another"
+                                + " node to this one.");
                     }
                 })
                 .filter(message -> !logged.contains(failure))

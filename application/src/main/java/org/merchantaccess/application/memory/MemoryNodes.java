@@ -6,6 +6,7 @@ import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.Nodes;
 
@@ -38,6 +39,14 @@ final class MemoryNodes implements Nodes {
                 .filter(row -> feed.verified(applied).isRight())
                 .peek(row -> rows.put(node, new RegisteredNode(row.registration(), applied.number(), row.polls())))
                 .isDefined();
+    }
+
+    @Override
+    public void recordSealingKeys(NodeId node, SealingKeyVersions held) {
+        rows.find(node)
+                .peek(row -> rows.put(
+                        node,
+                        new RegisteredNode(row.registration().withSealingKeys(held), row.acknowledged(), row.polls())));
     }
 
     @Override

@@ -56,6 +56,18 @@ public sealed interface FeedFailure {
         }
     }
 
+    /**
+     * The store uses sealing keys that this node does not hold.
+     *
+     * @param version the number of their version
+     */
+    record SealingKeysMissing(int version) implements FeedFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.sealingKeysMissing(this);
+        }
+    }
+
     <R> R match(Cases<R> cases);
 
     /** Maps each failure to a result. */
@@ -69,5 +81,7 @@ public sealed interface FeedFailure {
         R lossRecorded(LossRecorded failure);
 
         R unknownFormat(UnknownFormat failure);
+
+        R sealingKeysMissing(SealingKeysMissing failure);
     }
 }

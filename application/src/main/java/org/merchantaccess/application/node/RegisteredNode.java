@@ -28,4 +28,9 @@ public record RegisteredNode(NodeRegistration registration, long acknowledged, l
     public FeedFormats formats() {
         return registration.formats();
     }
+
+    /** Returns the versions of the sealing keys that the node holds. */
+    public SealingKeyVersions sealingKeys() {
+        return registration.sealingKeys();
+    }
 }

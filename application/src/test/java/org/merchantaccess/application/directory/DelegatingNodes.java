@@ -5,6 +5,7 @@ import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.port.node.Nodes;
 
 /** Passes every call to other nodes; a test overrides the calls it observes. */
@@ -29,6 +30,11 @@ class DelegatingNodes implements Nodes {
     @Override
     public boolean acknowledge(NodeId node, FeedPosition applied) {
         return nodes.acknowledge(node, applied);
+    }
+
+    @Override
+    public void recordSealingKeys(NodeId node, SealingKeyVersions held) {
+        nodes.recordSealingKeys(node, held);
     }
 
     @Override

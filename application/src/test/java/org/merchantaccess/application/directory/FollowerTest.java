@@ -17,6 +17,7 @@ import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.ManualTicker;
@@ -24,6 +25,7 @@ import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.application.wiring.Ports;
@@ -41,6 +43,7 @@ class FollowerTest {
     private final Store store = Store.of(ports);
     private final FragileTransactions transactions =
             new FragileTransactions(ports.store().transactions());
+    private final SuppliedTestKeys sealingKeys = new SuppliedTestKeys();
     private final AccessDirectory directory = new AccessDirectory();
     private final Freshness freshness = new Freshness(ticker, MAX_STALENESS);
     private final Follower follower =
@@ -536,6 +539,7 @@ class FollowerTest {
                 feed,
                 nodes,
                 ports.store().signingKeys(),
+                sealingKeys,
                 ticker,
                 directory,
                 freshness);
@@ -556,8 +560,46 @@ class FollowerTest {
         });
     }
 
+    @Test
+    @Tag("S86")
+    void a_node_without_the_sealing_keys_in_use_stops_until_it_has_them() {
+        open(shop);
+        follower.follow();
+        change(switched);
+
+        sealingKeys.use(2);
+        follower.follow();
+        assertThat(freshness.isFresh()).isFalse();
+        assertThat(known()).isEqualTo(Option.some(shop));
+        assertThat(acknowledged()).isEmpty();
+
+        sealingKeys.supply(2);
+        follower.follow();
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(known()).isEqualTo(Option.some(switched));
+    }
+
+    @Test
+    @Tag("S86")
+    void a_node_names_the_sealing_keys_that_it_holds_at_its_next_poll() {
+        follower.follow();
+        assertThat(namedSealingKeys()).containsExactly("1:0000000000000001");
+
+        sealingKeys.supply(2);
+        follower.follow();
+
+        assertThat(namedSealingKeys()).containsExactly("1:0000000000000001 2:0000000000000002");
+    }
+
+    private List<String> namedSealingKeys() {
+        return store.commit(() -> store.nodes().all()).stream()
+                .map(row -> row.sealingKeys().text())
+                .toList();
+    }
+
     private void join(NodeId other, Duration maxStaleness) {
-        store.write(() -> store.nodes().join(new NodeRegistration(other, maxStaleness, FeedFormats.none())));
+        store.write(() -> store.nodes()
+                .join(new NodeRegistration(other, maxStaleness, FeedFormats.none(), SealingKeyVersions.none())));
     }
 
     private void forgetAllNodes() {
@@ -572,6 +614,45 @@ class FollowerTest {
         return store.commit(() -> store.nodes().all()).stream()
                 .map(RegisteredNode::acknowledged)
                 .toList();
+    }
+
+    /** Sealing keys of which each version is supplied, and used by the store, on its own. */
+    private static final class SuppliedTestKeys implements SealingKeys {
+
+        private SealingKeyVersions held = SealingKeyVersions.none();
+        private int inUse = 1;
+
+        SuppliedTestKeys() {
+            supply(1);
+        }
+
+        void supply(int version) {
+            held = held.with(version, "%016x".formatted(version));
+        }
+
+        void use(int version) {
+            inUse = version;
+        }
+
+        @Override
+        public SealingKeyVersions versions() {
+            return held;
+        }
+
+        @Override
+        public Option<Integer> adoptVersionInUse() {
+            return Option.when(!held.fingerprints().containsKey(inUse), inUse);
+        }
+
+        @Override
+        public Either<NotSaved, Integer> renew() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Either<NotSaved, Integer> forgetFormer() {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private static final class SecondFails implements Transactions {

@@ -16,6 +16,7 @@ import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
@@ -251,6 +252,12 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
         return isUpdated(node, applied.number(), row -> row.withAcknowledged(applied.number()));
     }
 
+    /** Nodes never hold other keys in the model. */
+    @Override
+    public void recordSealingKeys(NodeId node, SealingKeyVersions held) {
+        throw new UnsupportedOperationException();
+    }
+
     private boolean isUpdated(NodeId node, long acknowledged, UnaryOperator<StoredState.Row> update) {
         Option<StoredState.Row> known = row(node);
         actions.add(known.isDefined() ? "acknowledges " + acknowledged : "is not registered");
@@ -281,7 +288,10 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
                         || row.getValue().acknowledged() == state.head())
                 .map(row -> new RegisteredNode(
                         new NodeRegistration(
-                                new NodeId(row.getKey()), maxStaleness(row.getValue()), FeedFormats.none()),
+                                new NodeId(row.getKey()),
+                                maxStaleness(row.getValue()),
+                                FeedFormats.none(),
+                                SealingKeyVersions.none()),
                         row.getValue().acknowledged(),
                         polls(row.getValue())))
                 .toList();

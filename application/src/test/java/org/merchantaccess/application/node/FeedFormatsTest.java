@@ -68,7 +68,8 @@ class FeedFormatsTest {
 
     private static List<RegisteredNode> nodes(FeedFormats... formats) {
         return Stream.of(formats)
-                .map(each -> new NodeRegistration(new NodeId("node"), Duration.ofSeconds(10), each))
+                .map(each -> new NodeRegistration(
+                        new NodeId("node"), Duration.ofSeconds(10), each, SealingKeyVersions.none()))
                 .map(registration -> new RegisteredNode(registration, 0, 0))
                 .toList();
     }

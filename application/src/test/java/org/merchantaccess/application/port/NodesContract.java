@@ -13,6 +13,7 @@ import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.domain.merchant.Merchants;
 
@@ -24,6 +25,7 @@ public abstract class NodesContract extends StoreContract {
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
     private static final Duration MINUTE = Duration.ofSeconds(60);
     private static final FeedFormats FORMATS = FeedFormats.none().with("merchant", 1);
+    private static final SealingKeyVersions KEYS = SealingKeyVersions.none().with(1, "0123456789abcdef");
 
     @Override
     protected List<Class<?>> ports() {
@@ -50,11 +52,30 @@ public abstract class NodesContract extends StoreContract {
         FeedFormats more = FORMATS.with("merchant", 2).with("revoked_tokens", 1);
 
         join(ONE, TEN_SECONDS);
-        store.write(() -> store.nodes().join(new NodeRegistration(OTHER, TEN_SECONDS, more)));
+        store.write(() -> store.nodes().join(new NodeRegistration(OTHER, TEN_SECONDS, more, KEYS)));
         assertThat(registered()).extracting(RegisteredNode::formats).containsExactly(FORMATS, more);
 
-        store.write(() -> store.nodes().join(new NodeRegistration(ONE, TEN_SECONDS, more)));
+        store.write(() -> store.nodes().join(new NodeRegistration(ONE, TEN_SECONDS, more, KEYS)));
         assertThat(registered()).extracting(RegisteredNode::formats).containsExactly(more, more);
+    }
+
+    @Test
+    void a_node_names_the_sealing_keys_that_it_holds() {
+        SealingKeyVersions more = KEYS.with(2, "fedcba9876543210");
+        join(ONE, TEN_SECONDS);
+        join(OTHER, TEN_SECONDS);
+        recordedPoll(ONE, 7);
+        long polls = polls();
+
+        store.follow(() -> {
+            store.nodes().recordSealingKeys(ONE, more);
+            store.nodes().recordSealingKeys(new NodeId("unknown"), more);
+            return true;
+        });
+
+        assertThat(registered()).extracting(RegisteredNode::sealingKeys).containsExactly(more, KEYS);
+        assertThat(registered())
+                .contains(new RegisteredNode(node(ONE, TEN_SECONDS).withSealingKeys(more), 7, polls));
     }
 
     @Test
@@ -203,6 +224,7 @@ public abstract class NodesContract extends StoreContract {
                 () -> store.nodes().join(node(ONE, MINUTE)),
                 () -> store.nodes().recordPoll(ONE, 8),
                 () -> store.nodes().acknowledge(ONE, applied),
+                () -> store.nodes().recordSealingKeys(ONE, SealingKeyVersions.none()),
                 () -> store.nodes().removeUnlessPolled(ONE, polls),
                 () -> store.nodes().leave(ONE));
     }
@@ -215,13 +237,14 @@ public abstract class NodesContract extends StoreContract {
                 () -> store.nodes().join(node(ONE, TEN_SECONDS)),
                 () -> store.nodes().recordPoll(ONE, 7),
                 () -> store.nodes().acknowledge(ONE, applied),
+                () -> store.nodes().recordSealingKeys(ONE, KEYS),
                 () -> store.nodes().all(),
                 () -> store.nodes().removeUnlessPolled(ONE, 0),
                 () -> store.nodes().leave(ONE));
     }
 
     private static NodeRegistration node(NodeId id, Duration maxStaleness) {
-        return new NodeRegistration(id, maxStaleness, FORMATS);
+        return new NodeRegistration(id, maxStaleness, FORMATS, KEYS);
     }
 
     private void join(NodeId node, Duration maxStaleness) {

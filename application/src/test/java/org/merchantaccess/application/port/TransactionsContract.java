@@ -15,6 +15,7 @@ import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.domain.allowlist.Allowlists;
@@ -208,7 +209,7 @@ public abstract class TransactionsContract extends StoreContract {
         store.profiles().add(merchant);
         store.profiles().claim(Credentials.PAYMENTS);
         store.appKeys().keep(merchant.id(), Credentials.PAYMENTS, Credentials.key(Environment.TEST, 1));
-        store.nodes().join(new NodeRegistration(NODE, MAX_STALENESS, FeedFormats.none()));
+        store.nodes().join(new NodeRegistration(NODE, MAX_STALENESS, FeedFormats.none(), SealingKeyVersions.none()));
         store.auditTrail()
                 .append(new AuditEntry(
                         clock.instant(),

@@ -20,6 +20,7 @@ import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.NodeRegistration;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
@@ -132,7 +133,11 @@ class ConditionalChangesTest {
             ports.store().transactions().inTransaction(() -> "unavailable", () -> {
                 ports.store()
                         .nodes()
-                        .join(new NodeRegistration(new NodeId("asleep"), Duration.ofSeconds(10), FeedFormats.none()));
+                        .join(new NodeRegistration(
+                                new NodeId("asleep"),
+                                Duration.ofSeconds(10),
+                                FeedFormats.none(),
+                                SealingKeyVersions.none()));
                 return Either.right("joined");
             });
         }

@@ -116,16 +116,19 @@ final class PostgresqlOpening {
 
     /** A store that is not empty never gets new keys: another node may have created it with the keys of another machine. */
     private Either<PostgresqlFailure, KeyFile> keysOf(Option<StoreState> state) {
-        return state.map(known ->
-                        KeyFile.open(keyFile, environment).flatMap(keys -> keys.checkedAgainst(known.keyCheck())))
+        return state.map(known -> KeyFile.open(keyFile, environment)
+                        .flatMap(keys -> keys.checkedAgainst(known.keyCheck()))
+                        .map(keys -> keys.sealingAs(known.keyCheck())))
                 .getOrElse(() -> KeyFile.openOrCreate(keyFile, environment))
                 .<PostgresqlFailure>mapLeft(PostgresqlFailure.NoKeys::new)
-                .peek(PostgresqlOpening::warnOfIncompleteRotation);
+                .peek(PostgresqlOpening::warnOfUnusedVersion);
     }
 
-    private static void warnOfIncompleteRotation(KeyFile keys) {
-        if (keys.hasFormerVersions()) {
-            LOG.log(Level.WARNING, "The last key rotation is incomplete: run rotate-keys again.");
+    private static void warnOfUnusedVersion(KeyFile keys) {
+        if (keys.currentVersion() < keys.newestVersion()) {
+            LOG.log(
+                    Level.WARNING,
+                    "The key file has a version that the store does not use yet: run rotate-keys once every node has it.");
         }
     }
 

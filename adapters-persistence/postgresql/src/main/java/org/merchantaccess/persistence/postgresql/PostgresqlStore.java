@@ -17,6 +17,7 @@ import org.merchantaccess.application.wiring.StorePorts;
 import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.key.file.KeyFile;
+import org.merchantaccess.persistence.key.file.SuppliedKeys;
 import org.merchantaccess.persistence.restore.JournalWriter;
 import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
@@ -106,6 +107,7 @@ public final class PostgresqlStore implements AutoCloseable {
         StorePorts store = SqlPorts.on(transactions, keys, signingKeys, JournalWriter.none(), extensions, clock)
                 .topology(StoreTopology.SHARED)
                 .followerTransactions(followerTransactions)
+                .sealingKeys(new SuppliedKeys(keys, transactions))
                 .changeSignals(signals)
                 .backups(file -> Either.left(new BackupFailure.MadeByDatabaseServer("pg_dump")))
                 .storeVerifier(new PostgresqlStoreVerifier(

@@ -1,5 +1,6 @@
 -- Times are milliseconds since 1970. Digests and seals are text. Text that is compared or sorted is so by its octets.
 
+-- The check value names the version of the sealing keys in use.
 CREATE TABLE store_state (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   environment TEXT NOT NULL,
@@ -109,7 +110,8 @@ CREATE TABLE node (
   acknowledged BIGINT NOT NULL,
   polls BIGINT NOT NULL,
   max_staleness BIGINT NOT NULL,
-  formats TEXT NOT NULL
+  formats TEXT NOT NULL,
+  sealing_keys TEXT NOT NULL
 );
 
 CREATE TABLE audit_entry (

@@ -35,7 +35,7 @@ class PostgresqlTransactionsTest {
         assertThat(
                         run(
                                 () -> sql.change(
-                                        "INSERT INTO node (id, acknowledged, polls, max_staleness, formats) VALUES ('a', 0, 0, 10000, '')")))
+                                        "INSERT INTO node (id, acknowledged, polls, max_staleness, formats, sealing_keys) VALUES ('a', 0, 0, 10000, '', '')")))
                 .isEqualTo(Either.right(1));
     }
 

@@ -5,6 +5,7 @@ import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 
 /** Registry of the running nodes and their progress in the change feed. */
 public interface Nodes {
@@ -29,6 +30,9 @@ public interface Nodes {
      * @return false if the node is not registered, or if the feed of this store does not have the position
      */
     boolean acknowledge(NodeId node, FeedPosition applied);
+
+    /** Records that a node holds other sealing keys than before. Does nothing if it is not registered. */
+    void recordSealingKeys(NodeId node, SealingKeyVersions held);
 
     /** Returns all registered nodes, in any order. */
     List<RegisteredNode> all();
