@@ -30,6 +30,7 @@ import org.merchantaccess.application.management.ManagementUseCases;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.merchant.MerchantUseCases;
 import org.merchantaccess.application.node.NodeHealth;
+import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.outcome.UnavailableReason;
@@ -92,14 +93,16 @@ public final class MerchantAccess implements AutoCloseable {
         Ports ports = givenPorts.withStore(
                 store -> store.withTransactions(transactions).withFollowerTransactions(followerTransactions));
         freshness = new Freshness(ports.system().ticker(), settings.maxStaleness());
+        NodeId self = ports.system().identifiers().nodeId();
         follower = new Follower(
-                ports.system().identifiers().nodeId(),
+                self,
                 settings.maxStaleness(),
                 ports.store().topology(),
                 ports.store().followerTransactions(),
                 ports.store().changeFeed(),
                 ports.store().nodes(),
                 ports.store().signingKeys(),
+                ports.store().sealingKeys(),
                 ports.system().ticker(),
                 directory,
                 freshness);
@@ -160,7 +163,7 @@ public final class MerchantAccess implements AutoCloseable {
         audit = AuditUseCases.on(ports, lifecycle);
         refusals = RefusalUseCases.on(ports, lifecycle, queue);
         management = ManagementUseCases.on(ports, lifecycle, environment);
-        upkeep = UpkeepUseCases.on(ports, lifecycle, propagation);
+        upkeep = UpkeepUseCases.on(ports, lifecycle, propagation, self);
 
         useCasesWithin = part -> {
             Ports joined = ports.withStore(store -> store.withTransactions(part.transactions()));
@@ -187,6 +190,7 @@ public final class MerchantAccess implements AutoCloseable {
         background.everySecond(queue::flush);
         background.every(UPKEEP, this::rotateSigningKey);
         background.every(UPKEEP, () -> dropOldEntries(ports));
+        background.every(UPKEEP, ports.store().sealingKeys()::reload);
         background.every(UseCounter.PERIOD, uses::flush);
     }
 

@@ -17,7 +17,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.ManualTicker;
@@ -81,7 +84,12 @@ class ClosedInstanceTest {
     @Test
     void a_change_waiting_for_other_nodes_completes_without_reading_the_store() throws Exception {
         Store store = Store.of(memory);
-        store.write(() -> store.nodes().join(new NodeId("another"), SETTINGS.maxStaleness()));
+        store.write(() -> store.nodes()
+                .join(new NodeRegistration(
+                        new NodeId("another"),
+                        SETTINGS.maxStaleness(),
+                        FeedFormats.none(),
+                        SealingKeyVersions.none())));
         Future<Void> effective = access.merchants()
                 .open()
                 .handle(new OpenMerchantProfile.Command("Bakery", Scenario.ADA))

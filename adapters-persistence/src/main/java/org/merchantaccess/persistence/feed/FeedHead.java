@@ -1,10 +1,10 @@
 package org.merchantaccess.persistence.feed;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.UUID;
 import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.persistence.sql.Row;
@@ -26,7 +26,9 @@ public final class FeedHead {
 
     /** Begins the first history of a new store, which has no entries. */
     public void create() {
-        sql.change("INSERT INTO feed_head (id, history_id, number, entry_id) VALUES (1, ?, 0, '')", randomId());
+        sql.change(
+                "INSERT INTO feed_head (id, history_id, number, entry_id, formats) VALUES (1, ?, 0, '', '')",
+                randomId());
     }
 
     /**
@@ -43,22 +45,22 @@ public final class FeedHead {
                 randomId(),
                 number,
                 entryId);
-        new StoredEntry(number, entryId, at, Option.none()).insert(sql);
+        StoredEntry.withoutMerchant(number, entryId, at).insert(sql);
     }
 
-    /**
-     * Returns the position of the newest entry; {@link FeedFailure.LossRecorded} if a node has recorded that this database lacks commits.
-     */
-    Either<FeedFailure, FeedPosition> position() {
+    /** Returns the newest entry; {@link FeedFailure.LossRecorded} if a node has recorded that this database lacks commits. */
+    Either<FeedFailure, Newest> newest() {
         return sql.one("""
-                        SELECT history_id, number, entry_id, (SELECT COUNT(*) FROM lost_commits) AS losses
-                          FROM feed_head WHERE id = 1""", FeedHead::position).getOrElseThrow(() -> new IllegalStateException("the feed has no head"));
+                        SELECT history_id, number, entry_id, formats, (SELECT COUNT(*) FROM lost_commits) AS losses
+                          FROM feed_head WHERE id = 1""", FeedHead::newest).getOrElseThrow(() -> new IllegalStateException("the feed has no head"));
     }
 
-    private static Either<FeedFailure, FeedPosition> position(Row row) {
+    private static Either<FeedFailure, Newest> newest(Row row) {
         return row.number("losses") > 0
                 ? Either.left(new FeedFailure.LossRecorded())
-                : Either.right(new FeedPosition(row.text("history_id"), row.number("number"), row.text("entry_id")));
+                : Either.right(new Newest(
+                        new FeedPosition(row.text("history_id"), row.number("number"), row.text("entry_id")),
+                        FeedFormats.parse(row.text("formats"))));
     }
 
     /** Returns the number of the newest entry. */
@@ -67,19 +69,35 @@ public final class FeedHead {
     }
 
     /**
-     * Assigns the next number to an entry.
+     * Assigns the next number to an entry of that kind and format.
      *
      * @throws PortUnavailable while the store lacks commits
      */
-    long assign(String entryId) {
-        return sql.one("""
+    long assign(String entryId, String kind, int format) {
+        Assigned assigned = sql.one(
+                        """
                         UPDATE feed_head SET number = number + 1, entry_id = ?
-                          WHERE id = 1 AND NOT EXISTS (SELECT 1 FROM lost_commits) RETURNING number""", row -> row.number("number"), entryId)
+                          WHERE id = 1 AND NOT EXISTS (SELECT 1 FROM lost_commits) RETURNING number, formats""", row -> new Assigned(row.number("number"), FeedFormats.parse(row.text("formats"))), entryId)
                 .getOrElseThrow(() -> new PortUnavailable("the database lacks commits that were confirmed"));
+        if (!assigned.written.includes(kind, format)) {
+            sql.change(
+                    "UPDATE feed_head SET formats = ? WHERE id = 1",
+                    assigned.written.with(kind, format).text());
+        }
+        return assigned.number;
     }
 
     /** Returns 128 bits as hexadecimal digits, of which 122 are random. */
     static String randomId() {
         return UUID.randomUUID().toString().replace("-", "");
     }
+
+    /**
+     * The newest entry.
+     *
+     * @param written the formats of all entries that were ever appended, also in former histories
+     */
+    record Newest(FeedPosition position, FeedFormats written) {}
+
+    private record Assigned(long number, FeedFormats written) {}
 }

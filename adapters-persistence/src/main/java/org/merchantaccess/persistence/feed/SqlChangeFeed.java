@@ -1,12 +1,13 @@
 package org.merchantaccess.persistence.feed;
 
-import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
 import java.util.List;
 import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
@@ -22,39 +23,65 @@ import org.merchantaccess.persistence.sql.Sql;
  */
 public final class SqlChangeFeed implements ChangeFeed {
 
+    private static final int FIRST_FORMAT = 1;
+
     private final Sql sql;
     private final FeedHead head;
+    private final SqlNodes nodes;
     private final SqlMerchantProfiles profiles;
     private final JournalWriter journal;
     private final Clock clock;
+    private final FeedFormats formats;
 
     /** Creates the feed of changes to those profiles; each change is written to the restore journal. */
     public SqlChangeFeed(Sql sql, SqlMerchantProfiles profiles, JournalWriter journal, Clock clock) {
+        this(sql, profiles, journal, clock, StoredEntry.FORMATS);
+    }
+
+    /** Creates the feed of a version that reads those formats. */
+    SqlChangeFeed(Sql sql, SqlMerchantProfiles profiles, JournalWriter journal, Clock clock, FeedFormats formats) {
         this.sql = sql;
         this.head = new FeedHead(sql);
+        this.nodes = new SqlNodes(sql);
         this.profiles = profiles;
         this.journal = journal;
         this.clock = clock;
+        this.formats = formats;
+    }
+
+    @Override
+    public FeedFormats formats() {
+        return formats;
     }
 
     @Override
     public long append(MerchantProfile merchant) {
-        return append(Option.some(ProfileText.write(merchant)));
+        return append(StoredEntry.MERCHANT, Option.some(ProfileText.write(merchant)));
     }
 
     @Override
     public long appendWithoutMerchant() {
-        return append(Option.none());
+        return append(StoredEntry.SIGNING_KEYS, Option.none());
     }
 
-    private long append(Option<String> profile) {
+    private long append(String kind, Option<String> profile) {
+        int format = formatOf(kind);
         String entryId = FeedHead.randomId();
         journal.journaledHead()
                 .forEach(journaled -> sql.change("UPDATE store_state SET journaled = ? WHERE id = 1", journaled));
-        long number = head.assign(entryId);
-        new StoredEntry(number, entryId, clock.instant(), profile).insert(sql);
+        long number = head.assign(entryId, kind, format);
+        new StoredEntry(number, entryId, clock.instant(), kind, format, profile).insert(sql);
         journal.recordChange(number);
         return number;
+    }
+
+    /** Returns the highest format of a kind that all nodes read. As long as there is only the first one, no node needs to be asked. */
+    private int formatOf(String kind) {
+        return formats.highestOf(kind).contains(FIRST_FORMAT)
+                ? FIRST_FORMAT
+                : formats.readableBy(nodes.all())
+                        .highestOf(kind)
+                        .getOrElseThrow(() -> new PortUnavailable("a node does not read entries of the kind " + kind));
     }
 
     @Override
@@ -64,19 +91,38 @@ public final class SqlChangeFeed implements ChangeFeed {
 
     @Override
     public Either<FeedFailure, Snapshot> snapshot() {
-        return head.position().map(newest -> new Snapshot(newest, profiles.all()));
+        return head.newest().flatMap(this::readable).map(newest -> new Snapshot(newest.position(), profiles.all()));
     }
 
     @Override
-    public Either<FeedFailure, List<Entry>> after(FeedPosition position) {
-        return head.position()
-                .flatMap(newest -> position.equals(newest)
-                        ? Either.right(List.of())
-                        : verified(position, newest.history()).flatMap(this::read));
+    public Either<FeedFailure, FeedPosition> verified(FeedPosition position) {
+        return newestAfter(position).map(newest -> position);
     }
 
-    /** Returns the position if the feed has it and every later number. */
-    private Either<FeedFailure, FeedPosition> verified(FeedPosition position, String history) {
+    @Override
+    public Either<FeedFailure, Batch> after(FeedPosition position) {
+        return newestAfter(position)
+                .map(FeedHead.Newest::position)
+                .map(newest -> newest.equals(position) ? new Batch(List.of(), true) : read(position, newest));
+    }
+
+    /** Returns the newest entry if the feed has the position and every later number. A loss of commits takes precedence. */
+    private Either<FeedFailure, FeedHead.Newest> newestAfter(FeedPosition position) {
+        return head.newest()
+                .flatMap(newest -> newest.position().equals(position)
+                        ? Either.right(newest)
+                        : found(position, newest.position().history()).map(known -> newest))
+                .flatMap(this::readable);
+    }
+
+    private Either<FeedFailure, FeedHead.Newest> readable(FeedHead.Newest newest) {
+        return formats.firstMissing(newest.written())
+                .<Either<FeedFailure, FeedHead.Newest>>map(
+                        unknown -> Either.left(new FeedFailure.UnknownFormat(unknown)))
+                .getOrElse(Either.right(newest));
+    }
+
+    private Either<FeedFailure, FeedPosition> found(FeedPosition position, String history) {
         if (!position.history().equals(history)) {
             return Either.left(new FeedFailure.OtherHistory());
         }
@@ -99,12 +145,22 @@ public final class SqlChangeFeed implements ChangeFeed {
     /** The number of the oldest entry, and whether there is an entry at a position. */
     private record Found(long oldest, boolean isThere) {}
 
-    private Either<FeedFailure, List<Entry>> read(FeedPosition position) {
-        return Either.sequenceRight(sql.all(
-                        "SELECT number, entry_id, kind, format, profile FROM change_entry WHERE number > ? ORDER BY number",
-                        row -> StoredEntry.read(position.history(), row),
-                        position.number()))
-                .map(Seq::asJava);
+    /** Reads the next entries in one query, which stops before the sizes become too large. */
+    private Batch read(FeedPosition position, FeedPosition newest) {
+        List<Entry> entries = sql.all(
+                """
+                SELECT number, entry_id, profile FROM change_entry WHERE number > ? AND number <=
+                  (SELECT MAX(number) FROM (
+                    SELECT number, SUM(size) OVER (ORDER BY number) - size AS size_before FROM (
+                      SELECT number, COALESCE(OCTET_LENGTH(profile), 0) AS size FROM change_entry
+                        WHERE number > ? ORDER BY number LIMIT ?) AS page) AS sized WHERE size_before < ?)
+                  ORDER BY number""",
+                row -> StoredEntry.read(position.history(), row),
+                position.number(),
+                position.number(),
+                MAX_ENTRIES,
+                MAX_BYTES);
+        return new Batch(entries, entries.get(entries.size() - 1).position().equals(newest));
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.merchantaccess.persistence.feed;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
@@ -32,11 +35,17 @@ public final class SqlNodes implements Nodes {
     }
 
     @Override
-    public void join(NodeId node, Duration maxStaleness) {
-        sql.change("""
-                INSERT INTO node (id, acknowledged, polls, max_staleness) VALUES (?, 0, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET
-                  acknowledged = 0, polls = excluded.polls, max_staleness = excluded.max_staleness""", node.text(), randomStart(), maxStaleness.toMillis());
+    public void join(NodeRegistration node) {
+        sql.change(
+                """
+                INSERT INTO node (id, acknowledged, polls, max_staleness, formats, sealing_keys) VALUES (?, 0, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET acknowledged = 0, polls = excluded.polls,
+                  max_staleness = excluded.max_staleness, formats = excluded.formats, sealing_keys = excluded.sealing_keys""",
+                node.id().text(),
+                randomStart(),
+                node.maxStaleness().toMillis(),
+                node.formats().text(),
+                node.sealingKeys().text());
     }
 
     /** Returns a random positive number from which polls can be counted without an overflow. */
@@ -61,8 +70,14 @@ public final class SqlNodes implements Nodes {
     }
 
     @Override
+    public void recordSealingKeys(NodeId node, SealingKeyVersions held) {
+        sql.change("UPDATE node SET sealing_keys = ? WHERE id = ?", held.text(), node.text());
+    }
+
+    @Override
     public List<RegisteredNode> all() {
-        return sql.all("SELECT id, acknowledged, polls, max_staleness FROM node", SqlNodes::registered);
+        return sql.all(
+                "SELECT id, acknowledged, polls, max_staleness, formats, sealing_keys FROM node", SqlNodes::registered);
     }
 
     @Override
@@ -77,9 +92,12 @@ public final class SqlNodes implements Nodes {
 
     private static RegisteredNode registered(Row row) {
         return new RegisteredNode(
-                new NodeId(row.text("id")),
+                new NodeRegistration(
+                        new NodeId(row.text("id")),
+                        Duration.ofMillis(row.number("max_staleness")),
+                        FeedFormats.parse(row.text("formats")),
+                        SealingKeyVersions.parse(row.text("sealing_keys"))),
                 row.number("acknowledged"),
-                row.number("polls"),
-                Duration.ofMillis(row.number("max_staleness")));
+                row.number("polls"));
     }
 }

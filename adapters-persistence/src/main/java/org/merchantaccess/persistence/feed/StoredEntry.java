@@ -1,9 +1,8 @@
 package org.merchantaccess.persistence.feed;
 
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
-import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -15,10 +14,19 @@ import org.merchantaccess.persistence.sql.Sql;
  *
  * @param profile the encoded profile; none for a change of the signing keys
  */
-record StoredEntry(long number, String entryId, Instant at, Option<String> profile) {
+record StoredEntry(long number, String entryId, Instant at, String kind, int format, Option<String> profile) {
 
-    private static final String MERCHANT = "merchant";
-    private static final String SIGNING_KEYS = "signing_keys";
+    static final String MERCHANT = "merchant";
+    static final String SIGNING_KEYS = "signing_keys";
+
+    /** The formats that this version reads. */
+    static final FeedFormats FORMATS =
+            FeedFormats.none().with(MERCHANT, ProfileText.FORMAT).with(SIGNING_KEYS, 1);
+
+    /** Returns the entry of a change that concerns no merchant, in the format that every version reads. */
+    static StoredEntry withoutMerchant(long number, String entryId, Instant at) {
+        return new StoredEntry(number, entryId, at, SIGNING_KEYS, 1, Option.none());
+    }
 
     void insert(Sql sql) {
         sql.change(
@@ -26,21 +34,16 @@ record StoredEntry(long number, String entryId, Instant at, Option<String> profi
                 number,
                 entryId,
                 at,
-                profile.isDefined() ? MERCHANT : SIGNING_KEYS,
-                ProfileText.FORMAT,
+                kind,
+                format,
                 profile);
         sql.recordFeedEntry(entryId);
     }
 
-    /** Reads a row, unless this version does not know its kind or format. */
-    static Either<FeedFailure, ChangeFeed.Entry> read(String history, Row row) {
-        String kind = row.text("kind");
-        long format = row.number("format");
-        boolean isKnown = format == ProfileText.FORMAT && (kind.equals(MERCHANT) || kind.equals(SIGNING_KEYS));
-        return isKnown
-                ? Either.right(new ChangeFeed.Entry(
-                        new FeedPosition(history, row.number("number"), row.text("entry_id")), profile(row)))
-                : Either.left(new FeedFailure.UnknownFormat(kind + " " + format));
+    /** Reads a row whose format this version knows. */
+    static ChangeFeed.Entry read(String history, Row row) {
+        return new ChangeFeed.Entry(
+                new FeedPosition(history, row.number("number"), row.text("entry_id")), profile(row));
     }
 
     /**

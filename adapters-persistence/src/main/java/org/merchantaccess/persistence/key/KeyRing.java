@@ -17,6 +17,7 @@ public final class KeyRing {
 
     private final Environment environment;
     private final SortedMap<Integer, KeyVersion> versions;
+    private final int current;
     private final SecretKey256 audit;
     private final Map<Integer, SecretKey256> forgottenPeppers;
     private final SecretKey256 unusedPepper = SecretKey256.fresh();
@@ -24,19 +25,21 @@ public final class KeyRing {
 
     /** Creates a ring of these versions, at least one. */
     public KeyRing(Environment environment, SortedMap<Integer, KeyVersion> versions, SecretKey256 audit) {
-        this(environment, versions, audit, Map.of());
+        this(environment, versions, versions.lastKey(), audit, Map.of());
     }
 
     private KeyRing(
             Environment environment,
             SortedMap<Integer, KeyVersion> versions,
+            int current,
             SecretKey256 audit,
             Map<Integer, SecretKey256> forgottenPeppers) {
         this.environment = environment;
         this.versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+        this.current = current;
         this.audit = audit;
         this.forgottenPeppers = Map.copyOf(forgottenPeppers);
-        this.standIn = KeyVerifier.of(newest().number(), SecretKey256.randomBytes());
+        this.standIn = KeyVerifier.of(current, SecretKey256.randomBytes());
     }
 
     public static KeyRing fresh(Environment environment) {
@@ -57,6 +60,16 @@ public final class KeyRing {
         return Objects.requireNonNull(versions.get(versions.lastKey()));
     }
 
+    /** Returns the version that seals and makes verifiers. It is the newest one, unless that is {@linkplain #sealingWith not used yet}. */
+    public KeyVersion current() {
+        return Objects.requireNonNull(versions.get(current));
+    }
+
+    /** Returns this ring with that version as the current one. It must have that version. */
+    public KeyRing sealingWith(int number) {
+        return new KeyRing(environment, versions, number, audit, forgottenPeppers);
+    }
+
     public Option<KeyVersion> version(int number) {
         return Option.of(versions.get(number));
     }
@@ -67,7 +80,7 @@ public final class KeyRing {
         return version == null ? forgottenPeppers.getOrDefault(number, unusedPepper) : version.pepper();
     }
 
-    /** Returns a verifier that matches no key, under the newest pepper. */
+    /** Returns a verifier that matches no key, under the current pepper. */
     public KeyVerifier standIn() {
         return standIn;
     }
@@ -102,7 +115,7 @@ public final class KeyRing {
     public KeyRing inPlaceOf(KeyRing former) {
         Map<Integer, SecretKey256> peppers = new HashMap<>(former.forgottenPeppers);
         former.versions.forEach((number, version) -> peppers.put(number, version.pepper()));
-        return new KeyRing(environment, versions, audit, peppers);
+        return new KeyRing(environment, versions, current, audit, peppers);
     }
 
     /**

@@ -115,6 +115,7 @@ final class SqliteOpening {
         return within(transactions, damage, () -> Either.right(StoreState.read(sql)))
                 .flatMap(checks::ofThisEnvironment)
                 .flatMap(state -> checks.keysOf(state)
+.peek(SqliteOpening::warnOfIncompleteRotation)
                         .flatMap(keys -> journal()
                                 .flatMap(journal -> within(
                                         transactions,
@@ -172,6 +173,12 @@ final class SqliteOpening {
                         checked.keys().storeId(),
                         checked.restore().formerStarts() + 1)
                 .mapLeft(SqliteOpening::journalUnusable);
+    }
+
+    private static void warnOfIncompleteRotation(KeyFile keys) {
+        if (keys.hasFormerVersions()) {
+            LOG.log(Level.WARNING, "The last key rotation is incomplete: run rotate-keys again.");
+        }
     }
 
     private Either<SqliteFailure, JournalReading> journal() {

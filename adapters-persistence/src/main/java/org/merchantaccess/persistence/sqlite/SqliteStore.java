@@ -22,6 +22,7 @@ import org.merchantaccess.application.wiring.StorePorts;
 import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.key.file.KeyFile;
+import org.merchantaccess.persistence.key.file.KeyRenewal;
 import org.merchantaccess.persistence.restore.JournalWriter;
 import org.merchantaccess.persistence.restore.RestoreJournalWriter;
 import org.merchantaccess.persistence.restore.RevokedRight;
@@ -117,6 +118,7 @@ public final class SqliteStore implements OpenStore {
         StorePorts store = SqlPorts.on(transactions, keys, signingKeys, journal, extensions, clock)
                 .topology(StoreTopology.SINGLE_NODE)
                 .followerTransactions(transactions)
+                .sealingKeys(new KeyRenewal(keys, transactions))
                 .changeSignals(ChangeSignals.none())
                 .backups(new SqliteBackups(database, transactions, keys.folder()))
                 .storeVerifier(new SqliteStoreVerifier(

@@ -2,8 +2,6 @@ package org.merchantaccess.persistence.store;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -19,8 +17,6 @@ import org.merchantaccess.persistence.sql.Sql;
  * @param <F> the failures of the database's store
  */
 public final class OpeningChecks<F> {
-
-    private static final Logger LOG = System.getLogger(OpeningChecks.class.getName());
 
     private final Path keyFile;
     private final Environment environment;
@@ -63,14 +59,7 @@ public final class OpeningChecks<F> {
         return state.map(known ->
                         KeyFile.open(keyFile, environment).flatMap(keys -> keys.checkedAgainst(known.keyCheck())))
                 .getOrElse(() -> KeyFile.openOrCreate(keyFile, environment))
-                .mapLeft(noKeys)
-                .peek(OpeningChecks::warnOfIncompleteRotation);
-    }
-
-    private static void warnOfIncompleteRotation(KeyFile keys) {
-        if (keys.hasFormerVersions()) {
-            LOG.log(Level.WARNING, "The last key rotation is incomplete: run rotate-keys again.");
-        }
+                .mapLeft(noKeys);
     }
 
     /** Checks that all versions of the pepper are present: a copy made during a key rotation may use a version that no longer exists. */

@@ -10,7 +10,6 @@ import org.merchantaccess.persistence.credential.SqlAppKeys;
 import org.merchantaccess.persistence.feed.SqlChangeFeed;
 import org.merchantaccess.persistence.feed.SqlNodes;
 import org.merchantaccess.persistence.key.file.KeyFile;
-import org.merchantaccess.persistence.key.file.KeyRenewal;
 import org.merchantaccess.persistence.management.SqlIdempotencyRecords;
 import org.merchantaccess.persistence.management.SqlManagementKeys;
 import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
@@ -26,7 +25,7 @@ public final class SqlPorts {
 
     private SqlPorts() {}
 
-    /** Returns a builder with these ports. Missing are the topology, the transactions of the follower, the signals, backups and
+    /** Returns a builder with these ports. Missing are the topology, the transactions of the follower, the sealing keys, the signals, backups and
      * the verifier of the store. */
     public static StorePortsBuilder on(
             SqlTransactions transactions,
@@ -43,7 +42,6 @@ public final class SqlPorts {
                 .profiles(profiles)
                 .appKeys(new SqlAppKeys(sql, keys))
                 .signingKeys(signingKeys)
-                .sealingKeys(new KeyRenewal(keys, transactions))
                 .otherSecrets(() -> extensions.reseal(sql, keys.sealer()))
                 .changeFeed(changeFeed)
                 .nodes(new SqlNodes(sql))

@@ -239,6 +239,7 @@ class DamagedStoreTest {
                 "UPDATE merchant SET version = version + 1; VALUES",
                 "DELETE FROM feed_head; VALUES",
                 "UPDATE feed_head SET entry_id = 'x'; VALUES",
+                "UPDATE feed_head SET formats = 'x'; VALUES",
                 "UPDATE store_state SET key_check = 'x'; VALUES"
             })
     void names_contradictory_data(String statement, DamagedPart part) {

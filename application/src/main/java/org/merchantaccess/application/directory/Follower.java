@@ -10,10 +10,13 @@ import java.util.function.Supplier;
 import org.merchantaccess.application.node.FeedFailure;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.Nodes;
@@ -42,6 +45,7 @@ public final class Follower {
     private final ChangeFeed feed;
     private final Nodes nodes;
     private final SigningKeyStore signingKeys;
+    private final SealingKeys sealingKeys;
     private final Ticker ticker;
     private final AccessDirectory directory;
     private final Freshness freshness;
@@ -71,6 +75,7 @@ public final class Follower {
             ChangeFeed feed,
             Nodes nodes,
             SigningKeyStore signingKeys,
+            SealingKeys sealingKeys,
             Ticker ticker,
             AccessDirectory directory,
             Freshness freshness) {
@@ -81,6 +86,7 @@ public final class Follower {
         this.feed = feed;
         this.nodes = nodes;
         this.signingKeys = signingKeys;
+        this.sealingKeys = sealingKeys;
         this.ticker = ticker;
         this.directory = directory;
         this.freshness = freshness;
@@ -132,23 +138,33 @@ public final class Follower {
         joined = false;
         left = true;
         freshness.expire();
+        unregister();
+    }
+
+    private void join() {
+        within(() -> {
+                    nodes.join(new NodeRegistration(self, maxStaleness, feed.formats(), sealingKeys.versions()));
+                    return self;
+                })
+                .flatMap(known -> within(this::loadAll))
+                .peek(loaded -> loaded.peek(this::begin).peekLeft(this::stopJoining));
+    }
+
+    /** Removes the node again: no change must wait for a node that cannot load, nor keep to the formats that it reads. */
+    private void stopJoining(FeedFailure failure) {
+        stop(failure);
+        unregister();
+    }
+
+    private void unregister() {
         within(() -> {
             nodes.leave(self);
             return self;
         });
     }
 
-    private void join() {
-        within(() -> {
-                    nodes.join(self, maxStaleness);
-                    return self;
-                })
-                .flatMap(known -> within(this::loadAll))
-                .peek(loaded -> loaded.peek(this::begin).peekLeft(this::stop));
-    }
-
     private Either<FeedFailure, ChangeFeed.Snapshot> loadAll() {
-        return feed.after(applied)
+        return feed.verified(applied)
                 .swap()
                 .toOption()
                 .filter(Follower::isLasting)
@@ -157,8 +173,18 @@ public final class Follower {
     }
 
     private Either<FeedFailure, ChangeFeed.Snapshot> loadSnapshot() {
-        signingKeys.refresh();
-        return feed.snapshot();
+        return withKeysInUse().flatMap(node -> {
+            signingKeys.refresh();
+            return feed.snapshot();
+        });
+    }
+
+    /** Without the keys in use, this node would refuse correct app keys and could not read signing keys. */
+    private Either<FeedFailure, NodeId> withKeysInUse() {
+        return sealingKeys
+                .adoptVersionInUse()
+                .<Either<FeedFailure, NodeId>>map(version -> Either.left(new FeedFailure.SealingKeysMissing(version)))
+                .getOrElse(Either.right(self));
     }
 
     /** Returns true if this node must not go on with a snapshot, which would skip what it cannot follow. */
@@ -173,44 +199,65 @@ public final class Follower {
         joined = true;
     }
 
+    /** Polls until all entries are applied that the feed had at the last poll. */
     private void poll() {
-        Freshness.Moment sent = Freshness.Moment.now(ticker);
-        within(() -> feed.after(applied).map(this::recorded))
-                .peek(response -> response.peek(poll -> receive(poll, sent)).peekLeft(this::stop));
+        boolean isBehind = true;
+        while (isBehind) {
+            Freshness.Moment sent = Freshness.Moment.now(ticker);
+            isBehind = within(() ->
+                            feed.after(applied).flatMap(news -> withKeysInUse().map(node -> recorded(news))))
+                    .exists(response -> response.peek(poll -> receive(poll, sent))
+                            .peekLeft(this::stop)
+                            .exists(Poll::isBehind));
+        }
     }
 
     /** Records the poll in the transaction that has found the position of this node in the feed. */
-    private Poll recorded(List<ChangeFeed.Entry> news) {
+    private Poll recorded(ChangeFeed.Batch news) {
         boolean isKnown = nodes.recordPoll(self, applied.number());
-        if (isKnown && news.stream().anyMatch(ChangeFeed.Entry::isWithoutMerchant)) {
+        if (isKnown && news.entries().stream().anyMatch(ChangeFeed.Entry::isWithoutMerchant)) {
             // Signing keys are not part of the feed; an entry without a merchant is the signal to read them again.
             signingKeys.refresh();
         }
-        return new Poll(isKnown, news, nodes.all());
+        List<RegisteredNode> rows = nodes.all();
+        recordSealingKeys(rows, sealingKeys.versions());
+        return new Poll(isKnown, news, rows);
+    }
+
+    private void recordSealingKeys(List<RegisteredNode> rows, SealingKeyVersions held) {
+        rows.stream()
+                .filter(row -> row.id().equals(self) && !row.sealingKeys().equals(held))
+                .forEach(row -> nodes.recordSealingKeys(self, held));
     }
 
     private void receive(Poll poll, Freshness.Moment sent) {
-        if (poll.isKnown()) {
-            apply(poll.news());
-            freshness.renew(sent);
-            logged = Option.none();
-            removeStopped(poll.rows());
-        } else {
+        if (!poll.isKnown()) {
             joined = false;
             if (topology == StoreTopology.SHARED) {
                 // Changes of other nodes do not wait for this one.
                 freshness.expire();
             }
+        } else {
+            apply(poll.news().entries());
+            if (poll.news().isLast()) {
+                acknowledge();
+                freshness.renew(sent);
+                logged = Option.none();
+                removeStopped(poll.rows());
+            }
         }
     }
 
-    private void apply(List<ChangeFeed.Entry> news) {
+    private void apply(List<ChangeFeed.Entry> entries) {
         acknowledged = applied.number();
-        for (ChangeFeed.Entry entry : news) {
+        for (ChangeFeed.Entry entry : entries) {
             entry.merchant().forEach(directory::put);
             applied = entry.position();
         }
-        if (!news.isEmpty()) {
+    }
+
+    private void acknowledge() {
+        if (acknowledged < applied.number()) {
             within(() -> nodes.acknowledge(self, applied))
                     .filter(isKnown -> isKnown)
                     .peek(known -> acknowledged = applied.number());
@@ -264,6 +311,13 @@ public final class Follower {
                         return Option.some("A newer version of the program wrote a change in format " + unknown.format()
                                 + ", which this version cannot read. Upgrade this node.");
                     }
+
+                    @Override
+                    public Option<String> sealingKeysMissing(FeedFailure.SealingKeysMissing missing) {
+                        return Option.some("The store uses version " + missing.version()
+                                + " of the sealing keys, which the key file of this node lacks. Copy the key file of another"
+                                + " node to this one.");
+                    }
                 })
                 .filter(message -> !logged.contains(failure))
                 .peek(message -> {
@@ -279,7 +333,13 @@ public final class Follower {
     }
 
     /** Result of one poll. */
-    private record Poll(boolean isKnown, List<ChangeFeed.Entry> news, List<RegisteredNode> rows) {}
+    private record Poll(boolean isKnown, ChangeFeed.Batch news, List<RegisteredNode> rows) {
+
+        /** Returns true if there are more entries to read. */
+        boolean isBehind() {
+            return isKnown && !news.isLast();
+        }
+    }
 
     private record Unanswered() {}
 }

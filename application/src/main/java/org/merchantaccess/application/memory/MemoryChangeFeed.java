@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.node.ChangeFeed;
@@ -29,6 +30,12 @@ final class MemoryChangeFeed implements ChangeFeed {
         this.transactions = transactions;
         this.profiles = profiles;
         this.clock = clock;
+    }
+
+    /** Entries are objects of this process, which have no format. */
+    @Override
+    public FeedFormats formats() {
+        return FeedFormats.none();
     }
 
     @Override
@@ -70,7 +77,7 @@ final class MemoryChangeFeed implements ChangeFeed {
     }
 
     @Override
-    public Either<FeedFailure, List<Entry>> after(FeedPosition position) {
+    public Either<FeedFailure, FeedPosition> verified(FeedPosition position) {
         transactions.require();
         if (lacksCommits) {
             return Either.left(new FeedFailure.LossRecorded());
@@ -81,12 +88,19 @@ final class MemoryChangeFeed implements ChangeFeed {
         if (!isKept(position.number())) {
             return Either.left(new FeedFailure.TooFarBehind());
         }
-        return hasEntryAt(position)
-                ? Either.right(entries.stream()
+        return hasEntryAt(position) ? Either.right(position) : Either.left(new FeedFailure.CommitsLost());
+    }
+
+    /** Limits only the number of entries: they are in memory already. */
+    @Override
+    public Either<FeedFailure, Batch> after(FeedPosition position) {
+        return verified(position)
+                .map(known -> entries.stream()
                         .map(Dated::entry)
-                        .dropWhile(entry -> entry.number() <= position.number())
+                        .dropWhile(entry -> entry.number() <= known.number())
+                        .limit(MAX_ENTRIES)
                         .toList())
-                : Either.left(new FeedFailure.CommitsLost());
+                .map(next -> new Batch(next, position.number() + next.size() == head.number()));
     }
 
     private boolean isKept(long number) {

@@ -1,11 +1,12 @@
 package org.merchantaccess.application.memory;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.Nodes;
 
@@ -20,25 +21,32 @@ final class MemoryNodes implements Nodes {
     }
 
     @Override
-    public void join(NodeId node, Duration maxStaleness) {
+    public void join(NodeRegistration node) {
         long polls = UUID.randomUUID().getLeastSignificantBits() >>> 2;
-        rows.put(node, new RegisteredNode(node, 0, polls, maxStaleness));
+        rows.put(node.id(), new RegisteredNode(node, 0, polls));
     }
 
     @Override
     public boolean recordPoll(NodeId node, long applied) {
         return rows.find(node)
-                .peek(row -> rows.put(node, new RegisteredNode(node, applied, row.polls() + 1, row.maxStaleness())))
+                .peek(row -> rows.put(node, new RegisteredNode(row.registration(), applied, row.polls() + 1)))
                 .isDefined();
     }
 
     @Override
     public boolean acknowledge(NodeId node, FeedPosition applied) {
         return rows.find(node)
-                .filter(row -> feed.after(applied).isRight())
-                .peek(row ->
-                        rows.put(node, new RegisteredNode(node, applied.number(), row.polls(), row.maxStaleness())))
+                .filter(row -> feed.verified(applied).isRight())
+                .peek(row -> rows.put(node, new RegisteredNode(row.registration(), applied.number(), row.polls())))
                 .isDefined();
+    }
+
+    @Override
+    public void recordSealingKeys(NodeId node, SealingKeyVersions held) {
+        rows.find(node)
+                .peek(row -> rows.put(
+                        node,
+                        new RegisteredNode(row.registration().withSealingKeys(held), row.acknowledged(), row.polls())));
     }
 
     @Override

@@ -43,7 +43,7 @@ public sealed interface FeedFailure {
     /**
      * A newer version of the program wrote an entry that this version cannot read.
      *
-     * @param format the format or kind of the entry
+     * @param format the kind and format of the entry, such as {@code merchant:2}
      */
     record UnknownFormat(String format) implements FeedFailure {
         public UnknownFormat {
@@ -53,6 +53,18 @@ public sealed interface FeedFailure {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unknownFormat(this);
+        }
+    }
+
+    /**
+     * The store uses sealing keys that this node does not hold.
+     *
+     * @param version the number of their version
+     */
+    record SealingKeysMissing(int version) implements FeedFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.sealingKeysMissing(this);
         }
     }
 
@@ -69,5 +81,7 @@ public sealed interface FeedFailure {
         R lossRecorded(LossRecorded failure);
 
         R unknownFormat(UnknownFormat failure);
+
+        R sealingKeysMissing(SealingKeysMissing failure);
     }
 }

@@ -4,9 +4,9 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.directory.Propagation;
+import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.MerchantProfiles;
@@ -16,6 +16,8 @@ import org.merchantaccess.application.port.key.SealedSecrets;
 import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.node.ChangeFeed;
+import org.merchantaccess.application.port.node.Nodes;
+import org.merchantaccess.application.wiring.StorePorts;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.KeyVerifier;
 import org.merchantaccess.domain.merchant.MerchantId;
@@ -33,34 +35,67 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
     private final SealedSecrets otherSecrets;
     private final SealingKeys sealingKeys;
     private final ChangeFeed changeFeed;
+    private final Nodes nodes;
     private final Propagation propagation;
+    private final NodeId self;
 
-    RotateSealingKeysHandler(
-            Transactions transactions,
-            MerchantProfiles profiles,
-            AppKeys appKeys,
-            SigningKeyStore signingKeys,
-            SealedSecrets otherSecrets,
-            SealingKeys sealingKeys,
-            ChangeFeed changeFeed,
-            Propagation propagation) {
-        this.transactions = transactions;
-        this.profiles = profiles;
-        this.appKeys = appKeys;
-        this.signingKeys = signingKeys;
-        this.otherSecrets = otherSecrets;
-        this.sealingKeys = sealingKeys;
-        this.changeFeed = changeFeed;
+    RotateSealingKeysHandler(StorePorts store, Propagation propagation, NodeId self) {
+        this.transactions = store.transactions();
+        this.profiles = store.profiles();
+        this.appKeys = store.appKeys();
+        this.signingKeys = store.signingKeys();
+        this.otherSecrets = store.otherSecrets();
+        this.sealingKeys = store.sealingKeys();
+        this.changeFeed = store.changeFeed();
+        this.nodes = store.nodes();
         this.propagation = propagation;
+        this.self = self;
     }
 
     @Override
     public synchronized Either<UpkeepFailure, Rotated> handle(Command command) {
-        return sealingKeys
-                .renew()
-                .<UpkeepFailure>mapLeft(unkept -> new UpkeepFailure.KeysNotSaved(unkept.reason()))
-                .flatMap(version -> resealOtherKeys().flatMap(done -> resealAppKeys(version)))
+        Either<UpkeepFailure, Integer> started = sealingKeys.areSupplied() ? startOnAllNodes() : renew();
+        return started.flatMap(version -> resealOtherKeys().flatMap(done -> resealAppKeys(version)))
                 .flatMap(this::forgetFormer);
+    }
+
+    private Either<UpkeepFailure, Integer> renew() {
+        return sealingKeys.renew().mapLeft(unkept -> new UpkeepFailure.KeysNotSaved(unkept.reason()));
+    }
+
+    /**
+     * Makes the newest version the one in use, if every node holds it, and waits until every node seals with it. A node that joins without
+     * it after the check does not become ready.
+     */
+    private Either<UpkeepFailure, Integer> startOnAllNodes() {
+        sealingKeys.reload();
+        return transactions
+                .<UpkeepFailure, Started>inTransaction(
+                        UpkeepFailure.StoreUnavailable::new,
+                        () -> heldByAllNodes().flatMap(held -> renew()).map(version -> {
+                            signingKeys.reseal();
+                            return new Started(version, changeFeed.appendWithoutMerchant());
+                        }))
+                .map(started -> {
+                    awaitOnAllNodes(started.change);
+                    return started.version;
+                });
+    }
+
+    private Either<UpkeepFailure, SealingKeyVersions> heldByAllNodes() {
+        SealingKeyVersions held = sealingKeys.versions();
+        long lacking = nodes.all().stream()
+                .filter(row -> !row.id().equals(self))
+                .filter(row -> !row.sealingKeys().newest().equals(held.newest()))
+                .count();
+        if (lacking > 0) {
+            return Either.left(new UpkeepFailure.KeysNotOnAllNodes(lacking));
+        }
+        return held.hasFormer() ? Either.right(held) : Either.left(new UpkeepFailure.NoNewKeys());
+    }
+
+    private void awaitOnAllNodes(long change) {
+        propagation.effective(change).toCompletableFuture().join();
     }
 
     /** Signing keys and other secrets are few, so one transaction is enough. */
@@ -115,9 +150,7 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
     private Either<UpkeepFailure, Rotated> forgetFormer(Rotated rotated) {
         return rotated.unreadable() > 0
                 ? Either.right(rotated)
-                : head().map(propagation::effective)
-                        .map(CompletionStage::toCompletableFuture)
-                        .map(CompletableFuture::join)
+                : head().peek(this::awaitOnAllNodes)
                         .flatMap(everywhere -> sealingKeys
                                 .forgetFormer()
                                 .<UpkeepFailure>mapLeft(unkept -> new UpkeepFailure.KeysNotSaved(unkept.reason())))
@@ -127,6 +160,9 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
     private Either<UpkeepFailure, Long> head() {
         return transactions.inTransaction(UpkeepFailure.StoreUnavailable::new, () -> Either.right(changeFeed.head()));
     }
+
+    /** The version in use, and the number of the change that announced it. */
+    private record Started(int version, long change) {}
 
     /** Progress of the rotation. Each transaction creates a new instance, so that a rollback is not counted. */
     private static final class Progress {

@@ -37,6 +37,26 @@ public sealed interface UpkeepFailure {
         }
     }
 
+    /**
+     * Other nodes of the store do not have the newest version of the sealing keys. Nothing has changed.
+     *
+     * @param nodes how many of them
+     */
+    record KeysNotOnAllNodes(long nodes) implements UpkeepFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.keysNotOnAllNodes(this);
+        }
+    }
+
+    /** The operator has not supplied a new version of the sealing keys. Nothing has changed. */
+    record NoNewKeys() implements UpkeepFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noNewKeys(this);
+        }
+    }
+
     <R> R match(Cases<R> cases);
 
     /** Maps each failure to a result. */
@@ -44,5 +64,9 @@ public sealed interface UpkeepFailure {
         R storeUnavailable(StoreUnavailable failure);
 
         R keysNotSaved(KeysNotSaved failure);
+
+        R keysNotOnAllNodes(KeysNotOnAllNodes failure);
+
+        R noNewKeys(NoNewKeys failure);
     }
 }

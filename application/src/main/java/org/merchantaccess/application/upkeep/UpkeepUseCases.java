@@ -4,6 +4,7 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.merchantaccess.application.directory.Propagation;
 import org.merchantaccess.application.lifecycle.Lifecycle;
+import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.outcome.Unavailable;
 import org.merchantaccess.application.storage.BackupFailure;
 import org.merchantaccess.application.storage.VerificationFailure;
@@ -24,8 +25,12 @@ public record UpkeepUseCases(
         requireNonNull(distrustSigningKeys, "distrustSigningKeys");
     }
 
-    /** Creates the use cases on the given ports. */
-    public static UpkeepUseCases on(Ports ports, Lifecycle lifecycle, Propagation propagation) {
+    /**
+     * Creates the use cases on the given ports.
+     *
+     * @param self the node that they run on
+     */
+    public static UpkeepUseCases on(Ports ports, Lifecycle lifecycle, Propagation propagation, NodeId self) {
         return new UpkeepUseCases(
                 lifecycle.guarded(
                         BackupFailure.StoreUnavailable::new,
@@ -35,15 +40,7 @@ public record UpkeepUseCases(
                         new VerifyStoreHandler(ports.store().storeVerifier())::handle)::apply,
                 lifecycle.guarded(
                         UpkeepFailure.StoreUnavailable::new,
-                        new RotateSealingKeysHandler(
-                                ports.store().transactions(),
-                                ports.store().profiles(),
-                                ports.store().appKeys(),
-                                ports.store().signingKeys(),
-                                ports.store().otherSecrets(),
-                                ports.store().sealingKeys(),
-                                ports.store().changeFeed(),
-                                propagation)::handle)::apply,
+                        new RotateSealingKeysHandler(ports.store(), propagation, self)::handle)::apply,
                 lifecycle.guarded(
                         Unavailable::new,
                         new RotateSigningKeyHandler(

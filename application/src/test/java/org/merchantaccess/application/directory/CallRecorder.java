@@ -1,12 +1,11 @@
 package org.merchantaccess.application.directory;
 
 import io.vavr.control.Either;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.merchantaccess.application.node.FeedFailure;
-import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.Nodes;
@@ -32,9 +31,9 @@ final class CallRecorder {
     Nodes of(Nodes nodes) {
         return new DelegatingNodes(nodes) {
             @Override
-            public void join(NodeId node, Duration maxStaleness) {
+            public void join(NodeRegistration node) {
                 entries.add("join");
-                super.join(node, maxStaleness);
+                super.join(node);
             }
         };
     }

@@ -1,8 +1,8 @@
 package org.merchantaccess.application.directory;
 
 import io.vavr.control.Either;
-import java.util.List;
 import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -14,6 +14,11 @@ class DelegatingFeed implements ChangeFeed {
 
     DelegatingFeed(ChangeFeed feed) {
         this.feed = feed;
+    }
+
+    @Override
+    public FeedFormats formats() {
+        return feed.formats();
     }
 
     @Override
@@ -37,7 +42,12 @@ class DelegatingFeed implements ChangeFeed {
     }
 
     @Override
-    public Either<FeedFailure, List<Entry>> after(FeedPosition position) {
+    public Either<FeedFailure, FeedPosition> verified(FeedPosition position) {
+        return feed.verified(position);
+    }
+
+    @Override
+    public Either<FeedFailure, Batch> after(FeedPosition position) {
         return feed.after(position);
     }
 

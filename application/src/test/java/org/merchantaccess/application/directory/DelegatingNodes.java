@@ -1,10 +1,11 @@
 package org.merchantaccess.application.directory;
 
-import java.time.Duration;
 import java.util.List;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.port.node.Nodes;
 
 /** Passes every call to other nodes; a test overrides the calls it observes. */
@@ -17,8 +18,8 @@ class DelegatingNodes implements Nodes {
     }
 
     @Override
-    public void join(NodeId node, Duration maxStaleness) {
-        nodes.join(node, maxStaleness);
+    public void join(NodeRegistration node) {
+        nodes.join(node);
     }
 
     @Override
@@ -29,6 +30,11 @@ class DelegatingNodes implements Nodes {
     @Override
     public boolean acknowledge(NodeId node, FeedPosition applied) {
         return nodes.acknowledge(node, applied);
+    }
+
+    @Override
+    public void recordSealingKeys(NodeId node, SealingKeyVersions held) {
+        nodes.recordSealingKeys(node, held);
     }
 
     @Override

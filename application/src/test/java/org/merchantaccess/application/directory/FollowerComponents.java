@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Ticker;
+import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.token.SigningKey;
@@ -54,6 +56,7 @@ record FollowerComponents(
                 store,
                 store,
                 new NoSigningKeys(),
+                new UnchangedSealingKeys(),
                 replay,
                 directory,
                 freshness);
@@ -79,6 +82,25 @@ record FollowerComponents(
 
     FeedPosition position() {
         return (FeedPosition) Fields.value(APPLIED, follower);
+    }
+
+    /** Sealing keys do not change in this model. */
+    private static final class UnchangedSealingKeys implements SealingKeys {
+
+        @Override
+        public SealingKeyVersions versions() {
+            return SealingKeyVersions.none();
+        }
+
+        @Override
+        public Either<NotSaved, Integer> renew() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Either<NotSaved, Integer> forgetFormer() {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** Signing keys do not change in this model. */

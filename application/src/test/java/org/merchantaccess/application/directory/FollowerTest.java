@@ -12,15 +12,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.ManualTicker;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.application.wiring.Ports;
@@ -38,6 +43,7 @@ class FollowerTest {
     private final Store store = Store.of(ports);
     private final FragileTransactions transactions =
             new FragileTransactions(ports.store().transactions());
+    private final SuppliedTestKeys sealingKeys = new SuppliedTestKeys();
     private final AccessDirectory directory = new AccessDirectory();
     private final Freshness freshness = new Freshness(ticker, MAX_STALENESS);
     private final Follower follower =
@@ -392,10 +398,81 @@ class FollowerTest {
     }
 
     @Test
+    void no_change_waits_for_a_node_that_cannot_load() {
+        LosingFeed feed = new LosingFeed(ports.store().changeFeed());
+        Follower node = follower(transactions, feed, ports.store().nodes());
+        node.follow();
+        assertThat(acknowledged()).hasSize(1);
+
+        feed.answer(new FeedFailure.UnknownFormat("merchant:2"));
+        node.follow();
+
+        assertThat(acknowledged()).isEmpty();
+    }
+
+    @Test
+    @Tag("S36")
+    void a_node_many_batches_behind_is_fresh_again_after_the_last_one() {
+        open(shop);
+        List<Boolean> fresh = new ArrayList<>();
+        Nodes observed = new DelegatingNodes(ports.store().nodes()) {
+            @Override
+            public boolean recordPoll(NodeId node, long applied) {
+                fresh.add(freshness.isFresh());
+                return super.recordPoll(node, applied);
+            }
+        };
+        Follower node = follower(transactions, ports.store().changeFeed(), observed);
+        node.follow();
+        fresh.clear();
+        appendMany(2 * ChangeFeed.MAX_ENTRIES);
+        change(switched);
+
+        ticker.pass(MAX_STALENESS);
+        node.follow();
+
+        assertThat(fresh).containsExactly(false, false, false);
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(known()).isEqualTo(Option.some(switched));
+        assertThat(acknowledged()).containsExactly(2L * ChangeFeed.MAX_ENTRIES + 2);
+    }
+
+    @Test
+    @Tag("S36")
+    void a_store_that_fails_between_two_batches_does_not_renew_freshness() {
+        Nodes failing = new DelegatingNodes(ports.store().nodes()) {
+            @Override
+            public boolean recordPoll(NodeId node, long applied) {
+                if (applied == ChangeFeed.MAX_ENTRIES) {
+                    throw new PortUnavailable("the second batch cannot be read");
+                }
+                return super.recordPoll(node, applied);
+            }
+        };
+        Follower node = follower(transactions, ports.store().changeFeed(), failing);
+        node.follow();
+        appendMany(ChangeFeed.MAX_ENTRIES + 1);
+
+        ticker.pass(MAX_STALENESS);
+        node.follow();
+
+        assertThat(node.applied()).isEqualTo(ChangeFeed.MAX_ENTRIES);
+        assertThat(freshness.isFresh()).isFalse();
+    }
+
+    private void appendMany(int entries) {
+        store.write(() -> {
+            for (int i = 0; i < entries; i++) {
+                store.changeFeed().appendWithoutMerchant();
+            }
+        });
+    }
+
+    @Test
     @Tag("S36")
     void a_node_that_has_stopped_polling_is_removed_after_its_own_maximum_staleness() {
         NodeId other = ports.system().identifiers().nodeId();
-        store.write(() -> store.nodes().join(other, Duration.ofSeconds(60)));
+        join(other, Duration.ofSeconds(60));
         follower.follow();
 
         ticker.pass(Duration.ofMillis(60_499));
@@ -411,7 +488,7 @@ class FollowerTest {
     @Tag("S36")
     void a_node_that_polls_without_changes_is_not_removed() {
         NodeId other = ports.system().identifiers().nodeId();
-        store.write(() -> store.nodes().join(other, MAX_STALENESS));
+        join(other, MAX_STALENESS);
         follower.follow();
 
         for (int i = 0; i < 5; i++) {
@@ -462,6 +539,7 @@ class FollowerTest {
                 feed,
                 nodes,
                 ports.store().signingKeys(),
+                sealingKeys,
                 ticker,
                 directory,
                 freshness);
@@ -482,6 +560,48 @@ class FollowerTest {
         });
     }
 
+    @Test
+    @Tag("S86")
+    void a_node_without_the_sealing_keys_in_use_stops_until_it_has_them() {
+        open(shop);
+        follower.follow();
+        change(switched);
+
+        sealingKeys.use(2);
+        follower.follow();
+        assertThat(freshness.isFresh()).isFalse();
+        assertThat(known()).isEqualTo(Option.some(shop));
+        assertThat(acknowledged()).isEmpty();
+
+        sealingKeys.supply(2);
+        follower.follow();
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(known()).isEqualTo(Option.some(switched));
+    }
+
+    @Test
+    @Tag("S86")
+    void a_node_names_the_sealing_keys_that_it_holds_at_its_next_poll() {
+        follower.follow();
+        assertThat(namedSealingKeys()).containsExactly("1:0000000000000001");
+
+        sealingKeys.supply(2);
+        follower.follow();
+
+        assertThat(namedSealingKeys()).containsExactly("1:0000000000000001 2:0000000000000002");
+    }
+
+    private List<String> namedSealingKeys() {
+        return store.commit(() -> store.nodes().all()).stream()
+                .map(row -> row.sealingKeys().text())
+                .toList();
+    }
+
+    private void join(NodeId other, Duration maxStaleness) {
+        store.write(() -> store.nodes()
+                .join(new NodeRegistration(other, maxStaleness, FeedFormats.none(), SealingKeyVersions.none())));
+    }
+
     private void forgetAllNodes() {
         store.write(() -> store.nodes().all().forEach(row -> store.nodes().leave(row.id())));
     }
@@ -494,6 +614,45 @@ class FollowerTest {
         return store.commit(() -> store.nodes().all()).stream()
                 .map(RegisteredNode::acknowledged)
                 .toList();
+    }
+
+    /** Sealing keys of which each version is supplied, and used by the store, on its own. */
+    private static final class SuppliedTestKeys implements SealingKeys {
+
+        private SealingKeyVersions held = SealingKeyVersions.none();
+        private int inUse = 1;
+
+        SuppliedTestKeys() {
+            supply(1);
+        }
+
+        void supply(int version) {
+            held = held.with(version, "%016x".formatted(version));
+        }
+
+        void use(int version) {
+            inUse = version;
+        }
+
+        @Override
+        public SealingKeyVersions versions() {
+            return held;
+        }
+
+        @Override
+        public Option<Integer> adoptVersionInUse() {
+            return Option.when(!held.fingerprints().containsKey(inUse), inUse);
+        }
+
+        @Override
+        public Either<NotSaved, Integer> renew() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Either<NotSaved, Integer> forgetFormer() {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private static final class SecondFails implements Transactions {

@@ -2,7 +2,6 @@ package org.merchantaccess.application.directory;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.List;
 import org.merchantaccess.application.node.FeedFailure;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.PortUnavailable;
@@ -43,12 +42,21 @@ final class LosingFeed extends DelegatingFeed {
     }
 
     @Override
-    public Either<FeedFailure, List<Entry>> after(FeedPosition position) {
+    public Either<FeedFailure, FeedPosition> verified(FeedPosition position) {
+        return failure().<Either<FeedFailure, FeedPosition>>map(Either::left).getOrElse(() -> super.verified(position));
+    }
+
+    @Override
+    public Either<FeedFailure, Batch> after(FeedPosition position) {
+        return failure().<Either<FeedFailure, Batch>>map(Either::left).getOrElse(() -> super.after(position));
+    }
+
+    private Option<FeedFailure> failure() {
         Option<FeedFailure> present = failure;
         if (isAnsweredOnce) {
             failure = Option.none();
         }
-        return present.<Either<FeedFailure, List<Entry>>>map(Either::left).getOrElse(() -> super.after(position));
+        return present;
     }
 
     @Override

@@ -46,6 +46,9 @@ enum PlantedFault {
     /** The feed leaves out entries that a node cannot read. */
     SKIPS_UNKNOWN_FORMAT,
 
+    /** The feed checks the formats of only those entries that it returns, and not of those in a snapshot. */
+    CHECKS_ONLY_RETURNED_FORMATS,
+
     /** The wall clock stops as well while a machine is suspended. */
     WALL_CLOCK_STOPS
 }

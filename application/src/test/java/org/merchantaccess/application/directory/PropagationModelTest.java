@@ -43,8 +43,7 @@ import org.merchantaccess.domain.merchant.ProfileVersion;
  *
  * <p>Not covered: overlapping transactions within the store (see the port contracts); threads of one node between two external calls (see
  * {@code AccessDirectoryTest}); two concurrent changes on one node; clocks that run at different speeds; a store that never responds; a
- * failover that loses registrations; an accepted restore; feeds that have dropped entries a node needs; a node of an older version that
- * starts after an entry in a newer format; machines that are suspended without their wall clock; signing keys.
+ * failover that loses registrations; an accepted restore; feeds that have dropped entries a node needs; machines that are suspended without their wall clock; signing keys.
  */
 @Tag("many-times")
 class PropagationModelTest {
@@ -116,6 +115,13 @@ class PropagationModelTest {
         ModelParameters parameters = ModelParameters.of(2, 2, List.of(TO_REFUNDS), 0);
 
         assertThat(explore(ModelState.initial(parameters), Invariant.all())).satisfies(all(5_000));
+    }
+
+    @Test
+    @Tag("S36")
+    void all_invariants_hold_when_an_older_version_starts_after_an_entry_in_a_newer_format() {
+        assertThat(explore(ModelState.initial(startingBesideANewerVersion()), Invariant.all()))
+                .satisfies(all(5_000));
     }
 
     @ParameterizedTest
@@ -299,6 +305,17 @@ class PropagationModelTest {
     void detects_that_an_entry_in_an_unknown_format_is_skipped() {
         assertThat(violation(PlantedFault.SKIPS_UNKNOWN_FORMAT, InjectedFailure.UNKNOWN_FORMAT))
                 .contains("Violated: after a switch is reported effective");
+    }
+
+    @Test
+    void detects_that_an_older_version_loads_a_snapshot_with_an_unknown_entry() {
+        assertThat(violation(ModelState.initial(
+                        startingBesideANewerVersion().with(PlantedFault.CHECKS_ONLY_RETURNED_FORMATS))))
+                .contains("Violated: after a switch is reported effective");
+    }
+
+    private static ModelParameters startingBesideANewerVersion() {
+        return ModelParameters.of(2, 2, List.of(TO_REFUNDS), 1, InjectedFailure.UNKNOWN_FORMAT);
     }
 
     @Test

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
@@ -126,12 +129,20 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
         return state.head();
     }
 
+    @Override
+    public FeedFormats formats() {
+        return FeedFormats.none();
+    }
+
     /** Returns the merchants as the version of the node can read them. */
     @Override
     public Either<FeedFailure, Snapshot> snapshot() {
         if (state.isLossRecorded()) {
             actions.add("finds a recorded loss");
             return Either.left(new FeedFailure.LossRecorded());
+        }
+        if (fault != PlantedFault.CHECKS_ONLY_RETURNED_FORMATS && hasUnknownEntryAfter(0)) {
+            return Either.left(new FeedFailure.UnknownFormat("new"));
         }
         actions.add("loads everything up to " + visible().head());
         Map<MerchantId, MerchantProfile> latest = new LinkedHashMap<>();
@@ -142,7 +153,7 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
     }
 
     @Override
-    public Either<FeedFailure, List<Entry>> after(FeedPosition position) {
+    public Either<FeedFailure, FeedPosition> verified(FeedPosition position) {
         if (state.isLossRecorded()) {
             actions.add("finds a recorded loss");
             return Either.left(new FeedFailure.LossRecorded());
@@ -154,19 +165,35 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
         if (position.history().isEmpty()) {
             return Either.left(new FeedFailure.OtherHistory());
         }
-        List<StoredState.Change> news = visible().feed().stream()
-                .filter(change -> change.number() > position.number())
-                .toList();
-        if (fault != PlantedFault.SKIPS_UNKNOWN_FORMAT && news.stream().anyMatch(this::isUnknown)) {
-            actions.add("cannot read an entry after " + position.number());
-            return Either.left(new FeedFailure.UnknownFormat("new"));
+        long checkedFrom = fault == PlantedFault.CHECKS_ONLY_RETURNED_FORMATS ? position.number() : 0;
+        return fault != PlantedFault.SKIPS_UNKNOWN_FORMAT && hasUnknownEntryAfter(checkedFrom)
+                ? Either.left(new FeedFailure.UnknownFormat("new"))
+                : Either.right(position);
+    }
+
+    private boolean hasUnknownEntryAfter(long number) {
+        boolean isThere = visible().feed().stream().anyMatch(change -> change.number() > number && isUnknown(change));
+        if (isThere) {
+            actions.add("finds an entry that it cannot read");
         }
+        return isThere;
+    }
+
+    @Override
+    public Either<FeedFailure, Batch> after(FeedPosition position) {
+        return verified(position).map(this::read);
+    }
+
+    private Batch read(FeedPosition position) {
         actions.add("reads entries after " + position.number() + ", up to "
                 + visible().head());
-        return Either.right(news.stream()
-                .filter(change -> !isUnknown(change))
-                .map(change -> new Entry(change.position(), Option.some(change.merchant())))
-                .toList());
+        return new Batch(
+                visible().feed().stream()
+                        .filter(change -> change.number() > position.number())
+                        .filter(change -> !isUnknown(change))
+                        .map(change -> new Entry(change.position(), Option.some(change.merchant())))
+                        .toList(),
+                true);
     }
 
     private boolean isLost(FeedPosition position) {
@@ -200,9 +227,9 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
     }
 
     @Override
-    public void join(NodeId node, Duration maxStaleness) {
+    public void join(NodeRegistration node) {
         actions.add("registers");
-        state = state.with(node, new StoredState.Row(0, moment(), moment(), maxStaleness));
+        state = state.with(node.id(), new StoredState.Row(0, moment(), moment(), node.maxStaleness()));
     }
 
     @Override
@@ -223,6 +250,12 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
             return false;
         }
         return isUpdated(node, applied.number(), row -> row.withAcknowledged(applied.number()));
+    }
+
+    /** Nodes never hold other keys in the model. */
+    @Override
+    public void recordSealingKeys(NodeId node, SealingKeyVersions held) {
+        throw new UnsupportedOperationException();
     }
 
     private boolean isUpdated(NodeId node, long acknowledged, UnaryOperator<StoredState.Row> update) {
@@ -254,10 +287,13 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
                         || fault != PlantedFault.LISTS_ONLY_CURRENT_NODES
                         || row.getValue().acknowledged() == state.head())
                 .map(row -> new RegisteredNode(
-                        new NodeId(row.getKey()),
+                        new NodeRegistration(
+                                new NodeId(row.getKey()),
+                                maxStaleness(row.getValue()),
+                                FeedFormats.none(),
+                                SealingKeyVersions.none()),
                         row.getValue().acknowledged(),
-                        polls(row.getValue()),
-                        maxStaleness(row.getValue())))
+                        polls(row.getValue())))
                 .toList();
     }
 

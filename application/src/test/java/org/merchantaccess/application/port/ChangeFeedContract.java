@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -17,10 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.node.FeedFailure;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.node.ChangeFeed;
+import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.MerchantStatus;
 import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.merchant.ProfileVersion;
 
 /** Contract of {@link ChangeFeed}: followers miss no change. */
 public abstract class ChangeFeedContract extends StoreContract {
@@ -51,7 +57,7 @@ public abstract class ChangeFeedContract extends StoreContract {
         assertThat(head()).isZero();
         assertThat(start).isEqualTo(FeedPosition.start(start.history()));
         assertThat(start.history()).matches("[0-9a-f]{32}");
-        assertThat(after(start)).isEqualTo(Either.right(List.of()));
+        assertThat(after(start)).isEqualTo(Either.right(new ChangeFeed.Batch(List.of(), true)));
         assertThat(snapshot()).isEqualTo(new ChangeFeed.Snapshot(start, List.of()));
     }
 
@@ -110,7 +116,91 @@ public abstract class ChangeFeedContract extends StoreContract {
 
         assertThat(numbersAfter(positions.get(0))).containsExactly(2L, 3L);
         assertThat(numbersAfter(positions.get(2))).isEmpty();
-        assertThat(after(start()).get()).extracting(ChangeFeed.Entry::position).isEqualTo(positions);
+        assertThat(changes(start())).extracting(ChangeFeed.Entry::position).isEqualTo(positions);
+    }
+
+    @Test
+    void at_most_500_entries_are_read_at_once() {
+        kept(shop);
+        appendInOneTransaction(ChangeFeed.MAX_ENTRIES + 1);
+
+        ChangeFeed.Batch first = batch(start());
+        ChangeFeed.Batch second = batch(lastOf(first));
+
+        assertThat(numbers(first))
+                .isEqualTo(LongStream.rangeClosed(1, ChangeFeed.MAX_ENTRIES)
+                        .boxed()
+                        .toList());
+        assertThat(first.isLast()).isFalse();
+        assertThat(numbers(second)).containsExactly(ChangeFeed.MAX_ENTRIES + 1L);
+        assertThat(second.isLast()).isTrue();
+        assertThat(batch(lastOf(second))).isEqualTo(new ChangeFeed.Batch(List.of(), true));
+    }
+
+    @Test
+    void exactly_500_entries_are_the_last() {
+        kept(shop);
+        appendInOneTransaction(ChangeFeed.MAX_ENTRIES);
+
+        assertThat(numbers(batch(start()))).hasSize(ChangeFeed.MAX_ENTRIES);
+        assertThat(batch(start()).isLast()).isTrue();
+    }
+
+    @Test
+    void entries_of_large_profiles_are_all_read_in_order() {
+        MerchantProfile large = kept(withManyDeletedAppIds());
+        int entries = 60;
+        store.write(() -> {
+            for (int i = 0; i < entries; i++) {
+                store.changeFeed().append(large);
+            }
+        });
+
+        List<ChangeFeed.Batch> batches = new ArrayList<>(List.of(batch(start())));
+        while (!last(batches).isLast()) {
+            batches.add(batch(lastOf(last(batches))));
+        }
+
+        assertThat(batches.stream().flatMap(batch -> batch.entries().stream()))
+                .extracting(ChangeFeed.Entry::number)
+                .isEqualTo(LongStream.rangeClosed(1, entries).boxed().toList());
+        assertThat(batches).allSatisfy(batch -> assertThat(batch.entries()).isNotEmpty());
+        assertThat(last(batches).entries()).allMatch(entry -> entry.merchant().contains(large));
+    }
+
+    /** A stored profile of more than 100 000 bytes. */
+    private static MerchantProfile withManyDeletedAppIds() {
+        return MerchantProfile.restored(
+                new MerchantId("m_large"),
+                Merchants.named("Large"),
+                MerchantStatus.OPEN,
+                AppCredentials.restored(
+                        List.of(Credentials.inactive(Credentials.appId(0), "Payments")),
+                        IntStream.rangeClosed(1, 9_000)
+                                .mapToObj(Credentials::appId)
+                                .collect(Collectors.toSet())),
+                Allowlists.allowingTheOffice(),
+                ProfileVersion.FIRST);
+    }
+
+    private void appendInOneTransaction(int entries) {
+        store.write(() -> {
+            for (int i = 0; i < entries; i++) {
+                store.changeFeed().appendWithoutMerchant();
+            }
+        });
+    }
+
+    private static FeedPosition lastOf(ChangeFeed.Batch batch) {
+        return batch.entries().get(batch.entries().size() - 1).position();
+    }
+
+    private static ChangeFeed.Batch last(List<ChangeFeed.Batch> batches) {
+        return batches.get(batches.size() - 1);
+    }
+
+    private static List<Long> numbers(ChangeFeed.Batch batch) {
+        return batch.entries().stream().map(ChangeFeed.Entry::number).toList();
     }
 
     @Test
@@ -234,7 +324,7 @@ public abstract class ChangeFeedContract extends StoreContract {
         List<Long> seen = new ArrayList<>();
         FeedPosition position = start();
         while (seen.size() < expected) {
-            List<ChangeFeed.Entry> news = after(position).getOrElseThrow(failure -> new AssertionError(failure));
+            List<ChangeFeed.Entry> news = changes(position).toList();
             news.forEach(entry -> seen.add(entry.number()));
             position = news.isEmpty() ? position : news.get(news.size() - 1).position();
         }
@@ -249,7 +339,7 @@ public abstract class ChangeFeedContract extends StoreContract {
         long second = store.commit(() -> store.changeFeed().appendWithoutMerchant());
         long third = appended(shop);
 
-        assertThat(after(start()).get())
+        assertThat(changes(start()))
                 .extracting(ChangeFeed.Entry::number, ChangeFeed.Entry::isWithoutMerchant)
                 .containsExactly(tuple(first, false), tuple(second, true), tuple(third, false));
     }
@@ -330,7 +420,7 @@ public abstract class ChangeFeedContract extends StoreContract {
 
     private List<MerchantProfile> merchantsAt(long number) {
         Map<MerchantId, MerchantProfile> merchants = new HashMap<>();
-        after(start()).getOrElseThrow(failure -> new AssertionError(failure)).stream()
+        changes(start())
                 .filter(entry -> entry.number() <= number)
                 .flatMap(entry -> entry.merchant().toJavaStream())
                 .forEach(merchant -> merchants.put(merchant.id(), merchant));
@@ -346,6 +436,7 @@ public abstract class ChangeFeedContract extends StoreContract {
                 () -> store.changeFeed().appendWithoutMerchant(),
                 () -> store.changeFeed().head(),
                 () -> store.changeFeed().snapshot(),
+                () -> store.changeFeed().verified(start),
                 () -> store.changeFeed().after(start),
                 () -> store.changeFeed().recordLostCommits(start),
                 () -> store.changeFeed().dropOldEntries());
@@ -384,8 +475,16 @@ public abstract class ChangeFeedContract extends StoreContract {
         return store.follow(() -> store.changeFeed().snapshot()).getOrElseThrow(failure -> new AssertionError(failure));
     }
 
-    private Either<FeedFailure, List<ChangeFeed.Entry>> after(FeedPosition position) {
-        return store.follow(() -> store.changeFeed().after(position));
+    /** Returns the next entries; a position can be followed from exactly if it is verified. */
+    private Either<FeedFailure, ChangeFeed.Batch> after(FeedPosition position) {
+        Either<FeedFailure, ChangeFeed.Batch> next =
+                store.follow(() -> store.changeFeed().after(position));
+        assertThat(store.follow(() -> store.changeFeed().verified(position))).isEqualTo(next.map(entries -> position));
+        return next;
+    }
+
+    private ChangeFeed.Batch batch(FeedPosition position) {
+        return after(position).getOrElseThrow(failure -> new AssertionError(failure));
     }
 
     private void dropOldEntries() {
@@ -403,7 +502,7 @@ public abstract class ChangeFeedContract extends StoreContract {
     }
 
     private Stream<ChangeFeed.Entry> changes(FeedPosition position) {
-        return after(position).getOrElseThrow(failure -> new AssertionError(failure)).stream();
+        return batch(position).entries().stream();
     }
 
     private record Change(long number, MerchantProfile merchant) {}

@@ -137,7 +137,9 @@ public abstract class MerchantProfilesContract extends StoreContract {
             store.write(() -> store.changeFeed().append(damaged));
 
             assertThat(found(opened.id())).isEqualTo(Option.some(damaged));
-            assertThat(store.follow(() -> store.changeFeed().after(before)).get())
+            assertThat(store.follow(() -> store.changeFeed().after(before))
+                            .get()
+                            .entries())
                     .extracting(ChangeFeed.Entry::merchant)
                     .containsExactly(Option.some(damaged));
         }
@@ -157,7 +159,9 @@ public abstract class MerchantProfilesContract extends StoreContract {
             store.write(() -> store.changeFeed().append(saved));
 
             assertThat(found(opened.id())).isEqualTo(Option.some(saved));
-            assertThat(store.follow(() -> store.changeFeed().after(before)).get())
+            assertThat(store.follow(() -> store.changeFeed().after(before))
+                            .get()
+                            .entries())
                     .extracting(ChangeFeed.Entry::merchant)
                     .containsExactly(Option.some(saved));
         }

@@ -8,9 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.domain.merchant.Merchants;
 
@@ -21,6 +24,8 @@ public abstract class NodesContract extends StoreContract {
     private static final NodeId OTHER = new NodeId("node_2");
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
     private static final Duration MINUTE = Duration.ofSeconds(60);
+    private static final FeedFormats FORMATS = FeedFormats.none().with("merchant", 1);
+    private static final SealingKeyVersions KEYS = SealingKeyVersions.none().with(1, "0123456789abcdef");
 
     @Override
     protected List<Class<?>> ports() {
@@ -43,6 +48,37 @@ public abstract class NodesContract extends StoreContract {
     }
 
     @Test
+    void a_node_names_the_formats_that_it_reads() {
+        FeedFormats more = FORMATS.with("merchant", 2).with("revoked_tokens", 1);
+
+        join(ONE, TEN_SECONDS);
+        store.write(() -> store.nodes().join(new NodeRegistration(OTHER, TEN_SECONDS, more, KEYS)));
+        assertThat(registered()).extracting(RegisteredNode::formats).containsExactly(FORMATS, more);
+
+        store.write(() -> store.nodes().join(new NodeRegistration(ONE, TEN_SECONDS, more, KEYS)));
+        assertThat(registered()).extracting(RegisteredNode::formats).containsExactly(more, more);
+    }
+
+    @Test
+    void a_node_names_the_sealing_keys_that_it_holds() {
+        SealingKeyVersions more = KEYS.with(2, "fedcba9876543210");
+        join(ONE, TEN_SECONDS);
+        join(OTHER, TEN_SECONDS);
+        recordedPoll(ONE, 7);
+        long polls = polls();
+
+        store.follow(() -> {
+            store.nodes().recordSealingKeys(ONE, more);
+            store.nodes().recordSealingKeys(new NodeId("unknown"), more);
+            return true;
+        });
+
+        assertThat(registered()).extracting(RegisteredNode::sealingKeys).containsExactly(more, KEYS);
+        assertThat(registered())
+                .contains(new RegisteredNode(node(ONE, TEN_SECONDS).withSealingKeys(more), 7, polls));
+    }
+
+    @Test
     void each_poll_is_counted_even_of_an_idle_node() {
         join(ONE, TEN_SECONDS);
         long start = polls();
@@ -50,7 +86,7 @@ public abstract class NodesContract extends StoreContract {
         assertThat(recordedPoll(ONE, 7)).isTrue();
         assertThat(recordedPoll(ONE, 7)).isTrue();
 
-        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 7, start + 2, TEN_SECONDS));
+        assertThat(registered()).containsExactly(new RegisteredNode(node(ONE, TEN_SECONDS), 7, start + 2));
     }
 
     @Test
@@ -61,7 +97,7 @@ public abstract class NodesContract extends StoreContract {
 
         assertThat(acknowledged(ONE, applied)).isTrue();
 
-        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 1, start, TEN_SECONDS));
+        assertThat(registered()).containsExactly(new RegisteredNode(node(ONE, TEN_SECONDS), 1, start));
     }
 
     @Test
@@ -158,7 +194,7 @@ public abstract class NodesContract extends StoreContract {
 
         store.write(() -> store.nodes().removeUnlessPolled(ONE, polls));
 
-        assertThat(registered()).containsExactly(new RegisteredNode(ONE, 7, polls + 1, TEN_SECONDS));
+        assertThat(registered()).containsExactly(new RegisteredNode(node(ONE, TEN_SECONDS), 7, polls + 1));
     }
 
     @Test
@@ -170,7 +206,7 @@ public abstract class NodesContract extends StoreContract {
 
     @Test
     void a_rolled_back_join_is_not_kept() {
-        undo(() -> store.nodes().join(ONE, TEN_SECONDS));
+        undo(() -> store.nodes().join(node(ONE, TEN_SECONDS)));
 
         assertThat(registered()).isEmpty();
     }
@@ -184,10 +220,11 @@ public abstract class NodesContract extends StoreContract {
 
         assertRollbackRestores(
                 () -> store.nodes().all(),
-                () -> store.nodes().join(OTHER, MINUTE),
-                () -> store.nodes().join(ONE, MINUTE),
+                () -> store.nodes().join(node(OTHER, MINUTE)),
+                () -> store.nodes().join(node(ONE, MINUTE)),
                 () -> store.nodes().recordPoll(ONE, 8),
                 () -> store.nodes().acknowledge(ONE, applied),
+                () -> store.nodes().recordSealingKeys(ONE, SealingKeyVersions.none()),
                 () -> store.nodes().removeUnlessPolled(ONE, polls),
                 () -> store.nodes().leave(ONE));
     }
@@ -197,16 +234,21 @@ public abstract class NodesContract extends StoreContract {
         FeedPosition applied = appended();
 
         assertRequiresTransaction(
-                () -> store.nodes().join(ONE, TEN_SECONDS),
+                () -> store.nodes().join(node(ONE, TEN_SECONDS)),
                 () -> store.nodes().recordPoll(ONE, 7),
                 () -> store.nodes().acknowledge(ONE, applied),
+                () -> store.nodes().recordSealingKeys(ONE, KEYS),
                 () -> store.nodes().all(),
                 () -> store.nodes().removeUnlessPolled(ONE, 0),
                 () -> store.nodes().leave(ONE));
     }
 
+    private static NodeRegistration node(NodeId id, Duration maxStaleness) {
+        return new NodeRegistration(id, maxStaleness, FORMATS, KEYS);
+    }
+
     private void join(NodeId node, Duration maxStaleness) {
-        store.write(() -> store.nodes().join(node, maxStaleness));
+        store.write(() -> store.nodes().join(node(node, maxStaleness)));
     }
 
     private boolean recordedPoll(NodeId node, long applied) {

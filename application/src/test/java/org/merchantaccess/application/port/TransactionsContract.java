@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.domain.allowlist.Allowlists;
@@ -206,7 +209,7 @@ public abstract class TransactionsContract extends StoreContract {
         store.profiles().add(merchant);
         store.profiles().claim(Credentials.PAYMENTS);
         store.appKeys().keep(merchant.id(), Credentials.PAYMENTS, Credentials.key(Environment.TEST, 1));
-        store.nodes().join(NODE, MAX_STALENESS);
+        store.nodes().join(new NodeRegistration(NODE, MAX_STALENESS, FeedFormats.none(), SealingKeyVersions.none()));
         store.auditTrail()
                 .append(new AuditEntry(
                         clock.instant(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,10 @@ import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.node.FeedFormats;
+import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.outcome.Unavailable;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
@@ -141,6 +146,51 @@ class RotatingKeysTest {
         assertThat(rotateSealingKeys()).isEqualTo(Either.right(new RotateSealingKeys.Rotated(2, 1, 0)));
 
         assertThat(scenario.tryLogIn(shop).isRight()).isTrue();
+    }
+
+    @Test
+    @Tag("S86")
+    void supplied_keys_are_used_once_every_node_holds_the_newest_version() {
+        SealingKeyVersions former = SealingKeyVersions.parse("1:0123456789abcdef");
+        SealingKeyVersions supplied = former.with(2, "fedcba9876543210");
+        SealingKeyVersions other = former.with(2, "0000000000000000");
+        sealingKeys.supply(supplied);
+        join("with", supplied);
+        join("without", former);
+        join("with_another_key", other);
+
+        assertThat(rotateSealingKeys()).isEqualTo(Either.left(new UpkeepFailure.KeysNotOnAllNodes(2)));
+        assertThat(sealingKeys.done()).containsOnly("reload");
+        assertThat(scenario.tryLogIn(shop).isRight()).isTrue();
+
+        leave("without");
+        leave("with_another_key");
+        acknowledgeAll("with");
+        assertThat(rotateSealingKeys()).isEqualTo(Either.right(new RotateSealingKeys.Rotated(2, 1, 0)));
+        assertThat(sealingKeys.done()).endsWith("reload", "renew", "forget former");
+        assertThat(scenario.tryLogIn(shop).isRight()).isTrue();
+    }
+
+    @Test
+    @Tag("S86")
+    void nothing_is_sealed_again_without_a_new_version() {
+        sealingKeys.supply(SealingKeyVersions.parse("1:0123456789abcdef"));
+
+        assertThat(rotateSealingKeys()).isEqualTo(Either.left(new UpkeepFailure.NoNewKeys()));
+    }
+
+    private void join(String node, SealingKeyVersions keys) {
+        store.write(() -> store.nodes()
+                .join(new NodeRegistration(new NodeId(node), Duration.ofSeconds(10), FeedFormats.none(), keys)));
+    }
+
+    private void leave(String node) {
+        store.write(() -> store.nodes().leave(new NodeId(node)));
+    }
+
+    /** Makes the node acknowledge all later changes, too. */
+    private void acknowledgeAll(String node) {
+        store.write(() -> store.nodes().recordPoll(new NodeId(node), Long.MAX_VALUE));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.merchantaccess.application.upkeep;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.port.key.SealingKeys;
 
 /** Records the operations on sealing keys, and fails on demand. */
@@ -14,6 +16,8 @@ final class WatchedSealingKeys implements SealingKeys {
     private final SealingKeys keys;
     private final List<String> done = new ArrayList<>();
     private final Map<String, String> reasons = new HashMap<>();
+
+    private Option<SealingKeyVersions> supplied = Option.none();
 
     WatchedSealingKeys(SealingKeys keys) {
         this.keys = keys;
@@ -26,6 +30,26 @@ final class WatchedSealingKeys implements SealingKeys {
     /** Makes the next call of the operation fail. */
     void failTo(String work, String reason) {
         reasons.put(work, reason);
+    }
+
+    /** Behaves like keys of which an operator has supplied those versions. */
+    void supply(SealingKeyVersions versions) {
+        supplied = Option.some(versions);
+    }
+
+    @Override
+    public boolean areSupplied() {
+        return supplied.isDefined();
+    }
+
+    @Override
+    public SealingKeyVersions versions() {
+        return supplied.getOrElse(keys::versions);
+    }
+
+    @Override
+    public void reload() {
+        done.add("reload");
     }
 
     @Override

@@ -1,14 +1,19 @@
 package org.merchantaccess.testkit;
 
 import io.vavr.control.Either;
-import java.util.List;
 import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /** Change feed that accepts changes but returns none while it is silent. */
 record FaultyChangeFeed(ChangeFeed feed, FaultyStore store) implements ChangeFeed {
+
+    @Override
+    public FeedFormats formats() {
+        return feed.formats();
+    }
 
     @Override
     public long append(MerchantProfile merchant) {
@@ -32,7 +37,13 @@ record FaultyChangeFeed(ChangeFeed feed, FaultyStore store) implements ChangeFee
     }
 
     @Override
-    public Either<FeedFailure, List<Entry>> after(FeedPosition position) {
+    public Either<FeedFailure, FeedPosition> verified(FeedPosition position) {
+        store.failIf(SimulatedFault.FEED_SILENT);
+        return feed.verified(position);
+    }
+
+    @Override
+    public Either<FeedFailure, Batch> after(FeedPosition position) {
         store.failIf(SimulatedFault.FEED_SILENT);
         return feed.after(position);
     }

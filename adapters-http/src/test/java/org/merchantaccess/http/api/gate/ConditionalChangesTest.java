@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
@@ -128,7 +131,13 @@ class ConditionalChangesTest {
 
         WhileAnotherNodeLagsBehind() {
             ports.store().transactions().inTransaction(() -> "unavailable", () -> {
-                ports.store().nodes().join(new NodeId("asleep"), Duration.ofSeconds(10));
+                ports.store()
+                        .nodes()
+                        .join(new NodeRegistration(
+                                new NodeId("asleep"),
+                                Duration.ofSeconds(10),
+                                FeedFormats.none(),
+                                SealingKeyVersions.none()));
                 return Either.right("joined");
             });
         }

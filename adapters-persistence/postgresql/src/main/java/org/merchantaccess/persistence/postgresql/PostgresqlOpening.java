@@ -73,7 +73,7 @@ final class PostgresqlOpening {
                 .flatMap(checks::ofThisEnvironment)
                 .flatMap(this::withoutLoss)
                 .flatMap(state -> notRestored(sql, state))
-                .flatMap(state -> checks.keysOf(state).flatMap(keys -> started(sql, state, keys)));
+                .flatMap(state -> keysOf(state).flatMap(keys -> started(sql, state, keys)));
     }
 
     private Either<PostgresqlFailure, Option<StoreState>> withoutLoss(Option<StoreState> state) {
@@ -89,6 +89,21 @@ final class PostgresqlOpening {
     /** A running node records the timeline of a promoted server. If none was running, nothing shows that the server has every change. */
     private static boolean isRestored(Sql sql) {
         return DatabaseIdentity.recorded(sql).exists(recorded -> !recorded.equals(DatabaseIdentity.current(sql)));
+    }
+
+    /** Returns the keys, which seal as the store does: a newer version in the file is used once a rotation has begun. */
+    private Either<PostgresqlFailure, KeyFile> keysOf(Option<StoreState> state) {
+        return checks.keysOf(state)
+                .map(keys -> state.map(known -> keys.sealingAs(known.keyCheck())).getOrElse(keys))
+                .peek(PostgresqlOpening::warnOfUnusedVersion);
+    }
+
+    private static void warnOfUnusedVersion(KeyFile keys) {
+        if (keys.currentVersion() < keys.newestVersion()) {
+            LOG.log(
+                    Level.WARNING,
+                    "The key file has a version that the store does not use yet: run rotate-keys once every node has it.");
+        }
     }
 
     private Either<PostgresqlFailure, KeyFile> started(Sql sql, Option<StoreState> state, KeyFile keys) {

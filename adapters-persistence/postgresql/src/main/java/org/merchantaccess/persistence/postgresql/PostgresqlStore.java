@@ -19,6 +19,7 @@ import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.feed.SqlNodes;
 import org.merchantaccess.persistence.key.file.KeyFile;
+import org.merchantaccess.persistence.key.file.SuppliedKeys;
 import org.merchantaccess.persistence.restore.JournalWriter;
 import org.merchantaccess.persistence.restore.RevokedRight;
 import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
@@ -123,6 +124,7 @@ public final class PostgresqlStore implements OpenStore {
                 .topology(StoreTopology.SHARED)
                 .nodes(new SqlNodes(transactions.sql(), () -> DatabaseIdentity.recordTimeline(transactions.sql())))
                 .followerTransactions(followerTransactions)
+                .sealingKeys(new SuppliedKeys(keys, transactions))
                 .changeSignals(signals)
                 .backups(file -> Either.left(new BackupFailure.MadeByDatabaseServer("pg_dump")))
                 .storeVerifier(new PostgresqlStoreVerifier(

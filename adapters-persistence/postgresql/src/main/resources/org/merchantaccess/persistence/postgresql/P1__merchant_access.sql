@@ -1,5 +1,6 @@
 -- Times are milliseconds since 1970. Digests and seals are text. Text that is compared or sorted is so by its octets.
 
+-- The check value names the version of the sealing keys in use.
 CREATE TABLE store_state (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   environment TEXT NOT NULL,
@@ -73,12 +74,14 @@ CREATE TABLE signing_key (
   sealed TEXT NOT NULL
 );
 
--- The position of the newest entry of the change feed. Only an append and an accepted restore change it.
+-- The position of the newest entry of the change feed, and the formats of all entries that were ever appended. Only an append and an
+-- accepted restore change it.
 CREATE TABLE feed_head (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   history_id TEXT COLLATE "C" NOT NULL,
   number BIGINT NOT NULL,
-  entry_id TEXT COLLATE "C" NOT NULL
+  entry_id TEXT COLLATE "C" NOT NULL,
+  formats TEXT NOT NULL
 );
 
 -- A kind that a node does not know, or a higher format, ends its lease.
@@ -106,7 +109,9 @@ CREATE TABLE node (
   id TEXT COLLATE "C" PRIMARY KEY,
   acknowledged BIGINT NOT NULL,
   polls BIGINT NOT NULL,
-  max_staleness BIGINT NOT NULL
+  max_staleness BIGINT NOT NULL,
+  formats TEXT NOT NULL,
+  sealing_keys TEXT NOT NULL
 );
 
 CREATE TABLE audit_entry (

@@ -32,8 +32,10 @@ class PostgresqlTransactionsTest {
 
     @BeforeEach
     void addRow() {
-        assertThat(run(() -> sql.change(
-                        "INSERT INTO node (id, acknowledged, polls, max_staleness) VALUES ('a', 0, 0, 10000)")))
+        assertThat(
+                        run(
+                                () -> sql.change(
+                                        "INSERT INTO node (id, acknowledged, polls, max_staleness, formats, sealing_keys) VALUES ('a', 0, 0, 10000, '', '')")))
                 .isEqualTo(Either.right(1));
     }
 

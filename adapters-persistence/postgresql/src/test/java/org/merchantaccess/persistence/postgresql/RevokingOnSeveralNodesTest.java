@@ -137,7 +137,8 @@ class RevokingOnSeveralNodesTest {
     @Tag("S36")
     void a_crashed_node_delays_only_changes_until_another_node_removes_its_row() {
         BearerToken token = on(0).logIn(payments);
-        database.run("INSERT INTO node (id, acknowledged, polls, max_staleness) VALUES ('crashed', 0, 7, 5000)");
+        database.run(
+                "INSERT INTO node (id, acknowledged, polls, max_staleness, formats, sealing_keys) VALUES ('crashed', 0, 7, 5000, '', '')");
 
         on(0).activate(payments.id(), refunds.appId());
 

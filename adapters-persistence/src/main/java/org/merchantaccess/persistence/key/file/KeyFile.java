@@ -4,7 +4,9 @@ import io.vavr.control.Either;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HexFormat;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.persistence.key.KeyFingerprints;
 import org.merchantaccess.persistence.key.KeyRing;
 import org.merchantaccess.persistence.key.LengthPrefixedFields;
 import org.merchantaccess.persistence.key.sealing.AuditSealer;
@@ -42,6 +44,17 @@ public final class KeyFile {
     public static Either<KeyFileFailure, KeyFile> openOrCreate(Path path, Environment environment) {
         KeyRingFile file = new KeyRingFile(path, environment);
         return file.readOrCreate().map(keys -> new KeyFile(file, keys));
+    }
+
+    /**
+     * Adds a new version to the key file, which must exist, and returns its number. Stores that use the file seal with the version as soon
+     * as the keys are rotated.
+     */
+    public static Either<KeyFileFailure, Integer> addVersion(Path path, Environment environment) {
+        KeyRingFile file = new KeyRingFile(path, environment);
+        return file.read()
+                .flatMap(keys -> file.replacedBy(keys.renewed()))
+                .map(keys -> keys.newest().number());
     }
 
     /** Returns a sealer that always uses the present keys. */
@@ -97,9 +110,78 @@ public final class KeyFile {
                 .orElseGet(() -> Either.right(this));
     }
 
-    /** Returns the version used for new seals and verifiers. */
+    /** Returns the newest version. */
     public int newestVersion() {
         return held.newest().number();
+    }
+
+    /** Returns the version used for new seals and verifiers. */
+    public int currentVersion() {
+        return held.current().number();
+    }
+
+    /** Returns all versions with their fingerprints. */
+    public SealingKeyVersions versions() {
+        return KeyFingerprints.of(held);
+    }
+
+    /** Returns the version that a check value was made with; 0 if it is not one. */
+    public int versionOf(String keyCheck) {
+        return sealer().versionOf(keyCheck).getOrElse(0);
+    }
+
+    /**
+     * Returns this key file, which seals with the version of that check value until {@linkplain #adopt another} is in use. The check value
+     * must be of these keys.
+     */
+    public KeyFile sealingAs(String keyCheck) {
+        synchronized (renewing) {
+            held = held.sealingWith(versionOf(keyCheck));
+            return this;
+        }
+    }
+
+    /**
+     * Seals with the version of that check value from now on if it is newer than the current one.
+     *
+     * @return false if these keys lack the version
+     */
+    public boolean adopt(String keyCheck) {
+        synchronized (renewing) {
+            int version = versionOf(keyCheck);
+            if (version > currentVersion() && new KeyCheck(held).matches(keyCheck)) {
+                held = held.sealingWith(version);
+            }
+            return version <= currentVersion();
+        }
+    }
+
+    /** Seals with the newest version from now on, and returns its number. */
+    public int adoptNewest() {
+        synchronized (renewing) {
+            held = held.sealingWith(newestVersion());
+            return newestVersion();
+        }
+    }
+
+    /**
+     * Reads the file again, without a change of the current version. Fails if the file cannot be read, belongs to another store, or lacks
+     * the current version; then the keys stay as they are.
+     */
+    public Either<KeyFileFailure, KeyFile> reload() {
+        synchronized (renewing) {
+            int current = currentVersion();
+            return onTheDisk()
+                    .filterOrElse(
+                            keys -> keys.version(current).isDefined(),
+                            keys -> new KeyFileFailure.Incomplete(file.path(), "sealing." + current))
+                    .map(keys -> {
+                        if (!KeyFingerprints.of(keys).equals(versions())) {
+                            held = keys.inPlaceOf(held).sealingWith(current);
+                        }
+                        return this;
+                    });
+        }
     }
 
     /** Returns true if a renewal was started and the former versions still exist. */

@@ -1,6 +1,7 @@
 package org.merchantaccess.persistence.key.file;
 
 import io.vavr.control.Either;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.persistence.sql.SqlTransactions;
 
@@ -14,6 +15,11 @@ public final class KeyRenewal implements SealingKeys {
     public KeyRenewal(KeyFile keys, SqlTransactions transactions) {
         this.keys = keys;
         this.transactions = transactions;
+    }
+
+    @Override
+    public SealingKeyVersions versions() {
+        return keys.versions();
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class KeyCheck {
 
     /** Returns the check value to store. */
     public String sealed() {
-        return sealer.seal(expected(keys.newest()), CONTEXT);
+        return sealer.seal(expected(keys.current()), CONTEXT);
     }
 
     /** Returns true if the check value was made with these keys. */

@@ -20,10 +20,10 @@ public final class KeyVerifiers {
         this.keys = keys;
     }
 
-    /** Returns the verifier of an app key, under the newest pepper. */
+    /** Returns the verifier of an app key, under the current pepper. */
     public KeyVerifier verifierOf(AppId appId, AppKey key) {
         KeyRing ring = keys.get();
-        return verifier(ring, ring.newest().number(), appId, key.text());
+        return verifier(ring, ring.current().number(), appId, key.text());
     }
 
     /**
@@ -34,7 +34,7 @@ public final class KeyVerifiers {
         return verifier.matches(verifier(keys.get(), verifier.pepperVersion(), appId, presented.text()));
     }
 
-    /** Returns a verifier that no key matches, under the newest pepper; it changes with each renewal. */
+    /** Returns a verifier that no key matches, under the current pepper; it changes with each renewal. */
     public KeyVerifier standIn() {
         return keys.get().standIn();
     }

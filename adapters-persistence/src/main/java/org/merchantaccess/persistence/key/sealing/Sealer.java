@@ -31,10 +31,10 @@ public final class Sealer {
         this.keys = keys;
     }
 
-    /** Seals a secret for that context under the newest version. The caller should erase the plain bytes. */
+    /** Seals a secret for that context under the current version. The caller should erase the plain bytes. */
     public String seal(byte[] plain, SealContext context) {
         KeyRing ring = keys.get();
-        KeyVersion version = ring.newest();
+        KeyVersion version = ring.current();
         byte[] salt = SecretKey256.randomBytes();
         try {
             byte[] ciphertext =

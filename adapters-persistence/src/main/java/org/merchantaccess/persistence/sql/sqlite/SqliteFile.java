@@ -28,7 +28,8 @@ public final class SqliteFile implements Connections {
     private static final int BUSY_MILLIS = 5000;
     private static final String NODES = """
             CREATE TEMP TABLE node (
-              id TEXT PRIMARY KEY, acknowledged BIGINT NOT NULL, polls BIGINT NOT NULL, max_staleness BIGINT NOT NULL)""";
+              id TEXT PRIMARY KEY, acknowledged BIGINT NOT NULL, polls BIGINT NOT NULL, max_staleness BIGINT NOT NULL,
+              formats TEXT NOT NULL, sealing_keys TEXT NOT NULL)""";
 
     private final Path file;
 

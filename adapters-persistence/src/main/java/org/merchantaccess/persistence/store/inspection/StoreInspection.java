@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.storage.StoreReport;
 import org.merchantaccess.application.storage.StoreReport.DamagedPart;
@@ -164,6 +165,10 @@ public final class StoreInspection {
                 > 0) {
             damages.note(DamagedPart.VALUES, "table feed_head", "the newest change is missing");
         }
+        damages.inspect(
+                DamagedPart.VALUES,
+                "table feed_head",
+                () -> sql.one("SELECT formats FROM feed_head", row -> FeedFormats.parse(row.text("formats"))));
         last.forEach((id, profile) -> damages.inspect(DamagedPart.VALUES, "merchant " + id.text(), () -> {
             if (!profiles.find(id).contains(profile)) {
                 damages.note(DamagedPart.VALUES, "merchant " + id.text(), "it differs from its last change");

@@ -7,6 +7,7 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.List;
 import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.key.SigningKeyStore;
@@ -21,6 +22,15 @@ public interface ChangeFeed {
 
     /** How long entries are kept: a node that misses more loads a snapshot. */
     Duration KEPT = Duration.ofMinutes(15);
+
+    /** The largest number of entries that are read at once. */
+    int MAX_ENTRIES = 500;
+
+    /** The stored size in bytes from which no further entry is read at once. */
+    int MAX_BYTES = 4_000_000;
+
+    /** Returns the formats of entries that this version reads. Needs no transaction. */
+    FeedFormats formats();
 
     /**
      * Appends a merchant's complete access state, in the transaction that changes it.
@@ -43,17 +53,22 @@ public interface ChangeFeed {
     long head();
 
     /**
-     * Returns all merchants and the position of the newest entry they include, read at one moment. The only failure is {@link
-     * FeedFailure.LossRecorded}.
+     * Returns all merchants and the position of the newest entry they include, read at one moment. Fails with {@link
+     * FeedFailure.LossRecorded}, or with {@link FeedFailure.UnknownFormat} if any entry was ever written that this version does not read.
      */
     Either<FeedFailure, Snapshot> snapshot();
 
     /**
-     * Returns the entries after the given position, in order.
-     *
-     * <p>Reads no clock: entries count as dropped when they are deleted.
+     * Returns the position if a node can follow the feed from it. Reads no entries and no clock: entries count as dropped when they are
+     * deleted.
      */
-    Either<FeedFailure, List<Entry>> after(FeedPosition position);
+    Either<FeedFailure, FeedPosition> verified(FeedPosition position);
+
+    /**
+     * Returns the next entries after a position from which a node can {@linkplain #verified follow}, in order: at least one if there is
+     * any, at most {@link #MAX_ENTRIES}, and about {@link #MAX_BYTES}.
+     */
+    Either<FeedFailure, Batch> after(FeedPosition position);
 
     /**
      * Records that a node has applied changes that this store lacks. From then on no node follows the feed and no change is appended, even
@@ -81,6 +96,17 @@ public interface ChangeFeed {
 
         public boolean isWithoutMerchant() {
             return merchant.isEmpty();
+        }
+    }
+
+    /**
+     * Consecutive entries.
+     *
+     * @param isLast true if the feed had no later entries at the moment when these were read
+     */
+    record Batch(List<Entry> entries, boolean isLast) {
+        public Batch {
+            requireNonNull(entries, "entries");
         }
     }
 

@@ -1,10 +1,11 @@
 package org.merchantaccess.application.port.node;
 
-import java.time.Duration;
 import java.util.List;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
+import org.merchantaccess.application.node.SealingKeyVersions;
 
 /** Registry of the running nodes and their progress in the change feed. */
 public interface Nodes {
@@ -12,10 +13,8 @@ public interface Nodes {
     /**
      * Registers a node, or resets it to the start. Changes committed from now on wait for it. Its count of polls differs from any before:
      * other nodes must not take it for a registration that they saw a while ago.
-     *
-     * @param maxStaleness how long the node decides after it has sent its last successful poll
      */
-    void join(NodeId node, Duration maxStaleness);
+    void join(NodeRegistration node);
 
     /**
      * Records a poll of a node that has applied all entries up to the given number. Called in the transaction that has found the node's
@@ -31,6 +30,9 @@ public interface Nodes {
      * @return false if the node is not registered, or if the feed of this store does not have the position
      */
     boolean acknowledge(NodeId node, FeedPosition applied);
+
+    /** Records that a node holds other sealing keys than before. Does nothing if it is not registered. */
+    void recordSealingKeys(NodeId node, SealingKeyVersions held);
 
     /** Returns all registered nodes, in any order. */
     List<RegisteredNode> all();

@@ -23,4 +23,21 @@ final class UpkeepProblems implements UpkeepFailure.Cases<Problem> {
                         + "). Nothing is lost: please make the key file writable for the user of the server, and try"
                         + " again.");
     }
+
+    @Override
+    public Problem keysNotOnAllNodes(UpkeepFailure.KeysNotOnAllNodes failure) {
+        return Problem.conflict(
+                "key_file",
+                "The newest version of the sealing keys is missing on other nodes (" + failure.nodes()
+                        + "). Nothing has changed: copy the key file to every node, wait a minute, then run rotate-keys"
+                        + " again.");
+    }
+
+    @Override
+    public Problem noNewKeys(UpkeepFailure.NoNewKeys failure) {
+        return Problem.conflict(
+                "key_file",
+                "The key file has no new version. Nothing has changed: add a version to the key file, copy the file to every"
+                        + " node, wait a minute, then run rotate-keys again.");
+    }
 }

@@ -1,0 +1,197 @@
+package org.merchantaccess.persistence.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vavr.control.Either;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.merchantaccess.application.node.FeedFailure;
+import org.merchantaccess.application.node.FeedFormats;
+import org.merchantaccess.application.node.FeedPosition;
+import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
+import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.PortUnavailable;
+import org.merchantaccess.application.port.node.ChangeFeed;
+import org.merchantaccess.domain.credential.AppCredentials;
+import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
+import org.merchantaccess.persistence.restore.JournalWriter;
+import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
+import org.merchantaccess.persistence.sql.sqlite.SqliteMigrations;
+import org.merchantaccess.persistence.sql.sqlite.SqliteTransactions;
+import org.merchantaccess.persistence.sqlite.CoreTables;
+
+/** Two versions of the program on one feed, of which the newer one has a second format of profiles and a further kind. */
+class FormatsOfStoredEntriesTest {
+
+    private static final FeedFormats NEWER_FORMATS =
+            StoredEntry.FORMATS.with(StoredEntry.MERCHANT, 2).with("revoked_tokens", 1);
+    private static final Either<FeedFailure, ?> UNKNOWN = Either.left(new FeedFailure.UnknownFormat("merchant:2"));
+
+    @TempDir
+    private Path folder;
+
+    private final MovableClock clock = new MovableClock();
+    private final MerchantProfile shop = Merchants.withTwoAppIds();
+    private SqliteTransactions transactions;
+    private SqlNodes nodes;
+    private SqlChangeFeed older;
+    private SqlChangeFeed newer;
+
+    @BeforeEach
+    void openTheDatabase() {
+        SqliteFile file = new SqliteFile(folder.resolve("feed.db"));
+        assertThat(new SqliteMigrations(file.file(), CoreTables.schema(), file)
+                        .run()
+                        .isRight())
+                .isTrue();
+        transactions = new SqliteTransactions(file);
+        nodes = new SqlNodes(transactions.sql());
+        older = feedOf(StoredEntry.FORMATS);
+        newer = feedOf(NEWER_FORMATS);
+        within(() -> {
+            new FeedHead(transactions.sql()).create();
+            return true;
+        });
+    }
+
+    @AfterEach
+    void closeTheDatabase() {
+        transactions.close();
+    }
+
+    @Test
+    void a_higher_format_is_written_once_all_nodes_name_it() {
+        join("one", NEWER_FORMATS);
+        join("other", StoredEntry.FORMATS);
+        appended(newer);
+        assertThat(formats()).containsExactly("merchant:1");
+
+        join("other", NEWER_FORMATS);
+        appended(newer);
+        assertThat(formats()).containsExactly("merchant:1", "merchant:2");
+    }
+
+    @Test
+    void a_kind_that_a_node_does_not_read_is_not_written() {
+        join("other", FeedFormats.parse("signing_keys:1"));
+
+        assertThatThrownBy(() -> appended(newer)).hasCauseInstanceOf(PortUnavailable.class);
+        assertThat(formats()).isEmpty();
+    }
+
+    @Test
+    void a_version_that_does_not_know_an_entry_neither_follows_nor_joins() {
+        FeedPosition before = appended(older);
+        FeedPosition after = appended(newer);
+
+        assertThat(within(() -> older.after(before))).isEqualTo(UNKNOWN);
+        assertThat(within(() -> older.verified(before))).isEqualTo(UNKNOWN);
+        assertThat(within(() -> older.after(after))).isEqualTo(UNKNOWN);
+        assertThat(within(() -> older.snapshot())).isEqualTo(UNKNOWN);
+        assertThat(within(() -> newer.after(before)).isRight()).isTrue();
+    }
+
+    @Test
+    void an_unknown_entry_is_remembered_after_it_was_dropped_and_after_an_accepted_restore() {
+        appended(newer);
+        clock.pass(Duration.ofDays(1));
+        within(() -> {
+            older.appendWithoutMerchant();
+            older.dropOldEntries();
+            return true;
+        });
+        assertThat(within(() -> older.snapshot())).isEqualTo(UNKNOWN);
+
+        within(() -> {
+            new FeedHead(transactions.sql()).beginHistory(100, clock.instant());
+            return true;
+        });
+        assertThat(within(() -> older.snapshot())).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void lost_commits_are_reported_before_an_unknown_entry() {
+        FeedPosition position = appended(newer);
+
+        assertThat(within(() -> older.after(new FeedPosition(position.history(), 7, position.entryId()))))
+                .isEqualTo(Either.left(new FeedFailure.CommitsLost()));
+    }
+
+    @Test
+    void a_batch_of_large_profiles_ends_after_about_four_megabytes() {
+        MerchantProfile large = withManyDeletedAppIds();
+        int size = ProfileText.write(large).length();
+        FeedPosition start = within(() -> older.snapshot()).get().head();
+        within(() -> {
+            for (int i = 0; i < 100; i++) {
+                older.append(large);
+            }
+            return true;
+        });
+
+        ChangeFeed.Batch batch = within(() -> older.after(start)).get();
+
+        assertThat(batch.entries()).hasSize((ChangeFeed.MAX_BYTES + size - 1) / size);
+        assertThat(batch.isLast()).isFalse();
+    }
+
+    private static MerchantProfile withManyDeletedAppIds() {
+        MerchantProfile small = Merchants.withTwoAppIds();
+        return MerchantProfile.restored(
+                small.id(),
+                small.name(),
+                small.status(),
+                AppCredentials.restored(
+                        small.credentials().all(),
+                        IntStream.range(100, 9_000).mapToObj(Credentials::appId).collect(Collectors.toSet())),
+                small.allowlist(),
+                small.version());
+    }
+
+    private SqlChangeFeed feedOf(FeedFormats formats) {
+        return new SqlChangeFeed(
+                transactions.sql(), new SqlMerchantProfiles(transactions.sql()), JournalWriter.none(), clock, formats);
+    }
+
+    private void join(String name, FeedFormats formats) {
+        within(() -> {
+            nodes.join(new NodeRegistration(new NodeId(name), Duration.ofSeconds(10), formats));
+            return true;
+        });
+    }
+
+    /** Appends an entry, and returns its position. */
+    private FeedPosition appended(SqlChangeFeed feed) {
+        return within(() -> {
+            feed.append(shop);
+            return newer.snapshot().get().head();
+        });
+    }
+
+    private List<String> formats() {
+        return within(() -> transactions
+                .sql()
+                .all(
+                        "SELECT kind, format FROM change_entry ORDER BY number",
+                        row -> row.text("kind") + ":" + row.number("format")));
+    }
+
+    private <T> T within(Supplier<T> work) {
+        return transactions
+                .<Throwable, T>inTransactionOr(failure -> failure, () -> Either.right(work.get()))
+                .getOrElseThrow(failure -> new IllegalStateException(failure));
+    }
+}
