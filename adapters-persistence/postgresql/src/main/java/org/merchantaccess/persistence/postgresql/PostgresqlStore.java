@@ -114,7 +114,12 @@ public final class PostgresqlStore implements AutoCloseable {
 
     /** Returns all ports, with the given ports for tokens. Call it once. */
     public Ports ports(TokenSigner signer, TokenReader reader) {
-        StorePorts store = SqlPorts.on(transactions, keys, signingKeys, JournalWriter.none(), extensions, clock)
+        return ports(signer, reader, transactions.serverClock());
+    }
+
+    /** Returns the ports with another clock of the store, such as one that a test sets. */
+    Ports ports(TokenSigner signer, TokenReader reader, Clock storeClock) {
+        StorePorts store = SqlPorts.on(transactions, keys, signingKeys, JournalWriter.none(), extensions, storeClock)
                 .topology(StoreTopology.SHARED)
                 .followerTransactions(followerTransactions)
                 .changeSignals(signals)
@@ -127,7 +132,12 @@ public final class PostgresqlStore implements AutoCloseable {
 
     /** Returns the access of an extension to its tables. */
     public StoreTables tables() {
-        return new StoreTables(transactions.sql(), keys.sealer(), clock);
+        return tables(transactions.serverClock());
+    }
+
+    /** Returns the tables with another clock of the store, such as one that a test sets. */
+    StoreTables tables(Clock storeClock) {
+        return new StoreTables(transactions.sql(), keys.sealer(), storeClock);
     }
 
     /** Returns the keys that tokens are signed with. */

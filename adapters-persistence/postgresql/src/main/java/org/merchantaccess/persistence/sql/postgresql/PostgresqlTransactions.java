@@ -4,7 +4,10 @@ import io.vavr.control.Either;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -95,6 +98,12 @@ public final class PostgresqlTransactions implements SqlTransactions {
     @Override
     public Sql sql() {
         return new Sql(() -> current().statements());
+    }
+
+    /** Returns the clock of the database server. Within a transaction, it stands at its beginning, in milliseconds. */
+    public Clock serverClock() {
+        InstantSource beginning = () -> current().begunAt();
+        return beginning.withZone(ZoneOffset.UTC);
     }
 
     @Override
