@@ -136,11 +136,13 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.store().transactions(),
                 ports.store().refusals(),
                 new RefusalReaders(directory),
-                ports.system().ticker());
+                ports.system().ticker(),
+                ports.store().topology());
         uses = new UseCounter(
                 ports.store().transactions(),
                 ports.store().usage(),
-                ports.system().ticker());
+                ports.system().ticker(),
+                ports.store().topology());
 
         atomicChanges = new AtomicChanges(ports.store().transactions(), propagation::effective);
         idempotentCalls = new IdempotentCalls(
