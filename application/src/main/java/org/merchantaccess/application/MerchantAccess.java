@@ -20,6 +20,7 @@ import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.directory.Heartbeat;
 import org.merchantaccess.application.directory.PollingThread;
 import org.merchantaccess.application.directory.Propagation;
+import org.merchantaccess.application.directory.StoreClockWatch;
 import org.merchantaccess.application.idempotency.CallResult;
 import org.merchantaccess.application.idempotency.IdempotencyFailure;
 import org.merchantaccess.application.idempotency.IdempotentCall;
@@ -70,6 +71,7 @@ public final class MerchantAccess implements AutoCloseable {
     private final PollingThread polling;
     private final Propagation propagation;
     private final ClockWatch clockWatch;
+    private final StoreClockWatch storeClockWatch;
     private final RefusalQueue queue;
     private final UseCounter uses;
 
@@ -108,6 +110,12 @@ public final class MerchantAccess implements AutoCloseable {
                 freshness);
         clockWatch = new ClockWatch(ports.system().clock(), ports.system().ticker());
         polling = new PollingThread(this::poll);
+        storeClockWatch = new StoreClockWatch(
+                ports.store().topology(),
+                ports.store().transactions(),
+                ports.store().storeClock(),
+                ports.system().clock(),
+                ports.system().ticker());
         boolean isShared = ports.store().topology() == StoreTopology.SHARED;
         propagation = new Propagation(
                 ports.store().transactions(),
@@ -131,18 +139,20 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.store().transactions(),
                 ports.store().refusals(),
                 new RefusalReaders(directory),
-                ports.system().ticker());
+                ports.system().ticker(),
+                ports.store().topology());
         uses = new UseCounter(
                 ports.store().transactions(),
                 ports.store().usage(),
-                ports.system().ticker());
+                ports.system().ticker(),
+                ports.store().topology());
 
         atomicChanges = new AtomicChanges(ports.store().transactions(), propagation::effective);
         idempotentCalls = new IdempotentCalls(
                 atomicChanges,
                 ports.store().idempotencyRecords(),
                 ports.store().changeFeed(),
-                ports.system().clock());
+                ports.store().storeClock());
 
         merchants = MerchantUseCases.on(ports, lifecycle, changes);
         credentials = CredentialUseCases.on(ports, lifecycle, changes, environment);
@@ -183,13 +193,15 @@ public final class MerchantAccess implements AutoCloseable {
         };
 
         clockWatch.look();
+        storeClockWatch.look();
         follower.follow();
         polling.start();
         ports.store().changeSignals().listen(polling::pollSoon);
         background.everySecond(clockWatch::look);
+        background.every(StoreClockWatch.PERIOD, storeClockWatch::look);
         background.everySecond(queue::flush);
-        background.every(UPKEEP, this::rotateSigningKey);
-        background.every(UPKEEP, () -> dropOldEntries(ports));
+        background.every(UPKEEP, () -> storeClockWatch.runUnlessSkewed(this::rotateSigningKey));
+        background.every(UPKEEP, () -> storeClockWatch.runUnlessSkewed(() -> dropOldEntries(ports)));
         background.every(UPKEEP, ports.store().sealingKeys()::reload);
         background.every(UseCounter.PERIOD, uses::flush);
     }
@@ -322,25 +334,31 @@ public final class MerchantAccess implements AutoCloseable {
      */
     public void catchUp() {
         clockWatch.look();
+        storeClockWatch.look();
         poll();
         queue.flush();
         uses.flush();
     }
 
-    /** Returns true if this node has polled the store recently enough to accept logins and calls. */
+    /**
+     * Returns true if this node accepts logins and calls: it has polled the store recently enough, and its clock is about that of a shared
+     * store.
+     */
     public boolean isReady() {
-        return freshness.isFresh();
+        return freshness.isFresh() && !storeClockWatch.isSkewTooLarge();
     }
 
     /** Returns the health of this node, for monitoring. */
     public NodeHealth health() {
         return new NodeHealth(
-                freshness.isFresh(),
+                isReady(),
                 freshness.silence(),
                 follower.applied(),
                 queue.dropped(),
                 uses.dropped(),
-                clockWatch.recentJump());
+                clockWatch.recentJump(),
+                storeClockWatch.skew(),
+                storeClockWatch.isSkewTooLarge());
     }
 
     /**

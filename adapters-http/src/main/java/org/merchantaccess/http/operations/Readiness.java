@@ -40,6 +40,16 @@ public record Readiness(Option<String> notReadyReason, List<String> warnings) {
         return new Readiness(Option.some("stale: no sign of life from the store" + since), List.of());
     }
 
+    /**
+     * Returns the state of an instance whose clock differs too much from the clock of its database.
+     *
+     * @param ahead how far it is ahead; negative if it is behind
+     */
+    public static Readiness clockSkew(Duration ahead) {
+        String direction = ahead.isNegative() ? " s behind the database" : " s ahead of the database";
+        return new Readiness(Option.some("clock: " + ahead.abs().toSeconds() + direction), List.of());
+    }
+
     /** Returns the state of an instance that finishes open requests and takes no new ones. */
     public static Readiness stopping() {
         return new Readiness(Option.some("stopping"), List.of());

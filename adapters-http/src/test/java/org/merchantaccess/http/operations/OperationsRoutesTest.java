@@ -51,6 +51,16 @@ class OperationsRoutesTest {
     }
 
     @Test
+    void names_the_instance_whose_clock_is_wrong() {
+        Response ahead = ready(Readiness.clockSkew(Duration.ofMillis(45_900)), Readiness.ready());
+        Response behind = ready(Readiness.clockSkew(Duration.ofMillis(-31_000)), Readiness.ready());
+
+        assertThat(ahead.status()).isEqualTo(503);
+        assertThat(ahead.body()).contains("\"reason\":{\"test\":\"clock: 45 s ahead of the database\"}");
+        assertThat(behind.body()).contains("\"reason\":{\"test\":\"clock: 31 s behind the database\"}");
+    }
+
+    @Test
     void a_clock_jump_is_a_warning_and_does_not_affect_readiness() {
         Instant at = Instant.parse("2026-03-02T10:00:00.123Z");
         Response back = ready(Readiness.ready().withClockJump(Duration.ofMinutes(-90), at), Readiness.ready());

@@ -25,8 +25,12 @@ public final class SqlPorts {
 
     private SqlPorts() {}
 
-    /** Returns a builder with these ports. Missing are the topology, the transactions of the follower, the sealing keys, the signals, backups and
-     * the verifier of the store. */
+    /**
+     * Returns a builder with these ports. Missing are the topology, the transactions of the follower, the sealing keys, the signals, backups
+     * and the verifier of the store.
+     *
+     * @param clock the clock of the store, read within transactions
+     */
     public static StorePortsBuilder on(
             SqlTransactions transactions,
             KeyFile keys,
@@ -39,6 +43,7 @@ public final class SqlPorts {
         SqlChangeFeed changeFeed = new SqlChangeFeed(sql, profiles, journal, clock);
         return new StorePortsBuilder()
                 .transactions(transactions)
+                .storeClock(clock::instant)
                 .profiles(profiles)
                 .appKeys(new SqlAppKeys(sql, keys))
                 .signingKeys(signingKeys)

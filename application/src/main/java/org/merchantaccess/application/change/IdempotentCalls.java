@@ -2,7 +2,6 @@ package org.merchantaccess.application.change;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import org.merchantaccess.application.idempotency.CallResult;
 import org.merchantaccess.application.idempotency.IdempotencyFailure;
 import org.merchantaccess.application.idempotency.IdempotencyRecord;
 import org.merchantaccess.application.idempotency.IdempotentCall;
+import org.merchantaccess.application.port.StoreClock;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.application.port.node.ChangeFeed;
 
@@ -22,17 +22,18 @@ public final class IdempotentCalls {
     private final AtomicChanges changes;
     private final IdempotencyRecords records;
     private final ChangeFeed changeFeed;
-    private final Clock clock;
+    private final StoreClock storeClock;
 
     /** Ids of calls made by this process that are neither effective on all nodes nor rolled back. */
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     /** Creates an instance on the given ports. */
-    public IdempotentCalls(AtomicChanges changes, IdempotencyRecords records, ChangeFeed changeFeed, Clock clock) {
+    public IdempotentCalls(
+            AtomicChanges changes, IdempotencyRecords records, ChangeFeed changeFeed, StoreClock storeClock) {
         this.changes = changes;
         this.records = records;
         this.changeFeed = changeFeed;
-        this.clock = clock;
+        this.storeClock = storeClock;
     }
 
     /**
@@ -59,7 +60,7 @@ public final class IdempotentCalls {
             Function<R, Option<String>> answer,
             RunningCall attempt,
             AtomicChanges.Part part) {
-        records.deleteOlderThan(clock.instant().minus(IdempotencyRecords.LIFETIME));
+        records.deleteOlderThan(storeClock.now().minus(IdempotencyRecords.LIFETIME));
         return records.find(call.id())
                 .map(kept -> this.<L, R>replay(call, kept, attempt))
                 .getOrElse(() -> make(call, work, answer, attempt, part));
@@ -89,7 +90,7 @@ public final class IdempotentCalls {
                 .<IdempotencyFailure<L>>mapLeft(IdempotencyFailure.Refused::new)
                 .map(result -> {
                     records.add(new IdempotencyRecord(
-                            call.id(), call.fingerprint(), answer.apply(result), clock.instant()));
+                            call.id(), call.fingerprint(), answer.apply(result), storeClock.now()));
                     return new CallResult.Made<>(result);
                 });
     }

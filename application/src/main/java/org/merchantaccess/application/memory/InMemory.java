@@ -41,6 +41,10 @@ public final class InMemory {
                 .topology(StoreTopology.SINGLE_NODE)
                 .transactions(transactions)
                 .followerTransactions(transactions)
+                .storeClock(() -> {
+                    transactions.require();
+                    return clock.instant();
+                })
                 .profiles(profiles)
                 .appKeys(appKeys)
                 .signingKeys(signingKeys)

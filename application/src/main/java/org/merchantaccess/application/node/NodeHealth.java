@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param droppedRefusals refusals lost since the start, which no report will show
  * @param droppedUses uses lost since the start, which no report will show
  * @param clockJump the last jump of the wall clock within the lifetime of a token; none otherwise
+ * @param clockSkew how far its wall clock is ahead of the clock of a shared store, negative if it is behind; none if they were not compared
+ * @param isClockSkewTooLarge true if the node is not ready for its clock
  */
 public record NodeHealth(
         boolean isReady,
@@ -21,9 +23,12 @@ public record NodeHealth(
         long appliedChange,
         long droppedRefusals,
         long droppedUses,
-        Option<ClockJump> clockJump) {
+        Option<ClockJump> clockJump,
+        Option<Duration> clockSkew,
+        boolean isClockSkewTooLarge) {
     public NodeHealth {
         requireNonNull(silence, "silence");
         requireNonNull(clockJump, "clockJump");
+        requireNonNull(clockSkew, "clockSkew");
     }
 }

@@ -14,8 +14,8 @@ import org.merchantaccess.domain.usage.UseKey;
 import org.merchantaccess.domain.usage.UseKind;
 
 /**
- * Use counts of App IDs and allowlist entries. They are not proof: a crash loses the last few seconds, and a write without confirmation
- * is repeated.
+ * Use counts of App IDs and allowlist entries. They are not proof: a crash loses the last few seconds. A write that a shared
+ * store does not confirm is not repeated, so that nothing is counted twice.
  *
  * <p>For an App ID and a kind of use, {@value #MAX_ADDRESSES} addresses are counted individually. Further ones are counted together until
  * one of those is dropped. Counts older than {@linkplain UseKind#kept() the retention of their kind} are dropped, at the latest when

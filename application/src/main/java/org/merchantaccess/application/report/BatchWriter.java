@@ -6,8 +6,10 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
 
@@ -16,6 +18,9 @@ import org.merchantaccess.application.port.Transactions;
  * A failing batch is split until single records fail. These are dropped, and the first of them is logged.
  *
  * <p>A store that accepts no record at all counts as unavailable, and all records are kept. Not thread-safe.
+ *
+ * <p>A shared store that does not confirm a commit may have written the batch all the same. The batch is dropped then: to write it again could
+ * count it twice.
  *
  * @param <T> the type of a record
  */
@@ -31,6 +36,7 @@ final class BatchWriter<T> {
 
     private final Transactions transactions;
     private final Ticker ticker;
+    private final boolean isOutcomeUnknown;
     private final Consumer<List<T>> writing;
     private final Consumer<T> dropping;
     private boolean isLogged;
@@ -40,11 +46,18 @@ final class BatchWriter<T> {
     /**
      * Creates a writer for the given store.
      *
+     * @param topology of a store of one node, which rolls back what it does not confirm
      * @param writing writes a batch, within a transaction
      * @param dropping counts a record that the store cannot accept
      */
-    BatchWriter(Transactions transactions, Ticker ticker, Consumer<List<T>> writing, Consumer<T> dropping) {
+    BatchWriter(
+            Transactions transactions,
+            StoreTopology topology,
+            Ticker ticker,
+            Consumer<List<T>> writing,
+            Consumer<T> dropping) {
         this.transactions = transactions;
+        this.isOutcomeUnknown = topology == StoreTopology.SHARED;
         this.ticker = ticker;
         this.writing = writing;
         this.dropping = dropping;
@@ -83,6 +96,9 @@ final class BatchWriter<T> {
         /** The store did not answer, or the adapter reports a record that it cannot store in this way. */
         UNAVAILABLE,
 
+        /** The store may have written the batch or not. */
+        UNKNOWN,
+
         /** The writer or the adapter threw an unexpected exception. */
         FAILED
     }
@@ -93,11 +109,23 @@ final class BatchWriter<T> {
         private final List<T> suspects = new ArrayList<>();
         private final List<T> notTried = new ArrayList<>();
         private boolean isAnyWritten;
+        private boolean isStopped;
 
         void write(List<T> part) {
-            Outcome outcome = outcomeOf(part);
+            if (isStopped) {
+                notTried.addAll(part);
+            } else {
+                write(part, outcomeOf(part));
+            }
+        }
+
+        private void write(List<T> part, Outcome outcome) {
             if (outcome == Outcome.WRITTEN) {
                 isAnyWritten = true;
+            } else if (outcome == Outcome.UNKNOWN) {
+                part.forEach(dropping);
+                isStopped = true;
+                LOG.log(Level.WARNING, "the store did not confirm a commit: {0} records are dropped", part.size());
             } else if (outcome == Outcome.UNAVAILABLE && isOutage()) {
                 notTried.addAll(part);
             } else if (part.size() > 1) {
@@ -116,12 +144,16 @@ final class BatchWriter<T> {
         }
 
         private Outcome outcomeOf(List<T> part) {
+            AtomicBoolean isReadyToCommit = new AtomicBoolean();
             try {
                 return transactions
-                        .<Outcome, Outcome>inTransaction(() -> Outcome.UNAVAILABLE, () -> {
-                            writing.accept(part);
-                            return Either.right(Outcome.WRITTEN);
-                        })
+                        .<Outcome, Outcome>inTransaction(
+                                () -> isReadyToCommit.get() && isOutcomeUnknown ? Outcome.UNKNOWN : Outcome.UNAVAILABLE,
+                                () -> {
+                                    writing.accept(part);
+                                    isReadyToCommit.set(true);
+                                    return Either.right(Outcome.WRITTEN);
+                                })
                         .fold(unavailable -> unavailable, written -> written);
             } catch (RuntimeException | Error bug) {
                 if (part.size() == 1) {

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Refusals;
 import org.merchantaccess.application.port.Ticker;
@@ -42,9 +43,15 @@ public final class RefusalQueue {
     private final Ticker ticker;
 
     /** Creates a queue that reports to the given readers. */
-    public RefusalQueue(Transactions transactions, Refusals refusals, RefusalReaders readers, Ticker ticker) {
+    public RefusalQueue(
+            Transactions transactions,
+            Refusals refusals,
+            RefusalReaders readers,
+            Ticker ticker,
+            StoreTopology topology) {
         this.writer = new BatchWriter<>(
                 transactions,
+                topology,
                 ticker,
                 reports -> refusals.keep(reports.stream()
                         .flatMap(report -> report.lines.stream())
@@ -66,7 +73,8 @@ public final class RefusalQueue {
     }
 
     /**
-     * Returns the number of refusals dropped since the start: those that exceeded the capacity, and those that the store cannot accept.
+     * Returns the number of refusals dropped since the start: those that exceeded the capacity, those that the store cannot accept,
+     * and those that it did not confirm.
      */
     public long dropped() {
         return dropped.sum();

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.Usage;
@@ -47,9 +48,9 @@ public final class UseCounter {
     private final Ticker ticker;
 
     /** Creates a counter that writes to the given store. */
-    public UseCounter(Transactions transactions, Usage usage, Ticker ticker) {
-        this.useWriter = writer(transactions, ticker, uses, usage::addUses);
-        this.hitWriter = writer(transactions, ticker, hits, usage::addHits);
+    public UseCounter(Transactions transactions, Usage usage, Ticker ticker, StoreTopology topology) {
+        this.useWriter = writer(transactions, topology, ticker, uses, usage::addUses);
+        this.hitWriter = writer(transactions, topology, ticker, hits, usage::addHits);
         this.ticker = ticker;
     }
 
@@ -87,11 +88,13 @@ public final class UseCounter {
 
     private <K> BatchWriter<Map.Entry<K, UseCount>> writer(
             Transactions transactions,
+            StoreTopology topology,
             Ticker ticker,
             PendingCounts<K> waiting,
             Consumer<SortedMap<K, UseCount>> addition) {
         return new BatchWriter<>(
                 transactions,
+                topology,
                 ticker,
                 counts -> addition.accept(waiting.inOrder(counts)),
                 count -> dropped.add(count.getValue().times()));

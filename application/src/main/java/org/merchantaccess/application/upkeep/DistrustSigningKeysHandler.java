@@ -2,12 +2,12 @@ package org.merchantaccess.application.upkeep;
 
 import io.vavr.control.Either;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.merchantaccess.application.directory.Propagation;
 import org.merchantaccess.application.outcome.Unavailable;
 import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.StoreClock;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.node.ChangeFeed;
@@ -24,6 +24,7 @@ final class DistrustSigningKeysHandler implements DistrustSigningKeys {
     private final ChangeFeed changeFeed;
     private final Propagation propagation;
     private final Identifiers identifiers;
+    private final StoreClock storeClock;
     private final Clock clock;
 
     DistrustSigningKeysHandler(
@@ -33,6 +34,7 @@ final class DistrustSigningKeysHandler implements DistrustSigningKeys {
             ChangeFeed changeFeed,
             Propagation propagation,
             Identifiers identifiers,
+            StoreClock storeClock,
             Clock clock) {
         this.transactions = transactions;
         this.signingKeys = signingKeys;
@@ -40,6 +42,7 @@ final class DistrustSigningKeysHandler implements DistrustSigningKeys {
         this.changeFeed = changeFeed;
         this.propagation = propagation;
         this.identifiers = identifiers;
+        this.storeClock = storeClock;
         this.clock = clock;
     }
 
@@ -55,12 +58,16 @@ final class DistrustSigningKeysHandler implements DistrustSigningKeys {
     }
 
     private Change replaceAll(Actor actor) {
-        Instant now = clock.instant();
         List<SigningKey> former = signingKeys.findForChange().signingKeys();
         former.forEach(signingKeys::forget);
-        signingKeys.announce(identifiers.signingKey(), now);
+        signingKeys.announce(identifiers.signingKey(), storeClock.now());
         auditTrail.append(new AuditEntry(
-                now, AuditTrail.HUB, actor, AccessAction.SIGNING_KEYS_DISTRUSTED, Integer.toString(former.size()), ""));
+                clock.instant(),
+                AuditTrail.HUB,
+                actor,
+                AccessAction.SIGNING_KEYS_DISTRUSTED,
+                Integer.toString(former.size()),
+                ""));
         return new Change(changeFeed.appendWithoutMerchant(), former.size());
     }
 

@@ -2,11 +2,11 @@ package org.merchantaccess.application.upkeep;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.merchantaccess.application.outcome.Unavailable;
 import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.StoreClock;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.node.ChangeFeed;
@@ -19,19 +19,19 @@ final class RotateSigningKeyHandler implements RotateSigningKey {
     private final SigningKeyStore signingKeys;
     private final ChangeFeed changeFeed;
     private final Identifiers identifiers;
-    private final Clock clock;
+    private final StoreClock storeClock;
 
     RotateSigningKeyHandler(
             Transactions transactions,
             SigningKeyStore signingKeys,
             ChangeFeed changeFeed,
             Identifiers identifiers,
-            Clock clock) {
+            StoreClock storeClock) {
         this.transactions = transactions;
         this.signingKeys = signingKeys;
         this.changeFeed = changeFeed;
         this.identifiers = identifiers;
-        this.clock = clock;
+        this.storeClock = storeClock;
     }
 
     @Override
@@ -40,8 +40,8 @@ final class RotateSigningKeyHandler implements RotateSigningKey {
     }
 
     private Rotated rotate(boolean evenIfNotDue) {
-        Instant now = clock.instant();
         SigningKeyRing ring = signingKeys.findForChange();
+        Instant now = storeClock.now();
         List<SigningKey> outlived = ring.expired(now);
         Option<Instant> next =
                 Option.when(evenIfNotDue || ring.isSuccessorDue(now), () -> now.plus(SigningKeyRing.ANNOUNCED_AHEAD));

@@ -48,7 +48,7 @@ public record UpkeepUseCases(
                                 ports.store().signingKeys(),
                                 ports.store().changeFeed(),
                                 ports.system().identifiers(),
-                                ports.system().clock())::handle)::apply,
+                                ports.store().storeClock())::handle)::apply,
                 lifecycle.guarded(
                         Unavailable::new,
                         new DistrustSigningKeysHandler(
@@ -58,6 +58,7 @@ public record UpkeepUseCases(
                                 ports.store().changeFeed(),
                                 propagation,
                                 ports.system().identifiers(),
+                                ports.store().storeClock(),
                                 ports.system().clock())::handle)::apply);
     }
 }

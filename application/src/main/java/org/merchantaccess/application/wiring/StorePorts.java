@@ -8,6 +8,7 @@ import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.Backups;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.application.port.Refusals;
+import org.merchantaccess.application.port.StoreClock;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
@@ -37,6 +38,7 @@ public record StorePorts(
         StoreTopology topology,
         Transactions transactions,
         Transactions followerTransactions,
+        StoreClock storeClock,
         MerchantProfiles profiles,
         AppKeys appKeys,
         SigningKeyStore signingKeys,
@@ -57,6 +59,7 @@ public record StorePorts(
         requireNonNull(topology, "topology");
         requireNonNull(transactions, "transactions");
         requireNonNull(followerTransactions, "followerTransactions");
+        requireNonNull(storeClock, "storeClock");
         requireNonNull(profiles, "profiles");
         requireNonNull(appKeys, "appKeys");
         requireNonNull(signingKeys, "signingKeys");

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.ConcurrentRun;
@@ -43,8 +44,12 @@ class RefusalQueueTest {
     private final Ports ports = InMemory.ports(clock);
     private final FragileTransactions transactions =
             new FragileTransactions(ports.store().transactions());
-    private final RefusalQueue queue =
-            new RefusalQueue(transactions, ports.store().refusals(), new RefusalReaders(new AccessDirectory()), ticker);
+    private final RefusalQueue queue = new RefusalQueue(
+            transactions,
+            ports.store().refusals(),
+            new RefusalReaders(new AccessDirectory()),
+            ticker,
+            StoreTopology.SINGLE_NODE);
 
     @Test
     void a_queued_refusal_is_written_once() {
@@ -85,10 +90,30 @@ class RefusalQueueTest {
     }
 
     @Test
+    void refusals_that_a_shared_store_does_not_confirm_are_dropped_and_never_counted_twice() {
+        RefusalQueue shared = new RefusalQueue(
+                transactions,
+                ports.store().refusals(),
+                new RefusalReaders(new AccessDirectory()),
+                ticker,
+                StoreTopology.SHARED);
+        shared.add(refusal(1), () -> true);
+        shared.add(refusal(1), () -> true);
+        transactions.loseConfirmations();
+        shared.flush();
+
+        transactions.recover();
+        shared.flush();
+
+        assertThat(written().items()).extracting(RecordedRefusal::count).containsExactly(2L);
+        assertThat(shared.dropped()).isEqualTo(2);
+    }
+
+    @Test
     void a_flush_takes_half_a_second_at_most_and_the_rest_stays_queued() {
         List<Integer> kept = new ArrayList<>();
-        RefusalQueue flooded =
-                new RefusalQueue(transactions, slow(kept), new RefusalReaders(new AccessDirectory()), ticker);
+        RefusalQueue flooded = new RefusalQueue(
+                transactions, slow(kept), new RefusalReaders(new AccessDirectory()), ticker, StoreTopology.SINGLE_NODE);
         for (int i = 0; i < CAPACITY; i++) {
             flooded.add(refusal(i), () -> true);
         }
@@ -130,7 +155,11 @@ class RefusalQueueTest {
     @MethodSource("failures")
     void a_refusal_that_the_store_cannot_accept_is_dropped_and_the_others_are_written(RuntimeException failure) {
         RefusalQueue picky = new RefusalQueue(
-                transactions, producers("00000007", failure), new RefusalReaders(new AccessDirectory()), ticker);
+                transactions,
+                producers("00000007", failure),
+                new RefusalReaders(new AccessDirectory()),
+                ticker,
+                StoreTopology.SINGLE_NODE);
         picky.add(refusal(7), () -> true);
         picky.flush();
         for (int i = 0; i < 10; i++) {
@@ -157,7 +186,8 @@ class RefusalQueueTest {
                 transactions,
                 producers("", new PortUnavailable("the disk is full")),
                 new RefusalReaders(new AccessDirectory()),
-                ticker);
+                ticker,
+                StoreTopology.SINGLE_NODE);
         for (int i = 0; i < CAPACITY; i++) {
             waiting.add(refusal(i), () -> true);
         }

@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.Usage;
@@ -83,7 +84,8 @@ class UseCounterLawsTest {
         private final List<UseCounter> nodes = Stream.generate(() -> new UseCounter(
                         ports.store().transactions(),
                         ports.store().usage(),
-                        ports.system().ticker()))
+                        ports.system().ticker(),
+                        StoreTopology.SINGLE_NODE))
                 .limit(2)
                 .toList();
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.ConcurrentRun;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.ManualTicker;
@@ -46,7 +47,7 @@ class UseCounterTest {
     private final FragileTransactions transactions =
             new FragileTransactions(ports.store().transactions());
     private final UseCounter counter =
-            new UseCounter(transactions, ports.store().usage(), ticker);
+            new UseCounter(transactions, ports.store().usage(), ticker, StoreTopology.SINGLE_NODE);
 
     @Test
     void a_counted_use_is_written_once() {
@@ -78,7 +79,10 @@ class UseCounterTest {
     void no_more_addresses_are_counted_individually_in_memory() {
         List<Integer> chunks = new ArrayList<>();
         UseCounter recorded = new UseCounter(
-                ports.store().transactions(), new ChunkRecorder(ports.store().usage(), chunks), ticker);
+                ports.store().transactions(),
+                new ChunkRecorder(ports.store().usage(), chunks),
+                ticker,
+                StoreTopology.SINGLE_NODE);
         IntStream.range(0, 50)
                 .forEach(i -> recorded.count(UseKind.CALL, PAYMENTS, address(i), Option.none(), clock.instant()));
 
@@ -121,6 +125,35 @@ class UseCounterTest {
         assertThat(counter.dropped()).isZero();
     }
 
+    @Test
+    void counts_that_a_shared_store_does_not_confirm_are_dropped_and_never_added_twice() {
+        UseCounter shared = new UseCounter(transactions, ports.store().usage(), ticker, StoreTopology.SHARED);
+        shared.count(UseKind.CALL, PAYMENTS, Allowlists.OFFICE, THROUGH_ENTRY, clock.instant());
+        transactions.loseConfirmations();
+        shared.flush();
+
+        transactions.recover();
+        shared.flush();
+
+        assertThat(callsOf(PAYMENTS)).isEqualTo(1);
+        assertThat(hits().map(UseCount::times)).isEqualTo(Option.some(1L));
+        assertThat(shared.dropped()).isEqualTo(2);
+    }
+
+    @Test
+    void counts_wait_for_a_shared_store_that_is_unavailable() {
+        UseCounter shared = new UseCounter(transactions, ports.store().usage(), ticker, StoreTopology.SHARED);
+        shared.count(UseKind.CALL, PAYMENTS, Allowlists.OFFICE, THROUGH_ENTRY, clock.instant());
+        transactions.cutOff();
+        shared.flush();
+
+        transactions.recover();
+        shared.flush();
+
+        assertThat(callsOf(PAYMENTS)).isEqualTo(1);
+        assertThat(shared.dropped()).isZero();
+    }
+
     static Stream<RuntimeException> failures() {
         return Stream.of(new PortUnavailable("a constraint failed"), new ArithmeticException("a bug of the adapter"));
     }
@@ -129,7 +162,7 @@ class UseCounterTest {
     @MethodSource("failures")
     void a_count_that_the_store_cannot_accept_is_dropped_and_the_others_are_written(RuntimeException failure) {
         Usage picky = new PickyUsage(ports.store().usage(), Credentials.appId(3), failure);
-        UseCounter isolating = new UseCounter(transactions, picky, ticker);
+        UseCounter isolating = new UseCounter(transactions, picky, ticker, StoreTopology.SINGLE_NODE);
         IntStream.range(0, 10).forEach(i -> {
             isolating.count(UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, THROUGH_ENTRY, clock.instant());
             isolating.count(UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, THROUGH_ENTRY, clock.instant());
@@ -177,7 +210,10 @@ class UseCounterTest {
     void counts_are_written_in_chunks() {
         List<Integer> chunks = new ArrayList<>();
         UseCounter chunking = new UseCounter(
-                ports.store().transactions(), new ChunkRecorder(ports.store().usage(), chunks), ticker);
+                ports.store().transactions(),
+                new ChunkRecorder(ports.store().usage(), chunks),
+                ticker,
+                StoreTopology.SINGLE_NODE);
         IntStream.range(0, 2 * PendingCounts.CHUNK + 1)
                 .forEach(i -> chunking.count(
                         UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, Option.none(), clock.instant()));
@@ -190,7 +226,7 @@ class UseCounterTest {
     @Test
     void a_flush_is_limited_and_the_flush_before_closing_writes_the_rest() {
         UseCounter limited =
-                new UseCounter(new SlowTransactions(), ports.store().usage(), ticker);
+                new UseCounter(new SlowTransactions(), ports.store().usage(), ticker, StoreTopology.SINGLE_NODE);
         IntStream.range(0, 3 * PendingCounts.CHUNK)
                 .forEach(i -> limited.count(
                         UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, Option.none(), clock.instant()));

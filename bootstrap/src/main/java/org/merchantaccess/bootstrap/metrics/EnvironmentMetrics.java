@@ -45,6 +45,12 @@ final class EnvironmentMetrics {
                 "merchant_access_clock_jump_seconds",
                 "Jump of the wall clock within the last hour, negative if it was set back; no sample without a jump.",
                 open -> open.access().health().clockJump().map(jump -> jump.by().toNanos() / SECOND));
+        gauge(
+                registry,
+                "merchant_access_clock_skew_seconds",
+                "Time by which the clock of this node is ahead of the clock of the database, negative if it is behind; no sample for a store of"
+                        + " one node.",
+                open -> open.access().health().clockSkew().map(ahead -> ahead.toNanos() / SECOND));
         counter(
                 registry,
                 "merchant_access_refusals_dropped_total",

@@ -173,10 +173,17 @@ public final class MerchantAccessServer implements AutoCloseable {
             return Readiness.stopping();
         }
         NodeHealth health = access.health();
-        Readiness readiness = health.isReady() ? Readiness.ready() : Readiness.stale(health.silence());
+        Readiness readiness = health.isReady() ? Readiness.ready() : notReady(health);
         return health.clockJump()
                 .map(jump -> readiness.withClockJump(jump.by(), jump.at()))
                 .getOrElse(readiness);
+    }
+
+    private static Readiness notReady(NodeHealth health) {
+        return health.clockSkew()
+                .filter(ahead -> health.isClockSkewTooLarge())
+                .map(Readiness::clockSkew)
+                .getOrElse(Readiness.stale(health.silence()));
     }
 
     /** Writes the control file last, when all listeners are up. */

@@ -120,7 +120,12 @@ public final class PostgresqlStore implements OpenStore {
 
     @Override
     public Ports ports(TokenSigner signer, TokenReader reader) {
-        StorePorts store = SqlPorts.on(transactions, keys, signingKeys, JournalWriter.none(), extensions, clock)
+        return ports(signer, reader, transactions.serverClock());
+    }
+
+    /** Returns the ports with another clock of the store, such as one that a test sets. */
+    Ports ports(TokenSigner signer, TokenReader reader, Clock storeClock) {
+        StorePorts store = SqlPorts.on(transactions, keys, signingKeys, JournalWriter.none(), extensions, storeClock)
                 .topology(StoreTopology.SHARED)
                 .nodes(new SqlNodes(transactions.sql(), () -> DatabaseIdentity.recordTimeline(transactions.sql())))
                 .followerTransactions(followerTransactions)
@@ -135,7 +140,12 @@ public final class PostgresqlStore implements OpenStore {
 
     @Override
     public StoreTables tables() {
-        return new StoreTables(transactions.sql(), keys.sealer(), clock);
+        return tables(transactions.serverClock());
+    }
+
+    /** Returns the tables with another clock of the store, such as one that a test sets. */
+    StoreTables tables(Clock storeClock) {
+        return new StoreTables(transactions.sql(), keys.sealer(), storeClock);
     }
 
     @Override

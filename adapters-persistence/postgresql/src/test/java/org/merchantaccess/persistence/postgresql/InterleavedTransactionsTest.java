@@ -70,7 +70,7 @@ class InterleavedTransactionsTest {
     private PeopleStore opened() {
         PostgresqlStore store = stores.opened(database, 2, clock);
         Ports core = OpenPostgresqlStores.ports(store, clock);
-        return PeopleStore.of(core, SqlPeoplePorts.on(store.tables(), core, new RandomPeopleIdentifiers()));
+        return PeopleStore.of(core, SqlPeoplePorts.on(store.tables(clock), core, new RandomPeopleIdentifiers()));
     }
 
     @AfterEach

@@ -74,10 +74,10 @@ final class OpenPostgresqlStores implements AutoCloseable {
         return folder.get().resolve(database.name() + ".keys");
     }
 
-    /** Returns all ports of a store, with tokens in memory. */
+    /** Returns all ports of a store, with tokens in memory. The clock replaces the one of the database server. */
     static Ports ports(PostgresqlStore store, Clock clock) {
         Ports memory = InMemory.ports(clock);
-        return store.ports(memory.tokens().signer(), memory.tokens().reader());
+        return store.ports(memory.tokens().signer(), memory.tokens().reader(), Clock.tick(clock, Duration.ofMillis(1)));
     }
 
     /** Returns the ports of a new store whose tables are empty. */

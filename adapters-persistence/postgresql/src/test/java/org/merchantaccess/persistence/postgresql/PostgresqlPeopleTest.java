@@ -27,7 +27,7 @@ class PostgresqlPeopleTest extends PeopleStoreContracts {
     protected PeopleStore emptyPeopleStore(Clock clock) {
         PostgresqlStore store = stores.empty(clock);
         Ports core = OpenPostgresqlStores.ports(store, clock);
-        return PeopleStore.of(core, SqlPeoplePorts.on(store.tables(), core, new RandomPeopleIdentifiers()));
+        return PeopleStore.of(core, SqlPeoplePorts.on(store.tables(clock), core, new RandomPeopleIdentifiers()));
     }
 
     @Override

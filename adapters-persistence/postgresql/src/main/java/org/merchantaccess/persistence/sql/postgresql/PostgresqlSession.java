@@ -1,11 +1,14 @@
 package org.merchantaccess.persistence.sql.postgresql;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.persistence.sql.Dialect;
 import org.merchantaccess.persistence.sql.SqlSession;
@@ -13,12 +16,16 @@ import org.merchantaccess.persistence.sql.SqlSession;
 /** One transaction on a connection of a pool. For one thread. */
 final class PostgresqlSession {
 
+    private static final String TIME = "SELECT CAST(FLOOR(EXTRACT(EPOCH FROM clock_timestamp()) * 1000) AS BIGINT)";
+
     private final Connection connection;
     private final SqlSession statements;
+    private final Instant begunAt;
     private final List<Runnable> afterCommit = new ArrayList<>();
 
-    private PostgresqlSession(Connection connection) {
+    private PostgresqlSession(Connection connection, Instant begunAt) {
         this.connection = connection;
+        this.begunAt = begunAt;
         this.statements = new SqlSession(connection, Dialect.POSTGRESQL);
     }
 
@@ -27,9 +34,23 @@ final class PostgresqlSession {
         // Sends nothing yet: the driver begins with the first statement, in the same message.
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute(isolation.statement());
+            // One message, so that the time costs no round trip.
+            statement.execute(isolation.statement() + "; " + TIME);
+            return new PostgresqlSession(connection, time(statement));
         }
-        return new PostgresqlSession(connection);
+    }
+
+    private static Instant time(Statement executed) throws SQLException {
+        executed.getMoreResults();
+        try (ResultSet time = Objects.requireNonNull(executed.getResultSet(), "the result of the second statement")) {
+            time.next();
+            return Instant.ofEpochMilli(time.getLong(1));
+        }
+    }
+
+    /** Returns when the transaction began, by the clock of the database server, in whole milliseconds. */
+    Instant begunAt() {
+        return begunAt;
     }
 
     Connection connection() {

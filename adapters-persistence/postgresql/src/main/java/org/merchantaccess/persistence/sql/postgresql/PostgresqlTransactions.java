@@ -2,7 +2,10 @@ package org.merchantaccess.persistence.sql.postgresql;
 
 import io.vavr.control.Either;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -105,6 +108,12 @@ public final class PostgresqlTransactions implements SqlTransactions {
     @Override
     public Sql sql() {
         return new Sql(() -> current().statements());
+    }
+
+    /** Returns the clock of the database server. Within a transaction, it stands at its beginning, in milliseconds. */
+    public Clock serverClock() {
+        InstantSource beginning = () -> current().begunAt();
+        return beginning.withZone(ZoneOffset.UTC);
     }
 
     @Override
