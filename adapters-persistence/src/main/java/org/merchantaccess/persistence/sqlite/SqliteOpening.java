@@ -115,7 +115,7 @@ final class SqliteOpening {
         return within(transactions, damage, () -> Either.right(StoreState.read(sql)))
                 .flatMap(checks::ofThisEnvironment)
                 .flatMap(state -> checks.keysOf(state)
-.peek(SqliteOpening::warnOfIncompleteRotation)
+                        .peek(SqliteOpening::warnOfIncompleteRotation)
                         .flatMap(keys -> journal()
                                 .flatMap(journal -> within(
                                         transactions,

@@ -49,9 +49,9 @@ final class SettingsStorePreparation implements StorePreparation {
     }
 
     private static Either<StartRefusal, Integer> migrate(DatabaseSettings database, Option<String> serverRole) {
-        return database.address()
+        return database.database()
                 .<PostgresqlFailure>mapLeft(PostgresqlFailure.NoPassword::new)
-                .flatMap(address -> PostgresqlStore.migrate(address, serverRole, List.of(new PeopleTables())))
+                .flatMap(connected -> PostgresqlStore.migrate(connected, serverRole, List.of(new PeopleTables())))
                 .mapLeft(failure -> new StartRefusal(
                         new OpeningFailure.DatabaseRefused(failure).match(OpeningRemedies.ofCommands())));
     }

@@ -83,11 +83,10 @@ public final class StoredEnvironments implements EnvironmentOpener {
 
     private Either<OpeningFailure, OpenStore> onPostgresql(
             DatabaseSettings database, Path keyFile, Environment environment, Restored restored) {
-        return database.address()
+        return database.database()
                 .<PostgresqlFailure>mapLeft(PostgresqlFailure.NoPassword::new)
-                .flatMap(address -> PostgresqlStore.open(
-                        address,
-                        database.pool(),
+                .flatMap(connected -> PostgresqlStore.open(
+                        connected,
                         keyFile,
                         environment,
                         restored == Restored.ACCEPTED,

@@ -13,7 +13,7 @@ import org.merchantaccess.persistence.feed.FeedHead;
 import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.restore.StoreState;
 import org.merchantaccess.persistence.sql.Sql;
-import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
 import org.merchantaccess.persistence.store.AcceptedLoss;
 import org.merchantaccess.persistence.store.InitialSigningKey;
@@ -54,8 +54,8 @@ final class PostgresqlOpening {
     }
 
     /** Returns the keys of the store, whose tables are up to date. */
-    Either<PostgresqlFailure, KeyFile> keysAt(PostgresqlAddress address) {
-        try (PostgresqlTransactions transactions = PostgresqlTransactions.forLongWork(address)) {
+    Either<PostgresqlFailure, KeyFile> keysIn(PostgresqlDatabase database) {
+        try (PostgresqlTransactions transactions = PostgresqlTransactions.forLongWork(database)) {
             return transactions.inTransactionOr(PostgresqlOpening::unavailable, () -> keysIn(transactions));
         }
     }
@@ -94,7 +94,8 @@ final class PostgresqlOpening {
     /** Returns the keys, which seal as the store does: a newer version in the file is used once a rotation has begun. */
     private Either<PostgresqlFailure, KeyFile> keysOf(Option<StoreState> state) {
         return checks.keysOf(state)
-                .map(keys -> state.map(known -> keys.sealingAs(known.keyCheck())).getOrElse(keys))
+                .map(keys ->
+                        state.map(known -> keys.sealingAs(known.keyCheck())).getOrElse(keys))
                 .peek(PostgresqlOpening::warnOfUnusedVersion);
     }
 

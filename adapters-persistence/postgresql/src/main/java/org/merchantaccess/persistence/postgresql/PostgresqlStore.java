@@ -22,8 +22,7 @@ import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.key.file.SuppliedKeys;
 import org.merchantaccess.persistence.restore.JournalWriter;
 import org.merchantaccess.persistence.restore.RevokedRight;
-import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
-import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlSignals;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
 import org.merchantaccess.persistence.store.OpenStore;
@@ -75,8 +74,8 @@ public final class PostgresqlStore implements OpenStore {
      * @return the number of scripts run
      */
     public static Either<PostgresqlFailure, Integer> migrate(
-            PostgresqlAddress address, Option<String> serverRole, List<StoreExtension> extensions) {
-        return new TableMigration(new StoreExtensions(extensions)).runAt(address, serverRole);
+            PostgresqlDatabase database, Option<String> serverRole, List<StoreExtension> extensions) {
+        return new TableMigration(new StoreExtensions(extensions)).runIn(database, serverRole);
     }
 
     /**
@@ -87,8 +86,7 @@ public final class PostgresqlStore implements OpenStore {
      * @param keyFile the keys the secrets are sealed with; every process needs the same
      */
     public static Either<PostgresqlFailure, PostgresqlStore> open(
-            PostgresqlAddress address,
-            PoolSettings pool,
+            PostgresqlDatabase database,
             Path keyFile,
             Environment environment,
             boolean acceptsRestore,
@@ -98,10 +96,10 @@ public final class PostgresqlStore implements OpenStore {
         Clock inMillis = Clock.tick(clock, Duration.ofMillis(1));
         StoreExtensions all = new StoreExtensions(extensions);
         return new PostgresqlOpening(keyFile, environment, acceptsRestore, identifiers, all, inMillis)
-                .keysAt(address)
+                .keysIn(database)
                 .map(keys -> new PostgresqlStore(
-                        PostgresqlTransactions.on(address, pool),
-                        new PostgresqlSignals(address),
+                        PostgresqlTransactions.on(database),
+                        new PostgresqlSignals(database),
                         keys,
                         identifiers,
                         all,

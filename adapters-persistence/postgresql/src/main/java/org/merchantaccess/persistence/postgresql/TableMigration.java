@@ -8,7 +8,7 @@ import org.merchantaccess.persistence.sql.Dialect;
 import org.merchantaccess.persistence.sql.MigrationFailure;
 import org.merchantaccess.persistence.sql.Schema;
 import org.merchantaccess.persistence.sql.Sql;
-import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
 import org.merchantaccess.persistence.store.StoreExtensions;
 
@@ -31,8 +31,8 @@ final class TableMigration {
      *
      * @param serverRole the existing role that gets the rights that a server needs; none if they are granted otherwise
      */
-    Either<PostgresqlFailure, Integer> runAt(PostgresqlAddress address, Option<String> serverRole) {
-        try (PostgresqlTransactions transactions = PostgresqlTransactions.forLongWork(address)) {
+    Either<PostgresqlFailure, Integer> runIn(PostgresqlDatabase database, Option<String> serverRole) {
+        try (PostgresqlTransactions transactions = PostgresqlTransactions.forLongWork(database)) {
             return transactions.inTransactionOr(PostgresqlOpening::unavailable, () -> {
                 lock(transactions.sql());
                 return inUtf8(transactions.sql())

@@ -42,6 +42,7 @@ import org.merchantaccess.persistence.people.PeopleTables;
 import org.merchantaccess.persistence.postgresql.CuttingProxy.Cut;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 
 /** Nodes write refusals and use counts in batches: without deadlock, and each at most once. */
 class BatchesTest {
@@ -140,8 +141,7 @@ class BatchesTest {
                         "jdbc:postgresql://localhost:" + proxy.port() + "/" + database.name(), TestServer.SERVER, "")
                 .getOrElseThrow(failure -> new AssertionError(failure));
         return PostgresqlStore.open(
-                        address,
-                        OpenPostgresqlStores.patient(4),
+                        PostgresqlDatabase.at(address, OpenPostgresqlStores.patient(4)),
                         stores.keysOf(database),
                         Environment.TEST,
                         false,

@@ -23,6 +23,7 @@ import org.merchantaccess.persistence.people.PeopleTables;
 import org.merchantaccess.persistence.postgresql.CuttingProxy.Cut;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 
 /** A change whose COMMIT is not answered is reported as made only if the database has it. */
 class CommitInDoubtTest {
@@ -44,8 +45,7 @@ class CommitInDoubtTest {
                         "jdbc:postgresql://localhost:" + proxy.port() + "/" + database.name(), "postgres", "")
                 .getOrElseThrow(failure -> new AssertionError(failure));
         opened = PostgresqlStore.open(
-                        address,
-                        OpenPostgresqlStores.patient(4),
+                        PostgresqlDatabase.at(address, OpenPostgresqlStores.patient(4)),
                         folder.resolve("test.keys"),
                         Environment.TEST,
                         false,

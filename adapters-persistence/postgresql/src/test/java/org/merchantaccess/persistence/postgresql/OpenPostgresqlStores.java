@@ -53,8 +53,7 @@ final class OpenPostgresqlStores implements AutoCloseable {
     Either<PostgresqlFailure, PostgresqlStore> open(
             TestDatabase database, int connections, Environment environment, boolean acceptsRestore, Clock clock) {
         return PostgresqlStore.open(
-                        database.address(),
-                        patient(connections),
+                        database.withPoolOf(connections),
                         keysOf(database),
                         environment,
                         acceptsRestore,

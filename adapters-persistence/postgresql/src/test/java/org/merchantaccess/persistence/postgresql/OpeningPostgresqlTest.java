@@ -27,6 +27,7 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
 import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 
 /** A database is opened as a store, or refused and left unchanged. */
 class OpeningPostgresqlTest {
@@ -199,8 +200,7 @@ class OpeningPostgresqlTest {
                 .get();
 
         assertThat(PostgresqlStore.open(
-                                nowhere,
-                                PoolSettings.standard(),
+                                PostgresqlDatabase.at(nowhere, PoolSettings.standard()),
                                 folder.resolve("test.keys"),
                                 Environment.TEST,
                                 false,

@@ -12,8 +12,8 @@ import org.merchantaccess.persistence.sql.postgresql.PostgresqlSignals;
 class PostgresqlSignalsTest {
 
     private final TestDatabase database = TestServer.databaseWithTables();
-    private final PostgresqlSignals one = new PostgresqlSignals(database.address());
-    private final PostgresqlSignals other = new PostgresqlSignals(database.address());
+    private final PostgresqlSignals one = new PostgresqlSignals(database.withPoolOf(1));
+    private final PostgresqlSignals other = new PostgresqlSignals(database.withPoolOf(1));
     private final AtomicInteger received = new AtomicInteger();
 
     @BeforeEach

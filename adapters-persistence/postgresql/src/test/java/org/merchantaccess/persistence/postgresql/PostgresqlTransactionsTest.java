@@ -18,6 +18,7 @@ import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
 
 /** Every transaction ends in time, and none is reported as committed unless the server has confirmed it. */
@@ -27,7 +28,7 @@ class PostgresqlTransactionsTest {
 
     private final TestDatabase database = TestServer.databaseWithTables();
     private final PostgresqlTransactions transactions =
-            PostgresqlTransactions.on(database.address(), OpenPostgresqlStores.patient(4));
+            PostgresqlTransactions.on(database.withPoolOf(4));
     private final Sql sql = transactions.sql();
 
     @BeforeEach
@@ -78,7 +79,7 @@ class PostgresqlTransactionsTest {
     @Test
     void a_wait_for_a_connection_ends_in_time() {
         try (PostgresqlTransactions single =
-                PostgresqlTransactions.on(database.address(), new PoolSettings(1, Duration.ofMillis(500)))) {
+                PostgresqlTransactions.on(PostgresqlDatabase.at(database.address(), new PoolSettings(1, Duration.ofMillis(500))))) {
             Sql statements = single.sql();
             CompletableFuture<Boolean> isRunning = new CompletableFuture<>();
             CompletableFuture<Boolean> mayEnd = new CompletableFuture<>();
@@ -150,7 +151,7 @@ class PostgresqlTransactionsTest {
         database.run("ALTER DATABASE " + database.name() + " SET synchronous_commit = off");
         database.run("ALTER DATABASE " + database.name() + " SET default_transaction_isolation = 'serializable'");
         try (PostgresqlTransactions later =
-                PostgresqlTransactions.on(database.address(), OpenPostgresqlStores.patient(1))) {
+                PostgresqlTransactions.on(database.withPoolOf(1))) {
             Sql statements = later.sql();
 
             assertThat(run(

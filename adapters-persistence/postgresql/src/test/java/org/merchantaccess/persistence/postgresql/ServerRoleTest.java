@@ -60,7 +60,7 @@ class ServerRoleTest {
     void a_server_creates_no_tables_and_names_the_missing_scripts() {
         assertThat(open(ofServer)).isEqualTo(Either.left(new PostgresqlFailure.NotMigrated(List.of(1, 2))));
 
-        PostgresqlStore.migrate(ofOwner.address(), Option.some(TestServer.SERVER), List.of());
+        PostgresqlStore.migrate(ofOwner.withPoolOf(1), Option.some(TestServer.SERVER), List.of());
 
         assertThat(open(ofServer)).isEqualTo(Either.left(new PostgresqlFailure.NotMigrated(List.of(2))));
         assertThat(ofOwner.text("SELECT count(*) FROM store_state")).isEqualTo("0");
@@ -157,7 +157,7 @@ class ServerRoleTest {
     }
 
     private Either<PostgresqlFailure, Integer> migrate() {
-        return PostgresqlStore.migrate(ofOwner.address(), Option.some(TestServer.SERVER), EXTENSIONS);
+        return PostgresqlStore.migrate(ofOwner.withPoolOf(1), Option.some(TestServer.SERVER), EXTENSIONS);
     }
 
     private Either<PostgresqlFailure, PostgresqlStore> open(TestDatabase database) {

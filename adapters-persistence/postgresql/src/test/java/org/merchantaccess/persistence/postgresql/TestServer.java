@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.merchantaccess.persistence.people.PeopleTables;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 
 /**
  * A PostgreSQL server with its data in a temporary folder: one for all tests of the process, with a new database for each test. It stops
@@ -126,7 +127,7 @@ final class TestServer {
         private static TestDatabase withTables() {
             Roles.create();
             TestDatabase database = emptyDatabase();
-            PostgresqlStore.migrate(database.address(), Option.some(SERVER), List.of(new PeopleTables()))
+            PostgresqlStore.migrate(database.withPoolOf(1), Option.some(SERVER), List.of(new PeopleTables()))
                     .getOrElseThrow(failure -> new AssertionError(failure));
             return database;
         }
@@ -165,6 +166,11 @@ final class TestServer {
 
         PostgresqlAddress address() {
             return PostgresqlAddress.parse(url(name), user, "").getOrElseThrow(failure -> new AssertionError(failure));
+        }
+
+        /** Returns the database with a pool of its own, whose transactions wait for a connection on a busy machine, too. */
+        PostgresqlDatabase withPoolOf(int connections) {
+            return PostgresqlDatabase.at(address(), OpenPostgresqlStores.patient(connections));
         }
 
         /** Opens a connection of a superuser beside those of a store. */

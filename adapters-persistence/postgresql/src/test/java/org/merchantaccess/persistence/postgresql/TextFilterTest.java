@@ -19,7 +19,7 @@ class TextFilterTest {
 
     private final TestDatabase database = TestServer.databaseWithTables();
     private final PostgresqlTransactions transactions =
-            PostgresqlTransactions.on(database.address(), OpenPostgresqlStores.patient(1));
+            PostgresqlTransactions.on(database.withPoolOf(1));
 
     @AfterEach
     void close() {

@@ -2,24 +2,30 @@ package org.merchantaccess.bootstrap.embedded;
 
 import java.nio.file.Path;
 import java.util.List;
+import javax.sql.DataSource;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.persistence.folder.FolderLock;
 import org.merchantaccess.persistence.restore.RevokedRight;
 
 /**
- * Merchant access of one environment, stored in a data folder that this process holds exclusively until it is closed.
+ * Merchant access of one environment, stored in a data folder that this process holds exclusively until it is closed, or in a PostgreSQL
+ * database that any number of processes share.
  *
  * <p>A change is on disk when it is answered, and survives a crash. Thread-safe. After closing, every use case fails with {@link
- * org.merchantaccess.application.outcome.UnavailableReason#INSTANCE_CLOSED}, and the folder is free for its next owner.
+ * org.merchantaccess.application.outcome.UnavailableReason#INSTANCE_CLOSED}, and a folder is free for its next owner.
  */
 public final class EmbeddedAccess implements AutoCloseable {
 
     private final OpenEnvironment environment;
-    private final FolderLock lock;
+    private final Runnable whenClosed;
 
-    EmbeddedAccess(OpenEnvironment environment, FolderLock lock) {
+    /**
+     * Creates an open instance.
+     *
+     * @param whenClosed runs after the environment is closed
+     */
+    EmbeddedAccess(OpenEnvironment environment, Runnable whenClosed) {
         this.environment = environment;
-        this.lock = lock;
+        this.whenClosed = whenClosed;
     }
 
     /**
@@ -30,6 +36,20 @@ public final class EmbeddedAccess implements AutoCloseable {
      */
     public static EmbeddedFolder in(Path data, Path keys) {
         return new EmbeddedFolder(data, keys);
+    }
+
+    /**
+     * Names a PostgreSQL database to open. Its tables are created at the first opening, if the user of the connections may do so.
+     *
+     * <p>Two connections are kept until this instance is closed; each change and each list takes another one for milliseconds. So a pool needs four
+     * connections more than your own code uses, and a limit of about a second for the wait for a connection.
+     *
+     * @param source gives connections to the primary server, directly or through a pooler in session mode, with auto-commit on and outside of
+     *     transactions that a container manages; you close it, after this instance
+     * @param keys the folder of the sealing keys, the same for all processes that use the database; it may be mounted read-only
+     */
+    public static EmbeddedDatabase on(DataSource source, Path keys) {
+        return new EmbeddedDatabase(source, keys);
     }
 
     /** Returns every use case, grouped by package. */
@@ -50,6 +70,6 @@ public final class EmbeddedAccess implements AutoCloseable {
     @Override
     public synchronized void close() {
         environment.close();
-        lock.close();
+        whenClosed.run();
     }
 }

@@ -78,7 +78,7 @@ public final class EmbeddedFolder {
             OpenEnvironment environment =
                     OpenEnvironment.on(store, issuer, Ed25519Signatures.fastest(), settings, portChanges);
             hasStarted = true;
-            return new EmbeddedAccess(environment, lock);
+            return new EmbeddedAccess(environment, lock::close);
         } finally {
             // A replaced port may throw while it is created; the folder must then be free for the next attempt.
             if (!hasStarted) {

@@ -9,6 +9,7 @@ import org.merchantaccess.persistence.key.file.PasswordFile;
 import org.merchantaccess.persistence.key.file.PasswordFileFailure;
 import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 
 /**
  * The settings of a PostgreSQL database.
@@ -24,12 +25,13 @@ public record DatabaseSettings(String url, String user, Option<Path> passwordFil
         requireNonNull(pool, "pool");
     }
 
-    /** Reads the password, and returns the address with it. */
-    public Either<PasswordFileFailure, PostgresqlAddress> address() {
+    /** Reads the password, and returns the database with it. */
+    public Either<PasswordFileFailure, PostgresqlDatabase> database() {
         return passwordFile
                 .map(file -> new PasswordFile(file).read())
                 .getOrElse(() -> Either.right(""))
                 .map(password -> PostgresqlAddress.parse(url, user, password)
-                        .getOrElseThrow(failure -> new IllegalStateException("the URL was checked before")));
+                        .getOrElseThrow(failure -> new IllegalStateException("the URL was checked before")))
+                .map(address -> PostgresqlDatabase.at(address, pool));
     }
 }

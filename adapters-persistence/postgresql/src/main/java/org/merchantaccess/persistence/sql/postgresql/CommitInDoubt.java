@@ -20,10 +20,10 @@ final class CommitInDoubt {
 
     private static final Logger LOG = System.getLogger(CommitInDoubt.class.getName());
 
-    private final ConnectionPool pool;
+    private final ConnectionSource connections;
 
-    CommitInDoubt(ConnectionPool pool) {
-        this.pool = pool;
+    CommitInDoubt(ConnectionSource connections) {
+        this.connections = connections;
     }
 
     /**
@@ -38,12 +38,12 @@ final class CommitInDoubt {
 
     private boolean isThere(String entryId) {
         try {
-            PostgresqlSession session = pool.begin();
+            PostgresqlSession session = connections.begin();
             boolean isEnded = false;
             try {
                 boolean isThere = lockedAndFound(session, entryId);
                 session.commit();
-                session.connection().close();
+                connections.release(session.connection());
                 isEnded = true;
                 LOG.log(
                         Level.WARNING,
@@ -53,7 +53,7 @@ final class CommitInDoubt {
                 return isThere;
             } finally {
                 if (!isEnded) {
-                    pool.discard(session.connection());
+                    connections.discard(session.connection());
                 }
             }
         } catch (SQLException | PortUnavailable unknown) {

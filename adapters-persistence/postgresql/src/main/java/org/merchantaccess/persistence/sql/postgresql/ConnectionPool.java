@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /** Connections that are kept open, and replaced when they are lost. Thread-safe. */
-final class ConnectionPool implements AutoCloseable {
+final class ConnectionPool implements ConnectionSource {
 
     private static final Duration SHORTEST_VALIDATION = Duration.ofMillis(250);
 
@@ -29,8 +29,9 @@ final class ConnectionPool implements AutoCloseable {
         this.wait = settings.longestWait();
     }
 
-    /** Begins a transaction. A lost connection, such as after a restart of the server, is replaced while there is time. */
-    PostgresqlSession begin() throws SQLException {
+    /** {@inheritDoc} A lost connection, such as after a restart of the server, is replaced while there is time. */
+    @Override
+    public PostgresqlSession begin() throws SQLException {
         long start = System.nanoTime();
         while (true) {
             Connection connection = pool.getConnection();
@@ -45,8 +46,13 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    /** Closes a connection whose state is unknown. */
-    void discard(Connection connection) {
+    @Override
+    public void release(Connection connection) throws SQLException {
+        connection.close();
+    }
+
+    @Override
+    public void discard(Connection connection) {
         pool.evictConnection(connection);
     }
 

@@ -18,6 +18,9 @@ final class PostgresqlSession {
 
     private static final String TIME = "SELECT CAST(FLOOR(EXTRACT(EPOCH FROM clock_timestamp()) * 1000) AS BIGINT)";
 
+    /** For sessions whose limits were set when they were connected. */
+    private static final String NO_LIMITS = "";
+
     private final Connection connection;
     private final SqlSession statements;
     private final Instant begunAt;
@@ -31,11 +34,20 @@ final class PostgresqlSession {
 
     /** Begins a transaction. The caller must close the connection if this fails. */
     static PostgresqlSession begunOn(Connection connection, Isolation isolation) throws SQLException {
+        return begunOn(connection, isolation, NO_LIMITS);
+    }
+
+    /**
+     * Begins a transaction with limits of its own. The caller must close the connection if this fails.
+     *
+     * @param limits further columns of a query, which set the limits
+     */
+    static PostgresqlSession begunOn(Connection connection, Isolation isolation, String limits) throws SQLException {
         // Sends nothing yet: the driver begins with the first statement, in the same message.
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             // One message, so that the time costs no round trip.
-            statement.execute(isolation.statement() + "; " + TIME);
+            statement.execute(isolation.statement() + "; " + TIME + limits);
             return new PostgresqlSession(connection, time(statement));
         }
     }

@@ -33,40 +33,41 @@ public final class PostgresqlSignals implements ChangeSignals, AutoCloseable {
     /** How long one wait for signals lasts, so that a closed or silent connection is noticed. */
     private static final Duration WAIT = Duration.ofMillis(500);
 
-    private final PostgresqlAddress address;
+    private final PostgresqlDatabase database;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Semaphore pending = new Semaphore(0);
     private final AtomicBoolean isSending = new AtomicBoolean();
 
-    /** Creates signals between all stores in the database at that address. Threads and connections are opened by the first use. */
-    public PostgresqlSignals(PostgresqlAddress address) {
-        this.address = address;
+    /** Creates signals between all stores in that database. Threads and connections are opened by the first use. */
+    public PostgresqlSignals(PostgresqlDatabase database) {
+        this.database = database;
     }
 
     @Override
     public void send() {
         pending.release();
         if (isSending.compareAndSet(false, true)) {
-            start("merchant-access-signals-out", this::sendPending);
+            start("merchant-access-signals-out", this::awaitPending, this::sendPending);
         }
     }
 
     @Override
     public void listen(Runnable listener) {
-        start("merchant-access-signals-in", connection -> receive(connection, listener));
+        start("merchant-access-signals-in", () -> {}, connection -> receive(connection, listener));
     }
 
     /** Runs the work on a connection, and again on another one after a failure, until these signals are closed. */
-    private void start(String name, Work work) {
+    private void start(String name, Runnable beforeConnecting, Work work) {
         Thread thread = new Thread(
                 () -> {
                     while (closed.getCount() > 0) {
-                        try (Connection connection = open()) {
+                        beforeConnecting.run();
+                        try (Connection connection = database.forSignals()) {
                             work.run(connection);
                         } catch (SQLException lost) {
                             LOG.log(Level.DEBUG, "signals between nodes are interrupted; polls continue", lost);
+                            awaitClosing(PAUSE);
                         }
-                        awaitClosing(PAUSE);
                     }
                 },
                 name);
@@ -74,14 +75,20 @@ public final class PostgresqlSignals implements ChangeSignals, AutoCloseable {
         thread.start();
     }
 
-    private Connection open() throws SQLException {
-        return address.connections(SessionLimits.ofChanges()).getConnection();
+    private void awaitPending() {
+        while (closed.getCount() > 0 && !isSignalPending()) {
+            // Each wait is short, so that closing is noticed.
+        }
+        pending.release();
     }
 
+    /** Sends until these signals are closed, or until nothing is pending if the connection belongs to a pool that others use. */
     private void sendPending(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            while (closed.getCount() > 0) {
-                if (isSignalPending()) {
+            boolean isIdle = false;
+            while (closed.getCount() > 0 && !(isIdle && database.sharesConnections())) {
+                isIdle = !isSignalPending();
+                if (!isIdle) {
                     pending.drainPermits();
                     statement.execute("NOTIFY " + CHANNEL);
                 }

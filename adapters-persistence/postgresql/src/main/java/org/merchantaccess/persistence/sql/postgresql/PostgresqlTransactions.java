@@ -3,7 +3,6 @@ package org.merchantaccess.persistence.sql.postgresql;
 import io.vavr.control.Either;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,50 +27,33 @@ import org.merchantaccess.persistence.sql.SqlTransactions;
  */
 public final class PostgresqlTransactions implements SqlTransactions {
 
-    private static final PoolSettings ONE_AT_A_TIME = new PoolSettings(1, Duration.ofSeconds(5));
-
-    private final PostgresqlAddress address;
-    private final PoolSettings settings;
-    private final ConnectionPool pool;
+    private final PostgresqlDatabase database;
+    private final ConnectionSource connections;
     private final ThreadLocal<@Nullable PostgresqlSession> running;
     private final OutageLog outages;
     private final ReadWriteLock open = new ReentrantReadWriteLock(true);
     private boolean isClosed;
 
     private PostgresqlTransactions(
-            PostgresqlAddress address,
-            PoolSettings settings,
-            SessionLimits limits,
-            Isolation isolation,
+            PostgresqlDatabase database,
+            ConnectionSource connections,
             ThreadLocal<@Nullable PostgresqlSession> running,
             OutageLog outages) {
-        this.address = address;
-        this.settings = settings;
-        this.pool = new ConnectionPool(address, limits, settings, isolation);
+        this.database = database;
+        this.connections = connections;
         this.running = running;
         this.outages = outages;
     }
 
     /** Creates the transactions of a store. A statement, a wait for a lock or a COMMIT takes at most 2 s. */
-    public static PostgresqlTransactions on(PostgresqlAddress address, PoolSettings settings) {
-        return new PostgresqlTransactions(
-                address,
-                settings,
-                SessionLimits.ofChanges(),
-                Isolation.EACH_STATEMENT,
-                new ThreadLocal<>(),
-                new OutageLog());
+    public static PostgresqlTransactions on(PostgresqlDatabase database) {
+        return new PostgresqlTransactions(database, database.forChanges(), new ThreadLocal<>(), new OutageLog());
     }
 
-    /** Creates transactions with limits of a minute, one at a time, such as for a start. */
-    public static PostgresqlTransactions forLongWork(PostgresqlAddress address) {
+    /** Creates transactions with limits of a minute, such as for a start. */
+    public static PostgresqlTransactions forLongWork(PostgresqlDatabase database) {
         return new PostgresqlTransactions(
-                address,
-                ONE_AT_A_TIME,
-                SessionLimits.ofLongWork(),
-                Isolation.EACH_STATEMENT,
-                new ThreadLocal<>(),
-                new OutageLog());
+                database, database.forLongWork(Isolation.EACH_STATEMENT), new ThreadLocal<>(), new OutageLog());
     }
 
     /**
@@ -79,19 +61,13 @@ public final class PostgresqlTransactions implements SqlTransactions {
      * {@link #sql()} of either runs in both.
      */
     public PostgresqlTransactions onConnectionOfTheirOwn() {
-        return new PostgresqlTransactions(
-                address,
-                new PoolSettings(1, settings.longestWait()),
-                SessionLimits.ofChanges(),
-                Isolation.ONE_SNAPSHOT,
-                running,
-                outages);
+        return new PostgresqlTransactions(database, database.forFollower(), running, outages);
     }
 
     /** Creates transactions as {@link #onConnectionOfTheirOwn} does, with limits of a minute, for reading the whole store. */
     public PostgresqlTransactions forReadingEverything() {
         return new PostgresqlTransactions(
-                address, ONE_AT_A_TIME, SessionLimits.ofLongWork(), Isolation.ONE_SNAPSHOT, running, outages);
+                database, database.forLongWork(Isolation.ONE_SNAPSHOT), running, outages);
     }
 
     /** Returns the first cause that the driver or the server gives for an exception, for people. */
@@ -124,7 +100,7 @@ public final class PostgresqlTransactions implements SqlTransactions {
         open.readLock().lock();
         try {
             requireOpen();
-            return inSession(pool.begin(), work);
+            return inSession(connections.begin(), work);
         } catch (SQLException | PortUnavailable broken) {
             outages.failed(broken);
             return Either.left(whenBroken.apply(broken));
@@ -154,7 +130,7 @@ public final class PostgresqlTransactions implements SqlTransactions {
         try {
             session.commit();
         } catch (SQLException | PortUnavailable unanswered) {
-            if (!new CommitInDoubt(pool).isCommitted(session.statements().feedEntry())) {
+            if (!new CommitInDoubt(connections).isCommitted(session.statements().feedEntry())) {
                 throw unanswered;
             }
         }
@@ -166,9 +142,9 @@ public final class PostgresqlTransactions implements SqlTransactions {
             if (!isCommitted) {
                 session.rollback();
             }
-            session.connection().close();
+            connections.release(session.connection());
         } catch (SQLException broken) {
-            pool.discard(session.connection());
+            connections.discard(session.connection());
         }
     }
 
@@ -233,7 +209,7 @@ public final class PostgresqlTransactions implements SqlTransactions {
         open.writeLock().lock();
         try {
             isClosed = true;
-            pool.close();
+            connections.close();
         } finally {
             open.writeLock().unlock();
         }

@@ -38,4 +38,16 @@ record SessionLimits(Duration statement, Duration idleInTransaction, Duration so
                 + " -c idle_in_transaction_session_timeout=" + idleInTransaction.toMillis()
                 + " -c synchronous_commit=on");
     }
+
+    /** Returns columns of a query that set the limits until the end of the transaction, for a session with other settings. */
+    String ofTransaction() {
+        return setting("statement_timeout", statement.toMillis())
+                + setting("lock_timeout", statement.toMillis())
+                + setting("idle_in_transaction_session_timeout", idleInTransaction.toMillis())
+                + ", set_config('synchronous_commit', 'on', true)";
+    }
+
+    private static String setting(String name, long millis) {
+        return ", set_config('" + name + "', '" + millis + "', true)";
+    }
 }

@@ -1,0 +1,80 @@
+package org.merchantaccess.persistence.sql.postgresql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Connections of a data source that a program owns, each for one transaction. Nothing is known of their settings, so each transaction sets its
+ * own, and they are given back as they came.
+ */
+final class GivenConnections implements ConnectionSource {
+
+    private final DataSource source;
+    private final SessionLimits limits;
+    private final Isolation isolation;
+
+    GivenConnections(DataSource source, SessionLimits limits, Isolation isolation) {
+        this.source = source;
+        this.limits = limits;
+        this.isolation = isolation;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws SQLException also if the connection belongs to a transaction of the program: our COMMIT would wait for that one
+     */
+    @Override
+    public PostgresqlSession begin() throws SQLException {
+        Connection connection = source.getConnection();
+        boolean hasBegun = false;
+        try {
+            PostgresqlSession session = begunOn(connection);
+            hasBegun = true;
+            return session;
+        } finally {
+            if (!hasBegun) {
+                discard(connection);
+            }
+        }
+    }
+
+    private PostgresqlSession begunOn(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            throw new SQLException(
+                    "the data source gives connections without auto-commit, such as those of a running transaction");
+        }
+        return begunAgainOn(connection);
+    }
+
+    /** Begins another transaction on a connection that was kept. */
+    PostgresqlSession begunAgainOn(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, (int) limits.socket().toMillis());
+        return PostgresqlSession.begunOn(connection, isolation, limits.ofTransaction());
+    }
+
+    @Override
+    public void release(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        connection.setNetworkTimeout(Runnable::run, 0);
+        connection.close();
+    }
+
+    /** {@inheritDoc} Ends its socket, so that the pool of the program does not give it out again. */
+    @Override
+    public void discard(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+            connection.close();
+        } catch (SQLException alreadyClosed) {
+            // There is nothing left to close.
+        }
+    }
+
+    /** Does nothing: the program owns the source. */
+    @Override
+    public void close() {
+        // see above
+    }
+}

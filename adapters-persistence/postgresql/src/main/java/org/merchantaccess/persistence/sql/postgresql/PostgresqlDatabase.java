@@ -1,0 +1,116 @@
+package org.merchantaccess.persistence.sql.postgresql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** A database, and how it is connected to. Creating one connects to nothing. */
+public abstract sealed class PostgresqlDatabase {
+
+    private PostgresqlDatabase() {}
+
+    /** Returns the database at an address, with connection pools of its own. */
+    public static PostgresqlDatabase at(PostgresqlAddress address, PoolSettings pool) {
+        return new Addressed(address, pool);
+    }
+
+    /**
+     * Returns the database of a data source that the program owns and closes. Two connections are kept for good: one to follow the change
+     * feed, one to listen for signals. The others are given back after each transaction.
+     *
+     * @param source gives connections to the primary server, directly or through a pooler in session mode, with auto-commit on and outside of
+     *     transactions that a container manages
+     */
+    public static PostgresqlDatabase on(DataSource source) {
+        return new Given(source);
+    }
+
+    /** Returns connections for changes and single reads. */
+    abstract ConnectionSource forChanges();
+
+    /** Returns one connection, for transactions that each see one snapshot. */
+    abstract ConnectionSource forFollower();
+
+    /** Returns connections with limits of a minute. */
+    abstract ConnectionSource forLongWork(Isolation isolation);
+
+    /** Returns a connection with auto-commit, to send or to receive signals; the caller closes it. */
+    abstract Connection forSignals() throws SQLException;
+
+    /** Returns whether others use the same pool, so that connections must not be kept without need. */
+    abstract boolean sharesConnections();
+
+    private static final class Addressed extends PostgresqlDatabase {
+
+        private final PostgresqlAddress address;
+        private final PoolSettings pool;
+
+        Addressed(PostgresqlAddress address, PoolSettings pool) {
+            this.address = address;
+            this.pool = pool;
+        }
+
+        @Override
+        ConnectionSource forChanges() {
+            return new ConnectionPool(address, SessionLimits.ofChanges(), pool, Isolation.EACH_STATEMENT);
+        }
+
+        @Override
+        ConnectionSource forFollower() {
+            PoolSettings one = new PoolSettings(1, pool.longestWait());
+            return new ConnectionPool(address, SessionLimits.ofChanges(), one, Isolation.ONE_SNAPSHOT);
+        }
+
+        @Override
+        ConnectionSource forLongWork(Isolation isolation) {
+            PoolSettings oneAtATime = new PoolSettings(1, Duration.ofSeconds(5));
+            return new ConnectionPool(address, SessionLimits.ofLongWork(), oneAtATime, isolation);
+        }
+
+        @Override
+        Connection forSignals() throws SQLException {
+            return address.connections(SessionLimits.ofChanges()).getConnection();
+        }
+
+        @Override
+        boolean sharesConnections() {
+            return false;
+        }
+    }
+
+    private static final class Given extends PostgresqlDatabase {
+
+        private final DataSource source;
+
+        Given(DataSource source) {
+            this.source = source;
+        }
+
+        @Override
+        ConnectionSource forChanges() {
+            return new GivenConnections(source, SessionLimits.ofChanges(), Isolation.EACH_STATEMENT);
+        }
+
+        @Override
+        ConnectionSource forFollower() {
+            return new KeptConnection(
+                    new GivenConnections(source, SessionLimits.ofChanges(), Isolation.ONE_SNAPSHOT));
+        }
+
+        @Override
+        ConnectionSource forLongWork(Isolation isolation) {
+            return new GivenConnections(source, SessionLimits.ofLongWork(), isolation);
+        }
+
+        @Override
+        Connection forSignals() throws SQLException {
+            return source.getConnection();
+        }
+
+        @Override
+        boolean sharesConnections() {
+            return true;
+        }
+    }
+}
