@@ -24,20 +24,26 @@ public final class ClosableTransactions implements Transactions, AutoCloseable {
 
     @Override
     public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
-        return inTransactionOrElse(reason -> whenUnavailable.get(), work);
+        return whileOpen(reason -> whenUnavailable.get(), () -> transactions.inTransaction(whenUnavailable, work));
     }
 
     @Override
     public <L, R> Either<L, R> inTransactionOrElse(
             Function<UnavailableReason, L> whenUnavailable, Supplier<Either<L, R>> work) {
-        return lifecycle.whileOpen(
-                () -> Either.left(whenUnavailable.apply(UnavailableReason.NO_ANSWER)),
-                () -> callStore(whenUnavailable, work));
+        return whileOpen(whenUnavailable, () -> transactions.inTransactionOrElse(whenUnavailable, work));
     }
 
-    private <L, R> Either<L, R> callStore(Function<UnavailableReason, L> whenUnavailable, Supplier<Either<L, R>> work) {
+    private <L, R> Either<L, R> whileOpen(
+            Function<UnavailableReason, L> whenUnavailable, Supplier<Either<L, R>> transaction) {
+        return lifecycle.whileOpen(
+                () -> Either.left(whenUnavailable.apply(UnavailableReason.NO_ANSWER)),
+                () -> callStore(whenUnavailable, transaction));
+    }
+
+    private <L, R> Either<L, R> callStore(
+            Function<UnavailableReason, L> whenUnavailable, Supplier<Either<L, R>> transaction) {
         try {
-            return transactions.inTransactionOrElse(whenUnavailable, work).peek(right -> log.succeeded());
+            return transaction.get().peek(right -> log.succeeded());
         } catch (PortUnavailable unavailable) {
             log.failed(unavailable);
             return Either.left(whenUnavailable.apply(unavailable.reason()));
