@@ -68,6 +68,15 @@ class UnknownOutcomeTest {
 
     @Test
     @Tag("S35")
+    void a_person_may_have_been_invited() {
+        transactions.loseConfirmations();
+
+        assertOutcomeUnknown(instance.command(
+                TestRequest.post("/api/people/invite").json("{\"email\":\"ada@example.com\",\"role\":\"operator\"}")));
+    }
+
+    @Test
+    @Tag("S35")
     void the_hub_does_not_say_that_nothing_was_changed() {
         HubBrowser browser = instance.browserOfOperator();
         browser.open("/operator/merchants").follow("Open merchant").fill("Name", "Corner Shop");
