@@ -288,8 +288,7 @@ public final class MerchantAccess implements AutoCloseable {
                 .<Function<TransactionalUseCases, Either<L, R>>, L, R>guarded(
                         whenUnavailable,
                         one -> atomicChanges.inTransaction(
-                                () -> whenUnavailable.apply(UnavailableReason.NO_ANSWER),
-                                part -> one.apply(useCasesWithin.apply(part))))
+                                whenUnavailable, part -> one.apply(useCasesWithin.apply(part))))
                 .apply(work);
     }
 

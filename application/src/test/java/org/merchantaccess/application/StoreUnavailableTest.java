@@ -35,6 +35,7 @@ import org.merchantaccess.application.merchant.SuspendMerchant;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.application.outcome.Unavailable;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.MovableClock;
@@ -141,13 +142,14 @@ class StoreUnavailableTest {
 
     @Test
     @Tag("S35")
-    void an_unconfirmed_commit_is_not_reported_as_success_and_can_be_repeated() {
+    void an_unconfirmed_commit_is_reported_as_unknown_and_can_be_repeated() {
         BearerToken token = scenario.logIn(ready);
         transactions.loseConfirmations();
 
         Either<?, ?> outcome = activatesRefunds();
 
-        assertThat(outcome).isEqualTo(Either.left(new ChangeFailure.StoreUnavailable<>()));
+        assertThat(outcome)
+                .isEqualTo(Either.left(new ChangeFailure.StoreUnavailable<>(UnavailableReason.OUTCOME_UNKNOWN)));
         transactions.recover();
         int entries = scenario.audit(shop).size();
         assertThat(activatesRefunds().isRight()).isTrue();

@@ -20,7 +20,11 @@ public enum ErrorType {
     HEADERS_TOO_LARGE(431, "The headers of your request are too large, please check your request and try again."),
     TOO_MANY_REQUESTS(429, "You have sent too many requests, please wait a moment and try again."),
     INTERNAL_SERVER_ERROR(500, "An error occurred, we are investigating the reason."),
-    UNAVAILABLE(503, "The service is not available at present, please wait a moment and try again.");
+    UNAVAILABLE(503, "The service is not available at present, please wait a moment and try again."),
+    OUTCOME_UNKNOWN(
+            503,
+            "Your request may have been carried out, please check the resource, or repeat the request with the same"
+                    + " Idempotency-Key.");
 
     private final int status;
     private final String title;

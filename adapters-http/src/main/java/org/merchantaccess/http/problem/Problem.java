@@ -93,6 +93,11 @@ public record Problem(ErrorType type, List<InvalidParameter> invalidParameters, 
         return of(ErrorType.UNAVAILABLE).retryAfter(RETRY_AFTER);
     }
 
+    /** Returns a 503 for a request that may have been carried out. */
+    public static Problem outcomeUnknown() {
+        return of(ErrorType.OUTCOME_UNKNOWN).retryAfter(RETRY_AFTER);
+    }
+
     /**
      * Returns the response that describes this problem.
      *

@@ -94,7 +94,8 @@ class ProblemTest {
         "UNSUPPORTED_MEDIA_TYPE, unsupported_media_type, 415",
         "TOO_MANY_REQUESTS, too_many_requests, 429",
         "INTERNAL_SERVER_ERROR, internal_server_error, 500",
-        "UNAVAILABLE, unavailable, 503"
+        "UNAVAILABLE, unavailable, 503",
+        "OUTCOME_UNKNOWN, outcome_unknown, 503"
     })
     void each_error_type_has_its_name_and_its_status(ErrorType type, String word, int status) {
         assertThat(type.word()).isEqualTo(word);

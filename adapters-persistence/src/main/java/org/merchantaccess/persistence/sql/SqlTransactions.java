@@ -3,6 +3,7 @@ package org.merchantaccess.persistence.sql;
 import io.vavr.control.Either;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Transactions;
 
@@ -15,6 +16,15 @@ public interface SqlTransactions extends Transactions, AutoCloseable {
     @Override
     default <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
         return inTransactionOr(broken -> whenUnavailable.get(), work);
+    }
+
+    @Override
+    default <L, R> Either<L, R> inTransactionOrElse(
+            Function<UnavailableReason, L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return inTransactionOr(
+                broken -> whenUnavailable.apply(
+                        broken instanceof PortUnavailable port ? port.reason() : UnavailableReason.NO_ANSWER),
+                work);
     }
 
     /** Runs work as {@link #inTransaction} does, and passes the exception to the fallback. */

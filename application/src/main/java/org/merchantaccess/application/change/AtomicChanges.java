@@ -6,7 +6,7 @@ import io.vavr.control.Either;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.Transactions;
 
 /** Makes several changes in one transaction. Waiting for other nodes starts after the commit. */
@@ -31,16 +31,17 @@ public final class AtomicChanges {
      * @param work reaches the store only through the part passed to it
      * @throws IllegalStateException if the work returns right although one of its changes was refused
      */
-    public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Function<Part, Either<L, R>> work) {
+    public <L, R> Either<L, R> inTransaction(
+            Function<UnavailableReason, L> whenUnavailable, Function<Part, Either<L, R>> work) {
         return inTransaction(new RunningCall(effective), whenUnavailable, work);
     }
 
     /** Runs the work on behalf of the given call, which is notified of the outcome. */
     <L, R> Either<L, R> inTransaction(
-            RunningCall call, Supplier<L> whenUnavailable, Function<Part, Either<L, R>> work) {
+            RunningCall call, Function<UnavailableReason, L> whenUnavailable, Function<Part, Either<L, R>> work) {
         boolean isCommitted = false;
         try {
-            Either<L, R> outcome = transactions.inTransaction(whenUnavailable, () -> run(call, work));
+            Either<L, R> outcome = transactions.inTransactionOrElse(whenUnavailable, () -> run(call, work));
             isCommitted = outcome.isRight();
             return outcome;
         } finally {

@@ -24,7 +24,7 @@ public final class IdempotentCalls {
     private final ChangeFeed changeFeed;
     private final StoreClock storeClock;
 
-    /** Ids of calls made by this process that are neither effective on all nodes nor rolled back. */
+    /** Ids of calls made by this process that are neither committed nor rolled back. */
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     /** Creates an instance on the given ports. */

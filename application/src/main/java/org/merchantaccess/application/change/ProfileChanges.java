@@ -69,7 +69,7 @@ public final class ProfileChanges {
     public <F> Either<ChangeFailure<F>, Committed<MerchantProfile>> open(
             Actor actor, Supplier<Either<F, Decision>> rule) {
         return transactions
-                .<ChangeFailure<F>, Recorded<MerchantProfile>>inTransaction(
+                .<ChangeFailure<F>, Recorded<MerchantProfile>>inTransactionOrElse(
                         ChangeFailure.StoreUnavailable::new,
                         () -> rule.get()
                                 .<ChangeFailure<F>>mapLeft(ChangeFailure.Refused::new)
@@ -101,7 +101,7 @@ public final class ProfileChanges {
             Function<MerchantProfile, Either<F, T>> rule,
             Function<T, Decision> decision) {
         return transactions
-                .<ChangeFailure<F>, Recorded<T>>inTransaction(
+                .<ChangeFailure<F>, Recorded<T>>inTransactionOrElse(
                         ChangeFailure.StoreUnavailable::new,
                         () -> this.<F>findExpected(merchant, expected)
                                 .flatMap(before -> rule.apply(before)

@@ -5,7 +5,8 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import org.merchantaccess.application.outcome.UnavailableReason;
 
 /**
- * Reasons why a call with an idempotency key was not made. In every case this attempt changed nothing.
+ * Reasons why a call with an idempotency key was not made. In every case this attempt changed nothing, except possibly for {@link
+ * UnavailableReason#OUTCOME_UNKNOWN}: a repeat finds out.
  *
  * @param <F> the reason of a refused call
  */

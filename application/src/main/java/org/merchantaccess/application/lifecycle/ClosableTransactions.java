@@ -1,7 +1,9 @@
 package org.merchantaccess.application.lifecycle;
 
 import io.vavr.control.Either;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Transactions;
 
@@ -22,15 +24,29 @@ public final class ClosableTransactions implements Transactions, AutoCloseable {
 
     @Override
     public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
-        return lifecycle.whileOpen(() -> Either.left(whenUnavailable.get()), () -> callStore(whenUnavailable, work));
+        return whileOpen(reason -> whenUnavailable.get(), () -> transactions.inTransaction(whenUnavailable, work));
     }
 
-    private <L, R> Either<L, R> callStore(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+    @Override
+    public <L, R> Either<L, R> inTransactionOrElse(
+            Function<UnavailableReason, L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return whileOpen(whenUnavailable, () -> transactions.inTransactionOrElse(whenUnavailable, work));
+    }
+
+    private <L, R> Either<L, R> whileOpen(
+            Function<UnavailableReason, L> whenUnavailable, Supplier<Either<L, R>> transaction) {
+        return lifecycle.whileOpen(
+                () -> Either.left(whenUnavailable.apply(UnavailableReason.NO_ANSWER)),
+                () -> callStore(whenUnavailable, transaction));
+    }
+
+    private <L, R> Either<L, R> callStore(
+            Function<UnavailableReason, L> whenUnavailable, Supplier<Either<L, R>> transaction) {
         try {
-            return transactions.inTransaction(whenUnavailable, work).peek(right -> log.succeeded());
+            return transaction.get().peek(right -> log.succeeded());
         } catch (PortUnavailable unavailable) {
             log.failed(unavailable);
-            return Either.left(whenUnavailable.get());
+            return Either.left(whenUnavailable.apply(unavailable.reason()));
         }
     }
 

@@ -48,7 +48,7 @@ public final class Lifecycle {
             return useCase.apply(command).peek(right -> log.succeeded());
         } catch (PortUnavailable unavailable) {
             log.failed(unavailable);
-            return Either.left(failure.apply(UnavailableReason.NO_ANSWER));
+            return Either.left(failure.apply(unavailable.reason()));
         }
     }
 

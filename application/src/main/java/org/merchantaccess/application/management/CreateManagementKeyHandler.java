@@ -36,7 +36,7 @@ final class CreateManagementKeyHandler implements CreateManagementKey {
     @Override
     public Either<ManagementFailure, ManagementKey> handle(Command command) {
         ManagementKey key = command.chosen().getOrElse(() -> identifiers.managementKey(environment));
-        return transactions.inTransaction(ManagementFailure.StoreUnavailable::new, () -> {
+        return transactions.inTransactionOrElse(ManagementFailure.StoreUnavailable::new, () -> {
             if (!isValid(key) && goodKeys() >= ManagementKeys.MAX_GOOD) {
                 return Either.left(new ManagementFailure.TooMany(ManagementKeys.MAX_GOOD));
             }

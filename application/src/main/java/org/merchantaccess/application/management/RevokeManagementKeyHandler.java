@@ -22,7 +22,7 @@ final class RevokeManagementKeyHandler implements RevokeManagementKey {
 
     @Override
     public Either<ManagementFailure, ManagementKeyMetadata> handle(Command command) {
-        return transactions.inTransaction(ManagementFailure.StoreUnavailable::new, () -> {
+        return transactions.inTransactionOrElse(ManagementFailure.StoreUnavailable::new, () -> {
             // Audited first: a transaction that has appended to the change feed must wait for nothing but its commit.
             keys.all().stream()
                     .filter(key -> key.id().equals(command.id()) && key.isValid())

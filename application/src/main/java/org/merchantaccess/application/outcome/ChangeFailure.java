@@ -6,7 +6,7 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.ProfileVersion;
 
 /**
- * Reasons why a change was not made. In every case nothing was changed.
+ * Reasons why a change was not made. In every case nothing was changed, except possibly for {@link UnavailableReason#OUTCOME_UNKNOWN}.
  *
  * @param <F> the reason for which a rule of the domain refuses such a change
  */

@@ -2,6 +2,8 @@ package org.merchantaccess.application.port;
 
 import static java.util.Objects.requireNonNull;
 
+import org.merchantaccess.application.outcome.UnavailableReason;
+
 /**
  * Thrown by a driven port that cannot answer at the moment: the database is unreachable, the disk is full, the key service times out.
  *
@@ -13,6 +15,8 @@ public final class PortUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final UnavailableReason reason;
+
     /**
      * Creates an exception with a message.
      *
@@ -20,6 +24,7 @@ public final class PortUnavailable extends RuntimeException {
      */
     public PortUnavailable(String message) {
         super(requireNonNull(message, "message"));
+        this.reason = UnavailableReason.NO_ANSWER;
     }
 
     /**
@@ -28,6 +33,21 @@ public final class PortUnavailable extends RuntimeException {
      * @param message for the operator reading the log: the port and the missing resource; never a secret
      */
     public PortUnavailable(String message, Throwable cause) {
+        this(message, cause, UnavailableReason.NO_ANSWER);
+    }
+
+    private PortUnavailable(String message, Throwable cause, UnavailableReason reason) {
         super(requireNonNull(message, "message"), requireNonNull(cause, "cause"));
+        this.reason = reason;
+    }
+
+    /** Creates the exception of a store that did not confirm a commit, so that its outcome is unknown. */
+    public static PortUnavailable outcomeUnknown(Throwable cause) {
+        return new PortUnavailable("the store did not confirm the commit", cause, UnavailableReason.OUTCOME_UNKNOWN);
+    }
+
+    /** Returns the reason for callers of the use case. */
+    public UnavailableReason reason() {
+        return reason;
     }
 }

@@ -1,7 +1,9 @@
 package org.merchantaccess.application.port;
 
 import io.vavr.control.Either;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.merchantaccess.application.outcome.UnavailableReason;
 
 /**
  * Runs work atomically. Every other port of the store is called within a transaction, on the same thread, and throws {@link
@@ -18,4 +20,16 @@ public interface Transactions {
      * @throws IllegalStateException within another transaction
      */
     <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work);
+
+    /**
+     * Runs the work as {@link #inTransaction} does, and says why the store is unavailable. A store whose commits can remain without an
+     * answer overrides this method; so do transactions that wrap others.
+     *
+     * @param whenUnavailable returns the result if the store is unavailable. The reason is {@link UnavailableReason#OUTCOME_UNKNOWN} if the
+     *     work may have been committed
+     */
+    default <L, R> Either<L, R> inTransactionOrElse(
+            Function<UnavailableReason, L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return inTransaction(() -> whenUnavailable.apply(UnavailableReason.NO_ANSWER), work);
+    }
 }

@@ -28,6 +28,7 @@ import org.merchantaccess.application.merchant.OpenMerchantProfile;
 import org.merchantaccess.application.merchant.ReadMerchant;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.MovableClock;
@@ -139,7 +140,8 @@ class IdempotentCallsTest {
     @Test
     void a_call_with_an_unconfirmed_commit_is_not_made_again() {
         transactions.loseConfirmations();
-        assertThat(open(CALL)).isEqualTo(Either.left(new IdempotencyFailure.StoreUnavailable<>()));
+        assertThat(open(CALL))
+                .isEqualTo(Either.left(new IdempotencyFailure.StoreUnavailable<>(UnavailableReason.OUTCOME_UNKNOWN)));
 
         transactions.recover();
         assertThat(merchants()).containsExactly(repeated(open(CALL)));

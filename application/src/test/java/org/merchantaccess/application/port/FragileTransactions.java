@@ -1,7 +1,9 @@
 package org.merchantaccess.application.port;
 
 import io.vavr.control.Either;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.merchantaccess.application.outcome.UnavailableReason;
 
 /** Transactions of a store that fails on demand. */
 public final class FragileTransactions implements Transactions {
@@ -44,6 +46,14 @@ public final class FragileTransactions implements Transactions {
             case LOSING_ANSWERS ->
                 store.inTransaction(whenUnavailable, work).flatMap(lost -> Either.left(whenUnavailable.get()));
         };
+    }
+
+    @Override
+    public <L, R> Either<L, R> inTransactionOrElse(
+            Function<UnavailableReason, L> whenUnavailable, Supplier<Either<L, R>> work) {
+        UnavailableReason reason =
+                condition == Condition.LOSING_ANSWERS ? UnavailableReason.OUTCOME_UNKNOWN : UnavailableReason.NO_ANSWER;
+        return inTransaction(() -> whenUnavailable.apply(reason), work);
     }
 
     private enum Condition {

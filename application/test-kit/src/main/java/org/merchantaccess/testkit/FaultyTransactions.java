@@ -1,7 +1,9 @@
 package org.merchantaccess.testkit;
 
 import io.vavr.control.Either;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.Transactions;
 
 /** Transactions that are unavailable while the store fails. */
@@ -9,9 +11,15 @@ record FaultyTransactions(Transactions transactions, FaultyStore store) implemen
 
     @Override
     public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return inTransactionOrElse(reason -> whenUnavailable.get(), work);
+    }
+
+    @Override
+    public <L, R> Either<L, R> inTransactionOrElse(
+            Function<UnavailableReason, L> whenUnavailable, Supplier<Either<L, R>> work) {
         if (store.has(SimulatedFault.STORE_FAILING)) {
-            return Either.left(whenUnavailable.get());
+            return Either.left(whenUnavailable.apply(UnavailableReason.NO_ANSWER));
         }
-        return transactions.inTransaction(whenUnavailable, work);
+        return transactions.inTransactionOrElse(whenUnavailable, work);
     }
 }

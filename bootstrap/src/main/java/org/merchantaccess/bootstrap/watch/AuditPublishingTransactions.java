@@ -5,8 +5,10 @@ import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
@@ -39,9 +41,15 @@ final class AuditPublishingTransactions implements Transactions, AuditTrail {
 
     @Override
     public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return inTransactionOrElse(reason -> whenUnavailable.get(), work);
+    }
+
+    @Override
+    public <L, R> Either<L, R> inTransactionOrElse(
+            Function<UnavailableReason, L> whenUnavailable, Supplier<Either<L, R>> work) {
         REPORTS.remove();
         try {
-            Either<L, R> outcome = transactions.inTransaction(whenUnavailable, work);
+            Either<L, R> outcome = transactions.inTransactionOrElse(whenUnavailable, work);
             if (outcome.isRight()) {
                 committed().forEach(this::run);
             }

@@ -56,6 +56,15 @@ class RareServerResponsesTest {
     }
 
     @Test
+    void an_unknown_outcome_is_printed_with_the_advice_to_check() throws Exception {
+        CommandResult result = suspendAnswered(
+                new Response(503, List.of(), "{\"error_type\":\"outcome_unknown\",\"title\":\"Unknown.\"}"));
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).contains("check the current state").doesNotContain("unavailable");
+    }
+
+    @Test
     void control_characters_in_output_are_replaced() throws Exception {
         CommandResult result = suspendAnswered(new Response(200, List.of(), "{\"name\":\"\\u001b[2J\\u009b\"}"));
 

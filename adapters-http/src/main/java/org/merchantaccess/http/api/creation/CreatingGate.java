@@ -8,6 +8,8 @@ import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.TransactionalUseCases;
 import org.merchantaccess.application.idempotency.CallResult;
 import org.merchantaccess.application.idempotency.IdempotentCall;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.http.api.gate.ChangeResponse;
 import org.merchantaccess.http.api.gate.ManagementGate;
 import org.merchantaccess.http.api.gate.ManagementRequest;
 import org.merchantaccess.http.exchange.Response;
@@ -53,7 +55,7 @@ public final class CreatingGate {
                         useCases -> endpoint.apply(useCases).create(request),
                         creation -> creation.replay().map(StoredResponse::write))
                 .mapLeft(IdempotencyProblems::of)
-                .map(result -> result.match(Creation::answer, CreatingGate::again));
+                .map(result -> result.match(Creation::answer, repeated -> again(request, repeated)));
     }
 
     private static IdempotentCall call(String key, ManagementRequest request) {
@@ -64,7 +66,8 @@ public final class CreatingGate {
                 new String(request.request().body(), StandardCharsets.ISO_8859_1));
     }
 
-    private static CompletionStage<Response> again(CallResult.Repeated<Creation> repeated) {
-        return repeated.effective().thenApply(nothing -> StoredResponse.read(repeated.answer()));
+    private static CompletionStage<Response> again(ManagementRequest request, CallResult.Repeated<Creation> repeated) {
+        ChangeResponse recorded = ChangeResponse.recorded(StoredResponse.read(repeated.answer()));
+        return ChangeResponse.whenEffective(request, new Committed<>(recorded, repeated.effective()));
     }
 }

@@ -24,7 +24,7 @@ public final class Creation {
     public static Creation of(ManagementRequest request, Committed<ChangeResponse> change) {
         return new Creation(
                 () -> ChangeResponse.whenEffective(request, change),
-                Option.some(change.result().whenEffective()));
+                Option.some(change.result().effective()));
     }
 
     /** Returns a result whose response contains a secret or a link: it is sent once and never stored. */

@@ -1,6 +1,7 @@
 package org.merchantaccess.http.api.creation;
 
 import org.merchantaccess.application.idempotency.IdempotencyFailure;
+import org.merchantaccess.http.api.gate.ChangeProblems;
 import org.merchantaccess.http.problem.Problem;
 
 /** Maps failures of a call with an idempotency key to problem responses. */
@@ -34,7 +35,7 @@ final class IdempotencyProblems implements IdempotencyFailure.Cases<Problem, Pro
 
     @Override
     public Problem storeUnavailable(IdempotencyFailure.StoreUnavailable<Problem> failure) {
-        return Problem.unavailable();
+        return ChangeProblems.unavailable(failure.reason());
     }
 
     private static Problem conflict(String reason) {

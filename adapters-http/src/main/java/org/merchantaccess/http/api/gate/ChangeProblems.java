@@ -5,6 +5,7 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import java.util.function.Function;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.NoRefusal;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.http.problem.Problem;
 
 /**
@@ -20,6 +21,11 @@ public record ChangeProblems<F>(Function<F, Problem> refused) implements ChangeF
     /** Maps the failure of a change that no rule of the domain refuses. */
     public static Problem of(ChangeFailure<NoRefusal> failure) {
         return failure.match(new ChangeProblems<>(NoRefusal::match));
+    }
+
+    /** Maps the reason for which a change is unavailable. */
+    public static Problem unavailable(UnavailableReason reason) {
+        return reason == UnavailableReason.OUTCOME_UNKNOWN ? Problem.outcomeUnknown() : Problem.unavailable();
     }
 
     @Override
@@ -39,6 +45,6 @@ public record ChangeProblems<F>(Function<F, Problem> refused) implements ChangeF
 
     @Override
     public Problem storeUnavailable(ChangeFailure.StoreUnavailable<F> failure) {
-        return Problem.unavailable();
+        return unavailable(failure.reason());
     }
 }

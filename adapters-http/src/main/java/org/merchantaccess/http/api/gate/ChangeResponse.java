@@ -2,11 +2,7 @@ package org.merchantaccess.http.api.gate;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import io.vavr.control.Option;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.domain.merchant.ProfileVersion;
 import org.merchantaccess.http.exchange.Response;
@@ -16,51 +12,50 @@ import org.merchantaccess.http.json.JsonResponse;
 /**
  * Response to a change: sent when the change is effective on all nodes, or earlier with 202 if the caller prefers a shorter wait.
  *
- * @param version the version of the profile after the change
  * @param effective the response once the change is effective on all nodes
- * @param body the members of the response until then, as far as they are already valid
+ * @param accepted the response until then: the same members, as far as they are already valid
  */
-public record ChangeResponse(ProfileVersion version, Response effective, JsonObject body) {
+public record ChangeResponse(Response effective, Response accepted) {
 
     private static final int ACCEPTED = 202;
+    private static final String PROPAGATED = "propagated";
 
     public ChangeResponse {
-        requireNonNull(version, "version");
         requireNonNull(effective, "effective");
-        requireNonNull(body, "body");
+        requireNonNull(accepted, "accepted");
     }
 
     /** Creates a response that describes the changed object. */
     public static ChangeResponse of(int status, ProfileVersion version, JsonObject body) {
-        return new ChangeResponse(version, JsonResponse.of(status, body), body);
+        return of(version, JsonResponse.of(status, body), body);
     }
 
     /** Creates a response to a deletion. */
     public static ChangeResponse gone(ProfileVersion version) {
-        return new ChangeResponse(version, JsonResponse.empty(204), JsonObject.empty());
+        return of(version, JsonResponse.empty(204), JsonObject.empty());
+    }
+
+    private static ChangeResponse of(ProfileVersion version, Response effective, JsonObject body) {
+        Response accepted = JsonResponse.of(ACCEPTED, body.flag(PROPAGATED, false));
+        return new ChangeResponse(EntityTag.on(effective, version), EntityTag.on(accepted, version));
+    }
+
+    /** Creates the response to a repeat from the recorded response to the first request, whose body has at least one member. */
+    public static ChangeResponse recorded(Response effective) {
+        String members = effective.body().substring(0, effective.body().lastIndexOf('}'));
+        return new ChangeResponse(
+                effective, new Response(ACCEPTED, effective.headers(), members + ",\"" + PROPAGATED + "\":false}"));
     }
 
     /**
-     * Completes when the change is effective on all nodes or the preferred wait of the caller has elapsed. Holds no thread in the meantime.
+     * Completes when the change is effective on all nodes or the preferred wait of the caller has elapsed, counted from the commit. Holds
+     * no thread in the meantime.
      */
     public static CompletionStage<Response> whenEffective(ManagementRequest request, Committed<ChangeResponse> change) {
-        CompletableFuture<Boolean> propagated =
-                change.effective().thenApply(nothing -> true).toCompletableFuture();
-        return within(PreferredWait.of(request.request()), propagated).thenApply(change.result()::answer);
-    }
-
-    private static CompletableFuture<Boolean> within(Option<Duration> wait, CompletableFuture<Boolean> propagated) {
-        return wait.map(longest -> propagated.completeOnTimeout(false, longest.toSeconds(), TimeUnit.SECONDS))
-                .getOrElse(propagated);
-    }
-
-    /** Returns the response for a change that is effective on all nodes. */
-    public Response whenEffective() {
-        return answer(true);
-    }
-
-    private Response answer(boolean propagated) {
-        Response answer = propagated ? effective : JsonResponse.of(ACCEPTED, body.flag("propagated", false));
-        return EntityTag.on(answer, version);
+        ChangeResponse response = change.result();
+        return PreferredWait.of(request.request())
+                .map(wait -> wait.limit(change.effective())
+                        .thenApply(inTime -> wait.applied(inTime ? response.effective : response.accepted)))
+                .getOrElse(() -> change.effective().thenApply(nothing -> response.effective));
     }
 }

@@ -37,7 +37,7 @@ public final class AuthorizedChange {
     public <F, T> Either<RefusedChange<F>, T> inMerchant(
             HubRequest request, MerchantId merchant, BiFunction<TransactionalUseCases, Actor, Either<F, T>> change) {
         return access.atomically(
-                unavailable -> new RefusedChange.StoreUnavailable<>(),
+                RefusedChange.StoreUnavailable::new,
                 useCases -> authorization.authorized(
                         request.visitor().authority(),
                         merchant,
@@ -50,7 +50,7 @@ public final class AuthorizedChange {
     public <F, T> Either<RefusedChange<F>, T> inInstance(
             HubRequest request, BiFunction<TransactionalUseCases, Actor, Either<F, T>> change) {
         return access.atomically(
-                unavailable -> new RefusedChange.StoreUnavailable<>(),
+                RefusedChange.StoreUnavailable::new,
                 useCases -> authorization.authorized(
                         request.visitor().authority(),
                         needed,

@@ -65,7 +65,7 @@ public final class ChangeResults {
 
             @Override
             public Either<HubProblem, String> storeUnavailable(RefusedChange.StoreUnavailable<F> unavailable) {
-                return Either.left(HubProblem.UNAVAILABLE);
+                return Either.left(HubProblem.of(unavailable.reason()));
             }
         });
     }
@@ -113,7 +113,7 @@ public final class ChangeResults {
 
         @Override
         public Either<HubProblem, String> storeUnavailable(ChangeFailure.StoreUnavailable<F> failure) {
-            return Either.left(HubProblem.UNAVAILABLE);
+            return Either.left(HubProblem.of(failure.reason()));
         }
     }
 }

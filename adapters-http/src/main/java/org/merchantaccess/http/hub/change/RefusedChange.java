@@ -2,10 +2,11 @@ package org.merchantaccess.http.hub.change;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.people.authorization.AuthorizationFailure;
 
 /**
- * Reason why a change was refused. Nothing was changed.
+ * Reason why a change was refused. Nothing was changed, except possibly for {@link UnavailableReason#OUTCOME_UNKNOWN}.
  *
  * @param <F> failure type of the use case
  */
@@ -36,7 +37,11 @@ public sealed interface RefusedChange<F> {
     }
 
     /** The store is unreachable, the outcome of the commit is unknown, or the instance is closed. */
-    record StoreUnavailable<F>() implements RefusedChange<F> {
+    record StoreUnavailable<F>(UnavailableReason reason) implements RefusedChange<F> {
+        public StoreUnavailable {
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <R> R match(Cases<F, R> cases) {
             return cases.storeUnavailable(this);

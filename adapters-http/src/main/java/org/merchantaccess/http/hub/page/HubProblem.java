@@ -1,5 +1,7 @@
 package org.merchantaccess.http.hub.page;
 
+import org.merchantaccess.application.outcome.UnavailableReason;
+
 /** Error pages of the Hub, with HTTP status and texts. */
 public enum HubProblem {
     MALFORMED(400, "We couldn't read that request", "Go back and try again."),
@@ -30,7 +32,11 @@ public enum HubProblem {
             "Someone else changed this in the meantime. Review the current state and try again."),
     TOO_LARGE(413, "That's too long", "Shorten your input and try again."),
     BROKEN(500, "Something went wrong", "The error was logged. Try again later."),
-    UNAVAILABLE(503, "The Hub can't do this right now", "Nothing was changed. Try again in a few seconds.");
+    UNAVAILABLE(503, "The Hub can't do this right now", "Nothing was changed. Try again in a few seconds."),
+    OUTCOME_UNKNOWN(
+            503,
+            "This may have been done",
+            "The Hub could not confirm it. Go back and review the current state before you try again.");
 
     private final int status;
     private final String title;
@@ -40,6 +46,11 @@ public enum HubProblem {
         this.status = status;
         this.title = title;
         this.advice = advice;
+    }
+
+    /** Returns the page for a change that is unavailable for this reason. */
+    public static HubProblem of(UnavailableReason reason) {
+        return reason == UnavailableReason.OUTCOME_UNKNOWN ? OUTCOME_UNKNOWN : UNAVAILABLE;
     }
 
     /** Returns the HTTP status of the response. */

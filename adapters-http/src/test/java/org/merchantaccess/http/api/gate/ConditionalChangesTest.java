@@ -9,6 +9,7 @@ import static org.merchantaccess.http.fixture.Responses.text;
 
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -30,6 +31,8 @@ import org.merchantaccess.http.fixture.TestMerchant;
 import org.merchantaccess.http.fixture.TestRequest;
 
 class ConditionalChangesTest {
+
+    private static final NodeId OTHER_NODE = new NodeId("asleep");
 
     private final Ports ports = InMemory.ports(Instance.CLOCK);
     private final Instance instance = Instance.on(ports, AccessSettings.of(Environment.TEST));
@@ -134,10 +137,7 @@ class ConditionalChangesTest {
                 ports.store()
                         .nodes()
                         .join(new NodeRegistration(
-                                new NodeId("asleep"),
-                                Duration.ofSeconds(10),
-                                FeedFormats.none(),
-                                SealingKeyVersions.none()));
+                                OTHER_NODE, Duration.ofSeconds(10), FeedFormats.none(), SealingKeyVersions.none()));
                 return Either.right("joined");
             });
         }
@@ -153,8 +153,25 @@ class ConditionalChangesTest {
                     .isNotDone();
         }
 
+        private void wakeUpOtherNode() {
+            ports.store().transactions().inTransaction(() -> "unavailable", () -> {
+                ports.store().nodes().leave(OTHER_NODE);
+                return Either.right("left");
+            });
+        }
+
         @ParameterizedTest
-        @ValueSource(strings = {"wait=0", "respond-async, wait=0", "Wait=\"0\"", "wait = 0"})
+        @ValueSource(
+                strings = {
+                    "wait=0",
+                    "respond-async, wait=0",
+                    "Wait=\"0\"",
+                    "wait = 0",
+                    "wait=000",
+                    "wait=0; reason=\"a, b\"",
+                    "note=\"x, wait=60\", wait=0",
+                    "wait=0, wait=60"
+                })
         void responds_early_with_202_if_the_caller_prefers_not_to_wait(String preference) {
             Response answer = instance.manage(
                     TestRequest.post(shop.path(shop.inactive(), "/activate")).with("Prefer", preference));
@@ -163,6 +180,7 @@ class ConditionalChangesTest {
             assertThat(text(answer, "status")).isEqualTo("active");
             assertThat(json(answer).path("propagated").booleanValue()).isFalse();
             assertThat(headers(answer, "ETag")).containsExactly(version());
+            assertThat(headers(answer, "Preference-Applied")).containsExactly("wait=0");
         }
 
         @Test
@@ -175,13 +193,99 @@ class ConditionalChangesTest {
             assertThat(answer.body()).isEqualTo("{\"propagated\":false}");
         }
 
+        @Test
+        void every_change_responds_early_if_the_caller_prefers_not_to_wait() {
+            Response added = early(TestRequest.post(shop.path("/allowlist")).json(object("range", "198.51.100.7")));
+            List<TestRequest> others = List.of(
+                    TestRequest.post("/api/merchants").json(object("name", "Other Shop")),
+                    TestRequest.post(shop.path("/suspend")),
+                    TestRequest.post(shop.path("/resume")),
+                    TestRequest.post(shop.path("/app-ids")).json(object("app_name", "Payouts")),
+                    TestRequest.of("PATCH", shop.path(shop.inactive(), "")).json(object("app_name", "Returns")),
+                    TestRequest.of("DELETE", shop.path("/allowlist/" + text(added, "entry_id"))),
+                    TestRequest.of("DELETE", shop.path(shop.inactive(), "")).json(object("confirm", "DELETE")));
+
+            others.forEach(this::early);
+        }
+
+        private Response early(TestRequest request) {
+            Response answer = instance.manage(request.with("Prefer", "wait=0"));
+
+            assertThat(answer.status()).as(request.path()).isEqualTo(202);
+            assertThat(json(answer).path("propagated").booleanValue()).isFalse();
+            assertThat(headers(answer, "Preference-Applied")).containsExactly("wait=0");
+            return answer;
+        }
+
+        @Test
+        void responds_with_202_after_the_preferred_wait() {
+            long start = System.nanoTime();
+
+            Response answer = instance.manage(
+                    TestRequest.post(shop.path(shop.inactive(), "/activate")).with("Prefer", "wait=1"));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+            assertThat(answer.status()).isEqualTo(202);
+            assertThat(headers(answer, "Preference-Applied")).containsExactly("wait=1");
+        }
+
+        @Test
+        void responds_as_usual_if_the_change_is_effective_within_the_preferred_wait() {
+            CompletableFuture<Response> answer = begin(
+                    TestRequest.post(shop.path(shop.inactive(), "/activate")).with("Prefer", "wait=60"));
+            assertThat(answer).isNotDone();
+
+            wakeUpOtherNode();
+
+            assertThat(answer.join().status()).isEqualTo(200);
+            assertThat(json(answer.join()).has("propagated")).isFalse();
+            assertThat(headers(answer.join(), "Preference-Applied")).containsExactly("wait=60");
+        }
+
         @ParameterizedTest
         @ValueSource(
-                strings = {"", "wait", "wait=", "wait=-1", "wait=61", "wait=100", "wait=0.5", "wait=soon", "waits=0"})
+                strings = {
+                    "",
+                    "wait",
+                    "wait=",
+                    "wait=-1",
+                    "wait=61",
+                    "wait=100",
+                    "wait=0.5",
+                    "wait=soon",
+                    "waits=0",
+                    "wait=soon, wait=0",
+                    "note=\"wait=0",
+                    "note=\"x, wait=0\""
+                })
         void ignores_an_invalid_preference(String preference) {
-            assertThat(begin(TestRequest.post(shop.path(shop.inactive(), "/activate"))
-                            .with("Prefer", preference)))
-                    .isNotDone();
+            CompletableFuture<Response> answer = begin(
+                    TestRequest.post(shop.path(shop.inactive(), "/activate")).with("Prefer", preference));
+            assertThat(answer).isNotDone();
+
+            wakeUpOtherNode();
+
+            assertThat(answer.join().status()).isEqualTo(200);
+            assertThat(headers(answer.join(), "Preference-Applied")).isEmpty();
+        }
+
+        @Test
+        void a_repeat_waits_no_longer_than_its_own_preference() {
+            TestRequest create = TestRequest.post(shop.path("/app-ids"))
+                    .json(object("app_name", "Payouts"))
+                    .with("Idempotency-Key", "payouts");
+            Response first = early(create);
+
+            assertThat(early(create)).isEqualTo(first);
+
+            CompletableFuture<Response> patient = begin(create);
+            assertThat(patient).isNotDone();
+            wakeUpOtherNode();
+            assertThat(patient.join().status()).isEqualTo(201);
+            assertThat(text(patient.join(), "app_id")).isEqualTo(text(first, "app_id"));
+            assertThat(headers(patient.join(), "ETag")).isEqualTo(headers(first, "ETag"));
+            assertThat(headers(patient.join(), "Preference-Applied")).isEmpty();
+            assertThat(json(patient.join()).has("propagated")).isFalse();
         }
     }
 }

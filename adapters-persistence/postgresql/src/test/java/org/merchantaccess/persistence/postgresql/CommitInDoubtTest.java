@@ -6,13 +6,16 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.wiring.Ports;
@@ -22,6 +25,7 @@ import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.persistence.people.PeopleTables;
 import org.merchantaccess.persistence.postgresql.CuttingProxy.Cut;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
+import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 
@@ -41,11 +45,15 @@ class CommitInDoubtTest {
 
     @BeforeEach
     void open() {
+        open(OpenPostgresqlStores.patient(4));
+    }
+
+    private void open(PoolSettings settings) {
         PostgresqlAddress address = PostgresqlAddress.parse(
                         "jdbc:postgresql://localhost:" + proxy.port() + "/" + database.name(), "postgres", "")
                 .getOrElseThrow(failure -> new AssertionError(failure));
         opened = PostgresqlStore.open(
-                        PostgresqlDatabase.at(address, OpenPostgresqlStores.patient(4)),
+                        PostgresqlDatabase.at(address, settings),
                         folder.resolve("test.keys"),
                         Environment.TEST,
                         false,
@@ -74,8 +82,8 @@ class CommitInDoubtTest {
 
     @Test
     @Tag("S35")
-    void a_change_whose_commit_did_not_reach_the_database_is_reported_as_unavailable() {
-        assertThat(changeCutAt(Cut.COMMIT)).isEqualTo(Either.left("unavailable"));
+    void a_change_whose_commit_did_not_reach_the_database_is_reported_as_not_made() {
+        assertThat(changeCutAt(Cut.COMMIT)).isEqualTo(Either.left(UnavailableReason.NO_ANSWER));
 
         assertThat(store.commit(() -> store.profiles().find(shop.id()))).isEqualTo(Option.none());
         assertThat(store.commit(() -> store.changeFeed().head())).isZero();
@@ -92,17 +100,35 @@ class CommitInDoubtTest {
     @Test
     @Tag("S35")
     void the_outcome_without_an_entry_in_the_feed_is_reported_as_unknown() {
-        Either<String, String> outcome = store.transactions().inTransaction(() -> "unavailable", () -> {
-            store.profiles().add(shop);
-            proxy.cutAtNextCommit(Cut.RESPONSE);
-            return Either.right("made");
-        });
+        Either<UnavailableReason, String> outcome = store.transactions()
+                .inTransactionOrElse(Function.identity(), () -> {
+                    store.profiles().add(shop);
+                    proxy.cutAtNextCommit(Cut.RESPONSE);
+                    return Either.right("made");
+                });
 
-        assertThat(outcome).isEqualTo(Either.left("unavailable"));
+        assertThat(outcome).isEqualTo(Either.left(UnavailableReason.OUTCOME_UNKNOWN));
     }
 
-    private Either<String, Long> changeCutAt(Cut cut) {
-        return store.transactions().inTransaction(() -> "unavailable", () -> {
+    @Test
+    @Tag("S35")
+    void the_outcome_is_reported_as_unknown_if_it_cannot_be_looked_up() {
+        opened.close();
+        open(new PoolSettings(4, Duration.ofSeconds(5)));
+
+        Either<UnavailableReason, Long> outcome = store.transactions().inTransactionOrElse(Function.identity(), () -> {
+            store.profiles().add(shop);
+            long number = store.changeFeed().append(shop);
+            proxy.cutAtNextCommit(Cut.RESPONSE);
+            proxy.refuseOtherConnections();
+            return Either.right(number);
+        });
+
+        assertThat(outcome).isEqualTo(Either.left(UnavailableReason.OUTCOME_UNKNOWN));
+    }
+
+    private Either<UnavailableReason, Long> changeCutAt(Cut cut) {
+        return store.transactions().inTransactionOrElse(Function.identity(), () -> {
             store.profiles().add(shop);
             long number = store.changeFeed().append(shop);
             proxy.cutAtNextCommit(cut);

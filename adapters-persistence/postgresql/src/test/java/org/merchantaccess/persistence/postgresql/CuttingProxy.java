@@ -25,6 +25,7 @@ final class CuttingProxy implements AutoCloseable {
     private final ServerSocket listener;
     private final int serverPort;
     private final AtomicReference<Cut> next = new AtomicReference<>(Cut.NONE);
+    private volatile boolean isRefusing;
 
     /** What a connection loses. */
     enum Cut {
@@ -60,6 +61,12 @@ final class CuttingProxy implements AutoCloseable {
         next.set(cut);
     }
 
+    /** Refuses new connections, and cuts those that send anything but the COMMIT to be cut. */
+    void refuseOtherConnections() {
+        isRefusing = true;
+        close();
+    }
+
     private void accept() throws IOException {
         while (!listener.isClosed()) {
             Socket client = listener.accept();
@@ -84,7 +91,7 @@ final class CuttingProxy implements AutoCloseable {
                 if (request.contains("\0" + commit + "\0")) {
                     cut.set(next.getAndSet(Cut.NONE));
                 }
-                if (cut.get() == Cut.COMMIT) {
+                if (cut.get() == Cut.COMMIT || (isRefusing && cut.get() == Cut.NONE)) {
                     return;
                 }
                 out.write(buffer, 0, read);

@@ -21,17 +21,21 @@ record RefusalText(Environment environment, ManagementResponse response) {
         return Stream.of(
                         Stream.of("Refused in " + environment.word() + ": " + problem.text("title")),
                         reasons,
-                        remedy().map(line -> "  " + line))
+                        remedy(problem).map(line -> "  " + line))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
 
-    private Stream<String> remedy() {
+    private Stream<String> remedy(JsonTree problem) {
         return switch (response.status()) {
             case 401 -> Stream.of("The server was started anew in the meantime: try again.");
             case 404 -> Stream.of("Check the ids, and that they belong to this environment.");
             case 500 -> Stream.of("See the log for details.");
-            case 503 -> Stream.of("The store is unavailable: try again, and check the log if this persists.");
+            case 503 ->
+                Stream.of(
+                        problem.text("error_type").equals("outcome_unknown")
+                                ? "The store did not confirm the change: check the current state before you try again."
+                                : "The store is unavailable: try again, and check the log if this persists.");
             default -> Stream.empty();
         };
     }

@@ -1,6 +1,7 @@
 package org.merchantaccess.http.api.control.key;
 
 import org.merchantaccess.application.management.ManagementFailure;
+import org.merchantaccess.http.api.gate.ChangeProblems;
 import org.merchantaccess.http.message.ManagementKeyMessages;
 import org.merchantaccess.http.problem.Problem;
 
@@ -23,6 +24,6 @@ final class ManagementKeyProblems implements ManagementFailure.Cases<Problem> {
 
     @Override
     public Problem storeUnavailable(ManagementFailure.StoreUnavailable failure) {
-        return Problem.unavailable();
+        return ChangeProblems.unavailable(failure.reason());
     }
 }

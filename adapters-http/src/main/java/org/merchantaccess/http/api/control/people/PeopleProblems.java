@@ -1,6 +1,7 @@
 package org.merchantaccess.http.api.control.people;
 
 import org.merchantaccess.application.people.outcome.PeopleFailure;
+import org.merchantaccess.http.api.gate.ChangeProblems;
 import org.merchantaccess.http.message.PeopleMessages;
 import org.merchantaccess.http.problem.Problem;
 
@@ -88,6 +89,6 @@ final class PeopleProblems implements PeopleFailure.Cases<Problem> {
 
     @Override
     public Problem storeUnavailable(PeopleFailure.StoreUnavailable failure) {
-        return Problem.unavailable();
+        return ChangeProblems.unavailable(failure.reason());
     }
 }

@@ -12,8 +12,8 @@ public final class PeopleProblems {
 
     /** Returns the message to show in the dialog, or the error page if trying again is of no use. */
     public static Either<HubProblem, String> toFault(PeopleFailure failure) {
-        if (failure instanceof PeopleFailure.StoreUnavailable) {
-            return Either.left(HubProblem.UNAVAILABLE);
+        if (failure instanceof PeopleFailure.StoreUnavailable unavailable) {
+            return Either.left(HubProblem.of(unavailable.reason()));
         }
         boolean isGone =
                 failure instanceof PeopleFailure.UnknownPerson || failure instanceof PeopleFailure.UnknownMerchant;
@@ -22,6 +22,9 @@ public final class PeopleProblems {
 
     /** Returns the error page for a failed read. */
     static HubProblem problem(PeopleFailure failure) {
+        if (failure instanceof PeopleFailure.StoreUnavailable) {
+            return HubProblem.UNAVAILABLE;
+        }
         return toFault(failure).fold(problem -> problem, message -> HubProblem.NOT_ALLOWED);
     }
 }

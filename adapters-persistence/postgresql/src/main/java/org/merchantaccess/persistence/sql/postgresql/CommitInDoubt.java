@@ -18,6 +18,14 @@ import org.merchantaccess.application.port.PortUnavailable;
  */
 final class CommitInDoubt {
 
+    /** What is known about the transaction. */
+    enum Outcome {
+        /** It is committed, and as durable as any other. */
+        COMMITTED,
+        ROLLED_BACK,
+        UNKNOWN
+    }
+
     private static final Logger LOG = System.getLogger(CommitInDoubt.class.getName());
 
     private final ConnectionSource connections;
@@ -27,16 +35,15 @@ final class CommitInDoubt {
     }
 
     /**
-     * Returns true if the transaction that appended the entry is committed, and as durable as any other.
+     * Returns the outcome of the transaction that appended the entry, as far as it can be found out in time.
      *
-     * @param feedEntry the id of the entry; of transactions without one, nothing is known
-     * @return false if it was rolled back, or if this cannot be found out in time
+     * @param feedEntry the id of the entry; the outcome of transactions without one is unknown
      */
-    boolean isCommitted(Option<String> feedEntry) {
-        return feedEntry.exists(this::isThere);
+    Outcome outcome(Option<String> feedEntry) {
+        return feedEntry.map(this::outcome).getOrElse(Outcome.UNKNOWN);
     }
 
-    private boolean isThere(String entryId) {
+    private Outcome outcome(String entryId) {
         try {
             PostgresqlSession session = connections.begin();
             boolean isEnded = false;
@@ -50,7 +57,7 @@ final class CommitInDoubt {
                         isThere
                                 ? "a COMMIT without an answer has succeeded: its change is in the database"
                                 : "a COMMIT without an answer has failed: its change is not in the database");
-                return isThere;
+                return isThere ? Outcome.COMMITTED : Outcome.ROLLED_BACK;
             } finally {
                 if (!isEnded) {
                     connections.discard(session.connection());
@@ -58,7 +65,7 @@ final class CommitInDoubt {
             }
         } catch (SQLException | PortUnavailable unknown) {
             LOG.log(Level.WARNING, "the outcome of a COMMIT without an answer is unknown", unknown);
-            return false;
+            return Outcome.UNKNOWN;
         }
     }
 

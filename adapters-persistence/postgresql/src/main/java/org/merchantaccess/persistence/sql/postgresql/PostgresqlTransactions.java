@@ -23,7 +23,7 @@ import org.merchantaccess.persistence.sql.SqlTransactions;
  *
  * <p>A transaction that meets a limit of time or a lost connection returns its result for an unavailable store. A COMMIT without an answer, or
  * with a warning, is {@linkplain CommitInDoubt in doubt}: if it turns out to have succeeded, so does the transaction. Otherwise the store counts
- * as unavailable, and the outcome may be unknown.
+ * as unavailable, with the reason whether the outcome is unknown.
  */
 public final class PostgresqlTransactions implements SqlTransactions {
 
@@ -130,8 +130,10 @@ public final class PostgresqlTransactions implements SqlTransactions {
         try {
             session.commit();
         } catch (SQLException | PortUnavailable unanswered) {
-            if (!new CommitInDoubt(connections).isCommitted(session.statements().feedEntry())) {
-                throw unanswered;
+            switch (new CommitInDoubt(connections).outcome(session.statements().feedEntry())) {
+                case COMMITTED -> {}
+                case ROLLED_BACK -> throw unanswered;
+                case UNKNOWN -> throw PortUnavailable.outcomeUnknown(unanswered);
             }
         }
         session.runTasksAfterCommit();

@@ -57,7 +57,7 @@ public final class AuthorizedChanges {
 
     /** Performs work that needs no authority, in one transaction. */
     public <T> Either<PeopleFailure, T> inTransaction(Supplier<Either<PeopleFailure, T>> work) {
-        return transactions.inTransaction(PeopleFailure.StoreUnavailable::new, work);
+        return transactions.inTransactionOrElse(PeopleFailure.StoreUnavailable::new, work);
     }
 
     /** Returns the person if the initiator may issue links to the account (P4). */
