@@ -19,6 +19,7 @@ import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.NodeRegistration;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.node.ChangeFeed;
@@ -168,7 +169,8 @@ class FormatsOfStoredEntriesTest {
 
     private void join(String name, FeedFormats formats) {
         within(() -> {
-            nodes.join(new NodeRegistration(new NodeId(name), Duration.ofSeconds(10), formats));
+            nodes.join(
+                    new NodeRegistration(new NodeId(name), Duration.ofSeconds(10), formats, SealingKeyVersions.none()));
             return true;
         });
     }
