@@ -27,8 +27,7 @@ class PostgresqlTransactionsTest {
     private static final Duration LONGEST = Duration.ofSeconds(3);
 
     private final TestDatabase database = TestServer.databaseWithTables();
-    private final PostgresqlTransactions transactions =
-            PostgresqlTransactions.on(database.withPoolOf(4));
+    private final PostgresqlTransactions transactions = PostgresqlTransactions.on(database.withPoolOf(4));
     private final Sql sql = transactions.sql();
 
     @BeforeEach
@@ -78,8 +77,8 @@ class PostgresqlTransactionsTest {
 
     @Test
     void a_wait_for_a_connection_ends_in_time() {
-        try (PostgresqlTransactions single =
-                PostgresqlTransactions.on(PostgresqlDatabase.at(database.address(), new PoolSettings(1, Duration.ofMillis(500))))) {
+        try (PostgresqlTransactions single = PostgresqlTransactions.on(
+                PostgresqlDatabase.at(database.address(), new PoolSettings(1, Duration.ofMillis(500))))) {
             Sql statements = single.sql();
             CompletableFuture<Boolean> isRunning = new CompletableFuture<>();
             CompletableFuture<Boolean> mayEnd = new CompletableFuture<>();
@@ -150,8 +149,7 @@ class PostgresqlTransactionsTest {
     void a_default_of_the_database_does_not_weaken_commits() {
         database.run("ALTER DATABASE " + database.name() + " SET synchronous_commit = off");
         database.run("ALTER DATABASE " + database.name() + " SET default_transaction_isolation = 'serializable'");
-        try (PostgresqlTransactions later =
-                PostgresqlTransactions.on(database.withPoolOf(1))) {
+        try (PostgresqlTransactions later = PostgresqlTransactions.on(database.withPoolOf(1))) {
             Sql statements = later.sql();
 
             assertThat(run(

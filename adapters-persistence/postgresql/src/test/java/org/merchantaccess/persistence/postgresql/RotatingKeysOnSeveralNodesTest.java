@@ -147,8 +147,7 @@ class RotatingKeysOnSeveralNodesTest {
 
     private Node opened(String name) {
         PostgresqlStore store = PostgresqlStore.open(
-                        database.address(),
-                        OpenPostgresqlStores.patient(4),
+                        database.withPoolOf(4),
                         keysOf(name),
                         Environment.TEST,
                         false,

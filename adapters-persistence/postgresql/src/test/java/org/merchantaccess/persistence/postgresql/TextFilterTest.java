@@ -18,8 +18,7 @@ class TextFilterTest {
     private static final String PRINTABLE = " !\"#$%&'()*+,-./0:;<=>?@[\\]^_`{|}~ä€\uD83D\uDE00";
 
     private final TestDatabase database = TestServer.databaseWithTables();
-    private final PostgresqlTransactions transactions =
-            PostgresqlTransactions.on(database.withPoolOf(1));
+    private final PostgresqlTransactions transactions = PostgresqlTransactions.on(database.withPoolOf(1));
 
     @AfterEach
     void close() {

@@ -9,13 +9,19 @@ import static org.merchantaccess.http.fixture.Responses.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vavr.control.Either;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.node.FeedFormats;
+import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
+import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.port.Backups;
+import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.application.port.verification.StoreVerifier;
 import org.merchantaccess.application.settings.AccessSettings;
@@ -173,6 +179,28 @@ class UpkeepTest {
         }
     }
 
+    @Test
+    void reports_nodes_without_the_new_keys_and_keys_that_are_not_new_with_their_remedies() {
+        Ports ports = withSealing(new SuppliedTestKeys());
+        try (Instance instance = Instance.on(ports, AccessSettings.of(Environment.TEST))) {
+            Response unchanged = instance.command(TestRequest.post("/api/upkeep/rotate-keys"));
+            Store.of(ports)
+                    .write(() -> ports.store()
+                            .nodes()
+                            .join(new NodeRegistration(
+                                    new NodeId("other"),
+                                    Duration.ofSeconds(10),
+                                    FeedFormats.none(),
+                                    SealingKeyVersions.none())));
+            Response missing = instance.command(TestRequest.post("/api/upkeep/rotate-keys"));
+
+            assertThat(unchanged.status()).isEqualTo(409);
+            assertThat(reason(unchanged, "key_file")).contains("no new version", "add a version");
+            assertThat(missing.status()).isEqualTo(409);
+            assertThat(reason(missing, "key_file")).contains("other nodes (1)", "copy the key file to every node");
+        }
+    }
+
     private static Ports withSealing(SealingKeys sealing) {
         return InMemory.ports(Instance.CLOCK).withStore(store -> store.withSealingKeys(sealing));
     }
@@ -188,6 +216,11 @@ class UpkeepTest {
     private static final class UnwritableKeys implements SealingKeys {
 
         @Override
+        public SealingKeyVersions versions() {
+            return SealingKeyVersions.none();
+        }
+
+        @Override
         public Either<NotSaved, Integer> renew() {
             return Either.left(new NotSaved("Read-only file system"));
         }
@@ -195,6 +228,30 @@ class UpkeepTest {
         @Override
         public Either<NotSaved, Integer> forgetFormer() {
             return renew();
+        }
+    }
+
+    /** Sealing keys of which an operator has supplied one version. */
+    private static final class SuppliedTestKeys implements SealingKeys {
+
+        @Override
+        public boolean areSupplied() {
+            return true;
+        }
+
+        @Override
+        public SealingKeyVersions versions() {
+            return SealingKeyVersions.parse("1:0123456789abcdef");
+        }
+
+        @Override
+        public Either<NotSaved, Integer> renew() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Either<NotSaved, Integer> forgetFormer() {
+            throw new UnsupportedOperationException();
         }
     }
 }

@@ -94,8 +94,7 @@ public abstract sealed class PostgresqlDatabase {
 
         @Override
         ConnectionSource forFollower() {
-            return new KeptConnection(
-                    new GivenConnections(source, SessionLimits.ofChanges(), Isolation.ONE_SNAPSHOT));
+            return new KeptConnection(new GivenConnections(source, SessionLimits.ofChanges(), Isolation.ONE_SNAPSHOT));
         }
 
         @Override

@@ -66,8 +66,7 @@ public final class PostgresqlTransactions implements SqlTransactions {
 
     /** Creates transactions as {@link #onConnectionOfTheirOwn} does, with limits of a minute, for reading the whole store. */
     public PostgresqlTransactions forReadingEverything() {
-        return new PostgresqlTransactions(
-                database, database.forLongWork(Isolation.ONE_SNAPSHOT), running, outages);
+        return new PostgresqlTransactions(database, database.forLongWork(Isolation.ONE_SNAPSHOT), running, outages);
     }
 
     /** Returns the first cause that the driver or the server gives for an exception, for people. */
