@@ -2,9 +2,9 @@ package org.merchantaccess.bootstrap.embedded;
 
 import java.nio.file.Path;
 import java.util.List;
-import javax.sql.DataSource;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.persistence.restore.RevokedRight;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 
 /**
  * Merchant access of one environment, stored in a data folder that this process holds exclusively until it is closed, or in a PostgreSQL
@@ -41,15 +41,15 @@ public final class EmbeddedAccess implements AutoCloseable {
     /**
      * Names a PostgreSQL database to open. Its tables are created at the first opening, if the user of the connections may do so.
      *
-     * <p>Two connections are kept until this instance is closed; each change and each list takes another one for milliseconds. So a pool needs four
-     * connections more than your own code uses, and a limit of about a second for the wait for a connection.
+     * <p>On {@linkplain PostgresqlDatabase#on a data source of your program}, two connections are kept until this instance is closed; each change
+     * and each list takes another one for milliseconds. So its pool needs four connections more than your own code uses, and a limit of about a
+     * second for the wait for a connection.
      *
-     * @param source gives connections to the primary server, directly or through a pooler in session mode, with auto-commit on and outside of
-     *     transactions that a container manages; you close it, after this instance
+     * @param database such as {@code PostgresqlDatabase.on(dataSource)}
      * @param keys the folder of the sealing keys, the same for all processes that use the database; it may be mounted read-only
      */
-    public static EmbeddedDatabase on(DataSource source, Path keys) {
-        return new EmbeddedDatabase(source, keys);
+    public static EmbeddedDatabase on(PostgresqlDatabase database, Path keys) {
+        return new EmbeddedDatabase(database, keys);
     }
 
     /** Returns every use case, grouped by package. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
@@ -22,19 +21,23 @@ import org.merchantaccess.tokens.TokenIssuer;
  */
 public final class EmbeddedDatabase {
 
-    private final DataSource source;
+    private final PostgresqlDatabase database;
     private final Path keys;
     private final Clock clock;
     private final boolean acceptsRestore;
     private final UnaryOperator<Ports> portChanges;
 
-    EmbeddedDatabase(DataSource source, Path keys) {
-        this(source, keys, Clock.systemUTC(), false, UnaryOperator.identity());
+    EmbeddedDatabase(PostgresqlDatabase database, Path keys) {
+        this(database, keys, Clock.systemUTC(), false, UnaryOperator.identity());
     }
 
     private EmbeddedDatabase(
-            DataSource source, Path keys, Clock clock, boolean acceptsRestore, UnaryOperator<Ports> portChanges) {
-        this.source = requireNonNull(source, "source");
+            PostgresqlDatabase database,
+            Path keys,
+            Clock clock,
+            boolean acceptsRestore,
+            UnaryOperator<Ports> portChanges) {
+        this.database = requireNonNull(database, "database");
         this.keys = requireNonNull(keys, "keys");
         this.clock = requireNonNull(clock, "clock");
         this.acceptsRestore = acceptsRestore;
@@ -43,7 +46,7 @@ public final class EmbeddedDatabase {
 
     /** Uses that clock instead of the system clock. */
     public EmbeddedDatabase withClock(Clock other) {
-        return new EmbeddedDatabase(source, keys, other, acceptsRestore, portChanges);
+        return new EmbeddedDatabase(database, keys, other, acceptsRestore, portChanges);
     }
 
     /**
@@ -51,7 +54,7 @@ public final class EmbeddedDatabase {
      * processes must not be running.
      */
     public EmbeddedDatabase acceptingRestore() {
-        return new EmbeddedDatabase(source, keys, clock, true, portChanges);
+        return new EmbeddedDatabase(database, keys, clock, true, portChanges);
     }
 
     /**
@@ -59,7 +62,7 @@ public final class EmbeddedDatabase {
      * {@link #open}, and all connections are given back.
      */
     public EmbeddedDatabase withPorts(UnaryOperator<Ports> ports) {
-        return new EmbeddedDatabase(source, keys, clock, acceptsRestore, ports);
+        return new EmbeddedDatabase(database, keys, clock, acceptsRestore, ports);
     }
 
     /**
@@ -94,7 +97,7 @@ public final class EmbeddedDatabase {
 
     private Either<PostgresqlFailure, PostgresqlStore> openStore(AccessSettings settings) {
         return PostgresqlStore.open(
-                PostgresqlDatabase.on(source),
+                database,
                 keys.resolve(settings.environment().word() + ".keys"),
                 settings.environment(),
                 acceptsRestore,
