@@ -26,6 +26,23 @@ public sealed interface PostgresqlFailure {
         }
     }
 
+    /**
+     * Connections to the address are not sessions of their own, such as behind a pooler in transaction mode. Nodes could not signal each
+     * other, and time limits would not apply. The address must be that of the server itself.
+     *
+     * @param flaw what a connection lacks, for people
+     */
+    record NoSession(String flaw) implements PostgresqlFailure {
+        public NoSession {
+            requireNonNull(flaw, "flaw");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noSession(this);
+        }
+    }
+
     /** The database stores text in another encoding than UTF-8, which cannot hold every name. */
     record NotUtf8(String encoding) implements PostgresqlFailure {
         public NotUtf8 {
@@ -149,6 +166,8 @@ public sealed interface PostgresqlFailure {
     /** Maps each failure to a result. */
     interface Cases<R> {
         R unavailable(Unavailable failure);
+
+        R noSession(NoSession failure);
 
         R notUtf8(NotUtf8 failure);
 

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.audit.SqlAuditTrail;
 import org.merchantaccess.persistence.feed.FeedHead;
@@ -55,8 +56,21 @@ final class PostgresqlOpening {
 
     /** Returns the keys of the store, whose tables are up to date. */
     Either<PostgresqlFailure, KeyFile> keysIn(PostgresqlDatabase database) {
-        try (PostgresqlTransactions transactions = PostgresqlTransactions.forLongWork(database)) {
-            return transactions.inTransactionOr(PostgresqlOpening::unavailable, () -> keysIn(transactions));
+        return withSessions(database).flatMap(checked -> {
+            try (PostgresqlTransactions transactions = PostgresqlTransactions.forLongWork(checked)) {
+                return transactions.inTransactionOr(PostgresqlOpening::unavailable, () -> keysIn(transactions));
+            }
+        });
+    }
+
+    private static Either<PostgresqlFailure, PostgresqlDatabase> withSessions(PostgresqlDatabase database) {
+        try {
+            return database.sessionFlaw()
+                    .<PostgresqlFailure>map(PostgresqlFailure.NoSession::new)
+                    .toEither(database)
+                    .swap();
+        } catch (PortUnavailable broken) {
+            return Either.left(unavailable(broken));
         }
     }
 

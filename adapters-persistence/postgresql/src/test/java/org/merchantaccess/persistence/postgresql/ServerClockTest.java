@@ -2,6 +2,7 @@ package org.merchantaccess.persistence.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.outcome.Unavailable;
 import org.merchantaccess.application.port.ConcurrentRun;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.settings.AccessSettings;
@@ -93,8 +95,12 @@ class ServerClockTest {
         List<MerchantAccess> both = List.of(started(portsAt(RIGHT)), started(portsAt(Clock.offset(RIGHT, AHEAD))));
         database.run("UPDATE signing_key SET signs_from = signs_from - 30 * 24 * 3600000::bigint");
 
-        ConcurrentRun.inThreads(8, thread -> rotate(both.get(thread % 2), false));
+        // On a busy machine, a node may wait too long for the lock, and tries again a minute later.
+        List<Either<Unavailable, ?>> rotated = ConcurrentRun.inThreads(
+                4,
+                thread -> both.get(thread % 2).upkeep().rotateSigningKey().handle(new RotateSigningKey.Command(false)));
 
+        assertThat(rotated).anyMatch(Either::isRight);
         assertThat(database.text("SELECT count(*) FROM signing_key")).isEqualTo("2");
     }
 

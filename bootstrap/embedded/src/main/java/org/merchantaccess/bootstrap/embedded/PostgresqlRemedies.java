@@ -27,6 +27,12 @@ final class PostgresqlRemedies implements PostgresqlFailure.Cases<String> {
     }
 
     @Override
+    public String noSession(PostgresqlFailure.NoSession failure) {
+        return "The database is behind a pooler that shares sessions or drops their settings: " + failure.flaw()
+                + ". Connect to the database server itself.";
+    }
+
+    @Override
     public String notUtf8(PostgresqlFailure.NotUtf8 failure) {
         return "The database stores text in " + failure.encoding()
                 + ", which cannot hold every name. Create one with: createdb --encoding=UTF8 --template=template0";

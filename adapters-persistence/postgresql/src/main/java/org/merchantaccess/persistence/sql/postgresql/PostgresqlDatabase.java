@@ -1,9 +1,12 @@
 package org.merchantaccess.persistence.sql.postgresql;
 
+import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.merchantaccess.application.port.PortUnavailable;
+import org.merchantaccess.persistence.sql.postgresql.session.SessionCheck;
 
 /** A database, and how it is connected to. Creating one connects to nothing. */
 public abstract sealed class PostgresqlDatabase {
@@ -25,6 +28,27 @@ public abstract sealed class PostgresqlDatabase {
     public static PostgresqlDatabase on(DataSource source) {
         return new Given(source);
     }
+
+    /**
+     * Returns why connections are not sessions of their own on the server, for people; none if they are.
+     *
+     * @throws PortUnavailable if the server does not answer
+     */
+    public Option<String> sessionFlaw() {
+        try (Connection checked = forSignals();
+                Connection other = forSignals()) {
+            return SessionCheck.flawOf(checked, other, idleLimit());
+        } catch (SQLException broken) {
+            Option<String> flaw = SessionCheck.flawOf(broken);
+            if (flaw.isEmpty()) {
+                throw new PortUnavailable("the database cannot be reached", broken);
+            }
+            return flaw;
+        }
+    }
+
+    /** Returns the longest pause in a transaction that every connection is opened with; none if the program opens them. */
+    abstract Option<Duration> idleLimit();
 
     /** Returns connections for changes and single reads. */
     abstract ConnectionSource forChanges();
@@ -49,6 +73,11 @@ public abstract sealed class PostgresqlDatabase {
         Addressed(PostgresqlAddress address, PoolSettings pool) {
             this.address = address;
             this.pool = pool;
+        }
+
+        @Override
+        Option<Duration> idleLimit() {
+            return Option.some(SessionLimits.ofChanges().idleInTransaction());
         }
 
         @Override
@@ -85,6 +114,11 @@ public abstract sealed class PostgresqlDatabase {
 
         Given(DataSource source) {
             this.source = source;
+        }
+
+        @Override
+        Option<Duration> idleLimit() {
+            return Option.none();
         }
 
         @Override
