@@ -1,6 +1,7 @@
 package org.merchantaccess.application.node;
 
 import static java.util.stream.Collectors.joining;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Option;
 import java.util.Collection;
@@ -20,6 +21,7 @@ public record FeedFormats(SortedMap<String, Integer> highest) {
     private static final FeedFormats NONE = new FeedFormats(new TreeMap<>());
 
     public FeedFormats {
+        requireNonNull(highest, "highest");
         highest.forEach((kind, format) -> {
             if (!kind.matches("[a-z_]+") || format < 1) {
                 throw new IllegalArgumentException("invalid format of a change entry: " + kind + ":" + format);

@@ -1,6 +1,7 @@
 package org.merchantaccess.application.node;
 
 import static java.util.stream.Collectors.joining;
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Option;
 import java.util.Collections;
@@ -18,6 +19,7 @@ public record SealingKeyVersions(SortedMap<Integer, String> fingerprints) {
     private static final SealingKeyVersions NONE = new SealingKeyVersions(new TreeMap<>());
 
     public SealingKeyVersions {
+        requireNonNull(fingerprints, "fingerprints");
         fingerprints.forEach((number, fingerprint) -> {
             if (number < 1 || !fingerprint.matches("[0-9a-f]{16}")) {
                 throw new IllegalArgumentException("invalid version of the sealing keys: " + number);
