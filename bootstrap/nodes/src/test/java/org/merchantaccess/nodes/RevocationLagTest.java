@@ -37,7 +37,7 @@ class RevocationLagTest {
 
     @Test
     void no_node_accepts_the_former_token_after_the_response() throws Exception {
-        measure(100, 10, 20);
+        measure(100, 1, SWITCHES_PER_SECOND);
     }
 
     @Tag("slow")

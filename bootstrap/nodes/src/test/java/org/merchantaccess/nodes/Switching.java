@@ -2,6 +2,7 @@ package org.merchantaccess.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,10 +13,14 @@ import org.merchantaccess.nodes.node.Merchant;
 import org.merchantaccess.nodes.node.Node;
 import org.merchantaccess.nodes.node.Response;
 import org.merchantaccess.nodes.node.Token;
+import org.merchantaccess.nodes.node.Waiting;
 import org.merchantaccess.nodes.traffic.Times;
 
 /** A merchant that switches between two App IDs. */
 final class Switching {
+
+    /** More calls would take the processor from the nodes that they measure. */
+    private static final Duration BETWEEN_CALLS = Duration.ofMillis(2);
 
     private final Cluster cluster;
     private final AccessClient client;
@@ -64,6 +69,7 @@ final class Switching {
         CompletableFuture<Response> response = CompletableFuture.supplyAsync(() -> activateOther(changing));
         List<Node> accepting = new ArrayList<>(cluster.nodes());
         while (!accepting.isEmpty()) {
+            Waiting.pass(BETWEEN_CALLS);
             accepting.removeIf(node -> client.call(node, former).outcome() == Outcome.REFUSED);
         }
         lags.add((System.nanoTime() - sent) / 1e6);

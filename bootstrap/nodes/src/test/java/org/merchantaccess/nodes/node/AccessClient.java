@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -121,11 +122,28 @@ public final class AccessClient {
         return recorded(Kind.CALL, node, app.merchant(), app.id(), token.login().end(), start, reply);
     }
 
-    /** Reads the App IDs of a merchant, from the database. */
+    /** Reads the App IDs of a merchant from the database; repeats the request until the node answers. */
     public MerchantState state(Node node, String merchant) {
+        List<MerchantState> states = new ArrayList<>();
+        Waiting.until(TIMEOUT, () -> node + " lists App IDs", () -> {
+            observe(node, merchant).ifPresent(states::add);
+            return !states.isEmpty();
+        });
+        return states.get(0);
+    }
+
+    /** Reads the App IDs of a merchant from the database, if the node answers. */
+    public Optional<MerchantState> observe(Node node, String merchant) {
+        Reply reply = manage(node, "GET", path(merchant, "app-ids?limit=100"), Map.of());
+        if (Outcome.of(reply.status()) == Outcome.UNEXPECTED) {
+            throw new AssertionError("status " + reply.status() + " on " + node + ": " + node.output());
+        }
+        return reply.status() == 200 ? Optional.of(recorded(node, merchant, reply.body())) : Optional.empty();
+    }
+
+    private MerchantState recorded(Node node, String merchant, JsonNode list) {
         Set<String> all = new TreeSet<>();
         Set<String> active = new TreeSet<>();
-        JsonNode list = required(manage(node, "GET", path(merchant, "app-ids?limit=100"), Map.of()), 200);
         for (JsonNode app : list.path("data")) {
             all.add(app.path("app_id").asText());
             if (app.path("status").asText().equals("active")) {
