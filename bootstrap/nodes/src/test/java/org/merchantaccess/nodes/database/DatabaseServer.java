@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -77,10 +78,8 @@ public final class DatabaseServer implements AutoCloseable {
                 "fast",
                 "-X",
                 "stream");
-        standby.configure(
-                "port = " + standby.port,
-                "synchronous_standby_names = ''",
-                "primary_conninfo = 'host=127.0.0.1 port=" + port + " user=postgres application_name=" + name + "'");
+        standby.configure("port = " + standby.port, "synchronous_standby_names = ''");
+        standby.replicateFrom(port, name);
         try {
             Files.createFile(standby.data.resolve("standby.signal"));
         } catch (IOException failed) {
@@ -88,6 +87,41 @@ public final class DatabaseServer implements AutoCloseable {
         }
         standby.start();
         return standby;
+    }
+
+    /** Makes this standby replicate from another server, under that name; {@link #reload} applies it. */
+    public void replicateFrom(DatabaseServer primary, String name) {
+        replicateFrom(primary.port, name);
+    }
+
+    private void replicateFrom(int primaryPort, String name) {
+        configure("primary_conninfo = 'host=127.0.0.1 port=" + primaryPort + " user=postgres application_name=" + name
+                + "'");
+    }
+
+    /** Cuts this standby off from its primary. */
+    public void stopReplicating() {
+        configure("primary_conninfo = ''");
+        reload();
+    }
+
+    /** Writes the database to a file. */
+    public void dump() {
+        client("pg_dump", "-f", folder.resolve("dump").toString(), DATABASE);
+    }
+
+    /** Puts a new database with the contents of {@link #dump} in the place of the database. No client may be connected. */
+    public void restore() {
+        run("postgres", "ALTER DATABASE " + DATABASE + " RENAME TO former");
+        run("postgres", "CREATE DATABASE " + DATABASE);
+        client("psql", "-q", "-v", "ON_ERROR_STOP=1", "-f", folder.resolve("dump").toString(), DATABASE);
+    }
+
+    private void client(String program, String... arguments) {
+        List<String> all = new ArrayList<>(
+                List.of("-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "postgres"));
+        all.addAll(List.of(arguments));
+        binaries.run(folder, program, all.toArray(new String[0]));
     }
 
     /** Appends settings; the next start or {@link #reload} applies them. */

@@ -45,7 +45,7 @@ public final class Cluster implements AutoCloseable {
 
     private static Cluster onEmbeddedServer() {
         Path folder = temporaryFolder();
-        Cluster cluster = on(folder, List.of(DatabaseServer.create(PostgresqlBinaries.embedded(folder), folder, "database")));
+        Cluster cluster = on(folder, List.of(DatabaseServer.create(PostgresqlBinaries.embedded(folder), folder, "database")), Node.MAX_STALENESS);
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
         return cluster;
     }
@@ -59,14 +59,14 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Starts three nodes on database servers. */
-    public static Cluster on(Path folder, List<DatabaseServer> servers) {
+    /** Starts three nodes on database servers, and waits until they are ready. {@link #close} deletes the folder. */
+    public static Cluster on(Path folder, List<DatabaseServer> servers, Duration maxStaleness) {
         Cluster cluster = new Cluster(folder, servers);
-        cluster.nodes.add(Node.start("n1", folder, cluster.proxiedUrl()));
+        cluster.nodes.add(Node.start("n1", folder, cluster.proxiedUrl(), maxStaleness));
         cluster.node(0).awaitReady();
         for (int number = 2; number <= NODES; number++) {
-            cluster.nodes.add(
-                    Node.startWithKeysOf(cluster.node(0), "n" + number, folder, cluster.proxiedUrl()));
+            cluster.nodes.add(Node.startWithKeysOf(
+                    cluster.node(0), "n" + number, folder, cluster.proxiedUrl(), maxStaleness));
         }
         cluster.nodes.forEach(Node::awaitReady);
         return cluster;

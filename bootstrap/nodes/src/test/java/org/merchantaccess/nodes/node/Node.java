@@ -26,7 +26,7 @@ import org.merchantaccess.nodes.database.Commands;
 /** A server process for the test environment on free ports, with folders of its own. It can be killed, frozen, stopped, and started again. */
 public final class Node implements AutoCloseable {
 
-    /** The maximum staleness of each node: the least that is allowed with a database. */
+    /** The least maximum staleness that is allowed with a database. */
     public static final Duration MAX_STALENESS = Duration.ofSeconds(5);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -39,25 +39,24 @@ public final class Node implements AutoCloseable {
 
     private final String name;
     private final Path folder;
-    private final String url;
+    private final List<String> settings;
     private volatile Run run;
 
-    private Node(String name, Path folder, String url, Run run) {
+    private Node(String name, Path folder, List<String> settings) {
         this.name = name;
         this.folder = folder;
-        this.url = url;
-        this.run = run;
+        this.settings = settings;
+        this.run = Run.of(folder, settings, List.of());
     }
 
-    /** Starts a node that creates its keys. */
-    public static Node start(String name, Path parent, String url) {
-        Path folder = parent.resolve(name);
-        createKeyFolder(folder);
-        return startIn(folder, name, url);
+    /** Starts a node that creates its keys, on the database at that URL. */
+    public static Node start(String name, Path parent, String url, Duration maxStaleness) {
+        createKeyFolder(parent.resolve(name));
+        return withKeys(name, parent, url, maxStaleness);
     }
 
     /** Starts a node with the keys of another one. */
-    public static Node startWithKeysOf(Node other, String name, Path parent, String url) {
+    public static Node startWithKeysOf(Node other, String name, Path parent, String url, Duration maxStaleness) {
         try {
             Path keys = createKeyFolder(parent.resolve(name));
             for (String file : List.of("test.keys", "test-management.key")) {
@@ -67,11 +66,25 @@ public final class Node implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return startIn(parent.resolve(name), name, url);
+        return withKeys(name, parent, url, maxStaleness);
     }
 
-    private static Node startIn(Path folder, String name, String url) {
-        return new Node(name, folder, url, Run.of(folder, url, List.of()));
+    private static Node withKeys(String name, Path parent, String url, Duration maxStaleness) {
+        Path folder = parent.resolve(name);
+        return new Node(
+                name,
+                folder,
+                List.of(
+                        "data-folder=" + folder.resolve("data"),
+                        "key-folder=" + folder.resolve("keys"),
+                        "internal-addresses=true",
+                        "test.database=" + url,
+                        "test.database-user=postgres",
+                        "max-staleness=" + maxStaleness.toSeconds(),
+                        "test.api=127.0.0.1:0",
+                        "test.hub=127.0.0.1:0",
+                        "operations=127.0.0.1:0",
+                        "stop-delay=1"));
     }
 
     /** A server on a database expects the folder, and that only its user can read it. */
@@ -136,7 +149,7 @@ public final class Node implements AutoCloseable {
 
     /** Starts the node again after its end, with further options. */
     public void startAgain(String... options) {
-        run = Run.of(folder, url, List.of(options));
+        run = Run.of(folder, settings, List.of(options));
     }
 
     /** Returns true if the process runs, or is frozen. */
@@ -205,10 +218,10 @@ public final class Node implements AutoCloseable {
             this.process = process;
         }
 
-        private static Run of(Path folder, String url, List<String> more) {
+        private static Run of(Path folder, List<String> settings, List<String> more) {
             try {
                 Path temporary = Files.createDirectories(folder.resolve("tmp"));
-                Run run = new Run(new ProcessBuilder(command(folder, temporary, url, more))
+                Run run = new Run(new ProcessBuilder(command(temporary, settings, more))
                         .redirectErrorStream(true)
                         .start());
                 Thread reader = new Thread(() -> run.readOutput(run.process.inputReader(StandardCharsets.UTF_8)), "node-output");
@@ -220,7 +233,7 @@ public final class Node implements AutoCloseable {
             }
         }
 
-        private static List<String> command(Path folder, Path temporary, String url, List<String> more) {
+        private static List<String> command(Path temporary, List<String> settings, List<String> more) {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
@@ -228,19 +241,7 @@ public final class Node implements AutoCloseable {
             command.add("-Djava.io.tmpdir=" + temporary); // a killed process leaves unpacked libraries there
             command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Main.class.getName()));
             command.addAll(List.of("serve", "--environment", "test"));
-            for (String setting : List.of(
-                    "data-folder=" + folder.resolve("data"),
-                    "key-folder=" + folder.resolve("keys"),
-                    "internal-addresses=true",
-                    "test.database=" + url,
-                    "test.database-user=postgres",
-                    "max-staleness=" + MAX_STALENESS.toSeconds(),
-                    "test.api=127.0.0.1:0",
-                    "test.hub=127.0.0.1:0",
-                    "operations=127.0.0.1:0",
-                    "stop-delay=1")) {
-                command.addAll(List.of("--set", setting));
-            }
+            settings.forEach(setting -> command.addAll(List.of("--set", setting)));
             command.addAll(more);
             return command;
         }
