@@ -47,6 +47,7 @@ class ConcurrentChangesTest {
     @Test
     void of_equal_names_exactly_one_is_created() {
         Merchant merchant = cluster.client().createMerchant(cluster.node(0), 0);
+        AccessClient client = cluster.client();
         List<Integer> conflicts = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             String name = "Shop " + round;
@@ -57,8 +58,7 @@ class ConcurrentChangesTest {
                                 await(together);
                                 // Names differ in case only, which is no difference.
                                 String spelled = number % 2 == 0 ? name : name.toUpperCase(Locale.ROOT);
-                                return cluster.client()
-                                        .create(cluster.node(number % 3), merchant.id(), spelled)
+                                return client.create(cluster.node(number % 3), merchant.id(), spelled)
                                         .status();
                             },
                             executor))
@@ -67,7 +67,7 @@ class ConcurrentChangesTest {
                     .map(CompletableFuture::join)
                     .toList();
             // 503 if all connections are in use for too long, on a busy machine.
-            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409, 503);
+            assertThat(statuses).as("%s", cluster.history().unanswered()).containsOnlyOnce(201).isSubsetOf(201, 409, 503);
             conflicts.add((int) statuses.stream().filter(status -> status == 409).count());
         }
 
@@ -102,7 +102,7 @@ class ConcurrentChangesTest {
                 activations,
                 count(Outcome.UNAVAILABLE));
         assertThat(violations).isEmpty();
-        assertThat(count(Outcome.UNANSWERED)).isZero();
+        assertThat(cluster.history().unanswered()).isEmpty();
     }
 
     private long count(Outcome outcome) {

@@ -54,10 +54,10 @@ class CutOffNodeTest {
                 activated.millis() / 1000, afterwards.get(0), Report.seconds(healed));
         assertThat(activated.status()).isEqualTo(200);
         assertThat(activated.millis())
-                .isLessThan(Node.MAX_STALENESS.plus(ALLOWANCE).toMillis());
+                .isLessThan(Node.MAX_STALENESS.plus(Targets.limit(ALLOWANCE)).toMillis());
         assertThat(afterwards).containsOnly(Outcome.UNAVAILABLE);
         assertThat(login).isEqualTo(Outcome.UNAVAILABLE);
-        assertThat(healed).isLessThan(Duration.ofSeconds(2));
+        assertThat(healed).isLessThan(Targets.limit(Duration.ofSeconds(2)));
         assertThat(client.call(cutOff, former).outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(cluster.violations(List.of(switching.merchant()))).isEmpty();
     }

@@ -3,8 +3,8 @@ package org.merchantaccess.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -63,13 +63,14 @@ class DatabaseRestartTest {
         Switching switching = new Switching(cluster);
         Traffic traffic = Traffic.on(cluster.nodes(), cluster.client());
         AtomicBoolean isEnding = new AtomicBoolean();
-        List<Response> changes = new ArrayList<>();
+        List<Response> changes = new CopyOnWriteArrayList<>();
         Thread switches = new Thread(() -> {
             while (!isEnding.get()) {
                 changes.add(switching.activateOther(cluster.nextNode()));
             }
         });
         switches.start();
+        Waiting.until(Duration.ofSeconds(20), () -> "switches", () -> changes.size() > 2);
         Duration longestOutage = Duration.ZERO;
         Duration longestReturn = Duration.ZERO;
         for (int round = 0; round < restarts; round++) {
@@ -98,8 +99,8 @@ class DatabaseRestartTest {
                 changes.stream().filter(change -> change.status() == 503).count(),
                 Report.seconds(longestReturn));
         assertThat(failed).isEmpty();
-        assertThat(changes).extracting(Response::status).containsOnly(200, 503);
-        assertThat(longestReturn).isLessThan(BACK_WITHIN);
+        assertThat(changes).extracting(Response::status).isSubsetOf(200, 503);
+        assertThat(longestReturn).isLessThan(Targets.limit(BACK_WITHIN));
         assertThat(cluster.violations(List.of(switching.merchant()))).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,7 @@ class FailoverTest {
         Switching switching = new Switching(cluster);
         Traffic traffic = Traffic.on(cluster.nodes(), cluster.client());
         AtomicBoolean isEnding = new AtomicBoolean();
-        List<Response> changes = new ArrayList<>();
+        List<Response> changes = new CopyOnWriteArrayList<>();
         Thread switches = new Thread(() -> {
             while (!isEnding.get()) {
                 changes.add(switching.activateOther(cluster.nextNode()));
@@ -96,7 +97,7 @@ class FailoverTest {
                 changes.stream().filter(change -> change.status() != 200).count(),
                 Report.seconds(back));
         assertThat(failed).isEmpty();
-        assertThat(changes).extracting(Response::status).containsOnly(200, 503);
+        assertThat(changes).extracting(Response::status).isSubsetOf(200, 503);
         assertThat(back).isLessThan(MAX_STALENESS);
         assertThat(cluster.violations(List.of(switching.merchant()))).isEmpty();
 

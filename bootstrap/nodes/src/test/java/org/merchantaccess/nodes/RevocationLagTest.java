@@ -12,11 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.nodes.history.HistoryChecker;
-import org.merchantaccess.nodes.history.Outcome;
 import org.merchantaccess.nodes.node.Cluster;
-import org.merchantaccess.nodes.node.Merchant;
-import org.merchantaccess.nodes.node.Node;
-import org.merchantaccess.nodes.node.Response;
 import org.merchantaccess.nodes.node.Waiting;
 import org.merchantaccess.nodes.traffic.Report;
 import org.merchantaccess.nodes.traffic.Times;
@@ -80,7 +76,7 @@ class RevocationLagTest {
         assertThat(cluster.violations(switching.stream().map(Switching::merchant).toList()))
                 .isEmpty();
         assertThat(lags.count()).isEqualTo(switches);
-        assertThat(lags.max()).as("a busy machine may be slow, but not wait for a poll each time").isLessThan(5000);
+        assertThat(lags.max()).isLessThan(Targets.limit(1000));
     }
 
     /** The nodes then learn of a change by their next poll. */
@@ -100,7 +96,7 @@ class RevocationLagTest {
                 "revocation lag p50/p99/max over %d switches with %d lost listeners: %s; accepted after the 200: %d",
                 LOST_SIGNALS, ended, lags, new HistoryChecker(cluster.history()).acceptedAfterTheEnd());
         assertThat(ended).isGreaterThanOrEqualTo(3);
-        assertThat(lags.max()).isLessThan(2000);
+        assertThat(lags.max()).isLessThan(Targets.limit(2000));
         assertThat(cluster.violations(List.of(switching.merchant()))).isEmpty();
     }
 

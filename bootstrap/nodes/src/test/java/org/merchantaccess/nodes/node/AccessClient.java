@@ -30,10 +30,12 @@ public final class AccessClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger NEXT_MERCHANT = new AtomicInteger();
 
-    private final HttpClient http = HttpClient.newBuilder()
+    /** One for all clients, because each has threads. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(1))
+            .connectTimeout(Duration.ofSeconds(5))
             .build();
+
     private final String managementKey;
     private final History history;
 
@@ -189,7 +191,7 @@ public final class AccessClient {
     private Reply sent(String node, RequestSource request) {
         try {
             HttpResponse<String> response =
-                    http.send(request.get().timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
+                    HTTP.send(request.get().timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
             String body = response.body();
             return new Reply(response.statusCode(), body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body));
         } catch (IOException unanswered) {
