@@ -161,7 +161,8 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
     }
 
     private Page<MerchantProfile> page(List<MerchantRow> items, long total, PageRequest request) {
-        return new Page<>(items.stream().flatMap(row -> whole(row).toJavaStream()).toList(), total, request);
+        return new Page<>(
+                items.stream().flatMap(row -> whole(row).toJavaStream()).toList(), total, request);
     }
 
     /** Returns all profiles in the order they were opened, read table by table rather than merchant by merchant. */
@@ -203,15 +204,14 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
         if (reads > MOST_READS) {
             throw new PortUnavailable("the merchant changed during each of " + MOST_READS + " reads");
         }
-        List<AppCredential> credentials = sql.all(
-                "SELECT * FROM app_id WHERE merchant_id = ? ORDER BY position", AppIdRow::credential, row.id);
+        List<AppCredential> credentials =
+                sql.all("SELECT * FROM app_id WHERE merchant_id = ? ORDER BY position", AppIdRow::credential, row.id);
         Set<AppId> deleted = deletedOf(row.id);
         List<AllowlistEntry> entries = sql.all(
                 "SELECT * FROM allowlist_entry WHERE merchant_id = ? ORDER BY position", AllowlistRow::entry, row.id);
         return row(row.id)
-                .flatMap(now -> now.equals(row)
-                        ? Option.some(row.with(credentials, deleted, entries))
-                        : whole(now, reads + 1));
+                .flatMap(now ->
+                        now.equals(row) ? Option.some(row.with(credentials, deleted, entries)) : whole(now, reads + 1));
     }
 
     private Set<AppId> deletedOf(String merchant) {

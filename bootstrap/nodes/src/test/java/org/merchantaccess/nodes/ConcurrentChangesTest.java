@@ -67,16 +67,17 @@ class ConcurrentChangesTest {
                     .map(CompletableFuture::join)
                     .toList();
             // 503 if all connections are in use for too long, on a busy machine.
-            assertThat(statuses).as("%s", cluster.history().unanswered()).containsOnlyOnce(201).isSubsetOf(201, 409, 503);
-            conflicts.add((int) statuses.stream().filter(status -> status == 409).count());
+            assertThat(statuses)
+                    .as("%s", cluster.history().unanswered())
+                    .containsOnlyOnce(201)
+                    .isSubsetOf(201, 409, 503);
+            conflicts.add(
+                    (int) statuses.stream().filter(status -> status == 409).count());
         }
 
         Report.print(
                 "%d rounds of %d equal names on 3 nodes: one 201 each, %d times 409, %d times 503",
-                ROUNDS,
-                CREATIONS,
-                conflicts.stream().mapToInt(each -> each).sum(),
-                count(Outcome.UNAVAILABLE));
+                ROUNDS, CREATIONS, conflicts.stream().mapToInt(each -> each).sum(), count(Outcome.UNAVAILABLE));
         assertThat(cluster.violations(List.of(merchant))).isEmpty();
     }
 
@@ -87,8 +88,7 @@ class ConcurrentChangesTest {
                 List.of(client.createMerchant(cluster.node(0), 3), client.createMerchant(cluster.node(0), 3));
         Times activations = new Times();
         List<CompletableFuture<Void>> running = IntStream.range(0, THREADS)
-                .mapToObj(thread -> CompletableFuture.runAsync(
-                        () -> change(thread, merchants, activations), executor))
+                .mapToObj(thread -> CompletableFuture.runAsync(() -> change(thread, merchants, activations), executor))
                 .toList();
         running.forEach(CompletableFuture::join);
 
@@ -123,8 +123,9 @@ class ConcurrentChangesTest {
                     client.delete(cluster.node(random.nextInt(3)), merchant.id(), created.text("app_id"));
                 }
                 case 1 -> client.observe(node, merchant.id());
-                default -> activations.add(
-                        client.activate(node, merchant.app(random.nextInt(3))).millis());
+                default ->
+                    activations.add(client.activate(node, merchant.app(random.nextInt(3)))
+                            .millis());
             }
         }
     }

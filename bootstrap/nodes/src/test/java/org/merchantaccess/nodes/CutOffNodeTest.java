@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.nodes.history.Outcome;
 import org.merchantaccess.nodes.node.AccessClient;
@@ -29,6 +30,8 @@ class CutOffNodeTest {
         cluster.reset();
     }
 
+    @Tag("S33")
+    @Tag("S36")
     @Test
     void a_node_that_is_cut_off_decides_nothing_once_the_switch_is_answered() {
         Switching switching = new Switching(cluster);
@@ -38,15 +41,16 @@ class CutOffNodeTest {
 
         cluster.proxy(2).blackHole();
         Response activated = switching.activateOther(cluster.node(0));
-        List<Outcome> afterwards = Stream.generate(() -> client.call(cutOff, former).outcome())
+        List<Outcome> afterwards = Stream.generate(
+                        () -> client.call(cutOff, former).outcome())
                 .limit(20)
                 .toList();
         Outcome login = client.logIn(cutOff, switching.active()).outcome();
         cluster.proxy(2).heal();
-        Duration healed = Waiting.until(Duration.ofSeconds(20), () -> cutOff + " logs in", () -> client.logIn(
-                                cutOff, switching.active())
-                        .outcome()
-                == Outcome.ACCEPTED);
+        Duration healed = Waiting.until(
+                Duration.ofSeconds(20),
+                () -> cutOff + " logs in",
+                () -> client.logIn(cutOff, switching.active()).outcome() == Outcome.ACCEPTED);
 
         Report.print(
                 "one of 3 nodes cut off, max staleness 5 s: activate answered after %.1f s; then %s on that node;"
@@ -71,7 +75,8 @@ class CutOffNodeTest {
         Token former = switching.token(cutOff);
 
         cluster.proxy(1).refuse();
-        CompletableFuture<Response> activated = CompletableFuture.supplyAsync(() -> switching.activateOther(cluster.node(2)));
+        CompletableFuture<Response> activated =
+                CompletableFuture.supplyAsync(() -> switching.activateOther(cluster.node(2)));
         int accepted = 0;
         while (!activated.isDone()) {
             accepted += client.call(cutOff, former).outcome() == Outcome.ACCEPTED ? 1 : 0;

@@ -78,8 +78,10 @@ class DatabaseRestartTest {
             cluster.database().stop(how);
             cluster.database().start();
             Duration outage = Duration.ofNanos(System.nanoTime() - began);
-            Duration back = Waiting.until(Duration.ofSeconds(20), () -> "a change succeeds on each node", () -> cluster
-                    .nodes().stream().allMatch(this::changes));
+            Duration back = Waiting.until(
+                    Duration.ofSeconds(20),
+                    () -> "a change succeeds on each node",
+                    () -> cluster.nodes().stream().allMatch(this::changes));
             longestOutage = longer(longestOutage, outage);
             longestReturn = longer(longestReturn, back);
         }

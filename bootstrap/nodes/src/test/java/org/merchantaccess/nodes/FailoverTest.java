@@ -81,8 +81,10 @@ class FailoverTest {
         follower.replicateFrom(promoted, "s");
         follower.reload();
         Duration promotion = Duration.ofNanos(System.nanoTime() - began);
-        Duration back = Waiting.until(LIMIT, () -> "changes on each node", () -> cluster.nodes().stream()
-                .allMatch(this::changes));
+        Duration back = Waiting.until(
+                LIMIT,
+                () -> "changes on each node",
+                () -> cluster.nodes().stream().allMatch(this::changes));
         isEnding.set(true);
         join(switches);
         List<Operation> failed = traffic.end();
@@ -109,6 +111,34 @@ class FailoverTest {
 
     private static long received(DatabaseServer standby) {
         return Long.parseLong(standby.text("SELECT (pg_last_wal_receive_lsn() - '0/0')::bigint"));
+    }
+
+    /** It is not fenced, and the first of the host list. */
+    @Tag("S33")
+    @Test
+    void a_former_primary_that_returns_keeps_no_node_fresh() {
+        Switching switching = new Switching(cluster);
+        AccessClient client = cluster.client();
+        Node misled = cluster.node(0);
+        Token former = switching.token(misled);
+        primary.kill();
+        boolean isFirstAhead = received(first) >= received(second);
+        (isFirstAhead ? first : second).promote();
+        Waiting.until(LIMIT, () -> "changes on each node", () -> cluster.nodes().stream()
+                .allMatch(this::changes));
+        primary.start();
+        cluster.resetConnections(0);
+
+        Response activated = switching.activateOther(cluster.node(1));
+        Outcome call = client.call(misled, former).outcome();
+        Outcome login = client.logIn(misled, switching.active()).outcome();
+        Report.print(
+                "a former primary returns, and a node reconnects: a switch on another node answered %d after %.1f s; then a call with"
+                        + " the former token gets %s, a login %s",
+                activated.status(), activated.millis() / 1000, call, login);
+        assertThat(activated.status()).isEqualTo(200);
+        assertThat(call).isNotEqualTo(Outcome.ACCEPTED);
+        assertThat(cluster.violations(List.of())).isEmpty();
     }
 
     @Test
@@ -140,15 +170,19 @@ class FailoverTest {
         primary.reload();
         first.stopReplicating();
         second.stopReplicating();
-        Waiting.until(LIMIT, () -> "no standby", () -> primary.text("SELECT count(*) FROM pg_stat_replication")
-                .equals("0"));
+        Waiting.until(
+                LIMIT,
+                () -> "no standby",
+                () -> primary.text("SELECT count(*) FROM pg_stat_replication").equals("0"));
         Response lost = switching.activateOther(cluster.node(0));
         assertThat(lost.status()).isEqualTo(200);
 
         primary.kill();
         first.promote();
-        Duration noticed = Waiting.until(LIMIT, () -> "every node reports the loss", () -> cluster.nodes().stream()
-                .allMatch(node -> node.output().contains("lacks changes")));
+        Duration noticed = Waiting.until(
+                LIMIT,
+                () -> "every node reports the loss",
+                () -> cluster.nodes().stream().allMatch(node -> node.output().contains("lacks changes")));
         List<Outcome> calls = cluster.nodes().stream()
                 .map(node -> client.call(node, revived).outcome())
                 .toList();
@@ -192,9 +226,7 @@ class FailoverTest {
         node.startAgain();
         int exit = node.awaitExit();
         String output = node.output();
-        Report.print(
-                "start on %s: exit code %d, %s",
-                what, exit, output.lines().reduce("", (former, line) -> line));
+        Report.print("start on %s: exit code %d, %s", what, exit, output.lines().reduce("", (former, line) -> line));
         assertThat(exit).isNotZero();
         assertThat(output).contains("accept-restore");
         node.startAgain("--accept-restore");

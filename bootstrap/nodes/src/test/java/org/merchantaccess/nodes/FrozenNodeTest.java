@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.nodes.history.Outcome;
 import org.merchantaccess.nodes.node.AccessClient;
@@ -30,6 +31,8 @@ class FrozenNodeTest {
         cluster.reset();
     }
 
+    @Tag("S33")
+    @Tag("S36")
     @Test
     void a_node_that_was_paused_never_accepts_a_former_token_when_it_resumes() {
         Switching switching = new Switching(cluster);
@@ -48,10 +51,10 @@ class FrozenNodeTest {
         paused.resume();
         List<Outcome> first =
                 calls.stream().map(call -> call.join().outcome()).distinct().toList();
-        Duration recovered = Waiting.until(Duration.ofSeconds(20), () -> paused + " logs in", () -> client.logIn(
-                                paused, switching.active())
-                        .outcome()
-                == Outcome.ACCEPTED);
+        Duration recovered = Waiting.until(
+                Duration.ofSeconds(20),
+                () -> paused + " logs in",
+                () -> client.logIn(paused, switching.active()).outcome() == Outcome.ACCEPTED);
 
         Report.print(
                 "a node paused for %.1f s, a switch meanwhile: %d calls at its resume, of them accepted: 0 (%s);"

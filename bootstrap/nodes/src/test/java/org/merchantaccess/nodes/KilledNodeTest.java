@@ -56,8 +56,12 @@ class KilledNodeTest {
         Report.print(
                 "a node killed during switches: %d answered, %d not; %d acknowledged changes lost; its row removed after %.1f s,"
                         + " then activate in %.0f ms",
-                responses.stream().filter(each -> each.outcome() == Outcome.ACCEPTED).count(),
-                responses.stream().filter(each -> each.outcome() != Outcome.ACCEPTED).count(),
+                responses.stream()
+                        .filter(each -> each.outcome() == Outcome.ACCEPTED)
+                        .count(),
+                responses.stream()
+                        .filter(each -> each.outcome() != Outcome.ACCEPTED)
+                        .count(),
                 violations.size(),
                 Report.seconds(removed),
                 quick.millis());

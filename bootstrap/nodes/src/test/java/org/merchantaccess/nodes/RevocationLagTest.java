@@ -31,6 +31,7 @@ class RevocationLagTest {
         cluster.reset();
     }
 
+    @Tag("S33")
     @Test
     void no_node_accepts_the_former_token_after_the_response() throws Exception {
         measure(100, 1, SWITCHES_PER_SECOND);
@@ -73,7 +74,8 @@ class RevocationLagTest {
                 lags,
                 activations,
                 new HistoryChecker(cluster.history()).acceptedAfterTheEnd());
-        assertThat(cluster.violations(switching.stream().map(Switching::merchant).toList()))
+        assertThat(cluster.violations(
+                        switching.stream().map(Switching::merchant).toList()))
                 .isEmpty();
         assertThat(lags.count()).isEqualTo(switches);
         assertThat(lags.max()).isLessThan(Targets.limit(1000));

@@ -68,9 +68,10 @@ class RollingRestartTest {
         assertThat(results).doesNotContainKey("failed");
         assertThat(exits).containsOnly(0);
         assertThat(switches).extracting(Response::status).containsOnly(200);
-        assertThat(switches).allSatisfy(each -> assertThat(each.millis())
-                .as("a node that has left delays no change")
-                .isLessThan(Targets.limit(2000)));
+        assertThat(switches)
+                .allSatisfy(each -> assertThat(each.millis())
+                        .as("a node that has left delays no change")
+                        .isLessThan(Targets.limit(2000)));
         assertThat(cluster.violations(List.of(merchant, switching.merchant()))).isEmpty();
     }
 

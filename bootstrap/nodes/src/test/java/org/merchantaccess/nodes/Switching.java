@@ -74,7 +74,9 @@ final class Switching {
         }
         lags.add((System.nanoTime() - sent) / 1e6);
         Response activated = response.join();
-        assertThat(activated.status()).as("activate on %s: %s", changing, activated).isEqualTo(200);
+        assertThat(activated.status())
+                .as("activate on %s: %s", changing, activated)
+                .isEqualTo(200);
         activations.add(activated.millis());
         for (Node node : cluster.nodes()) {
             assertThat(client.call(node, former).outcome()).isEqualTo(Outcome.REFUSED);

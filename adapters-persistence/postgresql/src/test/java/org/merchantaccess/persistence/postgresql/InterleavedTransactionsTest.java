@@ -108,8 +108,8 @@ class InterleavedTransactionsTest {
     @Test
     void a_profile_that_changes_between_the_statements_of_a_read_is_read_again() {
         MerchantProfile before = Merchants.withAnInactiveAppId();
-        MerchantProfile after =
-                Merchants.after(before.delete(Credentials.PAYMENTS, DeleteConfirmation.typed("DELETE").get()));
+        MerchantProfile after = Merchants.after(before.delete(
+                Credentials.PAYMENTS, DeleteConfirmation.typed("DELETE").get()));
         first.core().write(() -> first.core().profiles().add(before));
 
         Option<MerchantProfile> found = secondWaitsFor(

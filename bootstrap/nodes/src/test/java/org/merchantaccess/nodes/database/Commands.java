@@ -41,8 +41,8 @@ public final class Commands {
                 .mapToObj(Long::toString)
                 .toList();
         try {
-            Process kill = new ProcessBuilder(
-                            Stream.concat(Stream.of("kill", "-" + name), running.stream()).toList())
+            Process kill = new ProcessBuilder(Stream.concat(Stream.of("kill", "-" + name), running.stream())
+                            .toList())
                     .redirectErrorStream(true)
                     .start();
             kill.getInputStream().readAllBytes();

@@ -51,7 +51,8 @@ public final class DatabaseServer implements AutoCloseable {
         Path folder = binaries.createFolder(parent, name);
         DatabaseServer server = new DatabaseServer(binaries, folder, folder.resolve("data"), freePort());
         binaries.initialize(folder, server.data);
-        server.configure("max_connections = 200", "shared_buffers = 32MB", "fsync = off", "listen_addresses = '127.0.0.1'");
+        server.configure(
+                "max_connections = 200", "shared_buffers = 32MB", "fsync = off", "listen_addresses = '127.0.0.1'");
         server.configure("unix_socket_directories = ''", "logging_collector = off", "port = " + server.port);
         server.configure(settings);
         server.start();
@@ -114,12 +115,18 @@ public final class DatabaseServer implements AutoCloseable {
     public void restore() {
         run("postgres", "ALTER DATABASE " + DATABASE + " RENAME TO former");
         run("postgres", "CREATE DATABASE " + DATABASE);
-        client("psql", "-q", "-v", "ON_ERROR_STOP=1", "-f", folder.resolve("dump").toString(), DATABASE);
+        client(
+                "psql",
+                "-q",
+                "-v",
+                "ON_ERROR_STOP=1",
+                "-f",
+                folder.resolve("dump").toString(),
+                DATABASE);
     }
 
     private void client(String program, String... arguments) {
-        List<String> all = new ArrayList<>(
-                List.of("-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "postgres"));
+        List<String> all = new ArrayList<>(List.of("-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "postgres"));
         all.addAll(List.of(arguments));
         binaries.run(folder, program, all.toArray(new String[0]));
     }
@@ -139,7 +146,13 @@ public final class DatabaseServer implements AutoCloseable {
 
     /** Starts the server, and waits until it accepts connections. */
     public void start() {
-        control("start", "-w", "-t", Long.toString(TIMEOUT.toSeconds()), "-l", folder.resolve("log").toString());
+        control(
+                "start",
+                "-w",
+                "-t",
+                Long.toString(TIMEOUT.toSeconds()),
+                "-l",
+                folder.resolve("log").toString());
     }
 
     public void stop(Stop how) {
@@ -186,8 +199,7 @@ public final class DatabaseServer implements AutoCloseable {
             long first = Long.parseLong(
                     Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
             return ProcessHandle.of(first)
-                    .map(postmaster -> Stream.concat(
-                                    Stream.of(postmaster), postmaster.descendants())
+                    .map(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants())
                             .toList())
                     .orElse(List.of());
         } catch (IOException notRunning) {
@@ -234,8 +246,7 @@ public final class DatabaseServer implements AutoCloseable {
     }
 
     private Connection connection(String database) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres", "");
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres", "");
     }
 
     @Override

@@ -29,7 +29,10 @@ public record PostgresqlBinaries(Path folder, List<String> prefix, String owner,
             String options = optionsOfServerIn(data);
             String program = options.substring(0, options.indexOf(" \"-"));
             List<String> prefix = IS_ROOT ? List.of("unshare", "-U") : List.of();
-            Path folder = Path.of(program.replace("\"", "")).toAbsolutePath().normalize().getParent();
+            Path folder = Path.of(program.replace("\"", ""))
+                    .toAbsolutePath()
+                    .normalize()
+                    .getParent();
             if (folder == null) {
                 throw new AssertionError("unexpected options of the server: " + options);
             }
@@ -61,7 +64,8 @@ public record PostgresqlBinaries(Path folder, List<String> prefix, String owner,
                     + ". On Debian 12: apt-get install postgresql-15");
         }
         return IS_ROOT
-                ? new PostgresqlBinaries(DEBIAN, List.of("runuser", "-u", "postgres", "--"), "postgres", Optional.empty())
+                ? new PostgresqlBinaries(
+                        DEBIAN, List.of("runuser", "-u", "postgres", "--"), "postgres", Optional.empty())
                 : new PostgresqlBinaries(DEBIAN, List.of(), "", Optional.empty());
     }
 

@@ -97,7 +97,11 @@ public final class HistoryChecker {
             checkApps(state, violations);
         }
         finals.stream().collect(groupingBy(MerchantState::merchant)).forEach((merchant, states) -> {
-            if (states.stream().map(state -> List.of(state.apps(), state.active())).distinct().count() > 1) {
+            if (states.stream()
+                            .map(state -> List.of(state.apps(), state.active()))
+                            .distinct()
+                            .count()
+                    > 1) {
                 violations.add("the nodes differ: " + states);
             }
         });
@@ -114,7 +118,8 @@ public final class HistoryChecker {
                 possible.add(change.app());
             }
         }
-        boolean isAnyCommitted = changes.stream().anyMatch(change -> change.outcome().isCommitted());
+        boolean isAnyCommitted =
+                changes.stream().anyMatch(change -> change.outcome().isCommitted());
         if (state.active().isEmpty() ? isAnyCommitted : !possible.containsAll(state.active())) {
             violations.add("expected one of " + possible + " to be active: " + state);
         }

@@ -47,9 +47,10 @@ public final class AccessClient {
     /** Creates a merchant whose allowlist has the address of the tests, with as many App IDs, of which the first is active. */
     public Merchant createMerchant(Node node, int apps) {
         String name = "Merchant " + NEXT_MERCHANT.incrementAndGet();
-        String id = required(manage(node, "POST", "/api/merchants", Map.of("name", name)), 201).path("merchant_id").asText();
-        required(
-                manage(node, "POST", path(id, "allowlist"), Map.of("range", "127.0.0.1/32", "label", "tests")), 201);
+        String id = required(manage(node, "POST", "/api/merchants", Map.of("name", name)), 201)
+                .path("merchant_id")
+                .asText();
+        required(manage(node, "POST", path(id, "allowlist"), Map.of("range", "127.0.0.1/32", "label", "tests")), 201);
         List<Merchant.App> created = new ArrayList<>();
         for (int number = 1; number <= apps; number++) {
             created.add(createApp(node, id, "App " + number));
@@ -65,7 +66,9 @@ public final class AccessClient {
     /** Creates an App ID and reveals its key. */
     public Merchant.App createApp(Node node, String merchant, String name) {
         Response created = create(node, merchant, name);
-        String id = required(new Reply(created.status(), created.body()), 201).path("app_id").asText();
+        String id = required(new Reply(created.status(), created.body()), 201)
+                .path("app_id")
+                .asText();
         return revealed(node, merchant, id);
     }
 
@@ -74,7 +77,9 @@ public final class AccessClient {
         return new Merchant.App(
                 merchant,
                 id,
-                required(manage(node, "POST", reveal, Map.of()), 200).path("app_key").asText());
+                required(manage(node, "POST", reveal, Map.of()), 200)
+                        .path("app_key")
+                        .asText());
     }
 
     /** Creates an App ID; the response has its {@code app_id}. */
@@ -101,9 +106,11 @@ public final class AccessClient {
     /** Logs in; the response has the {@code access_token}. */
     public Response logIn(Node node, Merchant.App app) {
         long start = System.nanoTime();
-        Reply reply = sent(node.name(), () -> HttpRequest.newBuilder(node.api().resolve("/v1/login"))
-                .header("Content-Type", "application/json")
-                .POST(body(Map.of("app_id", app.id(), "app_key", app.key()))));
+        Reply reply = sent(
+                node.name(),
+                () -> HttpRequest.newBuilder(node.api().resolve("/v1/login"))
+                        .header("Content-Type", "application/json")
+                        .POST(body(Map.of("app_id", app.id(), "app_key", app.key()))));
         return recorded(Kind.LOG_IN, node, app.merchant(), app.id(), 0, start, reply);
     }
 
@@ -117,9 +124,11 @@ public final class AccessClient {
     /** Calls with a token. */
     public Response call(Node node, Token token) {
         long start = System.nanoTime();
-        Reply reply = sent(node.name(), () -> HttpRequest.newBuilder(node.api().resolve("/v1/whoami"))
-                .header("Authorization", "Bearer " + token.text())
-                .GET());
+        Reply reply = sent(
+                node.name(),
+                () -> HttpRequest.newBuilder(node.api().resolve("/v1/whoami"))
+                        .header("Authorization", "Bearer " + token.text())
+                        .GET());
         Merchant.App app = token.app();
         return recorded(Kind.CALL, node, app.merchant(), app.id(), token.login().end(), start, reply);
     }

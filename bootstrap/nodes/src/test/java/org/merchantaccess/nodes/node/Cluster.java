@@ -45,7 +45,10 @@ public final class Cluster implements AutoCloseable {
 
     private static Cluster onEmbeddedServer() {
         Path folder = temporaryFolder();
-        Cluster cluster = on(folder, List.of(DatabaseServer.create(PostgresqlBinaries.embedded(folder), folder, "database")), Node.MAX_STALENESS);
+        Cluster cluster = on(
+                folder,
+                List.of(DatabaseServer.create(PostgresqlBinaries.embedded(folder), folder, "database")),
+                Node.MAX_STALENESS);
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
         return cluster;
     }
@@ -65,8 +68,8 @@ public final class Cluster implements AutoCloseable {
         cluster.nodes.add(Node.start("n1", folder, cluster.proxiedUrl(), maxStaleness));
         cluster.node(0).awaitReady();
         for (int number = 2; number <= NODES; number++) {
-            cluster.nodes.add(Node.startWithKeysOf(
-                    cluster.node(0), "n" + number, folder, cluster.proxiedUrl(), maxStaleness));
+            cluster.nodes.add(
+                    Node.startWithKeysOf(cluster.node(0), "n" + number, folder, cluster.proxiedUrl(), maxStaleness));
         }
         cluster.nodes.forEach(Node::awaitReady);
         return cluster;
@@ -107,6 +110,11 @@ public final class Cluster implements AutoCloseable {
     /** Returns the proxies between all nodes and the primary. */
     public List<FaultyProxy> proxies() {
         return proxies.stream().map(own -> own.get(0)).toList();
+    }
+
+    /** Ends the connections of a node to all servers; it may connect again. */
+    public void resetConnections(int node) {
+        proxies.get(node).forEach(FaultyProxy::reset);
     }
 
     /** Ends all faults, starts what does not run, waits until all nodes are ready, and begins a new history. */

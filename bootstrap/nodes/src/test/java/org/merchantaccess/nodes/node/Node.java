@@ -129,11 +129,15 @@ public final class Node implements AutoCloseable {
 
     /** Returns true if the node accepts logins, calls and changes. */
     public boolean isReady() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(await(run.health).group(1) + "/ready"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(await(run.health).group(1) + "/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {
-            return HEALTH_CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return HEALTH_CLIENT
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException unreachable) {
             return false;
         } catch (InterruptedException interrupted) {
@@ -224,7 +228,8 @@ public final class Node implements AutoCloseable {
                 Run run = new Run(new ProcessBuilder(command(temporary, settings, more))
                         .redirectErrorStream(true)
                         .start());
-                Thread reader = new Thread(() -> run.readOutput(run.process.inputReader(StandardCharsets.UTF_8)), "node-output");
+                Thread reader = new Thread(
+                        () -> run.readOutput(run.process.inputReader(StandardCharsets.UTF_8)), "node-output");
                 reader.setDaemon(true);
                 reader.start();
                 return run;
