@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TablesPageTest {
 
     private static final List<Path> SCRIPTS = Stream.of(
-                    "adapters-persistence/src/main/resources/org/merchantaccess/persistence/sql",
+                    "adapters-persistence/src/main/resources/org/merchantaccess/persistence/sqlite",
                     "adapters-persistence/people/src/main/resources/org/merchantaccess/persistence/people",
                     "adapters-persistence/postgresql/src/main/resources/org/merchantaccess/persistence/postgresql")
             .map(Repository.ROOT::resolve)

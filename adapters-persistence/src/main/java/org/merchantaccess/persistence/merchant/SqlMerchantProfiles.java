@@ -11,6 +11,7 @@ import java.util.Set;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.MerchantProfiles;
+import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.domain.allowlist.Allowlist;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.credential.AppCredential;
@@ -30,6 +31,9 @@ import org.merchantaccess.persistence.sql.TextFilter;
 
 /** Stores merchant profiles in four tables. */
 public final class SqlMerchantProfiles implements MerchantProfiles {
+
+    /** More would mean that the merchant changes without a pause. */
+    private static final int MOST_READS = 20;
 
     private final Sql sql;
     private final Option<JournalWriter> journal;
@@ -66,8 +70,11 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
 
     @Override
     public Option<MerchantProfile> find(MerchantId id) {
-        return sql.one("SELECT id, name, standing, version FROM merchant WHERE id = ?", MerchantRow::of, id.text())
-                .map(this::whole);
+        return row(id.text()).flatMap(this::whole);
+    }
+
+    private Option<MerchantRow> row(String id) {
+        return sql.one("SELECT id, name, standing, version FROM merchant WHERE id = ?", MerchantRow::of, id);
     }
 
     /** Locks the row in a statement of its own: a query that waits for the lock would return the new row with the old parts. */
@@ -154,7 +161,8 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
     }
 
     private Page<MerchantProfile> page(List<MerchantRow> items, long total, PageRequest request) {
-        return new Page<>(items.stream().map(this::whole).toList(), total, request);
+        return new Page<>(
+                items.stream().flatMap(row -> whole(row).toJavaStream()).toList(), total, request);
     }
 
     /** Returns all profiles in the order they were opened, read table by table rather than merchant by merchant. */
@@ -184,14 +192,26 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
                                 Option.of(entries.remove(row.text("id"))).getOrElse(List.of())));
     }
 
-    private MerchantProfile whole(MerchantRow row) {
-        return row.with(
-                sql.all("SELECT * FROM app_id WHERE merchant_id = ? ORDER BY position", AppIdRow::credential, row.id),
-                deletedOf(row.id),
-                sql.all(
-                        "SELECT * FROM allowlist_entry WHERE merchant_id = ? ORDER BY position",
-                        AllowlistRow::entry,
-                        row.id));
+    private Option<MerchantProfile> whole(MerchantRow row) {
+        return whole(row, 1);
+    }
+
+    /**
+     * Reads the parts of a row. Where each statement sees the latest commits, a change may come between the statements; then they are read
+     * again, because parts of different versions may contradict each other.
+     */
+    private Option<MerchantProfile> whole(MerchantRow row, int reads) {
+        if (reads > MOST_READS) {
+            throw new PortUnavailable("the merchant changed during each of " + MOST_READS + " reads");
+        }
+        List<AppCredential> credentials =
+                sql.all("SELECT * FROM app_id WHERE merchant_id = ? ORDER BY position", AppIdRow::credential, row.id);
+        Set<AppId> deleted = deletedOf(row.id);
+        List<AllowlistEntry> entries = sql.all(
+                "SELECT * FROM allowlist_entry WHERE merchant_id = ? ORDER BY position", AllowlistRow::entry, row.id);
+        return row(row.id)
+                .flatMap(now ->
+                        now.equals(row) ? Option.some(row.with(credentials, deleted, entries)) : whole(now, reads + 1));
     }
 
     private Set<AppId> deletedOf(String merchant) {

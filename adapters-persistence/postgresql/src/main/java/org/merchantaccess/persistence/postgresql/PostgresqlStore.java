@@ -68,7 +68,8 @@ public final class PostgresqlStore implements OpenStore {
 
     /**
      * Creates or updates the tables of the core and of those extensions, and opens no store. For a role that owns the tables, so that the
-     * role of the servers need not create any. The rights of that role are in {@code grants.sql} beside {@link PostgresqlTransactions}.
+     * role of the servers need not create any. The rights of that role are in {@code grants.sql} beside {@link
+     * org.merchantaccess.persistence.sql.postgresql.role.ServerRole}.
      *
      * @param serverRole the existing role of the servers, which gets these rights; none if they are granted otherwise
      * @return the number of scripts run

@@ -23,6 +23,7 @@ import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.audit.ChainReport;
 import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.credential.DeleteConfirmation;
 import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -44,6 +45,7 @@ import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.SigningKeyRing;
 import org.merchantaccess.persistence.people.SqlPeoplePorts;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
+import org.merchantaccess.persistence.sql.Sql;
 
 /** A transaction that waits for another sees all that the other committed, and none of what it replaced. */
 class InterleavedTransactionsTest {
@@ -60,15 +62,21 @@ class InterleavedTransactionsTest {
     private final OpenPostgresqlStores stores = new OpenPostgresqlStores(() -> folder);
     private PeopleStore first;
     private PeopleStore second;
+    private Sql statementsOfFirst;
 
     @BeforeEach
     void openTwice() {
-        first = opened();
-        second = opened();
+        PostgresqlStore store = opened();
+        statementsOfFirst = store.tables(clock).sql();
+        first = ports(store);
+        second = ports(opened());
     }
 
-    private PeopleStore opened() {
-        PostgresqlStore store = stores.opened(database, 2, clock);
+    private PostgresqlStore opened() {
+        return stores.opened(database, 2, clock);
+    }
+
+    private PeopleStore ports(PostgresqlStore store) {
         Ports core = OpenPostgresqlStores.ports(store, clock);
         return PeopleStore.of(core, SqlPeoplePorts.on(store.tables(clock), core, new RandomPeopleIdentifiers()));
     }
@@ -94,6 +102,24 @@ class InterleavedTransactionsTest {
 
         assertThat(found).isEqualTo(Option.some(after));
         assertThat(after.credentials()).isNotEqualTo(before.credentials());
+    }
+
+    /** Parts of two versions may contradict each other: an App ID would be present and deleted. */
+    @Test
+    void a_profile_that_changes_between_the_statements_of_a_read_is_read_again() {
+        MerchantProfile before = Merchants.withAnInactiveAppId();
+        MerchantProfile after = Merchants.after(before.delete(
+                Credentials.PAYMENTS, DeleteConfirmation.typed("DELETE").get()));
+        first.core().write(() -> first.core().profiles().add(before));
+
+        Option<MerchantProfile> found = secondWaitsFor(
+                () -> {
+                    statementsOfFirst.change("LOCK TABLE deleted_app_id");
+                    first.core().profiles().save(after);
+                },
+                () -> second.core().profiles().find(before.id()));
+
+        assertThat(found).isEqualTo(Option.some(after));
     }
 
     @Test

@@ -75,7 +75,7 @@ final class KeyRingFile {
         return Option.when(!excess.isEmpty(), () -> new KeyFileFailure.Exposed(file, excess));
     }
 
-    /** On a read-only mount nobody can replace the file, whatever the permissions of its folder say. */
+    /** On a read-only mount the file cannot be replaced, whatever the permissions of its folder say. */
     private Option<KeyFileFailure> openToOthers() throws IOException {
         Set<PosixFilePermission> excess = isMountedReadOnly() ? Set.of() : OwnerOnly.excessOfFolder(folder());
         return Option.when(!excess.isEmpty(), () -> new KeyFileFailure.FolderOpenToOthers(folder(), excess));

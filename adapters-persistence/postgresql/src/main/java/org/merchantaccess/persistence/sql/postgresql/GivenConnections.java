@@ -2,6 +2,7 @@ package org.merchantaccess.persistence.sql.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
@@ -9,6 +10,8 @@ import javax.sql.DataSource;
  * own, and they are given back as they came.
  */
 final class GivenConnections implements ConnectionSource {
+
+    private static final Duration LONGEST_REPLACEMENT = Duration.ofMillis(500);
 
     private final DataSource source;
     private final SessionLimits limits;
@@ -21,21 +24,22 @@ final class GivenConnections implements ConnectionSource {
     }
 
     /**
-     * {@inheritDoc}
+     * {@inheritDoc} A connection that was lost in the pool, such as by a restart of the server, is replaced while there is time.
      *
      * @throws SQLException also if the connection belongs to a transaction of the program: our COMMIT would wait for that one
      */
     @Override
     public PostgresqlSession begin() throws SQLException {
-        Connection connection = source.getConnection();
-        boolean hasBegun = false;
-        try {
-            PostgresqlSession session = begunOn(connection);
-            hasBegun = true;
-            return session;
-        } finally {
-            if (!hasBegun) {
+        long start = System.nanoTime();
+        while (true) {
+            Connection connection = source.getConnection();
+            try {
+                return begunOn(connection);
+            } catch (SQLException lost) {
                 discard(connection);
+                if (System.nanoTime() - start > LONGEST_REPLACEMENT.toNanos()) {
+                    throw lost;
+                }
             }
         }
     }

@@ -17,6 +17,7 @@ import org.merchantaccess.persistence.sql.Migrations;
 import org.merchantaccess.persistence.sql.Schema;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.SqlTransactions;
+import org.merchantaccess.persistence.sql.postgresql.role.ServerRole;
 
 /**
  * Transactions of a PostgreSQL database, each on a connection of a pool.
@@ -175,7 +176,7 @@ public final class PostgresqlTransactions implements SqlTransactions {
 
     /**
      * Grants an existing role the rights on all tables that a server needs, within the current transaction of their owner. The resource
-     * {@code grants.sql} has the statements.
+     * {@code grants.sql} beside {@link ServerRole} has the statements.
      */
     public void grantTo(String serverRole) {
         try {

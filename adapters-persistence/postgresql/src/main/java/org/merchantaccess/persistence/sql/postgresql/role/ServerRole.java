@@ -1,4 +1,4 @@
-package org.merchantaccess.persistence.sql.postgresql;
+package org.merchantaccess.persistence.sql.postgresql.role;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,19 +12,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The role that the servers use, which has fewer rights than the owner of the tables. */
-final class ServerRole {
+public final class ServerRole {
 
     /** The name in the script, which operators may also run by themselves. */
     private static final String NAME_IN_SCRIPT = "merchant_access_server";
 
     private final String name;
 
-    ServerRole(String name) {
+    /** Names a role, which must exist. */
+    public ServerRole(String name) {
         this.name = name;
     }
 
     /** Grants the rights on all tables, within the current transaction of their owner. */
-    void grantOn(Connection connection) throws SQLException {
+    public void grantOn(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String grant : grants()) {
                 statement.execute(grant);

@@ -1,0 +1,140 @@
+package org.merchantaccess.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.nodes.history.Outcome;
+import org.merchantaccess.nodes.node.AccessClient;
+import org.merchantaccess.nodes.node.Cluster;
+import org.merchantaccess.nodes.node.Merchant;
+import org.merchantaccess.nodes.node.Node;
+import org.merchantaccess.nodes.node.Response;
+import org.merchantaccess.nodes.traffic.Report;
+import org.merchantaccess.nodes.traffic.Times;
+
+/** Many clients change the same merchants on all nodes. */
+class ConcurrentChangesTest {
+
+    private static final int CREATIONS = 50;
+    private static final int ROUNDS = 3;
+    private static final int THREADS = 16;
+    private static final int CHANGES_OF_EACH = 15;
+
+    private final Cluster cluster = Cluster.shared();
+    private final ExecutorService executor = Executors.newFixedThreadPool(CREATIONS);
+
+    @BeforeEach
+    void reset() {
+        cluster.reset();
+    }
+
+    @AfterEach
+    void shutDown() {
+        executor.shutdownNow();
+    }
+
+    @Test
+    void of_equal_names_exactly_one_is_created() {
+        Merchant merchant = cluster.client().createMerchant(cluster.node(0), 0);
+        AccessClient client = cluster.client();
+        List<Integer> conflicts = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            String name = "Shop " + round;
+            CyclicBarrier together = new CyclicBarrier(CREATIONS);
+            List<Integer> statuses = IntStream.range(0, CREATIONS)
+                    .mapToObj(number -> CompletableFuture.supplyAsync(
+                            () -> {
+                                await(together);
+                                // Names differ in case only, which is no difference.
+                                String spelled = number % 2 == 0 ? name : name.toUpperCase(Locale.ROOT);
+                                return client.create(cluster.node(number % 3), merchant.id(), spelled)
+                                        .status();
+                            },
+                            executor))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            // 503 if all connections are in use for too long, on a busy machine.
+            assertThat(statuses)
+                    .as("%s", cluster.history().unanswered())
+                    .containsOnlyOnce(201)
+                    .isSubsetOf(201, 409, 503);
+            conflicts.add(
+                    (int) statuses.stream().filter(status -> status == 409).count());
+        }
+
+        Report.print(
+                "%d rounds of %d equal names on 3 nodes: one 201 each, %d times 409, %d times 503",
+                ROUNDS, CREATIONS, conflicts.stream().mapToInt(each -> each).sum(), count(Outcome.UNAVAILABLE));
+        assertThat(cluster.violations(List.of(merchant))).isEmpty();
+    }
+
+    @Test
+    void at_most_one_app_id_is_active_under_concurrent_changes() {
+        AccessClient client = cluster.client();
+        List<Merchant> merchants =
+                List.of(client.createMerchant(cluster.node(0), 3), client.createMerchant(cluster.node(0), 3));
+        Times activations = new Times();
+        List<CompletableFuture<Void>> running = IntStream.range(0, THREADS)
+                .mapToObj(thread -> CompletableFuture.runAsync(() -> change(thread, merchants, activations), executor))
+                .toList();
+        running.forEach(CompletableFuture::join);
+
+        List<String> violations = cluster.violations(merchants);
+        Report.print(
+                "%d threads, %d changes on 3 nodes: %d violations; %d activations, p50/p99/max %s; %d got 503",
+                THREADS,
+                THREADS * CHANGES_OF_EACH,
+                violations.size(),
+                activations.count(),
+                activations,
+                count(Outcome.UNAVAILABLE));
+        assertThat(violations).isEmpty();
+        assertThat(cluster.history().unanswered()).isEmpty();
+    }
+
+    private long count(Outcome outcome) {
+        return cluster.history().operations().stream()
+                .filter(operation -> operation.outcome() == outcome)
+                .count();
+    }
+
+    private void change(int thread, List<Merchant> merchants, Times activations) {
+        Random random = new Random(thread);
+        AccessClient client = cluster.client();
+        for (int number = 0; number < CHANGES_OF_EACH; number++) {
+            Node node = cluster.node(random.nextInt(3));
+            Merchant merchant = merchants.get(random.nextInt(merchants.size()));
+            switch (random.nextInt(4)) {
+                case 0 -> {
+                    Response created = client.create(node, merchant.id(), "T" + thread + " " + number);
+                    client.delete(cluster.node(random.nextInt(3)), merchant.id(), created.text("app_id"));
+                }
+                case 1 -> client.observe(node, merchant.id());
+                default ->
+                    activations.add(client.activate(node, merchant.app(random.nextInt(3)))
+                            .millis());
+            }
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
+    }
+}

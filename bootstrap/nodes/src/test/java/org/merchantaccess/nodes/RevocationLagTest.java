@@ -1,0 +1,119 @@
+package org.merchantaccess.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.merchantaccess.nodes.history.HistoryChecker;
+import org.merchantaccess.nodes.node.Cluster;
+import org.merchantaccess.nodes.node.Waiting;
+import org.merchantaccess.nodes.traffic.Report;
+import org.merchantaccess.nodes.traffic.Times;
+
+/** How long a former token is accepted after a switch, on all nodes. */
+class RevocationLagTest {
+
+    private static final int SWITCHES_PER_SECOND = 50;
+    private static final int MERCHANTS = 50;
+    private static final int LOST_SIGNALS = 5;
+
+    private final Cluster cluster = Cluster.shared();
+
+    @BeforeEach
+    void reset() {
+        cluster.reset();
+    }
+
+    @Tag("S33")
+    @Test
+    void no_node_accepts_the_former_token_after_the_response() throws Exception {
+        measure(100, 1, SWITCHES_PER_SECOND);
+    }
+
+    @Tag("slow")
+    @Test
+    void no_node_accepts_the_former_token_after_the_response_at_fifty_switches_a_second() throws Exception {
+        measure(Options.number("nodes.switches", 500), MERCHANTS, SWITCHES_PER_SECOND);
+    }
+
+    private void measure(int switches, int merchants, int perSecond) throws Exception {
+        List<Switching> switching = switching(merchants);
+        Times lags = new Times();
+        Times activations = new Times();
+        ExecutorService executor = Executors.newFixedThreadPool(merchants);
+        long began = System.nanoTime();
+        try {
+            List<CompletableFuture<Void>> running = new ArrayList<>();
+            for (int number = 0; number < switches; number++) {
+                long due = began + number * Duration.ofSeconds(1).toNanos() / perSecond;
+                Switching next = switching.get(number % merchants);
+                running.add(CompletableFuture.runAsync(
+                        () -> {
+                            sleepUntil(due);
+                            next.measure(lags, activations);
+                        },
+                        executor));
+            }
+            running.forEach(CompletableFuture::join);
+        } finally {
+            executor.shutdownNow();
+        }
+        double seconds = Report.seconds(Duration.ofNanos(System.nanoTime() - began));
+        Report.print(
+                "revocation lag p50/p99/max over %d switches at %.0f/s, 3 nodes: %s; activate answered after %s;"
+                        + " accepted after the 200: %d",
+                switches,
+                switches / seconds,
+                lags,
+                activations,
+                new HistoryChecker(cluster.history()).acceptedAfterTheEnd());
+        assertThat(cluster.violations(
+                        switching.stream().map(Switching::merchant).toList()))
+                .isEmpty();
+        assertThat(lags.count()).isEqualTo(switches);
+        assertThat(lags.max()).isLessThan(Targets.limit(1000));
+    }
+
+    /** The nodes then learn of a change by their next poll. */
+    @Test
+    void a_lost_signal_delays_revocation_by_at_most_the_poll_interval() {
+        Switching switching = switching(1).get(0);
+        Times lags = new Times();
+        Times activations = new Times();
+        int ended = 0;
+        for (int round = 0; round < LOST_SIGNALS; round++) {
+            ended += Integer.parseInt(cluster.database()
+                    .text("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'"));
+            switching.measure(lags, activations);
+        }
+
+        Report.print(
+                "revocation lag p50/p99/max over %d switches with %d lost listeners: %s; accepted after the 200: %d",
+                LOST_SIGNALS, ended, lags, new HistoryChecker(cluster.history()).acceptedAfterTheEnd());
+        assertThat(ended).isGreaterThanOrEqualTo(3);
+        assertThat(lags.max()).isLessThan(Targets.limit(2000));
+        assertThat(cluster.violations(List.of(switching.merchant()))).isEmpty();
+    }
+
+    private List<Switching> switching(int merchants) {
+        List<Switching> all = new ArrayList<>();
+        for (int number = 0; number < merchants; number++) {
+            all.add(new Switching(cluster));
+        }
+        return all;
+    }
+
+    private static void sleepUntil(long due) {
+        long rest = due - System.nanoTime();
+        if (rest > 0) {
+            Waiting.pass(Duration.ofNanos(rest));
+        }
+    }
+}

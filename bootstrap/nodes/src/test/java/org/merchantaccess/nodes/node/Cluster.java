@@ -1,0 +1,182 @@
+package org.merchantaccess.nodes.node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.merchantaccess.nodes.database.DatabaseServer;
+import org.merchantaccess.nodes.database.FaultyProxy;
+import org.merchantaccess.nodes.database.PostgresqlBinaries;
+import org.merchantaccess.nodes.history.History;
+import org.merchantaccess.nodes.history.HistoryChecker;
+import org.merchantaccess.nodes.history.MerchantState;
+
+/** Nodes with one key file, each with proxies of its own to the database servers, of which the first is the primary. */
+public final class Cluster implements AutoCloseable {
+
+    private static final int NODES = 3;
+
+    private final Path folder;
+    private final List<DatabaseServer> servers;
+    private final List<Node> nodes = new ArrayList<>();
+
+    /** For each node a proxy to each server. */
+    private final List<List<FaultyProxy>> proxies = new ArrayList<>();
+
+    private final AtomicInteger next = new AtomicInteger();
+    private volatile History history = new History();
+
+    private Cluster(Path folder, List<DatabaseServer> servers) {
+        this.folder = folder;
+        this.servers = servers;
+    }
+
+    /** Starts three nodes on a database server of the embedded programs, for all tests of this process; it stops with the process. */
+    public static Cluster shared() {
+        return Shared.CLUSTER;
+    }
+
+    private static Cluster onEmbeddedServer() {
+        Path folder = temporaryFolder();
+        Cluster cluster = on(
+                folder,
+                List.of(DatabaseServer.create(PostgresqlBinaries.embedded(folder), folder, "database")),
+                Node.MAX_STALENESS);
+        Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
+        return cluster;
+    }
+
+    /** Creates an empty folder, which {@link #close} deletes. */
+    public static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("nodes");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Starts three nodes on database servers, and waits until they are ready. {@link #close} deletes the folder. */
+    public static Cluster on(Path folder, List<DatabaseServer> servers, Duration maxStaleness) {
+        Cluster cluster = new Cluster(folder, servers);
+        cluster.nodes.add(Node.start("n1", folder, cluster.proxiedUrl(), maxStaleness));
+        cluster.node(0).awaitReady();
+        for (int number = 2; number <= NODES; number++) {
+            cluster.nodes.add(
+                    Node.startWithKeysOf(cluster.node(0), "n" + number, folder, cluster.proxiedUrl(), maxStaleness));
+        }
+        cluster.nodes.forEach(Node::awaitReady);
+        return cluster;
+    }
+
+    private String proxiedUrl() {
+        List<FaultyProxy> own =
+                servers.stream().map(server -> FaultyProxy.to(server.port())).toList();
+        proxies.add(own);
+        return "jdbc:postgresql://"
+                + own.stream().map(proxy -> "127.0.0.1:" + proxy.port()).collect(Collectors.joining(",")) + "/"
+                + DatabaseServer.DATABASE;
+    }
+
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    public Node node(int number) {
+        return nodes.get(number);
+    }
+
+    /** Returns the nodes in turn. */
+    public Node nextNode() {
+        return node(Math.floorMod(next.getAndIncrement(), NODES));
+    }
+
+    /** Returns the primary. */
+    public DatabaseServer database() {
+        return servers.get(0);
+    }
+
+    /** Returns the proxy between a node and the primary. */
+    public FaultyProxy proxy(int node) {
+        return proxies.get(node).get(0);
+    }
+
+    /** Returns the proxies between all nodes and the primary. */
+    public List<FaultyProxy> proxies() {
+        return proxies.stream().map(own -> own.get(0)).toList();
+    }
+
+    /** Ends the connections of a node to all servers; it may connect again. */
+    public void resetConnections(int node) {
+        proxies.get(node).forEach(FaultyProxy::reset);
+    }
+
+    /** Ends all faults, starts what does not run, waits until all nodes are ready, and begins a new history. */
+    public void reset() {
+        proxies.forEach(own -> own.forEach(FaultyProxy::heal));
+        servers.stream().filter(server -> !server.isRunning()).forEach(DatabaseServer::start);
+        for (Node node : nodes) {
+            if (node.isRunning()) {
+                node.resume();
+            } else {
+                node.startAgain();
+            }
+        }
+        nodes.forEach(Node::awaitReady);
+        Waiting.until(Duration.ofSeconds(20), () -> "rows of nodes", () -> rows() == NODES);
+        history = new History();
+    }
+
+    /** Returns the number of nodes in the database. */
+    public int rows() {
+        return Integer.parseInt(database().text("SELECT count(*) FROM node"));
+    }
+
+    /** Returns a client that records into the current history. */
+    public AccessClient client() {
+        return new AccessClient(node(0).managementKey(), history);
+    }
+
+    public History history() {
+        return history;
+    }
+
+    /** Returns the violations of the current history, and of the states of those merchants as all nodes list them now. */
+    public List<String> violations(List<Merchant> merchants) {
+        AccessClient client = client();
+        List<MerchantState> finals = new ArrayList<>();
+        for (Merchant merchant : merchants) {
+            for (Node node : nodes) {
+                finals.add(client.state(node, merchant.id()));
+            }
+        }
+        HistoryChecker checker = new HistoryChecker(history);
+        return Stream.concat(checker.violations().stream(), checker.lostChanges(finals).stream())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Node::close);
+        proxies.forEach(own -> own.forEach(FaultyProxy::close));
+        servers.forEach(DatabaseServer::close);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static final class Shared {
+
+        static final Cluster CLUSTER = onEmbeddedServer();
+    }
+}

@@ -1,0 +1,273 @@
+package org.merchantaccess.nodes.node;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.merchantaccess.bootstrap.Main;
+import org.merchantaccess.nodes.database.Commands;
+
+/** A server process for the test environment on free ports, with folders of its own. It can be killed, frozen, stopped, and started again. */
+public final class Node implements AutoCloseable {
+
+    /** The least maximum staleness that is allowed with a database. */
+    public static final Duration MAX_STALENESS = Duration.ofSeconds(5);
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Pattern LISTENERS = Pattern.compile("test: API (\\S+), management (\\S+) with .*");
+    private static final Pattern HEALTH = Pattern.compile("health: (\\S+)/ready");
+    private static final HttpClient HEALTH_CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1))
+            .build();
+
+    private final String name;
+    private final Path folder;
+    private final List<String> settings;
+    private volatile Run run;
+
+    private Node(String name, Path folder, List<String> settings) {
+        this.name = name;
+        this.folder = folder;
+        this.settings = settings;
+        this.run = Run.of(folder, settings, List.of());
+    }
+
+    /** Starts a node that creates its keys, on the database at that URL. */
+    public static Node start(String name, Path parent, String url, Duration maxStaleness) {
+        createKeyFolder(parent.resolve(name));
+        return withKeys(name, parent, url, maxStaleness);
+    }
+
+    /** Starts a node with the keys of another one. */
+    public static Node startWithKeysOf(Node other, String name, Path parent, String url, Duration maxStaleness) {
+        try {
+            Path keys = createKeyFolder(parent.resolve(name));
+            for (String file : List.of("test.keys", "test-management.key")) {
+                Files.copy(other.keys().resolve(file), keys.resolve(file));
+                Commands.run(keys, List.of("chmod", "600", file));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return withKeys(name, parent, url, maxStaleness);
+    }
+
+    private static Node withKeys(String name, Path parent, String url, Duration maxStaleness) {
+        Path folder = parent.resolve(name);
+        return new Node(
+                name,
+                folder,
+                List.of(
+                        "data-folder=" + folder.resolve("data"),
+                        "key-folder=" + folder.resolve("keys"),
+                        "internal-addresses=true",
+                        "test.database=" + url,
+                        "test.database-user=postgres",
+                        "max-staleness=" + maxStaleness.toSeconds(),
+                        "test.api=127.0.0.1:0",
+                        "test.hub=127.0.0.1:0",
+                        "operations=127.0.0.1:0",
+                        "stop-delay=1"));
+    }
+
+    /** A server on a database expects the folder, and that only its user can read it. */
+    private static Path createKeyFolder(Path folder) {
+        try {
+            return Files.createDirectories(
+                    folder.resolve("keys"),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path keys() {
+        return folder.resolve("keys");
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Returns the management key, which all nodes accept. */
+    public String managementKey() {
+        try {
+            return Files.readString(keys().resolve("test-management.key")).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public URI api() {
+        return URI.create(await(run.listeners).group(1));
+    }
+
+    public URI management() {
+        return URI.create(await(run.listeners).group(2));
+    }
+
+    private static MatchResult await(CompletableFuture<MatchResult> place) {
+        return place.orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** Returns true if the node accepts logins, calls and changes. */
+    public boolean isReady() {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(await(run.health).group(1) + "/ready"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return HEALTH_CLIENT
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException unreachable) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Waits until the node is ready. */
+    public void awaitReady() {
+        Waiting.until(TIMEOUT, () -> name + " is ready: " + output(), this::isReady);
+    }
+
+    /** Starts the node again after its end, with further options. */
+    public void startAgain(String... options) {
+        run = Run.of(folder, settings, List.of(options));
+    }
+
+    /** Returns true if the process runs, or is frozen. */
+    public boolean isRunning() {
+        return run.process.isAlive();
+    }
+
+    /** Kills the process as {@code kill -9} does. */
+    public void kill() {
+        run.process.destroyForcibly().onExit().join();
+    }
+
+    /** Stops the process from running; its connections stay open. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets a frozen process go on. */
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        Commands.signal(signal, LongStream.of(run.process.pid()));
+    }
+
+    /** Stops the process in order; returns its exit code. */
+    public int stop() {
+        run.process.toHandle().destroy();
+        return awaitExit();
+    }
+
+    /** Waits for the end; returns the exit code. */
+    public int awaitExit() {
+        return run.process
+                .onExit()
+                .orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+                .join()
+                .exitValue();
+    }
+
+    /** Returns the output since the last start. */
+    public String output() {
+        return String.join("\n", run.output);
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** One process. */
+    private static final class Run {
+
+        private final Process process;
+        private final ConcurrentLinkedQueue<String> output = new ConcurrentLinkedQueue<>();
+        private final CompletableFuture<MatchResult> listeners = new CompletableFuture<>();
+        private final CompletableFuture<MatchResult> health = new CompletableFuture<>();
+
+        private Run(Process process) {
+            this.process = process;
+        }
+
+        private static Run of(Path folder, List<String> settings, List<String> more) {
+            try {
+                Path temporary = Files.createDirectories(folder.resolve("tmp"));
+                Run run = new Run(new ProcessBuilder(command(temporary, settings, more))
+                        .redirectErrorStream(true)
+                        .start());
+                Thread reader = new Thread(
+                        () -> run.readOutput(run.process.inputReader(StandardCharsets.UTF_8)), "node-output");
+                reader.setDaemon(true);
+                reader.start();
+                return run;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static List<String> command(Path temporary, List<String> settings, List<String> more) {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
+            command.add("-Dlogback.configurationFile=logback.xml"); // not that of the tests
+            command.add("-Djava.io.tmpdir=" + temporary); // a killed process leaves unpacked libraries there
+            command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Main.class.getName()));
+            command.addAll(List.of("serve", "--environment", "test"));
+            settings.forEach(setting -> command.addAll(List.of("--set", setting)));
+            command.addAll(more);
+            return command;
+        }
+
+        private void readOutput(BufferedReader lines) {
+            try {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    output.add(line);
+                    complete(listeners, LISTENERS, line);
+                    complete(health, HEALTH, line);
+                }
+            } catch (IOException ended) {
+                output.add(ended.toString());
+            }
+            AssertionError never = new AssertionError("the node did not start: " + String.join("\n", output));
+            listeners.completeExceptionally(never);
+            health.completeExceptionally(never);
+        }
+
+        private static void complete(CompletableFuture<MatchResult> place, Pattern pattern, String line) {
+            pattern.matcher(line).results().forEach(place::complete);
+        }
+    }
+}
