@@ -112,9 +112,11 @@ public final class Cluster implements AutoCloseable {
         return proxies.stream().map(own -> own.get(0)).toList();
     }
 
-    /** Ends the connections of a node to all servers; it may connect again. */
-    public void resetConnections(int node) {
-        proxies.get(node).forEach(FaultyProxy::reset);
+    /** Ends the connections of a node to all servers, of which it then reaches the first one only. */
+    public void leaveOnlyPrimary(int node) {
+        List<FaultyProxy> own = proxies.get(node);
+        own.stream().skip(1).forEach(FaultyProxy::refuse);
+        own.get(0).reset();
     }
 
     /** Ends all faults, starts what does not run, waits until all nodes are ready, and begins a new history. */
