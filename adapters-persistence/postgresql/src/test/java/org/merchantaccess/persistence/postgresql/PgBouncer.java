@@ -61,7 +61,7 @@ final class PgBouncer implements AutoCloseable {
     private static List<String> command(Path settings) {
         List<String> command = new ArrayList<>(List.of(program()));
         if (System.getProperty("user.name").equals("root")) {
-            command.addAll(List.of("-u", "nobody"));
+            command.addAll(List.of("-u", "postgres"));
         }
         command.add(settings.toString());
         return command;

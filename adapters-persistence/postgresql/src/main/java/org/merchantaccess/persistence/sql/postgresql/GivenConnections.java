@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.merchantaccess.application.port.PortUnavailable;
 
 /**
  * Connections of a data source that a program owns, each for one transaction. Nothing is known of their settings, so each transaction sets its
@@ -26,7 +27,7 @@ final class GivenConnections implements ConnectionSource {
     /**
      * {@inheritDoc} A connection that was lost in the pool, such as by a restart of the server, is replaced while there is time.
      *
-     * @throws SQLException also if the connection belongs to a transaction of the program: our COMMIT would wait for that one
+     * @throws PortUnavailable if the connection belongs to a transaction of the program: our COMMIT would wait for that one
      */
     @Override
     public PostgresqlSession begin() throws SQLException {
@@ -35,6 +36,9 @@ final class GivenConnections implements ConnectionSource {
             Connection connection = source.getConnection();
             try {
                 return begunOn(connection);
+            } catch (PortUnavailable unusable) {
+                discard(connection);
+                throw unusable;
             } catch (SQLException lost) {
                 discard(connection);
                 if (System.nanoTime() - start > LONGEST_REPLACEMENT.toNanos()) {
@@ -45,10 +49,7 @@ final class GivenConnections implements ConnectionSource {
     }
 
     private PostgresqlSession begunOn(Connection connection) throws SQLException {
-        if (!connection.getAutoCommit()) {
-            throw new SQLException(
-                    "the data source gives connections without auto-commit, such as those of a running transaction");
-        }
+        PostgresqlDatabase.requireAutoCommit(connection);
         return begunAgainOn(connection);
     }
 

@@ -37,6 +37,7 @@ public abstract sealed class PostgresqlDatabase {
     public Option<String> sessionFlaw() {
         try (Connection checked = forSignals();
                 Connection other = forSignals()) {
+            requireAutoCommit(checked);
             return SessionCheck.flawOf(checked, other, idleLimit());
         } catch (SQLException broken) {
             Option<String> flaw = SessionCheck.flawOf(broken);
@@ -44,6 +45,14 @@ public abstract sealed class PostgresqlDatabase {
                 throw new PortUnavailable("the database cannot be reached", broken);
             }
             return flaw;
+        }
+    }
+
+    /** Refuses the connection of another transaction: our COMMIT would wait for that one. */
+    static void requireAutoCommit(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            throw new PortUnavailable(
+                    "the data source gives connections without auto-commit, such as those of a running transaction");
         }
     }
 
