@@ -59,7 +59,11 @@ class FrozenNodeTest {
         Report.print(
                 "a node paused for %.1f s, a switch meanwhile: %d calls at its resume, of them accepted: %d (%s);"
                         + " full service after %.1f s",
-                (activated.millis() + REQUESTS_ARRIVE.toMillis()) / 1000, CALLS, accepted, first.stream().distinct().toList(), Report.seconds(recovered));
+                (activated.millis() + REQUESTS_ARRIVE.toMillis()) / 1000,
+                CALLS,
+                accepted,
+                first.stream().distinct().toList(),
+                Report.seconds(recovered));
         assertThat(activated.status()).isEqualTo(200);
         assertThat(first).isSubsetOf(Outcome.UNAVAILABLE, Outcome.REFUSED);
         assertThat(cluster.violations(List.of(switching.merchant()))).isEmpty();
