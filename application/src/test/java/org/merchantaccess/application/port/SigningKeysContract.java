@@ -108,7 +108,7 @@ public abstract class SigningKeysContract extends StoreContract {
     void a_node_uses_the_keys_it_read_last() {
         SigningKey first = store.signingKeys().current();
 
-        announce(next, clock.instant());
+        announce(next, clock.instant().plusMillis(1));
 
         assertThat(store.signingKeys().trusted()).containsExactly(first);
         assertThat(kept()).extracting(ScheduledSigningKey::key).containsExactly(first, next);

@@ -58,8 +58,7 @@ final class SettingsStorePreparation implements StorePreparation {
 
     @Override
     public Either<StartRefusal, Path> createKeys(Environment environment) {
-        Path file = StoreFiles.in(settings.dataFolder(), settings.keyFolder(), environment)
-                .keys();
+        Path file = keyFile(environment);
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
                 ? Either.left(new StartRefusal(file
                         + " exists already. Without it the stored data cannot be read, so it is" + " not replaced."))
@@ -70,5 +69,16 @@ final class SettingsStorePreparation implements StorePreparation {
         return KeyFile.openOrCreate(file, environment)
                 .mapLeft(failure -> new StartRefusal(failure.match(new KeyFileRemedies())))
                 .map(keys -> file);
+    }
+
+    @Override
+    public Either<StartRefusal, Integer> addKeys(Environment environment) {
+        return KeyFile.addVersion(keyFile(environment), environment)
+                .mapLeft(failure -> new StartRefusal(failure.match(new KeyFileRemedies())));
+    }
+
+    private Path keyFile(Environment environment) {
+        return StoreFiles.in(settings.dataFolder(), settings.keyFolder(), environment)
+                .keys();
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +22,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.bootstrap.log.LogFormat;
 import org.merchantaccess.bootstrap.log.LogSettings;
+import org.merchantaccess.bootstrap.settings.database.DatabaseSettings;
 import org.merchantaccess.bootstrap.settings.source.SettingsFile;
 import org.merchantaccess.command.installation.SettingFault;
 import org.merchantaccess.domain.allowlist.WidestRanges;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.certificate.CertificateFiles;
+import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
 import org.slf4j.event.Level;
 
 class SettingsReaderTest {
@@ -64,6 +68,68 @@ class SettingsReaderTest {
         assertThat(read.getLeft())
                 .extracting(SettingFault::key)
                 .containsExactlyInAnyOrder("no.such", "test.api", "max-staleness", "plain-http");
+    }
+
+    @Test
+    void an_environment_whose_database_is_named_uses_it() {
+        Settings settings = read(Map.of(
+                        "production.database", "jdbc:postgresql://db1.example,db2.example/access?sslmode=verify-full",
+                        "production.database-user", "merchant_access_server",
+                        "production.database-password-file", "/etc/merchant-access/db-password",
+                        "database-connections", "20",
+                        "database-wait", "1000"))
+                .get();
+
+        assertThat(settings.of(Environment.TEST).database().isEmpty()).isTrue();
+        assertThat(settings.of(Environment.PRODUCTION).database().get())
+                .isEqualTo(new DatabaseSettings(
+                        "jdbc:postgresql://db1.example,db2.example/access?sslmode=verify-full",
+                        "merchant_access_server",
+                        Option.some(Path.of("/etc/merchant-access/db-password")),
+                        new PoolSettings(20, Duration.ofSeconds(1))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db.example/access?targetServerType=any, leave out the parameter targetServerType",
+        "jdbc:postgresql://db.example/access?socketTimeout=60, leave out the parameter socketTimeout",
+        "jdbc:postgresql://db.example/access?password=secret, User and password have settings of their own",
+        "jdbc:mysql://db.example/access, write an address such as",
+        "db.example, write an address such as"
+    })
+    void an_address_that_would_undo_limits_or_hold_a_password_is_rejected(String address, String remedy) {
+        Either<List<SettingFault>, Settings> read =
+                read(Map.of("test.database", address, "test.database-user", "server"));
+
+        assertThat(read.getLeft()).singleElement().satisfies(fault -> {
+            assertThat(fault.key()).isEqualTo("test.database");
+            assertThat(fault.remedy()).contains(remedy);
+        });
+    }
+
+    @Test
+    void a_database_needs_its_user_and_a_user_its_database() {
+        assertThat(read(Map.of("test.database", "jdbc:postgresql://db.example/access"))
+                        .getLeft())
+                .extracting(SettingFault::key)
+                .containsExactly("test.database-user");
+        assertThat(read(Map.of("test.database-user", "server", "test.database-password-file", "password"))
+                        .getLeft())
+                .extracting(SettingFault::key)
+                .containsExactlyInAnyOrder("test.database-user", "test.database-password-file");
+    }
+
+    @Test
+    void a_node_on_a_database_may_not_give_up_before_a_failover_is_over() {
+        Map<String, String> database =
+                Map.of("test.database", "jdbc:postgresql://db.example/access", "test.database-user", "server");
+        Map<String, String> tooShort = new HashMap<>(database);
+        tooShort.put("max-staleness", "4");
+
+        assertThat(read(tooShort).getLeft())
+                .extracting(SettingFault::remedy)
+                .containsExactly("write a number of seconds from 5 to 60");
+        assertThat(read(Map.of("max-staleness", "4")).isRight()).isTrue();
     }
 
     @Test

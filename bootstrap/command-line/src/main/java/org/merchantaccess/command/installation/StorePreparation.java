@@ -23,4 +23,7 @@ public interface StorePreparation {
 
     /** Creates the key file of an environment, and returns it. An existing one is never replaced. */
     Either<StartRefusal, Path> createKeys(Environment environment);
+
+    /** Adds a new version to the key file of an environment, and returns its number. It is used once the keys are rotated. */
+    Either<StartRefusal, Integer> addKeys(Environment environment);
 }

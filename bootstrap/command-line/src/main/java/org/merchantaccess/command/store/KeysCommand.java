@@ -16,6 +16,8 @@ public final class KeysCommand extends CommandGroup {
 
     /** Creates the group with its commands. */
     public static CommandLine line(InstallationReader installations) {
-        return new CommandLine(new KeysCommand()).addSubcommand(new CreateKeysCommand(installations));
+        return new CommandLine(new KeysCommand())
+                .addSubcommand(new CreateKeysCommand(installations))
+                .addSubcommand(new AddKeysCommand(installations));
     }
 }
