@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import javax.sql.DataSource;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.allowlist.AllowAddress;
 import org.merchantaccess.application.credential.ActivateAppCredential;
@@ -39,6 +40,7 @@ import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.problem.Problem;
 import org.merchantaccess.http.v1.ApiRoutes;
 import org.merchantaccess.http.v1.CallerAuthenticator;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 import org.merchantaccess.tokens.TokenIssuer;
 
 /** A service on the HTTP server of the JDK that embeds merchant access. */
@@ -61,6 +63,16 @@ final class OrdersService implements AutoCloseable {
                 .getOrElseThrow(failure -> new IllegalStateException(OpeningRemedies.of(failure)));
     }
     // end::open[]
+
+    // tag::database[]
+    static EmbeddedAccess open(DataSource dataSource, Path keys) {
+        TokenIssuer issuer = new TokenIssuer("https://api.example.com", "https://api.example.com");
+        AccessSettings settings = AccessSettings.of(Environment.PRODUCTION);
+        return EmbeddedAccess.on(PostgresqlDatabase.on(dataSource), keys)
+                .open(issuer, settings)
+                .getOrElseThrow(failure -> new IllegalStateException(OpeningRemedies.of(failure)));
+    }
+    // end::database[]
 
     // tag::serve[]
     static OrdersService start(EmbeddedAccess embedded) throws IOException {
