@@ -19,9 +19,6 @@ import org.merchantaccess.nodes.traffic.Times;
 /** A merchant that switches between two App IDs. */
 final class Switching {
 
-    /** More calls would take the processor from the nodes that they measure. */
-    private static final Duration BETWEEN_CALLS = Duration.ofMillis(2);
-
     private final Cluster cluster;
     private final AccessClient client;
     private final Merchant merchant;
@@ -59,17 +56,18 @@ final class Switching {
     /**
      * Switches once, and calls every node with the former token until all refuse it, and once more after the response.
      *
+     * @param pause between the calls; more calls take the processor from the nodes that they measure
      * @param lags gets the time from the request to the first refusal of the last node, in milliseconds
      * @param activations gets the time from the request to its response
      */
-    synchronized void measure(Times lags, Times activations) {
+    synchronized void measure(Duration pause, Times lags, Times activations) {
         Token former = token(cluster.nextNode());
         Node changing = cluster.nextNode();
         long sent = System.nanoTime();
         CompletableFuture<Response> response = CompletableFuture.supplyAsync(() -> activateOther(changing));
         List<Node> accepting = new ArrayList<>(cluster.nodes());
         while (!accepting.isEmpty()) {
-            Waiting.pass(BETWEEN_CALLS);
+            Waiting.pass(pause);
             accepting.removeIf(node -> client.call(node, former).outcome() == Outcome.REFUSED);
         }
         lags.add((System.nanoTime() - sent) / 1e6);

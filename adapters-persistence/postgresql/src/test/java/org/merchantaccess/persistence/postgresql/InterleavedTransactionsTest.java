@@ -104,7 +104,7 @@ class InterleavedTransactionsTest {
         assertThat(after.credentials()).isNotEqualTo(before.credentials());
     }
 
-    /** Parts of two versions may contradict each other: an App ID would be present and deleted. */
+    /** The first statement of the read sees the former row. Parts of two versions may contradict each other. */
     @Test
     void a_profile_that_changes_between_the_statements_of_a_read_is_read_again() {
         MerchantProfile before = Merchants.withAnInactiveAppId();
@@ -114,7 +114,7 @@ class InterleavedTransactionsTest {
 
         Option<MerchantProfile> found = secondWaitsFor(
                 () -> {
-                    statementsOfFirst.change("LOCK TABLE deleted_app_id");
+                    statementsOfFirst.change("LOCK TABLE app_id");
                     first.core().profiles().save(after);
                 },
                 () -> second.core().profiles().find(before.id()));

@@ -59,7 +59,8 @@ final class KeyRingFile {
     }
 
     private Either<KeyFileFailure, KeyRing> readExisting() throws IOException {
-        Option<KeyFileFailure> refusal = openToOthers().orElse(linked()).orElse(exposed());
+        Option<KeyFileFailure> refusal = openToOthers().orElse(linked());
+        refusal = refusal.isDefined() ? refusal : exposed();
         String text = refusal.isDefined() ? "" : EditedText.read(file);
         return refusal.<Either<KeyFileFailure, KeyRing>>map(Either::left)
                 .getOrElse(() -> new KeyRingText(file).parse(environment, text));

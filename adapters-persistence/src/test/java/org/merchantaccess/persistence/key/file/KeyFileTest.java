@@ -87,11 +87,21 @@ class KeyFileTest {
         }
 
         @Test
-        void reports_that_a_file_cannot_be_created() {
-            Path nowhere = folder.resolve("missing").resolve("keys");
+        void reports_that_a_file_cannot_be_created() throws IOException {
+            Path noFolder = Files.createFile(folder.resolve("file"));
 
-            assertThat(KeyFile.openOrCreate(nowhere, Environment.TEST).getLeft())
+            assertThat(KeyFile.openOrCreate(noFolder.resolve("keys"), Environment.TEST)
+                            .getLeft())
                     .isInstanceOf(KeyFileFailure.Unusable.class);
+        }
+
+        @Test
+        void creates_a_missing_folder_for_its_owner_alone() throws IOException {
+            Path file = folder.resolve("missing").resolve("keys");
+
+            assertThat(KeyFile.openOrCreate(file, Environment.TEST).isRight()).isTrue();
+            assertThat(Files.getPosixFilePermissions(folder.resolve("missing")))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         }
     }
 
