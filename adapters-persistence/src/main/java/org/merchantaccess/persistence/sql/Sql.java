@@ -93,6 +93,16 @@ public final class Sql {
         }
     }
 
+    /**
+     * Lets the following queries of the current transaction return their first rows soon, instead of sorting all rows first: a server limits the
+     * time until then. Has no effect where a query is not limited.
+     */
+    public void preferFirstRows() {
+        if (dialect().hasConcurrentWriters()) {
+            one("SELECT set_config('enable_sort', 'off', true) AS setting", row -> true);
+        }
+    }
+
     /** Returns the dialect of the database, whose tokens statements may contain. */
     public Dialect dialect() {
         return current.get().dialect();

@@ -26,8 +26,8 @@ import org.merchantaccess.application.port.node.Nodes;
  * store.
  *
  * <p>It registers the node before it loads the snapshot. A committing node therefore either finds this node and waits for it, or its
- * change is part of the snapshot. Whenever entries may have been missed, it joins again under the same name, so that no change waits for
- * its former state.
+ * change is part of the snapshot. Whenever its row is missing or entries may have been missed, it joins again under the same name, so that no
+ * change waits for its former state. It loads another snapshot only if the feed no longer has its position.
  *
  * <p>Its transactions must each read one snapshot of the store (REPEATABLE READ). Entries are applied only after the poll has committed:
  * a store that cannot commit keeps no node fresh.
@@ -146,7 +146,7 @@ public final class Follower {
                     nodes.join(new NodeRegistration(self, maxStaleness, feed.formats(), sealingKeys.versions()));
                     return self;
                 })
-                .flatMap(known -> within(this::loadAll))
+                .flatMap(known -> within(this::loadUnlessFollowing))
                 .peek(loaded -> loaded.peek(this::begin).peekLeft(this::stopJoining));
     }
 
@@ -163,13 +163,17 @@ public final class Follower {
         });
     }
 
-    private Either<FeedFailure, ChangeFeed.Snapshot> loadAll() {
+    /**
+     * Returns a snapshot; none if this node can follow the feed from its position, such as after its row was removed while it loaded: a node
+     * that loads for longer than its maximum staleness would otherwise load forever.
+     */
+    private Either<FeedFailure, Option<ChangeFeed.Snapshot>> loadUnlessFollowing() {
         return feed.verified(applied)
-                .swap()
-                .toOption()
-                .filter(Follower::isLasting)
-                .<Either<FeedFailure, ChangeFeed.Snapshot>>map(Either::left)
-                .getOrElse(this::loadSnapshot);
+                .fold(
+                        failure -> isLasting(failure)
+                                ? Either.left(failure)
+                                : loadSnapshot().map(Option::some),
+                        position -> withKeysInUse().map(node -> Option.none()));
     }
 
     private Either<FeedFailure, ChangeFeed.Snapshot> loadSnapshot() {
@@ -192,9 +196,11 @@ public final class Follower {
         return failure instanceof FeedFailure.CommitsLost || failure instanceof FeedFailure.UnknownFormat;
     }
 
-    private void begin(ChangeFeed.Snapshot all) {
-        directory.replaceAll(all.merchants());
-        applied = all.head();
+    private void begin(Option<ChangeFeed.Snapshot> loaded) {
+        loaded.peek(all -> {
+            directory.replaceAll(all.merchants());
+            applied = all.head();
+        });
         acknowledged = 0;
         joined = true;
     }

@@ -22,9 +22,9 @@ class EmbeddedDependenciesTest {
 
     private static final Path RESOLVED = Path.of("target/runtime-dependencies.txt");
 
-    /** A line such as {@code group:artifact:jar:version:compile:/path/of/the.jar -- module name}. */
+    /** A line such as {@code group:artifact:jar:version:compile:/path/of/the.jar -- module name}, which may be colored. */
     private static final Pattern DEPENDENCY = Pattern.compile(
-            "\\s+(?<group>[^:\\s]+):(?<artifact>[^:]+):jar:(?:[^:]+:){1,2}(?:compile|runtime):(?<file>.+?)(?: -- module .*)?");
+            "\\s+(?<group>[^:\\s]+):(?<artifact>[^:]+):jar:(?:[^:]+:){1,2}(?:compile|runtime):(?<file>.+?)(?:\\u001B\\[[0-9;]*m)*(?: -- module .*)?");
 
     /** Modules of this build count as class folders until they are packaged, which takes twice the space of their jars. */
     private static final long MAX_BYTES = 25_000_000;
