@@ -65,14 +65,22 @@ public final class Cluster implements AutoCloseable {
     /** Starts three nodes on database servers, and waits until they are ready. {@link #close} deletes the folder. */
     public static Cluster on(Path folder, List<DatabaseServer> servers, Duration maxStaleness) {
         Cluster cluster = new Cluster(folder, servers);
-        cluster.nodes.add(Node.start("n1", folder, cluster.proxiedUrl(), maxStaleness));
-        cluster.node(0).awaitReady();
-        for (int number = 2; number <= NODES; number++) {
-            cluster.nodes.add(
-                    Node.startWithKeysOf(cluster.node(0), "n" + number, folder, cluster.proxiedUrl(), maxStaleness));
+        try {
+            cluster.startNodes(maxStaleness);
+        } catch (RuntimeException | AssertionError failed) {
+            cluster.close();
+            throw failed;
         }
-        cluster.nodes.forEach(Node::awaitReady);
         return cluster;
+    }
+
+    private void startNodes(Duration maxStaleness) {
+        nodes.add(Node.start("n1", folder, proxiedUrl(), maxStaleness));
+        node(0).awaitReady();
+        for (int number = 2; number <= NODES; number++) {
+            nodes.add(Node.startWithKeysOf(node(0), "n" + number, folder, proxiedUrl(), maxStaleness));
+        }
+        nodes.forEach(Node::awaitReady);
     }
 
     private String proxiedUrl() {
