@@ -7,6 +7,7 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,29 @@ class FollowerTest {
         assertThat(freshness.isFresh()).isTrue();
         assertThat(known()).isEqualTo(Option.some(switched));
         assertThat(acknowledged()).containsExactly(2L);
+    }
+
+    @Test
+    @Tag("S33")
+    void a_node_that_is_removed_while_it_loads_follows_from_what_it_has_loaded() {
+        open(shop);
+        AtomicInteger loads = new AtomicInteger();
+        ChangeFeed slow = new DelegatingFeed(ports.store().changeFeed()) {
+            @Override
+            public Either<FeedFailure, Snapshot> snapshot() {
+                loads.incrementAndGet();
+                Either<FeedFailure, Snapshot> loaded = super.snapshot();
+                store.nodes().all().forEach(row -> store.nodes().leave(row.id()));
+                return loaded;
+            }
+        };
+
+        follower(transactions, slow, ports.store().nodes()).follow();
+
+        assertThat(loads).as("loaded once, although its row was removed").hasValue(1);
+        assertThat(freshness.isFresh()).isTrue();
+        assertThat(known()).isEqualTo(Option.some(shop));
+        assertThat(acknowledged()).containsExactly(1L);
     }
 
     @Test
