@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds and runs the scripts of a schema that a database does not have yet, within a transaction of the caller. */
@@ -21,6 +23,9 @@ public final class Migrations {
 
     private static final String VERSIONS =
             "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, script TEXT NOT NULL)";
+
+    /** Such as {@code P3__expand_retiring_keys.sql}. */
+    private static final Pattern ADDING = Pattern.compile("[VP][0-9]+__expand_.*");
 
     private final Schema schema;
 
@@ -49,22 +54,26 @@ public final class Migrations {
      */
     public Either<MigrationFailure, List<Integer>> missingIn(Connection connection, boolean hasVersions)
             throws SQLException {
-        return missing(hasVersions ? versions(connection) : List.of())
+        return missing(hasVersions ? versions(connection) : new TreeMap<>())
                 .map(scripts -> scripts.stream().map(MigrationScript::version).toList());
     }
 
-    private Either<MigrationFailure, List<MigrationScript>> missing(List<Integer> versions) {
-        if (versions.stream().anyMatch(version -> version < 0 || version > MOST_SCRIPTS)) {
+    private Either<MigrationFailure, List<MigrationScript>> missing(SortedMap<Integer, String> run) {
+        if (run.keySet().stream().anyMatch(version -> version < 0 || version > MOST_SCRIPTS)) {
             return Either.left(new MigrationFailure.Broken(
                     new DatabaseFault.Damage("table schema_version: has an invalid value")));
         }
-        int newest = versions.stream().mapToInt(Integer::intValue).max().orElse(0);
-        if (newest > schema.newest()) {
-            return Either.left(new MigrationFailure.Newer(newest));
-        }
-        return Either.right(schema.scripts().stream()
-                .filter(script -> !versions.contains(script.version()))
-                .toList());
+        boolean isUsable = run.tailMap(schema.newest() + 1).values().stream().allMatch(Migrations::onlyAdds);
+        return isUsable
+                ? Either.right(schema.scripts().stream()
+                        .filter(script -> !run.containsKey(script.version()))
+                        .toList())
+                : Either.left(new MigrationFailure.Newer(run.lastKey()));
+    }
+
+    /** Returns whether a script of a newer program leaves what older ones use, so that both can run side by side during an upgrade. */
+    private static boolean onlyAdds(String name) {
+        return ADDING.matcher(name).matches();
     }
 
     private static void run(Connection connection, MigrationScript script) throws SQLException {
@@ -78,12 +87,13 @@ public final class Migrations {
         }
     }
 
-    private static List<Integer> versions(Connection connection) throws SQLException {
-        List<Integer> versions = new ArrayList<>();
-        try (var asked = connection.prepareStatement("SELECT version FROM schema_version");
+    /** Returns the names of the scripts that were run, by version. */
+    private static SortedMap<Integer, String> versions(Connection connection) throws SQLException {
+        SortedMap<Integer, String> versions = new TreeMap<>();
+        try (var asked = connection.prepareStatement("SELECT version, script FROM schema_version");
                 var answer = asked.executeQuery()) {
             while (answer.next()) {
-                versions.add(answer.getInt(1));
+                versions.put(answer.getInt(1), String.valueOf(answer.getString(2)));
             }
         }
         return versions;

@@ -113,6 +113,17 @@ class OpeningPostgresqlTest {
     }
 
     @Test
+    void a_node_starts_during_an_upgrade_to_a_version_that_has_only_added_tables() {
+        open();
+        database.run("INSERT INTO schema_version (version, script) VALUES (98, 'P98__expand_retiring_keys.sql')");
+
+        assertThat(open().isRight()).isTrue();
+
+        database.run("INSERT INTO schema_version (version, script) VALUES (99, 'P99__contract_keys.sql')");
+        assertThat(open()).isEqualTo(Either.left(new PostgresqlFailure.Newer(99)));
+    }
+
+    @Test
     void a_database_in_another_encoding_is_rejected() {
         TestDatabase ascii = TestServer.emptyDatabase("ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0");
 
