@@ -41,10 +41,7 @@ public final class InMemory {
                 .topology(StoreTopology.SINGLE_NODE)
                 .transactions(transactions)
                 .followerTransactions(transactions)
-                .storeClock(() -> {
-                    transactions.require();
-                    return clock.instant();
-                })
+                .storeClock(clock::instant)
                 .profiles(profiles)
                 .appKeys(appKeys)
                 .signingKeys(signingKeys)
