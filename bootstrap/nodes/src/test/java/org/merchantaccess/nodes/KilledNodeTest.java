@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.nodes.history.Outcome;
 import org.merchantaccess.nodes.node.Cluster;
@@ -18,6 +19,7 @@ import org.merchantaccess.nodes.node.Waiting;
 import org.merchantaccess.nodes.traffic.Report;
 
 /** A node is killed in the middle of switches. */
+@Tag("slow")
 class KilledNodeTest {
 
     private static final int MERCHANTS = 6;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.nodes.history.Outcome;
 import org.merchantaccess.nodes.node.AccessClient;
@@ -21,6 +22,7 @@ import org.merchantaccess.nodes.node.Waiting;
 import org.merchantaccess.nodes.traffic.Report;
 
 /** The nodes are stopped and started again one after another, during logins and switches. */
+@Tag("slow")
 class RollingRestartTest {
 
     private static final int CLIENTS = 4;

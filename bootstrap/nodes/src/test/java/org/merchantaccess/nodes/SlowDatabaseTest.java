@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.nodes.database.FaultyProxy;
 import org.merchantaccess.nodes.history.Operation;
@@ -26,6 +27,7 @@ import org.merchantaccess.nodes.traffic.Times;
 import org.merchantaccess.nodes.traffic.Traffic;
 
 /** The database answers late or not at all, or all its connections are in use. */
+@Tag("slow")
 class SlowDatabaseTest {
 
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
