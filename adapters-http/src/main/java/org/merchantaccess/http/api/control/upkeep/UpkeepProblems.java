@@ -37,7 +37,7 @@ final class UpkeepProblems implements UpkeepFailure.Cases<Problem> {
     public Problem noNewKeys(UpkeepFailure.NoNewKeys failure) {
         return Problem.conflict(
                 "key_file",
-                "The key file has no new version. Nothing has changed: add a version to the key file, copy the file to every"
+                "The key file has no new version. Nothing has changed: run keys add, copy the key file to every"
                         + " node, wait a minute, then run rotate-keys again.");
     }
 }

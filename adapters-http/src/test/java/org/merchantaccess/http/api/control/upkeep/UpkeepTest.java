@@ -195,7 +195,7 @@ class UpkeepTest {
             Response missing = instance.command(TestRequest.post("/api/upkeep/rotate-keys"));
 
             assertThat(unchanged.status()).isEqualTo(409);
-            assertThat(reason(unchanged, "key_file")).contains("no new version", "add a version");
+            assertThat(reason(unchanged, "key_file")).contains("no new version", "run keys add");
             assertThat(missing.status()).isEqualTo(409);
             assertThat(reason(missing, "key_file")).contains("other nodes (1)", "copy the key file to every node");
         }
