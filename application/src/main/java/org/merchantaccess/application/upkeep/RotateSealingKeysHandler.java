@@ -126,8 +126,7 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
                     .forEach(changed::add);
         }
         // Access directories hold the verifier of an app key. Appended last: an append blocks the changes of other
-        // merchants, one of which
-        // this transaction may wait for.
+        // merchants, one of which this transaction may wait for.
         changed.forEach(changeFeed::append);
         return after;
     }
