@@ -59,8 +59,9 @@ final class Switching {
      * @param pause between the calls; more calls take the processor from the nodes that they measure
      * @param lags gets the time from the request to the first refusal of the last node, in milliseconds
      * @param activations gets the time from the request to its response
+     * @return false if the node was too busy and answered 503, so that there was no switch
      */
-    synchronized void measure(Duration pause, Times lags, Times activations) {
+    synchronized boolean measure(Duration pause, Times lags, Times activations) {
         Token former = token(cluster.nextNode());
         Node changing = cluster.nextNode();
         long sent = System.nanoTime();
@@ -68,6 +69,9 @@ final class Switching {
         List<Node> accepting = new ArrayList<>(cluster.nodes());
         while (!accepting.isEmpty()) {
             Waiting.pass(pause);
+            if (response.isDone() && response.join().outcome() == Outcome.UNAVAILABLE) {
+                return false;
+            }
             accepting.removeIf(node -> client.call(node, former).outcome() == Outcome.REFUSED);
         }
         lags.add((System.nanoTime() - sent) / 1e6);
@@ -79,5 +83,6 @@ final class Switching {
         for (Node node : cluster.nodes()) {
             assertThat(client.call(node, former).outcome()).isEqualTo(Outcome.REFUSED);
         }
+        return true;
     }
 }
