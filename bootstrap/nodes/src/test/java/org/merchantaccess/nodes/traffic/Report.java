@@ -1,5 +1,6 @@
 package org.merchantaccess.nodes.traffic;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -8,6 +9,7 @@ public final class Report {
 
     private Report() {}
 
+    @FormatMethod
     public static void print(String format, Object... values) {
         System.out.println("[nodes] " + String.format(Locale.ROOT, format, values));
     }
