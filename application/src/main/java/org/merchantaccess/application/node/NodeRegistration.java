@@ -5,7 +5,7 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import java.time.Duration;
 
 /**
- * What a node tells the others when it joins.
+ * What a node announces to the others when it joins.
  *
  * @param maxStaleness how long it decides after it has sent its last successful poll
  * @param formats the formats of change entries that it reads

@@ -81,7 +81,7 @@ class StoreClockWatchTest {
     }
 
     @Test
-    void a_slow_comparison_tells_nothing() {
+    void a_slow_comparison_is_ignored() {
         StoreClockWatch slow = watch(StoreTopology.SHARED, () -> {
             pass(Duration.ofMillis(2001));
             return storeTime.instant();

@@ -53,7 +53,7 @@ record PreferredWait(int seconds) {
         return inTime.completeOnTimeout(false, seconds, TimeUnit.SECONDS);
     }
 
-    /** Adds the header that tells the caller that this preference was applied (RFC 7240, section 3). */
+    /** Adds the header that names this preference as applied (RFC 7240, section 3). */
     Response applied(Response answer) {
         return answer.with("Preference-Applied", "wait=" + seconds);
     }

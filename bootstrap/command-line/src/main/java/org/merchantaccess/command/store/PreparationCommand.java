@@ -39,7 +39,7 @@ abstract class PreparationCommand implements Callable<Integer> {
     /** Returns the environments that the command concerns if none is named. */
     abstract Set<Environment> concerned(StorePreparation stores);
 
-    /** Returns what to tell if there is no such environment. */
+    /** Returns the refusal for when there is no such environment. */
     abstract String noneConcerned();
 
     /** Prepares one store, and returns what was done. */

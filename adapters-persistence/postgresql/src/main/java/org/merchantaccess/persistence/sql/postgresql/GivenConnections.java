@@ -80,6 +80,6 @@ final class GivenConnections implements ConnectionSource {
     /** Does nothing: the program owns the source. */
     @Override
     public void close() {
-        // see above
+        // The pool of the program stays open.
     }
 }

@@ -117,6 +117,8 @@ public final class PostgresqlSignals implements ChangeSignals, AutoCloseable {
                     listener.run();
                 }
             }
+            // The connection may go back to a pool of the program.
+            statement.execute("UNLISTEN " + CHANNEL);
         }
     }
 

@@ -41,7 +41,7 @@ public final class SessionCheck {
 
     /** Returns the flaw that a refused connection shows; none if it was refused for another reason. */
     public static Option<String> flawOf(SQLException refused) {
-        // PgBouncer refuses settings that it does not know, and can be told to ignore them.
+        // PgBouncer refuses settings that it does not know, and can be configured to ignore them.
         return Option.of(refused.getMessage())
                 .filter(message -> message.contains("unsupported startup parameter"))
                 .map(message -> "the settings of the connection are refused: " + message);
