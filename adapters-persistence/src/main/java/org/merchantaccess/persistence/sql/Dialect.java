@@ -54,6 +54,8 @@ public enum Dialect {
         }
     };
 
+    static final String FOR_UPDATE = "{for update}";
+
     /** The characters with a meaning in a regular expression outside of sets. */
     private static final String SPECIAL = "\\^$.|?*+()[]{}";
 
@@ -76,7 +78,7 @@ public enum Dialect {
         if (text.indexOf('{') < 0) {
             return text;
         }
-        String replaced = text.replace("{matches}", matches).replace("{for update}", forUpdate);
+        String replaced = text.replace("{matches}", matches).replace(FOR_UPDATE, forUpdate);
         return NEXT.matcher(replaced).replaceAll(next);
     }
 

@@ -157,7 +157,8 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
     }
 
     private Either<UpkeepFailure, Long> head() {
-        return transactions.inTransaction(UpkeepFailure.StoreUnavailable::new, () -> Either.right(changeFeed.head()));
+        return transactions.inReadOnlyTransaction(
+                UpkeepFailure.StoreUnavailable::new, () -> Either.right(changeFeed.head()));
     }
 
     /** The version in use, and the number of the change that announced it. */

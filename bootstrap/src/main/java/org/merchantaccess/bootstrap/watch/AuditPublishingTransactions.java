@@ -59,6 +59,11 @@ final class AuditPublishingTransactions implements Transactions, AuditTrail {
         }
     }
 
+    @Override
+    public <L, R> Either<L, R> inReadOnlyTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return transactions.inReadOnlyTransaction(whenUnavailable, work);
+    }
+
     /** Runs a report. A failed report affects neither the committed change nor later reports. */
     private void run(Runnable report) {
         try {
