@@ -199,6 +199,23 @@ public abstract class TransactionsContract extends StoreContract {
     }
 
     @Test
+    void a_part_of_a_bulk_job_commits_or_rolls_back() {
+        Content before = storedContent();
+
+        Either<String, Long> refused = store.transactions().inBulkTransaction(() -> "unavailable", () -> {
+            writeToEveryPort();
+            return Either.left("refused");
+        });
+
+        assertThat(refused).isEqualTo(Either.left("refused"));
+        assertThat(storedContent()).isEqualTo(before);
+        assertThat(store.transactions()
+                        .<String, Long>inBulkTransaction(() -> "unavailable", () -> Either.right(writeToEveryPort())))
+                .isEqualTo(Either.right(1L));
+        assertThat(storedContent().merchant()).isEqualTo(Option.some(merchant));
+    }
+
+    @Test
     void a_read_only_transaction_reads_what_is_committed() {
         store.write(() -> store.profiles().add(merchant));
 

@@ -120,8 +120,17 @@ public final class PostgresqlTransactions implements SqlTransactions {
     @Override
     public <L, R> Either<L, R> inTransactionOr(Function<Throwable, L> whenBroken, Supplier<Either<L, R>> work) {
         requireNotNested();
-        return queue.map(changes -> inTurn(changes, whenBroken, work))
-                .getOrElse(() -> run(Deadline.never(), session -> {}, whenBroken, work));
+        Deadline deadline = queue.isEmpty()
+                ? Deadline.never()
+                : Deadline.after(database.pool().longestChange());
+        return inTurn(ChangeQueue::await, deadline, whenBroken, work);
+    }
+
+    /** {@inheritDoc} Limits each statement, and not the whole. */
+    @Override
+    public <L, R> Either<L, R> inBulkTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        requireNotNested();
+        return inTurn(ChangeQueue::awaitInBulk, Deadline.never(), broken -> whenUnavailable.get(), work);
     }
 
     @Override
@@ -140,11 +149,16 @@ public final class PostgresqlTransactions implements SqlTransactions {
         }
     }
 
-    /** Runs a change once the queue permits it. Its deadline includes the wait. */
+    /** Runs a change once the queue permits it. The deadline includes the wait. */
     private <L, R> Either<L, R> inTurn(
-            ChangeQueue changes, Function<Throwable, L> whenBroken, Supplier<Either<L, R>> work) {
-        Deadline deadline = Deadline.after(database.pool().longestChange());
-        return changes.await()
+            Function<ChangeQueue, Option<ChangeQueue.Permit>> turn,
+            Deadline deadline,
+            Function<Throwable, L> whenBroken,
+            Supplier<Either<L, R>> work) {
+        if (queue.isEmpty()) {
+            return run(deadline, session -> {}, whenBroken, work);
+        }
+        return queue.flatMap(turn)
                 .map(permit -> {
                     try (permit) {
                         return run(deadline, session -> {}, whenBroken, work);

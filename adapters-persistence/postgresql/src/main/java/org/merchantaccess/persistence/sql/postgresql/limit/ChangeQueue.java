@@ -18,11 +18,13 @@ import java.util.concurrent.TimeUnit;
 public final class ChangeQueue {
 
     private static final Logger LOG = System.getLogger(ChangeQueue.class.getName());
+    private static final Duration LONGEST_BULK_WAIT = Duration.ofSeconds(30);
     private static final Duration REPEAT = Duration.ofMinutes(1);
 
     private final int changes;
     private final Duration longestWait;
     private final Semaphore permits;
+    private final Semaphore bulkPermits = new Semaphore(1, true);
     private volatile long lastBegun = System.nanoTime();
     private long logged = lastBegun - REPEAT.toNanos();
     private long refused;
@@ -41,20 +43,32 @@ public final class ChangeQueue {
 
     /** Waits until a change may begin. Returns none if it would wait for too long; the reason is logged. */
     public Option<Permit> await() {
-        if (isPermitted()) {
-            lastBegun = System.nanoTime();
-            return Option.some(permits::release);
-        }
-        logRefused();
-        return Option.none();
+        return permit(permits, isStuck() ? Duration.ZERO : longestWait)
+                .peek(permit -> lastBegun = System.nanoTime())
+                .onEmpty(this::logRefused);
     }
 
-    private boolean isPermitted() {
+    /** Waits as {@link #await} does, and longer: until a part of a bulk job may begin, of which one runs at a time. */
+    public Option<Permit> awaitInBulk() {
+        return permit(bulkPermits, LONGEST_BULK_WAIT)
+                .flatMap(one -> permit(permits, LONGEST_BULK_WAIT)
+                        .peek(permit -> lastBegun = System.nanoTime())
+                        .<Permit>map(permit -> () -> {
+                            permit.close();
+                            one.close();
+                        })
+                        .onEmpty(one::close))
+                .onEmpty(this::logRefused);
+    }
+
+    private static Option<Permit> permit(Semaphore limit, Duration longest) {
         try {
-            return permits.tryAcquire(isStuck() ? 0 : longestWait.toNanos(), TimeUnit.NANOSECONDS);
+            return limit.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)
+                    ? Option.some(limit::release)
+                    : Option.none();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return false;
+            return Option.none();
         }
     }
 
