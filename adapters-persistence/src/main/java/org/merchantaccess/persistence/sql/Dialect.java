@@ -55,6 +55,8 @@ public enum Dialect {
         }
     };
 
+    static final String FOR_UPDATE = "{for update}";
+
     /** The characters with a meaning in a regular expression outside of sets. */
     private static final String SPECIAL = "\\^$.|?*+()[]{}";
 
@@ -80,7 +82,7 @@ public enum Dialect {
             return text;
         }
         String replaced = text.replace("{matches}", matches)
-                .replace("{for update}", forUpdate)
+                .replace(FOR_UPDATE, forUpdate)
                 .replace("{for share}", forShare);
         return NEXT.matcher(replaced).replaceAll(next);
     }
