@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Forwards connections to the test server, and can cut one at its next COMMIT. */
+/** Forwards connections to the test server, and can cut one at its next COMMIT or another statement. */
 final class CuttingProxy implements AutoCloseable {
 
     private static final int BUFFER = 8192;
@@ -21,10 +21,12 @@ final class CuttingProxy implements AutoCloseable {
     private static final Pattern PREPARED_COMMIT = Pattern.compile("(S_\\d+)\0COMMIT\0");
 
     private static final String NO_NAME = "none";
+    private static final String NO_STATEMENT = "no statement";
 
     private final ServerSocket listener;
     private final int serverPort;
     private final AtomicReference<Cut> next = new AtomicReference<>(Cut.NONE);
+    private final AtomicReference<String> nextStatement = new AtomicReference<>(NO_STATEMENT);
     private volatile boolean isRefusing;
 
     /** What a connection loses. */
@@ -61,6 +63,16 @@ final class CuttingProxy implements AutoCloseable {
         next.set(cut);
     }
 
+    /** Cuts the connection on which the next statement with that text is sent; the statement does not reach the server. */
+    void cutAtNext(String statement) {
+        nextStatement.set(statement);
+    }
+
+    /** Returns true if the statement of {@link #cutAtNext} was sent. */
+    boolean hasCut() {
+        return NO_STATEMENT.equals(nextStatement.get());
+    }
+
     /** Refuses new connections, and cuts those that send anything but the COMMIT to be cut. */
     void refuseOtherConnections() {
         isRefusing = true;
@@ -90,6 +102,10 @@ final class CuttingProxy implements AutoCloseable {
                 commit = prepared.find() ? prepared.group(1) : commit;
                 if (request.contains("\0" + commit + "\0")) {
                     cut.set(next.getAndSet(Cut.NONE));
+                }
+                String statement = nextStatement.get();
+                if (request.contains(statement) && nextStatement.compareAndSet(statement, NO_STATEMENT)) {
+                    return;
                 }
                 if (cut.get() == Cut.COMMIT || (isRefusing && cut.get() == Cut.NONE)) {
                     return;

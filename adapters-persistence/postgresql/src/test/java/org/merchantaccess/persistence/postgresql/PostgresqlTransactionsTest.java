@@ -18,6 +18,7 @@ import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
 
@@ -73,6 +74,24 @@ class PostgresqlTransactionsTest {
 
         assertThat(outcome).isEqualTo(Either.left("unavailable"));
         assertThat(applied()).isEqualTo(Either.right(0L));
+    }
+
+    @Test
+    void a_first_connection_that_is_lost_while_it_is_set_up_does_not_disable_the_pool() {
+        try (CuttingProxy proxy = CuttingProxy.to(TestServer.port())) {
+            proxy.cutAtNext("SHOW TRANSACTION ISOLATION LEVEL");
+            PostgresqlAddress address = PostgresqlAddress.parse(
+                            "jdbc:postgresql://localhost:" + proxy.port() + "/" + database.name(), "postgres", "")
+                    .getOrElseThrow(failure -> new AssertionError(failure));
+            try (PostgresqlTransactions pooled =
+                    PostgresqlTransactions.on(PostgresqlDatabase.at(address, OpenPostgresqlStores.patient(2)))) {
+                Sql statements = pooled.sql();
+
+                assertThat(run(pooled, () -> statements.number("SELECT COUNT(*) FROM node")))
+                        .isEqualTo(Either.right(1L));
+                assertThat(proxy.hasCut()).isTrue();
+            }
+        }
     }
 
     @Test
