@@ -113,7 +113,7 @@ public final class Activations {
             return effective;
         }
 
-        /** Returns the number of activations that the store did not take, such as for want of a connection. */
+        /** Returns the number of activations that the store did not take. */
         public int unavailable() {
             return unavailable.get();
         }

@@ -1,7 +1,6 @@
 package org.merchantaccess.nodes.measure;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,11 +25,10 @@ public final class MeasureLogins {
     private MeasureLogins() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path folder = Cluster.temporaryFolder();
         boolean isClean;
         try (Cluster cluster = MeasuredNodes.start();
-                Nginx three = Nginx.before(cluster.nodes(), folder);
-                Nginx one = Nginx.before(cluster.nodes().subList(0, 1), folder)) {
+                Nginx three = Nginx.before(cluster.nodes(), cluster.folder());
+                Nginx one = Nginx.before(cluster.nodes().subList(0, 1), cluster.folder())) {
             Map<String, Integer> ports = new LinkedHashMap<>();
             ports.put("one node", cluster.node(0).api().getPort());
             ports.put("one node behind nginx", one.port());

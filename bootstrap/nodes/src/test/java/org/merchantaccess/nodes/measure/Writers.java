@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.merchantaccess.nodes.history.Outcome;
 import org.merchantaccess.nodes.node.AccessClient;
 import org.merchantaccess.nodes.node.Cluster;
@@ -21,16 +22,30 @@ import org.merchantaccess.nodes.traffic.Times;
 final class Writers {
 
     private static final int WRITERS = 64;
+    private static final int CREATING = 8;
 
     private final Cluster cluster;
     private final AccessClient client;
-    private final List<Merchant> merchants = new ArrayList<>();
+    private final List<Merchant> merchants;
 
     Writers(Cluster cluster) {
         this.cluster = cluster;
         this.client = cluster.client();
-        while (merchants.size() < WRITERS) {
-            merchants.add(client.createMerchant(cluster.nextNode(), 2));
+        this.merchants = createdMerchants();
+    }
+
+    private List<Merchant> createdMerchants() {
+        ExecutorService executor = Executors.newFixedThreadPool(CREATING);
+        try {
+            return Stream.generate(() ->
+                            CompletableFuture.supplyAsync(() -> client.createMerchant(cluster.nextNode(), 2), executor))
+                    .limit(WRITERS)
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        } finally {
+            executor.shutdownNow();
         }
     }
 

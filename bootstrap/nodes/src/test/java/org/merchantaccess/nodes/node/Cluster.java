@@ -109,6 +109,11 @@ public final class Cluster implements AutoCloseable {
         return own;
     }
 
+    /** Returns the folder that {@link #close} deletes. */
+    public Path folder() {
+        return folder;
+    }
+
     public List<Node> nodes() {
         return nodes;
     }

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Connections that collect the new rows of merchants and App IDs, and send many at once. To fill a store by its own statements: what is
- * collected counts as inserted, and cannot be read before the commit.
+ * Connections that collect the new rows of merchants and App IDs, and send many at once, without limits of time. To fill a store by its own
+ * statements: what is collected counts as inserted, and cannot be read before the commit.
  */
 final class BatchingConnections implements InvocationHandler {
 
@@ -23,6 +24,9 @@ final class BatchingConnections implements InvocationHandler {
             "INSERT INTO claimed_app_id ", "INSERT INTO app_key ", "INSERT INTO merchant ", "INSERT INTO app_id ");
 
     private static final int AT_ONCE = 4000;
+
+    private static final String WITHOUT_LIMITS =
+            "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
 
     private final Connection real;
 
@@ -55,6 +59,9 @@ final class BatchingConnections implements InvocationHandler {
     /** Handles the calls of a connection. */
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws SQLException {
+        if (method.getName().equals("setNetworkTimeout")) {
+            return null;
+        }
         if (method.getName().equals("commit")) {
             send();
             collecting.clear();
@@ -71,7 +78,12 @@ final class BatchingConnections implements InvocationHandler {
                 && COLLECTED.stream().anyMatch(text::startsWith);
     }
 
-    private PreparedStatement collectingInto(PreparedStatement statement) {
+    private PreparedStatement collectingInto(PreparedStatement statement) throws SQLException {
+        if (collecting.isEmpty()) {
+            try (Statement limits = real.createStatement()) {
+                limits.execute(WITHOUT_LIMITS);
+            }
+        }
         collecting.add(statement);
         return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
             if (!method.getName().equals("executeUpdate")) {

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
@@ -15,6 +16,10 @@ import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 final class MeasuredServer implements AutoCloseable {
 
     private static final String USER = "postgres";
+
+    /** As many connections as usual, and a wait that is part of the measured time instead of failing. */
+    private static final PoolSettings POOL =
+            new PoolSettings(PoolSettings.standard().connections(), Duration.ofSeconds(10));
 
     private final EmbeddedPostgres server;
 
@@ -44,7 +49,7 @@ final class MeasuredServer implements AutoCloseable {
         return PostgresqlDatabase.at(
                 PostgresqlAddress.parse(url(name), USER, "")
                         .getOrElseThrow(failure -> new IllegalStateException(failure.toString())),
-                PoolSettings.standard());
+                POOL);
     }
 
     /** Returns the database with connections that send many rows at once. */
