@@ -44,13 +44,13 @@ public final class Cluster implements AutoCloseable {
     }
 
     private static Cluster onEmbeddedServer() {
-        Path folder = temporaryFolder();
-        Cluster cluster = on(
-                folder,
-                List.of(DatabaseServer.create(PostgresqlBinaries.embedded(folder), folder, "database")),
-                Node.MAX_STALENESS);
+        Cluster cluster = of(Program.present());
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
         return cluster;
+    }
+
+    private static DatabaseServer embeddedServer(Path folder) {
+        return DatabaseServer.create(PostgresqlBinaries.embedded(folder), folder, "database");
     }
 
     /** Creates an empty folder, which {@link #close} deletes. */
@@ -64,9 +64,19 @@ public final class Cluster implements AutoCloseable {
 
     /** Starts three nodes on database servers, and waits until they are ready. {@link #close} deletes the folder. */
     public static Cluster on(Path folder, List<DatabaseServer> servers, Duration maxStaleness) {
+        return on(folder, servers, maxStaleness, Program.present());
+    }
+
+    /** Starts three nodes of a version on an embedded database server. {@link #close} deletes its files. */
+    public static Cluster of(Program program) {
+        Path folder = temporaryFolder();
+        return on(folder, List.of(embeddedServer(folder)), Node.MAX_STALENESS, program);
+    }
+
+    private static Cluster on(Path folder, List<DatabaseServer> servers, Duration maxStaleness, Program program) {
         Cluster cluster = new Cluster(folder, servers);
         try {
-            cluster.startNodes(maxStaleness);
+            cluster.startNodes(program, maxStaleness);
         } catch (RuntimeException | AssertionError failed) {
             cluster.close();
             throw failed;
@@ -74,8 +84,8 @@ public final class Cluster implements AutoCloseable {
         return cluster;
     }
 
-    private void startNodes(Duration maxStaleness) {
-        nodes.add(Node.start("n1", folder, proxiedUrl(), maxStaleness));
+    private void startNodes(Program program, Duration maxStaleness) {
+        nodes.add(Node.start("n1", folder, program, proxiedUrl(), maxStaleness));
         node(0).awaitReady();
         for (int number = 2; number <= NODES; number++) {
             nodes.add(Node.startWithKeysOf(node(0), "n" + number, folder, proxiedUrl(), maxStaleness));
