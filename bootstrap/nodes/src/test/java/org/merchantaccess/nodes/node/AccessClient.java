@@ -69,10 +69,11 @@ public final class AccessClient {
         String id = required(new Reply(created.status(), created.body()), 201)
                 .path("app_id")
                 .asText();
-        return revealed(node, merchant, id);
+        return reveal(node, merchant, id);
     }
 
-    private Merchant.App revealed(Node node, String merchant, String id) {
+    /** Reveals the key of an App ID. */
+    public Merchant.App reveal(Node node, String merchant, String id) {
         String reveal = path(merchant, "app-ids/" + id + "/reveal");
         return new Merchant.App(
                 merchant,

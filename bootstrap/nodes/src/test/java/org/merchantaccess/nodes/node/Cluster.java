@@ -46,13 +46,13 @@ public final class Cluster implements AutoCloseable {
     }
 
     private static Cluster onEmbeddedServer() {
-        Path folder = temporaryFolder();
-        Cluster cluster = on(
-                folder,
-                List.of(DatabaseServer.create(PostgresqlBinaries.embedded(folder), folder, "database")),
-                Node.MAX_STALENESS);
+        Cluster cluster = of(Program.present());
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
         return cluster;
+    }
+
+    private static DatabaseServer embeddedServer(Path folder) {
+        return DatabaseServer.create(PostgresqlBinaries.embedded(folder), folder, "database");
     }
 
     /** Creates an empty folder, which {@link #close} deletes. */
@@ -66,17 +66,23 @@ public final class Cluster implements AutoCloseable {
 
     /** Starts three nodes on database servers, and waits until they are ready. {@link #close} deletes the folder. */
     public static Cluster on(Path folder, List<DatabaseServer> servers, Duration maxStaleness) {
-        return new Cluster(folder, servers, true).started(maxStaleness);
+        return new Cluster(folder, servers, true).started(Program.present(), maxStaleness);
     }
 
     /** Starts three nodes that connect to a database server directly, and waits until they are ready. {@link #close} deletes the folder. */
     public static Cluster withoutProxies(Path folder, DatabaseServer server, Duration maxStaleness) {
-        return new Cluster(folder, List.of(server), false).started(maxStaleness);
+        return new Cluster(folder, List.of(server), false).started(Program.present(), maxStaleness);
     }
 
-    private Cluster started(Duration maxStaleness) {
+    /** Starts three nodes of a version on an embedded database server. {@link #close} deletes its files. */
+    public static Cluster of(Program program) {
+        Path folder = temporaryFolder();
+        return new Cluster(folder, List.of(embeddedServer(folder)), true).started(program, Node.MAX_STALENESS);
+    }
+
+    private Cluster started(Program program, Duration maxStaleness) {
         try {
-            startNodes(maxStaleness);
+            startNodes(program, maxStaleness);
         } catch (RuntimeException | AssertionError failed) {
             close();
             throw failed;
@@ -84,8 +90,8 @@ public final class Cluster implements AutoCloseable {
         return this;
     }
 
-    private void startNodes(Duration maxStaleness) {
-        nodes.add(Node.start("n1", folder, url(), maxStaleness));
+    private void startNodes(Program program, Duration maxStaleness) {
+        nodes.add(Node.start("n1", folder, program, url(), maxStaleness));
         node(0).awaitReady();
         for (int number = 2; number <= NODES; number++) {
             nodes.add(Node.startWithKeysOf(node(0), "n" + number, folder, url(), maxStaleness));

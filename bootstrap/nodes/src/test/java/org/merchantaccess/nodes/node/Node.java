@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
-import org.merchantaccess.bootstrap.Main;
 import org.merchantaccess.nodes.database.Commands;
 
 /** A server process for the test environment on free ports, with folders of its own. It can be killed, frozen, stopped, and started again. */
@@ -40,22 +39,24 @@ public final class Node implements AutoCloseable {
     private final String name;
     private final Path folder;
     private final List<String> settings;
+    private volatile Program program;
     private volatile Run run;
 
-    private Node(String name, Path folder, List<String> settings) {
+    private Node(String name, Path folder, Program program, List<String> settings) {
         this.name = name;
         this.folder = folder;
         this.settings = settings;
-        this.run = Run.of(folder, settings, List.of());
+        this.program = program;
+        this.run = Run.of(folder, program, settings, List.of());
     }
 
     /** Starts a node that creates its keys, on the database at that URL. */
-    public static Node start(String name, Path parent, String url, Duration maxStaleness) {
+    public static Node start(String name, Path parent, Program program, String url, Duration maxStaleness) {
         createKeyFolder(parent.resolve(name));
-        return withKeys(name, parent, url, maxStaleness);
+        return withKeys(name, parent, program, url, maxStaleness);
     }
 
-    /** Starts a node with the keys of another one. */
+    /** Starts a node with the keys and the program of another one. */
     public static Node startWithKeysOf(Node other, String name, Path parent, String url, Duration maxStaleness) {
         try {
             Path keys = createKeyFolder(parent.resolve(name));
@@ -66,14 +67,15 @@ public final class Node implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return withKeys(name, parent, url, maxStaleness);
+        return withKeys(name, parent, other.program, url, maxStaleness);
     }
 
-    private static Node withKeys(String name, Path parent, String url, Duration maxStaleness) {
+    private static Node withKeys(String name, Path parent, Program program, String url, Duration maxStaleness) {
         Path folder = parent.resolve(name);
         return new Node(
                 name,
                 folder,
+                program,
                 List.of(
                         "data-folder=" + folder.resolve("data"),
                         "key-folder=" + folder.resolve("keys"),
@@ -153,7 +155,13 @@ public final class Node implements AutoCloseable {
 
     /** Starts the node again after its end, with further options. */
     public void startAgain(String... options) {
-        run = Run.of(folder, settings, List.of(options));
+        run = Run.of(folder, program, settings, List.of(options));
+    }
+
+    /** Starts the node again after its end, with another version of the program. */
+    public void startAgain(Program version) {
+        program = version;
+        startAgain();
     }
 
     /** Returns true if the process runs, or is frozen. */
@@ -224,10 +232,10 @@ public final class Node implements AutoCloseable {
             this.process = process;
         }
 
-        private static Run of(Path folder, List<String> settings, List<String> more) {
+        private static Run of(Path folder, Program program, List<String> settings, List<String> more) {
             try {
                 Path temporary = Files.createDirectories(folder.resolve("tmp"));
-                Run run = new Run(new ProcessBuilder(command(temporary, settings, more))
+                Run run = new Run(new ProcessBuilder(command(temporary, program, settings, more))
                         .redirectErrorStream(true)
                         .start());
                 Thread reader = new Thread(
@@ -240,13 +248,13 @@ public final class Node implements AutoCloseable {
             }
         }
 
-        private static List<String> command(Path temporary, List<String> settings, List<String> more) {
+        private static List<String> command(Path temporary, Program program, List<String> settings, List<String> more) {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of(System.getProperty("nodes.jvm", SMALL_JVM).split(" ", -1)));
             command.add("-Dlogback.configurationFile=logback.xml"); // not that of the tests
             command.add("-Djava.io.tmpdir=" + temporary); // a killed process leaves unpacked libraries there
-            command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Main.class.getName()));
+            command.addAll(program.arguments());
             command.addAll(List.of("serve", "--environment", "test"));
             settings.forEach(setting -> command.addAll(List.of("--set", setting)));
             command.addAll(more);
