@@ -2,7 +2,9 @@ package org.merchantaccess.persistence.postgresql.measure;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.random.RandomIdentifiers;
@@ -14,6 +16,9 @@ import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 
 /** A store on a server with merchant access for measurements. */
 final class MeasuredStore implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration POLL = Duration.ofMillis(10);
 
     private final PostgresqlStore store;
     private final Ports ports;
@@ -27,8 +32,17 @@ final class MeasuredStore implements AutoCloseable {
         Ports memory = InMemory.ports(Clock.systemUTC());
         ports = store.ports(memory.tokens().signer(), memory.tokens().reader());
         access = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST));
-        if (!access.isReady()) {
-            throw new IllegalStateException("not ready");
+        awaitReady();
+    }
+
+    /** A node that was interrupted while it loaded, such as on a busy machine, tries again. */
+    private void awaitReady() {
+        long start = System.nanoTime();
+        while (!access.isReady()) {
+            if (System.nanoTime() - start > LONGEST_START.toNanos()) {
+                throw new IllegalStateException("not ready");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
         }
     }
 
