@@ -39,9 +39,14 @@ final class ContinuousSwitches {
         return switching.merchant();
     }
 
-    /** Sends no further switch to a node, which is about to stop; the other nodes get them. */
+    /** Sends no further request to a node that is about to stop. */
     void avoid(Node node) {
         stopping = node;
+    }
+
+    /** Sends requests to all nodes again. */
+    void useAll() {
+        stopping = null;
     }
 
     private void run() {
@@ -60,7 +65,7 @@ final class ContinuousSwitches {
         responses.add(switching.activateOther(node));
         if (login.outcome() == Outcome.ACCEPTED) {
             Token former = new Token(app, login.text("access_token"), login.operation());
-            cluster.nodes().forEach(each -> client.call(each, former));
+            cluster.nodes().stream().filter(each -> !each.equals(stopping)).forEach(each -> client.call(each, former));
         }
     }
 

@@ -96,7 +96,7 @@ class MixedVersionsTest {
             cluster.nodes().forEach(node -> restart(node, present));
         }
 
-        end("%d upgrades and rollbacks%s".formatted(ROUNDS, hasNewFormats ? ", then one upgrade to new formats" : ""));
+        end("%d times there and back%s".formatted(ROUNDS, hasNewFormats ? ", then one upgrade to new formats" : ""));
     }
 
     @Test
@@ -111,20 +111,16 @@ class MixedVersionsTest {
                         COMMIT""");
         cluster.nodes().forEach(node -> restart(node, former));
 
-        Node refusing = cluster.node(2);
-        switches.avoid(refusing);
-        exits.add(refusing.stop());
-        cluster.database().run("INSERT INTO schema_version (version, script) VALUES (99, 'P99__contract_notes.sql')");
-        refusing.startAgain(former);
-        int exit = refusing.awaitExit();
-        String output = refusing.output();
-        cluster.database().run("DELETE FROM schema_version WHERE version = 99");
-        refusing.startAgain(former);
-        refusing.awaitReady();
+        end("the former one on expanded tables");
 
-        end("the former version restarted on expanded tables");
-        assertThat(exit).isNotZero();
-        assertThat(output).contains("A newer version wrote the store");
+        cluster.database().run("INSERT INTO schema_version (version, script) VALUES (99, 'P99__contract_notes.sql')");
+        Node refusing = cluster.node(2);
+        refusing.stop();
+        refusing.startAgain(former);
+        assertThat(refusing.awaitExit()).isNotZero();
+        assertThat(refusing.output()).contains("A newer version wrote the store");
+        assertThat(client.logIn(cluster.node(0), traffic.merchant().app(0)).outcome())
+                .isEqualTo(Outcome.ACCEPTED);
     }
 
     /** Restarts a node as a load balancer sees it, and uses every node afterwards. */
@@ -133,6 +129,7 @@ class MixedVersionsTest {
         exits.add(node.stop());
         node.startAgain(version);
         node.awaitReady();
+        switches.useAll();
         for (int number = 0; number < cluster.nodes().size(); number++) {
             changeOn(number);
         }
