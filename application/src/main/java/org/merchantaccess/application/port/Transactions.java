@@ -35,7 +35,7 @@ public interface Transactions {
 
     /**
      * Runs one part of a bulk job, such as of a rotation of keys, as {@link #inTransaction} does. It may wait and take longer than the changes of
-     * a call. A store that limits changes runs one part at a time, in turn with changes. Such a store overrides this method; so do
+     * a call. A store that limits changes runs one part at a time, in the order of arrival with changes. Such a store overrides this method; so do
      * transactions that wrap others.
      */
     default <L, R> Either<L, R> inBulkTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {

@@ -53,7 +53,7 @@ public abstract class IdempotencyRecordsContract extends StoreContract {
 
     @Test
     void beyond_the_maximum_the_first_record_added_is_dropped() {
-        store.write(() -> {
+        store.writeInBulk(() -> {
             for (int number = 0; number < IdempotencyRecords.MAX; number++) {
                 records().add(record("call " + number, Option.none(), START));
             }

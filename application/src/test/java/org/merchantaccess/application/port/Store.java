@@ -64,6 +64,16 @@ public record Store(
         });
     }
 
+    /** Runs work of many statements in its own transaction, which commits. */
+    public void writeInBulk(Runnable work) {
+        transactions
+                .<String, Boolean>inBulkTransaction(() -> "the store is unavailable", () -> {
+                    work.run();
+                    return Either.right(true);
+                })
+                .getOrElseThrow(reason -> new AssertionError(reason));
+    }
+
     /** Follows the feed: runs the work in a transaction of the follower, which commits, and returns the result. */
     public <T> T follow(Supplier<T> work) {
         return followerTransactions

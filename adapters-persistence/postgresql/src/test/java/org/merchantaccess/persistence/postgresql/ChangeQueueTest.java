@@ -138,7 +138,7 @@ class ChangeQueueTest {
         assertThat(order).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
     }
 
-    /** Starts a change, and waits until it runs or waits for its turn. */
+    /** Starts a change, and waits until it runs or waits in the queue. */
     private Thread started(Runnable work) {
         Thread thread = new Thread(() -> change(() -> {
             work.run();
@@ -206,6 +206,25 @@ class ChangeQueueTest {
 
         first.forEach(ChangeQueue.Permit::close);
         assertThat(queue.await()).isNotEmpty();
+    }
+
+    @Test
+    void a_change_that_arrives_late_does_not_overtake_one_that_waits() {
+        ChangeQueue queue = new ChangeQueue(1, LONG);
+        Option<ChangeQueue.Permit> first = queue.await();
+        List<String> order = new CopyOnWriteArrayList<>();
+        Thread waiting = new Thread(() -> queue.await().forEach(permit -> {
+            order.add("waiting");
+            permit.close();
+        }));
+        waiting.start();
+        await(() -> isWaiting(waiting));
+
+        first.forEach(ChangeQueue.Permit::close);
+        queue.await().forEach(permit -> order.add("late"));
+
+        join(waiting);
+        assertThat(order).containsExactly("waiting", "late");
     }
 
     @Test

@@ -123,14 +123,14 @@ public final class PostgresqlTransactions implements SqlTransactions {
         Deadline deadline = queue.isEmpty()
                 ? Deadline.never()
                 : Deadline.after(database.pool().longestChange());
-        return inTurn(ChangeQueue::await, deadline, whenBroken, work);
+        return inQueue(ChangeQueue::await, deadline, whenBroken, work);
     }
 
     /** {@inheritDoc} Limits each statement, and not the whole. */
     @Override
     public <L, R> Either<L, R> inBulkTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
         requireNotNested();
-        return inTurn(ChangeQueue::awaitInBulk, Deadline.never(), broken -> whenUnavailable.get(), work);
+        return inQueue(ChangeQueue::awaitInBulk, Deadline.never(), broken -> whenUnavailable.get(), work);
     }
 
     @Override
@@ -150,15 +150,15 @@ public final class PostgresqlTransactions implements SqlTransactions {
     }
 
     /** Runs a change once the queue permits it. The deadline includes the wait. */
-    private <L, R> Either<L, R> inTurn(
-            Function<ChangeQueue, Option<ChangeQueue.Permit>> turn,
+    private <L, R> Either<L, R> inQueue(
+            Function<ChangeQueue, Option<ChangeQueue.Permit>> wait,
             Deadline deadline,
             Function<Throwable, L> whenBroken,
             Supplier<Either<L, R>> work) {
         if (queue.isEmpty()) {
             return run(deadline, session -> {}, whenBroken, work);
         }
-        return queue.flatMap(turn)
+        return queue.flatMap(wait)
                 .map(permit -> {
                     try (permit) {
                         return run(deadline, session -> {}, whenBroken, work);

@@ -52,7 +52,7 @@ public abstract class SignInAttemptsContract extends PeopleStoreContract {
 
     @Test
     void drops_the_account_with_the_oldest_failure() {
-        store.write(() -> {
+        store.writeInBulk(() -> {
             for (int i = 0; i < SignInAttempts.MAX_ACCOUNTS; i++) {
                 attempts()
                         .keep(
