@@ -32,6 +32,10 @@ public final class Node implements AutoCloseable {
     public static final Duration MAX_STALENESS = Duration.ofSeconds(5);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    /** With several attempts to start. */
+    private static final Duration START = Duration.ofMinutes(2);
+
     private static final Pattern LISTENERS = Pattern.compile("test: API (\\S+), management (\\S+) with .*");
     private static final Pattern HEALTH = Pattern.compile("health: (\\S+)/ready");
     private static final HttpClient HEALTH_CLIENT = HttpClient.newBuilder()
@@ -171,13 +175,13 @@ public final class Node implements AutoCloseable {
 
     /** Waits until the node is ready. */
     public void awaitReady() {
-        Waiting.until(TIMEOUT, () -> name + " is ready: " + output(), () -> hasStartedInTime() && isReady());
+        Waiting.until(START, () -> name + " is ready: " + output(), () -> hasStartedInTime() && isReady());
     }
 
     /** Waits until the node has refused to start; returns its output. */
     public String awaitRefusal() {
         Waiting.until(
-                TIMEOUT,
+                START,
                 () -> name + " refuses to start: " + output(),
                 () -> hasStartedInTime() && run.health.isCompletedExceptionally());
         return output();
