@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.merchantaccess.nodes.traffic.Report;
 /** One node cannot reach the database, and does not learn of a switch. */
 class CutOffNodeTest {
 
+    private static final Duration LONGER = Duration.ofSeconds(8);
     private static final Duration ALLOWANCE = Duration.ofSeconds(1);
 
     private final Cluster cluster = Cluster.shared();
@@ -28,6 +30,11 @@ class CutOffNodeTest {
     @BeforeEach
     void reset() {
         cluster.reset();
+    }
+
+    @AfterEach
+    void removeFurtherNodes() {
+        cluster.removeFurtherNodes();
     }
 
     @Tag("S33")
@@ -90,5 +97,40 @@ class CutOffNodeTest {
         assertThat(accepted).isPositive();
         assertThat(afterwards).isEqualTo(Outcome.UNAVAILABLE);
         assertThat(cluster.violations(List.of())).isEmpty();
+    }
+
+    /** As during a rolling change of the setting. */
+    @Tag("slow")
+    @Test
+    void a_switch_is_answered_once_the_term_of_the_node_with_the_longest_staleness_is_over() {
+        Node longer = cluster.add("longer", LONGER);
+        longer.awaitReady();
+        Switching switching = new Switching(cluster);
+        AccessClient client = cluster.client();
+        Token former = switching.token(longer);
+
+        cluster.proxy(longer).blackHole();
+        long sent = System.nanoTime();
+        CompletableFuture<Response> activated =
+                CompletableFuture.supplyAsync(() -> switching.activateOther(cluster.node(0)));
+        long lastAccepted = sent;
+        while (!activated.isDone()) {
+            Response call = client.call(longer, former);
+            lastAccepted = call.outcome() == Outcome.ACCEPTED ? call.operation().start() : lastAccepted;
+        }
+        Outcome afterwards = client.call(longer, former).outcome();
+        cluster.proxy(longer).heal();
+        Duration accepted = Duration.ofNanos(lastAccepted - sent);
+
+        Report.print(
+                "a node with max-staleness 8 s cut off, the others have 5 s: a switch on another node answered after %.1f s; the node"
+                        + " accepted the former token until %.1f s after the request, then %s",
+                activated.join().millis() / 1000, Report.seconds(accepted), afterwards);
+        assertThat(activated.join().status()).isEqualTo(200);
+        assertThat(activated.join().millis())
+                .isLessThan((double) LONGER.plus(Targets.limit(ALLOWANCE)).toMillis());
+        assertThat(accepted).as("longer than the other nodes").isGreaterThan(Node.MAX_STALENESS);
+        assertThat(afterwards).isEqualTo(Outcome.UNAVAILABLE);
+        assertThat(cluster.violations(List.of(switching.merchant()))).isEmpty();
     }
 }

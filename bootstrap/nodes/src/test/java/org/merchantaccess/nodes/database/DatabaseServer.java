@@ -62,37 +62,48 @@ public final class DatabaseServer implements AutoCloseable {
 
     /** Creates a standby of this server, and starts it. It replicates under the name. */
     public DatabaseServer createStandby(Path parent, String name) {
-        Path standbyFolder = binaries.createFolder(parent, name);
-        DatabaseServer standby = new DatabaseServer(binaries, standbyFolder, standbyFolder.resolve("data"), freePort());
-        binaries.run(
-                standbyFolder,
-                "pg_basebackup",
-                "-h",
-                "127.0.0.1",
-                "-p",
-                Integer.toString(port),
-                "-U",
-                "postgres",
-                "-D",
-                standby.data.toString(),
-                "-c",
-                "fast",
-                "-X",
-                "stream");
-        standby.configure("port = " + standby.port, "synchronous_standby_names = ''");
+        DatabaseServer standby = copy(parent, name, freePort());
         standby.replicateFrom(port, name);
+        standby.createFile("standby.signal");
+        standby.start();
+        return standby;
+    }
+
+    /**
+     * Creates a base backup, restored as a server on the port of this one. It can start when this one has stopped, and then begins another
+     * timeline, because it recovers from an archive as it is described for PostgreSQL. The archive has nothing later than the backup.
+     */
+    public DatabaseServer createBackup(Path parent, String name) {
+        DatabaseServer backup = copy(parent, name, port);
+        backup.configure("restore_command = 'false'");
+        backup.createFile("recovery.signal");
+        return backup;
+    }
+
+    private DatabaseServer copy(Path parent, String name, int portOfCopy) {
+        Path folderOfCopy = binaries.createFolder(parent, name);
+        DatabaseServer copy = new DatabaseServer(binaries, folderOfCopy, folderOfCopy.resolve("data"), portOfCopy);
+        client("pg_basebackup", "-D", copy.data.toString(), "-c", "fast", "-X", "stream");
+        copy.configure("port = " + portOfCopy, "synchronous_standby_names = ''");
+        return copy;
+    }
+
+    private void createFile(String name) {
         try {
-            Files.createFile(standby.data.resolve("standby.signal"));
+            Files.createFile(data.resolve(name));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        standby.start();
-        return standby;
     }
 
     /** Makes this standby replicate from another server, under that name; {@link #reload} applies it. */
     public void replicateFrom(DatabaseServer primary, String name) {
         replicateFrom(primary.port, name);
+    }
+
+    /** Makes this standby replicate through a proxy to its primary; {@link #reload} applies it. */
+    public void replicateThrough(FaultyProxy proxy, String name) {
+        replicateFrom(proxy.port(), name);
     }
 
     private void replicateFrom(int primaryPort, String name) {

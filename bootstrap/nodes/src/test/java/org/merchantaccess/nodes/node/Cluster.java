@@ -36,7 +36,7 @@ public final class Cluster implements AutoCloseable {
 
     private Cluster(Path folder, List<DatabaseServer> servers, boolean isProxied) {
         this.folder = folder;
-        this.servers = servers;
+        this.servers = new ArrayList<>(servers);
         this.isProxied = isProxied;
     }
 
@@ -128,7 +128,42 @@ public final class Cluster implements AutoCloseable {
         return nodes.get(number);
     }
 
-    /** Returns the nodes in turn. */
+    /** Starts a further node, with a maximum staleness of its own. {@link #removeFurtherNodes} stops it. */
+    public Node add(String name, Duration maxStaleness) {
+        Node node = Node.startWithKeysOf(node(0), name, folder, proxiedUrl(), maxStaleness);
+        nodes.add(node);
+        return node;
+    }
+
+    /** Starts a further node, with a clock of its own. {@link #removeFurtherNodes} stops it. */
+    public Node add(String name, NodeClock clock) {
+        Node node = Node.startWithClock(node(0), name, folder, proxiedUrl(), Node.MAX_STALENESS, clock);
+        nodes.add(node);
+        return node;
+    }
+
+    /** Creates a clock for a further node. */
+    public NodeClock createClock(Duration ahead) {
+        return NodeClock.create(folder, ahead);
+    }
+
+    /** Stops the further nodes. */
+    public void removeFurtherNodes() {
+        while (nodes.size() > NODES) {
+            Node node = nodes.remove(NODES);
+            node.resume();
+            proxies.get(NODES).forEach(FaultyProxy::heal);
+            node.stop();
+            proxies.remove(NODES).forEach(FaultyProxy::close);
+        }
+    }
+
+    /** Puts another server in the place of the primary, whose port it has. */
+    public void replaceDatabase(DatabaseServer restored) {
+        servers.set(0, restored).close();
+    }
+
+    /** Returns the first three nodes in turn. */
     public Node nextNode() {
         return node(Math.floorMod(next.getAndIncrement(), NODES));
     }
@@ -143,6 +178,11 @@ public final class Cluster implements AutoCloseable {
         return proxies.get(node).get(0);
     }
 
+    /** Returns the proxy between a node and the primary. */
+    public FaultyProxy proxy(Node node) {
+        return proxy(nodes.indexOf(node));
+    }
+
     /** Returns the proxies between all nodes and the primary. */
     public List<FaultyProxy> proxies() {
         return proxies.stream().map(own -> own.get(0)).toList();
@@ -155,8 +195,9 @@ public final class Cluster implements AutoCloseable {
         own.get(0).reset();
     }
 
-    /** Ends all faults, starts what does not run, waits until all nodes are ready, and begins a new history. */
+    /** Ends all faults and further nodes, starts what does not run, waits until all nodes are ready, and begins a new history. */
     public void reset() {
+        removeFurtherNodes();
         proxies.forEach(own -> own.forEach(FaultyProxy::heal));
         servers.stream().filter(server -> !server.isRunning()).forEach(DatabaseServer::start);
         for (Node node : nodes) {

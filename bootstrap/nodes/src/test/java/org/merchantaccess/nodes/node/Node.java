@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,10 @@ public final class Node implements AutoCloseable {
     public static final Duration MAX_STALENESS = Duration.ofSeconds(5);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    /** With several attempts to start. */
+    private static final Duration START = Duration.ofMinutes(2);
+
     private static final Pattern LISTENERS = Pattern.compile("test: API (\\S+), management (\\S+) with .*");
     private static final Pattern HEALTH = Pattern.compile("health: (\\S+)/ready");
     private static final HttpClient HEALTH_CLIENT = HttpClient.newBuilder()
@@ -39,25 +45,38 @@ public final class Node implements AutoCloseable {
     private final String name;
     private final Path folder;
     private final List<String> settings;
+    private final Map<String, String> environment;
     private volatile Program program;
     private volatile Run run;
 
-    private Node(String name, Path folder, Program program, List<String> settings) {
+    private Node(String name, Path folder, Program program, List<String> settings, Map<String, String> environment) {
         this.name = name;
         this.folder = folder;
         this.settings = settings;
+        this.environment = environment;
         this.program = program;
-        this.run = Run.of(folder, program, settings, List.of());
+        this.run = Run.of(folder, program, settings, environment, List.of());
     }
 
     /** Starts a node that creates its keys, on the database at that URL. */
     public static Node start(String name, Path parent, Program program, String url, Duration maxStaleness) {
         createKeyFolder(parent.resolve(name));
-        return withKeys(name, parent, program, url, maxStaleness);
+        return withKeys(name, parent, program, url, maxStaleness, Map.of());
     }
 
     /** Starts a node with the keys and the program of another one. */
     public static Node startWithKeysOf(Node other, String name, Path parent, String url, Duration maxStaleness) {
+        return startWithKeysOf(other, name, parent, url, maxStaleness, Map.of());
+    }
+
+    /** Starts a node with the keys of another one, and with a clock of its own. */
+    public static Node startWithClock(
+            Node other, String name, Path parent, String url, Duration maxStaleness, NodeClock clock) {
+        return startWithKeysOf(other, name, parent, url, maxStaleness, clock.environment());
+    }
+
+    private static Node startWithKeysOf(
+            Node other, String name, Path parent, String url, Duration maxStaleness, Map<String, String> environment) {
         try {
             Path keys = createKeyFolder(parent.resolve(name));
             for (String file : List.of("test.keys", "test-management.key")) {
@@ -67,10 +86,16 @@ public final class Node implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return withKeys(name, parent, other.program, url, maxStaleness);
+        return withKeys(name, parent, other.program, url, maxStaleness, environment);
     }
 
-    private static Node withKeys(String name, Path parent, Program program, String url, Duration maxStaleness) {
+    private static Node withKeys(
+            String name,
+            Path parent,
+            Program program,
+            String url,
+            Duration maxStaleness,
+            Map<String, String> environment) {
         Path folder = parent.resolve(name);
         return new Node(
                 name,
@@ -86,7 +111,8 @@ public final class Node implements AutoCloseable {
                         "test.api=127.0.0.1:0",
                         "test.hub=127.0.0.1:0",
                         "operations=127.0.0.1:0",
-                        "stop-delay=1"));
+                        "stop-delay=1"),
+                environment);
     }
 
     /** A server on a database expects the folder, and that only its user can read it. */
@@ -131,17 +157,23 @@ public final class Node implements AutoCloseable {
 
     /** Returns true if the node accepts logins, calls and changes. */
     public boolean isReady() {
+        return health().map(HttpResponse::statusCode).orElse(0) == 200;
+    }
+
+    /** Returns the response to whether the node is ready, with the reason why it is not; empty without a response. */
+    public String readiness() {
+        return health().map(HttpResponse::body).orElse("");
+    }
+
+    private Optional<HttpResponse<String>> health() {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(await(run.health).group(1) + "/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {
-            return HEALTH_CLIENT
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return Optional.of(HEALTH_CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException unreachable) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
@@ -150,12 +182,33 @@ public final class Node implements AutoCloseable {
 
     /** Waits until the node is ready. */
     public void awaitReady() {
-        Waiting.until(TIMEOUT, () -> name + " is ready: " + output(), this::isReady);
+        Waiting.until(START, () -> name + " is ready: " + output(), () -> hasStartedInTime() && isReady());
+    }
+
+    /** Waits until the node has refused to start; returns its output. */
+    public String awaitRefusal() {
+        Waiting.until(
+                START,
+                () -> name + " refuses to start: " + output(),
+                () -> hasStartedInTime() && run.health.isCompletedExceptionally());
+        return output();
+    }
+
+    /**
+     * Returns true once the node serves or has refused to start. On a busy machine the first connection to the database may take too long. Then
+     * the node is started again, as a supervisor would do.
+     */
+    private boolean hasStartedInTime() {
+        boolean isTooLate = run.health.isCompletedExceptionally() && output().contains("The database cannot be used");
+        if (isTooLate) {
+            startAgain(run.options.toArray(new String[0]));
+        }
+        return !isTooLate && run.health.isDone();
     }
 
     /** Starts the node again after its end, with further options. */
     public void startAgain(String... options) {
-        run = Run.of(folder, program, settings, List.of(options));
+        run = Run.of(folder, program, settings, environment, List.of(options));
     }
 
     /** Starts the node again after its end, with another version of the program. */
@@ -224,20 +277,28 @@ public final class Node implements AutoCloseable {
         private static final String SMALL_JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m";
 
         private final Process process;
+        private final List<String> options;
         private final ConcurrentLinkedQueue<String> output = new ConcurrentLinkedQueue<>();
         private final CompletableFuture<MatchResult> listeners = new CompletableFuture<>();
         private final CompletableFuture<MatchResult> health = new CompletableFuture<>();
 
-        private Run(Process process) {
+        private Run(Process process, List<String> options) {
             this.process = process;
+            this.options = options;
         }
 
-        private static Run of(Path folder, Program program, List<String> settings, List<String> more) {
+        private static Run of(
+                Path folder,
+                Program program,
+                List<String> settings,
+                Map<String, String> environment,
+                List<String> more) {
             try {
                 Path temporary = Files.createDirectories(folder.resolve("tmp"));
-                Run run = new Run(new ProcessBuilder(command(temporary, program, settings, more))
-                        .redirectErrorStream(true)
-                        .start());
+                ProcessBuilder builder =
+                        new ProcessBuilder(command(temporary, program, settings, more)).redirectErrorStream(true);
+                builder.environment().putAll(environment);
+                Run run = new Run(builder.start(), more);
                 Thread reader = new Thread(
                         () -> run.readOutput(run.process.inputReader(StandardCharsets.UTF_8)), "node-output");
                 reader.setDaemon(true);
