@@ -91,7 +91,7 @@ public final class SqlChangeFeed implements ChangeFeed {
 
     @Override
     public Either<FeedFailure, Snapshot> snapshot() {
-        sql.preferFirstRows();
+        sql.expectManyRows();
         return head.newest().flatMap(this::readable).map(newest -> new Snapshot(newest.position(), profiles.all()));
     }
 

@@ -95,12 +95,16 @@ public final class Sql {
     }
 
     /**
-     * Lets the following queries of the current transaction return their first rows soon, instead of sorting all rows first: a server limits the
-     * time until then. Has no effect where a query is not limited.
+     * Prepares the current transaction for queries with very many rows. They return their first rows soon, instead of sorting all rows first,
+     * because a server limits the time until then. This process may take up to a minute between two fetches, such as for a collection of
+     * garbage. Has no effect where a query is not limited.
      */
-    public void preferFirstRows() {
+    public void expectManyRows() {
         if (dialect().hasConcurrentWriters()) {
-            one("SELECT set_config('enable_sort', 'off', true) AS setting", row -> true);
+            one(
+                    "SELECT set_config('enable_sort', 'off', true) AS sort,"
+                            + " set_config('idle_in_transaction_session_timeout', '60s', true) AS pause",
+                    row -> true);
         }
     }
 
