@@ -130,14 +130,14 @@ public final class Cluster implements AutoCloseable {
 
     /** Starts a further node, with a maximum staleness of its own. {@link #removeFurtherNodes} stops it. */
     public Node add(String name, Duration maxStaleness) {
-        Node node = Node.startWithKeysOf(node(0), name, folder, proxiedUrl(), maxStaleness);
+        Node node = Node.startWithKeysOf(node(0), name, folder, url(), maxStaleness);
         nodes.add(node);
         return node;
     }
 
     /** Starts a further node, with a clock of its own. {@link #removeFurtherNodes} stops it. */
     public Node add(String name, NodeClock clock) {
-        Node node = Node.startWithClock(node(0), name, folder, proxiedUrl(), Node.MAX_STALENESS, clock);
+        Node node = Node.startWithClock(node(0), name, folder, url(), Node.MAX_STALENESS, clock);
         nodes.add(node);
         return node;
     }
