@@ -29,7 +29,7 @@ public final class SqlAppKeys implements AppKeys {
     /** Creates the store of app keys, which are sealed with that key file. */
     public SqlAppKeys(Sql sql, KeyFile keys) {
         this.sql = sql;
-        this.sealer = keys.sealer();
+        this.sealer = keys.sealerIn(sql);
         this.verifiers = keys.keyVerifiers();
     }
 

@@ -9,13 +9,14 @@ import org.merchantaccess.domain.kernel.TypographicPunctuation;
  * <ul>
  *   <li>{@code {matches}} compares a column with a {@link TextFilter};
  *   <li>{@code {for update}} at the end of a query locks the rows found;
+ *   <li>{@code {for share}} at the end of a query keeps others from changing the rows found;
  *   <li>{@code {next merchant.position}} is the next value of a column that numbers rows in the order they were added.
  * </ul>
  */
 public enum Dialect {
 
     /** Transactions run one at a time, so the next value can be read from the table and rows need no locks. */
-    SQLITE("GLOB", "", "(SELECT COALESCE(MAX($2), 0) + 1 FROM $1)", false) {
+    SQLITE("GLOB", "", "", "(SELECT COALESCE(MAX($2), 0) + 1 FROM $1)", false) {
         @Override
         String pattern(TextFilter filter) {
             StringBuilder pattern = new StringBuilder("*");
@@ -31,7 +32,7 @@ public enum Dialect {
     },
 
     /** Many connections write at once. Columns that number rows are identity columns; a rolled back transaction leaves a gap. */
-    POSTGRESQL("~", "FOR UPDATE", "DEFAULT", true) {
+    POSTGRESQL("~", "FOR UPDATE", "FOR SHARE", "DEFAULT", true) {
         @Override
         String pattern(TextFilter filter) {
             StringBuilder pattern = new StringBuilder();
@@ -54,6 +55,8 @@ public enum Dialect {
         }
     };
 
+    static final String FOR_UPDATE = "{for update}";
+
     /** The characters with a meaning in a regular expression outside of sets. */
     private static final String SPECIAL = "\\^$.|?*+()[]{}";
 
@@ -61,12 +64,14 @@ public enum Dialect {
 
     private final String matches;
     private final String forUpdate;
+    private final String forShare;
     private final String next;
     private final boolean hasConcurrentWriters;
 
-    Dialect(String matches, String forUpdate, String next, boolean hasConcurrentWriters) {
+    Dialect(String matches, String forUpdate, String forShare, String next, boolean hasConcurrentWriters) {
         this.matches = matches;
         this.forUpdate = forUpdate;
+        this.forShare = forShare;
         this.next = next;
         this.hasConcurrentWriters = hasConcurrentWriters;
     }
@@ -76,7 +81,9 @@ public enum Dialect {
         if (text.indexOf('{') < 0) {
             return text;
         }
-        String replaced = text.replace("{matches}", matches).replace("{for update}", forUpdate);
+        String replaced = text.replace("{matches}", matches)
+                .replace(FOR_UPDATE, forUpdate)
+                .replace("{for share}", forShare);
         return NEXT.matcher(replaced).replaceAll(next);
     }
 

@@ -88,6 +88,7 @@ public final class Sql {
      * @param name which one of this kind
      */
     public void lock(@CompileTimeConstant String kind, String name) {
+        current.get().requireWritable();
         if (dialect().hasConcurrentWriters()) {
             one("SELECT pg_advisory_xact_lock(hashtextextended(? || ' ' || ?, 0)) AS locked", row -> true, kind, name);
         }

@@ -13,11 +13,35 @@ public final class SqlSession {
     private final Connection connection;
     private final Dialect dialect;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final BeforeStatement beforeStatement;
     private Option<String> feedEntry = Option.none();
+    private boolean isReadOnly;
 
     public SqlSession(Connection connection, Dialect dialect) {
+        this(connection, dialect, () -> {});
+    }
+
+    /** Creates a session that runs a check before each statement. */
+    public SqlSession(Connection connection, Dialect dialect, BeforeStatement beforeStatement) {
         this.connection = connection;
         this.dialect = dialect;
+        this.beforeStatement = beforeStatement;
+    }
+
+    /** Sets whether statements that change or lock something are refused. */
+    public void setReadOnly(boolean readsOnly) {
+        isReadOnly = readsOnly;
+    }
+
+    /**
+     * Checks that the current transaction may change the store.
+     *
+     * @throws IllegalStateException if it is read-only
+     */
+    void requireWritable() {
+        if (isReadOnly) {
+            throw new IllegalStateException("a read-only transaction cannot change the store");
+        }
     }
 
     Dialect dialect() {
@@ -26,6 +50,10 @@ public final class SqlSession {
 
     /** Returns the statement, translated to the dialect and prepared. */
     PreparedStatement statement(String text) throws SQLException {
+        if (!text.startsWith("SELECT") || text.contains(Dialect.FOR_UPDATE)) {
+            requireWritable();
+        }
+        beforeStatement.run();
         PreparedStatement known = prepared.get(text);
         if (known == null) {
             known = connection.prepareStatement(dialect.statement(text));
@@ -49,5 +77,17 @@ public final class SqlSession {
             statement.close();
         }
         prepared.clear();
+    }
+
+    /** A check before a statement. */
+    @FunctionalInterface
+    public interface BeforeStatement {
+
+        /**
+         * Runs the check.
+         *
+         * @throws SQLException if the statement must not be executed
+         */
+        void run() throws SQLException;
     }
 }

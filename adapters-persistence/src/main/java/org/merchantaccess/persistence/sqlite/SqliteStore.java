@@ -131,7 +131,7 @@ public final class SqliteStore implements OpenStore {
 
     @Override
     public StoreTables tables() {
-        return new StoreTables(transactions.sql(), keys.sealer(), clock);
+        return new StoreTables(transactions.sql(), keys.sealerIn(transactions.sql()), clock);
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class SqlPorts {
                 .profiles(profiles)
                 .appKeys(new SqlAppKeys(sql, keys))
                 .signingKeys(signingKeys)
-                .otherSecrets(() -> extensions.reseal(sql, keys.sealer()))
+                .otherSecrets(() -> extensions.reseal(sql, keys.sealerIn(sql)))
                 .changeFeed(changeFeed)
                 .nodes(new SqlNodes(sql))
                 .auditTrail(new SqlAuditTrail(sql, keys.auditSealer()))

@@ -37,7 +37,7 @@ public final class SqlSigningKeys implements SigningKeyStore {
     public SqlSigningKeys(Sql sql, KeyFile keys, Clock clock) {
         this.sql = sql;
         this.keys = keys;
-        this.sealer = keys.sealer();
+        this.sealer = keys.sealerIn(sql);
         this.clock = clock;
     }
 

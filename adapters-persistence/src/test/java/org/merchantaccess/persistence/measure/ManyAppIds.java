@@ -20,24 +20,33 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.MerchantStatus;
 import org.merchantaccess.domain.merchant.ProfileVersion;
 
-/** Fills a store with merchants of ten App IDs each, one of them active, in transactions of a thousand merchants. */
-final class ManyAppIds {
+/**
+ * Fills an empty store with merchants of ten App IDs each, one of them active, in transactions of a thousand merchants. App IDs do not
+ * repeat, so that a store may claim them later than it answers.
+ */
+public final class ManyAppIds {
 
-    static final int PER_MERCHANT = 10;
+    public static final int PER_MERCHANT = 10;
 
     private static final int BATCH = 1000;
+    private static final int LOWEST = 10_000_000;
+    private static final int POSSIBLE = 90_000_000;
+
+    /** Has no common divisor with the number of possible App IDs, so that its multiples are all of them. */
+    private static final long STEP = 37_654_321;
 
     private final Ports ports;
     private final Store store;
     private final Instant now;
 
-    ManyAppIds(MeasuredStore measured) {
-        this.ports = measured.ports();
-        this.store = measured.storedState();
+    public ManyAppIds(Ports ports) {
+        this.ports = ports;
+        this.store = Store.of(ports);
         this.now = ports.system().clock().instant();
     }
 
-    void of(int merchants) {
+    /** Adds that many merchants. */
+    public void of(int merchants) {
         for (int done = 0; done < merchants; done += BATCH) {
             int first = done;
             store.write(() -> {
@@ -52,11 +61,12 @@ final class ManyAppIds {
         Identifiers identifiers = ports.system().identifiers();
         MerchantId id = identifiers.merchantId();
         List<AppCredential> credentials = new ArrayList<>();
-        while (credentials.size() < PER_MERCHANT) {
-            AppId appId = identifiers.appId();
-            if (store.profiles().claim(appId)) {
-                credentials.add(credential(id, appId, credentials.size()));
+        for (int i = 0; i < PER_MERCHANT; i++) {
+            AppId appId = appId((long) number * PER_MERCHANT + i);
+            if (!store.profiles().claim(appId)) {
+                throw new IllegalStateException("the store is not empty");
             }
+            credentials.add(credential(id, appId, i));
         }
         return MerchantProfile.restored(
                 id,
@@ -65,6 +75,10 @@ final class ManyAppIds {
                 AppCredentials.restored(credentials, Set.of()),
                 Allowlists.allowing(),
                 new ProfileVersion(1));
+    }
+
+    private static AppId appId(long number) {
+        return new AppId(Long.toString(LOWEST + number * STEP % POSSIBLE));
     }
 
     private AppCredential credential(MerchantId merchant, AppId appId, int number) {

@@ -33,25 +33,17 @@ public final class MeasureStore {
     private static void changes(Path folder) {
         try (MeasuredStore store = new MeasuredStore(MeasuredStore.filesIn(folder))) {
             Activations activations = new Activations(store.access());
-            activations.measured(1, 300);
-            report("activate, 1 thread", activations.measured(1, 1000));
-            report("activate, 64 threads", activations.measured(64, 50));
+            activations.inTurn(1, 300);
+            report("activate, 1 thread: %s", activations.inTurn(1, 1000).effective());
+            report("activate, 64 threads: %s", activations.inTurn(64, 50).effective());
         }
-    }
-
-    private static void report(String what, long[] nanos) {
-        report("%-24s p50 %.2f ms, p99 %.2f ms", what, millis(nanos, 50), millis(nanos, 99));
-    }
-
-    private static double millis(long[] nanos, int percent) {
-        return nanos[nanos.length * percent / 100] / 1e6;
     }
 
     private static void manyAppIds(Path folder, int merchants) throws IOException {
         StoreFiles files = MeasuredStore.filesIn(folder.resolve("original"));
         try (MeasuredStore store = new MeasuredStore(files)) {
             long start = System.nanoTime();
-            new ManyAppIds(store).of(merchants);
+            new ManyAppIds(store.ports()).of(merchants);
             report("%d App IDs written in %.1f s", merchants * ManyAppIds.PER_MERCHANT, seconds(start));
         }
         Path backup = folder.resolve("backup.db");

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
@@ -41,10 +40,6 @@ final class MeasuredStore implements AutoCloseable {
 
     Ports ports() {
         return ports;
-    }
-
-    Store storedState() {
-        return Store.of(ports);
     }
 
     @Override

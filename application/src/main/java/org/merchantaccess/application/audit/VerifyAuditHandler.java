@@ -26,7 +26,7 @@ final class VerifyAuditHandler implements VerifyAudit {
     }
 
     private Either<ReadFailure, ChainReport> ofHub(Query query) {
-        return transactions.inTransaction(
+        return transactions.inReadOnlyTransaction(
                 ReadFailure.StoreUnavailable::new,
                 () -> Either.right(auditTrail.verify(AuditTrail.HUB, query.noted())));
     }

@@ -25,7 +25,7 @@ public final class ProfileReads {
      * @param answer computes the result within the transaction, and may read other ports
      */
     public <T> Either<ReadFailure, T> read(MerchantId merchant, Function<MerchantProfile, T> answer) {
-        return transactions.inTransaction(
+        return transactions.inReadOnlyTransaction(
                 ReadFailure.StoreUnavailable::new,
                 () -> profiles.find(merchant)
                         .<ReadFailure>toEither(() -> new ReadFailure.UnknownMerchant(merchant))

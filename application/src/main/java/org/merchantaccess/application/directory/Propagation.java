@@ -108,7 +108,7 @@ public final class Propagation {
 
     private Option<List<RegisteredNode>> registeredNodes() {
         return transactions
-                .<Boolean, List<RegisteredNode>>inTransaction(() -> false, () -> Either.right(nodes.all()))
+                .<Boolean, List<RegisteredNode>>inReadOnlyTransaction(() -> false, () -> Either.right(nodes.all()))
                 .toOption();
     }
 

@@ -65,7 +65,7 @@ public final class StoreClockWatch {
     private void compare() {
         long begun = ticker.nanos();
         transactions
-                .<Unanswered, Duration>inTransaction(Unanswered::new, () -> Either.right(ahead(begun)))
+                .<Unanswered, Duration>inReadOnlyTransaction(Unanswered::new, () -> Either.right(ahead(begun)))
                 .peek(ahead -> {
                     if (ticker.nanos() - begun <= LONGEST_COMPARISON.toNanos()) {
                         skew = Option.some(ahead);

@@ -33,6 +33,17 @@ public final class ClosableTransactions implements Transactions, AutoCloseable {
         return whileOpen(whenUnavailable, () -> transactions.inTransactionOrElse(whenUnavailable, work));
     }
 
+    @Override
+    public <L, R> Either<L, R> inReadOnlyTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return whileOpen(
+                reason -> whenUnavailable.get(), () -> transactions.inReadOnlyTransaction(whenUnavailable, work));
+    }
+
+    @Override
+    public <L, R> Either<L, R> inBulkTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return whileOpen(reason -> whenUnavailable.get(), () -> transactions.inBulkTransaction(whenUnavailable, work));
+    }
+
     private <L, R> Either<L, R> whileOpen(
             Function<UnavailableReason, L> whenUnavailable, Supplier<Either<L, R>> transaction) {
         return lifecycle.whileOpen(

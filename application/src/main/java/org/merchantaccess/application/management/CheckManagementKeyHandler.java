@@ -23,7 +23,7 @@ final class CheckManagementKeyHandler implements CheckManagementKey {
     @Override
     public Either<ManagementFailure, Holder> handle(Query query) {
         return transactions
-                .inTransaction(ManagementFailure.StoreUnavailable::new, () -> findGood(query))
+                .inReadOnlyTransaction(ManagementFailure.StoreUnavailable::new, () -> findGood(query))
                 .peek(this::recordUse)
                 .map(key -> new Holder(key.name(), key.id()));
     }

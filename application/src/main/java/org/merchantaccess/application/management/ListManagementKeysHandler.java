@@ -19,6 +19,6 @@ final class ListManagementKeysHandler implements ListManagementKeys {
 
     @Override
     public Either<Unavailable, List<ManagementKeyMetadata>> handle(Query query) {
-        return transactions.inTransaction(Unavailable::new, () -> Either.right(keys.all()));
+        return transactions.inReadOnlyTransaction(Unavailable::new, () -> Either.right(keys.all()));
     }
 }

@@ -17,13 +17,24 @@ public final class MemoryTransactions implements Transactions {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Runnable> undoing = new ArrayDeque<>();
+    private boolean isReadOnly;
 
     @Override
     public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return run(whenUnavailable, work, false);
+    }
+
+    @Override
+    public <L, R> Either<L, R> inReadOnlyTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return run(whenUnavailable, work, true);
+    }
+
+    private <L, R> Either<L, R> run(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work, boolean readsOnly) {
         if (lock.isHeldByCurrentThread()) {
             throw new IllegalStateException("transactions do not nest");
         }
         lock.lock();
+        isReadOnly = readsOnly;
         try {
             Either<L, R> outcome = work.get();
             if (outcome.isRight()) {
@@ -59,6 +70,9 @@ public final class MemoryTransactions implements Transactions {
     /** Registers an action that undoes a write. Called before the write. */
     public void onRollback(Runnable undo) {
         require();
+        if (isReadOnly) {
+            throw new IllegalStateException("a read-only transaction cannot change the store");
+        }
         undoing.push(undo);
     }
 }

@@ -19,6 +19,6 @@ final class ListMerchantsHandler implements ListMerchants {
 
     @Override
     public Either<Unavailable, Page<MerchantProfile>> handle(Query query) {
-        return transactions.inTransaction(Unavailable::new, () -> Either.right(profiles.list(query.page())));
+        return transactions.inReadOnlyTransaction(Unavailable::new, () -> Either.right(profiles.list(query.page())));
     }
 }

@@ -14,7 +14,7 @@ public interface Transactions {
     /**
      * Runs the work in one transaction: a right commits, a left rolls back. {@link PortUnavailable} rolls back and returns {@code
      * whenUnavailable}; any other exception is a bug, rolls back and propagates. Right is returned only after the commit is durable.
-     * Transactions do not nest.
+     * Transactions do not nest. A store may limit how many of these transactions run at a time, so that reads are possible meanwhile.
      *
      * @param whenUnavailable supplies the result if the store cannot be reached or does not confirm the commit
      * @throws IllegalStateException within another transaction
@@ -31,5 +31,24 @@ public interface Transactions {
     default <L, R> Either<L, R> inTransactionOrElse(
             Function<UnavailableReason, L> whenUnavailable, Supplier<Either<L, R>> work) {
         return inTransaction(() -> whenUnavailable.apply(UnavailableReason.NO_ANSWER), work);
+    }
+
+    /**
+     * Runs one part of a bulk job, such as of a rotation of keys, as {@link #inTransaction} does. It may wait and take longer than the changes of
+     * a call. A store that limits changes runs one part at a time, in turn with changes. Such a store overrides this method; so do
+     * transactions that wrap others.
+     */
+    default <L, R> Either<L, R> inBulkTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return inTransaction(whenUnavailable, work);
+    }
+
+    /**
+     * Runs work that reads and changes nothing, as {@link #inTransaction} does. It does not wait for the end of changes. A store that
+     * distinguishes changes from reads overrides this method; so do transactions that wrap others.
+     *
+     * @throws IllegalStateException within another transaction, and if the work changes the store
+     */
+    default <L, R> Either<L, R> inReadOnlyTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return inTransaction(whenUnavailable, work);
     }
 }

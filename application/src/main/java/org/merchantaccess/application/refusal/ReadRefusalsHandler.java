@@ -29,8 +29,8 @@ final class ReadRefusalsHandler implements ReadRefusals {
         queue.flush();
         return query.merchant()
                 .map(merchant -> profiles.read(merchant, profile -> page(query)))
-                .getOrElse(() ->
-                        transactions.inTransaction(ReadFailure.StoreUnavailable::new, () -> Either.right(page(query))));
+                .getOrElse(() -> transactions.inReadOnlyTransaction(
+                        ReadFailure.StoreUnavailable::new, () -> Either.right(page(query))));
     }
 
     private Page<RecordedRefusal> page(Query query) {

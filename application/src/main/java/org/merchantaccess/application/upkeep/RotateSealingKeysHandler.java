@@ -26,7 +26,7 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 final class RotateSealingKeysHandler implements RotateSealingKeys {
 
     /** Number of merchants locked by one transaction. */
-    private static final int PAGE_SIZE = 20;
+    private static final int PAGE_SIZE = 5;
 
     private final Transactions transactions;
     private final MerchantProfiles profiles;
@@ -100,7 +100,7 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
 
     /** Signing keys and other secrets are few, so one transaction is enough. */
     private Either<UpkeepFailure, Boolean> resealOtherKeys() {
-        return transactions.inTransaction(UpkeepFailure.StoreUnavailable::new, () -> {
+        return transactions.inBulkTransaction(UpkeepFailure.StoreUnavailable::new, () -> {
             signingKeys.reseal();
             otherSecrets.reseal();
             return Either.right(true);
@@ -110,7 +110,7 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
     private Either<UpkeepFailure, Rotated> resealAppKeys(int version) {
         Either<UpkeepFailure, Progress> progress = Either.right(new Progress());
         do {
-            progress = progress.flatMap(before -> transactions.inTransaction(
+            progress = progress.flatMap(before -> transactions.inBulkTransaction(
                     UpkeepFailure.StoreUnavailable::new, () -> Either.right(resealNextPage(before))));
         } while (progress.exists(Progress::isUnfinished));
         return progress.map(done -> new Rotated(version, done.kept, done.unreadable));
@@ -157,7 +157,8 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
     }
 
     private Either<UpkeepFailure, Long> head() {
-        return transactions.inTransaction(UpkeepFailure.StoreUnavailable::new, () -> Either.right(changeFeed.head()));
+        return transactions.inReadOnlyTransaction(
+                UpkeepFailure.StoreUnavailable::new, () -> Either.right(changeFeed.head()));
     }
 
     /** The version in use, and the number of the change that announced it. */

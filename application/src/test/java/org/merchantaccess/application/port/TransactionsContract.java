@@ -198,6 +198,83 @@ public abstract class TransactionsContract extends StoreContract {
                 .isEqualTo(Option.some(new ProfileVersion(101)));
     }
 
+    @Test
+    void a_part_of_a_bulk_job_commits_or_rolls_back() {
+        Content before = storedContent();
+
+        Either<String, Long> refused = store.transactions().inBulkTransaction(() -> "unavailable", () -> {
+            writeToEveryPort();
+            return Either.left("refused");
+        });
+
+        assertThat(refused).isEqualTo(Either.left("refused"));
+        assertThat(storedContent()).isEqualTo(before);
+        assertThat(store.transactions()
+                        .<String, Long>inBulkTransaction(() -> "unavailable", () -> Either.right(writeToEveryPort())))
+                .isEqualTo(Either.right(1L));
+        assertThat(storedContent().merchant()).isEqualTo(Option.some(merchant));
+    }
+
+    @Test
+    void a_read_only_transaction_reads_what_is_committed() {
+        store.write(() -> store.profiles().add(merchant));
+
+        Either<String, Option<MerchantProfile>> read = store.transactions()
+                .inReadOnlyTransaction(
+                        () -> "unavailable", () -> Either.right(store.profiles().find(merchant.id())));
+
+        assertThat(read).isEqualTo(Either.right(Option.some(merchant)));
+    }
+
+    @Test
+    void a_read_only_transaction_cannot_change_the_store() {
+        Content before = storedContent();
+
+        writes().forEach((port, write) -> assertThatThrownBy(() -> readOnly(write))
+                .as(port)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a read-only transaction cannot change the store"));
+
+        assertThat(storedContent()).isEqualTo(before);
+        store.write(this::writeToEveryPort);
+    }
+
+    @Test
+    void an_unavailable_port_is_reported_in_a_read_only_transaction() {
+        Either<String, Long> read = store.transactions().inReadOnlyTransaction(() -> "unavailable", () -> {
+            throw new PortUnavailable("one of the ports is unavailable");
+        });
+
+        assertThat(read).isEqualTo(Either.left("unavailable"));
+        store.write(this::writeToEveryPort);
+    }
+
+    @Test
+    void read_only_transactions_do_not_nest() {
+        assertThatThrownBy(() -> store.write(() -> readOnly(() -> {}))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> readOnly(() -> store.write(() -> {}))).isInstanceOf(IllegalStateException.class);
+    }
+
+    private void readOnly(Runnable work) {
+        store.transactions().<String, Boolean>inReadOnlyTransaction(() -> "unavailable", () -> {
+            work.run();
+            return Either.right(true);
+        });
+    }
+
+    private Map<String, Runnable> writes() {
+        return Map.of(
+                "profiles", () -> store.profiles().add(merchant),
+                "app IDs", () -> store.profiles().claim(Credentials.PAYMENTS),
+                "nodes",
+                        () -> store.nodes()
+                                .join(new NodeRegistration(
+                                        NODE, MAX_STALENESS, FeedFormats.none(), SealingKeyVersions.none())),
+                "management keys", () -> store.managementKeys().add("operator", MANAGEMENT_KEY, clock.instant()),
+                "signing keys", () -> store.signingKeys().announce(SIGNING_KEY, clock.instant()),
+                "change feed", () -> store.changeFeed().append(merchant));
+    }
+
     private void suspendOrResume() {
         store.profiles()
                 .findForChange(merchant.id())

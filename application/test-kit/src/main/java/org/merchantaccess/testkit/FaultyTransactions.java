@@ -22,4 +22,18 @@ record FaultyTransactions(Transactions transactions, FaultyStore store) implemen
         }
         return transactions.inTransactionOrElse(whenUnavailable, work);
     }
+
+    @Override
+    public <L, R> Either<L, R> inBulkTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return store.has(SimulatedFault.STORE_FAILING)
+                ? Either.left(whenUnavailable.get())
+                : transactions.inBulkTransaction(whenUnavailable, work);
+    }
+
+    @Override
+    public <L, R> Either<L, R> inReadOnlyTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return store.has(SimulatedFault.STORE_FAILING)
+                ? Either.left(whenUnavailable.get())
+                : transactions.inReadOnlyTransaction(whenUnavailable, work);
+    }
 }

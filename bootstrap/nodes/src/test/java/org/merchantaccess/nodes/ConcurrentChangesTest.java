@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.nodes.history.Outcome;
 import org.merchantaccess.nodes.node.AccessClient;
@@ -27,12 +28,9 @@ import org.merchantaccess.nodes.traffic.Times;
 class ConcurrentChangesTest {
 
     private static final int CREATIONS = 50;
-    private static final int ROUNDS = 3;
-    private static final int THREADS = 16;
-    private static final int CHANGES_OF_EACH = 15;
 
     private final Cluster cluster = Cluster.shared();
-    private final ExecutorService executor = Executors.newFixedThreadPool(CREATIONS);
+    private final ExecutorService executor = Executors.newCachedThreadPool();
 
     @BeforeEach
     void reset() {
@@ -46,10 +44,20 @@ class ConcurrentChangesTest {
 
     @Test
     void of_equal_names_exactly_one_is_created() {
+        createEqualNames(3);
+    }
+
+    @Tag("slow")
+    @Test
+    void of_equal_names_exactly_one_is_created_in_many_rounds() {
+        createEqualNames(Options.number("nodes.names", 10));
+    }
+
+    private void createEqualNames(int rounds) {
         Merchant merchant = cluster.client().createMerchant(cluster.node(0), 0);
         AccessClient client = cluster.client();
         List<Integer> conflicts = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             String name = "Shop " + round;
             CyclicBarrier together = new CyclicBarrier(CREATIONS);
             List<Integer> statuses = IntStream.range(0, CREATIONS)
@@ -77,26 +85,38 @@ class ConcurrentChangesTest {
 
         Report.print(
                 "%d rounds of %d equal names on 3 nodes: one 201 each, %d times 409, %d times 503",
-                ROUNDS, CREATIONS, conflicts.stream().mapToInt(each -> each).sum(), count(Outcome.UNAVAILABLE));
+                rounds, CREATIONS, conflicts.stream().mapToInt(each -> each).sum(), count(Outcome.UNAVAILABLE));
         assertThat(cluster.violations(List.of(merchant))).isEmpty();
     }
 
     @Test
     void at_most_one_app_id_is_active_under_concurrent_changes() {
+        change(2, 16, 15);
+    }
+
+    @Tag("slow")
+    @Test
+    void at_most_one_app_id_is_active_under_many_concurrent_changes() {
+        change(10, Options.number("nodes.threads", 64), Options.number("nodes.changes", 15));
+    }
+
+    private void change(int merchantCount, int threads, int changesOfEach) {
         AccessClient client = cluster.client();
-        List<Merchant> merchants =
-                List.of(client.createMerchant(cluster.node(0), 3), client.createMerchant(cluster.node(0), 3));
+        List<Merchant> merchants = IntStream.range(0, merchantCount)
+                .mapToObj(number -> client.createMerchant(cluster.node(0), 3))
+                .toList();
         Times activations = new Times();
-        List<CompletableFuture<Void>> running = IntStream.range(0, THREADS)
-                .mapToObj(thread -> CompletableFuture.runAsync(() -> change(thread, merchants, activations), executor))
+        List<CompletableFuture<Void>> running = IntStream.range(0, threads)
+                .mapToObj(thread -> CompletableFuture.runAsync(
+                        () -> changeRandomly(thread, changesOfEach, merchants, activations), executor))
                 .toList();
         running.forEach(CompletableFuture::join);
 
         List<String> violations = cluster.violations(merchants);
         Report.print(
                 "%d threads, %d changes on 3 nodes: %d violations; %d activations, p50/p99/max %s; %d got 503",
-                THREADS,
-                THREADS * CHANGES_OF_EACH,
+                threads,
+                threads * changesOfEach,
                 violations.size(),
                 activations.count(),
                 activations,
@@ -111,10 +131,10 @@ class ConcurrentChangesTest {
                 .count();
     }
 
-    private void change(int thread, List<Merchant> merchants, Times activations) {
+    private void changeRandomly(int thread, int changes, List<Merchant> merchants, Times activations) {
         Random random = new Random(thread);
         AccessClient client = cluster.client();
-        for (int number = 0; number < CHANGES_OF_EACH; number++) {
+        for (int number = 0; number < changes; number++) {
             Node node = cluster.node(random.nextInt(3));
             Merchant merchant = merchants.get(random.nextInt(merchants.size()));
             switch (random.nextInt(4)) {

@@ -32,7 +32,8 @@ import org.merchantaccess.nodes.traffic.Traffic;
 class SlowDatabaseTest {
 
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
-    private static final int WAITING_CHANGES = 20;
+    private static final int WAITING_CHANGES = 40;
+    private static final int READS = 10;
     private static final double CHANGES_ANSWERED_WITHIN = 3000;
 
     private final Cluster cluster = Cluster.shared();
@@ -80,16 +81,17 @@ class SlowDatabaseTest {
         assertThat(answered.max()).isLessThan(Targets.limit(CHANGES_ANSWERED_WITHIN));
     }
 
-    /** Changes of one merchant wait for a lock of its row, on every connection of the pool. */
+    /** Changes of one merchant wait for a lock of its row, on every connection for changes. */
     @Test
-    void a_node_whose_connections_are_all_in_use_still_learns_of_a_switch() throws SQLException {
+    void a_node_whose_changes_all_wait_still_answers_reads_and_learns_of_a_switch() throws SQLException {
         AccessClient client = cluster.client();
         Merchant blocked = client.createMerchant(cluster.node(0), 1);
         Switching switching = new Switching(cluster);
         Traffic traffic = Traffic.on(cluster.nodes(), cluster.client());
         double activation;
         List<Response> waiting;
-        ExecutorService executor = Executors.newFixedThreadPool(WAITING_CHANGES);
+        Times reads;
+        ExecutorService executor = Executors.newFixedThreadPool(WAITING_CHANGES + 1);
         try (Connection lock = cluster.database().connection();
                 Statement statement = lock.createStatement()) {
             lock.setAutoCommit(false);
@@ -100,10 +102,12 @@ class SlowDatabaseTest {
                 changes.add(CompletableFuture.supplyAsync(
                         () -> client.create(cluster.node(0), blocked.id(), name), executor));
             }
+            CompletableFuture<Times> reading = CompletableFuture.supplyAsync(() -> read(client, blocked), executor);
             Response activated = switching.activateOther(cluster.node(1));
             activation = activated.millis();
             assertThat(activated.status()).isEqualTo(200);
             waiting = changes.stream().map(CompletableFuture::join).toList();
+            reads = reading.join();
         } finally {
             executor.shutdownNow();
         }
@@ -112,18 +116,32 @@ class SlowDatabaseTest {
         Times answered = new Times();
         waiting.forEach(change -> answered.add(change.millis()));
         Report.print(
-                "all connections of a node in use: a switch on another node answered after %.0f ms; the waiting changes got %s after"
-                        + " at most %.1f s; %d of %d logins and calls failed",
+                "%d changes of a node wait for a lock: a switch on another node answered after %.0f ms, %d lists on this node after at"
+                        + " most %.0f ms; the waiting changes got %s after at most %.1f s; %d of %d logins and calls failed",
+                WAITING_CHANGES,
                 activation,
+                READS,
+                reads.max(),
                 waiting.stream().map(Response::status).distinct().toList(),
                 answered.max() / 1000,
                 failed.size(),
                 traffic.count());
         assertThat(activation).isLessThan(Targets.limit(2000));
+        assertThat(reads.max()).isLessThan(Targets.limit(CHANGES_ANSWERED_WITHIN));
         assertThat(waiting).extracting(Response::status).containsOnly(503);
         assertThat(answered.max()).isLessThan(Targets.limit(CHANGES_ANSWERED_WITHIN));
         assertThat(failed).isEmpty();
         assertThat(cluster.violations(List.of(switching.merchant()))).isEmpty();
+    }
+
+    private Times read(AccessClient client, Merchant merchant) {
+        Times times = new Times();
+        for (int number = 0; number < READS; number++) {
+            long start = System.nanoTime();
+            assertThat(client.observe(cluster.node(0), merchant.id())).isPresent();
+            times.add((System.nanoTime() - start) / 1e6);
+        }
+        return times;
     }
 
     private List<Response> create(Merchant merchant, int count) {

@@ -73,8 +73,12 @@ public enum Setting {
             "prefix length of the widest IPv4 range that may be added to an allowlist: 8 to 32. Wider existing entries remain"),
     ALLOWLIST_WIDEST_IPV6("32", "prefix length of the widest IPv6 range that may be added to an allowlist: 19 to 128"),
     DATABASE_CONNECTIONS(
-            "10", "maximum of concurrent transactions in a database: 2 to 200; each node opens three connections more"),
-    DATABASE_WAIT("500", "milliseconds that a call waits for one of these connections: 100 to 2000"),
+            "10",
+            "maximum of concurrent transactions in a database: 2 to 200. At most half of them are changes. Each node opens"
+                    + " three connections more"),
+    DATABASE_WAIT(
+            "500",
+            "milliseconds that a call waits for one of these connections, and a change for its turn: 100 to 2000"),
     MAX_STALENESS(
             "10",
             "seconds that a node continues to decide while the store is silent: 2 to 60, with a database 5 to 60"),

@@ -47,9 +47,18 @@ final class AuditPublishingTransactions implements Transactions, AuditTrail {
     @Override
     public <L, R> Either<L, R> inTransactionOrElse(
             Function<UnavailableReason, L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return reporting(() -> transactions.inTransactionOrElse(whenUnavailable, work));
+    }
+
+    @Override
+    public <L, R> Either<L, R> inBulkTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return reporting(() -> transactions.inBulkTransaction(whenUnavailable, work));
+    }
+
+    private <L, R> Either<L, R> reporting(Supplier<Either<L, R>> transaction) {
         REPORTS.remove();
         try {
-            Either<L, R> outcome = transactions.inTransactionOrElse(whenUnavailable, work);
+            Either<L, R> outcome = transaction.get();
             if (outcome.isRight()) {
                 committed().forEach(this::run);
             }
@@ -57,6 +66,11 @@ final class AuditPublishingTransactions implements Transactions, AuditTrail {
         } finally {
             REPORTS.remove();
         }
+    }
+
+    @Override
+    public <L, R> Either<L, R> inReadOnlyTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return transactions.inReadOnlyTransaction(whenUnavailable, work);
     }
 
     /** Runs a report. A failed report affects neither the committed change nor later reports. */

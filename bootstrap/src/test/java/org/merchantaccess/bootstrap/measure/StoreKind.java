@@ -15,6 +15,10 @@ import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.people.PeopleTables;
 import org.merchantaccess.persistence.people.SqlPeoplePorts;
+import org.merchantaccess.persistence.postgresql.PostgresqlStore;
+import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
+import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 import org.merchantaccess.persistence.sqlite.SqliteStore;
 import org.merchantaccess.persistence.sqlite.StoreFiles;
 
@@ -36,6 +40,29 @@ public enum StoreKind {
             Ports tokens = InMemory.ports(Clock.systemUTC());
             SqliteStore store = SqliteStore.open(
                             StoreFiles.in(folder.resolve("data"), folder.resolve("keys"), Environment.TEST),
+                            Environment.TEST,
+                            false,
+                            new RandomIdentifiers(),
+                            Clock.systemUTC(),
+                            List.of(new PeopleTables()))
+                    .get();
+            Ports core = store.ports(tokens.tokens().signer(), tokens.tokens().reader());
+            return new StorePorts(core, SqlPeoplePorts.on(store.tables(), core, new RandomPeopleIdentifiers()));
+        }
+    },
+
+    /** PostgreSQL on a new server on this machine. Neither the store nor the server is closed; they end with the process. */
+    IN_POSTGRESQL {
+        @Override
+        StorePorts store() {
+            Ports tokens = InMemory.ports(Clock.systemUTC());
+            PostgresqlStore store = PostgresqlStore.open(
+                            PostgresqlDatabase.at(
+                                    PostgresqlAddress.parse(
+                                                    PostgresqlServer.start().url(), PostgresqlServer.USER, "")
+                                            .get(),
+                                    PoolSettings.standard()),
+                            temporaryFolder().resolve("test.keys"),
                             Environment.TEST,
                             false,
                             new RandomIdentifiers(),

@@ -144,7 +144,7 @@ public final class PostgresqlStore implements OpenStore {
 
     /** Returns the tables with another clock of the store, such as one that a test sets. */
     StoreTables tables(Clock storeClock) {
-        return new StoreTables(transactions.sql(), keys.sealer(), storeClock);
+        return new StoreTables(transactions.sql(), keys.sealerIn(transactions.sql()), storeClock);
     }
 
     @Override

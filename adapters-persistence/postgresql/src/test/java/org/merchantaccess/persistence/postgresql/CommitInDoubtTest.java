@@ -127,6 +127,19 @@ class CommitInDoubtTest {
         assertThat(outcome).isEqualTo(Either.left(UnavailableReason.OUTCOME_UNKNOWN));
     }
 
+    @Test
+    @Tag("S35")
+    void a_change_in_doubt_lets_the_next_one_begin_and_leaves_its_connection() {
+        opened.close();
+        open(new PoolSettings(2, Duration.ofSeconds(5)));
+
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThat(changeCutAt(Cut.COMMIT)).isEqualTo(Either.left(UnavailableReason.NO_ANSWER));
+        }
+
+        assertThat(changeCutAt(Cut.RESPONSE)).isEqualTo(Either.right(1L));
+    }
+
     private Either<UnavailableReason, Long> changeCutAt(Cut cut) {
         return store.transactions().inTransactionOrElse(Function.identity(), () -> {
             store.profiles().add(shop);

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +23,7 @@ import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.directory.Eventually;
 import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.settings.FailureLimits;
@@ -129,6 +131,47 @@ class RotatingKeysOnSeveralNodesTest {
         assertThat(Scenario.on(second.access()).tryLogIn(shop).isRight()).isTrue();
     }
 
+    @Test
+    void a_node_that_was_paused_during_the_rotation_seals_with_the_version_in_use() throws IOException {
+        KeyFile.addVersion(keysOf("first"), Environment.TEST);
+        first.ports().store().sealingKeys().reload();
+        copyKeys("first", "paused");
+        Node paused = opened("paused");
+        assertThat(rotate(first).isRight()).isTrue();
+
+        assertThat(paused.keepsAKey().isRight()).isTrue();
+
+        assertThat(database.text("SELECT COUNT(*) FROM app_key WHERE sealed NOT LIKE '2.%'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void a_node_without_the_version_in_use_seals_nothing() throws IOException {
+        copyKeys("first", "paused");
+        Node paused = opened("paused");
+        KeyFile.addVersion(keysOf("first"), Environment.TEST);
+        assertThat(rotate(first).isRight()).isTrue();
+
+        assertThat(paused.keepsAKey().isLeft()).isTrue();
+    }
+
+    @Test
+    void no_other_version_is_used_while_a_transaction_seals() throws IOException {
+        copyKeys("first", "second");
+        Node second = opened("second");
+        KeyFile.addVersion(keysOf("first"), Environment.TEST);
+        List<Either<UpkeepFailure, RotateSealingKeys.Rotated>> rotations = new ArrayList<>();
+
+        Either<String, String> kept = second.keepsAKeyThen(() -> {
+            rotations.add(rotate(first));
+            return versionInUse();
+        });
+
+        assertThat(rotations).containsExactly(Either.left(new UpkeepFailure.StoreUnavailable()));
+        assertThat(kept).isEqualTo(Either.right("1"));
+        assertThat(rotate(first)).isEqualTo(Either.right(new RotateSealingKeys.Rotated(2, 1, 0)));
+    }
+
     private static Either<UpkeepFailure, RotateSealingKeys.Rotated> rotate(Node node) {
         return node.access().upkeep().rotateSealingKeys().handle(new RotateSealingKeys.Command());
     }
@@ -176,6 +219,19 @@ class RotatingKeysOnSeveralNodesTest {
             MerchantAccess started = MerchantAccess.on(ports, SETTINGS);
             access = Option.some(started);
             nodes.add(started);
+        }
+
+        Either<String, String> keepsAKey() {
+            return keepsAKeyThen(() -> "kept");
+        }
+
+        /** Keeps the key of an App ID again, without a poll before it. */
+        Either<String, String> keepsAKeyThen(Supplier<String> beforeTheCommit) {
+            AppKeys keys = ports.store().appKeys();
+            return ports.store().transactions().inTransaction(() -> "unavailable", () -> {
+                keys.keep(shop.id(), shop.appId(), shop.appKey());
+                return Either.right(beforeTheCommit.get());
+            });
         }
 
         String name() {

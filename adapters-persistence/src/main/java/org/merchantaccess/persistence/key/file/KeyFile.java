@@ -13,6 +13,7 @@ import org.merchantaccess.persistence.key.sealing.AuditSealer;
 import org.merchantaccess.persistence.key.sealing.KeyCheck;
 import org.merchantaccess.persistence.key.sealing.KeyVerifiers;
 import org.merchantaccess.persistence.key.sealing.Sealer;
+import org.merchantaccess.persistence.sql.Sql;
 
 /**
  * The keys of one environment: a sealing key for secrets that must be read again, a pepper for verifiers, and the key of the audit trail.
@@ -60,6 +61,18 @@ public final class KeyFile {
     /** Returns a sealer that always uses the present keys. */
     public Sealer sealer() {
         return new Sealer(() -> held);
+    }
+
+    /**
+     * Returns a sealer for transactions of that store: it seals with the version that the store uses, and until the transaction ends, the
+     * store uses no other.
+     */
+    public Sealer sealerIn(Sql sql) {
+        VersionInUse versionInUse = new VersionInUse(this, sql);
+        return new Sealer(() -> held, () -> {
+            versionInUse.hold();
+            return held;
+        });
     }
 
     /** Returns the verifiers, which always use the present peppers. */

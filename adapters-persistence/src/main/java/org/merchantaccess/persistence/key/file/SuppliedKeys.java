@@ -6,7 +6,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.port.key.SealingKeys;
-import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.SqlTransactions;
 
 /**
@@ -21,13 +20,13 @@ public final class SuppliedKeys implements SealingKeys {
 
     private final KeyFile keys;
     private final SqlTransactions transactions;
-    private final Sql sql;
+    private final VersionInUse versionInUse;
 
     /** Uses the keys in that file until the store of these transactions is closed. */
     public SuppliedKeys(KeyFile keys, SqlTransactions transactions) {
         this.keys = keys;
         this.transactions = transactions;
-        this.sql = transactions.sql();
+        this.versionInUse = new VersionInUse(keys, transactions.sql());
     }
 
     @Override
@@ -49,12 +48,10 @@ public final class SuppliedKeys implements SealingKeys {
 
     @Override
     public Option<Integer> adoptVersionInUse() {
-        String keyCheck = sql.one("SELECT key_check FROM store_state WHERE id = 1", row -> row.text("key_check"))
-                .getOrElseThrow(() -> new IllegalStateException("the store has no state"));
-        if (!keys.adopt(keyCheck)) {
+        return versionInUse.missing().flatMap(missing -> {
             reload();
-        }
-        return Option.when(!keys.adopt(keyCheck), () -> keys.versionOf(keyCheck));
+            return versionInUse.missing();
+        });
     }
 
     @Override

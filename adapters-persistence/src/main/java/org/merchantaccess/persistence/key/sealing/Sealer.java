@@ -26,14 +26,27 @@ public final class Sealer {
     private static final byte[] NONCE = new byte[12];
 
     private final Supplier<KeyRing> keys;
+    private final Supplier<KeyRing> keysToSeal;
 
+    /** Creates a sealer that opens and seals with the same keys. */
     public Sealer(Supplier<KeyRing> keys) {
+        this(keys, keys);
+    }
+
+    /**
+     * Creates a sealer that gets its keys anew for each text.
+     *
+     * @param keys the keys to open texts
+     * @param keysToSeal the keys to seal texts
+     */
+    public Sealer(Supplier<KeyRing> keys, Supplier<KeyRing> keysToSeal) {
         this.keys = keys;
+        this.keysToSeal = keysToSeal;
     }
 
     /** Seals a secret for that context under the current version. The caller should erase the plain bytes. */
     public String seal(byte[] plain, SealContext context) {
-        KeyRing ring = keys.get();
+        KeyRing ring = keysToSeal.get();
         KeyVersion version = ring.current();
         byte[] salt = SecretKey256.randomBytes();
         try {

@@ -28,11 +28,13 @@ final class SqliteSession {
 
     /** Begins a write transaction. A transaction that starts with reads might fail at its first write. */
     void begin() throws SQLException {
+        statements.setReadOnly(false);
         execute("BEGIN IMMEDIATE");
     }
 
     /** Begins a read transaction: all reads see the same moment, and writers are not blocked. */
     void beginReading() throws SQLException {
+        statements.setReadOnly(true);
         execute("BEGIN");
     }
 

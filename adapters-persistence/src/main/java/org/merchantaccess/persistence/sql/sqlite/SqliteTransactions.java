@@ -44,6 +44,15 @@ public final class SqliteTransactions implements SqlTransactions {
 
     @Override
     public <L, R> Either<L, R> inTransactionOr(Function<Throwable, L> whenBroken, Supplier<Either<L, R>> work) {
+        return run(whenBroken, work, SqliteSession::begin);
+    }
+
+    @Override
+    public <L, R> Either<L, R> inReadOnlyTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        return run(broken -> whenUnavailable.get(), work, SqliteSession::beginReading);
+    }
+
+    private <L, R> Either<L, R> run(Function<Throwable, L> whenBroken, Supplier<Either<L, R>> work, Beginning begin) {
         if (lock.isHeldByCurrentThread()) {
             throw new IllegalStateException("transactions do not nest");
         }
@@ -52,7 +61,7 @@ public final class SqliteTransactions implements SqlTransactions {
         try {
             requireOpen();
             SqliteSession open = open();
-            open.begin();
+            begin.of(open);
             Either<L, R> outcome = work.get();
             if (outcome.isRight()) {
                 open.commit();
@@ -168,5 +177,11 @@ public final class SqliteTransactions implements SqlTransactions {
         } finally {
             session = null;
         }
+    }
+
+    /** The first statement of a transaction. */
+    @FunctionalInterface
+    private interface Beginning {
+        void of(SqliteSession session) throws SQLException;
     }
 }

@@ -41,9 +41,9 @@ public final class EmbeddedAccess implements AutoCloseable {
     /**
      * Names a PostgreSQL database to open. Its tables are created at the first opening, if the user of the connections may do so.
      *
-     * <p>On {@linkplain PostgresqlDatabase#on a data source of your program}, two connections are kept until this instance is closed; each change
-     * and each list takes another one for milliseconds. So its pool needs four connections more than your own code uses, and a limit of about a
-     * second for the wait for a connection.
+     * <p>On {@linkplain PostgresqlDatabase#on a data source of your program}, two connections are kept until this instance is closed. At
+     * most five changes at a time, and each list, take another one for milliseconds. So its pool needs ten connections more than your own code
+     * uses, and a limit of at most a second for the wait for a connection.
      *
      * @param database such as {@code PostgresqlDatabase.on(dataSource)}
      * @param keys the folder of the sealing keys, the same for all processes that use the database; it may be mounted read-only

@@ -18,13 +18,14 @@ import org.merchantaccess.nodes.history.History;
 import org.merchantaccess.nodes.history.HistoryChecker;
 import org.merchantaccess.nodes.history.MerchantState;
 
-/** Nodes with one key file, each with proxies of its own to the database servers, of which the first is the primary. */
+/** Nodes with one key file, each usually with proxies of its own to the database servers, of which the first is the primary. */
 public final class Cluster implements AutoCloseable {
 
     private static final int NODES = 3;
 
     private final Path folder;
     private final List<DatabaseServer> servers;
+    private final boolean isProxied;
     private final List<Node> nodes = new ArrayList<>();
 
     /** For each node a proxy to each server. */
@@ -33,9 +34,10 @@ public final class Cluster implements AutoCloseable {
     private final AtomicInteger next = new AtomicInteger();
     private volatile History history = new History();
 
-    private Cluster(Path folder, List<DatabaseServer> servers) {
+    private Cluster(Path folder, List<DatabaseServer> servers, boolean isProxied) {
         this.folder = folder;
         this.servers = new ArrayList<>(servers);
+        this.isProxied = isProxied;
     }
 
     /** Starts three nodes on a database server of the embedded programs, for all tests of this process; it stops with the process. */
@@ -64,32 +66,52 @@ public final class Cluster implements AutoCloseable {
 
     /** Starts three nodes on database servers, and waits until they are ready. {@link #close} deletes the folder. */
     public static Cluster on(Path folder, List<DatabaseServer> servers, Duration maxStaleness) {
-        Cluster cluster = new Cluster(folder, servers);
+        return new Cluster(folder, servers, true).started(maxStaleness);
+    }
+
+    /** Starts three nodes that connect to a database server directly, and waits until they are ready. {@link #close} deletes the folder. */
+    public static Cluster withoutProxies(Path folder, DatabaseServer server, Duration maxStaleness) {
+        return new Cluster(folder, List.of(server), false).started(maxStaleness);
+    }
+
+    private Cluster started(Duration maxStaleness) {
         try {
-            cluster.startNodes(maxStaleness);
+            startNodes(maxStaleness);
         } catch (RuntimeException | AssertionError failed) {
-            cluster.close();
+            close();
             throw failed;
         }
-        return cluster;
+        return this;
     }
 
     private void startNodes(Duration maxStaleness) {
-        nodes.add(Node.start("n1", folder, proxiedUrl(), maxStaleness));
+        nodes.add(Node.start("n1", folder, url(), maxStaleness));
         node(0).awaitReady();
         for (int number = 2; number <= NODES; number++) {
-            nodes.add(Node.startWithKeysOf(node(0), "n" + number, folder, proxiedUrl(), maxStaleness));
+            nodes.add(Node.startWithKeysOf(node(0), "n" + number, folder, url(), maxStaleness));
         }
         nodes.forEach(Node::awaitReady);
     }
 
-    private String proxiedUrl() {
+    private String url() {
+        List<Integer> ports = isProxied
+                ? newProxies().stream().map(FaultyProxy::port).toList()
+                : servers.stream().map(DatabaseServer::port).toList();
+        return "jdbc:postgresql://"
+                + ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(",")) + "/"
+                + DatabaseServer.DATABASE;
+    }
+
+    private List<FaultyProxy> newProxies() {
         List<FaultyProxy> own =
                 servers.stream().map(server -> FaultyProxy.to(server.port())).toList();
         proxies.add(own);
-        return "jdbc:postgresql://"
-                + own.stream().map(proxy -> "127.0.0.1:" + proxy.port()).collect(Collectors.joining(",")) + "/"
-                + DatabaseServer.DATABASE;
+        return own;
+    }
+
+    /** Returns the folder that {@link #close} deletes. */
+    public Path folder() {
+        return folder;
     }
 
     public List<Node> nodes() {
@@ -102,14 +124,14 @@ public final class Cluster implements AutoCloseable {
 
     /** Starts a further node, with a maximum staleness of its own. {@link #removeFurtherNodes} stops it. */
     public Node add(String name, Duration maxStaleness) {
-        Node node = Node.startWithKeysOf(node(0), name, folder, proxiedUrl(), maxStaleness);
+        Node node = Node.startWithKeysOf(node(0), name, folder, url(), maxStaleness);
         nodes.add(node);
         return node;
     }
 
     /** Starts a further node, with a clock of its own. {@link #removeFurtherNodes} stops it. */
     public Node add(String name, NodeClock clock) {
-        Node node = Node.startWithClock(node(0), name, folder, proxiedUrl(), Node.MAX_STALENESS, clock);
+        Node node = Node.startWithClock(node(0), name, folder, url(), Node.MAX_STALENESS, clock);
         nodes.add(node);
         return node;
     }

@@ -261,6 +261,8 @@ public final class Node implements AutoCloseable {
     /** One process. */
     private static final class Run {
 
+        private static final String SMALL_JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m";
+
         private final Process process;
         private final List<String> options;
         private final ConcurrentLinkedQueue<String> output = new ConcurrentLinkedQueue<>();
@@ -292,7 +294,7 @@ public final class Node implements AutoCloseable {
         private static List<String> command(Path temporary, List<String> settings, List<String> more) {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
+            command.addAll(List.of(System.getProperty("nodes.jvm", SMALL_JVM).split(" ", -1)));
             command.add("-Dlogback.configurationFile=logback.xml"); // not that of the tests
             command.add("-Djava.io.tmpdir=" + temporary); // a killed process leaves unpacked libraries there
             command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Main.class.getName()));

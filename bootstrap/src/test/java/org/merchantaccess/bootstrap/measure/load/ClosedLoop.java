@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * A closed-loop load generator: one thread, many connections. On each connection the next request follows the response to the last one,
  * until the time is over or no request is left.
  */
-final class ClosedLoop {
+public final class ClosedLoop {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -29,7 +29,8 @@ final class ClosedLoop {
         this.end = start + time.toNanos();
     }
 
-    static Tally run(RequestSeries series, int connections, Duration time) throws IOException {
+    /** Sends the requests over that many connections. */
+    public static Tally run(RequestSeries series, int connections, Duration time) throws IOException {
         return run(series, connections, time, response -> {});
     }
 

@@ -7,11 +7,12 @@ import java.util.List;
  * The measured endpoints, passed as one line from the server process to the measuring process.
  *
  * @param demo the test API of the demo
+ * @param postgresql the test API of a server on a PostgreSQL database
  * @param constant the port with constant responses
  * @param issuing the API of a node that grants tokens
  * @param reading the port of a node that accepts them but has seen none
  */
-record MeasuredEndpoints(ApiEndpoint demo, int constant, ApiEndpoint issuing, int reading) {
+record MeasuredEndpoints(ApiEndpoint demo, ApiEndpoint postgresql, int constant, ApiEndpoint issuing, int reading) {
 
     private static final String MARK = "endpoints: ";
 
@@ -25,14 +26,21 @@ record MeasuredEndpoints(ApiEndpoint demo, int constant, ApiEndpoint issuing, in
     private static MeasuredEndpoints endpoints(List<String> fields) {
         return new MeasuredEndpoints(
                 endpoint(fields.subList(0, 3)),
-                port(fields.get(3)),
-                endpoint(fields.subList(4, 7)),
-                port(fields.get(7)));
+                endpoint(fields.subList(3, 6)),
+                port(fields.get(6)),
+                endpoint(fields.subList(7, 10)),
+                port(fields.get(10)));
     }
 
     String line() {
         return MARK
-                + String.join(" ", line(demo), Integer.toString(constant), line(issuing), Integer.toString(reading));
+                + String.join(
+                        " ",
+                        line(demo),
+                        line(postgresql),
+                        Integer.toString(constant),
+                        line(issuing),
+                        Integer.toString(reading));
     }
 
     private static ApiEndpoint endpoint(List<String> fields) {

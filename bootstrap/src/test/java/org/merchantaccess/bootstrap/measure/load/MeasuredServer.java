@@ -1,11 +1,18 @@
 package org.merchantaccess.bootstrap.measure.load;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.bootstrap.demo.DemoMerchant;
+import org.merchantaccess.bootstrap.environment.Restored;
+import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.measure.NodesOnOneStore;
+import org.merchantaccess.bootstrap.measure.PostgresqlServer;
 import org.merchantaccess.bootstrap.server.Instance;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.bootstrap.settings.SettingSources;
@@ -22,52 +29,77 @@ import org.merchantaccess.http.vertx.EventLoops;
 import org.merchantaccess.http.vertx.ListenerConfig;
 import org.merchantaccess.http.vertx.VertxListener;
 import org.merchantaccess.http.vertx.limit.Timeouts;
+import org.merchantaccess.persistence.file.OwnerOnly;
 
 /**
- * The measured process: the demo, the same HTTP stack with constant responses, and two nodes on one store. Prints its
- * {@link MeasuredEndpoints} on standard output and ends with its standard input.
+ * The measured process: the demo, a server on a PostgreSQL database, the same HTTP stack with constant responses, and two nodes on one store.
+ * Prints its {@link MeasuredEndpoints} on standard output and ends with its standard input.
  */
 final class MeasuredServer {
 
     private static final String HOST = "127.0.0.1";
 
     /** Failure limits out of the way: a single source sends all wrong logins. */
-    private static final SettingSources WITHOUT_LIMITS = new SettingSources(
-            Map.of(
-                    "failures-per-source", "1000000",
-                    "failures-per-app-id", "1000000",
-                    "failures-of-all-sources", "1000000"),
-            Map.of(),
-            Map.of());
+    private static final Map<String, String> WITHOUT_LIMITS = Map.of(
+            "failures-per-source", "1000000",
+            "failures-per-app-id", "1000000",
+            "failures-of-all-sources", "1000000");
 
     private MeasuredServer() {}
 
     public static void main(String[] arguments) throws IOException {
         try (MerchantAccessServer server = demo();
+                MerchantAccessServer postgresql = onPostgresql();
                 NodesOnOneStore nodes = new NodesOnOneStore();
                 EventLoops loops = EventLoops.start()) {
             System.out.println(
-                    endpoints(server.instance(Environment.TEST), nodes, loops).line());
+                    endpoints(server.instance(Environment.TEST), postgresql.instance(Environment.TEST), nodes, loops)
+                            .line());
             while (System.in.read() >= 0) {}
         }
     }
 
     private static MerchantAccessServer demo() {
-        Settings settings = SettingsReader.read(WITHOUT_LIMITS).get();
-        return MerchantAccessServer.startDemo(settings.withInternalAddresses().onAnyPorts())
+        return MerchantAccessServer.startDemo(settings(Map.of())).get();
+    }
+
+    private static MerchantAccessServer onPostgresql() throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "measured");
+        Path keys = Files.createDirectory(folder.resolve("keys"), OwnerOnly.newFolder(folder));
+        Settings settings = settings(Map.of(
+                "data-folder", folder.resolve("data").toString(),
+                "key-folder", keys.toString(),
+                "test.database", PostgresqlServer.start().url(),
+                "test.database-user", PostgresqlServer.USER));
+        return MerchantAccessServer.start(
+                        settings, Set.of(Environment.TEST), Restored.REFUSED, new StoredEnvironments())
                 .get();
     }
 
-    private static MeasuredEndpoints endpoints(Instance test, NodesOnOneStore nodes, EventLoops loops)
-            throws IOException {
-        ApiEndpoint demo = ApiEndpoint.of(test.api().getPort(), DemoMerchant.openIn(test.access()));
+    private static Settings settings(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(WITHOUT_LIMITS);
+        all.putAll(more);
+        return SettingsReader.read(new SettingSources(all, Map.of(), Map.of()))
+                .get()
+                .withInternalAddresses()
+                .onAnyPorts();
+    }
+
+    private static MeasuredEndpoints endpoints(
+            Instance inSqlite, Instance inPostgresql, NodesOnOneStore nodes, EventLoops loops) throws IOException {
+        ApiEndpoint demo = api(inSqlite);
         MerchantAccess issuing = nodes.join();
         DemoMerchant merchant = DemoMerchant.openIn(issuing);
         return new MeasuredEndpoints(
                 demo,
+                api(inPostgresql),
                 listen(loops, constantAnswers(demo)),
                 ApiEndpoint.of(listen(loops, api(issuing)), merchant),
                 listen(loops, api(nodes.join())));
+    }
+
+    private static ApiEndpoint api(Instance instance) {
+        return ApiEndpoint.of(instance.api().getPort(), DemoMerchant.openIn(instance.access()));
     }
 
     private static List<Route> constantAnswers(ApiEndpoint demo) throws IOException {

@@ -12,6 +12,7 @@ public record ReceivedResponse(String text, int headLength) {
 
     private static final String END_OF_HEAD = "\r\n\r\n";
     private static final String LENGTH = "\r\ncontent-length: ";
+    private static final String LENGTH_BY_NGINX = "\r\nContent-Length: ";
     private static final int STATUS_BEGINS = "HTTP/1.1 ".length();
     private static final String TOKEN = "\"access_token\":\"";
 
@@ -22,7 +23,7 @@ public record ReceivedResponse(String text, int headLength) {
             return Option.none();
         }
         int headLength = end + END_OF_HEAD.length();
-        int length = received.indexOf(LENGTH) + LENGTH.length();
+        int length = Math.max(received.indexOf(LENGTH), received.indexOf(LENGTH_BY_NGINX)) + LENGTH.length();
         int bodyLength = Integer.parseInt(received, length, received.indexOf('\r', length), 10);
         return Option.when(received.length() == headLength + bodyLength, new ReceivedResponse(received, headLength));
     }

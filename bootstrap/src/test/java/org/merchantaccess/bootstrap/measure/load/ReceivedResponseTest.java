@@ -19,6 +19,14 @@ class ReceivedResponseTest {
     }
 
     @Test
+    void the_length_is_read_as_nginx_writes_its_name() {
+        ReceivedResponse response = ReceivedResponse.parse(LOGIN.replace("content-length", "Content-Length"))
+                .get();
+
+        assertThat(response.token()).isEqualTo("a.b");
+    }
+
+    @Test
     void an_incomplete_response_is_not_parsed() {
         for (int length = 0; length < LOGIN.length(); length++) {
             assertThat(ReceivedResponse.parse(LOGIN.substring(0, length))).isEmpty();

@@ -4,9 +4,11 @@ package org.merchantaccess.bootstrap.measure.load;
 enum RequestKind {
     CONSTANT_LOGIN("constant response to a login"),
     LOGIN("login"),
+    POSTGRESQL_LOGIN("login, store in PostgreSQL"),
     REFUSED_LOGIN("login with a wrong key"),
     CONSTANT_CALL("constant response to a call"),
     REPEATED_TOKEN("call, same token"),
+    POSTGRESQL_CALL("call, same token, store in PostgreSQL"),
     FRESH_TOKEN("call, new token each time");
 
     private final String label;
@@ -22,8 +24,8 @@ enum RequestKind {
     /** Returns the kind with the same request and a constant response. */
     RequestKind constant() {
         return switch (this) {
-            case CONSTANT_LOGIN, LOGIN, REFUSED_LOGIN -> CONSTANT_LOGIN;
-            case CONSTANT_CALL, REPEATED_TOKEN, FRESH_TOKEN -> CONSTANT_CALL;
+            case CONSTANT_LOGIN, LOGIN, POSTGRESQL_LOGIN, REFUSED_LOGIN -> CONSTANT_LOGIN;
+            case CONSTANT_CALL, REPEATED_TOKEN, POSTGRESQL_CALL, FRESH_TOKEN -> CONSTANT_CALL;
         };
     }
 }

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
  * @param expected the expected status of every response
  * @param requests the raw requests; all connections take from the same iterator
  */
-record RequestSeries(int port, int expected, Iterator<byte[]> requests) {
+public record RequestSeries(int port, int expected, Iterator<byte[]> requests) {
 
-    static RequestSeries always(int port, int expected, byte[] request) {
+    /** Returns a series that repeats one request. */
+    public static RequestSeries always(int port, int expected, byte[] request) {
         return new RequestSeries(port, expected, Stream.generate(() -> request).iterator());
     }
 

@@ -17,20 +17,29 @@ final class Round {
     private final ServerProcess server;
     private final MeasuredEndpoints endpoints;
     private final byte[] call;
+    private final byte[] postgresqlCall;
 
-    private Round(LoadOptions options, ServerProcess server, MeasuredEndpoints endpoints, byte[] call) {
+    private Round(
+            LoadOptions options,
+            ServerProcess server,
+            MeasuredEndpoints endpoints,
+            byte[] call,
+            byte[] postgresqlCall) {
         this.options = options;
         this.server = server;
         this.endpoints = endpoints;
         this.call = call;
+        this.postgresqlCall = postgresqlCall;
     }
 
     /** Prepares a round as soon as the server is up. */
     static Round on(ServerProcess server, LoadOptions options) throws IOException {
         MeasuredEndpoints endpoints = server.endpoints();
-        ApiEndpoint demo = endpoints.demo();
-        String token = Connection.exchange(demo.port(), demo.login()).token();
-        return new Round(options, server, endpoints, Requests.call(token));
+        return new Round(options, server, endpoints, callTo(endpoints.demo()), callTo(endpoints.postgresql()));
+    }
+
+    private static byte[] callTo(ApiEndpoint api) throws IOException {
+        return Requests.call(Connection.exchange(api.port(), api.login()).token());
     }
 
     Map<RequestKind, Tally> run() throws IOException {
@@ -50,12 +59,15 @@ final class Round {
 
     private RequestSeries series(RequestKind kind) throws IOException {
         ApiEndpoint demo = endpoints.demo();
+        ApiEndpoint postgresql = endpoints.postgresql();
         return switch (kind) {
             case CONSTANT_LOGIN -> RequestSeries.always(endpoints.constant(), OK, demo.login());
             case LOGIN -> RequestSeries.always(demo.port(), OK, demo.login());
+            case POSTGRESQL_LOGIN -> RequestSeries.always(postgresql.port(), OK, postgresql.login());
             case REFUSED_LOGIN -> RequestSeries.always(demo.port(), UNAUTHORIZED, demo.loginWithWrongKey());
             case CONSTANT_CALL -> RequestSeries.always(endpoints.constant(), OK, call);
             case REPEATED_TOKEN -> RequestSeries.always(demo.port(), OK, call);
+            case POSTGRESQL_CALL -> RequestSeries.always(postgresql.port(), OK, postgresqlCall);
             case FRESH_TOKEN -> RequestSeries.each(endpoints.reading(), OK, callsWithNewTokens());
         };
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The results of one kind of request, over one or more windows. */
-final class Tally {
+public final class Tally {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -34,7 +34,8 @@ final class Tally {
         serverTime = serverTime.plus(time);
     }
 
-    Tally plus(Tally other) {
+    /** Returns the sum of both. */
+    public Tally plus(Tally other) {
         Tally sum = new Tally();
         sum.add(this);
         sum.add(other);
@@ -52,7 +53,7 @@ final class Tally {
         return latencies.total();
     }
 
-    double responsesPerSecond() {
+    public double responsesPerSecond() {
         return responses() / (nanos / NANOS_PER_SECOND);
     }
 
@@ -62,12 +63,12 @@ final class Tally {
     }
 
     /** Returns a quantile of the latency, in microseconds. */
-    double latency(double part) {
+    public double latency(double part) {
         return latencies.quantile(part) / 1e3;
     }
 
     /** Returns the number of failures by reason. */
-    Map<String, Long> failures() {
+    public Map<String, Long> failures() {
         return Map.copyOf(failures);
     }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.merchantaccess.application.port.PortUnavailable;
+import org.merchantaccess.persistence.sql.postgresql.limit.Deadline;
 
 /**
  * Finds out whether a transaction was committed whose COMMIT returned no answer, or a warning.
@@ -38,17 +39,19 @@ final class CommitInDoubt {
      * Returns the outcome of the transaction that appended the entry, as far as it can be found out in time.
      *
      * @param feedEntry the id of the entry; the outcome of transactions without one is unknown
+     * @param deadline the latest moment for the result
      */
-    Outcome outcome(Option<String> feedEntry) {
-        return feedEntry.map(this::outcome).getOrElse(Outcome.UNKNOWN);
+    Outcome outcome(Option<String> feedEntry, Deadline deadline) {
+        return feedEntry.map(entryId -> outcome(entryId, deadline)).getOrElse(Outcome.UNKNOWN);
     }
 
-    private Outcome outcome(String entryId) {
+    private Outcome outcome(String entryId, Deadline deadline) {
         try {
-            PostgresqlSession session = connections.begin();
+            PostgresqlSession session = connections.begin(deadline);
             boolean isEnded = false;
             try {
                 boolean isThere = lockedAndFound(session, entryId);
+                session.limitCommit();
                 session.commit();
                 connections.release(session.connection());
                 isEnded = true;

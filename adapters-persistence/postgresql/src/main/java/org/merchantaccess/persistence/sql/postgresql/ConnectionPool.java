@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.merchantaccess.persistence.sql.postgresql.limit.Deadline;
 
 /** Connections that are kept open, and replaced when they are lost. Thread-safe. */
 final class ConnectionPool implements ConnectionSource {
@@ -12,6 +13,7 @@ final class ConnectionPool implements ConnectionSource {
     private static final Duration SHORTEST_VALIDATION = Duration.ofMillis(250);
 
     private final HikariDataSource pool;
+    private final SessionLimits limits;
     private final Isolation isolation;
     private final Duration wait;
 
@@ -27,21 +29,22 @@ final class ConnectionPool implements ConnectionSource {
         config.setValidationTimeout(SHORTEST_VALIDATION.toMillis());
         config.setInitializationFailTimeout(-1);
         this.pool = new HikariDataSource(config);
+        this.limits = limits;
         this.isolation = isolation;
         this.wait = settings.longestWait();
     }
 
     /** {@inheritDoc} A lost connection, such as after a restart of the server, is replaced while there is time. */
     @Override
-    public PostgresqlSession begin() throws SQLException {
+    public PostgresqlSession begin(Deadline deadline) throws SQLException {
         long start = System.nanoTime();
         while (true) {
             Connection connection = pool.getConnection();
             try {
-                return PostgresqlSession.begunOn(connection, isolation);
+                return PostgresqlSession.begunOn(connection, isolation, limits, deadline);
             } catch (SQLException lost) {
                 discard(connection);
-                if (System.nanoTime() - start > wait.toNanos()) {
+                if (System.nanoTime() - start > wait.toNanos() || deadline.hasPassed()) {
                     throw lost;
                 }
             }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.merchantaccess.application.port.PortUnavailable;
+import org.merchantaccess.persistence.sql.postgresql.limit.Deadline;
 
 /**
  * Connections of a data source that a program owns, each for one transaction. Nothing is known of their settings, so each transaction sets its
@@ -30,33 +31,32 @@ final class GivenConnections implements ConnectionSource {
      * @throws PortUnavailable if the connection belongs to a transaction of the program: our COMMIT would wait for that one
      */
     @Override
-    public PostgresqlSession begin() throws SQLException {
+    public PostgresqlSession begin(Deadline deadline) throws SQLException {
         long start = System.nanoTime();
         while (true) {
             Connection connection = source.getConnection();
             try {
-                return begunOn(connection);
+                return begunOn(connection, deadline);
             } catch (PortUnavailable unusable) {
                 discard(connection);
                 throw unusable;
             } catch (SQLException lost) {
                 discard(connection);
-                if (System.nanoTime() - start > LONGEST_REPLACEMENT.toNanos()) {
+                if (System.nanoTime() - start > LONGEST_REPLACEMENT.toNanos() || deadline.hasPassed()) {
                     throw lost;
                 }
             }
         }
     }
 
-    private PostgresqlSession begunOn(Connection connection) throws SQLException {
+    private PostgresqlSession begunOn(Connection connection, Deadline deadline) throws SQLException {
         PostgresqlDatabase.requireAutoCommit(connection);
-        return begunAgainOn(connection);
+        return begunAgainOn(connection, deadline);
     }
 
     /** Begins another transaction on a connection that was kept. */
-    PostgresqlSession begunAgainOn(Connection connection) throws SQLException {
-        connection.setNetworkTimeout(Runnable::run, (int) limits.socket().toMillis());
-        return PostgresqlSession.begunOn(connection, isolation, limits.ofTransaction());
+    PostgresqlSession begunAgainOn(Connection connection, Deadline deadline) throws SQLException {
+        return PostgresqlSession.begunWithLimitsOn(connection, isolation, limits, deadline);
     }
 
     @Override

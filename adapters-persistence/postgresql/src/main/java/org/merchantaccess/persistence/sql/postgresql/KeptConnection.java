@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.merchantaccess.persistence.sql.postgresql.limit.Deadline;
 
 /** One connection that is kept from transaction to transaction, so that a busy pool cannot delay them. For one thread at a time. */
 final class KeptConnection implements ConnectionSource {
@@ -18,11 +19,11 @@ final class KeptConnection implements ConnectionSource {
     }
 
     @Override
-    public PostgresqlSession begin() throws SQLException {
+    public PostgresqlSession begin(Deadline deadline) throws SQLException {
         using.lock();
         boolean hasBegun = false;
         try {
-            PostgresqlSession session = kept == null ? source.begin() : source.begunAgainOn(kept);
+            PostgresqlSession session = kept == null ? source.begin(deadline) : source.begunAgainOn(kept, deadline);
             kept = session.connection();
             hasBegun = true;
             return session;

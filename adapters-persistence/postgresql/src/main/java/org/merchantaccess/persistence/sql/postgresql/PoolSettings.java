@@ -7,16 +7,29 @@ import java.time.Duration;
 /**
  * Size of a connection pool, and the wait for a connection.
  *
- * @param connections the number of transactions at a time, at least 1; the follower of the change feed has one more connection of its own
- * @param longestWait how long a transaction waits for a connection
+ * @param connections the number of transactions at a time, at least 1; at most half of them, and at least one, are changes. The follower of the
+ *     change feed has one more connection of its own
+ * @param longestWait how long a transaction waits for a connection. A change waits as long for its turn, and ends at the latest 2.4 s after both
  */
 public record PoolSettings(int connections, Duration longestWait) {
+
+    private static final Duration CHANGE = Duration.ofMillis(1300);
 
     public PoolSettings {
         requireNonNull(longestWait, "longestWait");
         if (connections < 1) {
             throw new IllegalArgumentException("a pool has at least one connection");
         }
+    }
+
+    /** Returns the number of changes at a time. The other connections are for reads. */
+    int changes() {
+        return Math.max(1, connections / 2);
+    }
+
+    /** Returns how long a change takes with all its waits, until its COMMIT is answered. */
+    Duration longestChange() {
+        return longestWait.plus(CHANGE);
     }
 
     /** Returns ten connections, and a wait of half a second. */

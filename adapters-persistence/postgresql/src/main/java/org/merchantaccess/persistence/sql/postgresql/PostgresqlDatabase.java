@@ -20,7 +20,10 @@ public abstract sealed class PostgresqlDatabase {
 
     /**
      * Returns the database of a data source that the program owns and closes. Two connections are kept for good: one to follow the change
-     * feed, one to listen for signals. The others are given back after each transaction.
+     * feed, one to listen for signals. The others are given back after each transaction. At most five are changes at a time, whatever the
+     * size of the pool. So it needs about ten connections more than the program uses itself: two kept ones, five for changes, and some for reads.
+     * With fewer, changes that wait for a lock can delay reads. The pool limits the wait for a connection, so set it to about half a second:
+     * a change is answered in three seconds only then.
      *
      * @param source gives connections to the primary server, directly or through a pooler in session mode, with auto-commit on and outside of
      *     transactions that a container manages
@@ -59,6 +62,9 @@ public abstract sealed class PostgresqlDatabase {
     /** Returns the longest pause in a transaction that every connection is opened with; none if the program opens them. */
     abstract Option<Duration> idleLimit();
 
+    /** Returns the size of the pool, or of the part of it that this store may use. */
+    abstract PoolSettings pool();
+
     /** Returns connections for changes and single reads. */
     abstract ConnectionSource forChanges();
 
@@ -82,6 +88,11 @@ public abstract sealed class PostgresqlDatabase {
         Addressed(PostgresqlAddress address, PoolSettings pool) {
             this.address = address;
             this.pool = pool;
+        }
+
+        @Override
+        PoolSettings pool() {
+            return pool;
         }
 
         @Override
@@ -123,6 +134,11 @@ public abstract sealed class PostgresqlDatabase {
 
         Given(DataSource source) {
             this.source = source;
+        }
+
+        @Override
+        PoolSettings pool() {
+            return PoolSettings.standard();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.merchantaccess.persistence.sql.postgresql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Instant;
@@ -12,44 +13,111 @@ import java.util.Objects;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.persistence.sql.Dialect;
 import org.merchantaccess.persistence.sql.SqlSession;
+import org.merchantaccess.persistence.sql.postgresql.limit.Deadline;
 
 /** One transaction on a connection of a pool. For one thread. */
 final class PostgresqlSession {
 
     private static final String TIME = "SELECT CAST(FLOOR(EXTRACT(EPOCH FROM clock_timestamp()) * 1000) AS BIGINT)";
 
-    /** For sessions whose limits were set when they were connected. */
-    private static final String NO_LIMITS = "";
-
     private final Connection connection;
     private final SqlSession statements;
     private final Instant begunAt;
+    private final Deadline deadline;
+    private SessionLimits limits;
+    private boolean isAbandoned;
     private final List<Runnable> afterCommit = new ArrayList<>();
 
-    private PostgresqlSession(Connection connection, Instant begunAt) {
+    private PostgresqlSession(Connection connection, Instant begunAt, SessionLimits limits, Deadline deadline) {
         this.connection = connection;
         this.begunAt = begunAt;
-        this.statements = new SqlSession(connection, Dialect.POSTGRESQL);
-    }
-
-    /** Begins a transaction. The caller must close the connection if this fails. */
-    static PostgresqlSession begunOn(Connection connection, Isolation isolation) throws SQLException {
-        return begunOn(connection, isolation, NO_LIMITS);
+        this.limits = limits;
+        this.deadline = deadline;
+        this.statements = new SqlSession(connection, Dialect.POSTGRESQL, this::limitStatement);
     }
 
     /**
-     * Begins a transaction with limits of its own. The caller must close the connection if this fails.
+     * Begins a transaction on a connection that was opened with those limits. The caller must close the connection if this fails.
      *
-     * @param limits further columns of a query, which set the limits
+     * @param deadline reduces the limits of the statements
      */
-    static PostgresqlSession begunOn(Connection connection, Isolation isolation, String limits) throws SQLException {
+    static PostgresqlSession begunOn(
+            Connection connection, Isolation isolation, SessionLimits opened, Deadline deadline) throws SQLException {
+        SessionLimits reduced = opened.atMost(deadline.remaining());
+        return reduced.equals(opened)
+                ? begunOn(connection, isolation, "", opened, deadline)
+                : begunWithLimitsOn(connection, isolation, opened, deadline);
+    }
+
+    /** Begins a transaction as {@link #begunOn} does, on a connection that was opened with other limits. */
+    static PostgresqlSession begunWithLimitsOn(
+            Connection connection, Isolation isolation, SessionLimits limits, Deadline deadline) throws SQLException {
+        SessionLimits reduced = limits.atMost(deadline.remaining());
+        limitSocket(connection, reduced);
+        return begunOn(connection, isolation, reduced.ofTransaction(), reduced, deadline);
+    }
+
+    private static PostgresqlSession begunOn(
+            Connection connection, Isolation isolation, String setting, SessionLimits limits, Deadline deadline)
+            throws SQLException {
+        requireTime(deadline);
         // Sends nothing yet: the driver begins with the first statement, in the same message.
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             // One message, so that the time costs no round trip.
-            statement.execute(isolation.statement() + "; " + TIME + limits);
-            return new PostgresqlSession(connection, time(statement));
+            statement.execute(isolation.statement() + "; " + TIME + setting);
+            return new PostgresqlSession(connection, time(statement), limits, deadline);
         }
+    }
+
+    private static void requireTime(Deadline deadline) throws SQLException {
+        if (deadline.hasPassed()) {
+            throw new SQLTransientConnectionException("the change took too long");
+        }
+    }
+
+    private static void limitSocket(Connection connection, SessionLimits limits) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, (int) limits.socket().toMillis());
+    }
+
+    /** Reduces the limits before a statement if the deadline requires it, which costs a slow transaction another round trip. */
+    private void limitStatement() throws SQLException {
+        requireTime(deadline);
+        SessionLimits reduced = limits.atMost(deadline.remaining());
+        if (!reduced.equals(limits)) {
+            limits = reduced;
+            limitSocket(connection, limits);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SELECT 1" + limits.ofTransaction());
+            }
+        }
+    }
+
+    /**
+     * Limits the wait for the answer of the following COMMIT, which the server does not limit.
+     *
+     * @throws SQLException if no time is left, so that the transaction must be rolled back
+     */
+    void limitCommit() throws SQLException {
+        requireTime(deadline);
+        limitSocket();
+    }
+
+    private void limitSocket() throws SQLException {
+        SessionLimits reduced = limits.atMost(deadline.remaining());
+        if (!reduced.equals(limits)) {
+            limits = reduced;
+            limitSocket(connection, limits);
+        }
+    }
+
+    /** Records that the connection is given up before the end of the transaction is known. */
+    void abandon() {
+        isAbandoned = true;
+    }
+
+    boolean isAbandoned() {
+        return isAbandoned;
     }
 
     private static Instant time(Statement executed) throws SQLException {
@@ -96,7 +164,9 @@ final class PostgresqlSession {
         afterCommit.forEach(Runnable::run);
     }
 
+    /** Rolls back, and waits for the answer only shortly after the deadline. */
     void rollback() throws SQLException {
+        limitSocket();
         connection.rollback();
     }
 }

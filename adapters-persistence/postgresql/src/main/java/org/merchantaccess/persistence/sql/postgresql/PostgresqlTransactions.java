@@ -1,13 +1,16 @@
 package org.merchantaccess.persistence.sql.postgresql;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ import org.merchantaccess.persistence.sql.Migrations;
 import org.merchantaccess.persistence.sql.Schema;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.SqlTransactions;
+import org.merchantaccess.persistence.sql.postgresql.limit.ChangeQueue;
+import org.merchantaccess.persistence.sql.postgresql.limit.Deadline;
 import org.merchantaccess.persistence.sql.postgresql.role.ServerRole;
 
 /**
@@ -28,8 +33,12 @@ import org.merchantaccess.persistence.sql.postgresql.role.ServerRole;
  */
 public final class PostgresqlTransactions implements SqlTransactions {
 
+    /** The time to look up whether a COMMIT without an answer has succeeded. */
+    private static final Duration LOOKUP = Duration.ofMillis(900);
+
     private final PostgresqlDatabase database;
     private final ConnectionSource connections;
+    private final Option<ChangeQueue> queue;
     private final ThreadLocal<@Nullable PostgresqlSession> running;
     private final OutageLog outages;
     private final ReadWriteLock open = new ReentrantReadWriteLock(true);
@@ -38,23 +47,38 @@ public final class PostgresqlTransactions implements SqlTransactions {
     private PostgresqlTransactions(
             PostgresqlDatabase database,
             ConnectionSource connections,
+            Option<ChangeQueue> queue,
             ThreadLocal<@Nullable PostgresqlSession> running,
             OutageLog outages) {
         this.database = database;
         this.connections = connections;
+        this.queue = queue;
         this.running = running;
         this.outages = outages;
     }
 
-    /** Creates the transactions of a store. A statement, a wait for a lock or a COMMIT takes at most 2 s. */
+    /**
+     * Creates the transactions of a store. A statement, a wait for a lock or a COMMIT takes at most 2 s. Changes wait for each other in order
+     * of arrival, and use at most half of the connections.
+     */
     public static PostgresqlTransactions on(PostgresqlDatabase database) {
-        return new PostgresqlTransactions(database, database.forChanges(), new ThreadLocal<>(), new OutageLog());
+        PoolSettings pool = database.pool();
+        return new PostgresqlTransactions(
+                database,
+                database.forChanges(),
+                Option.some(new ChangeQueue(pool.changes(), pool.longestWait())),
+                new ThreadLocal<>(),
+                new OutageLog());
     }
 
     /** Creates transactions with limits of a minute, such as for a start. */
     public static PostgresqlTransactions forLongWork(PostgresqlDatabase database) {
         return new PostgresqlTransactions(
-                database, database.forLongWork(Isolation.EACH_STATEMENT), new ThreadLocal<>(), new OutageLog());
+                database,
+                database.forLongWork(Isolation.EACH_STATEMENT),
+                Option.none(),
+                new ThreadLocal<>(),
+                new OutageLog());
     }
 
     /**
@@ -62,12 +86,13 @@ public final class PostgresqlTransactions implements SqlTransactions {
      * {@link #sql()} of either runs in both.
      */
     public PostgresqlTransactions onConnectionOfTheirOwn() {
-        return new PostgresqlTransactions(database, database.forFollower(), running, outages);
+        return new PostgresqlTransactions(database, database.forFollower(), Option.none(), running, outages);
     }
 
     /** Creates transactions as {@link #onConnectionOfTheirOwn} does, with limits of a minute, for reading the whole store. */
     public PostgresqlTransactions forReadingEverything() {
-        return new PostgresqlTransactions(database, database.forLongWork(Isolation.ONE_SNAPSHOT), running, outages);
+        return new PostgresqlTransactions(
+                database, database.forLongWork(Isolation.ONE_SNAPSHOT), Option.none(), running, outages);
     }
 
     /** Returns the first cause that the driver or the server gives for an exception, for people. */
@@ -94,13 +119,66 @@ public final class PostgresqlTransactions implements SqlTransactions {
 
     @Override
     public <L, R> Either<L, R> inTransactionOr(Function<Throwable, L> whenBroken, Supplier<Either<L, R>> work) {
+        requireNotNested();
+        Deadline deadline = queue.isEmpty()
+                ? Deadline.never()
+                : Deadline.after(database.pool().longestChange());
+        return inTurn(ChangeQueue::await, deadline, whenBroken, work);
+    }
+
+    /** {@inheritDoc} Limits each statement, and not the whole. */
+    @Override
+    public <L, R> Either<L, R> inBulkTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        requireNotNested();
+        return inTurn(ChangeQueue::awaitInBulk, Deadline.never(), broken -> whenUnavailable.get(), work);
+    }
+
+    @Override
+    public <L, R> Either<L, R> inReadOnlyTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+        requireNotNested();
+        return run(
+                Deadline.never(),
+                session -> session.statements().setReadOnly(true),
+                broken -> whenUnavailable.get(),
+                work);
+    }
+
+    private void requireNotNested() {
         if (running.get() != null) {
             throw new IllegalStateException("transactions do not nest");
         }
+    }
+
+    /** Runs a change once the queue permits it. The deadline includes the wait. */
+    private <L, R> Either<L, R> inTurn(
+            Function<ChangeQueue, Option<ChangeQueue.Permit>> turn,
+            Deadline deadline,
+            Function<Throwable, L> whenBroken,
+            Supplier<Either<L, R>> work) {
+        if (queue.isEmpty()) {
+            return run(deadline, session -> {}, whenBroken, work);
+        }
+        return queue.flatMap(turn)
+                .map(permit -> {
+                    try (permit) {
+                        return run(deadline, session -> {}, whenBroken, work);
+                    }
+                })
+                .getOrElse(() ->
+                        Either.left(whenBroken.apply(new PortUnavailable("too many changes wait for the database"))));
+    }
+
+    private <L, R> Either<L, R> run(
+            Deadline deadline,
+            Consumer<PostgresqlSession> preparation,
+            Function<Throwable, L> whenBroken,
+            Supplier<Either<L, R>> work) {
         open.readLock().lock();
         try {
             requireOpen();
-            return inSession(connections.begin(), work);
+            PostgresqlSession session = connections.begin(deadline);
+            preparation.accept(session);
+            return inSession(session, deadline, work);
         } catch (SQLException | PortUnavailable broken) {
             outages.failed(broken);
             return Either.left(whenBroken.apply(broken));
@@ -109,13 +187,15 @@ public final class PostgresqlTransactions implements SqlTransactions {
         }
     }
 
-    private <L, R> Either<L, R> inSession(PostgresqlSession session, Supplier<Either<L, R>> work) throws SQLException {
+    private <L, R> Either<L, R> inSession(PostgresqlSession session, Deadline deadline, Supplier<Either<L, R>> work)
+            throws SQLException {
         boolean isCommitted = false;
         running.set(session);
         try {
             Either<L, R> outcome = work.get();
             if (outcome.isRight()) {
-                commit(session);
+                session.limitCommit();
+                commit(session, deadline.plus(LOOKUP));
                 isCommitted = true;
             }
             outages.answered();
@@ -126,11 +206,14 @@ public final class PostgresqlTransactions implements SqlTransactions {
         }
     }
 
-    private void commit(PostgresqlSession session) throws SQLException {
+    /** The look-up needs another connection. The queue counts one for each change, so the first one is given up before. */
+    private void commit(PostgresqlSession session, Deadline lookup) throws SQLException {
         try {
             session.commit();
         } catch (SQLException | PortUnavailable unanswered) {
-            switch (new CommitInDoubt(connections).outcome(session.statements().feedEntry())) {
+            session.abandon();
+            connections.discard(session.connection());
+            switch (new CommitInDoubt(connections).outcome(session.statements().feedEntry(), lookup)) {
                 case COMMITTED -> {}
                 case ROLLED_BACK -> throw unanswered;
                 case UNKNOWN -> throw PortUnavailable.outcomeUnknown(unanswered);
@@ -140,6 +223,9 @@ public final class PostgresqlTransactions implements SqlTransactions {
     }
 
     private void end(PostgresqlSession session, boolean isCommitted) {
+        if (session.isAbandoned()) {
+            return;
+        }
         try {
             if (!isCommitted) {
                 session.rollback();

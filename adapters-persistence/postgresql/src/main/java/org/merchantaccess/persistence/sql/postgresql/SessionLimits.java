@@ -9,12 +9,16 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * @param statement the longest run of a statement, and the longest wait for a lock
  * @param idleInTransaction the longest pause between two statements of a transaction
- * @param socket the longest wait for the server's next octet, in whole seconds
+ * @param socket the longest wait for the server's next octet; in whole seconds if a session begins with it
  */
 record SessionLimits(Duration statement, Duration idleInTransaction, Duration socket) {
 
     private static final int CONNECT_SECONDS = 1;
     private static final int FETCHED_ROWS = 1000;
+    private static final Duration TOLERANCE = Duration.ofMillis(100);
+
+    /** The time for the answer of a server that has ended a statement. */
+    private static final Duration ANSWER = Duration.ofMillis(200);
 
     /** The limits of changes and of single reads. */
     static SessionLimits ofChanges() {
@@ -24,6 +28,16 @@ record SessionLimits(Duration statement, Duration idleInTransaction, Duration so
     /** The limits of a start, which may wait for those of other nodes, and of reading the whole store. */
     static SessionLimits ofLongWork() {
         return new SessionLimits(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(61));
+    }
+
+    /**
+     * Returns these limits, reduced to the time that remains until a deadline. The server is first to end a statement then, too. A small
+     * difference changes nothing, so that a transaction without delays sets no limits.
+     */
+    SessionLimits atMost(Duration remaining) {
+        return statement.minus(remaining).compareTo(TOLERANCE) > 0
+                ? new SessionLimits(remaining, idleInTransaction, remaining.plus(ANSWER))
+                : this;
     }
 
     /** Sets the limits, and the other settings of every session. */
@@ -48,6 +62,7 @@ record SessionLimits(Duration statement, Duration idleInTransaction, Duration so
     }
 
     private static String setting(String name, long millis) {
-        return ", set_config('" + name + "', '" + millis + "', true)";
+        // 0 would mean no limit.
+        return ", set_config('" + name + "', '" + Math.max(1, millis) + "', true)";
     }
 }

@@ -26,7 +26,7 @@ final class ChangePasswordHandler implements ChangePassword {
 
     @Override
     public Either<SessionFailure, SessionToken> handle(Command command) {
-        return sessions.with(command.token(), own -> Either.<SessionFailure, Person>right(own.person()))
+        return sessions.reading(command.token(), own -> Either.<SessionFailure, Person>right(own.person()))
                 .flatMap(person -> Password.chosen(command.next(), person.email())
                         .<SessionFailure>mapLeft(SessionFailure.UnfitPassword::new)
                         .flatMap(next -> proved(command, person, next)));

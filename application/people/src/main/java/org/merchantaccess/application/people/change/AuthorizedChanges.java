@@ -35,10 +35,15 @@ public final class AuthorizedChanges {
 
     /** Performs a query, which needs no fresh proof of identity. */
     public <T> Either<PeopleFailure, T> by(Authority authority, Function<Initiator, Either<PeopleFailure, T>> work) {
-        return inTransaction(() -> authorization
+        return reading(() -> authorized(authority, work));
+    }
+
+    private <T> Either<PeopleFailure, T> authorized(
+            Authority authority, Function<Initiator, Either<PeopleFailure, T>> work) {
+        return authorization
                 .initiator(authority)
                 .<PeopleFailure>toEither(PeopleFailure.NotSignedIn::new)
-                .flatMap(work));
+                .flatMap(work);
     }
 
     /**
@@ -47,15 +52,20 @@ public final class AuthorizedChanges {
      */
     public <T> Either<PeopleFailure, T> changing(
             Authority authority, Function<Initiator, Either<PeopleFailure, T>> work) {
-        return by(
+        return inTransaction(() -> authorized(
                 authority,
                 initiator -> work.apply(initiator)
                         .filterOrElse(
                                 changed -> initiator.hasFreshProofForPeople(),
-                                changed -> new PeopleFailure.NotFresh()));
+                                changed -> new PeopleFailure.NotFresh())));
     }
 
-    /** Performs work that needs no authority, in one transaction. */
+    /** Performs a query that needs no authority, in one transaction. */
+    public <T> Either<PeopleFailure, T> reading(Supplier<Either<PeopleFailure, T>> work) {
+        return transactions.inReadOnlyTransaction(PeopleFailure.StoreUnavailable::new, work);
+    }
+
+    /** Performs a change that needs no authority, in one transaction. */
     public <T> Either<PeopleFailure, T> inTransaction(Supplier<Either<PeopleFailure, T>> work) {
         return transactions.inTransactionOrElse(PeopleFailure.StoreUnavailable::new, work);
     }

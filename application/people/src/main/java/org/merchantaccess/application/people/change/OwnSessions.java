@@ -40,6 +40,13 @@ public final class OwnSessions {
         this.clock = clock;
     }
 
+    /** Performs work that changes nothing in one transaction, with a signed-in session. */
+    public <T> Either<SessionFailure, T> reading(SessionToken token, Function<Own, Either<SessionFailure, T>> work) {
+        return transactions.inReadOnlyTransaction(
+                SessionFailure.StoreUnavailable::new,
+                () -> own(token, SessionStage.SIGNED_IN).flatMap(work));
+    }
+
     /** Performs work in one transaction, with a signed-in session. A refusal rolls back. */
     public <T> Either<SessionFailure, T> with(SessionToken token, Function<Own, Either<SessionFailure, T>> work) {
         return with(token, SessionStage.SIGNED_IN, work);

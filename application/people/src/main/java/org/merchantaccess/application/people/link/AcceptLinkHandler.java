@@ -45,7 +45,7 @@ final class AcceptLinkHandler implements AcceptLink {
 
     @Override
     public Either<PeopleFailure, Person> handle(Command command) {
-        return changes.inTransaction(() -> links.describe(command.secret()))
+        return changes.reading(() -> links.describe(command.secret()))
                 .flatMap(description -> description.link().purpose().match(new LinkPurpose.Cases<>() {
                     @Override
                     public Either<PeopleFailure, Person> invitation(LinkPurpose.Invitation invitation) {

@@ -16,6 +16,6 @@ final class DescribeLinkHandler implements DescribeLink {
 
     @Override
     public Either<PeopleFailure, LinkDescription> handle(Query query) {
-        return changes.inTransaction(() -> links.describe(query.secret()));
+        return changes.reading(() -> links.describe(query.secret()));
     }
 }

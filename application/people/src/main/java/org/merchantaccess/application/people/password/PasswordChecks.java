@@ -90,7 +90,7 @@ public final class PasswordChecks {
     private Either<ProofFailure, Proof> checked(
             Supplier<Attempt> attempt, PresentedPassword presented, ClientAddress from) {
         return transactions
-                .inTransaction(ProofFailure.StoreUnavailable::new, () -> admitted(attempt.get(), from))
+                .inReadOnlyTransaction(ProofFailure.StoreUnavailable::new, () -> admitted(attempt.get(), from))
                 .flatMap(admitted -> slots.in(
                         admitted.slot(),
                         ProofFailure.Busy::new,

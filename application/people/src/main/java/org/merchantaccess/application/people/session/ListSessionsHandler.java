@@ -23,7 +23,7 @@ final class ListSessionsHandler implements ListSessions {
 
     @Override
     public Either<SessionFailure, List<Listed>> handle(Query query) {
-        return sessions.with(
+        return sessions.reading(
                 query.token(),
                 own -> Either.right(ports.sessions().of(own.person().id()).stream()
                         .filter(this::isSignedIn)

@@ -7,7 +7,7 @@ import org.merchantaccess.application.people.change.OwnSessions;
 import org.merchantaccess.application.people.outcome.SessionFailure;
 import org.merchantaccess.application.people.secondfactor.CodeChecks;
 import org.merchantaccess.application.people.wiring.PeoplePorts;
-import org.merchantaccess.domain.people.session.Session;
+import org.merchantaccess.domain.people.session.SessionToken;
 
 final class CheckSessionHandler implements CheckSession {
 
@@ -25,22 +25,25 @@ final class CheckSessionHandler implements CheckSession {
 
     @Override
     public Either<SessionFailure, SignedIn> handle(Query query) {
-        return sessions.with(query.token(), own -> {
-            Instant now = clock.instant();
-            return Either.right(new SignedIn(
-                    own.person(),
-                    used(own.session(), now),
-                    own.session().isFreshAt(now),
-                    codes.activeFactor(own.person()).isDefined()));
-        });
+        Instant now = clock.instant();
+        return sessions.reading(
+                        query.token(),
+                        own -> Either.right(new SignedIn(
+                                own.person(),
+                                own.session(),
+                                own.session().isFreshAt(now),
+                                codes.activeFactor(own.person()).isDefined())))
+                .map(signedIn ->
+                        signedIn.session().shouldStoreUseAt(now) ? used(query.token(), signedIn, now) : signedIn);
     }
 
-    private Session used(Session session, Instant now) {
-        if (!session.shouldStoreUseAt(now)) {
-            return session;
-        }
-        Session used = session.usedAt(now);
-        ports.sessions().save(used);
-        return used;
+    /** Stores the use in a transaction of its own: a page that only reads is shown even if the store accepts no change. */
+    private SignedIn used(SessionToken token, SignedIn signedIn, Instant now) {
+        sessions.with(token, own -> {
+            ports.sessions().save(own.session().usedAt(now));
+            return Either.right(own);
+        });
+        return new SignedIn(
+                signedIn.person(), signedIn.session().usedAt(now), signedIn.isFresh(), signedIn.hasSecondFactor());
     }
 }

@@ -31,7 +31,7 @@ final class ConfirmIdentityHandler implements ConfirmIdentity {
     }
 
     private Either<SessionFailure, SessionToken> byPassword(Command command, PresentedPassword password) {
-        return sessions.with(command.token(), this::withoutSecondFactor)
+        return sessions.reading(command.token(), this::withoutSecondFactor)
                 .flatMap(person -> passwords
                         .checkSignedIn(person, password, command.from())
                         .mapLeft(SessionFailure::of))

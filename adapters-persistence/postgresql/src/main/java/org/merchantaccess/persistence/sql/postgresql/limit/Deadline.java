@@ -1,0 +1,41 @@
+package org.merchantaccess.persistence.sql.postgresql.limit;
+
+import java.time.Duration;
+
+/** A moment by which work must have ended, on the monotonic clock of this process. */
+public final class Deadline {
+
+    /** About 70 years, so that a later addition does not overflow. */
+    private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE / 4);
+
+    private final long end;
+
+    private Deadline(long end) {
+        this.end = end;
+    }
+
+    /** Returns the deadline that is this time from now. */
+    public static Deadline after(Duration time) {
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    /** Returns a deadline that does not pass. */
+    public static Deadline never() {
+        return after(FOREVER);
+    }
+
+    /** Returns the deadline that is later than this one by that time. */
+    public Deadline plus(Duration time) {
+        return new Deadline(end + time.toNanos());
+    }
+
+    /** Returns the time until the deadline; zero once it has passed. */
+    public Duration remaining() {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
+    /** Returns true once the deadline has passed. */
+    public boolean hasPassed() {
+        return remaining().isZero();
+    }
+}

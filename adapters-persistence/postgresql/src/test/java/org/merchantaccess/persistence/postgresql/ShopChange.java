@@ -1,0 +1,115 @@
+package org.merchantaccess.persistence.postgresql;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.stream.Collectors;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.ReadyMerchant;
+import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.allowlist.AllowAddress;
+import org.merchantaccess.application.allowlist.DisallowAddress;
+import org.merchantaccess.application.credential.ActivateAppCredential;
+import org.merchantaccess.application.credential.CreateAppCredential;
+import org.merchantaccess.application.credential.DeleteAppCredential;
+import org.merchantaccess.application.credential.RenameAppCredential;
+import org.merchantaccess.application.merchant.SuspendMerchant;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.domain.allowlist.EntryId;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+
+/** The kinds of changes of a merchant that has an active App ID and another one. */
+enum ShopChange {
+    CREATE {
+        @Override
+        Either<? extends ChangeFailure<?>, ? extends Committed<?>> make(MerchantAccess access, Shop shop) {
+            return access.credentials()
+                    .create()
+                    .handle(new CreateAppCredential.Command(
+                            shop.merchant().id(), "Invoices", Option.none(), Scenario.ADA));
+        }
+    },
+    RENAME {
+        @Override
+        Either<? extends ChangeFailure<?>, ? extends Committed<?>> make(MerchantAccess access, Shop shop) {
+            return access.credentials()
+                    .rename()
+                    .handle(new RenameAppCredential.Command(
+                            shop.merchant().id(), shop.other(), "INVOICES", Option.none(), Scenario.ADA));
+        }
+    },
+    ACTIVATE {
+        @Override
+        Either<? extends ChangeFailure<?>, ? extends Committed<?>> make(MerchantAccess access, Shop shop) {
+            return access.credentials()
+                    .activate()
+                    .handle(new ActivateAppCredential.Command(
+                            shop.merchant().id(), shop.other(), Option.none(), Scenario.ADA));
+        }
+    },
+    DELETE {
+        @Override
+        Either<? extends ChangeFailure<?>, ? extends Committed<?>> make(MerchantAccess access, Shop shop) {
+            return access.credentials()
+                    .delete()
+                    .handle(new DeleteAppCredential.Command(
+                            shop.merchant().id(), shop.other(), "DELETE", Option.none(), Scenario.ADA));
+        }
+    },
+    ALLOW {
+        @Override
+        Either<? extends ChangeFailure<?>, ? extends Committed<?>> make(MerchantAccess access, Shop shop) {
+            return access.allowlist()
+                    .allow()
+                    .handle(new AllowAddress.Command(
+                            shop.merchant().id(), "198.51.100.0/24", "", Option.none(), Scenario.ADA));
+        }
+    },
+    DISALLOW {
+        @Override
+        Either<? extends ChangeFailure<?>, ? extends Committed<?>> make(MerchantAccess access, Shop shop) {
+            return access.allowlist()
+                    .disallow()
+                    .handle(new DisallowAddress.Command(
+                            shop.merchant().id(), shop.office(), Option.none(), Scenario.ADA));
+        }
+    },
+    SUSPEND {
+        @Override
+        Either<? extends ChangeFailure<?>, ? extends Committed<?>> make(MerchantAccess access, Shop shop) {
+            return access.merchants()
+                    .suspend()
+                    .handle(new SuspendMerchant.Command(shop.merchant().id(), Option.none(), Scenario.ADA));
+        }
+    };
+
+    /** Makes the change, or tries to. */
+    abstract Either<? extends ChangeFailure<?>, ? extends Committed<?>> make(MerchantAccess access, Shop shop);
+
+    /** A merchant that is ready to call, with another App ID. */
+    record Shop(ReadyMerchant merchant, AppId other, EntryId office) {
+
+        static Shop openedBy(MerchantAccess access) {
+            Scenario scenario = Scenario.on(access);
+            ReadyMerchant merchant = scenario.readyToCall();
+            EntryId office =
+                    scenario.profile(merchant.id()).allowlist().entries().get(0).id();
+            return new Shop(merchant, scenario.create(merchant.id(), "Refunds"), office);
+        }
+
+        /** Returns the state as stored, without what differs from shop to shop. */
+        String state(MerchantAccess access) {
+            MerchantProfile profile = Scenario.on(access).profile(merchant.id());
+            return profile.status()
+                    + profile.credentials().all().stream()
+                            .map(credential -> credential.name().text() + " " + credential.status())
+                            .sorted()
+                            .collect(Collectors.joining(", ", " [", "]"))
+                    + profile.allowlist().entries().stream()
+                            .map(entry -> entry.range().toString())
+                            .sorted()
+                            .toList();
+        }
+    }
+}
