@@ -50,7 +50,8 @@ class NodesPageTest {
                         .filter(file -> file.toString().contains("/org/merchantaccess/nodes/"))
                         .map(file -> file.getFileName().toString().replace(".java", ""))
                         .filter(name -> name.endsWith("Test"))
-                        .filter(name -> !Set.of("HistoryCheckerTest", "OutagesTest").contains(name))
+                        .filter(name ->
+                                !Set.of("HistoryCheckerTest", "OutagesTest").contains(name))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
@@ -39,6 +40,9 @@ import org.merchantaccess.persistence.token.SqlSigningKeys;
  * <p>There is no restore journal beside the keys, and no backup to a file: both are the database server's.
  */
 public final class PostgresqlStore implements OpenStore {
+
+    private static final Duration LONGEST_CONNECTING = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final PostgresqlTransactions transactions;
     private final PostgresqlTransactions followerTransactions;
@@ -108,13 +112,22 @@ public final class PostgresqlStore implements OpenStore {
                 .flatMap(PostgresqlStore::withSigningKeys);
     }
 
+    /** Tries again for a while: the pool has just begun to connect, which may take longer than a transaction waits. */
     private Either<PostgresqlFailure, PostgresqlStore> withSigningKeys() {
-        return transactions
-                .<PostgresqlFailure, PostgresqlStore>inTransactionOr(PostgresqlOpening::unavailable, () -> {
-                    signingKeys.refresh();
-                    return Either.right(this);
-                })
-                .peekLeft(failure -> close());
+        long start = System.nanoTime();
+        Either<PostgresqlFailure, PostgresqlStore> known = refreshed();
+        while (known.isLeft() && System.nanoTime() - start < LONGEST_CONNECTING.toNanos()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            known = refreshed();
+        }
+        return known.peekLeft(failure -> close());
+    }
+
+    private Either<PostgresqlFailure, PostgresqlStore> refreshed() {
+        return transactions.inTransactionOr(PostgresqlOpening::unavailable, () -> {
+            signingKeys.refresh();
+            return Either.right(this);
+        });
     }
 
     @Override
