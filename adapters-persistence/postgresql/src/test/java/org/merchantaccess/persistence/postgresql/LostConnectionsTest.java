@@ -89,6 +89,7 @@ class LostConnectionsTest {
         assertThat(shop.state(access)).as(at).isEqualTo(outcome.isRight() ? after : before);
         if (outcome.isLeft()) {
             assertThat(outcome.getLeft()).as(at).isEqualTo(new ChangeFailure.StoreUnavailable<>());
+            access.catchUp();
             assertThat(Scenario.on(access).tryLogIn(shop.merchant()).isRight())
                     .as(at)
                     .isTrue();

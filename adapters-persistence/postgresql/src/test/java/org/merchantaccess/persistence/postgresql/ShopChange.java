@@ -6,17 +6,23 @@ import java.util.stream.Collectors;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.TransactionalUseCases;
 import org.merchantaccess.application.allowlist.AllowAddress;
 import org.merchantaccess.application.allowlist.DisallowAddress;
 import org.merchantaccess.application.credential.ActivateAppCredential;
 import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.credential.DeleteAppCredential;
 import org.merchantaccess.application.credential.RenameAppCredential;
+import org.merchantaccess.application.credential.RevealAppKey;
+import org.merchantaccess.application.merchant.OpenMerchantProfile;
 import org.merchantaccess.application.merchant.SuspendMerchant;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.AppKey;
+import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /** The kinds of changes of a merchant that has an active App ID and another one. */
@@ -90,12 +96,47 @@ enum ShopChange {
     /** A merchant that is ready to call, with another App ID. */
     record Shop(ReadyMerchant merchant, AppId other, EntryId office) {
 
+        /** Opens a shop in one transaction, without waiting for other nodes. */
         static Shop openedBy(MerchantAccess access) {
-            Scenario scenario = Scenario.on(access);
-            ReadyMerchant merchant = scenario.readyToCall();
-            EntryId office =
-                    scenario.profile(merchant.id()).allowlist().entries().get(0).id();
-            return new Shop(merchant, scenario.create(merchant.id(), "Refunds"), office);
+            return access.<Object, Shop>atomically(reason -> reason, changes -> Either.right(opened(changes)))
+                    .getOrElseThrow(failure -> new AssertionError(failure));
+        }
+
+        private static Shop opened(TransactionalUseCases changes) {
+            MerchantId merchant = done(changes.merchants()
+                            .open()
+                            .handle(new OpenMerchantProfile.Command("Corner Shop", Scenario.ADA)))
+                    .id();
+            EntryId office = done(changes.allowlist()
+                            .allow()
+                            .handle(new AllowAddress.Command(
+                                    merchant, Allowlists.OFFICE.toString(), "", Option.none(), Scenario.ADA)))
+                    .entry()
+                    .id();
+            AppId active = created(changes, merchant, "Payments");
+            done(changes.credentials()
+                    .activate()
+                    .handle(new ActivateAppCredential.Command(merchant, active, Option.none(), Scenario.ADA)));
+            AppKey key = changes.credentials()
+                    .reveal()
+                    .handle(new RevealAppKey.Command(merchant, active, Scenario.ADA))
+                    .getOrElseThrow(failure -> new AssertionError(failure));
+            return new Shop(
+                    new ReadyMerchant(merchant, active, key, Allowlists.OFFICE),
+                    created(changes, merchant, "Refunds"),
+                    office);
+        }
+
+        private static AppId created(TransactionalUseCases changes, MerchantId merchant, String name) {
+            return done(changes.credentials()
+                            .create()
+                            .handle(new CreateAppCredential.Command(merchant, name, Option.none(), Scenario.ADA)))
+                    .credential()
+                    .appId();
+        }
+
+        private static <T> T done(Either<?, Committed<T>> change) {
+            return change.getOrElseThrow(failure -> new AssertionError(failure)).result();
         }
 
         /** Returns the state as stored, without what differs from shop to shop. */
