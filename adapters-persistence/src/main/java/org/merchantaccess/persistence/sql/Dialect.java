@@ -8,7 +8,7 @@ import org.merchantaccess.domain.kernel.TypographicPunctuation;
  *
  * <ul>
  *   <li>{@code {matches}} compares a column with a {@link TextFilter};
- *   <li>{@code {for update}} at the end of a query locks the rows found;
+ *   <li>{@code {for update}} at the end of a query locks the rows found, but not in a transaction that only reads;
  *   <li>{@code {for share}} at the end of a query keeps others from changing the rows found;
  *   <li>{@code {next merchant.position}} is the next value of a column that numbers rows in the order they were added.
  * </ul>

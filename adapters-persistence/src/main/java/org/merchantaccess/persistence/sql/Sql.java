@@ -82,14 +82,13 @@ public final class Sql {
 
     /**
      * Waits until no other transaction holds this lock, and holds it until the current transaction ends. It stands for a row that may not
-     * exist yet. Has no effect where transactions run one at a time.
+     * exist yet. Has no effect where transactions run one at a time, and in a transaction that only reads.
      *
      * @param kind what is locked
      * @param name which one of this kind
      */
     public void lock(@CompileTimeConstant String kind, String name) {
-        current.get().requireWritable();
-        if (dialect().hasConcurrentWriters()) {
+        if (dialect().hasConcurrentWriters() && !current.get().isReadOnly()) {
             one("SELECT pg_advisory_xact_lock(hashtextextended(? || ' ' || ?, 0)) AS locked", row -> true, kind, name);
         }
     }

@@ -28,31 +28,32 @@ public final class SqlSession {
         this.beforeStatement = beforeStatement;
     }
 
-    /** Sets whether statements that change or lock something are refused. */
+    /** Sets whether the following statements only read: those that change something are refused, and queries lock nothing. */
     public void setReadOnly(boolean readsOnly) {
         isReadOnly = readsOnly;
     }
 
-    /**
-     * Checks that the current transaction may change the store.
-     *
-     * @throws IllegalStateException if it is read-only
-     */
-    void requireWritable() {
-        if (isReadOnly) {
-            throw new IllegalStateException("a read-only transaction cannot change the store");
-        }
+    boolean isReadOnly() {
+        return isReadOnly;
     }
 
     Dialect dialect() {
         return dialect;
     }
 
-    /** Returns the statement, translated to the dialect and prepared. */
+    /**
+     * Returns the statement, translated to the dialect and prepared.
+     *
+     * @throws IllegalStateException if it changes something in a read-only transaction
+     */
     PreparedStatement statement(String text) throws SQLException {
-        if (!text.startsWith("SELECT") || text.contains(Dialect.FOR_UPDATE)) {
-            requireWritable();
+        if (isReadOnly && !text.startsWith("SELECT")) {
+            throw new IllegalStateException("a read-only transaction cannot change the store");
         }
+        return preparedOnce(isReadOnly ? text.replace(Dialect.FOR_UPDATE, "") : text);
+    }
+
+    private PreparedStatement preparedOnce(String text) throws SQLException {
         beforeStatement.run();
         PreparedStatement known = prepared.get(text);
         if (known == null) {

@@ -2,11 +2,13 @@ package org.merchantaccess.persistence.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,6 +241,34 @@ class InterleavedTransactionsTest {
                 () -> second.people().people().findForChange(ADA));
 
         assertThat(found).isEqualTo(Option.some(ada.with(inBakery)));
+    }
+
+    @Test
+    void a_read_does_not_wait_for_what_a_change_has_locked() {
+        MerchantProfile shop = Merchants.withAnInactiveAppId();
+        first.core().write(() -> first.core().profiles().add(shop));
+
+        Option<MerchantProfile> found = first.core().commit(() -> {
+            first.core().profiles().findForChange(shop.id());
+            first.people().people().operators();
+            return CompletableFuture.supplyAsync(this::secondReads)
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+        });
+
+        assertThat(found).isEqualTo(Option.some(shop));
+    }
+
+    private Option<MerchantProfile> secondReads() {
+        return second.core()
+                .transactions()
+                .<String, Option<MerchantProfile>>inReadOnlyTransaction(() -> "waited for too long", () -> {
+                    second.people().people().operators();
+                    return Either.right(second.core()
+                            .profiles()
+                            .findForChange(Merchants.withAnInactiveAppId().id()));
+                })
+                .getOrElseThrow(failure -> new AssertionError(failure));
     }
 
     private static Person operator(PersonId id, String email) {
