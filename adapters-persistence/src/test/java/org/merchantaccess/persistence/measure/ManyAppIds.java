@@ -49,7 +49,7 @@ public final class ManyAppIds {
     public void of(int merchants) {
         for (int done = 0; done < merchants; done += BATCH) {
             int first = done;
-            store.write(() -> {
+            store.writeInBulk(() -> {
                 for (int i = first; i < Math.min(first + BATCH, merchants); i++) {
                     store.profiles().add(merchant(i));
                 }

@@ -37,6 +37,7 @@ public final class Propagation {
     private final BiConsumer<Duration, Runnable> scheduler;
     private final Duration longestStaleness;
     private final Set<WaitingChange> waiting = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean isCheckRequested = new AtomicBoolean();
     private final AtomicBoolean isCheckScheduled = new AtomicBoolean();
 
     /**
@@ -82,27 +83,30 @@ public final class Propagation {
 
     /** Requests a check of the waiting changes, such as after this node has polled. Returns immediately. */
     public void checkSoon() {
-        if (!waiting.isEmpty()) {
-            scheduleCheck(Duration.ZERO);
-        }
-    }
-
-    private void scheduleCheck(Duration pause) {
-        if (isCheckScheduled.compareAndSet(false, true)) {
-            scheduler.accept(pause, this::check);
+        if (!waiting.isEmpty() && isCheckRequested.compareAndSet(false, true)) {
+            scheduler.accept(Duration.ZERO, () -> {
+                isCheckRequested.set(false);
+                check();
+            });
         }
     }
 
     /** Completes the waiting changes that are effective, as far as the store can be queried. */
     public void check() {
-        isCheckScheduled.set(false);
         // Changes that are added later wait for a query that begins after their commit.
         List<WaitingChange> changes = List.copyOf(waiting);
         // The changes are committed: a failure from here on must not fail their calls.
         Heartbeat.runSafely(() -> registeredNodes().peek(rows -> changes.forEach(change -> complete(change, rows))));
         changes.forEach(this::completeIfOverdue);
-        if (!waiting.isEmpty()) {
-            scheduleCheck(PAUSE);
+        checkLater();
+    }
+
+    private void checkLater() {
+        if (!waiting.isEmpty() && isCheckScheduled.compareAndSet(false, true)) {
+            scheduler.accept(PAUSE, () -> {
+                isCheckScheduled.set(false);
+                check();
+            });
         }
     }
 
