@@ -87,8 +87,8 @@ public final class MeasurePostgresql {
             report("opened until ready in %.2f s", seconds(start));
             report("%d bytes of heap for each App ID", (used() - before) / merchants / ManyAppIds.PER_MERCHANT);
             start = System.nanoTime();
-            report("%s", store.ports().store().storeVerifier().verify().map(StoreReport::isSound));
-            report("verified in %.1f s", seconds(start));
+            boolean isSound = store.ports().store().storeVerifier().verify().exists(StoreReport::isSound);
+            report("verified in %.1f s: %s", seconds(start), isSound ? "sound" : "damaged");
         }
     }
 
