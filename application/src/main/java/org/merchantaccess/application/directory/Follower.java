@@ -302,14 +302,16 @@ public final class Follower {
                         return Option.some(
                                 "The database lacks changes that this node has applied, such as after a failover to a standby without"
                                         + " the latest commits. No node accepts logins, calls or changes. Switch back to the server"
-                                        + " that has the changes, or accept the loss: start once with --accept-restore.");
+                                        + " that has the changes, or accept the loss: start once with serve --accept-restore, or"
+                                        + " with acceptingRestore() where it is embedded.");
                     }
 
                     @Override
                     public Option<String> lossRecorded(FeedFailure.LossRecorded loss) {
                         return Option.some(
                                 "The database lacks changes that another node had applied. No node accepts logins, calls or changes"
-                                        + " until the loss is accepted: start once with --accept-restore.");
+                                        + " until the loss is accepted: start once with serve --accept-restore, or with"
+                                        + " acceptingRestore() where it is embedded.");
                     }
 
                     @Override
