@@ -78,7 +78,8 @@ public enum Setting {
                     + " three connections more"),
     DATABASE_WAIT(
             "500",
-            "milliseconds that a call waits for one of these connections, and before it a change in the queue: 100 to 2000"),
+            "milliseconds that a call waits for one of these connections: 100 to 2000. Before that, a change waits at most as"
+                    + " long in a queue"),
     MAX_STALENESS(
             "10",
             "seconds that a node continues to decide while the store is silent: 2 to 60, with a database 5 to 60"),
