@@ -34,16 +34,16 @@ public interface Transactions {
     }
 
     /**
-     * Runs one part of a bulk job, such as of a rotation of keys, as {@link #inTransaction} does. It may wait and take longer than the changes of
-     * a call. A store that limits changes runs one part at a time, in the order of arrival with changes. Such a store overrides this method; so do
-     * transactions that wrap others.
+     * Runs one part of a bulk job, such as a rotation of keys, as {@link #inTransaction} does. It may wait and run longer than the change of a
+     * call. A store that limits changes runs one part at a time, queued with the changes in order of arrival. Such a store overrides this
+     * method; so do transactions that wrap others.
      */
     default <L, R> Either<L, R> inBulkTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
         return inTransaction(whenUnavailable, work);
     }
 
     /**
-     * Runs work that reads and changes nothing, as {@link #inTransaction} does. It does not wait for the end of changes. A store that
+     * Runs work that only reads, as {@link #inTransaction} does. It does not wait for the end of changes. A store that
      * distinguishes changes from reads overrides this method; so do transactions that wrap others.
      *
      * @throws IllegalStateException within another transaction, and if the work changes the store

@@ -112,7 +112,7 @@ public final class PostgresqlStore implements OpenStore {
                 .flatMap(PostgresqlStore::withSigningKeys);
     }
 
-    /** Tries again for a while: the pool has just begun to connect, which may take longer than a transaction waits. */
+    /** Reads the signing keys, and repeats it for a limited time: the pool may need longer to connect than a transaction waits. */
     private Either<PostgresqlFailure, PostgresqlStore> withSigningKeys() {
         long start = System.nanoTime();
         Either<PostgresqlFailure, PostgresqlStore> known = refreshed();

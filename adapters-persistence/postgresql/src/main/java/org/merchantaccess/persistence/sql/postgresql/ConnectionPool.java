@@ -21,7 +21,7 @@ final class ConnectionPool implements ConnectionSource {
     ConnectionPool(PostgresqlAddress address, SessionLimits limits, PoolSettings settings, Isolation isolation) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("merchant-access");
-        // Otherwise the pool asks its first connection, and can be used no more if this one is lost meanwhile.
+        // Otherwise the pool queries its first connection, and is unusable if that connection is lost meanwhile.
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setDataSource(address.connections(limits));
         config.setMaximumPoolSize(settings.connections());

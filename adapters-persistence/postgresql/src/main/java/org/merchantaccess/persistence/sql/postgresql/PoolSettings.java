@@ -9,8 +9,8 @@ import java.time.Duration;
  *
  * @param connections the number of transactions at a time, at least 1; at most half of them, and at least one, are changes. The follower of the
  *     change feed has one more connection of its own
- * @param longestWait how long a transaction waits for a connection. Before that, a change waits as long in the queue. With all
- *     its waits, a change takes at most 2.5 s more than this time
+ * @param longestWait how long a transaction waits for a connection. Before that, a change waits at most as long in the queue.
+ *     With all its waits, a change takes at most 2.5 s more than this time
  */
 public record PoolSettings(int connections, Duration longestWait) {
 

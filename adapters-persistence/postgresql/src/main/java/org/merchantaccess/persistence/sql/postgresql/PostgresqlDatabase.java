@@ -20,10 +20,10 @@ public abstract sealed class PostgresqlDatabase {
 
     /**
      * Returns the database of a data source that the program owns and closes. Two connections are kept for good: one to follow the change
-     * feed, one to listen for signals. The others are given back after each transaction. At most five are changes at a time, whatever the
-     * size of the pool. So it needs about ten connections more than the program uses itself: two kept ones, five for changes, and some for reads.
-     * With fewer, changes that wait for a lock can delay reads. The pool limits the wait for a connection, so set it to about half a second:
-     * a change is answered in three seconds only then.
+     * feed, one to listen for signals. The others are given back after each transaction. At most five changes run at a time, whatever the
+     * size of the pool. So the pool needs ten connections more than the program uses itself: two kept ones, five for changes, and three for
+     * reads. With fewer, changes that wait for a lock can delay reads. The pool must limit the wait for a connection, to a second at most. With
+     * a limit of half a second, each change is answered within three seconds.
      *
      * @param source gives connections to the primary server, directly or through a pooler in session mode, with auto-commit on and outside of
      *     transactions that a container manages

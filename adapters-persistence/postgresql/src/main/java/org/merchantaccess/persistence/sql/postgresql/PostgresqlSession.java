@@ -80,7 +80,7 @@ final class PostgresqlSession {
         connection.setNetworkTimeout(Runnable::run, (int) limits.socket().toMillis());
     }
 
-    /** Reduces the limits before a statement if the deadline requires it, which costs a slow transaction another round trip. */
+    /** Reduces the limits before a statement if the deadline requires it. This costs a slow transaction another round trip. */
     private void limitStatement() throws SQLException {
         requireTime(deadline);
         SessionLimits reduced = limits.atMost(deadline.remaining());
@@ -111,7 +111,7 @@ final class PostgresqlSession {
         }
     }
 
-    /** Records that the connection is given up before the end of the transaction is known. */
+    /** Records that the connection is discarded before the outcome of the transaction is known. */
     void abandon() {
         isAbandoned = true;
     }

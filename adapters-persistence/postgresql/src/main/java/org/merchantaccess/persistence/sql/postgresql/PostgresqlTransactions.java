@@ -126,7 +126,7 @@ public final class PostgresqlTransactions implements SqlTransactions {
         return inQueue(ChangeQueue::await, deadline, whenBroken, work);
     }
 
-    /** {@inheritDoc} Limits each statement, and not the whole. */
+    /** {@inheritDoc} Limits each statement, but not the transaction as a whole. */
     @Override
     public <L, R> Either<L, R> inBulkTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
         requireNotNested();
@@ -206,7 +206,10 @@ public final class PostgresqlTransactions implements SqlTransactions {
         }
     }
 
-    /** The look-up needs another connection. The queue counts one for each change, so the first one is given up before. */
+    /**
+     * Commits, and looks up the outcome of a COMMIT without an answer. The look-up needs another connection, and the queue counts one for each
+     * change, so the first connection is discarded before.
+     */
     private void commit(PostgresqlSession session, Deadline lookup) throws SQLException {
         try {
             session.commit();

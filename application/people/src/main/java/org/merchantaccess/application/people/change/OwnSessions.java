@@ -40,7 +40,7 @@ public final class OwnSessions {
         this.clock = clock;
     }
 
-    /** Performs work that changes nothing in one transaction, with a signed-in session. */
+    /** Performs work that only reads, in one transaction, with a signed-in session. */
     public <T> Either<SessionFailure, T> reading(SessionToken token, Function<Own, Either<SessionFailure, T>> work) {
         return transactions.inReadOnlyTransaction(
                 SessionFailure.StoreUnavailable::new,

@@ -37,7 +37,7 @@ final class CheckSessionHandler implements CheckSession {
                         signedIn.session().shouldStoreUseAt(now) ? used(query.token(), signedIn, now) : signedIn);
     }
 
-    /** Stores the use in a transaction of its own: a page that only reads is shown even if the store accepts no change. */
+    /** Records the use in a transaction of its own, so that a page that only reads is shown even if the store accepts no change. */
     private SignedIn used(SessionToken token, SignedIn signedIn, Instant now) {
         sessions.with(token, own -> {
             ports.sessions().save(own.session().usedAt(now));

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Limits the number of changes at a time, so that reads find a free connection. Further changes wait in order of arrival, for a limited time.
  *
- * <p>If no change could begin for that time, all connections for changes are stuck, such as behind one lock. Then further changes are refused
- * at once, so that they do not occupy the threads that reads need.
+ * <p>If no change could begin for that time, all connections for changes are stuck, for example because of one lock. Further changes are then
+ * refused at once, so that they do not occupy the threads that reads need.
  *
  * <p>Thread-safe.
  */
@@ -48,7 +48,7 @@ public final class ChangeQueue {
                 .onEmpty(this::logRefused);
     }
 
-    /** Waits as {@link #await} does, and longer: until a part of a bulk job may begin, of which one runs at a time. */
+    /** Waits until a part of a bulk job may begin, longer than {@link #await} does. One part runs at a time. */
     public Option<Permit> awaitInBulk() {
         return permit(bulkPermits, LONGEST_BULK_WAIT)
                 .flatMap(one -> permit(permits, LONGEST_BULK_WAIT)

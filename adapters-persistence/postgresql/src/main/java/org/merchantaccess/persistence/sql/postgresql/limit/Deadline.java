@@ -14,7 +14,7 @@ public final class Deadline {
         this.end = end;
     }
 
-    /** Returns the deadline that is this time from now. */
+    /** Returns a deadline that passes after the given time. */
     public static Deadline after(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
@@ -24,7 +24,7 @@ public final class Deadline {
         return after(FOREVER);
     }
 
-    /** Returns the deadline that is later than this one by that time. */
+    /** Returns a deadline that is later than this one by the given time. */
     public Deadline plus(Duration time) {
         return new Deadline(end + time.toNanos());
     }
