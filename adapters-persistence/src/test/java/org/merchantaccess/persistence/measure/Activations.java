@@ -35,7 +35,7 @@ public final class Activations {
                 .toList();
     }
 
-    /** Activates in up to 64 threads, in each of them the next one as soon as the last one is effective. */
+    /** Activates in up to 64 threads. Each thread activates again as soon as its last activation is effective. */
     public Measured inTurn(int threads, int each) {
         Measured measured = new Measured();
         inThreads(threads, thread -> {
@@ -46,7 +46,7 @@ public final class Activations {
         return measured;
     }
 
-    /** Activates at that rate; the time until an activation is effective counts from when it was due. */
+    /** Activates at that rate. Times count from the moment at which an activation is due. */
     public Measured paced(int perSecond, Duration time) {
         Measured measured = new Measured();
         long changes = perSecond * time.toSeconds();
@@ -94,7 +94,7 @@ public final class Activations {
         }
     }
 
-    /** What was measured. */
+    /** Measured times, and the number of refused activations. */
     public static final class Measured {
 
         private final Durations committed = new Durations();
@@ -113,13 +113,13 @@ public final class Activations {
             return effective;
         }
 
-        /** Returns the number of activations that the store did not take. */
+        /** Returns the number of activations that the store did not accept. */
         public int unavailable() {
             return unavailable.get();
         }
     }
 
-    /** Two App IDs of a merchant, of one thread. */
+    /** The two App IDs of a merchant between which one thread switches. */
     private static final class AppIdPair {
 
         private final MerchantId merchant;

@@ -22,7 +22,7 @@ import org.merchantaccess.domain.merchant.ProfileVersion;
 
 /**
  * Fills an empty store with merchants of ten App IDs each, one of them active, in transactions of a thousand merchants. App IDs do not
- * repeat, so that a store may claim them later than it answers.
+ * repeat, so a store may report a claim before it has inserted the row.
  */
 public final class ManyAppIds {
 
@@ -32,7 +32,7 @@ public final class ManyAppIds {
     private static final int LOWEST = 10_000_000;
     private static final int POSSIBLE = 90_000_000;
 
-    /** Has no common divisor with the number of possible App IDs, so that its multiples are all of them. */
+    /** Has no common divisor with the number of possible App IDs, so that its multiples cover all of them. */
     private static final long STEP = 37_654_321;
 
     private final Ports ports;
@@ -45,7 +45,7 @@ public final class ManyAppIds {
         this.now = ports.system().clock().instant();
     }
 
-    /** Adds that many merchants. */
+    /** Adds the given number of merchants. */
     public void of(int merchants) {
         for (int done = 0; done < merchants; done += BATCH) {
             int first = done;

@@ -43,13 +43,13 @@ class ConcurrentChangesTest {
     }
 
     @Test
-    void of_equal_names_exactly_one_is_created() {
+    void exactly_one_of_several_equal_names_is_created() {
         createEqualNames(3);
     }
 
     @Tag("slow")
     @Test
-    void of_equal_names_exactly_one_is_created_in_many_rounds() {
+    void exactly_one_of_several_equal_names_is_created_in_many_rounds() {
         createEqualNames(Options.number("nodes.names", 10));
     }
 

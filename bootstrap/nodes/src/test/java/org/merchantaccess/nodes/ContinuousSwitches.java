@@ -14,7 +14,7 @@ import org.merchantaccess.nodes.node.Response;
 import org.merchantaccess.nodes.node.Token;
 import org.merchantaccess.nodes.node.Waiting;
 
-/** Switches one after another on the nodes in turn. All nodes are called with the former token after each. */
+/** Switches one after another on the nodes in turn. After each switch, all nodes are called with the former token. */
 final class ContinuousSwitches {
 
     private static final Duration PAUSE = Duration.ofMillis(50);

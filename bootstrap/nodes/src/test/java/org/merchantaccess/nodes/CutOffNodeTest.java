@@ -73,9 +73,9 @@ class CutOffNodeTest {
         assertThat(cluster.violations(List.of(switching.merchant()))).isEmpty();
     }
 
-    /** Its requests to the database fail at once, and it ends its term all the same. */
+    /** Its requests to the database fail at once, and its lease ends all the same. */
     @Test
-    void callers_that_see_the_node_until_its_term_ends_are_never_accepted_after_the_response() {
+    void callers_that_see_the_node_until_its_lease_ends_are_never_accepted_after_the_response() {
         Switching switching = new Switching(cluster);
         AccessClient client = cluster.client();
         Node cutOff = cluster.node(1);
@@ -99,10 +99,10 @@ class CutOffNodeTest {
         assertThat(cluster.violations(List.of())).isEmpty();
     }
 
-    /** As during a rolling change of the setting. */
+    /** Nodes have different values during a rolling change of the setting. */
     @Tag("slow")
     @Test
-    void a_switch_is_answered_once_the_term_of_the_node_with_the_longest_staleness_is_over() {
+    void a_switch_is_answered_once_the_lease_of_the_node_with_the_longest_staleness_has_ended() {
         Node longer = cluster.add("longer", LONGER);
         longer.awaitReady();
         Switching switching = new Switching(cluster);

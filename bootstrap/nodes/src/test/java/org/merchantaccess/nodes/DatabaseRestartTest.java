@@ -30,7 +30,7 @@ class DatabaseRestartTest {
     private static final int MERCHANTS = 3;
     private static final Duration BACK_WITHIN = Duration.ofSeconds(2);
 
-    /** After a kill, and with many changes waiting. */
+    /** The target after a kill, when many changes wait. */
     private static final Duration BACK_AFTER_KILL_WITHIN = Duration.ofSeconds(4);
 
     private final Cluster cluster = Cluster.shared();
@@ -53,10 +53,10 @@ class DatabaseRestartTest {
         restart(how, Options.number("nodes.restarts", 5));
     }
 
-    /** All processes end without a word to their clients. */
+    /** All processes end without closing their connections in order. */
     @Tag("slow")
     @Test
-    void logins_and_calls_go_on_while_the_database_is_killed_again_and_again() {
+    void logins_and_calls_go_on_while_the_database_is_killed_repeatedly() {
         restart(
                 cluster.database()::kill,
                 "kill -9",
@@ -74,7 +74,7 @@ class DatabaseRestartTest {
             cluster.database().stop(Stop.FAST);
             Waiting.until(
                     Duration.ofSeconds(20),
-                    () -> "the terms of all nodes end",
+                    () -> "the leases of all nodes end",
                     () -> cluster.nodes().stream().noneMatch(Node::isReady));
             cluster.database().start();
         });
@@ -85,7 +85,8 @@ class DatabaseRestartTest {
         Waiting.pass(BACK_WITHIN);
         List<Operation> failed = traffic.end();
         Report.print(
-                "database stopped for %.1f s: %d of %d logins and calls got 503; every node ready %.1f s after it accepts",
+                "database stopped for %.1f s: %d of %d logins and calls got 503; every node ready %.1f s after the database"
+                        + " accepts connections",
                 Report.seconds(outages.longest()), failed.size(), traffic.count(), Report.seconds(back));
         assertThat(failed).extracting(Operation::outcome).contains(Outcome.UNAVAILABLE);
         assertThat(outages.unexplained(failed)).isEmpty();
@@ -137,7 +138,7 @@ class DatabaseRestartTest {
 
         Report.print(
                 "%d restarts of the database after a %s, outage up to %.1f s: %d of %d logins and calls failed; %d switches, of which"
-                        + " %d got 503; changes on every node %.1f s after it accepts",
+                        + " %d got 503; changes on every node %.1f s after the database accepts connections",
                 restarts,
                 what,
                 Report.seconds(outages.longest()),

@@ -35,7 +35,7 @@ class FailoverTest {
     private static final Duration MAX_STALENESS = Duration.ofSeconds(10);
     private static final Duration LIMIT = Duration.ofSeconds(40);
 
-    /** In each direction. */
+    /** The delay in each direction. */
     private static final Duration COMMIT_DELAY = Duration.ofMillis(100);
 
     private static final int SLOW_SWITCHES = 6;
@@ -177,9 +177,9 @@ class FailoverTest {
         assertThat(cluster.violations(List.of(switching.merchant()))).isEmpty();
     }
 
-    /** A disk that is slow to write, seen from the nodes: each commit waits for a standby that is reached late. */
+    /** Simulates a slow disk: each commit waits for a standby behind a slow connection. */
     @Test
-    void switches_are_late_and_right_while_commits_are_slow() {
+    void switches_are_late_but_correct_while_commits_are_slow() {
         Switching switching = new Switching(cluster);
         AccessClient client = cluster.client();
         primary.run("CREATE TABLE written (number int)");

@@ -123,7 +123,7 @@ class MixedVersionsTest {
                 .isEqualTo(Outcome.ACCEPTED);
     }
 
-    /** Restarts a node as a load balancer sees it, and uses every node afterwards. */
+    /** Restarts a node without requests to it meanwhile, as behind a load balancer, and uses every node afterwards. */
     private void restart(Node node, Program version) {
         switches.avoid(node);
         exits.add(node.stop());
@@ -135,7 +135,7 @@ class MixedVersionsTest {
         }
     }
 
-    /** Changes a merchant on a node. The next node must notice each change, and the one after it makes the next one. */
+    /** Makes a switch and creates an App ID on a node. The next node must have applied both, and deletes the App ID. */
     private void changeOn(int number) {
         Node node = cluster.node(number);
         Node next = cluster.node((number + 1) % cluster.nodes().size());

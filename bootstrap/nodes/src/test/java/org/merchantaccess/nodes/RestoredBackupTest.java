@@ -50,9 +50,9 @@ class RestoredBackupTest {
         cluster.close();
     }
 
-    /** A base backup becomes a new server; a dump of that one becomes a new database. */
+    /** Restores a base backup as a new server, and a dump of that server as a new database. */
     @Test
-    void a_restored_backup_is_refused_until_it_is_accepted_and_revives_no_token() {
+    void a_restored_backup_is_refused_until_it_is_accepted_and_no_earlier_token_is_valid() {
         Switching switching = new Switching(cluster);
         String later =
                 backUpUnderLoad("a base backup", switching, () -> database = database.createBackup(folder, "restored"));

@@ -83,7 +83,7 @@ class SlowDatabaseTest {
 
     /** Changes of one merchant wait for a lock of its row, on every connection for changes. */
     @Test
-    void a_node_whose_changes_all_wait_still_answers_reads_and_learns_of_a_switch() throws SQLException {
+    void a_node_whose_changes_all_wait_still_answers_reads_and_applies_a_switch() throws SQLException {
         AccessClient client = cluster.client();
         Merchant blocked = client.createMerchant(cluster.node(0), 1);
         Switching switching = new Switching(cluster);

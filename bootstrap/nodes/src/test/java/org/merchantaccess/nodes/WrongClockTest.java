@@ -45,7 +45,7 @@ class WrongClockTest {
     }
 
     @Test
-    void a_node_whose_clock_is_wrong_is_not_ready_and_accepts_nothing_that_ended() {
+    void a_node_whose_clock_is_wrong_is_not_ready_and_accepts_nothing_that_has_ended() {
         Node ahead = cluster.add("ahead", cluster.createClock(LARGE_STEP));
         Node behind = cluster.add("behind", cluster.createClock(Duration.ofHours(-1)));
         Switching switching = new Switching(cluster);
@@ -96,7 +96,7 @@ class WrongClockTest {
     }
 
     @Test
-    void a_clock_set_ahead_costs_one_poll_and_a_clock_set_back_prolongs_nothing() {
+    void a_clock_set_ahead_ends_the_lease_until_the_next_poll_and_a_clock_set_back_does_not_prolong_it() {
         NodeClock clock = cluster.createClock(Duration.ZERO);
         Node jumping = cluster.add("jumping", clock);
         jumping.awaitReady();

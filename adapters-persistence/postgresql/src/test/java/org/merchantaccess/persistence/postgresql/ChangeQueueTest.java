@@ -31,7 +31,7 @@ import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlTransactions;
 import org.merchantaccess.persistence.sql.postgresql.limit.ChangeQueue;
 
-/** Changes that wait leave connections for reads, and all are answered in time. */
+/** Waiting changes leave connections for reads, and all of them are answered in time. */
 class ChangeQueueTest {
 
     private static final int WAITING_CHANGES = 40;
@@ -193,7 +193,7 @@ class ChangeQueueTest {
     }
 
     @Test
-    void a_change_is_refused_at_once_while_none_could_begin_for_long_and_begins_once_one_has_ended() {
+    void changes_are_refused_at_once_while_the_queue_is_stuck_and_begin_again_once_one_has_ended() {
         Duration wait = Duration.ofMillis(300);
         ChangeQueue queue = new ChangeQueue(1, wait);
         Option<ChangeQueue.Permit> first = queue.await();

@@ -129,7 +129,7 @@ class CommitInDoubtTest {
 
     @Test
     @Tag("S35")
-    void a_change_in_doubt_lets_the_next_one_begin_and_leaves_its_connection() {
+    void a_change_in_doubt_lets_the_next_one_begin_and_discards_its_connection() {
         opened.close();
         open(new PoolSettings(2, Duration.ofSeconds(5)));
 

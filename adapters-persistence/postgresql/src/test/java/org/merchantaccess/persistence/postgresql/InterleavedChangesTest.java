@@ -25,7 +25,7 @@ import org.merchantaccess.persistence.postgresql.InterruptibleStatements.Moment;
 import org.merchantaccess.persistence.postgresql.ShopChange.Shop;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
 
-/** Two nodes change the same merchant. Wherever the second change begins, the result is that of the two changes one after the other. */
+/** Two nodes change the same merchant. Wherever the second change begins, the result is that of one change after the other. */
 @Tag("slow")
 class InterleavedChangesTest {
 
@@ -59,7 +59,7 @@ class InterleavedChangesTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_result_is_that_of_one_change_after_the_other(ShopChange change) {
+    void interleaved_changes_have_the_result_of_one_change_after_the_other(ShopChange change) {
         for (ShopChange other : ShopChange.values()) {
             List<Result> allowed = List.of(
                     inOrder(change, other),
@@ -133,7 +133,7 @@ class InterleavedChangesTest {
                           WHERE wait_event_type = 'Lock' AND datname = current_database()""").equals("0");
     }
 
-    /** Returns what kind of outcome it is, without what differs from shop to shop. */
+    /** Returns the kind of the outcome, without the values that differ from shop to shop. */
     private static String outcome(Either<? extends ChangeFailure<?>, ? extends Committed<?>> outcome) {
         return outcome.fold(
                 failure -> failure instanceof ChangeFailure.Refused<?> refused

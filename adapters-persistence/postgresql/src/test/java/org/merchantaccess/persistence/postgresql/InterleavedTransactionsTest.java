@@ -244,7 +244,7 @@ class InterleavedTransactionsTest {
     }
 
     @Test
-    void a_read_does_not_wait_for_what_a_change_has_locked() {
+    void a_read_does_not_wait_for_rows_that_a_change_has_locked() {
         MerchantProfile shop = Merchants.withAnInactiveAppId();
         first.core().write(() -> first.core().profiles().add(shop));
 

@@ -26,7 +26,7 @@ final class InterruptibleStatements {
     }
 
     /**
-     * Runs work on this thread, and the action at its statement with that number, from 1. Returns true if the work had so many statements.
+     * Runs work on this thread, and the action at its statement with that number, from 1. Returns true if the work had that many statements.
      */
     boolean interrupt(Moment moment, int number, Action action, Runnable work) {
         Interruption interruption = new Interruption(moment, number, action);
@@ -103,7 +103,7 @@ final class InterruptibleStatements {
         AFTER
     }
 
-    /** What happens at the statement. */
+    /** The action at the statement. */
     @FunctionalInterface
     interface Action {
         void run(Connection connection) throws SQLException;

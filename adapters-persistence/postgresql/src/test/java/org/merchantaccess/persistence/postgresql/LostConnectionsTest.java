@@ -26,7 +26,7 @@ import org.merchantaccess.persistence.postgresql.InterruptibleStatements.Moment;
 import org.merchantaccess.persistence.postgresql.ShopChange.Shop;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
 
-/** The connection is lost before or after each statement of a change. The change is made exactly if that is reported. */
+/** The connection is lost before or after each statement of a change. The change is made if and only if success is reported. */
 @Tag("slow")
 class LostConnectionsTest {
 
@@ -56,7 +56,7 @@ class LostConnectionsTest {
     @ParameterizedTest
     @EnumSource
     @Tag("S35")
-    void a_change_is_made_exactly_if_that_is_reported(ShopChange change) {
+    void a_change_is_made_if_and_only_if_success_is_reported(ShopChange change) {
         String before = Shop.openedBy(node.access()).state(node.access());
         String after = stateAfter(change);
 

@@ -139,7 +139,7 @@ enum ShopChange {
             return change.getOrElseThrow(failure -> new AssertionError(failure)).result();
         }
 
-        /** Returns the state as stored, without what differs from shop to shop. */
+        /** Returns the state as stored, without the values that differ from shop to shop. */
         String state(MerchantAccess access) {
             MerchantProfile profile = Scenario.on(access).profile(merchant.id());
             return profile.status()

@@ -71,7 +71,7 @@ public final class DatabaseServer implements AutoCloseable {
 
     /**
      * Creates a base backup, restored as a server on the port of this one. It can start when this one has stopped, and then begins another
-     * timeline, because it recovers from an archive as it is described for PostgreSQL. The archive has nothing later than the backup.
+     * timeline, because it recovers from an archive as the documentation of PostgreSQL describes. The archive contains no later changes.
      */
     public DatabaseServer createBackup(Path parent, String name) {
         DatabaseServer backup = copy(parent, name, port);

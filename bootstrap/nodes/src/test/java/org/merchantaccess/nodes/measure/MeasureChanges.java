@@ -14,7 +14,7 @@ public final class MeasureChanges {
         Duration time = MeasuredNodes.time();
         try (Cluster cluster = MeasuredNodes.start()) {
             Writers writers = new Writers(cluster);
-            writers.inClosedLoop(time.dividedBy(2)); // code that is not compiled yet would determine p99
+            writers.inClosedLoop(time.dividedBy(2)); // Warm-up: code that is not compiled yet would determine p99.
             writers.atRate(SWITCHES_PER_SECOND, time).print(SWITCHES_PER_SECOND + "/s");
             writers.inClosedLoop(time).print("64 writers in a closed loop");
         }

@@ -14,7 +14,7 @@ import org.merchantaccess.nodes.traffic.Report;
 
 /**
  * Measures logins a second at three nodes behind nginx, and at one of them behind the same nginx. The clients, nginx, the nodes and the database
- * server share one machine, so the figures compare the cost of a login there, and not what three machines achieve.
+ * server share one machine, so the figures compare the cost of a login, and are not the rate of three machines.
  */
 public final class MeasureLogins {
 
@@ -40,7 +40,7 @@ public final class MeasureLogins {
         System.exit(isClean ? 0 : 1);
     }
 
-    /** Measures the ports in turn, several times, so that other load of the machine affects all of them; true if every response was 200. */
+    /** Measures the ports in turn, several times, so that other load affects all of them. Returns true if every response was 200. */
     private static boolean measure(Map<String, Integer> ports, byte[] login) throws IOException {
         Duration window = MeasuredNodes.time().dividedBy((long) ROUNDS * ports.size());
         Map<String, Tally> sums = new LinkedHashMap<>();

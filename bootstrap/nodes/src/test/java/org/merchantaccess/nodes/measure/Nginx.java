@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.merchantaccess.nodes.node.Node;
 import org.merchantaccess.nodes.node.Waiting;
 
-/** nginx in front of nodes, with the documented configuration. Only the number of requests of a connection is not limited. */
+/** nginx in front of nodes, with the documented configuration, but with practically unlimited requests per connection. */
 final class Nginx implements AutoCloseable {
 
     private static final Path CONFIGURATION = Path.of("..", "..", "docs", "operate", "several-nodes", "nginx.conf");

@@ -59,7 +59,7 @@ final class Writers {
         });
     }
 
-    /** Switches at that rate; times count from when a request was due. */
+    /** Switches at that rate. Times count from the moment at which a request is due. */
     Result atRate(int perSecond, Duration time) {
         long switches = perSecond * time.toSeconds();
         return run(writer -> {
@@ -100,7 +100,7 @@ final class Writers {
             this.result = result;
         }
 
-        /** After an answer without a switch, the same one is tried again. */
+        /** Activates the other App ID. If the response is 503, the next call makes the same switch. */
         void activateOther(long due) {
             Response response =
                     client.activate(cluster.nextNode(), merchants.get(number).app(next));
@@ -115,7 +115,7 @@ final class Writers {
         }
     }
 
-    /** What was measured. */
+    /** Measured times, and the number of responses 503. */
     static final class Result {
 
         private final long began = System.nanoTime();

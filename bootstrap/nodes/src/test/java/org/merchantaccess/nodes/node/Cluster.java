@@ -158,7 +158,7 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Puts another server in the place of the primary, whose port it has. */
+    /** Replaces the primary with another server on the same port. */
     public void replaceDatabase(DatabaseServer restored) {
         servers.set(0, restored).close();
     }
@@ -195,7 +195,7 @@ public final class Cluster implements AutoCloseable {
         own.get(0).reset();
     }
 
-    /** Ends all faults and further nodes, starts what does not run, waits until all nodes are ready, and begins a new history. */
+    /** Ends all faults, stops further nodes, starts stopped servers and nodes, waits until all are ready, and begins a new history. */
     public void reset() {
         removeFurtherNodes();
         proxies.forEach(own -> own.forEach(FaultyProxy::heal));

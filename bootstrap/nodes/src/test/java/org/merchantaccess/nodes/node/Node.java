@@ -32,7 +32,7 @@ public final class Node implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    /** With several attempts to start. */
+    /** The longest start, with several attempts. */
     private static final Duration START = Duration.ofMinutes(2);
 
     private static final Pattern LISTENERS = Pattern.compile("test: API (\\S+), management (\\S+) with .*");
@@ -160,7 +160,7 @@ public final class Node implements AutoCloseable {
         return health().map(HttpResponse::statusCode).orElse(0) == 200;
     }
 
-    /** Returns the response to whether the node is ready, with the reason why it is not; empty without a response. */
+    /** Returns the body of the readiness response, which has the reason if the node is not ready; empty without a response. */
     public String readiness() {
         return health().map(HttpResponse::body).orElse("");
     }

@@ -7,8 +7,8 @@ import org.merchantaccess.nodes.history.Operation;
 import org.merchantaccess.nodes.history.Outcome;
 
 /**
- * The measured outages of the database in a test, and which logins and calls may have failed because of them. A busy machine makes an outage
- * longer than intended.
+ * The measured outages of the database in a test, which determine the logins and calls that may fail. A busy machine makes an outage longer
+ * than intended.
  *
  * <p>An outage is invisible if it is shorter than the maximum staleness minus the poll period and the time to reconnect. During a longer one
  * the nodes answer 503, from that time on until they have polled again.
@@ -27,7 +27,7 @@ public final class Outages {
         this.invisible = maxStaleness.minus(POLL_PERIOD).minus(RECONNECT);
     }
 
-    /** Runs an outage, from its begin until the database accepts connections again; returns its length. */
+    /** Runs an outage that ends when the database accepts connections again. Returns its length. */
     public Duration measure(Runnable outage) {
         long begin = System.nanoTime();
         outage.run();
@@ -63,6 +63,6 @@ public final class Outages {
                 && failed.start() <= outage.end + RECOVERY.toNanos();
     }
 
-    /** Begin and end on the monotonic clock. */
+    /** Start and end on the monotonic clock. */
     private record Outage(long begin, long end) {}
 }

@@ -34,7 +34,7 @@ class OutagesTest {
     }
 
     @Test
-    void no_outage_explains_another_failure_than_503() {
+    void no_outage_explains_a_failure_other_than_503() {
         outages.add(seconds(10), seconds(20));
 
         assertThat(isExplained(15, Outcome.UNANSWERED)).isFalse();

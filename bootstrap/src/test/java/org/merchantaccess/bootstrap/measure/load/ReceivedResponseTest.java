@@ -19,7 +19,7 @@ class ReceivedResponseTest {
     }
 
     @Test
-    void the_length_is_read_as_nginx_writes_its_name() {
+    void the_length_header_is_read_in_the_spelling_of_nginx() {
         ReceivedResponse response = ReceivedResponse.parse(LOGIN.replace("content-length", "Content-Length"))
                 .get();
 

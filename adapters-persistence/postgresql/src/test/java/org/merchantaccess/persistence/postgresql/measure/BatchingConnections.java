@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Connections that collect the new rows of merchants and App IDs, and send many at once, without limits of time. To fill a store by its own
- * statements: what is collected counts as inserted, and cannot be read before the commit.
+ * Connections that collect the new rows of merchants and App IDs, and send many at once, without time limits. They fill a store by its own
+ * statements. Collected rows count as inserted, and cannot be read before the commit.
  */
 final class BatchingConnections implements InvocationHandler {
 
@@ -30,7 +30,7 @@ final class BatchingConnections implements InvocationHandler {
 
     private final Connection real;
 
-    /** In the order of their first use, which is the one of their foreign keys. */
+    /** In the order of their first use, which is the order of their foreign keys. */
     private final List<PreparedStatement> collecting = new ArrayList<>();
 
     private int collected;

@@ -17,7 +17,7 @@ final class MeasuredServer implements AutoCloseable {
 
     private static final String USER = "postgres";
 
-    /** As many connections as usual, and a wait that is part of the measured time instead of failing. */
+    /** The standard number of connections, and a long wait, so that waiting adds to the measured time instead of failing. */
     private static final PoolSettings POOL =
             new PoolSettings(PoolSettings.standard().connections(), Duration.ofSeconds(10));
 

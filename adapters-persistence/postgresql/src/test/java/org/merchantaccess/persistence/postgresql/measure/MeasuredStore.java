@@ -35,7 +35,7 @@ final class MeasuredStore implements AutoCloseable {
         awaitReady();
     }
 
-    /** A node that was interrupted while it loaded, such as on a busy machine, tries again. */
+    /** Waits for a node whose loading may be interrupted and repeated, such as on a busy machine. */
     private void awaitReady() {
         long start = System.nanoTime();
         while (!access.isReady()) {
