@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
+import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
@@ -103,7 +105,8 @@ class ExportingAuditTest {
         ExportAudit.Export export = exported(
                 new ExportAuditHandler(
                         new ProfileReads(
-                                ports.store().transactions(), ports.store().profiles()),
+                                new WritableReads(ports.store().transactions()),
+                                ports.store().profiles()),
                         growing),
                 "");
 
@@ -117,6 +120,15 @@ class ExportingAuditTest {
 
         assertThat(access.audit().export().handle(new ExportAudit.Query(unknown, "")))
                 .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(unknown)));
+    }
+
+    /** Lets a read write: a store in memory runs one transaction at a time, so no other one can add entries meanwhile. */
+    private record WritableReads(Transactions transactions) implements Transactions {
+
+        @Override
+        public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
+            return transactions.inTransaction(whenUnavailable, work);
+        }
     }
 
     /** Appends entries after each page that was read. */
