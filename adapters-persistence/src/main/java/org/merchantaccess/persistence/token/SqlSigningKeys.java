@@ -128,8 +128,10 @@ public final class SqlSigningKeys implements SigningKeyStore {
     /** Seals the keys again, and the check value by which the store recognizes its key file. */
     @Override
     public void reseal() {
+        // Locked before the version in use, as when a key is announced.
+        SigningKeyRing locked = findForChange();
         sql.change("UPDATE store_state SET key_check = ? WHERE id = 1", keys.keyCheck());
-        for (ScheduledSigningKey scheduledKey : findForChange().keys()) {
+        for (ScheduledSigningKey scheduledKey : locked.keys()) {
             sql.change(
                     "UPDATE signing_key SET sealed = ? WHERE key_id = ?",
                     sealed(scheduledKey.key()),

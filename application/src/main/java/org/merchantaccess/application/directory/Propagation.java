@@ -86,17 +86,23 @@ public final class Propagation {
         if (!waiting.isEmpty() && isCheckRequested.compareAndSet(false, true)) {
             scheduler.accept(Duration.ZERO, () -> {
                 isCheckRequested.set(false);
-                check();
+                // Without another poll: polls request checks, and would follow each other without a pause.
+                check(() -> {});
             });
         }
     }
 
     /** Completes the waiting changes that are effective, as far as the store can be queried. */
     public void check() {
+        check(pollSoon);
+    }
+
+    private void check(Runnable whenBehind) {
         // Changes that are added later wait for a query that begins after their commit.
         List<WaitingChange> changes = List.copyOf(waiting);
         // The changes are committed: a failure from here on must not fail their calls.
-        Heartbeat.runSafely(() -> registeredNodes().peek(rows -> changes.forEach(change -> complete(change, rows))));
+        Heartbeat.runSafely(() ->
+                registeredNodes().peek(rows -> changes.forEach(change -> complete(change, rows, whenBehind))));
         changes.forEach(this::completeIfOverdue);
         checkLater();
     }
@@ -116,14 +122,14 @@ public final class Propagation {
                 .toOption();
     }
 
-    private void complete(WaitingChange change, List<RegisteredNode> rows) {
+    private void complete(WaitingChange change, List<RegisteredNode> rows, Runnable whenBehind) {
         change.longestStaleness = rows.stream()
                 .map(RegisteredNode::maxStaleness)
                 .max(Comparator.naturalOrder())
                 .orElse(change.longestStaleness);
         // Checked separately: a store that has removed this node does not list it.
         if (!localNodeHasApplied.test(change.number)) {
-            pollSoon.run();
+            whenBehind.run();
         } else if (rows.stream().allMatch(row -> row.acknowledged() >= change.number)) {
             complete(change);
         }

@@ -147,7 +147,7 @@ final class BatchWriter<T> {
             AtomicBoolean isReadyToCommit = new AtomicBoolean();
             try {
                 return transactions
-                        .<Outcome, Outcome>inTransaction(
+                        .<Outcome, Outcome>inBulkTransaction(
                                 () -> isReadyToCommit.get() && isOutcomeUnknown ? Outcome.UNKNOWN : Outcome.UNAVAILABLE,
                                 () -> {
                                     writing.accept(part);

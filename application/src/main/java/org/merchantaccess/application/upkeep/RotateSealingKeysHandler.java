@@ -98,11 +98,17 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
         propagation.effective(change).toCompletableFuture().join();
     }
 
-    /** Signing keys and other secrets are few, so one transaction is enough. */
+    /**
+     * Signing keys and other secrets are few, so one transaction for each of both is enough. Not one for both: the first locks the version in use,
+     * and a change that has locked another secret may wait for that.
+     */
     private Either<UpkeepFailure, Boolean> resealOtherKeys() {
+        return inBulk(signingKeys::reseal).flatMap(done -> inBulk(otherSecrets::reseal));
+    }
+
+    private Either<UpkeepFailure, Boolean> inBulk(Runnable work) {
         return transactions.inBulkTransaction(UpkeepFailure.StoreUnavailable::new, () -> {
-            signingKeys.reseal();
-            otherSecrets.reseal();
+            work.run();
             return Either.right(true);
         });
     }

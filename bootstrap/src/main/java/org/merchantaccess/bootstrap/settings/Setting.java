@@ -78,7 +78,7 @@ public enum Setting {
                     + " three connections more"),
     DATABASE_WAIT(
             "500",
-            "milliseconds that a call waits for one of these connections: 100 to 2000. Before that, a change waits at most as"
+            "milliseconds that a call waits for one of these connections: 250 to 2000. Before that, a change waits at most as"
                     + " long in a queue"),
     MAX_STALENESS(
             "10",

@@ -118,7 +118,7 @@ public final class SettingsReader {
     private PoolSettings pool() {
         return new PoolSettings(
                 values.number(Setting.DATABASE_CONNECTIONS, "connections", 2, 200),
-                Duration.ofMillis(values.number(Setting.DATABASE_WAIT, "milliseconds", 100, 2000)));
+                Duration.ofMillis(values.number(Setting.DATABASE_WAIT, "milliseconds", 250, 2000)));
     }
 
     private int prefixLength(Setting setting, int min, int max) {

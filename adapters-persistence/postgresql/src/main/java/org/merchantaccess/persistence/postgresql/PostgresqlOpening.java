@@ -127,11 +127,12 @@ final class PostgresqlOpening {
                 new FeedHead(sql).create();
                 StoreState.ofNewStore(environment.word(), keys.keyCheck()).write(sql);
             }
+            // Locked before the head of the feed, as by a change that seals.
+            sql.change("UPDATE store_state SET starts = starts + 1 WHERE id = 1");
             if (state.exists(StoreState::lacksCommits) || isRestored(sql)) {
                 acceptLoss(sql, keys);
             }
             DatabaseIdentity.current(sql).record(sql);
-            sql.change("UPDATE store_state SET starts = starts + 1 WHERE id = 1");
             InitialSigningKey first = new InitialSigningKey(new SqlSigningKeys(sql, keys, clock), identifiers, clock);
             return (state.isEmpty() ? first.createIfMissing(sql) : first.required(sql))
                     .<PostgresqlFailure>toEither(PostgresqlFailure.NoSigningKey::new)

@@ -116,7 +116,9 @@ public final class PostgresqlStore implements OpenStore {
     private Either<PostgresqlFailure, PostgresqlStore> withSigningKeys() {
         long start = System.nanoTime();
         Either<PostgresqlFailure, PostgresqlStore> known = refreshed();
-        while (known.isLeft() && System.nanoTime() - start < LONGEST_CONNECTING.toNanos()) {
+        while (known.isLeft()
+                && System.nanoTime() - start < LONGEST_CONNECTING.toNanos()
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(PAUSE.toNanos());
             known = refreshed();
         }

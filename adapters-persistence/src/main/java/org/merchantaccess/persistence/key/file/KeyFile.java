@@ -64,8 +64,8 @@ public final class KeyFile {
     }
 
     /**
-     * Returns a sealer for transactions of that store: it seals with the version that the store uses, and until the transaction ends, the
-     * store uses no other.
+     * Returns a sealer for transactions of that store: it seals with the version that the store uses, or with a newer one whose rotation has begun
+     * in this process. Until the transaction ends, the store uses no other.
      */
     public Sealer sealerIn(Sql sql) {
         VersionInUse versionInUse = new VersionInUse(this, sql);

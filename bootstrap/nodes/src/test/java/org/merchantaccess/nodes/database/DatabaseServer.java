@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ public final class DatabaseServer implements AutoCloseable {
     public static final String DATABASE = "access";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final int START_ATTEMPTS = 10;
+    private static final Duration START_PAUSE = Duration.ofMillis(500);
 
     private final PostgresqlBinaries binaries;
     private final Path folder;
@@ -155,8 +158,23 @@ public final class DatabaseServer implements AutoCloseable {
         control("reload");
     }
 
-    /** Starts the server, and waits until it accepts connections. */
+    /**
+     * Starts the server, and waits until it accepts connections. Tries again for a while: processes of a killed server may still release their
+     * memory.
+     */
     public void start() {
+        for (int attempts = 1; attempts < START_ATTEMPTS; attempts++) {
+            try {
+                startOnce();
+                return;
+            } catch (AssertionError notYet) {
+                LockSupport.parkNanos(START_PAUSE.toNanos());
+            }
+        }
+        startOnce();
+    }
+
+    private void startOnce() {
         control(
                 "start",
                 "-w",
@@ -172,6 +190,8 @@ public final class DatabaseServer implements AutoCloseable {
 
     /** Kills all processes of the server as {@code kill -9} does. */
     public void kill() {
+        // A first process that is stopped starts no others meanwhile.
+        Commands.signal("STOP", pids().limit(1));
         List<ProcessHandle> processes = processes();
         Commands.signal("KILL", processes.stream().mapToLong(ProcessHandle::pid));
         processes.forEach(process -> process.onExit().join());

@@ -66,7 +66,8 @@ public final class NodeClock {
                 "FAKETIME_NO_CACHE", "1",
                 "DONT_FAKE_MONOTONIC", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                // Otherwise the library ends waits at once that are limited on the monotonic clock, such as Object.wait.
+                // Otherwise the library ends waits at once that are limited on the monotonic clock, such as
+                // Object.wait.
                 "FAKETIME_FORCE_MONOTONIC_FIX", "0");
     }
 }

@@ -40,6 +40,7 @@ final class ConnectionPool implements ConnectionSource {
         long start = System.nanoTime();
         while (true) {
             Connection connection = pool.getConnection();
+            deadline.requireTime(connection);
             try {
                 return PostgresqlSession.begunOn(connection, isolation, limits, deadline);
             } catch (SQLException lost) {

@@ -35,6 +35,7 @@ final class GivenConnections implements ConnectionSource {
         long start = System.nanoTime();
         while (true) {
             Connection connection = source.getConnection();
+            deadline.requireTime(connection);
             try {
                 return begunOn(connection, deadline);
             } catch (PortUnavailable unusable) {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Limits the number of changes at a time, so that reads find a free connection. Further changes wait in order of arrival, for a limited time.
  *
- * <p>If no change could begin for that time, all connections for changes are stuck, for example because of one lock. Further changes are then
+ * <p>If a change has waited for that time in vain, and none could begin since, all connections for changes are stuck, for example because of one lock. Further changes are then
  * refused at once, so that they do not occupy the threads that reads need.
  *
  * <p>Thread-safe.
@@ -18,15 +18,15 @@ import java.util.concurrent.TimeUnit;
 public final class ChangeQueue {
 
     private static final Logger LOG = System.getLogger(ChangeQueue.class.getName());
-    private static final Duration LONGEST_BULK_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_BULK_WAIT = Duration.ofSeconds(5);
     private static final Duration REPEAT = Duration.ofMinutes(1);
 
     private final int changes;
     private final Duration longestWait;
     private final Semaphore permits;
     private final Semaphore bulkPermits = new Semaphore(1, true);
-    private volatile long lastBegun = System.nanoTime();
-    private long logged = lastBegun - REPEAT.toNanos();
+    private volatile boolean isStuck;
+    private long logged = System.nanoTime() - REPEAT.toNanos();
     private long refused;
 
     /**
@@ -43,22 +43,22 @@ public final class ChangeQueue {
 
     /** Waits until a change may begin. Returns none if it would wait for too long; the reason is logged. */
     public Option<Permit> await() {
-        return permit(permits, isStuck() ? Duration.ZERO : longestWait)
-                .peek(permit -> lastBegun = System.nanoTime())
-                .onEmpty(this::logRefused);
+        return permit(permits, isStuck ? Duration.ZERO : longestWait)
+                .peek(permit -> isStuck = false)
+                .onEmpty(this::refuse);
     }
 
     /** Waits until a part of a bulk job may begin, longer than {@link #await} does. One part runs at a time. */
     public Option<Permit> awaitInBulk() {
         return permit(bulkPermits, LONGEST_BULK_WAIT)
                 .flatMap(one -> permit(permits, LONGEST_BULK_WAIT)
-                        .peek(permit -> lastBegun = System.nanoTime())
+                        .peek(permit -> isStuck = false)
                         .<Permit>map(permit -> () -> {
                             permit.close();
                             one.close();
                         })
                         .onEmpty(one::close))
-                .onEmpty(this::logRefused);
+                .onEmpty(this::refuse);
     }
 
     private static Option<Permit> permit(Semaphore limit, Duration longest) {
@@ -72,11 +72,8 @@ public final class ChangeQueue {
         }
     }
 
-    private boolean isStuck() {
-        return permits.availablePermits() == 0 && System.nanoTime() - lastBegun > longestWait.toNanos();
-    }
-
-    private synchronized void logRefused() {
+    private synchronized void refuse() {
+        isStuck = true;
         long now = System.nanoTime();
         refused++;
         if (now - logged >= REPEAT.toNanos()) {

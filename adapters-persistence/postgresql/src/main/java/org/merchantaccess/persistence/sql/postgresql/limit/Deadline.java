@@ -1,5 +1,8 @@
 package org.merchantaccess.persistence.sql.postgresql.limit;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 
 /** A moment by which work must have ended, on the monotonic clock of this process. */
@@ -32,6 +35,18 @@ public final class Deadline {
     /** Returns the time until the deadline; zero once it has passed. */
     public Duration remaining() {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
+    /**
+     * Gives a connection back if no time is left to use it.
+     *
+     * @throws SQLTransientConnectionException in this case
+     */
+    public void requireTime(Connection free) throws SQLException {
+        if (hasPassed()) {
+            free.close();
+            throw new SQLTransientConnectionException("the wait for a connection took too long");
+        }
     }
 
     /** Returns true once the deadline has passed. */
