@@ -69,7 +69,7 @@ final class InterruptibleStatements {
 
     private @Nullable Object execute(Connection connection, Execution execution) throws Throwable {
         Interruption interruption = armed;
-        if (interruption == null || interruption.thread != Thread.currentThread()) {
+        if (interruption == null || !interruption.thread.equals(Thread.currentThread())) {
             return execution.run();
         }
         interruption.executed++;
