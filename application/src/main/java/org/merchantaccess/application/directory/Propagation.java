@@ -37,7 +37,6 @@ public final class Propagation {
     private final BiConsumer<Duration, Runnable> scheduler;
     private final Duration longestStaleness;
     private final Set<WaitingChange> waiting = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean isCheckRequested = new AtomicBoolean();
     private final AtomicBoolean isCheckScheduled = new AtomicBoolean();
 
     /**
@@ -83,36 +82,27 @@ public final class Propagation {
 
     /** Requests a check of the waiting changes, such as after this node has polled. Returns immediately. */
     public void checkSoon() {
-        if (!waiting.isEmpty() && isCheckRequested.compareAndSet(false, true)) {
-            scheduler.accept(Duration.ZERO, () -> {
-                isCheckRequested.set(false);
-                // Without another poll: polls request checks, and would follow each other without a pause.
-                check(() -> {});
-            });
+        if (!waiting.isEmpty()) {
+            scheduleCheck(Duration.ZERO);
+        }
+    }
+
+    private void scheduleCheck(Duration pause) {
+        if (isCheckScheduled.compareAndSet(false, true)) {
+            scheduler.accept(pause, this::check);
         }
     }
 
     /** Completes the waiting changes that are effective, as far as the store can be queried. */
     public void check() {
-        check(pollSoon);
-    }
-
-    private void check(Runnable whenBehind) {
+        isCheckScheduled.set(false);
         // Changes that are added later wait for a query that begins after their commit.
         List<WaitingChange> changes = List.copyOf(waiting);
         // The changes are committed: a failure from here on must not fail their calls.
-        Heartbeat.runSafely(() ->
-                registeredNodes().peek(rows -> changes.forEach(change -> complete(change, rows, whenBehind))));
+        Heartbeat.runSafely(() -> registeredNodes().peek(rows -> changes.forEach(change -> complete(change, rows))));
         changes.forEach(this::completeIfOverdue);
-        checkLater();
-    }
-
-    private void checkLater() {
-        if (!waiting.isEmpty() && isCheckScheduled.compareAndSet(false, true)) {
-            scheduler.accept(PAUSE, () -> {
-                isCheckScheduled.set(false);
-                check();
-            });
+        if (!waiting.isEmpty()) {
+            scheduleCheck(PAUSE);
         }
     }
 
@@ -122,14 +112,14 @@ public final class Propagation {
                 .toOption();
     }
 
-    private void complete(WaitingChange change, List<RegisteredNode> rows, Runnable whenBehind) {
+    private void complete(WaitingChange change, List<RegisteredNode> rows) {
         change.longestStaleness = rows.stream()
                 .map(RegisteredNode::maxStaleness)
                 .max(Comparator.naturalOrder())
                 .orElse(change.longestStaleness);
         // Checked separately: a store that has removed this node does not list it.
         if (!localNodeHasApplied.test(change.number)) {
-            whenBehind.run();
+            pollSoon.run();
         } else if (rows.stream().allMatch(row -> row.acknowledged() >= change.number)) {
             complete(change);
         }
