@@ -21,6 +21,7 @@ import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
 import org.merchantaccess.persistence.sqlite.SqliteStore;
 import org.merchantaccess.persistence.sqlite.StoreFiles;
+import org.merchantaccess.persistence.store.OpenStore;
 
 /** The kinds of stores to measure. */
 public enum StoreKind {
@@ -37,7 +38,6 @@ public enum StoreKind {
         @Override
         StorePorts store() {
             Path folder = temporaryFolder();
-            Ports tokens = InMemory.ports(Clock.systemUTC());
             SqliteStore store = SqliteStore.open(
                             StoreFiles.in(folder.resolve("data"), folder.resolve("keys"), Environment.TEST),
                             Environment.TEST,
@@ -46,8 +46,7 @@ public enum StoreKind {
                             Clock.systemUTC(),
                             List.of(new PeopleTables()))
                     .get();
-            Ports core = store.ports(tokens.tokens().signer(), tokens.tokens().reader());
-            return new StorePorts(core, SqlPeoplePorts.on(store.tables(), core, new RandomPeopleIdentifiers()));
+            return portsOf(store);
         }
     },
 
@@ -55,7 +54,6 @@ public enum StoreKind {
     IN_POSTGRESQL {
         @Override
         StorePorts store() {
-            Ports tokens = InMemory.ports(Clock.systemUTC());
             PostgresqlStore store = PostgresqlStore.open(
                             PostgresqlDatabase.at(
                                     PostgresqlAddress.parse(
@@ -69,13 +67,18 @@ public enum StoreKind {
                             Clock.systemUTC(),
                             List.of(new PeopleTables()))
                     .get();
-            Ports core = store.ports(tokens.tokens().signer(), tokens.tokens().reader());
-            return new StorePorts(core, SqlPeoplePorts.on(store.tables(), core, new RandomPeopleIdentifiers()));
+            return portsOf(store);
         }
     };
 
     /** Creates an empty store. */
     abstract StorePorts store();
+
+    private static StorePorts portsOf(OpenStore store) {
+        Ports tokens = InMemory.ports(Clock.systemUTC());
+        Ports core = store.ports(tokens.tokens().signer(), tokens.tokens().reader());
+        return new StorePorts(core, SqlPeoplePorts.on(store.tables(), core, new RandomPeopleIdentifiers()));
+    }
 
     /** The ports of both contexts on one store. */
     record StorePorts(Ports core, PeoplePorts people) {}
