@@ -77,14 +77,15 @@ public class StoresBenchmark {
                 AppCredentials.restored(appIds, Set.of()),
                 Allowlist.empty(),
                 ProfileVersion.FIRST);
+        // A part of a bulk job, because a busy machine takes longer for it than a single change may.
         store.store()
                 .transactions()
-                .inTransaction(() -> "the store is unavailable", () -> {
+                .inBulkTransaction(() -> "the store is unavailable", () -> {
                     appIds.forEach(appId -> store.store().profiles().claim(appId.appId()));
                     store.store().profiles().add(profile);
                     return Either.right(profile);
                 })
-                .get();
+                .getOrElseThrow(reason -> new IllegalStateException(reason));
     }
 
     @Benchmark
