@@ -109,7 +109,7 @@ public final class MerchantAccess implements AutoCloseable {
                 directory,
                 freshness);
         clockWatch = new ClockWatch(ports.system().clock(), ports.system().ticker());
-        polling = new PollingThread(this::poll);
+        polling = new PollingThread(follower::follow, follower::catchUp);
         storeClockWatch = new StoreClockWatch(
                 ports.store().topology(),
                 ports.store().transactions(),
@@ -125,7 +125,7 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.store().changeSignals()::send,
                 // A store of one node has one writer: polling at once delays nothing else, and changes are effective
                 // immediately.
-                isShared ? polling::pollSoon : follower::follow,
+                isShared ? polling::pollSoon : follower::catchUp,
                 isShared ? propagating::schedule : propagating::runNowOrSchedule,
                 isShared ? AccessSettings.LONGEST_MAX_STALENESS : settings.maxStaleness());
         ProfileChanges changes = new ProfileChanges(
@@ -311,11 +311,6 @@ public final class MerchantAccess implements AutoCloseable {
                 .apply(call);
     }
 
-    private void poll() {
-        follower.follow();
-        propagation.checkSoon();
-    }
-
     private static void dropOldEntries(Ports ports) {
         ports.store().transactions().inTransaction(() -> ports, () -> {
             ports.store().changeFeed().dropOldEntries();
@@ -334,7 +329,7 @@ public final class MerchantAccess implements AutoCloseable {
     public void catchUp() {
         clockWatch.look();
         storeClockWatch.look();
-        poll();
+        follower.follow();
         queue.flush();
         uses.flush();
     }

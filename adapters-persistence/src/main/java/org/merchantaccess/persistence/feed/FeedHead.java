@@ -63,6 +63,39 @@ public final class FeedHead {
                         FeedFormats.parse(row.text("formats"))));
     }
 
+    /**
+     * Returns the newest entry if the feed has the position and every later number, in one query. A loss of commits takes precedence, then
+     * another history.
+     */
+    Either<FeedFailure, Newest> newestAfter(FeedPosition position) {
+        return sql.one(
+                        """
+                        SELECT history_id, number, entry_id, formats, (SELECT COUNT(*) FROM lost_commits) AS losses,
+                            COALESCE((SELECT MIN(number) FROM change_entry), 1) AS oldest,
+                            (SELECT COUNT(*) FROM change_entry WHERE number = ? AND entry_id = ?) AS times
+                          FROM feed_head WHERE id = 1""",
+                        row -> newest(row)
+                                .flatMap(newest -> newest.position().equals(position)
+                                        ? Either.right(newest)
+                                        : found(position, newest, row)),
+                        position.number(),
+                        position.entryId())
+                .getOrElseThrow(() -> new IllegalStateException("the feed has no head"));
+    }
+
+    private static Either<FeedFailure, Newest> found(FeedPosition position, Newest newest, Row row) {
+        long oldest = row.number("oldest");
+        if (!position.history().equals(newest.position().history())) {
+            return Either.left(new FeedFailure.OtherHistory());
+        }
+        if (position.number() == 0 ? oldest > 1 : position.number() < oldest) {
+            return Either.left(new FeedFailure.TooFarBehind());
+        }
+        return position.number() == 0 || row.number("times") > 0
+                ? Either.right(newest)
+                : Either.left(new FeedFailure.CommitsLost());
+    }
+
     /** Returns the number of the newest entry. */
     long number() {
         return sql.number("SELECT number FROM feed_head WHERE id = 1");

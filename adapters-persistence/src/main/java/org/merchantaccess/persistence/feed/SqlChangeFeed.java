@@ -97,23 +97,18 @@ public final class SqlChangeFeed implements ChangeFeed {
 
     @Override
     public Either<FeedFailure, FeedPosition> verified(FeedPosition position) {
-        return newestAfter(position).map(newest -> position);
+        return readableAfter(position).map(newest -> position);
     }
 
     @Override
     public Either<FeedFailure, Batch> after(FeedPosition position) {
-        return newestAfter(position)
+        return readableAfter(position)
                 .map(FeedHead.Newest::position)
                 .map(newest -> newest.equals(position) ? new Batch(List.of(), true) : read(position, newest));
     }
 
-    /** Returns the newest entry if the feed has the position and every later number. A loss of commits takes precedence. */
-    private Either<FeedFailure, FeedHead.Newest> newestAfter(FeedPosition position) {
-        return head.newest()
-                .flatMap(newest -> newest.position().equals(position)
-                        ? Either.right(newest)
-                        : found(position, newest.position().history()).map(known -> newest))
-                .flatMap(this::readable);
+    private Either<FeedFailure, FeedHead.Newest> readableAfter(FeedPosition position) {
+        return head.newestAfter(position).flatMap(this::readable);
     }
 
     private Either<FeedFailure, FeedHead.Newest> readable(FeedHead.Newest newest) {
@@ -122,29 +117,6 @@ public final class SqlChangeFeed implements ChangeFeed {
                         unknown -> Either.left(new FeedFailure.UnknownFormat(unknown)))
                 .getOrElse(Either.right(newest));
     }
-
-    private Either<FeedFailure, FeedPosition> found(FeedPosition position, String history) {
-        if (!position.history().equals(history)) {
-            return Either.left(new FeedFailure.OtherHistory());
-        }
-        Found found = sql.one(
-                        """
-                        SELECT COALESCE((SELECT MIN(number) FROM change_entry), 1) AS oldest,
-                          (SELECT COUNT(*) FROM change_entry WHERE number = ? AND entry_id = ?) AS times""",
-                        row -> new Found(row.number("oldest"), row.number("times") > 0),
-                        position.number(),
-                        position.entryId())
-                .getOrElseThrow(() -> new IllegalStateException("a query without a table has one row"));
-        if (position.number() == 0 ? found.oldest() > 1 : position.number() < found.oldest()) {
-            return Either.left(new FeedFailure.TooFarBehind());
-        }
-        return position.number() == 0 || found.isThere()
-                ? Either.right(position)
-                : Either.left(new FeedFailure.CommitsLost());
-    }
-
-    /** The number of the oldest entry, and whether there is an entry at a position. */
-    private record Found(long oldest, boolean isThere) {}
 
     /** Reads the next entries in one query, which stops before the sizes become too large. */
     private Batch read(FeedPosition position, FeedPosition newest) {

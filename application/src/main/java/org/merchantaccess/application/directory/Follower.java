@@ -92,8 +92,16 @@ public final class Follower {
         this.freshness = freshness;
     }
 
-    /** Applies all changes committed before the call. If the store does not respond, nothing changes and freshness expires. */
+    /** Does what {@link #catchUp} does, then removes nodes that have stopped polling. Called every second. */
     public synchronized void follow() {
+        catchUp();
+        if (joined) {
+            within(this::otherNodes).peek(this::removeStopped);
+        }
+    }
+
+    /** Applies all changes committed before the call. If the store does not respond, nothing changes and freshness expires. */
+    public synchronized void catchUp() {
         joinAndPoll();
         if (!joined) {
             // No change waits for a node that was removed, so it must not keep deciding on its old state.
@@ -210,30 +218,37 @@ public final class Follower {
         boolean isBehind = true;
         while (isBehind) {
             Freshness.Moment sent = Freshness.Moment.now(ticker);
-            isBehind = within(() ->
-                            feed.after(applied).flatMap(news -> withKeysInUse().map(node -> recorded(news))))
+            isBehind = within(
+                            () -> feed.after(applied).flatMap(this::withKeysFor).map(this::recorded))
                     .exists(response -> response.peek(poll -> receive(poll, sent))
                             .peekLeft(this::stop)
                             .exists(Poll::isBehind));
         }
     }
 
-    /** Records the poll in the transaction that has found the position of this node in the feed. */
-    private Poll recorded(ChangeFeed.Batch news) {
-        boolean isKnown = nodes.recordPoll(self, applied.number());
-        if (isKnown && news.entries().stream().anyMatch(ChangeFeed.Entry::isWithoutMerchant)) {
-            // Signing keys are not part of the feed; an entry without a merchant is the signal to read them again.
-            signingKeys.refresh();
-        }
-        List<RegisteredNode> rows = nodes.all();
-        recordSealingKeys(rows, sealingKeys.versions());
-        return new Poll(isKnown, news, rows);
+    /** Keys are not part of the feed: an entry without a merchant is the signal to read them again. */
+    private Either<FeedFailure, ChangeFeed.Batch> withKeysFor(ChangeFeed.Batch news) {
+        return news.entries().stream().noneMatch(ChangeFeed.Entry::isWithoutMerchant)
+                ? Either.right(news)
+                : withKeysInUse().map(node -> {
+                    signingKeys.refresh();
+                    return news;
+                });
     }
 
-    private void recordSealingKeys(List<RegisteredNode> rows, SealingKeyVersions held) {
+    /** Records the poll in the transaction that has found the position of this node in the feed. */
+    private Poll recorded(ChangeFeed.Batch news) {
+        return new Poll(nodes.recordPoll(self, applied.number()), news);
+    }
+
+    /** Returns the rows of the other nodes, and records in the row of this node which sealing keys it holds. */
+    private List<RegisteredNode> otherNodes() {
+        List<RegisteredNode> rows = nodes.all();
+        SealingKeyVersions held = sealingKeys.versions();
         rows.stream()
                 .filter(row -> row.id().equals(self) && !row.sealingKeys().equals(held))
                 .forEach(row -> nodes.recordSealingKeys(self, held));
+        return rows.stream().filter(row -> !row.id().equals(self)).toList();
     }
 
     private void receive(Poll poll, Freshness.Moment sent) {
@@ -249,7 +264,6 @@ public final class Follower {
                 acknowledge();
                 freshness.renew(sent);
                 logged = Option.none();
-                removeStopped(poll.rows());
             }
         }
     }
@@ -270,9 +284,7 @@ public final class Follower {
         }
     }
 
-    private void removeStopped(List<RegisteredNode> rows) {
-        List<RegisteredNode> others =
-                rows.stream().filter(row -> !row.id().equals(self)).toList();
+    private void removeStopped(List<RegisteredNode> others) {
         List<RegisteredNode> stopped = others.isEmpty() ? List.of() : watch.stopped(others, ticker.nanos());
         if (!stopped.isEmpty()) {
             within(() -> {
@@ -341,7 +353,7 @@ public final class Follower {
     }
 
     /** Result of one poll. */
-    private record Poll(boolean isKnown, ChangeFeed.Batch news, List<RegisteredNode> rows) {
+    private record Poll(boolean isKnown, ChangeFeed.Batch news) {
 
         /** Returns true if there are more entries to read. */
         boolean isBehind() {

@@ -13,20 +13,23 @@ public final class PollingThread implements AutoCloseable {
 
     private final Heartbeat heartbeat = new Heartbeat("merchant-access-follower");
     private final AtomicBoolean isRequested = new AtomicBoolean();
-    private final Runnable poll;
+    private final Runnable everySecond;
+    private final Runnable requested;
 
     /**
      * Creates a thread that does not poll yet.
      *
-     * @param poll polls the change feed
+     * @param everySecond polls the change feed, with the work that need not be done at each poll
+     * @param requested polls the change feed
      */
-    public PollingThread(Runnable poll) {
-        this.poll = poll;
+    public PollingThread(Runnable everySecond, Runnable requested) {
+        this.everySecond = everySecond;
+        this.requested = requested;
     }
 
     /** Polls every second from now on. */
     public void start() {
-        heartbeat.everySecond(poll);
+        heartbeat.everySecond(everySecond);
     }
 
     /** Requests a poll that begins after this call. Returns immediately; several requests may be served by one poll. */
@@ -34,7 +37,7 @@ public final class PollingThread implements AutoCloseable {
         if (isRequested.compareAndSet(false, true)) {
             heartbeat.schedule(Duration.ZERO, () -> {
                 isRequested.set(false);
-                poll.run();
+                requested.run();
             });
         }
     }

@@ -76,15 +76,9 @@ public final class Propagation {
         waiting.add(change);
         announce.run();
         pollSoon.run();
-        checkSoon();
+        // A node that polls on another thread needs longer than a check, which would find nothing.
+        scheduleCheck(localNodeHasApplied.test(number) ? Duration.ZERO : PAUSE);
         return change.effective;
-    }
-
-    /** Requests a check of the waiting changes, such as after this node has polled. Returns immediately. */
-    public void checkSoon() {
-        if (!waiting.isEmpty()) {
-            scheduleCheck(Duration.ZERO);
-        }
     }
 
     private void scheduleCheck(Duration pause) {

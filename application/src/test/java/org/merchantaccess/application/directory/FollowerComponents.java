@@ -31,6 +31,12 @@ record FollowerComponents(
         return true;
     });
 
+    static final SimulatedThread.Task<FollowerComponents> CATCH_UP =
+            new SimulatedThread.Task<>("catch up", components -> {
+                components.follower.catchUp();
+                return true;
+            });
+
     static final SimulatedThread.Task<FollowerComponents> CLOSE = new SimulatedThread.Task<>("close", components -> {
         components.follower.leave();
         return true;

@@ -592,6 +592,7 @@ class FollowerTest {
         change(switched);
 
         sealingKeys.use(2);
+        store.write(() -> store.changeFeed().appendWithoutMerchant());
         follower.follow();
         assertThat(freshness.isFresh()).isFalse();
         assertThat(known()).isEqualTo(Option.some(shop));

@@ -98,7 +98,7 @@ record ModelParameters(
                 staleness,
                 watching,
                 fault,
-                new SimulatedStore(fault, countsPolls, watching),
+                new SimulatedStore(fault, countsPolls),
                 new HashMap<>());
     }
 
@@ -148,6 +148,11 @@ record ModelParameters(
     }
 
     /** Returns the task that closes a node. */
+    /** Returns how a node polls. Watching others takes more steps, so that only some nodes do it. */
+    SimulatedThread.Task<FollowerComponents> pollTask(Node node) {
+        return watching.contains(node.index()) ? FollowerComponents.FOLLOW : FollowerComponents.CATCH_UP;
+    }
+
     SimulatedThread.Task<FollowerComponents> closeTask() {
         return fault == PlantedFault.CLOSES_WITHOUT_EXPIRING
                 ? FollowerComponents.CLOSE_WITHOUT_EXPIRING

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.merchantaccess.application.node.FeedFailure;
 import org.merchantaccess.application.node.FeedFormats;
@@ -36,7 +35,6 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
 
     private final PlantedFault fault;
     private final boolean countsPolls;
-    private final Set<Integer> watching;
     private final List<String> actions = new ArrayList<>();
     /** Equal profiles are the same object, for fast comparison. */
     private final Map<MerchantProfile, MerchantProfile> merchants = new HashMap<>();
@@ -46,19 +44,16 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
     private int now;
     private List<Integer> suspended = List.of();
     private long reservedNumber;
-    private boolean isPoll;
     private boolean writesNewFormat;
 
     /**
      * Creates a store.
      *
      * @param countsPolls false if nodes are never removed, to keep the number of states small
-     * @param watching indexes of the nodes that remove nodes that have stopped polling
      */
-    SimulatedStore(PlantedFault fault, boolean countsPolls, Set<Integer> watching) {
+    SimulatedStore(PlantedFault fault, boolean countsPolls) {
         this.fault = fault;
         this.countsPolls = countsPolls;
-        this.watching = watching;
     }
 
     /** Begins a transaction of a node. */
@@ -67,7 +62,6 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
         now = moment;
         reservedNumber = number;
         caller = Option.some(node);
-        isPoll = false;
         writesNewFormat = false;
         actions.clear();
     }
@@ -234,7 +228,6 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
 
     @Override
     public boolean recordPoll(NodeId node, long applied) {
-        isPoll = true;
         long acknowledged =
                 fault == PlantedFault.ACKNOWLEDGES_UNAPPLIED ? visible().head() : applied;
         boolean isCounted = fault != PlantedFault.IDLE_POLLS_NOT_COUNTED
@@ -273,18 +266,11 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
         return countsPolls ? now : 0;
     }
 
-    /** Returns no rows to a poll of a node that does not watch others. */
     @Override
     public List<RegisteredNode> all() {
-        if (isPoll && !watching.contains(caller.get().index())) {
-            return List.of();
-        }
-        if (!isPoll) {
-            actions.add("queries the nodes");
-        }
+        actions.add("queries the nodes");
         return state.rows().entrySet().stream()
-                .filter(row -> isPoll
-                        || fault != PlantedFault.LISTS_ONLY_CURRENT_NODES
+                .filter(row -> fault != PlantedFault.LISTS_ONLY_CURRENT_NODES
                         || row.getValue().acknowledged() == state.head())
                 .map(row -> new RegisteredNode(
                         new NodeRegistration(

@@ -71,7 +71,7 @@ final class Transitions {
         } else if (!follower.isIdle()) {
             ofExternalCall(state, node, follower, node::with);
         } else if (!node.closed()) {
-            ofExternalCall(state, node, follower.start(FollowerComponents.FOLLOW), node::with);
+            ofExternalCall(state, node, follower.start(state.parameters().pollTask(node)), node::with);
         }
     }
 
