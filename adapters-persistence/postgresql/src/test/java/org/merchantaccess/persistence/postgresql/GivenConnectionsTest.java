@@ -13,6 +13,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,7 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A store uses the connection pool of the program that embeds it. */
 class GivenConnectionsTest {
@@ -117,6 +121,30 @@ class GivenConnectionsTest {
         }
     }
 
+    @Test
+    void connections_of_a_source_that_restores_nothing_keep_their_network_timeout() {
+        Queue<Integer> givenBack = new ConcurrentLinkedQueue<>();
+        PGSimpleDataSource connections = new PGSimpleDataSource();
+        connections.setURL(TestServer.url(database.name()));
+        connections.setUser("postgres");
+        connections.setSocketTimeout(30);
+        DataSource source = JdbcProxy.of(DataSource.class, connections, (from, method, arguments) -> {
+            Object result = method.invoke(from, arguments);
+            return result instanceof Connection opened
+                    ? JdbcProxy.of(Connection.class, opened, (connection, called, given) -> {
+                        if (called.getName().equals("close")) {
+                            givenBack.add(connection.getNetworkTimeout());
+                        }
+                        return called.invoke(connection, given);
+                    })
+                    : result;
+        });
+
+        store(source).get().close();
+
+        assertThat(givenBack).isNotEmpty().containsOnly(30_000);
+    }
+
     private static String shown(Connection connection, String setting) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT current_setting('" + setting + "')")) {
@@ -155,7 +183,7 @@ class GivenConnectionsTest {
         return access;
     }
 
-    private Either<PostgresqlFailure, PostgresqlStore> store(HikariDataSource source) {
+    private Either<PostgresqlFailure, PostgresqlStore> store(DataSource source) {
         return PostgresqlStore.open(
                 PostgresqlDatabase.on(source),
                 folder.resolve("test.keys"),

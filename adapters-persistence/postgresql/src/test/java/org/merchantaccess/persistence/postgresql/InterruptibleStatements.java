@@ -1,9 +1,6 @@
 package org.merchantaccess.persistence.postgresql;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,7 +14,7 @@ final class InterruptibleStatements {
     private volatile @Nullable Interruption armed;
 
     InterruptibleStatements(DataSource source) {
-        this.interrupted = wrapped(DataSource.class, source, this::invokeOnSource);
+        this.interrupted = JdbcProxy.of(DataSource.class, source, this::invokeOnSource);
     }
 
     /** Returns the data source whose statements are interrupted. */
@@ -39,21 +36,22 @@ final class InterruptibleStatements {
         return interruption.executed >= number;
     }
 
-    private @Nullable Object invokeOnSource(DataSource source, Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object invokeOnSource(DataSource source, Method method, Object @Nullable [] arguments)
+            throws Throwable {
         Object result = method.invoke(source, arguments);
         return result instanceof Connection connection
-                ? wrapped(Connection.class, connection, this::invokeOnConnection)
+                ? JdbcProxy.of(Connection.class, connection, this::invokeOnConnection)
                 : result;
     }
 
-    private @Nullable Object invokeOnConnection(Connection connection, Method method, Object[] arguments)
+    private @Nullable Object invokeOnConnection(Connection connection, Method method, Object @Nullable [] arguments)
             throws Throwable {
         if (method.getName().equals("commit")) {
             return execute(connection, () -> method.invoke(connection, arguments));
         }
         Object result = method.invoke(connection, arguments);
         return result instanceof Statement statement
-                ? wrapped(
+                ? JdbcProxy.of(
                         method.getReturnType(),
                         statement,
                         (target, called, given) -> invokeOnStatement(connection, target, called, given))
@@ -61,7 +59,7 @@ final class InterruptibleStatements {
     }
 
     private @Nullable Object invokeOnStatement(
-            Connection connection, Object statement, Method method, Object[] arguments) throws Throwable {
+            Connection connection, Object statement, Method method, Object @Nullable [] arguments) throws Throwable {
         return method.getName().startsWith("execute")
                 ? execute(connection, () -> method.invoke(statement, arguments))
                 : method.invoke(statement, arguments);
@@ -84,19 +82,6 @@ final class InterruptibleStatements {
         return result;
     }
 
-    private static <T> T wrapped(Class<?> type, T target, Invocation<T> invocation) {
-        InvocationHandler handler = (proxy, method, arguments) -> {
-            try {
-                return invocation.invoke(target, method, arguments);
-            } catch (InvocationTargetException failed) {
-                throw failed.getCause();
-            }
-        };
-        @SuppressWarnings("unchecked")
-        T wrapper = (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
-        return wrapper;
-    }
-
     /** When the action runs. */
     enum Moment {
         BEFORE,
@@ -107,12 +92,6 @@ final class InterruptibleStatements {
     @FunctionalInterface
     interface Action {
         void run(Connection connection) throws SQLException;
-    }
-
-    /** A method call on the wrapped object. */
-    @FunctionalInterface
-    private interface Invocation<T> {
-        @Nullable Object invoke(T target, Method method, Object[] arguments) throws Throwable;
     }
 
     /** The execution of one statement. */

@@ -3,6 +3,9 @@ package org.merchantaccess.persistence.sql.postgresql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.persistence.sql.postgresql.limit.Deadline;
@@ -18,6 +21,9 @@ final class GivenConnections implements ConnectionSource {
     private final DataSource source;
     private final SessionLimits limits;
     private final Isolation isolation;
+
+    /** The network timeouts that connections in use came with, which not every pool restores. */
+    private final Map<Connection, Integer> networkTimeouts = Collections.synchronizedMap(new IdentityHashMap<>());
 
     GivenConnections(DataSource source, SessionLimits limits, Isolation isolation) {
         this.source = source;
@@ -52,6 +58,7 @@ final class GivenConnections implements ConnectionSource {
 
     private PostgresqlSession begunOn(Connection connection, Deadline deadline) throws SQLException {
         PostgresqlDatabase.requireAutoCommit(connection);
+        networkTimeouts.put(connection, connection.getNetworkTimeout());
         return begunAgainOn(connection, deadline);
     }
 
@@ -63,13 +70,15 @@ final class GivenConnections implements ConnectionSource {
     @Override
     public void release(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-        connection.setNetworkTimeout(Runnable::run, 0);
+        connection.setNetworkTimeout(Runnable::run, networkTimeouts.getOrDefault(connection, 0));
+        networkTimeouts.remove(connection);
         connection.close();
     }
 
     /** {@inheritDoc} Ends its socket, so that the pool of the program does not give it out again. */
     @Override
     public void discard(Connection connection) {
+        networkTimeouts.remove(connection);
         try {
             connection.abort(Runnable::run);
             connection.close();

@@ -1,9 +1,6 @@
 package org.merchantaccess.persistence.postgresql.measure;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.merchantaccess.persistence.postgresql.JdbcProxy;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Connections that collect the new rows of merchants and App IDs, and send many at once, without time limits. They fill a store by its own
  * statements. Collected rows count as inserted, and cannot be read before the commit.
  */
-final class BatchingConnections implements InvocationHandler {
+final class BatchingConnections {
 
     private static final List<String> COLLECTED = List.of(
             "INSERT INTO claimed_app_id ", "INSERT INTO app_key ", "INSERT INTO merchant ", "INSERT INTO app_id ");
@@ -44,21 +42,16 @@ final class BatchingConnections implements InvocationHandler {
         PGSimpleDataSource real = new PGSimpleDataSource();
         real.setUrl(url);
         real.setUser(user);
-        return proxy(DataSource.class, (proxy, method, arguments) -> {
-            Object result = called(real, method, arguments);
+        return JdbcProxy.of(DataSource.class, real, (source, method, arguments) -> {
+            Object result = method.invoke(source, arguments);
             return result instanceof Connection opened
-                    ? proxy(Connection.class, new BatchingConnections(opened))
+                    ? JdbcProxy.of(Connection.class, opened, new BatchingConnections(opened)::call)
                     : result;
         });
     }
 
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
-    /** Handles the calls of a connection. */
-    @Override
-    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws SQLException {
+    private @Nullable Object call(Connection connection, Method method, Object @Nullable [] arguments)
+            throws Throwable {
         if (method.getName().equals("setNetworkTimeout")) {
             return null;
         }
@@ -66,7 +59,7 @@ final class BatchingConnections implements InvocationHandler {
             send();
             collecting.clear();
         }
-        Object result = called(real, method, arguments);
+        Object result = method.invoke(connection, arguments);
         return result instanceof PreparedStatement statement && isCollected(arguments)
                 ? collectingInto(statement)
                 : result;
@@ -85,11 +78,11 @@ final class BatchingConnections implements InvocationHandler {
             }
         }
         collecting.add(statement);
-        return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
+        return JdbcProxy.of(PreparedStatement.class, statement, (collects, method, arguments) -> {
             if (!method.getName().equals("executeUpdate")) {
-                return called(statement, method, arguments);
+                return method.invoke(collects, arguments);
             }
-            statement.addBatch();
+            collects.addBatch();
             collected++;
             if (collected == AT_ONCE) {
                 send();
@@ -103,19 +96,5 @@ final class BatchingConnections implements InvocationHandler {
             statement.executeBatch();
         }
         collected = 0;
-    }
-
-    private static @Nullable Object called(Object real, Method method, Object @Nullable [] arguments)
-            throws SQLException {
-        try {
-            return method.invoke(real, arguments);
-        } catch (InvocationTargetException thrown) {
-            if (thrown.getCause() instanceof SQLException broken) {
-                throw broken;
-            }
-            throw new IllegalStateException(thrown);
-        } catch (IllegalAccessException never) {
-            throw new IllegalStateException(never);
-        }
     }
 }
