@@ -56,7 +56,8 @@ final class Switching {
     /**
      * Switches once, and calls every node with the former token until all refuse it, and once more after the response.
      *
-     * @param pause between the calls; more calls take the processor from the nodes that they measure
+     * @param pause before the first calls. It grows by a tenth of the time so far: more calls would take the processor from the nodes that they
+     *     measure
      * @param lags gets the time from the request to the first refusal of the last node, in milliseconds
      * @param activations gets the time from the request to its response
      * @return false if the node was too busy and answered 503, so that there was no switch
@@ -68,7 +69,7 @@ final class Switching {
         CompletableFuture<Response> response = CompletableFuture.supplyAsync(() -> activateOther(changing));
         List<Node> accepting = new ArrayList<>(cluster.nodes());
         while (!accepting.isEmpty()) {
-            Waiting.pass(pause);
+            Waiting.pass(pause.plusNanos((System.nanoTime() - sent) / 10));
             if (response.isDone() && response.join().outcome() == Outcome.UNAVAILABLE) {
                 return false;
             }
