@@ -21,6 +21,7 @@ import org.merchantaccess.domain.people.Role;
 
 /** With several pages of App IDs, each action keeps the current page and is audited once. */
 @InChromium
+@Tag("slow")
 class ManyAppIdsTest {
 
     private static final String PAGE = "/settings/api-access";
@@ -103,7 +104,6 @@ class ManyAppIdsTest {
         performEveryAction(visitor, merchant, merchant.path(PAGE + "?page=2&sort=name"));
     }
 
-    @Tag("slow")
     @WithAndWithoutScripts
     void every_action_works_on_search_results(Window window, Hubs hubs) {
         TestMerchant merchant = merchantWith(31, hubs);
@@ -114,7 +114,6 @@ class ManyAppIdsTest {
         performEveryAction(visitor, merchant, merchant.path(PAGE + "?search=till+02&sort=name"));
     }
 
-    @Tag("slow")
     @WithAndWithoutScripts
     void with_100_app_ids_every_action_works_on_the_last_page(Window window, Hubs hubs) {
         TestMerchant merchant = merchantWith(AppCredentials.MAX, hubs);
@@ -123,7 +122,6 @@ class ManyAppIdsTest {
         performEveryAction(visitor, merchant, merchant.path(PAGE + "?page=4&sort=name"));
     }
 
-    @Tag("slow")
     @WithAndWithoutScripts
     void with_100_app_ids_keys_are_revealed_on_the_last_page_of_each_sort_order(Window window, Hubs hubs) {
         TestMerchant merchant = merchantWith(AppCredentials.MAX, hubs);
@@ -146,7 +144,6 @@ class ManyAppIdsTest {
         }
     }
 
-    @Tag("slow")
     @WithAndWithoutScripts
     void a_new_app_id_is_shown_on_its_page(Window window, Hubs hubs) {
         TestMerchant merchant = merchantWith(31, hubs);
@@ -160,7 +157,6 @@ class ManyAppIdsTest {
         visitor.sees("26–32 of 32");
     }
 
-    @Tag("slow")
     @WithAndWithoutScripts
     void after_deleting_the_only_app_id_of_the_last_page_the_previous_page_is_shown(Window window, Hubs hubs) {
         TestMerchant merchant = merchantWith(26, hubs);
@@ -175,7 +171,6 @@ class ManyAppIdsTest {
         visitor.seesNot("There is no page");
     }
 
-    @Tag("slow")
     @Test
     void a_dialog_rendered_with_its_page_returns_to_the_same_page(Hubs hubs) {
         TestMerchant merchant = merchantWith(31, hubs);
@@ -190,7 +185,6 @@ class ManyAppIdsTest {
         visitor.reload().row("Till 031").sees("Not Active");
     }
 
-    @Tag("slow")
     @Test
     void a_key_is_shown_in_the_page_and_a_reload_does_not_show_it(Hubs hubs) {
         TestMerchant merchant = merchantWith(31, hubs);
@@ -203,7 +197,6 @@ class ManyAppIdsTest {
         visitor.reload().row("Till 031").seesNot("mat_");
     }
 
-    @Tag("slow")
     @Test
     void a_double_click_is_audited_once(Hubs hubs) {
         TestMerchant merchant = merchantWith(31, hubs);
@@ -218,7 +211,6 @@ class ManyAppIdsTest {
         assertThat(merchant.auditLength()).isEqualTo(before + 1);
     }
 
-    @Tag("slow")
     @Test
     void the_key_of_a_deleted_app_id_is_requested_once_and_reported_as_missing(Hubs hubs) {
         TestMerchant merchant = merchantWith(31, hubs);
@@ -236,7 +228,6 @@ class ManyAppIdsTest {
         visitor.reload().row("Till 030").sees("Not Active");
     }
 
-    @Tag("slow")
     @Test
     void an_ended_session_leads_to_the_sign_in(Hubs hubs) {
         TestMerchant merchant = merchantWith(31, hubs);

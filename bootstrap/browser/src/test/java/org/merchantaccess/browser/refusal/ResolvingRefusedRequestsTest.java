@@ -16,6 +16,7 @@ import org.merchantaccess.domain.people.Role;
 
 /** Remedies for refused requests, started from their page. */
 @InChromium
+@Tag("slow")
 class ResolvingRefusedRequestsTest {
 
     private static final String PAGE = "/settings/developers/refused-requests";
@@ -118,7 +119,6 @@ class ResolvingRefusedRequestsTest {
         visitor.seesHeading("Refused requests");
     }
 
-    @Tag("slow")
     @WithAndWithoutScripts
     void a_dialog_of_another_page_returns_to_the_list_after_an_error(Window window, Hubs hubs) {
         TestMerchant merchant = merchant(hubs);

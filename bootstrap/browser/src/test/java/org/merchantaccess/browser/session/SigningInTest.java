@@ -17,6 +17,7 @@ import org.merchantaccess.domain.people.Role;
 
 /** Sign-in by password and by one-time link. */
 @InChromium
+@Tag("slow")
 class SigningInTest {
 
     private static final String CHOSEN = "a few words more";
