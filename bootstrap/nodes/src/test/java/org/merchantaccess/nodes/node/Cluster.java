@@ -74,6 +74,15 @@ public final class Cluster implements AutoCloseable {
         return new Cluster(folder, List.of(server), false).started(Program.present(), maxStaleness);
     }
 
+    /** Starts three nodes that connect directly to an embedded database server, which writes each commit to the disk. */
+    public static Cluster withoutProxies() {
+        Path folder = temporaryFolder();
+        return withoutProxies(
+                folder,
+                DatabaseServer.create(PostgresqlBinaries.embedded(folder), folder, "database", "fsync = on"),
+                Node.MAX_STALENESS);
+    }
+
     /** Starts three nodes of a version on an embedded database server. {@link #close} deletes its files. */
     public static Cluster of(Program program) {
         Path folder = temporaryFolder();
