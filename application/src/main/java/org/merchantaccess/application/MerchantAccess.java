@@ -37,6 +37,7 @@ import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.application.refusal.RefusalUseCases;
+import org.merchantaccess.application.report.ManagementKeyUses;
 import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.application.report.RefusalReaders;
 import org.merchantaccess.application.report.UseCounter;
@@ -74,6 +75,7 @@ public final class MerchantAccess implements AutoCloseable {
     private final StoreClockWatch storeClockWatch;
     private final RefusalQueue queue;
     private final UseCounter uses;
+    private final ManagementKeyUses managementKeyUses;
 
     private final MerchantUseCases merchants;
     private final CredentialUseCases credentials;
@@ -146,6 +148,10 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.store().usage(),
                 ports.system().ticker(),
                 ports.store().topology());
+        managementKeyUses = new ManagementKeyUses(
+                ports.store().transactions(),
+                ports.store().managementKeys(),
+                ports.system().clock());
 
         atomicChanges = new AtomicChanges(ports.store().transactions(), propagation::effective);
         idempotentCalls = new IdempotentCalls(
@@ -172,7 +178,7 @@ public final class MerchantAccess implements AutoCloseable {
                 environment);
         audit = AuditUseCases.on(ports, lifecycle);
         refusals = RefusalUseCases.on(ports, lifecycle, queue);
-        management = ManagementUseCases.on(ports, lifecycle, environment);
+        management = ManagementUseCases.on(ports, lifecycle, managementKeyUses, environment);
         upkeep = UpkeepUseCases.on(ports, lifecycle, propagation, self);
 
         useCasesWithin = part -> {
@@ -189,7 +195,7 @@ public final class MerchantAccess implements AutoCloseable {
                     MerchantUseCases.on(joined, lifecycle, within),
                     CredentialUseCases.on(joined, lifecycle, within, environment),
                     AllowlistUseCases.on(joined, lifecycle, within, allowlistPolicy),
-                    ManagementUseCases.on(joined, lifecycle, environment));
+                    ManagementUseCases.on(joined, lifecycle, managementKeyUses, environment));
         };
 
         clockWatch.look();
@@ -204,6 +210,7 @@ public final class MerchantAccess implements AutoCloseable {
         background.every(UPKEEP, () -> storeClockWatch.runUnlessSkewed(() -> dropOldEntries(ports)));
         background.every(UPKEEP, ports.store().sealingKeys()::reload);
         background.every(UseCounter.PERIOD, uses::flush);
+        background.every(UseCounter.PERIOD, managementKeyUses::flush);
     }
 
     /**
@@ -323,7 +330,7 @@ public final class MerchantAccess implements AutoCloseable {
     }
 
     /**
-     * Runs the periodic background work immediately: polls the change feed, and writes refusals and use counts to the store. Useful for
+     * Runs the periodic background work immediately: polls the change feed, and writes refusals and uses to the store. Useful for
      * tests.
      */
     public void catchUp() {
@@ -332,6 +339,7 @@ public final class MerchantAccess implements AutoCloseable {
         follower.follow();
         queue.flush();
         uses.flush();
+        managementKeyUses.flush();
     }
 
     /**
@@ -357,7 +365,7 @@ public final class MerchantAccess implements AutoCloseable {
 
     /**
      * Closes this instance permanently. From now on every use case returns its failure for {@link UnavailableReason#INSTANCE_CLOSED}.
-     * Waits for running calls, removes this node from the list of nodes, and writes pending refusals and use counts. After it returns,
+     * Waits for running calls, removes this node from the list of nodes, and writes pending refusals and uses. After it returns,
      * this instance no longer reaches the store. Idempotent.
      *
      * @throws IllegalStateException if called within a use case, such as from a port; the instance then stays open
@@ -374,6 +382,7 @@ public final class MerchantAccess implements AutoCloseable {
         Heartbeat.runSafely(follower::leave);
         Heartbeat.runSafely(queue::flushBeforeClosing);
         Heartbeat.runSafely(uses::flushBeforeClosing);
+        Heartbeat.runSafely(managementKeyUses::flush);
         // The last query: its rows limit how long changes wait that are not effective yet.
         Heartbeat.runSafely(propagation::check);
         followerTransactions.close();

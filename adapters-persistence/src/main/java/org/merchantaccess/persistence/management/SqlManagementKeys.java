@@ -48,10 +48,12 @@ public final class SqlManagementKeys implements ManagementKeys {
 
     @Override
     public void used(ManagementKeyMetadata key, Instant at) {
+        Instant minute = at.truncatedTo(ChronoUnit.MINUTES);
         sql.change(
-                "UPDATE management_key SET last_used_at = ? WHERE key_id = ?",
-                at.truncatedTo(ChronoUnit.MINUTES),
-                key.id());
+                "UPDATE management_key SET last_used_at = ? WHERE key_id = ? AND (last_used_at IS NULL OR last_used_at < ?)",
+                minute,
+                key.id(),
+                minute);
     }
 
     @Override

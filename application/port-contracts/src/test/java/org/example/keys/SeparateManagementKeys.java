@@ -92,6 +92,7 @@ public final class SeparateManagementKeys implements ManagementKeys {
     public void used(ManagementKeyMetadata key, Instant at) {
         Option<Instant> minute = Option.some(at.truncatedTo(MINUTES));
         known(key.id())
+                .filter(now -> now.lastUsedAt().forAll(at::isAfter))
                 .forEach(now -> replace(
                         new ManagementKeyMetadata(now.id(), now.name(), now.createdAt(), minute, now.revokedAt())));
     }

@@ -4,6 +4,7 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.outcome.Unavailable;
+import org.merchantaccess.application.report.ManagementKeyUses;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 
@@ -17,8 +18,13 @@ public record ManagementUseCases(
         requireNonNull(revoke, "revoke");
     }
 
-    /** Creates the use cases on the given ports. */
-    public static ManagementUseCases on(Ports ports, Lifecycle lifecycle, Environment environment) {
+    /**
+     * Creates the use cases on the given ports.
+     *
+     * @param uses collects the uses of the keys
+     */
+    public static ManagementUseCases on(
+            Ports ports, Lifecycle lifecycle, ManagementKeyUses uses, Environment environment) {
         ManagementKeyAudit trail = new ManagementKeyAudit(
                 ports.store().auditTrail(), ports.system().clock());
         return new ManagementUseCases(
@@ -34,9 +40,7 @@ public record ManagementUseCases(
                 lifecycle.guarded(
                         ManagementFailure.StoreUnavailable::new,
                         new CheckManagementKeyHandler(
-                                ports.store().transactions(),
-                                ports.store().managementKeys(),
-                                ports.system().clock())::handle)::apply,
+                                ports.store().transactions(), ports.store().managementKeys(), uses)::handle)::apply,
                 lifecycle.guarded(
                         Unavailable::new,
                         new ListManagementKeysHandler(

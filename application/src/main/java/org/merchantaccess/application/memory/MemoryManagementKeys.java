@@ -41,7 +41,9 @@ final class MemoryManagementKeys implements ManagementKeys {
     @Override
     public void used(ManagementKeyMetadata key, Instant at) {
         Option<Instant> minute = Option.some(at.truncatedTo(ChronoUnit.MINUTES));
-        rowOf(key.id()).peek(row -> byDigest.put(row.getKey(), usedAt(minute, row.getValue())));
+        rowOf(key.id())
+                .filter(row -> row.getValue().lastUsedAt().forAll(at::isAfter))
+                .peek(row -> byDigest.put(row.getKey(), usedAt(minute, row.getValue())));
     }
 
     /** Uses the current row, because the key may have been revoked since it was found. */

@@ -1,4 +1,4 @@
-/** Asynchronous reporting of refusals and use counts to the store. */
+/** Asynchronous reporting of refusals and uses to the store. */
 @NullMarked
 package org.merchantaccess.application.report;
 

@@ -8,7 +8,6 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,8 @@ import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Store;
-import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.key.ManagementKeys;
+import org.merchantaccess.application.report.ManagementKeyUses;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.ClientAddress;
@@ -106,16 +105,40 @@ class ManagementKeysTest {
     void a_key_is_accepted_even_if_its_use_cannot_be_recorded() {
         Ports ports = InMemory.ports(clock);
         ManagementKey key = ManagementKey.made(Environment.TEST, "7".repeat(ManagementKey.RANDOM_CHARACTERS));
-        Store.of(ports).write(() -> ports.store().managementKeys().add("deployment", key, clock.instant()));
-        CheckManagementKey check = new CheckManagementKeyHandler(
-                new FullOnceRead(ports.store().transactions()), ports.store().managementKeys(), clock);
+        Store store = Store.of(ports);
+        store.write(() -> store.managementKeys().add("deployment", key, clock.instant()));
+        FragileTransactions transactions = new FragileTransactions(ports.store().transactions());
+        ManagementKeyUses uses = new ManagementKeyUses(transactions, store.managementKeys(), clock);
+        CheckManagementKey check = new CheckManagementKeyHandler(transactions, store.managementKeys(), uses);
 
         assertThat(check.handle(new CheckManagementKey.Query(key)).map(CheckManagementKey.Holder::name))
                 .isEqualTo(Either.right("deployment"));
+        transactions.failToCommit();
+        uses.flush();
+        assertThat(store.commit(store.managementKeys()::all))
+                .extracting(ManagementKeyMetadata::lastUsedAt)
+                .containsExactly(Option.none());
 
-        List<ManagementKeyMetadata> kept =
-                Store.of(ports).commit(() -> ports.store().managementKeys().all());
-        assertThat(kept).extracting(ManagementKeyMetadata::lastUsedAt).containsExactly(Option.none());
+        Instant used = clock.instant();
+        clock.pass(Duration.ofMinutes(2));
+        transactions.recover();
+        uses.flush();
+        assertThat(store.commit(store.managementKeys()::all))
+                .extracting(ManagementKeyMetadata::lastUsedAt)
+                .containsExactly(Option.some(used));
+    }
+
+    @Test
+    void a_request_writes_nothing_itself() {
+        ManagementKey key = created("deployment", Option.none());
+
+        holder(key);
+        assertThat(listed()).extracting(ManagementKeyMetadata::lastUsedAt).containsExactly(Option.none());
+
+        access.catchUp();
+        assertThat(listed())
+                .extracting(ManagementKeyMetadata::lastUsedAt)
+                .containsExactly(Option.some(clock.instant()));
     }
 
     @Test
@@ -140,6 +163,7 @@ class ManagementKeysTest {
         clock.pass(Duration.ofSeconds(90));
 
         holder(key);
+        access.catchUp();
         revoke(listed().get(0).id());
 
         assertThat(listed())
@@ -199,22 +223,5 @@ class ManagementKeysTest {
 
     private Either<ManagementFailure, CheckManagementKey.Holder> holder(ManagementKey presented) {
         return access.management().check().handle(new CheckManagementKey.Query(presented));
-    }
-
-    /** Only the first transaction commits. */
-    private static final class FullOnceRead implements Transactions {
-
-        private final FragileTransactions store;
-
-        FullOnceRead(Transactions store) {
-            this.store = new FragileTransactions(store);
-        }
-
-        @Override
-        public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
-            Either<L, R> outcome = store.inTransaction(whenUnavailable, work);
-            store.failToCommit();
-            return outcome;
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.port.key.ManagementKeys;
@@ -139,6 +140,22 @@ public abstract class ManagementKeysContract extends StoreContract {
 
         assertThat(all().get(0).lastUsedAt()).isEqualTo(Option.some(MovableClock.START.plusSeconds(60)));
         assertThat(nameOf(KEY)).isEqualTo(Option.some("deployment"));
+    }
+
+    /** Nodes write uses in the background, so that an earlier one may come last. */
+    @Test
+    void an_earlier_use_does_not_replace_a_later_one() {
+        add("deployment", KEY);
+        Instant earlier = clock.instant();
+        clock.pass(Duration.ofMinutes(5));
+        Instant later = clock.instant();
+
+        store.write(() -> store.managementKeys().find(KEY).forEach(key -> {
+            store.managementKeys().used(key, later);
+            store.managementKeys().used(key, earlier);
+        }));
+
+        assertThat(all().get(0).lastUsedAt()).isEqualTo(Option.some(later));
     }
 
     @Test

@@ -31,6 +31,7 @@ class ManagementKeysPageTest {
     @Test
     void lists_keys_with_metadata_but_without_secrets() {
         assertThat(call(instance.managementKey())).isEqualTo(200);
+        instance.access().catchUp();
 
         operator.open(PAGE);
 

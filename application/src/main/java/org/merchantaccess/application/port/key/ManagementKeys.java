@@ -22,8 +22,8 @@ public interface ManagementKeys {
     Option<ManagementKeyMetadata> find(ManagementKey presented);
 
     /**
-     * Records the use of a key, to the minute, so that most uses write nothing. Other metadata stays, even if the key was revoked since
-     * it was found. Does nothing for an unknown key.
+     * Records the use of a key, to the minute, unless a later one is recorded. Other metadata stays, even if the key was revoked since it
+     * was found. Does nothing for an unknown key.
      */
     void used(ManagementKeyMetadata key, Instant at);
 
