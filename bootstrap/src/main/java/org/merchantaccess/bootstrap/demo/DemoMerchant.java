@@ -37,7 +37,7 @@ public record DemoMerchant(ManagementKey managementKey, MerchantId merchant, App
     }
 
     /**
-     * Opens the demo merchant.
+     * Opens the demo merchant. When it returns, the App ID can log in on every node.
      *
      * @throws IllegalStateException if a use case refuses, which is a programming error
      */
@@ -61,8 +61,11 @@ public record DemoMerchant(ManagementKey managementKey, MerchantId merchant, App
                 .credential()
                 .appId();
         done(access.credentials()
-                .activate()
-                .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), DEMO)));
+                        .activate()
+                        .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), DEMO)))
+                .effective()
+                .toCompletableFuture()
+                .join();
         AppKey appKey = done(access.credentials().reveal().handle(new RevealAppKey.Command(merchant, appId, DEMO)));
         return new DemoMerchant(managementKey, merchant, appId, appKey);
     }

@@ -43,7 +43,10 @@ record NodeRequests(MerchantAccess node, DemoMerchant merchant) {
 
     /** Returns a call with a newly granted token. */
     CheckCall.Query callWithNewToken() {
-        LogIn.LoggedIn loggedIn = node.tokens().logIn().handle(login()).get();
+        LogIn.LoggedIn loggedIn = node.tokens()
+                .logIn()
+                .handle(login())
+                .getOrElseThrow(failure -> new IllegalStateException("the login was refused: " + failure));
         return new CheckCall.Query(loggedIn.token(), LOOPBACK, REQUEST_ID);
     }
 
