@@ -21,6 +21,7 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /** Under concurrent changes each call is answered and no rule is violated at any moment. */
+@Tag("slow")
 class ConcurrentStoreChangesTest {
 
     private static final int THREADS = 64;

@@ -30,6 +30,7 @@ import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.Committed;
 
 /** Each call to the database may fail: answers stay true, no change is partial, and the next change succeeds. */
+@Tag("slow")
 class FaultsTest {
 
     /** True to test every fault at every call, which takes minutes; otherwise the faults alternate. */

@@ -35,6 +35,7 @@ import org.merchantaccess.persistence.sqlite.StoreFiles;
 
 /** Searches all files and logs byte by byte for every kind of secret. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("slow")
 class CanaryTest {
 
     private static final Pattern KEY_LINE = Pattern.compile("(?:audit|sealing\\.\\d+|pepper\\.\\d+)=(.*)");

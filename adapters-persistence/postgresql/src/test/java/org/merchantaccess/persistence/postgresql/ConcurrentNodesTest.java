@@ -29,6 +29,7 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
 
 /** Two nodes change the same store at the same time, and each change is either made or refused by a rule. */
+@Tag("slow")
 class ConcurrentNodesTest {
 
     private static final int CONNECTIONS = 25;

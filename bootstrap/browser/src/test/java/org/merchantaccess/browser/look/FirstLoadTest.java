@@ -2,6 +2,7 @@ package org.merchantaccess.browser.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.InChromium;
@@ -13,6 +14,7 @@ import org.merchantaccess.domain.people.Role;
 
 /** The size of the first load, which matters on slow connections. */
 @InChromium
+@Tag("slow")
 class FirstLoadTest {
 
     private static final int APP_IDS = 25;
