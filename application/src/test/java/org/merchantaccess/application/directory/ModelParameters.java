@@ -147,12 +147,12 @@ record ModelParameters(
         return new Node(index, name, restarts, staleness.get(index), isOfOlderVersion, false, 0, 0, follower, handler);
     }
 
-    /** Returns the task that closes a node. */
     /** Returns how a node polls. Watching others takes more steps, so that only some nodes do it. */
     SimulatedThread.Task<FollowerComponents> pollTask(Node node) {
         return watching.contains(node.index()) ? FollowerComponents.FOLLOW : FollowerComponents.CATCH_UP;
     }
 
+    /** Returns the task that closes a node. */
     SimulatedThread.Task<FollowerComponents> closeTask() {
         return fault == PlantedFault.CLOSES_WITHOUT_EXPIRING
                 ? FollowerComponents.CLOSE_WITHOUT_EXPIRING
