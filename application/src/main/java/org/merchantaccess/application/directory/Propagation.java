@@ -76,7 +76,7 @@ public final class Propagation {
         waiting.add(change);
         announce.run();
         pollSoon.run();
-        // A node that polls on another thread needs longer than a check, which would find nothing.
+        // If another thread polls, a check at once would find nothing.
         scheduleCheck(localNodeHasApplied.test(number) ? Duration.ZERO : PAUSE);
         return change.effective;
     }
