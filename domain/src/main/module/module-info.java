@@ -9,9 +9,11 @@ module org.merchantaccess.domain {
     exports org.merchantaccess.domain.credential;
     exports org.merchantaccess.domain.event;
     exports org.merchantaccess.domain.kernel;
+    exports org.merchantaccess.domain.key;
     exports org.merchantaccess.domain.management;
     exports org.merchantaccess.domain.merchant;
     exports org.merchantaccess.domain.refusal;
+    exports org.merchantaccess.domain.switching;
     exports org.merchantaccess.domain.token;
     exports org.merchantaccess.domain.usage;
 }

@@ -11,6 +11,10 @@ import org.merchantaccess.domain.allowlist.ClientAddress;
  * @param from the client address of the request
  */
 public record Actor(String name, ClientAddress from) {
+
+    /** The instance itself, for changes that are made when their time has come. */
+    public static final Actor SYSTEM = new Actor("system", new ClientAddress(0, 1));
+
     public Actor {
         requireNonNull(name, "name");
         requireNonNull(from, "from");

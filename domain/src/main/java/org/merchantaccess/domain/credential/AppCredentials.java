@@ -2,15 +2,23 @@ package org.merchantaccess.domain.credential;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.merchantaccess.domain.kernel.ValueStyle;
+import org.merchantaccess.domain.key.CredentialKey;
+import org.merchantaccess.domain.key.CredentialKeys;
+import org.merchantaccess.domain.key.KeyFailure;
+import org.merchantaccess.domain.key.KeyVerifier;
 
 /**
  * All App IDs of a merchant profile. Enforces the rules that concern them together: names are unique (R1), and at most one App ID is
@@ -27,6 +35,9 @@ public abstract class AppCredentials {
 
     /** The maximum number of App IDs a profile may ever have, including deleted ones, which leave a tombstone (R6). */
     public static final int MAX_EVER = 10_000;
+
+    /** The time for which a switch or a deactivation can be undone. */
+    public static final Duration UNDO_PERIOD = Duration.ofHours(1);
 
     AppCredentials() {}
 
@@ -93,7 +104,7 @@ public abstract class AppCredentials {
             return Either.left(new CredentialFailure.NameTaken(created.name()));
         }
         return Either.right(with(
-                Stream.concat(all().stream(), Stream.of(created.deactivated())).toList()));
+                Stream.concat(all().stream(), Stream.of(created.neverActive())).toList()));
     }
 
     /**
@@ -119,8 +130,62 @@ public abstract class AppCredentials {
                         : with(all().stream()
                                 .map(other -> other.appId().equals(appId)
                                         ? other.activated(activation, at)
-                                        : other.deactivated())
+                                        : other.deactivated(at))
                                 .toList()));
+    }
+
+    /**
+     * Deactivates the active App ID; then none is active (R5).
+     *
+     * @return the changed collection; else {@link CredentialFailure.UnknownAppId} or {@link CredentialFailure.NotActive}
+     */
+    public final Either<CredentialFailure, AppCredentials> deactivate(AppId appId, Instant at) {
+        return known(appId)
+                .filterOrElse(AppCredential::isActive, credential -> new CredentialFailure.NotActive(appId))
+                .map(credential -> with(replaced(appId, active -> active.deactivated(at))));
+    }
+
+    /**
+     * Returns the App ID whose activation ended with the last switch or deactivation, which can be undone within {@link #UNDO_PERIOD};
+     * none afterwards. After a deletion it may be the App ID that was active before the deleted one.
+     */
+    public final Option<AppCredential> undoable(Instant now) {
+        return Option.ofOptional(all().stream()
+                        .filter(credential -> credential.inactiveSince().isDefined())
+                        .max(Comparator.comparing(AppCredentials::endOfActivation)))
+                .filter(former -> now.isBefore(endOfActivation(former).plus(UNDO_PERIOD)))
+                .filter(former -> active().flatMap(AppCredential::activeSince)
+                        .forAll(since ->
+                                since.at().truncatedTo(ChronoUnit.MILLIS).equals(endOfActivation(former))));
+    }
+
+    private static Instant endOfActivation(AppCredential former) {
+        return former.inactiveSince().getOrElse(Instant.MIN);
+    }
+
+    /**
+     * Changes the keys of an App ID (R15).
+     *
+     * @return the changed collection; else {@link CredentialFailure.UnknownAppId} or {@link CredentialFailure.KeyRefused}
+     */
+    public final Either<CredentialFailure, AppCredentials> changeKeys(
+            AppId appId, Function<CredentialKeys, Either<KeyFailure, CredentialKeys>> change) {
+        return known(appId)
+                .flatMap(credential ->
+                        credential.rekeyed(change).<CredentialFailure>mapLeft(CredentialFailure.KeyRefused::new))
+                .map(changed -> with(replaced(appId, former -> changed)));
+    }
+
+    /**
+     * Changes the description and the owner of an App ID.
+     *
+     * @return the changed collection; else {@link CredentialFailure.UnknownAppId}, {@link CredentialFailure.InvalidDescription} or
+     *     {@link CredentialFailure.InvalidOwner}
+     */
+    public final Either<CredentialFailure, AppCredentials> describe(AppId appId, String description, String owner) {
+        return known(appId)
+                .flatMap(credential -> credential.details().with(description, owner))
+                .map(details -> with(replaced(appId, credential -> credential.described(details))));
     }
 
     /**
@@ -143,9 +208,9 @@ public abstract class AppCredentials {
     }
 
     /** Returns the same App IDs with other key verifiers for the same keys. */
-    public final AppCredentials withKeyVerifiers(Function<AppCredential, KeyVerifier> verifiers) {
+    public final AppCredentials withKeyVerifiers(BiFunction<AppId, CredentialKey, KeyVerifier> verifiers) {
         return with(all().stream()
-                .map(credential -> credential.withKeyVerifiers(verifiers.apply(credential)))
+                .map(credential -> credential.withKeyVerifiers(key -> verifiers.apply(credential.appId(), key)))
                 .toList());
     }
 

@@ -6,6 +6,7 @@ import io.vavr.control.Option;
 import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.event.AuditAction;
 import org.merchantaccess.domain.event.DomainEvent;
+import org.merchantaccess.domain.key.KeyNumber;
 
 /** A change of an App ID, or a reveal of its key. */
 public sealed interface CredentialEvent extends DomainEvent {
@@ -77,6 +78,66 @@ public sealed interface CredentialEvent extends DomainEvent {
         }
     }
 
+    /** The active App ID was deactivated; then none was active. */
+    record Deactivated(AppId appId, AppName name) implements CredentialEvent {
+        public Deactivated {
+            requireNonNull(appId, "appId");
+            requireNonNull(name, "name");
+        }
+
+        @Override
+        public AuditAction action() {
+            return AccessAction.APP_ID_DEACTIVATED;
+        }
+
+        @Override
+        public String detail() {
+            return name.text();
+        }
+    }
+
+    /**
+     * The last switch or deactivation was undone: the App ID that was active before is active again.
+     *
+     * @param replaced the App ID that was active since the switch; none if no App ID was active
+     */
+    record SwitchUndone(AppId appId, Option<AppId> replaced) implements CredentialEvent {
+        public SwitchUndone {
+            requireNonNull(appId, "appId");
+            requireNonNull(replaced, "replaced");
+        }
+
+        @Override
+        public AuditAction action() {
+            return AccessAction.SWITCH_UNDONE;
+        }
+
+        @Override
+        public String detail() {
+            return replaced.map(other -> "instead of " + other).getOrElse("");
+        }
+    }
+
+    /** The description or the owner of an App ID was changed. */
+    record Described(AppId appId, CredentialDetails details) implements CredentialEvent {
+        public Described {
+            requireNonNull(appId, "appId");
+            requireNonNull(details, "details");
+        }
+
+        @Override
+        public AuditAction action() {
+            return AccessAction.APP_ID_DESCRIBED;
+        }
+
+        @Override
+        public String detail() {
+            return details.owner().isEmpty()
+                    ? details.description()
+                    : details.description() + " (owner: " + details.owner() + ")";
+        }
+    }
+
     /** An App ID was deleted. */
     record Deleted(AppId appId, AppName name) implements CredentialEvent {
         public Deleted {
@@ -96,9 +157,10 @@ public sealed interface CredentialEvent extends DomainEvent {
     }
 
     /** An app key was revealed again (R12). */
-    record KeyRevealed(AppId appId) implements CredentialEvent {
+    record KeyRevealed(AppId appId, KeyNumber number) implements CredentialEvent {
         public KeyRevealed {
             requireNonNull(appId, "appId");
+            requireNonNull(number, "number");
         }
 
         @Override
@@ -108,7 +170,7 @@ public sealed interface CredentialEvent extends DomainEvent {
 
         @Override
         public String detail() {
-            return "";
+            return number.equals(KeyNumber.FIRST) ? "" : "key " + number;
         }
     }
 }

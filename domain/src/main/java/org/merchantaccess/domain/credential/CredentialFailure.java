@@ -2,6 +2,8 @@ package org.merchantaccess.domain.credential;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
+import org.merchantaccess.domain.key.KeyFailure;
+
 /** A reason why a change of App IDs is refused. */
 public sealed interface CredentialFailure {
 
@@ -85,6 +87,62 @@ public sealed interface CredentialFailure {
         }
     }
 
+    /** The App ID is not active, so it cannot be deactivated. */
+    record NotActive(AppId appId) implements CredentialFailure {
+        public NotActive {
+            requireNonNull(appId, "appId");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notActive(this);
+        }
+    }
+
+    /** The App Name was not typed to confirm (R5). */
+    record NameNotConfirmed() implements CredentialFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.nameNotConfirmed(this);
+        }
+    }
+
+    /** No switch of the last hour can be undone. */
+    record NothingToUndo() implements CredentialFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.nothingToUndo(this);
+        }
+    }
+
+    /** The description is too long or not printable. */
+    record InvalidDescription() implements CredentialFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.invalidDescription(this);
+        }
+    }
+
+    /** The owner is too long or not printable. */
+    record InvalidOwner() implements CredentialFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.invalidOwner(this);
+        }
+    }
+
+    /** The change of the keys is refused (R15). */
+    record KeyRefused(KeyFailure reason) implements CredentialFailure {
+        public KeyRefused {
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.keyRefused(this);
+        }
+    }
+
     /** Returns the result for this failure. */
     <R> R match(Cases<R> cases);
 
@@ -105,5 +163,17 @@ public sealed interface CredentialFailure {
         R notConfirmed(NotConfirmed failure);
 
         R keyUnreadable(KeyUnreadable failure);
+
+        R notActive(NotActive failure);
+
+        R nameNotConfirmed(NameNotConfirmed failure);
+
+        R nothingToUndo(NothingToUndo failure);
+
+        R invalidDescription(InvalidDescription failure);
+
+        R invalidOwner(InvalidOwner failure);
+
+        R keyRefused(KeyRefused failure);
     }
 }

@@ -63,4 +63,20 @@ public sealed interface MerchantEvent extends DomainEvent {
             return AccessAction.MERCHANT_RESUMED;
         }
     }
+
+    /** Whether software may make a new key for itself was changed. */
+    record SelfRotationSet(MerchantId merchantId, SelfRotation selfRotation) implements MerchantEvent {
+        public SelfRotationSet {
+            requireNonNull(merchantId, "merchantId");
+            requireNonNull(selfRotation, "selfRotation");
+        }
+
+        @Override
+        public AuditAction action() {
+            return switch (selfRotation) {
+                case ALLOWED -> AccessAction.SELF_ROTATION_ALLOWED;
+                case FORBIDDEN -> AccessAction.SELF_ROTATION_FORBIDDEN;
+            };
+        }
+    }
 }

@@ -8,13 +8,15 @@ import org.merchantaccess.domain.credential.Activation;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.kernel.ValueStyle;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantId;
 
 /**
  * The right of an App ID to call for one hour (R9), granted by a login.
  *
  * <p>Tokens are not stored; the client holds the signed text. A token expires after one hour. It becomes invalid earlier if its
- * activation ends (R10): when another App ID is set to active, when its own is activated again, or when the merchant is suspended.
+ * activation ends (R10): when another App ID is set to active, when its own is activated again or deactivated, or when the merchant is
+ * suspended. It also becomes invalid with the key of its login (R15).
  */
 @Value.Immutable
 @ValueStyle
@@ -34,6 +36,9 @@ public abstract class AccessToken {
 
     public abstract Activation activation();
 
+    /** Returns the key of the login. The token becomes invalid when that key ends (R15). */
+    public abstract KeyNumber key();
+
     /** Returns the time of issue, a whole second. */
     public abstract Instant issuedAt();
 
@@ -52,6 +57,7 @@ public abstract class AccessToken {
                 grant.appId(),
                 environment,
                 grant.activation(),
+                grant.key(),
                 now.truncatedTo(ChronoUnit.SECONDS));
     }
 
@@ -62,8 +68,9 @@ public abstract class AccessToken {
             AppId appId,
             Environment environment,
             Activation activation,
+            KeyNumber key,
             Instant issuedAt) {
-        return ImmutableAccessToken.of(id, merchant, appId, environment, activation, issuedAt);
+        return ImmutableAccessToken.of(id, merchant, appId, environment, activation, key, issuedAt);
     }
 
     /** Returns the first instant at which the token is invalid. */

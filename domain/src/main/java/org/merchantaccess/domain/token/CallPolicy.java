@@ -9,13 +9,14 @@ import java.time.Instant;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /**
- * Decides whether a call with an access token is accepted (R9, R10).
+ * Decides whether a call with an access token is accepted (R9, R10, R15).
  *
- * <p>The token must be of this environment and not expired. Its App ID must be active under the token's activation, its merchant must
- * not be suspended, and the client address must be on the allowlist. The policy does not verify the signature. It is applied first,
+ * <p>The token must be of this environment and not expired. Its App ID must be active under the token's activation, the key of its login
+ * must not have ended, its merchant must not be suspended, and the client address must be on the allowlist. The policy does not verify the signature. It is applied first,
  * because it needs no cryptography.
  *
  * @param environment the environment of this instance
@@ -48,11 +49,11 @@ public record CallPolicy(Environment environment) {
         }
         return holder.filter(merchant -> merchant.id().equals(token.merchantId()))
                 .toEither(RefusalCause.UNKNOWN_APP_ID)
-                .flatMap(merchant -> decide(token, merchant, address));
+                .flatMap(merchant -> decide(token, merchant, address, now));
     }
 
     private static Either<RefusalCause, AppCredential> decide(
-            AccessToken token, MerchantProfile merchant, ClientAddress address) {
+            AccessToken token, MerchantProfile merchant, ClientAddress address, Instant now) {
         if (!merchant.isOpen()) {
             return Either.left(RefusalCause.SUSPENDED);
         }
@@ -62,7 +63,18 @@ public record CallPolicy(Environment environment) {
                 .filterOrElse(
                         credential -> credential.isActiveUnder(token.activation()),
                         credential -> RefusalCause.TOKEN_SUPERSEDED)
+                .flatMap(credential -> withAcceptedKey(credential, token.key(), now))
                 .filterOrElse(credential -> merchant.allows(address), credential -> RefusalCause.ADDRESS_NOT_ALLOWED);
+    }
+
+    /** A token ends with the key of its login (R15). */
+    private static Either<RefusalCause, AppCredential> withAcceptedKey(
+            AppCredential credential, KeyNumber key, Instant now) {
+        return switch (credential.keys().stateOf(key, now)) {
+            case ACCEPTED -> Either.right(credential);
+            case EXPIRED -> Either.left(RefusalCause.APP_KEY_EXPIRED);
+            case ENDED -> Either.left(RefusalCause.APP_KEY_ENDED);
+        };
     }
 
     /**

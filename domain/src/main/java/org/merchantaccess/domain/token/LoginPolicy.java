@@ -8,10 +8,11 @@ import org.merchantaccess.domain.allowlist.Allowlist;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.KeyState;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /**
- * Decides whether a login succeeds (R7). A login needs an active App ID, its own key, this environment, an allowlisted address, and a
+ * Decides whether a login succeeds (R7). A login needs an active App ID, a key of its own that has not ended (R15), this environment, an allowlisted address, and a
  * merchant that is not suspended.
  *
  * <p>All conditions are evaluated before the decision, also for an unknown App ID. Thus the response time does not disclose the cause
@@ -45,11 +46,15 @@ public record LoginPolicy(Environment environment) {
         boolean active = credential.exists(AppCredential::isActive);
         boolean open = attempt.holder().exists(MerchantProfile::isOpen);
         boolean allowed = allowlist.allows(attempt.address());
+        Option<KeyState> key = credential.flatMap(found ->
+                attempt.key().map(number -> found.keys().stateOf(number, attempt.at())));
+        boolean keyAccepted = key.contains(KeyState.ACCEPTED);
 
-        Option<Grant> possible =
-                attempt.holder().flatMap(holder -> credential.flatMap(found -> Grant.of(holder, found)));
-        return possible.filter(grant -> attempt.keyMatches() & active & open & allowed & !otherEnvironment)
-                .toEither(() -> cause(known, deleted, otherEnvironment, attempt.keyMatches(), open, active));
+        Option<Grant> possible = attempt.holder()
+                .flatMap(holder ->
+                        credential.flatMap(found -> attempt.key().flatMap(number -> Grant.of(holder, found, number))));
+        return possible.filter(grant -> keyAccepted & active & open & allowed & !otherEnvironment)
+                .toEither(() -> cause(known, deleted, otherEnvironment, key, open, active));
     }
 
     /**
@@ -60,7 +65,7 @@ public record LoginPolicy(Environment environment) {
             boolean known,
             boolean deleted,
             boolean otherEnvironment,
-            boolean keyMatches,
+            Option<KeyState> key,
             boolean open,
             boolean active) {
         if (otherEnvironment) {
@@ -72,8 +77,14 @@ public record LoginPolicy(Environment environment) {
         if (!known) {
             return RefusalCause.UNKNOWN_APP_ID;
         }
-        if (!keyMatches) {
+        if (key.isEmpty()) {
             return RefusalCause.WRONG_APP_KEY;
+        }
+        if (key.contains(KeyState.ENDED)) {
+            return RefusalCause.APP_KEY_ENDED;
+        }
+        if (key.contains(KeyState.EXPIRED)) {
+            return RefusalCause.APP_KEY_EXPIRED;
         }
         if (!open) {
             return RefusalCause.SUSPENDED;

@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum RefusalCause {
     UNKNOWN_APP_ID,
     WRONG_APP_KEY,
+    APP_KEY_EXPIRED,
+    APP_KEY_ENDED,
     NOT_ACTIVE,
     DELETED,
     SUSPENDED,

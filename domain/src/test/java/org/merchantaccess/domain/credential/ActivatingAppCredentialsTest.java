@@ -7,7 +7,7 @@ import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
 import static org.merchantaccess.domain.credential.Credentials.UNKNOWN;
 import static org.merchantaccess.domain.credential.Credentials.activation;
 import static org.merchantaccess.domain.credential.Credentials.active;
-import static org.merchantaccess.domain.credential.Credentials.inactive;
+import static org.merchantaccess.domain.credential.Credentials.formerlyActive;
 import static org.merchantaccess.domain.credential.Credentials.payments;
 import static org.merchantaccess.domain.credential.Credentials.refunds;
 
@@ -43,7 +43,8 @@ class ActivatingAppCredentialsTest {
                 credentials.activate(REFUNDS, activation(2), ACTIVATED_AT).get();
 
         assertThat(after.all())
-                .containsExactly(inactive(PAYMENTS, "Payments"), active(REFUNDS, "Refunds", activation(2)));
+                .containsExactly(
+                        formerlyActive(PAYMENTS, "Payments", ACTIVATED_AT), active(REFUNDS, "Refunds", activation(2)));
     }
 
     @Test

@@ -27,8 +27,8 @@ class CreatingAppCredentialsTest {
     @Test
     @Tag("R3")
     void new_app_id_is_not_active() {
-        AppCredential created =
-                AppCredential.created(REFUNDS, named("Refunds"), Credentials.verifier(1), Credentials.CREATED_AT);
+        AppCredential created = AppCredential.created(
+                REFUNDS, named("Refunds"), Credentials.verifier(1), CredentialDetails.none(), Credentials.CREATED_AT);
 
         assertThat(created.isActive()).isFalse();
         assertThat(created.status()).isEqualTo(CredentialStatus.INACTIVE);

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.CredentialKeys;
+import org.merchantaccess.domain.key.KeyVerifier;
 
 /** Fixtures: App IDs with their names, keys and activations. The same number always gives the same value. */
 public final class Credentials {
@@ -48,12 +51,30 @@ public final class Credentials {
     }
 
     public static AppCredential inactive(AppId appId, String name) {
-        return AppCredential.created(appId, named(name), verifier(1), CREATED_AT);
+        return AppCredential.created(appId, named(name), verifier(1), CredentialDetails.none(), CREATED_AT);
     }
 
     public static AppCredential active(AppId appId, String name, Activation activation) {
         return AppCredential.restored(
-                appId, named(name), verifier(1), CREATED_AT, Option.some(new ActiveSince(activation, ACTIVATED_AT)));
+                appId,
+                named(name),
+                CredentialKeys.first(verifier(1), CREATED_AT),
+                CREATED_AT,
+                Option.some(new ActiveSince(activation, ACTIVATED_AT)),
+                Option.none(),
+                CredentialDetails.none());
+    }
+
+    /** Returns an App ID that was active before, and is not since then. */
+    public static AppCredential formerlyActive(AppId appId, String name, Instant inactiveSince) {
+        return AppCredential.restored(
+                appId,
+                named(name),
+                CredentialKeys.first(verifier(1), CREATED_AT),
+                CREATED_AT,
+                Option.none(),
+                Option.some(inactiveSince),
+                CredentialDetails.none());
     }
 
     /** Returns {@link #PAYMENTS}, active under activation 1. */

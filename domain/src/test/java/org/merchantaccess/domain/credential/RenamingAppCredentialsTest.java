@@ -52,7 +52,10 @@ class RenamingAppCredentialsTest {
     void rejects_a_name_stored_with_another_apostrophe() {
         AppName kept = AppName.restored("Oʼzbekiston").getOrElseThrow(failure -> new AssertionError(failure));
         AppCredentials earlier = AppCredentials.restored(
-                List.of(payments(), AppCredential.created(REFUNDS, kept, verifier(1), CREATED_AT)), Set.of());
+                List.of(
+                        payments(),
+                        AppCredential.created(REFUNDS, kept, verifier(1), CredentialDetails.none(), CREATED_AT)),
+                Set.of());
 
         assertThat(earlier.rename(PAYMENTS, named("O’zbekiston")))
                 .isEqualTo(Either.left(new CredentialFailure.NameTaken(named("O'zbekiston"))));

@@ -9,7 +9,10 @@ import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.allowlist.SpecialPurpose;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.key.KeyFailure;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantFailure;
+import org.merchantaccess.domain.switching.SwitchFailure;
 
 class FailureMatchingTest extends CaseMatching {
 
@@ -30,6 +33,22 @@ class FailureMatchingTest extends CaseMatching {
                 new CredentialFailure.StillActive(PAYMENTS),
                 new CredentialFailure.NotConfirmed(),
                 new CredentialFailure.KeyUnreadable(PAYMENTS),
+                new CredentialFailure.TooManyEver(10_000),
+                new CredentialFailure.NotActive(PAYMENTS),
+                new CredentialFailure.NameNotConfirmed(),
+                new CredentialFailure.NothingToUndo(),
+                new CredentialFailure.InvalidDescription(),
+                new CredentialFailure.InvalidOwner(),
+                new CredentialFailure.KeyRefused(new KeyFailure.NothingRetiring()),
+                new KeyFailure.StillRetiring(KeyNumber.FIRST),
+                new KeyFailure.NothingRetiring(),
+                new KeyFailure.UnknownKey(KeyNumber.FIRST),
+                new KeyFailure.InvalidGrace(),
+                new KeyFailure.InvalidExpiry(),
+                new SwitchFailure.UnknownAppId(PAYMENTS),
+                new SwitchFailure.AlreadyActive(PAYMENTS),
+                new SwitchFailure.InvalidTime(),
+                new SwitchFailure.NothingScheduled(),
                 new MerchantFailure.InvalidName());
     }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.merchantaccess.domain.credential.AppKey;
-import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.token.BearerToken;
 

@@ -4,7 +4,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.merchantaccess.domain.credential.Credentials;
-import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.Tokens;

@@ -5,9 +5,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
 import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
 import static org.merchantaccess.domain.credential.Credentials.named;
+import static org.merchantaccess.domain.key.Keys.SECOND;
 import static org.merchantaccess.domain.merchant.Merchants.CORNER_SHOP;
 
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +18,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.AllowlistEvent;
 import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.credential.CredentialDetails;
 import org.merchantaccess.domain.credential.CredentialEvent;
+import org.merchantaccess.domain.credential.KeyEvent;
 import org.merchantaccess.domain.event.DomainEvent;
+import org.merchantaccess.domain.key.Grace;
+import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.key.Keys;
+import org.merchantaccess.domain.switching.MissedReason;
+import org.merchantaccess.domain.switching.SwitchEvent;
 
 class DomainEventsTest {
 
+    private static final Instant AT = Instant.parse("2026-03-05T03:00:00Z");
     private static final AllowlistEntry OFFICE = Allowlists.entry(1, "203.0.113.7");
 
     @ParameterizedTest(name = "{1} {2}: {3}")
@@ -30,6 +40,108 @@ class DomainEventsTest {
         assertThat(event.action().code().text()).isEqualTo(action);
         assertThat(event.subject()).isEqualTo(subject);
         assertThat(event.detail()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest(name = "{1} {2}: {3}")
+    @MethodSource("keyEvents")
+    @Tag("R13")
+    @Tag("R15")
+    void event_of_a_key_has_action_subject_and_detail(DomainEvent event, String action, String subject, String detail) {
+        event_has_action_subject_and_detail(event, action, subject, detail);
+    }
+
+    @ParameterizedTest(name = "{1} {2}: {3}")
+    @MethodSource("switchEvents")
+    @Tag("R13")
+    @Tag("R16")
+    void event_of_a_scheduled_switch_has_action_subject_and_detail(
+            DomainEvent event, String action, String subject, String detail) {
+        event_has_action_subject_and_detail(event, action, subject, detail);
+    }
+
+    static Stream<Arguments> keyEvents() {
+        return Stream.of(
+                arguments(
+                        new KeyEvent.Made(PAYMENTS, SECOND, Option.some(KeyNumber.FIRST), Grace.DEFAULT),
+                        "app_key_made",
+                        "98434376",
+                        "key 2 instead of key 1, which ends after 86400 s"),
+                arguments(
+                        new KeyEvent.Made(PAYMENTS, SECOND, Option.some(KeyNumber.FIRST), Keys.ONE_DAY_FROM_FIRST_USE),
+                        "app_key_made",
+                        "98434376",
+                        "key 2 instead of key 1, which ends after 86400 s from the first use of the new key"),
+                arguments(
+                        new KeyEvent.Made(PAYMENTS, SECOND, Option.some(KeyNumber.FIRST), Grace.NONE),
+                        "app_key_made",
+                        "98434376",
+                        "key 2 instead of key 1, which ended at once"),
+                arguments(
+                        new KeyEvent.Made(PAYMENTS, SECOND, Option.none(), Grace.DEFAULT),
+                        "app_key_made",
+                        "98434376",
+                        "key 2"),
+                arguments(new KeyEvent.PutBack(PAYMENTS, KeyNumber.FIRST), "app_key_put_back", "98434376", "key 1"),
+                arguments(new KeyEvent.FirstUsed(PAYMENTS, SECOND), "app_key_first_used", "98434376", "key 2"),
+                arguments(new KeyEvent.Ended(PAYMENTS, KeyNumber.FIRST, false), "app_key_ended", "98434376", "key 1"),
+                arguments(
+                        new KeyEvent.Ended(PAYMENTS, KeyNumber.FIRST, true),
+                        "app_key_ended",
+                        "98434376",
+                        "key 1, its grace is over"),
+                arguments(
+                        new KeyEvent.Leaked(PAYMENTS, KeyNumber.FIRST, Option.some(SECOND)),
+                        "app_key_leaked",
+                        "98434376",
+                        "key 1, replaced by key 2"),
+                arguments(
+                        new KeyEvent.Leaked(PAYMENTS, KeyNumber.FIRST, Option.none()),
+                        "app_key_leaked",
+                        "98434376",
+                        "key 1"),
+                arguments(
+                        new KeyEvent.EndDateSet(PAYMENTS, SECOND, Option.some(AT)),
+                        "app_key_end_date_set",
+                        "98434376",
+                        "key 2: 2026-03-05T03:00:00Z"),
+                arguments(
+                        new KeyEvent.EndDateSet(PAYMENTS, SECOND, Option.none()),
+                        "app_key_end_date_set",
+                        "98434376",
+                        "key 2: no end date"),
+                arguments(
+                        new KeyEvent.ExpiresSoon(PAYMENTS, SECOND, AT),
+                        "app_key_expires_soon",
+                        "98434376",
+                        "key 2: 2026-03-05T03:00:00Z"),
+                arguments(new KeyEvent.Expired(PAYMENTS, SECOND), "app_key_expired", "98434376", "key 2"));
+    }
+
+    static Stream<Arguments> switchEvents() {
+        return Stream.of(
+                arguments(
+                        new SwitchEvent.Scheduled(REFUNDS, AT), "switch_scheduled", "40112358", "2026-03-05T03:00:00Z"),
+                arguments(new SwitchEvent.Canceled(REFUNDS, AT), "switch_canceled", "40112358", "2026-03-05T03:00:00Z"),
+                arguments(
+                        new SwitchEvent.Made(REFUNDS, Option.some(PAYMENTS), "Ada"),
+                        "app_id_activated",
+                        "40112358",
+                        "instead of 98434376, scheduled by Ada"),
+                arguments(
+                        new SwitchEvent.Made(REFUNDS, Option.none(), "Ada"),
+                        "app_id_activated",
+                        "40112358",
+                        "scheduled by Ada"),
+                arguments(
+                        new SwitchEvent.NotMade(REFUNDS, AT, MissedReason.TOO_LATE),
+                        "switch_not_made",
+                        "40112358",
+                        "2026-03-05T03:00:00Z: more than 15 minutes late"),
+                arguments(
+                        new SwitchEvent.NotMade(REFUNDS, AT, MissedReason.APP_IDS_CHANGED),
+                        "switch_not_made",
+                        "40112358",
+                        "2026-03-05T03:00:00Z: the App IDs have changed"));
     }
 
     static Stream<Arguments> events() {
@@ -62,7 +174,40 @@ class DomainEventsTest {
                         "app_id_deleted",
                         "98434376",
                         "Payments"),
-                arguments(new CredentialEvent.KeyRevealed(PAYMENTS), "app_key_revealed", "98434376", ""),
+                arguments(
+                        new CredentialEvent.KeyRevealed(PAYMENTS, KeyNumber.FIRST), "app_key_revealed", "98434376", ""),
+                arguments(new CredentialEvent.KeyRevealed(PAYMENTS, SECOND), "app_key_revealed", "98434376", "key 2"),
+                arguments(
+                        new CredentialEvent.Deactivated(PAYMENTS, named("Payments")),
+                        "app_id_deactivated",
+                        "98434376",
+                        "Payments"),
+                arguments(
+                        new CredentialEvent.SwitchUndone(PAYMENTS, Option.some(REFUNDS)),
+                        "switch_undone",
+                        "98434376",
+                        "instead of 40112358"),
+                arguments(new CredentialEvent.SwitchUndone(PAYMENTS, Option.none()), "switch_undone", "98434376", ""),
+                arguments(
+                        new CredentialEvent.Described(PAYMENTS, CredentialDetails.restored("Tills", "Ben", "Ada")),
+                        "app_id_described",
+                        "98434376",
+                        "Tills (owner: Ben)"),
+                arguments(
+                        new CredentialEvent.Described(PAYMENTS, CredentialDetails.restored("Tills", "", "Ada")),
+                        "app_id_described",
+                        "98434376",
+                        "Tills"),
+                arguments(
+                        new MerchantEvent.SelfRotationSet(CORNER_SHOP, SelfRotation.ALLOWED),
+                        "self_rotation_allowed",
+                        "m_corner_shop",
+                        ""),
+                arguments(
+                        new MerchantEvent.SelfRotationSet(CORNER_SHOP, SelfRotation.FORBIDDEN),
+                        "self_rotation_forbidden",
+                        "m_corner_shop",
+                        ""),
                 arguments(new AllowlistEvent.Allowed(OFFICE), "address_allowed", "203.0.113.7/32", "Entry 1"),
                 arguments(new AllowlistEvent.Disallowed(OFFICE), "address_disallowed", "203.0.113.7/32", "Entry 1"));
     }

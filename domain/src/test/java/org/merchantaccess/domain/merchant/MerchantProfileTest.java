@@ -28,6 +28,7 @@ import org.merchantaccess.domain.credential.CredentialEvent;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.credential.DeleteConfirmation;
 import org.merchantaccess.domain.event.DomainEvent;
+import org.merchantaccess.domain.key.KeyNumber;
 
 class MerchantProfileTest {
 
@@ -144,10 +145,11 @@ class MerchantProfileTest {
         @Tag("R12")
         @Tag("R13")
         void key_reveal_has_an_event_but_changes_nothing() {
-            Decision decision = merchant.reveal(PAYMENTS).get();
+            Decision decision = merchant.reveal(PAYMENTS, KeyNumber.FIRST).get();
 
             assertThat(decision.profile()).isEqualTo(merchant);
-            assertThat(decision.event()).isEqualTo(Option.some(new CredentialEvent.KeyRevealed(PAYMENTS)));
+            assertThat(decision.event())
+                    .isEqualTo(Option.some(new CredentialEvent.KeyRevealed(PAYMENTS, KeyNumber.FIRST)));
         }
 
         @Test
@@ -157,7 +159,7 @@ class MerchantProfileTest {
             assertThat(merchant.rename(UNKNOWN, named("Tills"))).isEqualTo(unknown);
             assertThat(merchant.activate(UNKNOWN, activation(2), ACTIVATED_AT)).isEqualTo(unknown);
             assertThat(merchant.delete(UNKNOWN, CONFIRMED)).isEqualTo(unknown);
-            assertThat(merchant.reveal(UNKNOWN)).isEqualTo(unknown);
+            assertThat(merchant.reveal(UNKNOWN, KeyNumber.FIRST)).isEqualTo(unknown);
         }
 
         @Test

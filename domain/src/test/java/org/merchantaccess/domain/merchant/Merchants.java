@@ -6,6 +6,7 @@ import static org.merchantaccess.domain.credential.Credentials.payments;
 import static org.merchantaccess.domain.credential.Credentials.refunds;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.util.List;
 import java.util.Set;
 import org.merchantaccess.domain.allowlist.Allowlist;
@@ -57,7 +58,14 @@ public final class Merchants {
 
     public static MerchantProfile with(AppCredentials credentials, Allowlist allowlist) {
         return MerchantProfile.restored(
-                CORNER_SHOP, named("Corner Shop"), MerchantStatus.OPEN, credentials, allowlist, ProfileVersion.FIRST);
+                CORNER_SHOP,
+                named("Corner Shop"),
+                MerchantStatus.OPEN,
+                credentials,
+                allowlist,
+                Option.none(),
+                SelfRotation.FORBIDDEN,
+                ProfileVersion.FIRST);
     }
 
     /** Returns the profile after an accepted change. */

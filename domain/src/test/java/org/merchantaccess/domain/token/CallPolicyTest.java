@@ -10,11 +10,13 @@ import static org.merchantaccess.domain.credential.Credentials.activation;
 import static org.merchantaccess.domain.credential.Credentials.named;
 import static org.merchantaccess.domain.credential.Credentials.payments;
 import static org.merchantaccess.domain.credential.Credentials.refunds;
+import static org.merchantaccess.domain.credential.Credentials.verifier;
 import static org.merchantaccess.domain.merchant.Merchants.after;
 import static org.merchantaccess.domain.token.Tokens.GRANTED_AT;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +32,10 @@ import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.Grace;
+import org.merchantaccess.domain.key.KeyExpiry;
+import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.key.Keys;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
@@ -84,6 +90,8 @@ class CallPolicyTest {
                 merchant.status(),
                 merchant.credentials(),
                 merchant.allowlist(),
+                merchant.scheduledSwitch(),
+                merchant.selfRotation(),
                 merchant.version());
 
         assertRefused(call(token, another, OFFICE, NOW), RefusalCause.UNKNOWN_APP_ID);
@@ -112,6 +120,37 @@ class CallPolicyTest {
             assertThat(call(Tokens.grantedUnder(activation(3)), again, OFFICE, NOW)
                             .isRight())
                     .isTrue();
+        }
+
+        @Test
+        @Tag("R5")
+        @Tag("R10")
+        void token_is_invalid_after_its_app_id_is_deactivated() {
+            MerchantProfile none = after(merchant.deactivate(PAYMENTS, "Payments", NOW));
+
+            assertRefused(call(token, none, OFFICE, NOW), RefusalCause.TOKEN_SUPERSEDED);
+        }
+
+        @Test
+        @Tag("R10")
+        void undoing_a_switch_does_not_revalidate_old_tokens() {
+            MerchantProfile undone =
+                    after(after(merchant.activate(REFUNDS, activation(2), NOW)).undoSwitch(activation(3), NOW));
+
+            assertRefused(call(token, undone, OFFICE, NOW), RefusalCause.TOKEN_SUPERSEDED);
+        }
+
+        @Test
+        @Tag("R10")
+        @Tag("R16")
+        void token_is_invalid_after_a_scheduled_switch() {
+            Instant at = GRANTED_AT.plus(Duration.ofMinutes(1));
+            MerchantProfile scheduled = after(merchant.scheduleSwitch(REFUNDS, at, "Ada", GRANTED_AT));
+
+            assertThat(call(token, scheduled, OFFICE, at).isRight()).isTrue();
+            assertRefused(
+                    call(token, scheduled.settle(at, activation(2)).profile(), OFFICE, at),
+                    RefusalCause.TOKEN_SUPERSEDED);
         }
 
         @Test
@@ -146,6 +185,99 @@ class CallPolicyTest {
             MerchantProfile renamed = after(merchant.rename(PAYMENTS, named("Tills")));
 
             assertThat(call(token, renamed, OFFICE, NOW).isRight()).isTrue();
+        }
+    }
+
+    @Nested
+    class After_changes_of_keys {
+
+        private final AccessToken tokenOfNewKey = Tokens.grantedWith(Keys.SECOND);
+
+        @Test
+        @Tag("R15")
+        void tokens_of_the_current_and_the_retiring_key_are_accepted() {
+            MerchantProfile replaced = replaced(Keys.ONE_DAY);
+
+            assertThat(call(token, replaced, OFFICE, NOW).isRight()).isTrue();
+            assertThat(call(tokenOfNewKey, replaced, OFFICE, NOW).isRight()).isTrue();
+        }
+
+        @Test
+        @Tag("R15")
+        void token_is_invalid_once_the_grace_of_its_key_is_over() {
+            MerchantProfile replaced = replaced(new Grace(Duration.ofMinutes(30), false));
+            Instant end = GRANTED_AT.plus(Duration.ofMinutes(30));
+
+            assertThat(call(token, replaced, OFFICE, end.minusNanos(1)).isRight())
+                    .isTrue();
+            assertRefused(call(token, replaced, OFFICE, end), RefusalCause.APP_KEY_ENDED);
+            assertThat(call(tokenOfNewKey, replaced, OFFICE, end).isRight()).isTrue();
+        }
+
+        @Test
+        @Tag("R15")
+        void token_is_invalid_once_its_key_was_replaced_without_a_grace() {
+            assertRefused(call(token, replaced(Grace.NONE), OFFICE, NOW), RefusalCause.APP_KEY_ENDED);
+        }
+
+        @Test
+        @Tag("R15")
+        void token_is_invalid_once_its_key_was_ended_or_leaked() {
+            MerchantProfile replaced = replaced(Keys.ONE_DAY);
+
+            assertRefused(
+                    call(token, after(replaced.endKey(PAYMENTS, KeyNumber.FIRST, NOW)), OFFICE, NOW),
+                    RefusalCause.APP_KEY_ENDED);
+            assertRefused(
+                    call(
+                            tokenOfNewKey,
+                            after(replaced.replaceLeakedKey(PAYMENTS, Keys.SECOND, verifier(3), NOW)),
+                            OFFICE,
+                            NOW),
+                    RefusalCause.APP_KEY_ENDED);
+        }
+
+        @Test
+        @Tag("R15")
+        void token_is_invalid_from_the_end_date_of_its_key_on() {
+            MerchantProfile dated =
+                    after(merchant.setKeyExpiry(PAYMENTS, KeyNumber.FIRST, Option.some(new KeyExpiry(NOW, 3))));
+
+            assertThat(call(token, dated, OFFICE, NOW.minusNanos(1)).isRight()).isTrue();
+            assertRefused(call(token, dated, OFFICE, NOW), RefusalCause.APP_KEY_EXPIRED);
+        }
+
+        @Test
+        @Tag("R15")
+        void token_stays_valid_when_its_key_is_put_back() {
+            MerchantProfile back = after(replaced(Keys.ONE_DAY).putKeyBack(PAYMENTS, NOW));
+
+            assertThat(call(token, back, OFFICE, NOW).isRight()).isTrue();
+            assertThat(call(tokenOfNewKey, back, OFFICE, NOW).isRight()).isTrue();
+        }
+
+        @Test
+        @Tag("R15")
+        void ended_key_is_reported_after_the_activation_and_before_the_address() {
+            MerchantProfile ended = after(merchant.endKey(PAYMENTS, KeyNumber.FIRST, NOW));
+            MerchantProfile switched = after(ended.activate(REFUNDS, activation(2), NOW));
+
+            assertRefused(call(token, ended, ELSEWHERE, NOW), RefusalCause.APP_KEY_ENDED);
+            assertRefused(call(token, switched, OFFICE, NOW), RefusalCause.TOKEN_SUPERSEDED);
+            assertRefused(call(token, ended.suspend(activation(9)).profile(), OFFICE, NOW), RefusalCause.SUSPENDED);
+        }
+
+        @Test
+        @Tag("R15")
+        void expired_key_is_reported_before_the_address() {
+            MerchantProfile dated =
+                    after(merchant.setKeyExpiry(PAYMENTS, KeyNumber.FIRST, Option.some(new KeyExpiry(NOW, 3))));
+
+            assertRefused(call(token, dated, ELSEWHERE, NOW), RefusalCause.APP_KEY_EXPIRED);
+        }
+
+        private MerchantProfile replaced(Grace grace) {
+            return after(merchant.replaceKey(PAYMENTS, verifier(2), Option.none(), grace, GRANTED_AT));
         }
     }
 

@@ -12,9 +12,13 @@ import static org.merchantaccess.domain.credential.Credentials.payments;
 import static org.merchantaccess.domain.credential.Credentials.refunds;
 import static org.merchantaccess.domain.kernel.Environment.PRODUCTION;
 import static org.merchantaccess.domain.kernel.Environment.TEST;
+import static org.merchantaccess.domain.merchant.Merchants.after;
+import static org.merchantaccess.domain.token.Tokens.GRANTED_AT;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,17 +33,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.domain.allowlist.Allowlist;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.AppCredentials;
+import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.Grace;
+import org.merchantaccess.domain.key.KeyExpiry;
+import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.key.Keys;
+import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
 
 class LoginPolicyTest {
 
-    private static final LoginAttempt VALID =
-            new LoginAttempt(PAYMENTS, Option.some(Merchants.withTwoAppIds()), true, Option.some(TEST), OFFICE);
+    private static final Option<KeyNumber> FIRST = Option.some(KeyNumber.FIRST);
 
-    private static final Grant GRANT = new Grant(Merchants.CORNER_SHOP, PAYMENTS, activation(1));
+    private static final LoginAttempt VALID = new LoginAttempt(
+            PAYMENTS, Option.some(Merchants.withTwoAppIds()), FIRST, Option.some(TEST), OFFICE, GRANTED_AT);
+
+    private static final Grant GRANT = new Grant(Merchants.CORNER_SHOP, PAYMENTS, activation(1), KeyNumber.FIRST);
 
     private final LoginPolicy policy = new LoginPolicy(TEST);
 
@@ -81,14 +93,16 @@ class LoginPolicyTest {
 
     @Test
     void malformed_key_is_reported_as_a_wrong_key() {
-        LoginAttempt guess = new LoginAttempt(PAYMENTS, VALID.holder(), false, Option.none(), VALID.address());
+        LoginAttempt guess =
+                new LoginAttempt(PAYMENTS, VALID.holder(), Option.none(), Option.none(), VALID.address(), GRANTED_AT);
 
         assertThat(policy.decide(guess)).isEqualTo(Either.left(RefusalCause.WRONG_APP_KEY));
     }
 
     @Test
     void app_id_that_never_existed_is_unknown() {
-        LoginAttempt stranger = new LoginAttempt(UNKNOWN, Option.none(), false, Option.none(), ELSEWHERE);
+        LoginAttempt stranger =
+                new LoginAttempt(UNKNOWN, Option.none(), Option.none(), Option.none(), ELSEWHERE, GRANTED_AT);
 
         assertThat(policy.decide(stranger)).isEqualTo(Either.left(RefusalCause.UNKNOWN_APP_ID));
     }
@@ -96,7 +110,7 @@ class LoginPolicyTest {
     @Test
     @Tag("R4")
     void inactive_app_id_does_not_log_in_while_another_is_active() {
-        LoginAttempt refunds = new LoginAttempt(REFUNDS, VALID.holder(), true, Option.some(TEST), OFFICE);
+        LoginAttempt refunds = new LoginAttempt(REFUNDS, VALID.holder(), FIRST, Option.some(TEST), OFFICE, GRANTED_AT);
 
         assertThat(policy.decide(refunds)).isEqualTo(Either.left(RefusalCause.NOT_ACTIVE));
     }
@@ -119,6 +133,72 @@ class LoginPolicyTest {
         assertThat(policy.decide(heldBy(resumed, VALID)).isRight()).isTrue();
     }
 
+    @Test
+    @Tag("R15")
+    void current_and_retiring_keys_log_in_until_the_grace_is_over() {
+        Instant end = GRANTED_AT.plus(Duration.ofDays(1));
+        MerchantProfile replaced = replaced(Keys.ONE_DAY);
+
+        assertThat(policy.decide(login(replaced, KeyNumber.FIRST, end.minusNanos(1))))
+                .isEqualTo(Either.right(GRANT));
+        assertThat(policy.decide(login(replaced, Keys.SECOND, end.minusNanos(1))))
+                .isEqualTo(Either.right(new Grant(Merchants.CORNER_SHOP, PAYMENTS, activation(1), Keys.SECOND)));
+        assertThat(policy.decide(login(replaced, KeyNumber.FIRST, end)))
+                .isEqualTo(Either.left(RefusalCause.APP_KEY_ENDED));
+        assertThat(policy.decide(login(replaced, Keys.SECOND, end)).isRight()).isTrue();
+    }
+
+    @Test
+    @Tag("R15")
+    void key_replaced_without_a_grace_does_not_log_in() {
+        MerchantProfile replaced = replaced(Grace.NONE);
+
+        assertThat(policy.decide(login(replaced, KeyNumber.FIRST, GRANTED_AT)))
+                .isEqualTo(Either.left(RefusalCause.APP_KEY_ENDED));
+    }
+
+    @Test
+    @Tag("R15")
+    void key_logs_in_until_its_end_date() {
+        MerchantProfile dated = after(VALID.holder()
+                .get()
+                .setKeyExpiry(PAYMENTS, KeyNumber.FIRST, Option.some(new KeyExpiry(GRANTED_AT, 3))));
+
+        assertThat(policy.decide(login(dated, KeyNumber.FIRST, GRANTED_AT.minusNanos(1))))
+                .isEqualTo(Either.right(GRANT));
+        assertThat(policy.decide(login(dated, KeyNumber.FIRST, GRANTED_AT)))
+                .isEqualTo(Either.left(RefusalCause.APP_KEY_EXPIRED));
+    }
+
+    @Test
+    @Tag("R15")
+    void expired_key_whose_grace_is_over_is_reported_as_ended() {
+        MerchantProfile dated = after(replaced(Keys.ONE_DAY)
+                .setKeyExpiry(PAYMENTS, KeyNumber.FIRST, Option.some(new KeyExpiry(GRANTED_AT.plusSeconds(60), 3))));
+
+        assertThat(policy.decide(login(dated, KeyNumber.FIRST, GRANTED_AT.plusSeconds(60))))
+                .isEqualTo(Either.left(RefusalCause.APP_KEY_EXPIRED));
+        assertThat(policy.decide(login(dated, KeyNumber.FIRST, GRANTED_AT.plus(Duration.ofDays(1)))))
+                .isEqualTo(Either.left(RefusalCause.APP_KEY_ENDED));
+    }
+
+    @Test
+    @Tag("R5")
+    void deactivated_app_id_does_not_log_in() {
+        MerchantProfile none = after(VALID.holder().get().deactivate(PAYMENTS, "Payments", GRANTED_AT));
+
+        assertThat(policy.decide(heldBy(none, VALID))).isEqualTo(Either.left(RefusalCause.NOT_ACTIVE));
+    }
+
+    private static MerchantProfile replaced(Grace grace) {
+        return after(
+                VALID.holder().get().replaceKey(PAYMENTS, Credentials.verifier(2), Option.none(), grace, GRANTED_AT));
+    }
+
+    private static LoginAttempt login(MerchantProfile merchant, KeyNumber key, Instant at) {
+        return new LoginAttempt(PAYMENTS, Option.some(merchant), Option.some(key), Option.some(TEST), OFFICE, at);
+    }
+
     /** The possible faults of a login, in the order of their precedence. */
     enum Fault {
         OTHER_ENVIRONMENT(RefusalCause.OTHER_ENVIRONMENT, attempt -> withKeyOf(PRODUCTION, attempt)),
@@ -128,23 +208,42 @@ class LoginPolicyTest {
                 attempt -> new LoginAttempt(
                         Credentials.UNKNOWN,
                         attempt.holder(),
-                        attempt.keyMatches(),
+                        attempt.key(),
                         attempt.keyEnvironment(),
-                        attempt.address())),
+                        attempt.address(),
+                        attempt.at())),
         WRONG_KEY(
                 RefusalCause.WRONG_APP_KEY,
                 attempt -> new LoginAttempt(
-                        attempt.appId(), attempt.holder(), false, attempt.keyEnvironment(), attempt.address())),
+                        attempt.appId(),
+                        attempt.holder(),
+                        Option.none(),
+                        attempt.keyEnvironment(),
+                        attempt.address(),
+                        attempt.at())),
+        KEY_ENDED(
+                RefusalCause.APP_KEY_ENDED,
+                changing(merchant -> changedOrSame(merchant, merchant.endKey(PAYMENTS, KeyNumber.FIRST, GRANTED_AT)))),
+        KEY_EXPIRED(
+                RefusalCause.APP_KEY_EXPIRED,
+                changing(merchant -> changedOrSame(
+                        merchant,
+                        merchant.setKeyExpiry(PAYMENTS, KeyNumber.FIRST, Option.some(new KeyExpiry(GRANTED_AT, 4)))))),
         SUSPENDED(
                 RefusalCause.SUSPENDED,
                 changing(merchant -> merchant.suspend(activation(2)).profile())),
         NOT_ACTIVE(
                 RefusalCause.NOT_ACTIVE,
-                changing(merchant -> Merchants.after(merchant.activate(REFUNDS, activation(3), ACTIVATED_AT)))),
+                changing(merchant -> after(merchant.activate(REFUNDS, activation(3), ACTIVATED_AT)))),
         ADDRESS_NOT_ALLOWED(
                 RefusalCause.ADDRESS_NOT_ALLOWED,
                 attempt -> new LoginAttempt(
-                        attempt.appId(), attempt.holder(), attempt.keyMatches(), attempt.keyEnvironment(), ELSEWHERE));
+                        attempt.appId(),
+                        attempt.holder(),
+                        attempt.key(),
+                        attempt.keyEnvironment(),
+                        ELSEWHERE,
+                        attempt.at()));
 
         private final RefusalCause cause;
 
@@ -158,6 +257,12 @@ class LoginPolicyTest {
 
         LoginAttempt in(LoginAttempt attempt) {
             return change.apply(attempt);
+        }
+
+        /** A key of a deleted App ID does not change, and an ended key has no end date. */
+        private static MerchantProfile changedOrSame(
+                MerchantProfile merchant, Either<CredentialFailure, Decision> change) {
+            return change.map(Decision::profile).getOrElse(merchant);
         }
 
         private static UnaryOperator<LoginAttempt> changing(UnaryOperator<MerchantProfile> change) {
@@ -187,15 +292,21 @@ class LoginPolicyTest {
 
     private static LoginAttempt withKeyOf(Environment environment, LoginAttempt attempt) {
         return new LoginAttempt(
-                attempt.appId(), attempt.holder(), attempt.keyMatches(), Option.some(environment), attempt.address());
+                attempt.appId(),
+                attempt.holder(),
+                attempt.key(),
+                Option.some(environment),
+                attempt.address(),
+                attempt.at());
     }
 
     private static LoginAttempt heldBy(MerchantProfile merchant, LoginAttempt attempt) {
         return new LoginAttempt(
                 attempt.appId(),
                 Option.some(merchant),
-                attempt.keyMatches(),
+                attempt.key(),
                 attempt.keyEnvironment(),
-                attempt.address());
+                attempt.address(),
+                attempt.at());
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.KeyNumber;
 
 class TokenLifetimeTest {
 
@@ -57,6 +58,7 @@ class TokenLifetimeTest {
     }
 
     private static AccessToken claimedAt(Instant issuedAt) {
-        return AccessToken.claimed(Tokens.ID, CORNER_SHOP, PAYMENTS, Environment.TEST, activation(1), issuedAt);
+        return AccessToken.claimed(
+                Tokens.ID, CORNER_SHOP, PAYMENTS, Environment.TEST, activation(1), KeyNumber.FIRST, issuedAt);
     }
 }

@@ -6,6 +6,7 @@ import static org.merchantaccess.domain.credential.Credentials.activation;
 import java.time.Instant;
 import org.merchantaccess.domain.credential.Activation;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.Merchants;
 
 /** Fixtures: access tokens of {@link org.merchantaccess.domain.credential.Credentials#PAYMENTS}. */
@@ -31,6 +32,11 @@ public final class Tokens {
         return granted(Environment.TEST, activation, GRANTED_AT);
     }
 
+    /** Returns a token of a login with that key. */
+    public static AccessToken grantedWith(KeyNumber key) {
+        return granted(Environment.TEST, activation(1), key, GRANTED_AT);
+    }
+
     public static AccessToken grantedFor(Environment environment) {
         return granted(environment, activation(1), GRANTED_AT);
     }
@@ -41,6 +47,11 @@ public final class Tokens {
     }
 
     private static AccessToken granted(Environment environment, Activation activation, Instant moment) {
-        return AccessToken.granted(ID, new Grant(Merchants.CORNER_SHOP, PAYMENTS, activation), environment, moment);
+        return granted(environment, activation, KeyNumber.FIRST, moment);
+    }
+
+    private static AccessToken granted(Environment environment, Activation activation, KeyNumber key, Instant moment) {
+        return AccessToken.granted(
+                ID, new Grant(Merchants.CORNER_SHOP, PAYMENTS, activation, key), environment, moment);
     }
 }

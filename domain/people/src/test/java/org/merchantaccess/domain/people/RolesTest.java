@@ -23,6 +23,7 @@ class RolesTest {
             Map.entry(Permission.CHANGE_APP_IDS, "MD-- "),
             Map.entry(Permission.ACTIVATE_APP_IDS, "MD-- fresh"),
             Map.entry(Permission.DELETE_APP_IDS, "MD-- fresh"),
+            Map.entry(Permission.CHANGE_APP_KEYS, "MD-- fresh"),
             Map.entry(Permission.REVEAL_APP_KEYS, "MD-- fresh"),
             Map.entry(Permission.SEE_ALLOWLIST, "MDR- "),
             Map.entry(Permission.CHANGE_ALLOWLIST, "MD-- fresh"),

@@ -1,4 +1,4 @@
-package org.merchantaccess.domain.credential;
+package org.merchantaccess.domain.key;
 
 import java.security.MessageDigest;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.merchantaccess.domain.credential;
+package org.merchantaccess.domain.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantaccess.domain.kernel.Laws.forAll;

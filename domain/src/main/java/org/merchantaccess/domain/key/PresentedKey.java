@@ -1,4 +1,4 @@
-package org.merchantaccess.domain.credential;
+package org.merchantaccess.domain.key;
 
 import io.vavr.control.Option;
 import org.immutables.value.Value;

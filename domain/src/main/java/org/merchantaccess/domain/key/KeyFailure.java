@@ -1,0 +1,71 @@
+package org.merchantaccess.domain.key;
+
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
+/** A reason why a change of the keys of an App ID is refused. */
+public sealed interface KeyFailure {
+
+    /** A former key is still retiring; an App ID has at most two keys. */
+    record StillRetiring(KeyNumber number) implements KeyFailure {
+        public StillRetiring {
+            requireNonNull(number, "number");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.stillRetiring(this);
+        }
+    }
+
+    /** No former key is retiring that could be put back. */
+    record NothingRetiring() implements KeyFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.nothingRetiring(this);
+        }
+    }
+
+    /** The App ID has no such key, or it has ended. */
+    record UnknownKey(KeyNumber number) implements KeyFailure {
+        public UnknownKey {
+            requireNonNull(number, "number");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unknownKey(this);
+        }
+    }
+
+    /** The grace is not 0 to 7 days in whole seconds. */
+    record InvalidGrace() implements KeyFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.invalidGrace(this);
+        }
+    }
+
+    /** The end date is not in the future, or too far away. */
+    record InvalidExpiry() implements KeyFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.invalidExpiry(this);
+        }
+    }
+
+    /** Returns the result for this failure. */
+    <R> R match(Cases<R> cases);
+
+    /** Maps each failure to a result. A new failure breaks every implementation at compile time. */
+    interface Cases<R> {
+        R stillRetiring(StillRetiring failure);
+
+        R nothingRetiring(NothingRetiring failure);
+
+        R unknownKey(UnknownKey failure);
+
+        R invalidGrace(InvalidGrace failure);
+
+        R invalidExpiry(InvalidExpiry failure);
+    }
+}
