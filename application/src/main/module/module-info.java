@@ -14,7 +14,11 @@ module org.merchantaccess.application {
     exports org.merchantaccess.application.audit;
     exports org.merchantaccess.application.credential;
     exports org.merchantaccess.application.credential.readiness;
+    exports org.merchantaccess.application.credential.detail;
     exports org.merchantaccess.application.idempotency;
+    exports org.merchantaccess.application.key;
+    exports org.merchantaccess.application.key.leak;
+    exports org.merchantaccess.application.key.rotation;
     exports org.merchantaccess.application.management;
     exports org.merchantaccess.application.memory;
     exports org.merchantaccess.application.merchant;
@@ -31,6 +35,7 @@ module org.merchantaccess.application {
     exports org.merchantaccess.application.refusal;
     exports org.merchantaccess.application.settings;
     exports org.merchantaccess.application.storage;
+    exports org.merchantaccess.application.switching;
     exports org.merchantaccess.application.token;
     exports org.merchantaccess.application.upkeep;
     exports org.merchantaccess.application.wiring;

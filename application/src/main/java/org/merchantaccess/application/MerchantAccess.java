@@ -10,9 +10,12 @@ import java.util.function.Function;
 import org.merchantaccess.application.allowlist.AllowlistUseCases;
 import org.merchantaccess.application.audit.AuditUseCases;
 import org.merchantaccess.application.change.AtomicChanges;
+import org.merchantaccess.application.change.DueChanges;
 import org.merchantaccess.application.change.IdempotentCalls;
+import org.merchantaccess.application.change.KeyChanges;
 import org.merchantaccess.application.change.ProfileChanges;
 import org.merchantaccess.application.credential.CredentialUseCases;
+import org.merchantaccess.application.credential.detail.DetailUseCases;
 import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.ClockWatch;
 import org.merchantaccess.application.directory.Follower;
@@ -24,12 +27,17 @@ import org.merchantaccess.application.directory.StoreClockWatch;
 import org.merchantaccess.application.idempotency.CallResult;
 import org.merchantaccess.application.idempotency.IdempotencyFailure;
 import org.merchantaccess.application.idempotency.IdempotentCall;
+import org.merchantaccess.application.key.KeyUseCases;
+import org.merchantaccess.application.key.leak.LeakUseCases;
+import org.merchantaccess.application.key.rotation.RotationUseCases;
 import org.merchantaccess.application.lifecycle.ClosableTransactions;
 import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.limit.FailedLogins;
+import org.merchantaccess.application.limit.FoundKeyReports;
 import org.merchantaccess.application.management.ManagementUseCases;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.merchant.MerchantUseCases;
+import org.merchantaccess.application.node.KeyHealth;
 import org.merchantaccess.application.node.NodeHealth;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.StoreTopology;
@@ -37,11 +45,15 @@ import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.application.refusal.RefusalUseCases;
+import org.merchantaccess.application.report.FirstKeyUses;
+import org.merchantaccess.application.report.KeyReport;
+import org.merchantaccess.application.report.LeakReports;
 import org.merchantaccess.application.report.ManagementKeyUses;
 import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.application.report.RefusalReaders;
 import org.merchantaccess.application.report.UseCounter;
 import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.switching.SwitchingUseCases;
 import org.merchantaccess.application.token.TokenUseCases;
 import org.merchantaccess.application.upkeep.RotateSigningKey;
 import org.merchantaccess.application.upkeep.UpkeepUseCases;
@@ -61,6 +73,12 @@ public final class MerchantAccess implements AutoCloseable {
     /** The interval of upkeep that need not be punctual. */
     private static final Duration UPKEEP = Duration.ofMinutes(1);
 
+    /** Number of keys that one transaction makes findable. */
+    private static final int KEYS_AT_ONCE = 100;
+
+    /** Number of such transactions in a row, so that a store with a million keys is done within hours. */
+    private static final int BATCHES_AT_ONCE = 50;
+
     private final Lifecycle lifecycle = new Lifecycle();
     private final ClosableTransactions transactions;
     private final ClosableTransactions followerTransactions;
@@ -76,9 +94,18 @@ public final class MerchantAccess implements AutoCloseable {
     private final RefusalQueue queue;
     private final UseCounter uses;
     private final ManagementKeyUses managementKeyUses;
+    private final FirstKeyUses firstKeyUses;
+    private final DueChanges dueChanges;
+    private final LeakReports leakReports = new LeakReports();
+    private final KeyReport keyReport;
 
     private final MerchantUseCases merchants;
     private final CredentialUseCases credentials;
+    private final DetailUseCases details;
+    private final KeyUseCases keys;
+    private final LeakUseCases leaks;
+    private final RotationUseCases rotation;
+    private final SwitchingUseCases switching;
     private final AllowlistUseCases allowlist;
     private final AllowlistPolicy allowlistPolicy;
     private final TokenUseCases tokens;
@@ -137,6 +164,16 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.store().changeFeed(),
                 propagation,
                 ports.system().clock());
+        KeyChanges keyChanges =
+                new KeyChanges(changes, ports.store().appKeys(), ports.system().identifiers(), environment);
+        keyReport = new KeyReport(directory, leakReports, ports.system().clock());
+        firstKeyUses = new FirstKeyUses(changes, ports.store().storeClock());
+        dueChanges = new DueChanges(
+                ports.store().transactions(),
+                ports.store().profiles(),
+                keyChanges,
+                ports.system().identifiers(),
+                ports.store().storeClock());
         queue = new RefusalQueue(
                 ports.store().transactions(),
                 ports.store().refusals(),
@@ -162,20 +199,25 @@ public final class MerchantAccess implements AutoCloseable {
 
         merchants = MerchantUseCases.on(ports, lifecycle, changes);
         credentials = CredentialUseCases.on(ports, lifecycle, changes, environment);
-        allowlistPolicy = settings.allowlistPolicy();
-        allowlist = AllowlistUseCases.on(ports, lifecycle, changes, allowlistPolicy);
-        tokens = TokenUseCases.on(
+        details = DetailUseCases.on(ports, lifecycle, changes);
+        keys = KeyUseCases.on(ports, lifecycle, changes, keyChanges, leakReports);
+        switching = SwitchingUseCases.on(ports, lifecycle, changes);
+        leaks = LeakUseCases.on(
                 ports,
                 lifecycle,
-                directory,
-                freshness,
-                new FailedLogins(
-                        settings.failureLimits(),
-                        ports.system().ticker(),
-                        ports.system().identifiers().seed()),
-                queue,
-                uses,
-                environment);
+                keyChanges,
+                new FoundKeyReports(
+                        ports.system().ticker(), ports.system().identifiers().seed()),
+                leakReports);
+        allowlistPolicy = settings.allowlistPolicy();
+        allowlist = AllowlistUseCases.on(ports, lifecycle, changes, allowlistPolicy);
+        FailedLogins failures = new FailedLogins(
+                settings.failureLimits(),
+                ports.system().ticker(),
+                ports.system().identifiers().seed());
+        tokens = TokenUseCases.on(
+                ports, lifecycle, directory, freshness, failures, queue, uses, firstKeyUses, environment);
+        rotation = RotationUseCases.on(ports, lifecycle, keyChanges, tokens.checkCall(), failures, queue);
         audit = AuditUseCases.on(ports, lifecycle);
         refusals = RefusalUseCases.on(ports, lifecycle, queue);
         management = ManagementUseCases.on(ports, lifecycle, managementKeyUses, environment);
@@ -194,6 +236,18 @@ public final class MerchantAccess implements AutoCloseable {
                     part.transactions(),
                     MerchantUseCases.on(joined, lifecycle, within),
                     CredentialUseCases.on(joined, lifecycle, within, environment),
+                    DetailUseCases.on(joined, lifecycle, within),
+                    KeyUseCases.on(
+                            joined,
+                            lifecycle,
+                            within,
+                            new KeyChanges(
+                                    within,
+                                    joined.store().appKeys(),
+                                    joined.system().identifiers(),
+                                    environment),
+                            leakReports),
+                    SwitchingUseCases.on(joined, lifecycle, within),
                     AllowlistUseCases.on(joined, lifecycle, within, allowlistPolicy),
                     ManagementUseCases.on(joined, lifecycle, managementKeyUses, environment));
         };
@@ -206,9 +260,12 @@ public final class MerchantAccess implements AutoCloseable {
         background.everySecond(clockWatch::look);
         background.every(StoreClockWatch.PERIOD, storeClockWatch::look);
         background.everySecond(queue::flush);
+        background.everySecond(firstKeyUses::flush);
+        background.everySecond(dueChanges::settle);
         background.every(UPKEEP, () -> storeClockWatch.runUnlessSkewed(this::rotateSigningKey));
         background.every(UPKEEP, () -> storeClockWatch.runUnlessSkewed(() -> dropOldEntries(ports)));
         background.every(UPKEEP, ports.store().sealingKeys()::reload);
+        background.every(UPKEEP, () -> makeKeysFindable(ports));
         background.every(UseCounter.PERIOD, uses::flush);
         background.every(UseCounter.PERIOD, managementKeyUses::flush);
     }
@@ -247,6 +304,31 @@ public final class MerchantAccess implements AutoCloseable {
         return credentials;
     }
 
+    /** Returns the use cases of one App ID in detail. */
+    public DetailUseCases details() {
+        return details;
+    }
+
+    /** Returns the use cases of app keys. */
+    public KeyUseCases keys() {
+        return keys;
+    }
+
+    /** Returns the use case of finders of leaked keys. */
+    public LeakUseCases leaks() {
+        return leaks;
+    }
+
+    /** Returns the use case of software that replaces its own key. */
+    public RotationUseCases rotation() {
+        return rotation;
+    }
+
+    /** Returns the use cases of scheduled switches, of undoing a switch, and of deactivating. */
+    public SwitchingUseCases switching() {
+        return switching;
+    }
+
     public AllowlistUseCases allowlist() {
         return allowlist;
     }
@@ -278,7 +360,8 @@ public final class MerchantAccess implements AutoCloseable {
 
     /** Returns the use cases that make changes, each in its own transaction. */
     public TransactionalUseCases changing() {
-        return new TransactionalUseCases(transactions, merchants, credentials, allowlist, management);
+        return new TransactionalUseCases(
+                transactions, merchants, credentials, details, keys, switching, allowlist, management);
     }
 
     /**
@@ -325,18 +408,34 @@ public final class MerchantAccess implements AutoCloseable {
         });
     }
 
+    /** Keys that an earlier version stored are made findable in small steps. */
+    private static void makeKeysFindable(Ports ports) {
+        int made = KEYS_AT_ONCE;
+        for (int batch = 0; batch < BATCHES_AT_ONCE && made == KEYS_AT_ONCE; batch++) {
+            made = ports.store()
+                    .transactions()
+                    .inBulkTransaction(
+                            () -> ports,
+                            () -> Either.right(ports.store().appKeys().makeFindable(KEYS_AT_ONCE)))
+                    .getOrElse(0);
+        }
+    }
+
     private void rotateSigningKey() {
         upkeep.rotateSigningKey().handle(new RotateSigningKey.Command(false));
     }
 
     /**
-     * Runs the periodic background work immediately: polls the change feed, and writes refusals and uses to the store. Useful for
+     * Runs the periodic background work immediately: polls the change feed, makes changes that are due, and writes refusals and uses to the
+     * store. Useful for
      * tests.
      */
     public void catchUp() {
         clockWatch.look();
         storeClockWatch.look();
         follower.follow();
+        firstKeyUses.flush();
+        dueChanges.settle();
         queue.flush();
         uses.flush();
         managementKeyUses.flush();
@@ -361,6 +460,11 @@ public final class MerchantAccess implements AutoCloseable {
                 clockWatch.recentJump(),
                 storeClockWatch.skew(),
                 storeClockWatch.isSkewTooLarge());
+    }
+
+    /** Returns the state of the app keys of all merchants, for monitoring. Reads every profile in memory. */
+    public KeyHealth keyHealth() {
+        return keyReport.health();
     }
 
     /**

@@ -3,6 +3,8 @@ package org.merchantaccess.application;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.merchantaccess.application.allowlist.RangeFailure;
+import org.merchantaccess.application.key.leak.FoundKeyFailure;
+import org.merchantaccess.application.key.rotation.RotationFailure;
 import org.merchantaccess.application.management.ManagementFailure;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.ReadFailure;
@@ -22,9 +24,11 @@ class FailuresTest extends FailureCases {
                         AccessFailure.class,
                         BackupFailure.class,
                         ChangeFailure.class,
+                        FoundKeyFailure.class,
                         ManagementFailure.class,
                         RangeFailure.class,
                         ReadFailure.class,
+                        RotationFailure.class,
                         UpkeepFailure.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
     }

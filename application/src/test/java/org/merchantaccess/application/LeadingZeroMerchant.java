@@ -6,10 +6,11 @@ import org.merchantaccess.application.port.Store;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.Credentials;
-import org.merchantaccess.domain.credential.KeyVerifier;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.key.KeyVerifier;
 import org.merchantaccess.domain.merchant.Merchants;
 
 /** A merchant of an earlier version, which also issued App IDs with a leading zero. */
@@ -29,14 +30,15 @@ public final class LeadingZeroMerchant {
         store.write(() -> {
             store.profiles().claim(ACTIVE);
             store.profiles().claim(INACTIVE);
-            KeyVerifier verifier = store.appKeys().keep(Merchants.CORNER_SHOP, ACTIVE, key);
-            store.appKeys().keep(Merchants.CORNER_SHOP, INACTIVE, Credentials.key(Environment.TEST, 2));
+            KeyVerifier verifier = store.appKeys().keep(Merchants.CORNER_SHOP, ACTIVE, KeyNumber.FIRST, key);
+            store.appKeys()
+                    .keep(Merchants.CORNER_SHOP, INACTIVE, KeyNumber.FIRST, Credentials.key(Environment.TEST, 2));
             AppCredentials credentials = AppCredentials.restored(
                             List.of(
                                     Credentials.active(ACTIVE, "Payments", Credentials.activation(1)),
                                     Credentials.inactive(INACTIVE, "Refunds")),
                             Set.of())
-                    .withKeyVerifiers(any -> verifier);
+                    .withKeyVerifiers((appId, any) -> verifier);
             store.profiles().add(Merchants.with(credentials, Allowlists.allowingTheOffice()));
         });
         return new ReadyMerchant(Merchants.CORNER_SHOP, ACTIVE, key, Allowlists.OFFICE);

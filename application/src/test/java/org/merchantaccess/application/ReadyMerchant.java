@@ -2,7 +2,7 @@ package org.merchantaccess.application;
 
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
+import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 
 /** A merchant whose software can log in and call: it has an active App ID, a key, and an address on the allowlist. */

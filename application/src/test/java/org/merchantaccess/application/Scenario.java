@@ -30,8 +30,8 @@ import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
-import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.refusal.RecordedRefusal;
@@ -189,7 +189,8 @@ public final class Scenario {
         return "request_" + requests.incrementAndGet();
     }
 
-    private static <T> T done(Either<?, Committed<T>> change) {
+    /** Returns the result of a change that must succeed, once it is effective on all nodes. */
+    public static <T> T done(Either<?, Committed<T>> change) {
         Committed<T> committed = right(change);
         committed
                 .effective()
@@ -199,7 +200,8 @@ public final class Scenario {
         return committed.result();
     }
 
-    private static <T> T right(Either<?, T> outcome) {
+    /** Returns the result of a use case that must succeed. */
+    public static <T> T right(Either<?, T> outcome) {
         return outcome.getOrElseThrow(failure -> new AssertionError(failure));
     }
 }

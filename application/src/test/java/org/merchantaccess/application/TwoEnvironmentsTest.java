@@ -19,8 +19,8 @@ import org.merchantaccess.domain.allowlist.AllowlistFailure;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.SpecialPurpose;
-import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.refusal.RecordedRefusal;
 import org.merchantaccess.domain.token.RefusalCause;
 

@@ -106,6 +106,9 @@ public final class ProfileChanges {
                         () -> this.<F>findExpected(merchant, expected)
                                 .flatMap(before -> rule.apply(before)
                                         .<ChangeFailure<F>>mapLeft(ChangeFailure.Refused::new)
+                                        .filterOrElse(
+                                                outcome -> isReadByAllNodes(before, decision.apply(outcome)),
+                                                outcome -> new ChangeFailure.UpgradeUnfinished<>())
                                         .map(outcome -> save(outcome, decision.apply(outcome), actor, before))))
                 .map(this::committed);
     }
@@ -117,6 +120,10 @@ public final class ProfileChanges {
                 .filterOrElse(
                         profile -> expected.forAll(profile.version()::equals),
                         profile -> new ChangeFailure.Outdated<>(profile.version()));
+    }
+
+    private boolean isReadByAllNodes(MerchantProfile before, Decision decision) {
+        return decision.profile().version().equals(before.version()) || changeFeed.canAppend(decision.profile());
     }
 
     private <T> Recorded<T> save(T outcome, Decision decision, Actor actor, MerchantProfile before) {

@@ -8,12 +8,15 @@ import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.application.port.key.AppKeys;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppName;
+import org.merchantaccess.domain.credential.CredentialDetails;
 import org.merchantaccess.domain.credential.CredentialFailure;
-import org.merchantaccess.domain.credential.KeyVerifier;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.key.KeyVerifier;
 import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
@@ -47,16 +50,18 @@ final class CreateAppCredentialHandler implements CreateAppCredential {
                         command.merchant(),
                         command.expected(),
                         command.actor(),
-                        profile -> AppName.parse(command.name()).flatMap(name -> create(profile, name)),
+                        profile ->
+                                AppName.parse(command.name()).flatMap(name -> create(profile, name, command.actor())),
                         Draft::decision)
                 .map(committed ->
                         committed.map(draft -> new Created(draft.decision().profile(), draft.credential())));
     }
 
-    private Either<CredentialFailure, Draft> create(MerchantProfile profile, AppName name) {
+    private Either<CredentialFailure, Draft> create(MerchantProfile profile, AppName name, Actor actor) {
         AppId appId = claimAppId();
-        KeyVerifier verifier = appKeys.keep(profile.id(), appId, identifiers.appKey(environment));
-        AppCredential credential = AppCredential.created(appId, name, verifier, clock.instant());
+        KeyVerifier verifier = appKeys.keep(profile.id(), appId, KeyNumber.FIRST, identifiers.appKey(environment));
+        AppCredential credential = AppCredential.created(
+                appId, name, verifier, CredentialDetails.createdBy(actor.name()), clock.instant());
         return profile.create(credential).map(decision -> new Draft(credential, decision));
     }
 

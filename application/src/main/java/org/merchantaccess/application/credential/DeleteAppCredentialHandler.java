@@ -28,6 +28,6 @@ final class DeleteAppCredentialHandler implements DeleteAppCredential {
                 command.actor(),
                 profile -> DeleteConfirmation.typed(command.typedWord())
                         .flatMap(confirmation -> profile.delete(command.appId(), confirmation))
-                        .peek(deleted -> appKeys.discard(command.merchant(), command.appId())));
+                        .peek(deleted -> appKeys.discardAll(command.merchant(), command.appId())));
     }
 }

@@ -10,6 +10,7 @@ import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.domain.usage.KeyUse;
 import org.merchantaccess.domain.usage.LastUse;
 
 /** Lists a merchant's App IDs in the order of creation, without keys. */
@@ -33,11 +34,16 @@ public interface ListAppCredentials {
         }
     }
 
-    /** An App ID and its last use, as far as reported to the store; none if it was never used. */
-    record Listed(AppCredential credential, Option<LastUse> lastUse) {
+    /**
+     * An App ID and its last use, as far as reported to the store; none if it was never used.
+     *
+     * @param retiringKeyUse the last use of its retiring key; none if no key is retiring, or it was not used in the last 30 days
+     */
+    record Listed(AppCredential credential, Option<LastUse> lastUse, Option<KeyUse> retiringKeyUse) {
         public Listed {
             requireNonNull(credential, "credential");
             requireNonNull(lastUse, "lastUse");
+            requireNonNull(retiringKeyUse, "retiringKeyUse");
         }
     }
 }

@@ -1,11 +1,14 @@
 package org.merchantaccess.application.credential;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import org.merchantaccess.application.change.ProfileReads;
 import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.port.Usage;
+import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.usage.KeyUse;
 
 final class ListAppCredentialsHandler implements ListAppCredentials {
 
@@ -27,7 +30,17 @@ final class ListAppCredentialsHandler implements ListAppCredentials {
                         profile.credentials().all(),
                         credential -> credential.name() + " " + credential.appId(),
                         query.page())
-                .map(credential -> new Listed(credential, usage.lastUse(credential.appId())));
+                .map(credential ->
+                        new Listed(credential, usage.lastUse(credential.appId()), retiringKeyUse(credential)));
         return new Listing(profile.version(), page);
+    }
+
+    private Option<KeyUse> retiringKeyUse(AppCredential credential) {
+        return credential
+                .keys()
+                .retiring()
+                .flatMap(former -> Option.ofOptional(
+                        usage.keyUses(credential.appId(), former.key().number()).stream()
+                                .findFirst()));
     }
 }

@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
@@ -29,6 +30,11 @@ public final class AccessDirectory {
     /** Returns the merchants that allow this address. */
     public List<MerchantId> allowing(ClientAddress address) {
         return tables.allowed.allowing(address);
+    }
+
+    /** Returns the current profiles of all merchants, in no order. */
+    public Stream<MerchantProfile> merchants() {
+        return tables.byMerchant.values().stream().map(reference -> reference.merchant);
     }
 
     void replaceAll(List<MerchantProfile> merchants) {

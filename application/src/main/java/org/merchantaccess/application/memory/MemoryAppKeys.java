@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,9 +14,11 @@ import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
-import org.merchantaccess.domain.credential.KeyVerifier;
-import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.kernel.ConstantTime;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.key.KeyVerifier;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 
 /** Keeps app keys in clear text, since only this process can read its memory. Replaced peppers stay usable as long as the process runs. */
@@ -33,19 +36,40 @@ final class MemoryAppKeys implements AppKeys, SealingKeys {
     }
 
     @Override
-    public KeyVerifier keep(MerchantId merchant, AppId appId, AppKey key) {
-        kept.put(new Owner(merchant, appId), key);
+    public KeyVerifier keep(MerchantId merchant, AppId appId, KeyNumber number, AppKey key) {
+        kept.put(new Owner(merchant, appId, number), key);
         return verifier(peppers.size(), appId, key.text());
     }
 
     @Override
-    public Option<AppKey> reveal(MerchantId merchant, AppId appId) {
-        return kept.find(new Owner(merchant, appId));
+    public Option<AppKey> reveal(MerchantId merchant, AppId appId, KeyNumber number) {
+        return kept.find(new Owner(merchant, appId, number));
     }
 
     @Override
-    public void discard(MerchantId merchant, AppId appId) {
-        kept.remove(new Owner(merchant, appId));
+    public Option<Owner> find(PresentedKey key) {
+        return Option.ofOptional(kept.byKey().entrySet().stream()
+                .filter(each -> ConstantTime.equal(each.getValue().text(), key.text()))
+                .map(Map.Entry::getKey)
+                .findFirst());
+    }
+
+    @Override
+    public int makeFindable(int limit) {
+        return 0;
+    }
+
+    @Override
+    public void discard(MerchantId merchant, AppId appId, KeyNumber number) {
+        kept.remove(new Owner(merchant, appId, number));
+    }
+
+    @Override
+    public void discardAll(MerchantId merchant, AppId appId) {
+        kept.byKey().keySet().stream()
+                .filter(owner ->
+                        owner.merchant().equals(merchant) && owner.appId().equals(appId))
+                .forEach(kept::remove);
     }
 
     @Override
@@ -104,6 +128,4 @@ final class MemoryAppKeys implements AppKeys, SealingKeys {
         new SecureRandom().nextBytes(bytes);
         return bytes;
     }
-
-    private record Owner(MerchantId merchant, AppId appId) {}
 }

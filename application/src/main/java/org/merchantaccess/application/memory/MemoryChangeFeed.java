@@ -39,6 +39,12 @@ final class MemoryChangeFeed implements ChangeFeed {
     }
 
     @Override
+    public boolean canAppend(MerchantProfile merchant) {
+        transactions.require();
+        return true;
+    }
+
+    @Override
     public long append(MerchantProfile merchant) {
         return append(Option.some(merchant));
     }

@@ -1,6 +1,9 @@
 package org.merchantaccess.application.memory;
 
 import io.vavr.control.Option;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
@@ -68,6 +71,16 @@ final class MemoryMerchantProfiles implements MerchantProfiles {
             claimed.put(appId, appId);
         }
         return free;
+    }
+
+    @Override
+    public List<MerchantId> due(Instant now, int limit) {
+        return profiles.all().stream()
+                .filter(profile -> profile.nextDue().exists(due -> !due.isAfter(now)))
+                .sorted(Comparator.comparing(profile -> profile.nextDue().getOrElse(Instant.MAX)))
+                .limit(limit)
+                .map(MerchantProfile::id)
+                .toList();
     }
 
     @Override

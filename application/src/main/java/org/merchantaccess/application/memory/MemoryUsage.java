@@ -10,7 +10,10 @@ import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.usage.InactiveLogins;
+import org.merchantaccess.domain.usage.KeyUse;
+import org.merchantaccess.domain.usage.KeyUseKey;
 import org.merchantaccess.domain.usage.LastUse;
 import org.merchantaccess.domain.usage.RecentUse;
 import org.merchantaccess.domain.usage.UseCount;
@@ -22,12 +25,14 @@ final class MemoryUsage implements Usage {
     private final MemoryTable<AppId, LastUse> lastUses;
     private final MemoryTable<CountsKey, SortedMap<UseKey, UseCount>> counts;
     private final MemoryTable<EntryId, UseCount> hits;
+    private final MemoryTable<OneKey, SortedMap<KeyUseKey, UseCount>> keyUses;
     private final Clock clock;
 
     MemoryUsage(MemoryTransactions transactions, Clock clock) {
         this.lastUses = new MemoryTable<>(transactions);
         this.counts = new MemoryTable<>(transactions);
         this.hits = new MemoryTable<>(transactions);
+        this.keyUses = new MemoryTable<>(transactions);
         this.clock = clock;
     }
 
@@ -72,6 +77,38 @@ final class MemoryUsage implements Usage {
     }
 
     @Override
+    public void addKeyUses(SortedMap<KeyUseKey, UseCount> uses) {
+        uses.forEach((key, count) -> {
+            if (!isForgotten(count)) {
+                OneKey one = new OneKey(key.appId(), key.number());
+                SortedMap<KeyUseKey, UseCount> kept = stillKept(one);
+                kept.merge(hasRoomFor(key, kept) ? key : key.aggregated(), count, UseCount::plus);
+                keyUses.put(one, kept);
+            }
+        });
+    }
+
+    private static boolean hasRoomFor(KeyUseKey key, SortedMap<KeyUseKey, UseCount> kept) {
+        return kept.containsKey(key)
+                || kept.keySet().stream().filter(each -> !each.isAggregated()).count() < MAX_ADDRESSES;
+    }
+
+    @Override
+    public List<KeyUse> keyUses(AppId appId, KeyNumber number) {
+        return KeyUse.of(stillKept(new OneKey(appId, number)));
+    }
+
+    private SortedMap<KeyUseKey, UseCount> stillKept(OneKey one) {
+        SortedMap<KeyUseKey, UseCount> kept = new TreeMap<>(keyUses.find(one).getOrElse(new TreeMap<>()));
+        kept.values().removeIf(this::isForgotten);
+        return kept;
+    }
+
+    private boolean isForgotten(UseCount count) {
+        return !count.lastAt().isAfter(clock.instant().minus(KeyUse.KEPT));
+    }
+
+    @Override
     public Option<LastUse> lastUse(AppId appId) {
         return lastUses.find(appId);
     }
@@ -107,4 +144,7 @@ final class MemoryUsage implements Usage {
 
     /** Identifies the counts of one App ID and kind of use, which share one limit of addresses. */
     private record CountsKey(AppId appId, UseKind kind) {}
+
+    /** A key of an App ID, whose counts share one limit of addresses. */
+    private record OneKey(AppId appId, KeyNumber number) {}
 }

@@ -66,6 +66,14 @@ public sealed interface ChangeFailure<F> {
         }
     }
 
+    /** A node of an earlier version does not know what the change uses. Finish the upgrade of all nodes, then repeat the change. */
+    record UpgradeUnfinished<F>() implements ChangeFailure<F> {
+        @Override
+        public <R> R match(Cases<F, R> cases) {
+            return cases.upgradeUnfinished(this);
+        }
+    }
+
     <R> R match(Cases<F, R> cases);
 
     /** Maps each failure to a result. */
@@ -77,5 +85,7 @@ public sealed interface ChangeFailure<F> {
         R outdated(Outdated<F> failure);
 
         R storeUnavailable(StoreUnavailable<F> failure);
+
+        R upgradeUnfinished(UpgradeUnfinished<F> failure);
     }
 }

@@ -1,6 +1,8 @@
 package org.merchantaccess.application.port;
 
 import io.vavr.control.Option;
+import java.time.Instant;
+import java.util.List;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.domain.credential.AppId;
@@ -39,6 +41,13 @@ public interface MerchantProfiles {
      * @return false if it was ever claimed before
      */
     boolean claim(AppId appId);
+
+    /**
+     * Returns the merchants whose {@linkplain MerchantProfile#nextDue() next change by time} is due, the earliest first.
+     *
+     * @param limit the maximum number of merchants
+     */
+    List<MerchantId> due(Instant now, int limit);
 
     /** Returns the number of profiles. */
     long count();

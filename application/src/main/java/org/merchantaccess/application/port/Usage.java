@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.SortedMap;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.usage.InactiveLogins;
+import org.merchantaccess.domain.usage.KeyUse;
+import org.merchantaccess.domain.usage.KeyUseKey;
 import org.merchantaccess.domain.usage.LastUse;
 import org.merchantaccess.domain.usage.RecentUse;
 import org.merchantaccess.domain.usage.UseCount;
@@ -33,6 +36,12 @@ public interface Usage {
 
     /** Adds the numbers of requests that entries allowed, in the given order as well. */
     void addHits(SortedMap<EntryId, UseCount> hits);
+
+    /** Adds counts of accepted uses of keys, in the given order as well. Kept for {@link KeyUse#KEPT}. */
+    void addKeyUses(SortedMap<KeyUseKey, UseCount> uses);
+
+    /** Returns accepted logins with a key, and calls with their tokens: most recent first, uncounted addresses last. */
+    List<KeyUse> keyUses(AppId appId, KeyNumber number);
 
     /** Returns the last accepted login or call from an individually counted address. */
     Option<LastUse> lastUse(AppId appId);

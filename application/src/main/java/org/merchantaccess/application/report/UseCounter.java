@@ -18,6 +18,8 @@ import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.usage.KeyUseKey;
 import org.merchantaccess.domain.usage.UseCount;
 import org.merchantaccess.domain.usage.UseKey;
 import org.merchantaccess.domain.usage.UseKind;
@@ -42,14 +44,17 @@ public final class UseCounter {
     private final Map<AppId, UseTally> tallies = new ConcurrentHashMap<>();
     private final LongAdder dropped = new LongAdder();
     private final PendingCounts<UseKey> uses = new PendingCounts<>(Comparator.<UseKey>naturalOrder());
+    private final PendingCounts<KeyUseKey> keyUses = new PendingCounts<>(Comparator.<KeyUseKey>naturalOrder());
     private final PendingCounts<EntryId> hits = new PendingCounts<>(Comparator.comparing(EntryId::text));
     private final BatchWriter<Map.Entry<UseKey, UseCount>> useWriter;
+    private final BatchWriter<Map.Entry<KeyUseKey, UseCount>> keyUseWriter;
     private final BatchWriter<Map.Entry<EntryId, UseCount>> hitWriter;
     private final Ticker ticker;
 
     /** Creates a counter that writes to the given store. */
     public UseCounter(Transactions transactions, Usage usage, Ticker ticker, StoreTopology topology) {
         this.useWriter = writer(transactions, topology, ticker, uses, usage::addUses);
+        this.keyUseWriter = writer(transactions, topology, ticker, keyUses, usage::addKeyUses);
         this.hitWriter = writer(transactions, topology, ticker, hits, usage::addHits);
         this.ticker = ticker;
     }
@@ -57,9 +62,16 @@ public final class UseCounter {
     /**
      * Counts one use; never waits for the store.
      *
+     * @param accepted the key of the request, if it was accepted
      * @param through the allowlist entry that allowed the request
      */
-    public void count(UseKind kind, AppId appId, ClientAddress from, Option<EntryId> through, Instant at) {
+    public void count(
+            UseKind kind,
+            AppId appId,
+            ClientAddress from,
+            Option<KeyNumber> accepted,
+            Option<EntryId> through,
+            Instant at) {
         boolean done = false;
         while (!done) {
             @Nullable UseTally tally = tallyOf(appId);
@@ -68,7 +80,7 @@ public final class UseCounter {
                 return;
             }
             // An ended tally has been removed from the map, so the next iteration finds another one.
-            done = tally.count(kind, from, through, at);
+            done = tally.count(kind, from, accepted, through, at);
         }
     }
 
@@ -119,9 +131,10 @@ public final class UseCounter {
         long begun = ticker.nanos();
         collectTallies();
         boolean hasTime = true;
-        while (hasTime && !(uses.isEmpty() && hits.isEmpty())) {
+        while (hasTime && !(uses.isEmpty() && keyUses.isEmpty() && hits.isEmpty())) {
             hasTime = writeNext(hits, hitWriter)
                     && writeNext(uses, useWriter)
+                    && writeNext(keyUses, keyUseWriter)
                     && ticker.nanos() - begun < timeout.toNanos();
         }
     }
@@ -130,7 +143,11 @@ public final class UseCounter {
     private void collectTallies() {
         tallies.forEach((appId, tally) -> {
             tallies.remove(appId);
-            tally.end(appId, (key, count) -> keep(uses, key, count), (entry, count) -> keep(hits, entry, count));
+            tally.end(
+                    appId,
+                    (key, count) -> keep(uses, key, count),
+                    (key, count) -> keep(keyUses, key, count),
+                    (entry, count) -> keep(hits, entry, count));
         });
     }
 

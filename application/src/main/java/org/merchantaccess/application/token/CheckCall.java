@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.token.BearerToken;
 
@@ -38,11 +39,22 @@ public interface CheckCall {
         }
     }
 
-    /** The authenticated caller, and the expiry of its token. */
-    record Caller(MerchantId merchant, AppId appId, Environment environment, ClientAddress address, Instant expiresAt) {
+    /**
+     * The authenticated caller, and the expiry of its token.
+     *
+     * @param key the key with which the caller logged in
+     */
+    record Caller(
+            MerchantId merchant,
+            AppId appId,
+            KeyNumber key,
+            Environment environment,
+            ClientAddress address,
+            Instant expiresAt) {
         public Caller {
             requireNonNull(merchant, "merchant");
             requireNonNull(appId, "appId");
+            requireNonNull(key, "key");
             requireNonNull(environment, "environment");
             requireNonNull(address, "address");
             requireNonNull(expiresAt, "expiresAt");

@@ -99,9 +99,15 @@ final class CheckCallHandler implements CheckCall {
         Option<EntryId> through = holder.flatMap(
                         merchant -> merchant.allowlist().entryAllowing(query.address()))
                 .map(AllowlistEntry::id);
-        uses.count(UseKind.CALL, token.appId(), query.address(), through, now);
+        uses.count(UseKind.CALL, token.appId(), query.address(), Option.some(token.key()), through, now);
         decisions.granted(Question.CALL, token.appId(), query.address(), query.requestId());
-        return new Caller(token.merchantId(), token.appId(), token.environment(), query.address(), token.expiresAt());
+        return new Caller(
+                token.merchantId(),
+                token.appId(),
+                token.key(),
+                token.environment(),
+                query.address(),
+                token.expiresAt());
     }
 
     private void recordRefusal(

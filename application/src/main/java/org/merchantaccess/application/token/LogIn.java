@@ -6,7 +6,7 @@ import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.merchantaccess.domain.allowlist.ClientAddress;
-import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.token.BearerToken;
 
 /** Issues an access token to the active App ID of a merchant (R7). Neither blocks nor reads the store. */

@@ -14,13 +14,16 @@ import org.merchantaccess.application.port.Decisions.Question;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.application.port.token.TokenSigner;
+import org.merchantaccess.application.report.FirstKeyUses;
 import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.application.report.UseCounter;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.KeyVerifier;
+import org.merchantaccess.domain.key.CredentialKeys;
+import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.key.KeyVerifier;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
@@ -44,6 +47,7 @@ final class LogInHandler implements LogIn {
     private final FailedLogins failures;
     private final RefusalQueue refusals;
     private final UseCounter uses;
+    private final FirstKeyUses firstKeyUses;
     private final Decisions decisions;
     private final Clock clock;
     private final LoginPolicy policy;
@@ -61,6 +65,7 @@ final class LogInHandler implements LogIn {
             FailedLogins failures,
             RefusalQueue refusals,
             UseCounter uses,
+            FirstKeyUses firstKeyUses,
             Decisions decisions,
             Clock clock,
             LoginPolicy policy,
@@ -73,6 +78,7 @@ final class LogInHandler implements LogIn {
         this.failures = failures;
         this.refusals = refusals;
         this.uses = uses;
+        this.firstKeyUses = firstKeyUses;
         this.decisions = decisions;
         this.clock = clock;
         this.policy = policy;
@@ -92,28 +98,28 @@ final class LogInHandler implements LogIn {
     private Either<AccessFailure, LoggedIn> attempt(Command command) {
         Freshness.Lease lease = freshness.lease();
         Option<AppId> appId = AppId.parse(command.appId());
-        LoginAttempt attempt = evaluate(appId, command);
+        Instant now = clock.instant();
+        LoginAttempt attempt = evaluate(appId, command, now);
         Either<RefusalCause, Grant> decision = policy.decide(attempt);
         // Checked last, so that no decision is based on data older than the maximum staleness.
         if (!lease.isValid()) {
             decisions.stale(Question.LOGIN, command.address(), command.requestId());
             return Either.left(new AccessFailure.Stale());
         }
-        Instant now = clock.instant();
         return decision.mapLeft(cause -> refuse(cause, appId, attempt, command, now))
                 .map(grant -> logIn(grant, attempt, command, now));
     }
 
-    private LoginAttempt evaluate(Option<AppId> appId, Command command) {
+    private LoginAttempt evaluate(Option<AppId> appId, Command command, Instant now) {
         Option<MerchantProfile> holder = appId.flatMap(directory::holderOf);
         AppId checkedId = appId.getOrElse(PLACEHOLDER);
         // Loaded before the look-up, so that every login takes as long.
         KeyVerifier dummy = standIn();
-        KeyVerifier verifier = holder.flatMap(merchant -> merchant.credentials().find(checkedId))
-                .map(AppCredential::keyVerifier)
-                .getOrElse(dummy);
-        boolean keyMatches = appKeys.verify(checkedId, command.appKey(), verifier);
-        return new LoginAttempt(checkedId, holder, keyMatches, command.appKey().environment(), command.address());
+        CredentialKeys keys = holder.flatMap(merchant -> merchant.credentials().find(checkedId))
+                .map(AppCredential::keys)
+                .getOrElse(() -> CredentialKeys.first(dummy, Instant.EPOCH));
+        Option<KeyNumber> key = keys.matching(verifier -> appKeys.verify(checkedId, command.appKey(), verifier));
+        return new LoginAttempt(checkedId, holder, key, command.appKey().environment(), command.address(), now);
     }
 
     private KeyVerifier standIn() {
@@ -128,15 +134,37 @@ final class LogInHandler implements LogIn {
     private LoggedIn logIn(Grant grant, LoginAttempt attempt, Command command, Instant now) {
         // Signed before it is counted: a login whose token cannot be signed has failed.
         BearerToken token = signer.sign(AccessToken.granted(identifiers.tokenId(), grant, policy.environment(), now));
-        uses.count(UseKind.LOGIN, attempt.appId(), attempt.address(), entryAllowing(attempt), now);
+        uses.count(
+                UseKind.LOGIN,
+                attempt.appId(),
+                attempt.address(),
+                Option.some(grant.key()),
+                entryAllowing(attempt),
+                now);
+        reportFirstUse(grant, attempt);
         decisions.granted(Question.LOGIN, attempt.appId(), attempt.address(), command.requestId());
         return new LoggedIn(token, AccessToken.LIFETIME);
+    }
+
+    private void reportFirstUse(Grant grant, LoginAttempt attempt) {
+        boolean isAwaited = attempt.holder()
+                .flatMap(merchant -> merchant.credentials().find(grant.appId()))
+                .exists(credential -> credential.keys().awaitsFirstUse(grant.key()));
+        if (isAwaited) {
+            firstKeyUses.report(grant.merchant(), grant.appId(), grant.key());
+        }
     }
 
     private AccessFailure refuse(
             RefusalCause cause, Option<AppId> appId, LoginAttempt attempt, Command command, Instant now) {
         if (cause == RefusalCause.NOT_ACTIVE) {
-            uses.count(UseKind.LOGIN_WHILE_INACTIVE, attempt.appId(), attempt.address(), Option.none(), now);
+            uses.count(
+                    UseKind.LOGIN_WHILE_INACTIVE,
+                    attempt.appId(),
+                    attempt.address(),
+                    Option.none(),
+                    Option.none(),
+                    now);
         }
         Refusal refusal = Refusal.of(cause, attempt.holder(), appId, command.address(), now, command.requestId());
         Option<Duration> wait = failures.count(command.appId(), command.address());

@@ -6,6 +6,7 @@ import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.limit.FailedLogins;
+import org.merchantaccess.application.report.FirstKeyUses;
 import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.application.report.UseCounter;
 import org.merchantaccess.application.wiring.Ports;
@@ -30,6 +31,7 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall, RefuseUnknownAddre
             FailedLogins failures,
             RefusalQueue refusals,
             UseCounter uses,
+            FirstKeyUses firstKeyUses,
             Environment environment) {
         return new TokenUseCases(
                 lifecycle.guardedHot(
@@ -43,6 +45,7 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall, RefuseUnknownAddre
                                 failures,
                                 refusals,
                                 uses,
+                                firstKeyUses,
                                 ports.decisions(),
                                 ports.system().clock(),
                                 new LoginPolicy(environment),

@@ -18,8 +18,9 @@ import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.application.wiring.StorePorts;
-import org.merchantaccess.domain.credential.AppCredential;
-import org.merchantaccess.domain.credential.KeyVerifier;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.key.CredentialKey;
+import org.merchantaccess.domain.key.KeyVerifier;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
@@ -139,16 +140,16 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
 
     /** Returns the profile if it has changed. */
     private Option<MerchantProfile> reseal(MerchantProfile merchant, Progress progress) {
-        MerchantProfile kept = merchant.withKeyVerifiers(credential -> resealed(merchant.id(), credential, progress));
+        MerchantProfile kept = merchant.withKeyVerifiers((appId, key) -> resealed(merchant.id(), appId, key, progress));
         return Option.some(kept).filter(resealed -> !resealed.equals(merchant)).peek(profiles::save);
     }
 
-    private KeyVerifier resealed(MerchantId merchant, AppCredential credential, Progress progress) {
-        return appKeys.reveal(merchant, credential.appId())
-                .map(key -> appKeys.keep(merchant, credential.appId(), key))
+    private KeyVerifier resealed(MerchantId merchant, AppId appId, CredentialKey key, Progress progress) {
+        return appKeys.reveal(merchant, appId, key.number())
+                .map(plain -> appKeys.keep(merchant, appId, key.number(), plain))
                 .peek(kept -> progress.kept++)
                 .onEmpty(() -> progress.unreadable++)
-                .getOrElse(credential.keyVerifier());
+                .getOrElse(key.verifier());
     }
 
     /** Waits for all nodes first, because a node that is behind still uses the former verifiers. */

@@ -23,6 +23,7 @@ import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.token.RefusalCause;
@@ -69,7 +70,7 @@ class DeletingAppIdsTest {
     void deleting_an_app_id_deletes_the_copy_of_its_key() {
         scenario.delete(shop.id(), refunds);
 
-        assertThat(Store.of(ports).commit(() -> ports.store().appKeys().reveal(shop.id(), refunds)))
+        assertThat(Store.of(ports).commit(() -> ports.store().appKeys().reveal(shop.id(), refunds, KeyNumber.FIRST)))
                 .isEqualTo(Option.none());
     }
 

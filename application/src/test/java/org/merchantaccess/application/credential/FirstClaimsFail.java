@@ -1,6 +1,7 @@
 package org.merchantaccess.application.credential;
 
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.merchantaccess.application.paging.Page;
@@ -52,6 +53,11 @@ final class FirstClaimsFail implements MerchantProfiles {
     @Override
     public void save(MerchantProfile profile) {
         profiles.save(profile);
+    }
+
+    @Override
+    public List<MerchantId> due(Instant now, int limit) {
+        return profiles.due(now, limit);
     }
 
     @Override

@@ -17,10 +17,11 @@ import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
@@ -92,7 +93,7 @@ class RevealingAppKeysTest {
 
     @Test
     void an_unreadable_key_is_a_failure_and_not_audited() {
-        Store.of(ports).write(() -> ports.store().appKeys().discard(shop, payments));
+        Store.of(ports).write(() -> ports.store().appKeys().discard(shop, payments, KeyNumber.FIRST));
         int before = scenario.audit(shop).size();
 
         assertThat(reveals(shop, payments))

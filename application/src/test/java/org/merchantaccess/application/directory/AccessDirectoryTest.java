@@ -17,6 +17,7 @@ import org.merchantaccess.domain.credential.DeleteConfirmation;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.merchant.SelfRotation;
 
 class AccessDirectoryTest {
 
@@ -102,6 +103,8 @@ class AccessDirectoryTest {
                 shop.status(),
                 Merchants.withNothing().credentials(),
                 Allowlists.allowing("203.0.113.7", "2001:db8::/32"),
+                Option.none(),
+                SelfRotation.FORBIDDEN,
                 shop.version());
         directory.put(shop);
         directory.put(bakery);

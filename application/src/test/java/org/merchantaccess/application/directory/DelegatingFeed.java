@@ -8,17 +8,22 @@ import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /** Passes every call to another feed; a test overrides the calls it observes. */
-class DelegatingFeed implements ChangeFeed {
+public class DelegatingFeed implements ChangeFeed {
 
     private final ChangeFeed feed;
 
-    DelegatingFeed(ChangeFeed feed) {
+    public DelegatingFeed(ChangeFeed feed) {
         this.feed = feed;
     }
 
     @Override
     public FeedFormats formats() {
         return feed.formats();
+    }
+
+    @Override
+    public boolean canAppend(MerchantProfile merchant) {
+        return feed.canAppend(merchant);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.token.AccessToken;
@@ -174,7 +175,7 @@ record ModelParameters(
                 .flatMap(former -> former.activeSince()
                         .map(since -> AccessToken.granted(
                                 Tokens.ID,
-                                new Grant(id, former.appId(), since.activation()),
+                                new Grant(id, former.appId(), since.activation(), KeyNumber.FIRST),
                                 Environment.TEST,
                                 Tokens.GRANTED_AT)));
     }

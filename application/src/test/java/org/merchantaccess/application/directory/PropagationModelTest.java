@@ -27,6 +27,7 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.MerchantStatus;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.domain.merchant.SelfRotation;
 
 /**
  * Model checker for <em>Set to Active</em>: explores every order in which the nodes, the store and time can take steps, for small numbers
@@ -62,6 +63,8 @@ class PropagationModelTest {
                             Credentials.inactive(Credentials.appId(2), "Cakes")),
                     Set.of()),
             Allowlists.allowingTheOffice(),
+            Option.none(),
+            SelfRotation.FORBIDDEN,
             ProfileVersion.FIRST);
 
     private static final AppIdSwitch TO_REFUNDS = new AppIdSwitch(0, SHOP, REFUNDS, 2);

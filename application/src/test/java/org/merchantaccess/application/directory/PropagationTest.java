@@ -31,8 +31,8 @@ import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.RefusalCause;
 

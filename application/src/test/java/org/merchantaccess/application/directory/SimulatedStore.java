@@ -3,6 +3,7 @@ package org.merchantaccess.application.directory;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -126,6 +127,11 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
     @Override
     public FeedFormats formats() {
         return FeedFormats.none();
+    }
+
+    @Override
+    public boolean canAppend(MerchantProfile merchant) {
+        return true;
     }
 
     /** Returns the merchants as the version of the node can read them. */
@@ -330,6 +336,11 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
     @Override
     public boolean claim(AppId appId) {
         throw new UnsupportedOperationException("no App ID is created in the model");
+    }
+
+    @Override
+    public List<MerchantId> due(Instant now, int limit) {
+        throw new UnsupportedOperationException("no change of the model is due by time");
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,11 @@ class OpeningMerchantsTest {
         @Override
         public void save(MerchantProfile profile) {
             profiles.save(profile);
+        }
+
+        @Override
+        public List<MerchantId> due(Instant now, int limit) {
+            return profiles.due(now, limit);
         }
 
         @Override

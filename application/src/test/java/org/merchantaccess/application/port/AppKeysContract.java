@@ -11,11 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.Credentials;
-import org.merchantaccess.domain.credential.KeyVerifier;
-import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.key.KeyVerifier;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
@@ -24,6 +25,8 @@ import org.merchantaccess.domain.merchant.Merchants;
 public abstract class AppKeysContract extends StoreContract {
 
     private static final AppId APP_ID = Credentials.PAYMENTS;
+    private static final KeyNumber FIRST = KeyNumber.FIRST;
+    private static final KeyNumber SECOND = FIRST.next();
     private static final AppKey KEY = Credentials.key(Environment.TEST, 1);
 
     private final MerchantId shop = Merchants.CORNER_SHOP;
@@ -65,7 +68,7 @@ public abstract class AppKeysContract extends StoreContract {
         void a_deleted_key_cannot_be_revealed() {
             keep();
 
-            store.write(() -> store.appKeys().discard(shop, APP_ID));
+            store.write(() -> store.appKeys().discard(shop, APP_ID, FIRST));
 
             assertThat(revealed(shop, APP_ID)).isEqualTo(Option.none());
         }
@@ -74,9 +77,9 @@ public abstract class AppKeysContract extends StoreContract {
         void deleting_one_key_leaves_the_others() {
             keep();
             AppKey other = Credentials.key(Environment.TEST, 2);
-            store.write(() -> store.appKeys().keep(shop, Credentials.REFUNDS, other));
+            store.write(() -> store.appKeys().keep(shop, Credentials.REFUNDS, FIRST, other));
 
-            store.write(() -> store.appKeys().discard(shop, APP_ID));
+            store.write(() -> store.appKeys().discard(shop, APP_ID, FIRST));
 
             assertThat(revealed(shop, Credentials.REFUNDS)).isEqualTo(Option.some(other));
         }
@@ -85,7 +88,7 @@ public abstract class AppKeysContract extends StoreContract {
         void a_rolled_back_key_is_not_stored() {
             kept(Merchants.withTwoAppIds());
 
-            undo(() -> store.appKeys().keep(shop, APP_ID, KEY));
+            undo(() -> store.appKeys().keep(shop, APP_ID, FIRST, KEY));
 
             assertThat(revealed(shop, APP_ID)).isEqualTo(Option.none());
         }
@@ -94,9 +97,187 @@ public abstract class AppKeysContract extends StoreContract {
         void a_rolled_back_deletion_keeps_the_key() {
             keep();
 
-            undo(() -> store.appKeys().discard(shop, APP_ID));
+            undo(() -> store.appKeys().discard(shop, APP_ID, FIRST));
 
             assertThat(revealed(shop, APP_ID)).isEqualTo(Option.some(KEY));
+        }
+    }
+
+    @Nested
+    class Numbering {
+
+        private final AppKey second = Credentials.key(Environment.TEST, 2);
+
+        @Test
+        @Tag("R15")
+        void each_key_of_an_app_id_is_revealed_by_its_number() {
+            keepTwo();
+
+            assertThat(revealed(FIRST)).isEqualTo(Option.some(KEY));
+            assertThat(revealed(SECOND)).isEqualTo(Option.some(second));
+            assertThat(revealed(SECOND.next())).isEqualTo(Option.none());
+        }
+
+        @Test
+        @Tag("R15")
+        void deleting_a_key_leaves_the_other_one_of_its_app_id() {
+            keepTwo();
+
+            store.write(() -> store.appKeys().discard(shop, APP_ID, FIRST));
+
+            assertThat(revealed(FIRST)).isEqualTo(Option.none());
+            assertThat(revealed(SECOND)).isEqualTo(Option.some(second));
+        }
+
+        @Test
+        void deleting_a_key_that_is_not_stored_changes_nothing() {
+            keepTwo();
+
+            store.write(() -> store.appKeys().discard(shop, APP_ID, SECOND.next()));
+
+            assertThat(revealed(FIRST)).isEqualTo(Option.some(KEY));
+            assertThat(revealed(SECOND)).isEqualTo(Option.some(second));
+        }
+
+        @Test
+        @Tag("R6")
+        void all_keys_of_an_app_id_are_deleted_together() {
+            keepTwo();
+            AppKey other = Credentials.key(Environment.TEST, 3);
+            store.write(() -> store.appKeys().keep(shop, Credentials.REFUNDS, FIRST, other));
+
+            store.write(() -> store.appKeys().discardAll(shop, APP_ID));
+
+            assertThat(revealed(FIRST)).isEqualTo(Option.none());
+            assertThat(revealed(SECOND)).isEqualTo(Option.none());
+            assertThat(AppKeysContract.this.revealed(shop, Credentials.REFUNDS)).isEqualTo(Option.some(other));
+        }
+
+        @Test
+        @Tag("S56")
+        void deleting_the_keys_of_an_app_id_leaves_those_of_another_merchant() {
+            keepTwo();
+            MerchantProfile bakery = kept(merchant("bakery"));
+
+            store.write(() -> store.appKeys().discardAll(bakery.id(), APP_ID));
+
+            assertThat(revealed(FIRST)).isEqualTo(Option.some(KEY));
+        }
+
+        @Test
+        void a_key_that_is_stored_again_replaces_its_former_copy() {
+            keep();
+
+            KeyVerifier verifier = store.commit(() -> store.appKeys().keep(shop, APP_ID, FIRST, second));
+
+            assertThat(revealed(FIRST)).isEqualTo(Option.some(second));
+            assertThat(store.appKeys().verify(APP_ID, PresentedKey.of(second.text()), verifier))
+                    .isTrue();
+            assertThat(found(second.text())).isEqualTo(owner(APP_ID, FIRST));
+            assertThat(found(KEY.text())).isEqualTo(Option.none());
+        }
+
+        @Test
+        void rolled_back_changes_leave_the_keys_unchanged() {
+            keepTwo();
+
+            assertRollbackRestores(
+                    () -> List.of(
+                            store.appKeys().reveal(shop, APP_ID, FIRST),
+                            store.appKeys().reveal(shop, APP_ID, SECOND),
+                            store.appKeys().find(PresentedKey.of(KEY.text()))),
+                    () -> store.appKeys().discard(shop, APP_ID, SECOND),
+                    () -> store.appKeys().discardAll(shop, APP_ID),
+                    () -> store.appKeys().keep(shop, APP_ID, FIRST, Credentials.key(Environment.TEST, 3)));
+        }
+
+        private void keepTwo() {
+            keep();
+            store.write(() -> store.appKeys().keep(shop, APP_ID, SECOND, second));
+        }
+
+        private Option<AppKey> revealed(KeyNumber number) {
+            return store.commit(() -> store.appKeys().reveal(shop, APP_ID, number));
+        }
+    }
+
+    @Nested
+    class Finding {
+
+        @Test
+        @Tag("R15")
+        void a_stored_key_is_found_by_its_text() {
+            keep();
+
+            assertThat(found(KEY.text())).isEqualTo(owner(APP_ID, FIRST));
+        }
+
+        @Test
+        @Tag("R15")
+        void a_key_is_found_after_another_one_was_stored() {
+            keep();
+            AppKey second = Credentials.key(Environment.TEST, 2);
+            AppKey other = Credentials.key(Environment.TEST, 3);
+            store.write(() -> store.appKeys().keep(shop, APP_ID, SECOND, second));
+            store.write(() -> store.appKeys().keep(shop, Credentials.REFUNDS, FIRST, other));
+
+            assertThat(found(KEY.text())).isEqualTo(owner(APP_ID, FIRST));
+            assertThat(found(second.text())).isEqualTo(owner(APP_ID, SECOND));
+            assertThat(found(other.text())).isEqualTo(owner(Credentials.REFUNDS, FIRST));
+        }
+
+        @Test
+        @Tag("R15")
+        void a_deleted_key_is_not_found() {
+            keep();
+            AppKey second = Credentials.key(Environment.TEST, 2);
+            store.write(() -> store.appKeys().keep(shop, APP_ID, SECOND, second));
+
+            store.write(() -> store.appKeys().discard(shop, APP_ID, FIRST));
+
+            assertThat(found(KEY.text())).isEqualTo(Option.none());
+            assertThat(found(second.text())).isEqualTo(owner(APP_ID, SECOND));
+
+            store.write(() -> store.appKeys().discardAll(shop, APP_ID));
+
+            assertThat(found(second.text())).isEqualTo(Option.none());
+        }
+
+        @Test
+        void a_key_that_was_never_stored_is_not_found() {
+            keep();
+
+            assertThat(found(Credentials.key(Environment.TEST, 2).text())).isEqualTo(Option.none());
+            assertThat(found(Credentials.key(Environment.PRODUCTION, 1).text())).isEqualTo(Option.none());
+        }
+
+        @Test
+        void a_text_that_is_no_key_is_not_found() {
+            keep();
+
+            assertThat(found("")).isEqualTo(Option.none());
+            assertThat(found(KEY.text() + "x")).isEqualTo(Option.none());
+            assertThat(found(KEY.text().substring(1))).isEqualTo(Option.none());
+            assertThat(found("\uD800")).isEqualTo(Option.none());
+            assertThat(found("🔑".repeat(10_000))).isEqualTo(Option.none());
+        }
+
+        @Test
+        void a_rolled_back_key_is_not_found() {
+            kept(Merchants.withTwoAppIds());
+
+            undo(() -> store.appKeys().keep(shop, APP_ID, FIRST, KEY));
+
+            assertThat(found(KEY.text())).isEqualTo(Option.none());
+        }
+
+        @Test
+        void new_copies_are_findable_from_the_start() {
+            keep();
+
+            assertThat(store.commit(() -> store.appKeys().makeFindable(100))).isZero();
+
+            assertThat(found(KEY.text())).isEqualTo(owner(APP_ID, FIRST));
         }
     }
 
@@ -178,7 +359,7 @@ public abstract class AppKeysContract extends StoreContract {
         void the_same_key_has_another_verifier_for_another_app_id() {
             KeyVerifier verifier = keep();
 
-            KeyVerifier other = store.commit(() -> store.appKeys().keep(shop, Credentials.REFUNDS, KEY));
+            KeyVerifier other = store.commit(() -> store.appKeys().keep(shop, Credentials.REFUNDS, FIRST, KEY));
 
             assertThat(other.toBytes()).isNotEqualTo(verifier.toBytes());
         }
@@ -187,7 +368,7 @@ public abstract class AppKeysContract extends StoreContract {
         void a_key_is_recognized_after_its_copy_was_deleted() {
             KeyVerifier verifier = keep();
 
-            store.write(() -> store.appKeys().discard(shop, APP_ID));
+            store.write(() -> store.appKeys().discard(shop, APP_ID, FIRST));
 
             assertThat(isRecognized(KEY.text(), verifier)).isTrue();
         }
@@ -217,17 +398,27 @@ public abstract class AppKeysContract extends StoreContract {
     @Test
     void copies_are_accessed_within_a_transaction() {
         assertRequiresTransaction(
-                () -> store.appKeys().keep(shop, APP_ID, KEY),
-                () -> store.appKeys().reveal(shop, APP_ID),
-                () -> store.appKeys().discard(shop, APP_ID));
+                () -> store.appKeys().keep(shop, APP_ID, FIRST, KEY),
+                () -> store.appKeys().reveal(shop, APP_ID, FIRST),
+                () -> store.appKeys().find(PresentedKey.of(KEY.text())),
+                () -> store.appKeys().discard(shop, APP_ID, FIRST),
+                () -> store.appKeys().discardAll(shop, APP_ID));
+    }
+
+    private Option<AppKeys.Owner> found(String text) {
+        return store.commit(() -> store.appKeys().find(PresentedKey.of(text)));
+    }
+
+    private Option<AppKeys.Owner> owner(AppId appId, KeyNumber number) {
+        return Option.some(new AppKeys.Owner(shop, appId, number));
     }
 
     final KeyVerifier keep() {
         kept(Merchants.withTwoAppIds());
-        return store.commit(() -> store.appKeys().keep(shop, APP_ID, KEY));
+        return store.commit(() -> store.appKeys().keep(shop, APP_ID, FIRST, KEY));
     }
 
     final Option<AppKey> revealed(MerchantId merchant, AppId appId) {
-        return store.commit(() -> store.appKeys().reveal(merchant, appId));
+        return store.commit(() -> store.appKeys().reveal(merchant, appId, FIRST));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +19,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.node.FeedFailure;
 import org.merchantaccess.application.node.FeedPosition;
+import org.merchantaccess.application.node.NodeId;
+import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.port.node.ChangeFeed;
+import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.Credentials;
@@ -27,6 +31,7 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.MerchantStatus;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.domain.merchant.SelfRotation;
 
 /** Contract of {@link ChangeFeed}: followers miss no change. */
 public abstract class ChangeFeedContract extends StoreContract {
@@ -110,6 +115,39 @@ public abstract class ChangeFeedContract extends StoreContract {
     }
 
     @Test
+    @Tag("R15")
+    void an_entry_and_a_snapshot_contain_keys_in_all_roles() {
+        MerchantProfile complete = kept(CompleteProfile.shop());
+        MerchantProfile canceled = CompleteProfile.with(Option.none());
+
+        appended(complete);
+        appended(canceled);
+
+        assertThat(changesAfter(start())).containsExactly(new Change(1, complete), new Change(2, canceled));
+        assertThat(snapshot().merchants()).containsExactly(complete);
+    }
+
+    @Test
+    void every_profile_can_be_appended_if_all_nodes_read_the_current_formats() {
+        assertThat(canAppend(shop)).isTrue();
+        assertThat(canAppend(CompleteProfile.shop())).isTrue();
+
+        store.write(() -> store.nodes()
+                .join(new NodeRegistration(
+                        new NodeId("node_1"),
+                        AccessSettings.LONGEST_MAX_STALENESS,
+                        store.changeFeed().formats(),
+                        store.sealingKeys().versions())));
+
+        assertThat(canAppend(shop)).isTrue();
+        assertThat(canAppend(CompleteProfile.shop())).isTrue();
+    }
+
+    private boolean canAppend(MerchantProfile merchant) {
+        return store.commit(() -> store.changeFeed().canAppend(merchant));
+    }
+
+    @Test
     void entries_after_a_position_are_returned() {
         kept(shop);
         List<FeedPosition> positions = List.of(position(shop), position(shop), position(shop));
@@ -180,6 +218,8 @@ public abstract class ChangeFeedContract extends StoreContract {
                                 .mapToObj(Credentials::appId)
                                 .collect(Collectors.toSet())),
                 Allowlists.allowingTheOffice(),
+                Option.none(),
+                SelfRotation.FORBIDDEN,
                 ProfileVersion.FIRST);
     }
 
@@ -432,6 +472,7 @@ public abstract class ChangeFeedContract extends StoreContract {
         FeedPosition start = start();
 
         assertRequiresTransaction(
+                () -> store.changeFeed().canAppend(merchant("bakery")),
                 () -> store.changeFeed().append(merchant("bakery")),
                 () -> store.changeFeed().appendWithoutMerchant(),
                 () -> store.changeFeed().head(),

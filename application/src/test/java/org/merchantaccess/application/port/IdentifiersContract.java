@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
-import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.token.TokenId;
 

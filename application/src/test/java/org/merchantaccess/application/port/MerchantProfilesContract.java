@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -25,15 +27,21 @@ import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.allowlist.EntryLabel;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppCredentials;
+import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppName;
+import org.merchantaccess.domain.credential.CredentialDetails;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.key.Grace;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantName;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.domain.merchant.SelfRotation;
+import org.merchantaccess.domain.switching.ScheduledSwitch;
 
 /** Contract of {@link MerchantProfiles}: profiles are read as they were saved, and are locked while they are changed. */
 public abstract class MerchantProfilesContract extends StoreContract {
@@ -66,7 +74,14 @@ public abstract class MerchantProfilesContract extends StoreContract {
 
     private static MerchantProfile withPartsOf(MerchantProfile other, MerchantId id) {
         return MerchantProfile.restored(
-                id, other.name(), other.status(), other.credentials(), other.allowlist(), ProfileVersion.FIRST);
+                id,
+                other.name(),
+                other.status(),
+                other.credentials(),
+                other.allowlist(),
+                Option.none(),
+                SelfRotation.FORBIDDEN,
+                ProfileVersion.FIRST);
     }
 
     @Nested
@@ -108,6 +123,8 @@ public abstract class MerchantProfilesContract extends StoreContract {
                                     Credentials.refunds()),
                             Set.of(Credentials.appId(8), Credentials.appId(9))),
                     Allowlists.allowing("203.0.113.0/24", "2001:db8::/32", "198.51.100.1"),
+                    Option.none(),
+                    SelfRotation.FORBIDDEN,
                     new ProfileVersion(1_000_000_000_000L));
 
             save(changed);
@@ -130,6 +147,8 @@ public abstract class MerchantProfilesContract extends StoreContract {
                             EntryLabel.restored("B\uFFFDro")
                                     .getOrElseThrow(failure -> new IllegalStateException(failure.toString())),
                             Allowlists.ADDED_AT))),
+                    Option.none(),
+                    SelfRotation.FORBIDDEN,
                     opened.version().next());
 
             save(damaged);
@@ -148,8 +167,12 @@ public abstract class MerchantProfilesContract extends StoreContract {
         @Tag("R2")
         void a_stored_name_with_a_letter_apostrophe_is_read_from_profile_and_feed() {
             AppName kept = AppName.restored("Oʼzbekiston").getOrElseThrow(failure -> new AssertionError(failure));
-            AppCredential credential =
-                    AppCredential.created(Credentials.appId(7), kept, Credentials.verifier(1), Credentials.CREATED_AT);
+            AppCredential credential = AppCredential.created(
+                    Credentials.appId(7),
+                    kept,
+                    Credentials.verifier(1),
+                    CredentialDetails.none(),
+                    Credentials.CREATED_AT);
             MerchantProfile opened =
                     kept(Merchants.with(credential, Credentials.inactive(Credentials.appId(8), "O'zbekiston")));
             MerchantProfile saved = opened.suspend(Credentials.activation(1)).profile();
@@ -175,6 +198,8 @@ public abstract class MerchantProfilesContract extends StoreContract {
                     opened.status(),
                     AppCredentials.restored(List.of(), Set.of(Credentials.PAYMENTS, Credentials.REFUNDS)),
                     Allowlists.allowing(),
+                    Option.none(),
+                    SelfRotation.FORBIDDEN,
                     opened.version().next());
 
             save(emptied);
@@ -240,6 +265,188 @@ public abstract class MerchantProfilesContract extends StoreContract {
     }
 
     @Nested
+    class KeepingOptionalParts {
+
+        @Test
+        @Tag("R15")
+        void keys_in_all_roles_and_details_are_read_as_they_were_saved() {
+            MerchantProfile shop = CompleteProfile.shop();
+            kept(Merchants.withNothing());
+
+            save(shop);
+
+            assertThat(found(shop.id())).isEqualTo(Option.some(shop));
+            assertThat(store.commit(() -> store.profiles().findForChange(shop.id())))
+                    .isEqualTo(Option.some(shop));
+        }
+
+        @Test
+        void a_profile_can_be_added_with_all_parts() {
+            MerchantProfile shop = kept(CompleteProfile.shop());
+
+            assertThat(found(shop.id())).isEqualTo(Option.some(shop));
+            assertThat(store.commit(
+                            () -> store.profiles().list(PageRequest.first()).items()))
+                    .containsExactly(shop);
+        }
+
+        @Test
+        @Tag("R15")
+        void keys_that_end_one_after_the_other_are_read_as_they_were_saved() {
+            MerchantProfile shop = kept(CompleteProfile.shop());
+            MerchantProfile putBack = Merchants.after(shop.putKeyBack(Credentials.PAYMENTS, clock.instant()));
+            MerchantProfile ended =
+                    Merchants.after(putBack.endKey(Credentials.PAYMENTS, new KeyNumber(11), clock.instant()));
+            MerchantProfile leaked =
+                    Merchants.after(ended.endLeakedKey(Credentials.PAYMENTS, new KeyNumber(12), clock.instant()));
+
+            for (MerchantProfile changed : List.of(putBack, ended, leaked)) {
+                save(changed);
+                assertThat(found(shop.id())).isEqualTo(Option.some(changed));
+            }
+        }
+
+        @Test
+        @Tag("R16")
+        void another_scheduled_switch_takes_the_place_of_the_former_one() {
+            kept(CompleteProfile.shop());
+            MerchantProfile rescheduled = CompleteProfile.with(Option.some(new ScheduledSwitch(
+                    CompleteProfile.REPLACED,
+                    new KeyNumber(2),
+                    Option.none(),
+                    CompleteProfile.NOW.plus(Duration.ofDays(30)),
+                    "Grace")));
+
+            save(rescheduled);
+
+            assertThat(found(rescheduled.id())).isEqualTo(Option.some(rescheduled));
+        }
+
+        @Test
+        @Tag("R16")
+        void a_canceled_switch_is_gone() {
+            kept(CompleteProfile.shop());
+            MerchantProfile canceled = CompleteProfile.with(Option.none());
+
+            save(canceled);
+
+            assertThat(found(canceled.id())).isEqualTo(Option.some(canceled));
+        }
+    }
+
+    @Nested
+    class FindingDueChanges {
+
+        private int opened;
+
+        @Test
+        void a_profile_without_changes_by_time_is_never_due() {
+            kept(Merchants.withTwoAppIds());
+
+            assertThat(due(Duration.ofDays(10_000))).isEmpty();
+        }
+
+        @Test
+        @Tag("R15")
+        void a_profile_is_due_from_the_time_of_its_next_change_on() {
+            MerchantProfile shop = kept(CompleteProfile.shop());
+
+            assertThat(due(Duration.ofMinutes(10).minusMillis(1))).isEmpty();
+            assertThat(due(Duration.ofMinutes(10))).containsExactly(shop.id());
+            assertThat(due(Duration.ofDays(1))).containsExactly(shop.id());
+        }
+
+        @Test
+        @Tag("R16")
+        void a_scheduled_switch_is_due_at_its_minute() {
+            MerchantProfile shop = kept(Merchants.withTwoAppIds());
+            Instant at = CompleteProfile.NOW.plus(Duration.ofMinutes(5));
+            save(Merchants.after(shop.scheduleSwitch(Credentials.REFUNDS, at, "Ada", clock.instant())));
+
+            assertThat(due(Duration.ofMinutes(5).minusMillis(1))).isEmpty();
+            assertThat(due(Duration.ofMinutes(5))).containsExactly(shop.id());
+        }
+
+        @Test
+        void the_merchant_that_is_due_first_comes_first() {
+            withRetiringKey("late", Duration.ofMinutes(3));
+            withRetiringKey("early", Duration.ofMinutes(1));
+            withRetiringKey("middle", Duration.ofMinutes(2));
+            withRetiringKey("not_yet", Duration.ofMinutes(30));
+
+            assertThat(due(Duration.ofMinutes(10)))
+                    .extracting(MerchantId::text)
+                    .containsExactly("m_early", "m_middle", "m_late");
+        }
+
+        @Test
+        void at_most_the_given_number_of_merchants_is_returned() {
+            withRetiringKey("late", Duration.ofMinutes(3));
+            withRetiringKey("early", Duration.ofMinutes(1));
+            withRetiringKey("middle", Duration.ofMinutes(2));
+
+            assertThat(due(Duration.ofMinutes(10), 2))
+                    .extracting(MerchantId::text)
+                    .containsExactly("m_early", "m_middle");
+        }
+
+        @Test
+        void a_profile_is_no_longer_due_once_its_change_is_made() {
+            MerchantProfile bakery = withRetiringKey("bakery", Duration.ofMinutes(1));
+            Instant now = CompleteProfile.NOW.plus(Duration.ofMinutes(1));
+
+            save(bakery.settle(now, Credentials.activation(1)).profile());
+
+            assertThat(due(Duration.ofDays(1))).isEmpty();
+        }
+
+        @Test
+        void a_profile_is_due_again_at_the_time_of_its_next_change() {
+            MerchantProfile shop = kept(CompleteProfile.shop());
+            Duration first = Duration.ofMinutes(10);
+
+            save(shop.settle(CompleteProfile.NOW.plus(first), Credentials.activation(1))
+                    .profile());
+
+            assertThat(due(first)).isEmpty();
+            assertThat(due(Duration.ofHours(1).minusMillis(1))).isEmpty();
+            assertThat(due(Duration.ofHours(1))).containsExactly(shop.id());
+        }
+
+        @Test
+        void a_rolled_back_change_stays_due() {
+            MerchantProfile bakery = withRetiringKey("bakery", Duration.ofMinutes(1));
+            Instant now = CompleteProfile.NOW.plus(Duration.ofMinutes(1));
+
+            undo(() -> {
+                store.profiles().findForChange(bakery.id());
+                store.profiles()
+                        .save(bakery.settle(now, Credentials.activation(1)).profile());
+            });
+
+            assertThat(due(Duration.ofMinutes(1))).containsExactly(bakery.id());
+        }
+
+        /** Adds a merchant whose former key ends after that time. */
+        private MerchantProfile withRetiringKey(String name, Duration grace) {
+            MerchantProfile merchant = merchant(name);
+            opened++;
+            AppId appId = Credentials.appId(opened);
+            MerchantProfile created = Merchants.after(merchant.create(Credentials.inactive(appId, "Payments")));
+            return kept(Merchants.after(created.replaceKey(
+                    appId, Credentials.verifier(2), Option.none(), new Grace(grace, false), clock.instant())));
+        }
+
+        private List<MerchantId> due(Duration later) {
+            return due(later, 100);
+        }
+
+        private List<MerchantId> due(Duration later, int limit) {
+            return store.commit(() -> store.profiles().due(CompleteProfile.NOW.plus(later), limit));
+        }
+    }
+
+    @Nested
     class Claiming {
 
         @Test
@@ -271,6 +478,8 @@ public abstract class MerchantProfilesContract extends StoreContract {
                     shop.status(),
                     AppCredentials.none(),
                     shop.allowlist(),
+                    Option.none(),
+                    SelfRotation.FORBIDDEN,
                     shop.version().next()));
 
             assertThat(claimed()).isFalse();
@@ -515,6 +724,7 @@ public abstract class MerchantProfilesContract extends StoreContract {
                 () -> store.profiles().add(shop),
                 () -> store.profiles().save(shop),
                 () -> store.profiles().claim(Credentials.PAYMENTS),
+                () -> store.profiles().due(clock.instant(), 1),
                 () -> store.profiles().count(),
                 () -> store.profiles().list(PageRequest.first()));
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
@@ -21,10 +20,11 @@ import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.audit.AuditEntry;
-import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.management.ManagementKeyMetadata;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -124,13 +124,13 @@ public abstract class TransactionsContract extends StoreContract {
         undo(() -> {
             store.profiles().findForChange(merchant.id());
             store.profiles().save(merchant.suspend(Credentials.activation(2)).profile());
-            store.appKeys().discard(merchant.id(), Credentials.PAYMENTS);
+            store.appKeys().discard(merchant.id(), Credentials.PAYMENTS, KeyNumber.FIRST);
             store.nodes().recordPoll(NODE, 1);
         });
         undo(() -> store.nodes().leave(NODE));
 
         assertThat(store.commit(() -> store.profiles().find(merchant.id()))).isEqualTo(Option.some(merchant));
-        assertThat(store.commit(() -> store.appKeys().reveal(merchant.id(), Credentials.PAYMENTS)))
+        assertThat(store.commit(() -> store.appKeys().reveal(merchant.id(), Credentials.PAYMENTS, KeyNumber.FIRST)))
                 .isEqualTo(Option.some(Credentials.key(Environment.TEST, 1)));
         assertThat(store.commit(() -> store.nodes().all()))
                 .extracting(RegisteredNode::id, RegisteredNode::acknowledged, RegisteredNode::maxStaleness)
@@ -269,7 +269,7 @@ public abstract class TransactionsContract extends StoreContract {
                 "nodes",
                         () -> store.nodes()
                                 .join(new NodeRegistration(
-                                        NODE, MAX_STALENESS, FeedFormats.none(), SealingKeyVersions.none())),
+                                        NODE, MAX_STALENESS, store.changeFeed().formats(), SealingKeyVersions.none())),
                 "management keys", () -> store.managementKeys().add("operator", MANAGEMENT_KEY, clock.instant()),
                 "signing keys", () -> store.signingKeys().announce(SIGNING_KEY, clock.instant()),
                 "change feed", () -> store.changeFeed().append(merchant));
@@ -285,8 +285,11 @@ public abstract class TransactionsContract extends StoreContract {
     private long writeToEveryPort() {
         store.profiles().add(merchant);
         store.profiles().claim(Credentials.PAYMENTS);
-        store.appKeys().keep(merchant.id(), Credentials.PAYMENTS, Credentials.key(Environment.TEST, 1));
-        store.nodes().join(new NodeRegistration(NODE, MAX_STALENESS, FeedFormats.none(), SealingKeyVersions.none()));
+        store.appKeys()
+                .keep(merchant.id(), Credentials.PAYMENTS, KeyNumber.FIRST, Credentials.key(Environment.TEST, 1));
+        store.nodes()
+                .join(new NodeRegistration(
+                        NODE, MAX_STALENESS, store.changeFeed().formats(), SealingKeyVersions.none()));
         store.auditTrail()
                 .append(new AuditEntry(
                         clock.instant(),
@@ -327,7 +330,9 @@ public abstract class TransactionsContract extends StoreContract {
         return new Content(
                 store.profiles().find(merchant.id()),
                 !store.profiles().claim(Credentials.PAYMENTS),
-                store.appKeys().reveal(merchant.id(), Credentials.PAYMENTS).map(AppKey::text),
+                store.appKeys()
+                        .reveal(merchant.id(), Credentials.PAYMENTS, KeyNumber.FIRST)
+                        .map(AppKey::text),
                 store.changeFeed().head(),
                 store.nodes().all().stream().map(RegisteredNode::id).toList(),
                 store.auditTrail().of(merchant.id(), PageRequest.first()).total(),

@@ -9,18 +9,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.usage.InactiveLogins;
+import org.merchantaccess.domain.usage.KeyUse;
+import org.merchantaccess.domain.usage.KeyUseKey;
 import org.merchantaccess.domain.usage.LastUse;
 import org.merchantaccess.domain.usage.RecentUse;
 import org.merchantaccess.domain.usage.UseCount;
@@ -288,18 +293,152 @@ public abstract class UsageContract extends StoreContract {
         }
     }
 
+    @Nested
+    class UsesOfKeys {
+
+        private final KeyNumber second = KeyNumber.FIRST.next();
+
+        @Test
+        void a_key_that_was_never_used_has_no_uses() {
+            assertThat(keyUses(KeyNumber.FIRST)).isEmpty();
+        }
+
+        @Test
+        @Tag("R15")
+        void uses_are_counted_by_key_and_address_most_recent_first() {
+            addKeyUse(KeyNumber.FIRST, OFFICE, 2);
+            clock.pass(Duration.ofDays(3));
+            addKeyUse(KeyNumber.FIRST, WAREHOUSE, 1);
+            addKeyUse(second, OFFICE, 7);
+
+            assertThat(keyUses(KeyNumber.FIRST))
+                    .containsExactly(
+                            new KeyUse(WAREHOUSE, new UseCount(1, clock.instant(), clock.instant())),
+                            new KeyUse(OFFICE, new UseCount(2, START, START)));
+            assertThat(keyUses(second))
+                    .containsExactly(new KeyUse(OFFICE, new UseCount(7, clock.instant(), clock.instant())));
+            assertThat(store.commit(() -> store.usage().keyUses(REFUNDS, KeyNumber.FIRST)))
+                    .isEmpty();
+        }
+
+        @Test
+        void reports_add_up_with_first_and_last_time() {
+            addKeyUse(KeyNumber.FIRST, OFFICE, 2);
+            clock.pass(Duration.ofDays(10));
+            addKeyUse(KeyNumber.FIRST, OFFICE, 3);
+
+            assertThat(keyUses(KeyNumber.FIRST))
+                    .containsExactly(new KeyUse(OFFICE, new UseCount(5, START, clock.instant())));
+        }
+
+        @Test
+        void beyond_sixteen_addresses_the_others_are_counted_together_and_listed_last() {
+            IntStream.range(0, Usage.MAX_ADDRESSES).forEach(i -> addKeyUse(KeyNumber.FIRST, address(i), 1));
+            clock.pass(Duration.ofSeconds(5));
+            addKeyUse(KeyNumber.FIRST, OFFICE, 2);
+            addKeyUse(KeyNumber.FIRST, WAREHOUSE, 3);
+            addKeyUse(KeyNumber.FIRST, OTHERS, 4);
+            addKeyUse(KeyNumber.FIRST, address(3), 1);
+
+            assertThat(keyUses(KeyNumber.FIRST)).hasSize(Usage.MAX_ADDRESSES + 1);
+            assertThat(keyUses(KeyNumber.FIRST))
+                    .first()
+                    .isEqualTo(new KeyUse(address(3), new UseCount(2, START, clock.instant())));
+            assertThat(keyUses(KeyNumber.FIRST))
+                    .last()
+                    .isEqualTo(new KeyUse(OTHERS, new UseCount(9, clock.instant(), clock.instant())));
+        }
+
+        @Test
+        void beyond_sixteen_addresses_the_others_of_one_batch_are_counted_together() {
+            SortedMap<KeyUseKey, UseCount> batch = new TreeMap<>();
+            IntStream.range(0, 20)
+                    .forEach(i -> batch.put(
+                            new KeyUseKey(PAYMENTS, KeyNumber.FIRST, address(i)), new UseCount(1, START, START)));
+
+            store.write(() -> store.usage().addKeyUses(batch));
+
+            assertThat(keyUses(KeyNumber.FIRST)).hasSize(Usage.MAX_ADDRESSES + 1);
+            assertThat(keyUses(KeyNumber.FIRST)).last().isEqualTo(new KeyUse(OTHERS, new UseCount(4, START, START)));
+        }
+
+        @Test
+        void the_limit_of_addresses_is_separate_per_key() {
+            IntStream.range(0, Usage.MAX_ADDRESSES).forEach(i -> addKeyUse(KeyNumber.FIRST, address(i), 1));
+
+            addKeyUse(second, OFFICE, 1);
+
+            assertThat(keyUses(second)).extracting(KeyUse::from).containsExactly(OFFICE);
+        }
+
+        @Test
+        void uses_are_dropped_thirty_days_after_the_last() {
+            addKeyUse(KeyNumber.FIRST, OFFICE, 1);
+
+            clock.pass(Duration.ofDays(30).minusSeconds(1));
+            assertThat(keyUses(KeyNumber.FIRST)).extracting(KeyUse::from).containsExactly(OFFICE);
+
+            clock.pass(Duration.ofSeconds(1));
+            addKeyUse(KeyNumber.FIRST, WAREHOUSE, 1);
+
+            assertThat(keyUses(KeyNumber.FIRST)).extracting(KeyUse::from).containsExactly(WAREHOUSE);
+        }
+
+        @Test
+        void a_report_older_than_thirty_days_is_not_counted() {
+            clock.pass(Duration.ofDays(30));
+
+            store.write(() -> store.usage().addKeyUses(keyUse(START, KeyNumber.FIRST, OFFICE, 1)));
+
+            assertThat(keyUses(KeyNumber.FIRST)).isEmpty();
+        }
+
+        @Test
+        void a_dropped_address_frees_capacity_for_another() {
+            IntStream.range(0, Usage.MAX_ADDRESSES).forEach(i -> addKeyUse(KeyNumber.FIRST, address(i), 1));
+
+            clock.pass(Duration.ofDays(31));
+            addKeyUse(KeyNumber.FIRST, OFFICE, 1);
+
+            assertThat(keyUses(KeyNumber.FIRST)).extracting(KeyUse::from).containsExactly(OFFICE);
+        }
+
+        @Test
+        void uses_of_a_key_are_counted_apart_from_those_of_its_app_id() {
+            addKeyUse(KeyNumber.FIRST, OFFICE, 1);
+
+            assertThat(lastUse(PAYMENTS)).isEqualTo(Option.none());
+            assertThat(lastHour(PAYMENTS)).isEmpty();
+        }
+
+        private void addKeyUse(KeyNumber number, Option<ClientAddress> from, long times) {
+            store.write(() -> store.usage().addKeyUses(keyUse(clock.instant(), number, from, times)));
+        }
+    }
+
+    private static SortedMap<KeyUseKey, UseCount> keyUse(
+            Instant at, KeyNumber number, Option<ClientAddress> from, long times) {
+        return new TreeMap<>(Map.of(new KeyUseKey(PAYMENTS, number, from), new UseCount(times, at, at)));
+    }
+
+    private List<KeyUse> keyUses(KeyNumber number) {
+        return store.commit(() -> store.usage().keyUses(PAYMENTS, number));
+    }
+
     @Test
     void rolled_back_use_is_not_counted() {
         undo(() -> {
             store.usage().addUses(batch(START, PAYMENTS, UseKind.CALL, OFFICE, 1));
             store.usage().addUses(batch(START, PAYMENTS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 1));
             store.usage().addHits(hitting(new EntryId("entry_1"), 1));
+            store.usage().addKeyUses(keyUse(START, KeyNumber.FIRST, OFFICE, 1));
         });
 
         assertThat(lastUse(PAYMENTS)).isEqualTo(Option.none());
         assertThat(lastHour(PAYMENTS)).isEmpty();
         assertThat(tries(PAYMENTS)).isEmpty();
         assertThat(hits(new EntryId("entry_1"))).isEqualTo(Option.none());
+        assertThat(keyUses(KeyNumber.FIRST)).isEmpty();
     }
 
     @Test
@@ -308,13 +447,17 @@ public abstract class UsageContract extends StoreContract {
         add(PAYMENTS, UseKind.CALL, OFFICE, 1);
         add(PAYMENTS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 1);
         hit(entry, 1);
+        store.write(() -> store.usage().addKeyUses(keyUse(START, KeyNumber.FIRST, OFFICE, 1)));
 
         assertRollbackRestores(
                 () -> List.of(
                         store.usage().lastUse(PAYMENTS),
                         store.usage().lastHour(PAYMENTS),
                         store.usage().triesWhileInactive(PAYMENTS),
+                        store.usage().keyUses(PAYMENTS, KeyNumber.FIRST),
                         store.usage().hits(entry)),
+                () -> store.usage().addKeyUses(keyUse(START.plusSeconds(1), KeyNumber.FIRST, OFFICE, 5)),
+                () -> store.usage().addKeyUses(keyUse(START, KeyNumber.FIRST, WAREHOUSE, 1)),
                 () -> store.usage().addUses(batch(START.plusSeconds(1), PAYMENTS, UseKind.CALL, OFFICE, 5)),
                 () -> store.usage().addUses(batch(START.plusSeconds(1), PAYMENTS, UseKind.LOGIN, WAREHOUSE, 1)),
                 () -> store.usage().addUses(batch(START, PAYMENTS, UseKind.LOGIN_WHILE_INACTIVE, OFFICE, 1)),
@@ -326,6 +469,8 @@ public abstract class UsageContract extends StoreContract {
         assertRequiresTransaction(
                 () -> store.usage().addUses(batch(START, PAYMENTS, UseKind.CALL, OFFICE, 1)),
                 () -> store.usage().addHits(hitting(new EntryId("entry_1"), 1)),
+                () -> store.usage().addKeyUses(keyUse(START, KeyNumber.FIRST, OFFICE, 1)),
+                () -> store.usage().keyUses(PAYMENTS, KeyNumber.FIRST),
                 () -> store.usage().lastUse(PAYMENTS),
                 () -> store.usage().lastHour(PAYMENTS),
                 () -> store.usage().triesWhileInactive(PAYMENTS),

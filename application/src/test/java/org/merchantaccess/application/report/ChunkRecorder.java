@@ -6,7 +6,10 @@ import java.util.SortedMap;
 import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.usage.InactiveLogins;
+import org.merchantaccess.domain.usage.KeyUse;
+import org.merchantaccess.domain.usage.KeyUseKey;
 import org.merchantaccess.domain.usage.LastUse;
 import org.merchantaccess.domain.usage.RecentUse;
 import org.merchantaccess.domain.usage.UseCount;
@@ -24,6 +27,16 @@ record ChunkRecorder(Usage usage, List<Integer> chunks) implements Usage {
     @Override
     public void addHits(SortedMap<EntryId, UseCount> hits) {
         usage.addHits(hits);
+    }
+
+    @Override
+    public void addKeyUses(SortedMap<KeyUseKey, UseCount> uses) {
+        usage.addKeyUses(uses);
+    }
+
+    @Override
+    public List<KeyUse> keyUses(AppId appId, KeyNumber number) {
+        return usage.keyUses(appId, number);
     }
 
     @Override

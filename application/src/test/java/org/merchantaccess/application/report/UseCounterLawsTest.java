@@ -92,7 +92,7 @@ class UseCounterLawsTest {
         void apply(Use use) {
             clock.pass(use.delay);
             UseCounter node = nodes.get(use.node);
-            node.count(use.kind, use.appId, use.from, Option.some(use.entry), clock.instant());
+            node.count(use.kind, use.appId, use.from, Option.none(), Option.some(use.entry), clock.instant());
             if (use.isFlushed) {
                 node.flush();
             }

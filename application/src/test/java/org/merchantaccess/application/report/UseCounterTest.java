@@ -84,7 +84,8 @@ class UseCounterTest {
                 ticker,
                 StoreTopology.SINGLE_NODE);
         IntStream.range(0, 50)
-                .forEach(i -> recorded.count(UseKind.CALL, PAYMENTS, address(i), Option.none(), clock.instant()));
+                .forEach(i -> recorded.count(
+                        UseKind.CALL, PAYMENTS, address(i), Option.none(), Option.none(), clock.instant()));
 
         recorded.flush();
 
@@ -128,7 +129,7 @@ class UseCounterTest {
     @Test
     void counts_that_a_shared_store_does_not_confirm_are_dropped_and_never_added_twice() {
         UseCounter shared = new UseCounter(transactions, ports.store().usage(), ticker, StoreTopology.SHARED);
-        shared.count(UseKind.CALL, PAYMENTS, Allowlists.OFFICE, THROUGH_ENTRY, clock.instant());
+        shared.count(UseKind.CALL, PAYMENTS, Allowlists.OFFICE, Option.none(), THROUGH_ENTRY, clock.instant());
         transactions.loseConfirmations();
         shared.flush();
 
@@ -143,7 +144,7 @@ class UseCounterTest {
     @Test
     void counts_wait_for_a_shared_store_that_is_unavailable() {
         UseCounter shared = new UseCounter(transactions, ports.store().usage(), ticker, StoreTopology.SHARED);
-        shared.count(UseKind.CALL, PAYMENTS, Allowlists.OFFICE, THROUGH_ENTRY, clock.instant());
+        shared.count(UseKind.CALL, PAYMENTS, Allowlists.OFFICE, Option.none(), THROUGH_ENTRY, clock.instant());
         transactions.cutOff();
         shared.flush();
 
@@ -164,8 +165,20 @@ class UseCounterTest {
         Usage picky = new PickyUsage(ports.store().usage(), Credentials.appId(3), failure);
         UseCounter isolating = new UseCounter(transactions, picky, ticker, StoreTopology.SINGLE_NODE);
         IntStream.range(0, 10).forEach(i -> {
-            isolating.count(UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, THROUGH_ENTRY, clock.instant());
-            isolating.count(UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, THROUGH_ENTRY, clock.instant());
+            isolating.count(
+                    UseKind.CALL,
+                    Credentials.appId(i),
+                    Allowlists.OFFICE,
+                    Option.none(),
+                    THROUGH_ENTRY,
+                    clock.instant());
+            isolating.count(
+                    UseKind.CALL,
+                    Credentials.appId(i),
+                    Allowlists.OFFICE,
+                    Option.none(),
+                    THROUGH_ENTRY,
+                    clock.instant());
         });
 
         isolating.flush();
@@ -196,7 +209,13 @@ class UseCounterTest {
     void while_the_store_does_not_answer_counts_beyond_the_capacity_are_dropped() {
         transactions.cutOff();
         for (int i = 0; i < PendingCounts.CAPACITY + 2; i++) {
-            counter.count(UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, Option.none(), clock.instant());
+            counter.count(
+                    UseKind.CALL,
+                    Credentials.appId(i),
+                    Allowlists.OFFICE,
+                    Option.none(),
+                    Option.none(),
+                    clock.instant());
             if (i % UseCounter.MAX_APP_IDS == 0) {
                 counter.flush();
             }
@@ -216,7 +235,12 @@ class UseCounterTest {
                 StoreTopology.SINGLE_NODE);
         IntStream.range(0, 2 * PendingCounts.CHUNK + 1)
                 .forEach(i -> chunking.count(
-                        UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, Option.none(), clock.instant()));
+                        UseKind.CALL,
+                        Credentials.appId(i),
+                        Allowlists.OFFICE,
+                        Option.none(),
+                        Option.none(),
+                        clock.instant()));
 
         chunking.flush();
 
@@ -229,7 +253,12 @@ class UseCounterTest {
                 new UseCounter(new SlowTransactions(), ports.store().usage(), ticker, StoreTopology.SINGLE_NODE);
         IntStream.range(0, 3 * PendingCounts.CHUNK)
                 .forEach(i -> limited.count(
-                        UseKind.CALL, Credentials.appId(i), Allowlists.OFFICE, Option.none(), clock.instant()));
+                        UseKind.CALL,
+                        Credentials.appId(i),
+                        Allowlists.OFFICE,
+                        Option.none(),
+                        Option.none(),
+                        clock.instant()));
 
         limited.flush();
 
@@ -261,7 +290,7 @@ class UseCounterTest {
     }
 
     private void calls(AppId appId, ClientAddress from) {
-        counter.count(UseKind.CALL, appId, from, THROUGH_ENTRY, clock.instant());
+        counter.count(UseKind.CALL, appId, from, Option.none(), THROUGH_ENTRY, clock.instant());
     }
 
     private List<RecentUse> lastHour(AppId appId) {

@@ -7,8 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.usage.KeyUseKey;
 import org.merchantaccess.domain.usage.UseCount;
 import org.merchantaccess.domain.usage.UseKey;
 import org.merchantaccess.domain.usage.UseKind;
@@ -32,11 +36,45 @@ class UseTallyTest {
         assertThat(counts.values()).extracting(UseCount::times).containsExactly(1L);
     }
 
+    @Test
+    void beyond_sixteen_addresses_the_uses_of_a_key_are_counted_together() {
+        for (int i = 0; i < Usage.MAX_ADDRESSES + 3; i++) {
+            tally.count(
+                    UseKind.CALL,
+                    Allowlists.address("198.51.100." + i),
+                    Option.some(KeyNumber.FIRST),
+                    Option.none(),
+                    MovableClock.START);
+        }
+        tally.count(
+                UseKind.LOGIN,
+                Allowlists.address("198.51.100.0"),
+                Option.some(KeyNumber.FIRST),
+                Option.none(),
+                MovableClock.START);
+        Map<KeyUseKey, UseCount> ofKeys = new HashMap<>();
+
+        tally.end(Credentials.PAYMENTS, counts::put, ofKeys::put, (entry, count) -> {});
+
+        assertThat(ofKeys)
+                .hasSize(Usage.MAX_ADDRESSES + 1)
+                .containsEntry(keyUse(Option.none()), counted(3))
+                .containsEntry(keyUse(Option.some(Allowlists.address("198.51.100.0"))), counted(2));
+    }
+
+    private static KeyUseKey keyUse(Option<ClientAddress> from) {
+        return new KeyUseKey(Credentials.PAYMENTS, KeyNumber.FIRST, from);
+    }
+
+    private static UseCount counted(long times) {
+        return new UseCount(times, MovableClock.START, MovableClock.START);
+    }
+
     private boolean isCounted() {
-        return tally.count(UseKind.CALL, Allowlists.OFFICE, Option.none(), MovableClock.START);
+        return tally.count(UseKind.CALL, Allowlists.OFFICE, Option.none(), Option.none(), MovableClock.START);
     }
 
     private void end() {
-        tally.end(Credentials.PAYMENTS, counts::put, (entry, count) -> {});
+        tally.end(Credentials.PAYMENTS, counts::put, (key, count) -> {}, (entry, count) -> {});
     }
 }

@@ -27,6 +27,7 @@ import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.refusal.RecordedRefusal;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
@@ -59,6 +60,7 @@ class CallingTest {
                 .isEqualTo(Either.right(new CheckCall.Caller(
                         shop.id(),
                         shop.appId(),
+                        KeyNumber.FIRST,
                         Environment.TEST,
                         shop.address(),
                         MovableClock.START.plus(Duration.ofHours(1)))));
@@ -226,7 +228,13 @@ class CallingTest {
 
         private AccessToken guessed(AppId appId) {
             return AccessToken.claimed(
-                    Tokens.ID, shop.id(), appId, Environment.TEST, Credentials.activation(1), MovableClock.START);
+                    Tokens.ID,
+                    shop.id(),
+                    appId,
+                    Environment.TEST,
+                    Credentials.activation(1),
+                    KeyNumber.FIRST,
+                    MovableClock.START);
         }
 
         private RecordedRefusal malformedFrom(String source) {

@@ -10,7 +10,7 @@ import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.domain.allowlist.Allowlists;
-import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.token.BearerToken;
 
 /** A login or call without a request id receives a generated one, so that its refusal can be found. */

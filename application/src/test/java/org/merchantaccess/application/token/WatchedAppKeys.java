@@ -3,27 +3,43 @@ package org.merchantaccess.application.token;
 import io.vavr.control.Option;
 import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
-import org.merchantaccess.domain.credential.KeyVerifier;
-import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.key.KeyVerifier;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 
 /** Runs an action before each verification of an app key. */
 record WatchedAppKeys(AppKeys keys, Runnable verifying) implements AppKeys {
 
     @Override
-    public KeyVerifier keep(MerchantId merchant, AppId appId, AppKey key) {
-        return keys.keep(merchant, appId, key);
+    public KeyVerifier keep(MerchantId merchant, AppId appId, KeyNumber number, AppKey key) {
+        return keys.keep(merchant, appId, number, key);
     }
 
     @Override
-    public Option<AppKey> reveal(MerchantId merchant, AppId appId) {
-        return keys.reveal(merchant, appId);
+    public Option<AppKey> reveal(MerchantId merchant, AppId appId, KeyNumber number) {
+        return keys.reveal(merchant, appId, number);
     }
 
     @Override
-    public void discard(MerchantId merchant, AppId appId) {
-        keys.discard(merchant, appId);
+    public void discard(MerchantId merchant, AppId appId, KeyNumber number) {
+        keys.discard(merchant, appId, number);
+    }
+
+    @Override
+    public Option<Owner> find(PresentedKey key) {
+        return keys.find(key);
+    }
+
+    @Override
+    public void discardAll(MerchantId merchant, AppId appId) {
+        keys.discardAll(merchant, appId);
+    }
+
+    @Override
+    public int makeFindable(int limit) {
+        return keys.makeFindable(limit);
     }
 
     @Override

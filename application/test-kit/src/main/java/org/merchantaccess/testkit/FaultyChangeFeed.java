@@ -16,6 +16,11 @@ record FaultyChangeFeed(ChangeFeed feed, FaultyStore store) implements ChangeFee
     }
 
     @Override
+    public boolean canAppend(MerchantProfile merchant) {
+        return feed.canAppend(merchant);
+    }
+
+    @Override
     public long append(MerchantProfile merchant) {
         return feed.append(merchant);
     }

@@ -9,6 +9,8 @@ import org.merchantaccess.application.allowlist.AllowAddress;
 import org.merchantaccess.application.credential.ActivateAppCredential;
 import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.credential.RevealAppKey;
+import org.merchantaccess.application.key.ReplaceAppKey;
+import org.merchantaccess.application.key.leak.ReportFoundKey;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.application.token.CheckCall;
@@ -16,8 +18,10 @@ import org.merchantaccess.application.token.LogIn;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
-import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.Grace;
+import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.token.BearerToken;
 
@@ -45,6 +49,25 @@ final class MerchantSetup {
         return withAnActiveAppId(merchant.id(), merchant.address());
     }
 
+    ReadyMerchant replacesKey(ReadyMerchant merchant, Grace grace) {
+        KeyNumber number = done(access.keys()
+                        .replace()
+                        .handle(new ReplaceAppKey.Command(
+                                merchant.id(), merchant.appId(), grace, Option.none(), Option.none(), ACTOR)))
+                .result()
+                .number();
+        AppKey key = done(access.credentials()
+                .reveal()
+                .handle(new RevealAppKey.Command(merchant.id(), merchant.appId(), Option.some(number), ACTOR)));
+        return loggedIn(merchant.id(), merchant.appId(), key, merchant.address());
+    }
+
+    void keyIsFound(ReadyMerchant merchant) {
+        done(access.leaks()
+                .reportFound()
+                .handle(new ReportFoundKey.Command(merchant.presentedKey(), merchant.address())));
+    }
+
     Either<AccessFailure, LogIn.LoggedIn> logsIn(ReadyMerchant merchant) {
         return logsIn(merchant.appId(), merchant.presentedKey(), merchant.address());
     }
@@ -59,6 +82,10 @@ final class MerchantSetup {
                 .activate()
                 .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), ACTOR)));
         AppKey key = done(access.credentials().reveal().handle(new RevealAppKey.Command(merchant, appId, ACTOR)));
+        return loggedIn(merchant, appId, key, from);
+    }
+
+    private ReadyMerchant loggedIn(MerchantId merchant, AppId appId, AppKey key, ClientAddress from) {
         BearerToken token =
                 done(logsIn(appId, PresentedKey.of(key.text()), from)).token();
         return new ReadyMerchant(merchant, appId, key, from, token);

@@ -4,8 +4,8 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
-import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.token.BearerToken;
 

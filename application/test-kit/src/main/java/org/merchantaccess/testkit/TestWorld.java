@@ -15,6 +15,7 @@ import org.merchantaccess.application.token.CheckCall;
 import org.merchantaccess.application.token.LogIn;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.Grace;
 
 /**
  * Environment of one test: {@link MerchantAccess} in memory, a clock that stands still, and a store with faults on demand.
@@ -90,6 +91,34 @@ public final class TestWorld implements AutoCloseable {
     public ReadyMerchant switchesAppId(ReadyMerchant merchant) {
         requireNonNull(merchant, "merchant");
         return setup.switchesAppId(merchant);
+    }
+
+    /**
+     * Makes a new key for the merchant's App ID and logs in with it. The former key and its tokens are accepted for 24 more hours.
+     *
+     * @throws IllegalStateException if a former key is still retiring, or while the store has a fault
+     */
+    public ReadyMerchant replacesKey(ReadyMerchant merchant) {
+        return replacesKey(merchant, Grace.DEFAULT);
+    }
+
+    /**
+     * Makes a new key for the merchant's App ID and logs in with it. The former key and its tokens are accepted for the grace.
+     *
+     * @throws IllegalStateException if a former key is still retiring, or while the store has a fault
+     */
+    public ReadyMerchant replacesKey(ReadyMerchant merchant, Grace grace) {
+        requireNonNull(merchant, "merchant");
+        requireNonNull(grace, "grace");
+        ReadyMerchant withNewKey = setup.replacesKey(merchant, grace);
+        access.catchUp();
+        return withNewKey;
+    }
+
+    /** Ends the merchant's key and its tokens, as if a secret scanner had found and reported the key. */
+    public void keyIsFound(ReadyMerchant merchant) {
+        requireNonNull(merchant, "merchant");
+        setup.keyIsFound(merchant);
     }
 
     /** Logs in from the merchant's address. */

@@ -13,6 +13,7 @@ import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.Grace;
 import org.merchantaccess.domain.token.RefusalCause;
 
 /** A merchant is created in one line, and time passes only on demand. */
@@ -77,6 +78,44 @@ class TestWorldTest {
         assertThat(world.calls(before)).isEqualTo(refused(RefusalCause.TOKEN_SUPERSEDED));
         assertThat(world.calls(after).isRight()).isTrue();
         assertThat(after.id()).isEqualTo(before.id());
+    }
+
+    @Test
+    void a_replaced_key_and_its_token_are_accepted_during_the_grace() {
+        ReadyMerchant before = world.merchant();
+
+        ReadyMerchant after = world.replacesKey(
+                before, Grace.fromReplacement(Duration.ofMinutes(10)).get());
+
+        assertThat(after.appId()).isEqualTo(before.appId());
+        assertThat(world.logsIn(before).isRight()).isTrue();
+        assertThat(world.calls(before).isRight()).isTrue();
+        assertThat(world.calls(after).isRight()).isTrue();
+
+        world.pass(Duration.ofMinutes(10));
+        assertThat(world.logsIn(before)).isEqualTo(refused(RefusalCause.APP_KEY_ENDED));
+        assertThat(world.calls(before)).isEqualTo(refused(RefusalCause.APP_KEY_ENDED));
+        assertThat(world.calls(after).isRight()).isTrue();
+    }
+
+    @Test
+    void a_key_is_replaced_once_within_24_hours_by_default() {
+        ReadyMerchant shop = world.replacesKey(world.merchant());
+
+        assertThatThrownBy(() -> world.replacesKey(shop)).isInstanceOf(IllegalStateException.class);
+
+        world.pass(Duration.ofHours(24));
+        assertThat(world.logsIn(world.replacesKey(shop)).isRight()).isTrue();
+    }
+
+    @Test
+    void a_found_key_is_refused() {
+        ReadyMerchant shop = world.merchant();
+
+        world.keyIsFound(shop);
+
+        assertThat(world.logsIn(shop)).isEqualTo(refused(RefusalCause.APP_KEY_ENDED));
+        assertThat(world.calls(shop)).isEqualTo(refused(RefusalCause.APP_KEY_ENDED));
     }
 
     @Test

@@ -33,6 +33,12 @@ public interface ChangeFeed {
     FeedFormats formats();
 
     /**
+     * Returns true if all nodes read an entry with this profile. False during a rolling upgrade, if the profile uses what a node of the
+     * former version does not know.
+     */
+    boolean canAppend(MerchantProfile merchant);
+
+    /**
      * Appends a merchant's complete access state, in the transaction that changes it.
      *
      * @return the number of the entry, from 1

@@ -1,0 +1,34 @@
+package org.merchantaccess.application.credential.detail;
+
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
+import io.vavr.control.Either;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
+import org.merchantaccess.domain.audit.AuditEntry;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.merchant.MerchantId;
+
+/** Reads the audit entries that concern one App ID, newest first. Those of a deleted App ID stay. */
+public interface ReadAppIdHistory {
+
+    Either<ReadFailure, Page<AuditEntry>> handle(Query query);
+
+    /**
+     * Selects a page of the history.
+     *
+     * @param limit the maximum number of entries
+     * @param offset the number of newer entries that are left out
+     */
+    record Query(MerchantId merchant, AppId appId, int limit, int offset) {
+        public Query {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(appId, "appId");
+        }
+
+        PageRequest page() {
+            return new PageRequest(limit, offset, appId.text());
+        }
+    }
+}

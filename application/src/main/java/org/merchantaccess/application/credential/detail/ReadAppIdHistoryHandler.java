@@ -1,0 +1,25 @@
+package org.merchantaccess.application.credential.detail;
+
+import io.vavr.control.Either;
+import org.merchantaccess.application.change.ProfileReads;
+import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.port.AuditTrail;
+import org.merchantaccess.domain.audit.AuditEntry;
+
+final class ReadAppIdHistoryHandler implements ReadAppIdHistory {
+
+    private final ProfileReads profiles;
+    private final AuditTrail auditTrail;
+
+    ReadAppIdHistoryHandler(ProfileReads profiles, AuditTrail auditTrail) {
+        this.profiles = profiles;
+        this.auditTrail = auditTrail;
+    }
+
+    /** The filter finds the App ID as subject, and in details such as "instead of 98434376". */
+    @Override
+    public Either<ReadFailure, Page<AuditEntry>> handle(Query query) {
+        return profiles.read(query.merchant(), profile -> auditTrail.of(profile.id(), query.page()));
+    }
+}

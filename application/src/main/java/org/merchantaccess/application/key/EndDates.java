@@ -1,0 +1,21 @@
+package org.merchantaccess.application.key;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Instant;
+import org.merchantaccess.domain.credential.CredentialFailure;
+import org.merchantaccess.domain.key.KeyExpiry;
+
+/** Checks end dates of keys as they are requested. */
+final class EndDates {
+
+    private EndDates() {}
+
+    static Either<CredentialFailure, Option<KeyExpiry>> checked(Option<Instant> requested, Instant now) {
+        return requested
+                .map(at -> KeyExpiry.at(at, now)
+                        .<CredentialFailure>mapLeft(CredentialFailure.KeyRefused::new)
+                        .map(Option::some))
+                .getOrElse(() -> Either.right(Option.none()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.merchantaccess.application.key;
+
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.List;
+import org.merchantaccess.application.outcome.ChangeFailure;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.CredentialFailure;
+import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.domain.usage.KeyUse;
+
+/**
+ * Ends a leaked key and its tokens at once, and makes a new key in its place if it was the current one (R15). Returns what the leaked key
+ * was used for.
+ */
+public interface ReplaceLeakedKey {
+
+    Either<ChangeFailure<CredentialFailure>, Committed<Ended>> handle(Command command);
+
+    /**
+     * Report that a key leaked.
+     *
+     * @param number the leaked key, which is current or retiring
+     * @param expected the profile version the change is based on; none to change the current version
+     */
+    record Command(MerchantId merchant, AppId appId, KeyNumber number, Option<ProfileVersion> expected, Actor actor) {
+        public Command {
+            requireNonNull(merchant, "merchant");
+            requireNonNull(appId, "appId");
+            requireNonNull(number, "number");
+            requireNonNull(expected, "expected");
+            requireNonNull(actor, "actor");
+        }
+    }
+
+    /**
+     * The changed profile, and the uses of the leaked key.
+     *
+     * @param replacement the number of the new key; none if the leaked one was retiring
+     * @param uses accepted logins and calls of the last 30 days by address, as far as reported to the store: most recent first
+     */
+    record Ended(MerchantProfile profile, Option<KeyNumber> replacement, List<KeyUse> uses) {
+        public Ended {
+            requireNonNull(profile, "profile");
+            requireNonNull(replacement, "replacement");
+            requireNonNull(uses, "uses");
+        }
+    }
+}
