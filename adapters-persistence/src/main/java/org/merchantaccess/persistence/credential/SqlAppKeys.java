@@ -5,57 +5,98 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
-import org.merchantaccess.domain.credential.KeyVerifier;
-import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.key.KeyVerifier;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.key.file.KeyFile;
+import org.merchantaccess.persistence.key.sealing.KeyLookups;
 import org.merchantaccess.persistence.key.sealing.KeyVerifiers;
 import org.merchantaccess.persistence.key.sealing.SealContext;
 import org.merchantaccess.persistence.key.sealing.Sealer;
 import org.merchantaccess.persistence.sql.Sql;
 
-/** Stores sealed copies of app keys in a table, and makes and checks verifiers with the peppers of the key file. */
+/** Stores sealed copies of app keys and the digests by which they are found, and makes and checks verifiers with the peppers of the key file. */
 public final class SqlAppKeys implements AppKeys {
 
     private static final Logger LOG = System.getLogger(SqlAppKeys.class.getName());
 
-    private final Sql sql;
+    private final SealedKeyTables tables;
     private final Sealer sealer;
     private final KeyVerifiers verifiers;
+    private final KeyLookups lookups;
 
     /** Creates the store of app keys, which are sealed with that key file. */
     public SqlAppKeys(Sql sql, KeyFile keys) {
-        this.sql = sql;
+        this.tables = new SealedKeyTables(sql);
         this.sealer = keys.sealerIn(sql);
         this.verifiers = keys.keyVerifiers();
+        this.lookups = keys.keyLookups();
     }
 
     @Override
-    public KeyVerifier keep(MerchantId merchant, AppId appId, AppKey key) {
+    public KeyVerifier keep(MerchantId merchant, AppId appId, KeyNumber number, AppKey key) {
         byte[] plain = key.text().getBytes(StandardCharsets.US_ASCII);
-        sql.change("""
-                INSERT INTO app_key (app_id, merchant_id, sealed) VALUES (?, ?, ?)
-                ON CONFLICT (app_id) DO UPDATE SET merchant_id = excluded.merchant_id, sealed = excluded.sealed""", appId.text(), merchant.text(), sealer.seal(plain, SealContext.ofAppKey(merchant, appId)));
+        String sealed = sealer.seal(plain, SealContext.ofAppKey(merchant, appId, number));
         Arrays.fill(plain, (byte) 0);
+        String lookup = lookup(sealed, key).getOrElseThrow(() -> new IllegalStateException("the sealing key is gone"));
+        tables.put(merchant, appId, number, sealed, lookup);
         return verifiers.verifierOf(appId, key);
     }
 
-    @Override
-    public Option<AppKey> reveal(MerchantId merchant, AppId appId) {
-        return sql.one(
-                        "SELECT sealed FROM app_key WHERE app_id = ? AND merchant_id = ?",
-                        row -> row.text("sealed"),
-                        appId.text(),
-                        merchant.text())
-                .flatMap(text -> opened(text, merchant, appId));
+    /** Returns the digest under the version of the sealed copy: both are made again together. */
+    private Option<String> lookup(String sealed, AppKey key) {
+        return sealer.versionOf(sealed).flatMap(version -> lookups.lookupOf(key, version));
     }
 
     @Override
-    public void discard(MerchantId merchant, AppId appId) {
-        sql.change("DELETE FROM app_key WHERE app_id = ? AND merchant_id = ?", appId.text(), merchant.text());
+    public Option<AppKey> reveal(MerchantId merchant, AppId appId, KeyNumber number) {
+        return tables.find(merchant, appId, number)
+                .flatMap(copy -> opened(copy, merchant, appId, number).onEmpty(() -> raiseAlarm(merchant, appId)));
+    }
+
+    @Override
+    public Option<Owner> find(PresentedKey key) {
+        return tables.owner(lookups.lookupsOf(key));
+    }
+
+    @Override
+    public void discard(MerchantId merchant, AppId appId, KeyNumber number) {
+        tables.delete(merchant, appId, number);
+    }
+
+    @Override
+    public void discardAll(MerchantId merchant, AppId appId) {
+        tables.deleteAll(merchant, appId);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Copies that cannot be opened are passed over. They are tried again by the next call, because a key file may get a missing version.
+     */
+    @Override
+    public int makeFindable(int limit) {
+        int made = 0;
+        List<SealedKeyTables.SealedKey> page = tables.notFindable("", limit);
+        while (!page.isEmpty() && made < limit) {
+            for (SealedKeyTables.SealedKey copy : page) {
+                made += isMadeFindable(copy) ? 1 : 0;
+            }
+            String last = page.get(page.size() - 1).appId().text();
+            page = tables.notFindable(last, limit - made);
+        }
+        return made;
+    }
+
+    private boolean isMadeFindable(SealedKeyTables.SealedKey copy) {
+        return opened(copy.sealed(), copy.merchant(), copy.appId(), KeyNumber.FIRST)
+                .flatMap(key -> lookup(copy.sealed(), key))
+                .exists(lookup -> tables.setLookup(copy, lookup));
     }
 
     @Override
@@ -68,10 +109,9 @@ public final class SqlAppKeys implements AppKeys {
         return verifiers.verify(appId, presented, verifier);
     }
 
-    private Option<AppKey> opened(String sealed, MerchantId merchant, AppId appId) {
-        return sealer.open(sealed, SealContext.ofAppKey(merchant, appId))
-                .flatMap(SqlAppKeys::read)
-                .onEmpty(() -> raiseAlarm(merchant, appId));
+    private Option<AppKey> opened(String sealed, MerchantId merchant, AppId appId, KeyNumber number) {
+        return sealer.open(sealed, SealContext.ofAppKey(merchant, appId, number))
+                .flatMap(SqlAppKeys::read);
     }
 
     private static void raiseAlarm(MerchantId merchant, AppId appId) {

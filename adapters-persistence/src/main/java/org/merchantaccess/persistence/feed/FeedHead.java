@@ -96,6 +96,12 @@ public final class FeedHead {
                 : Either.left(new FeedFailure.CommitsLost());
     }
 
+    /** Returns the formats of all entries that were ever appended, also in former histories. */
+    FeedFormats written() {
+        return sql.one("SELECT formats FROM feed_head WHERE id = 1", row -> FeedFormats.parse(row.text("formats")))
+                .getOrElse(FeedFormats.none());
+    }
+
     /** Returns the number of the newest entry. */
     long number() {
         return sql.number("SELECT number FROM feed_head WHERE id = 1");

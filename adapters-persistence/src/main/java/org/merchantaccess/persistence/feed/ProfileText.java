@@ -9,19 +9,39 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
-/** Encodes a merchant profile for the change feed: its fields in a fixed order, in base64. */
+/**
+ * Encodes a merchant profile for the change feed: its fields in a fixed order, in base64.
+ *
+ * <p>Format 1 has one key for each App ID. It leaves out what decides no access: when an App ID became inactive, its details, the scheduled
+ * switch, and whether software may make keys. Format 2 has everything.
+ */
 final class ProfileText {
 
-    /** The format that this version writes and reads. */
-    static final int FORMAT = 1;
+    /** The highest format that this version writes and reads. */
+    static final int NEWEST_FORMAT = 2;
+
+    private static final int FIRST_FORMAT = 1;
 
     private ProfileText() {}
 
-    static String write(MerchantProfile merchant) {
+    /** Returns the lowest format that says who has access. */
+    static int lowestFormatOf(MerchantProfile merchant) {
+        boolean hasOnlyFirstKeys = merchant.credentials().all().stream()
+                .allMatch(credential -> credential.keys().isFirstOnly());
+        return hasOnlyFirstKeys ? FIRST_FORMAT : NEWEST_FORMAT;
+    }
+
+    /**
+     * Writes a profile.
+     *
+     * @param highest the highest format to write, at least the {@linkplain #lowestFormatOf lowest} of the profile
+     */
+    static String write(MerchantProfile merchant, int highest) {
+        int format = Math.min(highest, NEWEST_FORMAT);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream fields = new DataOutputStream(bytes)) {
-            fields.writeByte(FORMAT);
-            new ProfileWriter(fields).write(merchant);
+            fields.writeByte(format);
+            new ProfileWriter(fields, format == NEWEST_FORMAT).write(merchant);
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
@@ -31,12 +51,26 @@ final class ProfileText {
     static MerchantProfile read(String text) {
         try (DataInputStream fields =
                 new DataInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(text)))) {
-            if (fields.readByte() != FORMAT) {
+            int format = fields.readByte();
+            if (format < FIRST_FORMAT || format > NEWEST_FORMAT) {
                 throw new IllegalStateException("unknown format of a change entry");
             }
-            return new ProfileReader(fields).read();
+            return new ProfileReader(fields, format == NEWEST_FORMAT).read();
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }
+    }
+
+    /** Returns true if the text is what this version writes of the profile in the format of the text. */
+    static boolean isOf(MerchantProfile merchant, String text) {
+        MerchantProfile read = read(text);
+        return read.equals(merchant)
+                || (isInFirstFormat(text)
+                        && lowestFormatOf(merchant) == FIRST_FORMAT
+                        && read.equals(read(write(merchant, FIRST_FORMAT))));
+    }
+
+    private static boolean isInFirstFormat(String text) {
+        return Base64.getDecoder().decode(text)[0] == FIRST_FORMAT;
     }
 }

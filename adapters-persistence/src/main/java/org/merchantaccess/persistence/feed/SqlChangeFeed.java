@@ -55,17 +55,26 @@ public final class SqlChangeFeed implements ChangeFeed {
     }
 
     @Override
+    public boolean canAppend(MerchantProfile merchant) {
+        return formatOf(StoredEntry.MERCHANT).exists(format -> format >= ProfileText.lowestFormatOf(merchant));
+    }
+
+    @Override
     public long append(MerchantProfile merchant) {
-        return append(StoredEntry.MERCHANT, Option.some(ProfileText.write(merchant)));
+        int format = formatOf(StoredEntry.MERCHANT)
+                .filter(highest -> highest >= ProfileText.lowestFormatOf(merchant))
+                .getOrElseThrow(() -> new PortUnavailable("a node does not read the entry of that merchant"));
+        return append(StoredEntry.MERCHANT, format, Option.some(ProfileText.write(merchant, format)));
     }
 
     @Override
     public long appendWithoutMerchant() {
-        return append(StoredEntry.SIGNING_KEYS, Option.none());
+        int format = formatOf(StoredEntry.SIGNING_KEYS)
+                .getOrElseThrow(() -> new PortUnavailable("a node does not read entries of signing keys"));
+        return append(StoredEntry.SIGNING_KEYS, format, Option.none());
     }
 
-    private long append(String kind, Option<String> profile) {
-        int format = formatOf(kind);
+    private long append(String kind, int format, Option<String> profile) {
         String entryId = FeedHead.randomId();
         journal.journaledHead()
                 .forEach(journaled -> sql.change("UPDATE store_state SET journaled = ? WHERE id = 1", journaled));
@@ -75,13 +84,15 @@ public final class SqlChangeFeed implements ChangeFeed {
         return number;
     }
 
-    /** Returns the highest format of a kind that all nodes read. As long as there is only the first one, no node needs to be asked. */
-    private int formatOf(String kind) {
-        return formats.highestOf(kind).contains(FIRST_FORMAT)
-                ? FIRST_FORMAT
-                : formats.readableBy(nodes.all())
-                        .highestOf(kind)
-                        .getOrElseThrow(() -> new PortUnavailable("a node does not read entries of the kind " + kind));
+    /**
+     * Returns the highest format of a kind that all nodes read; none if a node reads no entries of that kind. Nodes are not asked if there is
+     * only one format, or if the highest was written before: a node that does not read it no longer follows this feed.
+     */
+    private Option<Integer> formatOf(String kind) {
+        Option<Integer> highest = formats.highestOf(kind);
+        boolean isUsed = highest.contains(FIRST_FORMAT)
+                || highest.exists(format -> head.written().includes(kind, format));
+        return isUsed ? highest : formats.readableBy(nodes.all()).highestOf(kind);
     }
 
     @Override
@@ -159,5 +170,14 @@ public final class SqlChangeFeed implements ChangeFeed {
      */
     public static Option<MerchantProfile> profile(Row row) {
         return StoredEntry.profile(row);
+    }
+
+    /**
+     * Returns true if the text of an entry says the same of a merchant as its profile, as far as the format of the entry goes.
+     *
+     * @throws RuntimeException if the text is not a valid profile
+     */
+    public static boolean isEntryOf(MerchantProfile merchant, String text) {
+        return ProfileText.isOf(merchant, text);
     }
 }

@@ -21,7 +21,7 @@ record StoredEntry(long number, String entryId, Instant at, String kind, int for
 
     /** The formats that this version reads. */
     static final FeedFormats FORMATS =
-            FeedFormats.none().with(MERCHANT, ProfileText.FORMAT).with(SIGNING_KEYS, 1);
+            FeedFormats.none().with(MERCHANT, ProfileText.NEWEST_FORMAT).with(SIGNING_KEYS, 1);
 
     /** Returns the entry of a change that concerns no merchant, in the format that every version reads. */
     static StoredEntry withoutMerchant(long number, String entryId, Instant at) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.merchantaccess.domain.credential.KeyVerifier;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.kernel.Secret;
+import org.merchantaccess.domain.key.KeyVerifier;
 
 /** All keys of one environment at one time. Immutable: a renewal creates another ring. */
 @Secret

@@ -1,19 +1,25 @@
 package org.merchantaccess.persistence.key;
 
+import java.nio.charset.StandardCharsets;
 import org.merchantaccess.domain.kernel.Secret;
 
-/** Two keys that are renewed together: the sealing key and the pepper of the verifiers. */
+/** Two keys that are renewed together: the sealing key and the pepper of the verifiers. A third one is derived from the pepper. */
 @Secret
 public final class KeyVersion {
+
+    private static final byte[] LOOKUP = "merchant-access app key lookup".getBytes(StandardCharsets.US_ASCII);
 
     private final int number;
     private final SecretKey256 sealing;
     private final SecretKey256 pepper;
+    private final SecretKey256 lookup;
 
     public KeyVersion(int number, SecretKey256 sealing, SecretKey256 pepper) {
         this.number = number;
         this.sealing = sealing;
         this.pepper = pepper;
+        // No verifier is made of this message: each of those contains NUL.
+        this.lookup = SecretKey256.of(pepper.hmac(LOOKUP));
     }
 
     public static KeyVersion fresh(int number) {
@@ -31,6 +37,11 @@ public final class KeyVersion {
 
     public SecretKey256 pepper() {
         return pepper;
+    }
+
+    /** Returns the key of the digests by which a leaked app key is found. */
+    public SecretKey256 lookup() {
+        return lookup;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.merchantaccess.persistence.merchant;
 
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,11 +18,14 @@ import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.CredentialDetails;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantName;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.MerchantStatus;
 import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.domain.merchant.SelfRotation;
+import org.merchantaccess.domain.switching.ScheduledSwitch;
 import org.merchantaccess.persistence.restore.JournalWriter;
 import org.merchantaccess.persistence.restore.RevokedRight;
 import org.merchantaccess.persistence.sql.Row;
@@ -29,11 +33,17 @@ import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.StoredValues;
 import org.merchantaccess.persistence.sql.TextFilter;
 
-/** Stores merchant profiles in four tables. */
+/** Stores merchant profiles: a row for each merchant, and tables of their parts. */
 public final class SqlMerchantProfiles implements MerchantProfiles {
 
     /** More would mean that the merchant changes without a pause. */
     private static final int MOST_READS = 20;
+
+    /** Queries the rows of merchants, joined with their switches. */
+    public static final String ROWS = """
+            SELECT merchant.*, scheduled_switch.app_id AS switch_to, key_number, outgoing_app_id, outgoing_since,
+                scheduled_switch.at AS switch_at, scheduled_by
+              FROM merchant LEFT JOIN scheduled_switch ON scheduled_switch.merchant_id = merchant.id""";
 
     private final Sql sql;
     private final Option<JournalWriter> journal;
@@ -44,19 +54,29 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
         this.journal = Option.none();
     }
 
-    /** Creates the store; each App ID that is deactivated or deleted is written to the restore journal. */
+    /** Creates the store; each App ID that is deactivated or deleted, and each key that ends, is written to the restore journal. */
     public SqlMerchantProfiles(Sql sql, JournalWriter journal) {
         this.sql = sql;
         this.journal = Option.some(journal);
     }
 
     /**
-     * Returns the App ID in a row of its table.
+     * Returns the App ID in a row of its table, joined with its details.
      *
      * @throws RuntimeException if the stored values are not valid
      */
-    public static AppCredential credential(Row row) {
-        return AppIdRow.credential(row);
+    public static AppCredential credential(Row row, StoredKeys keys) {
+        AppIdRow appId = AppIdRow.of(row);
+        return appId.credential(keys.of(appId.appId()), DetailRow.joined(row));
+    }
+
+    /**
+     * Returns the switch in a row of the table of merchants, joined with their switches.
+     *
+     * @throws RuntimeException if the stored values are not valid
+     */
+    public static Option<ScheduledSwitch> scheduledSwitch(Row row) {
+        return SwitchRow.joined(row).map(SwitchRow::scheduled);
     }
 
     /**
@@ -74,7 +94,7 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
     }
 
     private Option<MerchantRow> row(String id) {
-        return sql.one("SELECT id, name, standing, version FROM merchant WHERE id = ?", MerchantRow::of, id);
+        return sql.one(ROWS + " WHERE id = ?", MerchantRow::of, id);
     }
 
     /** Locks the row in a statement of its own: a query that waits for the lock would return the new row with the old parts. */
@@ -88,14 +108,16 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
     public void add(MerchantProfile profile) {
         sql.change(
                 """
-                INSERT INTO merchant (id, position, name, words, standing, version)
-                  VALUES (?, {next merchant.position}, ?, ?, ?, ?)""",
+                INSERT INTO merchant (id, position, name, words, standing, self_rotation, next_due, version)
+                  VALUES (?, {next merchant.position}, ?, ?, ?, ?, ?, ?)""",
                 profile.id().text(),
                 profile.name().text(),
                 words(profile),
                 profile.status().name(),
+                profile.selfRotation().name(),
+                profile.nextDue(),
                 profile.version().number());
-        replaceParts(Option.none(), profile);
+        ProfileRows.of(profile).write(sql, ProfileRows.NONE, profile.id().text());
     }
 
     @Override
@@ -103,35 +125,41 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
         MerchantProfile before = find(profile.id())
                 .getOrElseThrow(() -> new IllegalStateException("a profile must be added before it is saved"));
         sql.change(
-                "UPDATE merchant SET name = ?, words = ?, standing = ?, version = ? WHERE id = ?",
+                """
+                UPDATE merchant SET name = ?, words = ?, standing = ?, self_rotation = ?, next_due = ?, version = ?
+                  WHERE id = ?""",
                 profile.name().text(),
                 words(profile),
                 profile.status().name(),
+                profile.selfRotation().name(),
+                profile.nextDue(),
                 profile.version().number(),
                 profile.id().text());
-        replaceParts(Option.some(before), profile);
+        ProfileRows.of(profile).write(sql, ProfileRows.of(before), profile.id().text());
         recordRevokedRights(before, profile);
     }
 
     private void recordRevokedRights(MerchantProfile before, MerchantProfile after) {
-        for (AppCredential former : before.credentials().all()) {
-            Option<AppCredential> now = after.credentials().find(former.appId());
-            if (now.isEmpty()) {
-                recordRevoked(RevokedRight.Kind.DELETED, former);
-            } else if (former.isActive() && !now.exists(AppCredential::isActive)) {
-                recordRevoked(RevokedRight.Kind.DEACTIVATED, former);
-            }
-        }
+        RevokedRight.between(before, after).forEach(this::recordRevoked);
     }
 
-    private void recordRevoked(RevokedRight.Kind kind, AppCredential former) {
+    private void recordRevoked(RevokedRight right) {
         journal.getOrElseThrow(() -> new IllegalStateException("these profiles are read-only"))
-                .recordRevoked(new RevokedRight(kind, former.appId().text()));
+                .recordRevoked(right);
     }
 
     @Override
     public boolean claim(AppId appId) {
         return sql.change("INSERT INTO claimed_app_id (app_id) VALUES (?) ON CONFLICT DO NOTHING", appId.text()) == 1;
+    }
+
+    @Override
+    public List<MerchantId> due(Instant now, int limit) {
+        return sql.all(
+                "SELECT id FROM merchant WHERE next_due <= ? ORDER BY next_due, position LIMIT ?",
+                row -> new MerchantId(row.text("id")),
+                now,
+                limit);
     }
 
     @Override
@@ -146,17 +174,17 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
 
     private Page<MerchantProfile> listed(PageRequest request) {
         List<MerchantRow> items = sql.all(
-                "SELECT id, name, standing, version FROM merchant ORDER BY position LIMIT ? OFFSET ?",
-                MerchantRow::of,
-                request.limit(),
-                request.offset());
+                ROWS + " ORDER BY position LIMIT ? OFFSET ?", MerchantRow::of, request.limit(), request.offset());
         return page(items, count(), request);
     }
 
     private Page<MerchantProfile> listed(PageRequest request, TextFilter filter) {
-        List<MerchantRow> items = sql.all("""
-                SELECT id, name, standing, version FROM merchant WHERE words {matches} ?
-                  ORDER BY position LIMIT ? OFFSET ?""", MerchantRow::of, filter, request.limit(), request.offset());
+        List<MerchantRow> items = sql.all(
+                ROWS + " WHERE words {matches} ? ORDER BY position LIMIT ? OFFSET ?",
+                MerchantRow::of,
+                filter,
+                request.limit(),
+                request.offset());
         return page(items, sql.number("SELECT COUNT(*) FROM merchant WHERE words {matches} ?", filter), request);
     }
 
@@ -170,11 +198,18 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
         Map<String, List<AppCredential>> credentials = new HashMap<>();
         Map<String, Set<AppId>> deleted = new HashMap<>();
         Map<String, List<AllowlistEntry>> entries = new HashMap<>();
+        StoredKeys keys = StoredKeys.all(sql);
+        Map<String, CredentialDetails> details = new HashMap<>();
         sql.all(
-                "SELECT * FROM app_id ORDER BY merchant_id, position",
-                row -> credentials
-                        .computeIfAbsent(row.text("merchant_id"), id -> new ArrayList<>(1))
-                        .add(AppIdRow.credential(row)));
+                "SELECT * FROM app_id_detail",
+                row -> details.put(row.text("app_id"), DetailRow.of(row).details()));
+        sql.all("SELECT * FROM app_id ORDER BY merchant_id, position", row -> {
+            AppIdRow appId = AppIdRow.of(row);
+            CredentialDetails known = Option.of(details.remove(appId.appId())).getOrElse(CredentialDetails.none());
+            return credentials
+                    .computeIfAbsent(appId.merchantId(), id -> new ArrayList<>(1))
+                    .add(appId.credential(keys.of(appId.appId()), known));
+        });
         sql.all(
                 "SELECT app_id, merchant_id FROM deleted_app_id",
                 row -> deleted.computeIfAbsent(row.text("merchant_id"), id -> new HashSet<>())
@@ -184,7 +219,7 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
                 row -> entries.computeIfAbsent(row.text("merchant_id"), id -> new ArrayList<>(1))
                         .add(AllowlistRow.entry(row)));
         return sql.all(
-                "SELECT id, name, standing, version FROM merchant ORDER BY position",
+                ROWS + " ORDER BY position",
                 row -> MerchantRow.of(row)
                         .with(
                                 Option.of(credentials.remove(row.text("id"))).getOrElse(List.of()),
@@ -204,14 +239,33 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
         if (reads > MOST_READS) {
             throw new PortUnavailable("the merchant changed during each of " + MOST_READS + " reads");
         }
-        List<AppCredential> credentials =
-                sql.all("SELECT * FROM app_id WHERE merchant_id = ? ORDER BY position", AppIdRow::credential, row.id);
+        List<AppCredential> credentials = credentialsOf(row.id);
         Set<AppId> deleted = deletedOf(row.id);
         List<AllowlistEntry> entries = sql.all(
                 "SELECT * FROM allowlist_entry WHERE merchant_id = ? ORDER BY position", AllowlistRow::entry, row.id);
         Option<MerchantRow> latest = sql.dialect().hasConcurrentWriters() ? row(row.id) : Option.some(row);
         return latest.flatMap(
                 now -> now.equals(row) ? Option.some(row.with(credentials, deleted, entries)) : whole(now, reads + 1));
+    }
+
+    private List<AppCredential> credentialsOf(String merchant) {
+        List<CredentialDetails> details = new ArrayList<>();
+        List<AppIdRow> rows = sql.all(
+                """
+                SELECT app_id.*, description, owner, created_by FROM app_id
+                  LEFT JOIN app_id_detail ON app_id_detail.app_id = app_id.app_id
+                  WHERE merchant_id = ? ORDER BY position""",
+                row -> {
+                    details.add(DetailRow.joined(row));
+                    return AppIdRow.of(row);
+                },
+                merchant);
+        StoredKeys keys = StoredKeys.of(rows, merchant, sql);
+        List<AppCredential> credentials = new ArrayList<>();
+        for (AppIdRow row : rows) {
+            credentials.add(row.credential(keys.of(row.appId()), details.get(credentials.size())));
+        }
+        return credentials;
     }
 
     private Set<AppId> deletedOf(String merchant) {
@@ -221,38 +275,28 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
                 merchant));
     }
 
-    /** Writes the parts of a profile. Removed parts go first, so that a name or the active state is free before another App ID takes it. */
-    private void replaceParts(Option<MerchantProfile> before, MerchantProfile after) {
-        List<AppIdRow> formerAppIds = before.map(AppIdRow::of).getOrElse(List.of());
-        List<AppIdRow> appIds = AppIdRow.of(after);
-        formerAppIds.stream().filter(row -> !appIds.contains(row)).forEach(row -> row.delete(sql));
-        appIds.stream().filter(row -> !formerAppIds.contains(row)).forEach(row -> row.insert(sql));
-
-        List<AllowlistRow> formerEntries = before.map(AllowlistRow::of).getOrElse(List.of());
-        List<AllowlistRow> entries = AllowlistRow.of(after);
-        formerEntries.stream().filter(row -> !entries.contains(row)).forEach(row -> row.delete(sql));
-        entries.stream().filter(row -> !formerEntries.contains(row)).forEach(row -> row.insert(sql));
-
-        Set<AppId> formerlyDeleted =
-                before.map(profile -> profile.credentials().deleted()).getOrElse(Set.of());
-        after.credentials().deleted().stream()
-                .filter(appId -> !formerlyDeleted.contains(appId))
-                .forEach(appId -> sql.change(
-                        "INSERT INTO deleted_app_id (app_id, merchant_id) VALUES (?, ?)",
-                        appId.text(),
-                        after.id().text()));
-    }
-
     /** Returns the text that the filter of a list searches. */
     private static String words(MerchantProfile profile) {
         return profile.name().text().toLowerCase(Locale.ROOT);
     }
 
-    /** A merchant row, without App IDs and allowlist. */
-    private record MerchantRow(String id, String name, String standing, long version) {
+    /** A merchant row with its switch, without App IDs and allowlist. */
+    private record MerchantRow(
+            String id,
+            String name,
+            String standing,
+            String selfRotation,
+            long version,
+            Option<SwitchRow> scheduledSwitch) {
 
         static MerchantRow of(Row row) {
-            return new MerchantRow(row.text("id"), row.text("name"), row.text("standing"), row.number("version"));
+            return new MerchantRow(
+                    row.text("id"),
+                    row.text("name"),
+                    row.text("standing"),
+                    row.text("self_rotation"),
+                    row.number("version"),
+                    SwitchRow.joined(row));
         }
 
         MerchantProfile with(List<AppCredential> credentials, Set<AppId> deleted, List<AllowlistEntry> entries) {
@@ -262,6 +306,8 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
                     MerchantStatus.valueOf(standing),
                     AppCredentials.restored(credentials, deleted),
                     Allowlist.restored(entries),
+                    scheduledSwitch.map(SwitchRow::scheduled),
+                    SelfRotation.valueOf(selfRotation),
                     new ProfileVersion(version));
         }
     }

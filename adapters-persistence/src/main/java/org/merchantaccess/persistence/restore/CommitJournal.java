@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * the rights that the latest changes revoked.
  *
  * <p>As text, each is a line: {@code store 4f…}, {@code begun 8}, {@code start 7}, {@code change 12}, {@code change 13 deactivated 98434376
- * deleted 40112358}.
+ * deleted 40112358}, {@code change 14 key_ended 98434376/2}.
  *
  * <p>Not thread-safe.
  */

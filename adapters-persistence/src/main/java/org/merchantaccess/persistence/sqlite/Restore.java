@@ -7,6 +7,7 @@ import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.persistence.audit.SqlAuditTrail;
 import org.merchantaccess.persistence.key.sealing.AuditSealer;
 import org.merchantaccess.persistence.restore.JournalReading;
+import org.merchantaccess.persistence.restore.JournalWriter;
 import org.merchantaccess.persistence.restore.RevokedRight;
 import org.merchantaccess.persistence.restore.StoreState;
 import org.merchantaccess.persistence.sql.Sql;
@@ -84,6 +85,12 @@ final class Restore {
                         sql.number(
                                 "SELECT COUNT(*) FROM management_key WHERE key_id = ? AND revoked_at IS NULL",
                                 revoked.id());
+                    case KEY_ENDED ->
+                        sql.number(
+                                """
+                                SELECT (SELECT COUNT(*) FROM credential_key
+                                    WHERE app_id = ? AND number = ? AND role IN ('CURRENT', 'RETIRING'))
+                                  + (SELECT COUNT(*) FROM app_id WHERE app_id = ? AND latest_key = ? AND verifier <> '')""", revoked.keyOwner(), revoked.keyNumber(), revoked.keyOwner(), revoked.keyNumber());
                 };
     }
 
@@ -92,10 +99,14 @@ final class Restore {
         return isNeeded() ? Math.max(state.starts(), journal.highestStart()) : state.starts();
     }
 
-    /** Accepts the restore. */
-    StoreState accept() {
+    /**
+     * Accepts the restore.
+     *
+     * @param ended gets the rights of keys that end
+     */
+    StoreState accept(JournalWriter ended) {
         long number = Math.max(state.head(), journal.head()) + 1;
-        new AcceptedLoss(sql, auditTrail, identifiers, clock).beginHistory(number);
+        new AcceptedLoss(sql, ended, auditTrail, identifiers, clock).beginHistory(number);
         return new StoreState(
                 state.environment(), state.keyCheck(), formerStarts(), number, false, false, state.journaled());
     }

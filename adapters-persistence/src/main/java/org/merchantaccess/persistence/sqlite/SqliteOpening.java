@@ -14,6 +14,7 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.feed.FeedHead;
 import org.merchantaccess.persistence.file.HostFault;
 import org.merchantaccess.persistence.key.file.KeyFile;
+import org.merchantaccess.persistence.restore.CollectedRights;
 import org.merchantaccess.persistence.restore.JournalFlaw;
 import org.merchantaccess.persistence.restore.JournalReading;
 import org.merchantaccess.persistence.restore.RevokedRight;
@@ -153,7 +154,7 @@ final class SqliteOpening {
         return checksumsRemoved()
                 .flatMap(ready -> begin(checked))
                 .flatMap(detector -> within(transactions, damage, () -> started(transactions.sql(), checked, detector))
-                        .peek(started -> detector.recordStart(started.start()))
+                        .peek(started -> record(started, detector))
                         .map(started -> new SqliteStore(
                                 new SqliteFile(files.database()),
                                 transactions,
@@ -165,6 +166,13 @@ final class SqliteOpening {
                                 extensions,
                                 clock))
                         .peekLeft(failure -> detector.close()));
+    }
+
+    private static void record(CommittedStart started, RollbackDetector detector) {
+        if (!started.ended().isEmpty()) {
+            detector.recordChange(started.state().head(), started.ended());
+        }
+        detector.recordStart(started.state().starts());
     }
 
     private Either<SqliteFailure, RollbackDetector> begin(CheckedStart checked) {
@@ -243,15 +251,16 @@ final class SqliteOpening {
             new FeedHead(sql).create();
         }
         List<RevokedRight> revived = restore.isNeeded() ? restore.revived() : List.of();
+        CollectedRights ended = new CollectedRights();
         StoreState started =
-                (restore.isNeeded() ? restore.accept() : checked.state()).startedAgain(detector.forcedHead());
+                (restore.isNeeded() ? restore.accept(ended) : checked.state()).startedAgain(detector.forcedHead());
         notifyExtensions(sql, restore.isNeeded());
         started.write(sql);
         InitialSigningKey first =
                 new InitialSigningKey(new SqlSigningKeys(sql, checked.keys(), clock), identifiers, clock);
         return (checked.isNew() || acceptsRestore ? first.createIfMissing(sql) : first.required(sql))
                 .<SqliteFailure>toEither(() -> new SqliteFailure.NoSigningKey(files.database()))
-                .map(signingKeys -> new CommittedStart(started.starts(), signingKeys, revived));
+                .map(signingKeys -> new CommittedStart(started, signingKeys, revived, ended.all()));
     }
 
     private void notifyExtensions(Sql sql, boolean isRestored) {
@@ -275,5 +284,6 @@ final class SqliteOpening {
             boolean isNew, StoreState state, KeyFile keys, JournalReading journal, Restore restore) {}
 
     /** Result of a committed start; failed starts are never journaled. */
-    private record CommittedStart(long start, SqlSigningKeys signingKeys, List<RevokedRight> revived) {}
+    private record CommittedStart(
+            StoreState state, SqlSigningKeys signingKeys, List<RevokedRight> revived, List<RevokedRight> ended) {}
 }

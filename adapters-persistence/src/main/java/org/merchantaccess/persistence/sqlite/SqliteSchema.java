@@ -16,6 +16,7 @@ final class SqliteSchema {
                 new MigrationScript(4, SqliteSchema.class, "V4__idempotency_records.sql"),
                 new MigrationScript(6, SqliteSchema.class, "V6__journaled.sql"),
                 new MigrationScript(7, SqliteSchema.class, "V7__feed_positions.sql"),
-                new MigrationScript(8, SqliteSchema.class, "V8__feed_formats.sql")));
+                new MigrationScript(8, SqliteSchema.class, "V8__feed_formats.sql"),
+                new MigrationScript(9, SqliteSchema.class, "V9__app_keys.sql")));
     }
 }

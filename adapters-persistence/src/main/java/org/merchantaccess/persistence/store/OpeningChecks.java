@@ -62,10 +62,14 @@ public final class OpeningChecks<F> {
                 .mapLeft(noKeys);
     }
 
-    /** Checks that all versions of the pepper are present: a copy made during a key rotation may use a version that no longer exists. */
+    /**
+     * Checks that all versions of the pepper are present that keys are accepted with: a copy made during a key rotation may use a version that
+     * no longer exists.
+     */
     public Either<F, KeyFile> withAllPeppers(Sql sql, KeyFile keys) {
-        return keys.requireVersions(sql.all(
-                        "SELECT DISTINCT pepper_version FROM app_id", row -> (int) row.number("pepper_version")))
+        return keys.requireVersions(sql.all("""
+                        SELECT pepper_version FROM app_id WHERE verifier <> ''
+                        UNION SELECT pepper_version FROM credential_key WHERE role <> 'ENDED'""", row -> (int) row.number("pepper_version")))
                 .mapLeft(noKeys);
     }
 }

@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,7 +13,10 @@ import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.usage.InactiveLogins;
+import org.merchantaccess.domain.usage.KeyUse;
+import org.merchantaccess.domain.usage.KeyUseKey;
 import org.merchantaccess.domain.usage.LastUse;
 import org.merchantaccess.domain.usage.RecentUse;
 import org.merchantaccess.domain.usage.UseCount;
@@ -21,7 +25,7 @@ import org.merchantaccess.domain.usage.UseKind;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 
-/** Stores usage in three tables: counts, last uses, and hits of allowlist entries. */
+/** Stores usage in four tables: counts, last uses, hits of allowlist entries, and uses of keys. */
 public final class SqlUsage implements Usage {
 
     private static final String OTHERS = "";
@@ -71,7 +75,7 @@ public final class SqlUsage implements Usage {
                     ELSE use_count.last_at END""",
                 key.appId().text(),
                 key.kind().name(),
-                address(key),
+                address(key.from()),
                 key.period(),
                 count.times(),
                 count.firstAt(),
@@ -82,7 +86,7 @@ public final class SqlUsage implements Usage {
         return key.isAggregated()
                 || sql.number("""
                                 SELECT COUNT(DISTINCT address) FROM use_count WHERE app_id = ? AND kind = ?
-                                  AND address NOT IN (?, ?)""", key.appId().text(), key.kind().name(), OTHERS, address(key)) < MAX_ADDRESSES;
+                                  AND address NOT IN (?, ?)""", key.appId().text(), key.kind().name(), OTHERS, address(key.from())) < MAX_ADDRESSES;
     }
 
     private void rememberLast(AppId appId, LastUse use) {
@@ -114,6 +118,61 @@ public final class SqlUsage implements Usage {
                     DELETE FROM allowlist_hit WHERE last_at < ? AND NOT EXISTS (
                       SELECT 1 FROM allowlist_entry WHERE allowlist_entry.entry_id = allowlist_hit.entry_id)""", now.minus(REMOVED_KEPT));
         }
+    }
+
+    @Override
+    public void addKeyUses(SortedMap<KeyUseKey, UseCount> uses) {
+        // As for the counts of App IDs.
+        sql.lock("table", "key_use");
+        sql.change("DELETE FROM key_use WHERE last_at <= ?", keyHorizon());
+        uses.forEach((key, count) -> {
+            if (count.lastAt().isAfter(keyHorizon())) {
+                add(hasCapacityFor(key) ? key : key.aggregated(), count);
+            }
+        });
+    }
+
+    private void add(KeyUseKey key, UseCount count) {
+        sql.change(
+                """
+                INSERT INTO key_use (app_id, key_number, address, times, first_at, last_at) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (app_id, key_number, address) DO UPDATE SET
+                  times = key_use.times + excluded.times,
+                  first_at = CASE WHEN excluded.first_at < key_use.first_at THEN excluded.first_at
+                    ELSE key_use.first_at END,
+                  last_at = CASE WHEN excluded.last_at > key_use.last_at THEN excluded.last_at
+                    ELSE key_use.last_at END""",
+                key.appId().text(),
+                key.number().value(),
+                address(key.from()),
+                count.times(),
+                count.firstAt(),
+                count.lastAt());
+    }
+
+    private boolean hasCapacityFor(KeyUseKey key) {
+        return key.isAggregated()
+                || sql.number("""
+                                SELECT COUNT(*) FROM key_use WHERE app_id = ? AND key_number = ?
+                                  AND address NOT IN (?, ?)""", key.appId().text(), key.number().value(), OTHERS, address(key.from()))
+                        < MAX_ADDRESSES;
+    }
+
+    @Override
+    public List<KeyUse> keyUses(AppId appId, KeyNumber number) {
+        Map<KeyUseKey, UseCount> kept = new HashMap<>();
+        sql.all(
+                        "SELECT * FROM key_use WHERE app_id = ? AND key_number = ? AND last_at > ?",
+                        row -> Map.entry(new KeyUseKey(appId, number, from(row)), count(row)),
+                        appId.text(),
+                        number.value(),
+                        keyHorizon())
+                .forEach(each -> kept.put(each.getKey(), each.getValue()));
+        return KeyUse.of(kept);
+    }
+
+    private Instant keyHorizon() {
+        return clock.instant().minus(KeyUse.KEPT);
     }
 
     @Override
@@ -157,10 +216,13 @@ public final class SqlUsage implements Usage {
     }
 
     private static UseKey key(AppId appId, UseKind kind, Row row) {
-        Option<ClientAddress> from = Option.some(row.text("address"))
+        return new UseKey(appId, kind, from(row), row.moment("period"));
+    }
+
+    private static Option<ClientAddress> from(Row row) {
+        return Option.some(row.text("address"))
                 .filter(text -> !text.equals(OTHERS))
                 .map(SqlUsage::address);
-        return new UseKey(appId, kind, from, row.moment("period"));
     }
 
     private static UseCount count(Row row) {
@@ -171,8 +233,8 @@ public final class SqlUsage implements Usage {
         return clock.instant().minus(kind.kept());
     }
 
-    private static String address(UseKey key) {
-        return key.from().map(ClientAddress::toString).getOrElse(OTHERS);
+    private static String address(Option<ClientAddress> from) {
+        return from.map(ClientAddress::toString).getOrElse(OTHERS);
     }
 
     private static ClientAddress address(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.node.FeedFailure;
@@ -25,6 +27,7 @@ import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.key.Grace;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
@@ -34,12 +37,13 @@ import org.merchantaccess.persistence.sql.sqlite.SqliteMigrations;
 import org.merchantaccess.persistence.sql.sqlite.SqliteTransactions;
 import org.merchantaccess.persistence.sqlite.CoreTables;
 
-/** Two versions of the program on one feed, of which the newer one has a second format of profiles and a further kind. */
+/** Two versions of the program on one feed, of which the newer one has another format of profiles and a further kind. */
 class FormatsOfStoredEntriesTest {
 
     private static final FeedFormats NEWER_FORMATS =
-            StoredEntry.FORMATS.with(StoredEntry.MERCHANT, 2).with("revoked_tokens", 1);
-    private static final Either<FeedFailure, ?> UNKNOWN = Either.left(new FeedFailure.UnknownFormat("merchant:2"));
+            StoredEntry.FORMATS.with(StoredEntry.MERCHANT, 3).with("revoked_tokens", 1);
+    private static final FeedFormats FORMER_FORMATS = FeedFormats.parse("merchant:1 signing_keys:1");
+    private static final Either<FeedFailure, ?> UNKNOWN = Either.left(new FeedFailure.UnknownFormat("merchant:3"));
 
     @TempDir
     private Path folder;
@@ -78,11 +82,47 @@ class FormatsOfStoredEntriesTest {
         join("one", NEWER_FORMATS);
         join("other", StoredEntry.FORMATS);
         appended(newer);
-        assertThat(formats()).containsExactly("merchant:1");
+        assertThat(formats()).containsExactly("merchant:2");
 
         join("other", NEWER_FORMATS);
         appended(newer);
+        assertThat(formats()).containsExactly("merchant:2", "merchant:3");
+    }
+
+    @Test
+    @Tag("R15")
+    void a_profile_with_several_keys_waits_until_all_nodes_read_it() {
+        MerchantProfile replaced = Merchants.after(shop.replaceKey(
+                Credentials.PAYMENTS, Credentials.verifier(2), Option.none(), Grace.DEFAULT, clock.instant()));
+        join("one", StoredEntry.FORMATS);
+        join("other", FORMER_FORMATS);
+
+        assertThat(canAppend(shop)).isTrue();
+        assertThat(canAppend(replaced)).isFalse();
+        assertThatThrownBy(() -> within(() -> older.append(replaced))).hasCauseInstanceOf(PortUnavailable.class);
+        appended(older);
+        assertThat(formats()).containsExactly("merchant:1");
+
+        join("other", StoredEntry.FORMATS);
+        assertThat(canAppend(replaced)).isTrue();
+        within(() -> older.append(replaced));
         assertThat(formats()).containsExactly("merchant:1", "merchant:2");
+    }
+
+    @Test
+    void a_node_of_the_former_version_that_starts_after_the_upgrade_blocks_no_change() {
+        appended(older);
+        join("other", FORMER_FORMATS);
+
+        assertThat(canAppend(shop)).isTrue();
+        appended(older);
+        assertThat(formats()).containsExactly("merchant:2", "merchant:2");
+        assertThat(within(() -> feedOf(FORMER_FORMATS).snapshot()))
+                .isEqualTo(Either.left(new FeedFailure.UnknownFormat("merchant:2")));
+    }
+
+    private boolean canAppend(MerchantProfile merchant) {
+        return within(() -> older.canAppend(merchant));
     }
 
     @Test
@@ -134,7 +174,7 @@ class FormatsOfStoredEntriesTest {
     @Test
     void a_batch_of_large_profiles_ends_after_about_four_megabytes() {
         MerchantProfile large = withManyDeletedAppIds();
-        int size = ProfileText.write(large).length();
+        int size = ProfileText.write(large, ProfileText.NEWEST_FORMAT).length();
         FeedPosition start = within(() -> older.snapshot()).get().head();
         within(() -> {
             for (int i = 0; i < 100; i++) {
@@ -159,6 +199,8 @@ class FormatsOfStoredEntriesTest {
                         small.credentials().all(),
                         IntStream.range(100, 9_000).mapToObj(Credentials::appId).collect(Collectors.toSet())),
                 small.allowlist(),
+                small.scheduledSwitch(),
+                small.selfRotation(),
                 small.version());
     }
 

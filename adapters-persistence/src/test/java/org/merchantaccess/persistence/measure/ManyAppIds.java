@@ -1,5 +1,6 @@
 package org.merchantaccess.persistence.measure;
 
+import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,16 @@ import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppName;
+import org.merchantaccess.domain.credential.CredentialDetails;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.CredentialKeys;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantName;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.MerchantStatus;
 import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.domain.merchant.SelfRotation;
 
 /**
  * Fills an empty store with merchants of ten App IDs each, one of them active, in transactions of a thousand merchants. App IDs do not
@@ -74,6 +79,8 @@ public final class ManyAppIds {
                 MerchantStatus.OPEN,
                 AppCredentials.restored(credentials, Set.of()),
                 Allowlists.allowing(),
+                Option.none(),
+                SelfRotation.FORBIDDEN,
                 new ProfileVersion(1));
     }
 
@@ -85,11 +92,19 @@ public final class ManyAppIds {
         return AppCredential.restored(
                 appId,
                 AppName.parse("Application " + number).get(),
-                store.appKeys()
-                        .keep(merchant, appId, ports.system().identifiers().appKey(Environment.TEST)),
+                CredentialKeys.first(
+                        store.appKeys()
+                                .keep(
+                                        merchant,
+                                        appId,
+                                        KeyNumber.FIRST,
+                                        ports.system().identifiers().appKey(Environment.TEST)),
+                        now),
                 now,
-                io.vavr.control.Option.when(
+                Option.when(
                         number == 0,
-                        () -> new ActiveSince(ports.system().identifiers().activation(), now)));
+                        () -> new ActiveSince(ports.system().identifiers().activation(), now)),
+                Option.none(),
+                CredentialDetails.none());
     }
 }

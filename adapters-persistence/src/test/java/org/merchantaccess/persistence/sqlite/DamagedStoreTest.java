@@ -13,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,14 +32,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.key.ReplaceAppKey;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.storage.BackupFailure;
 import org.merchantaccess.application.storage.StoreReport;
 import org.merchantaccess.application.storage.StoreReport.DamagedPart;
+import org.merchantaccess.application.switching.ScheduleSwitch;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.Grace;
 import org.merchantaccess.persistence.file.OwnerOnly;
 
 /** Damage is detected by the start or by verifying the store. */
@@ -61,7 +66,7 @@ class DamagedStoreTest {
         try (MerchantAccess access =
                 MerchantAccess.on(OpenStores.ports(store, clock), AccessSettings.of(Environment.TEST))) {
             Scenario scenario = Scenario.on(access);
-            scenario.readyToCall();
+            replaceKeyAndScheduleSwitch(access, scenario.readyToCall());
             for (int i = 0; i < 3; i++) {
                 ReadyMerchant other = scenario.readyToCall();
                 for (int j = 0; j < 4; j++) {
@@ -73,6 +78,23 @@ class DamagedStoreTest {
             access.catchUp();
         }
         store.close();
+    }
+
+    private void replaceKeyAndScheduleSwitch(MerchantAccess access, ReadyMerchant shop) {
+        access.keys()
+                .replace()
+                .handle(new ReplaceAppKey.Command(
+                        shop.id(), shop.appId(), Grace.DEFAULT, Option.none(), Option.none(), Scenario.ADA))
+                .getOrElseThrow(failure -> new AssertionError(failure));
+        access.switching()
+                .schedule()
+                .handle(new ScheduleSwitch.Command(
+                        shop.id(),
+                        Scenario.on(access).create(shop.id(), "Next"),
+                        clock.instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES),
+                        Option.none(),
+                        Scenario.ADA))
+                .getOrElseThrow(failure -> new AssertionError(failure));
     }
 
     @AfterEach
@@ -218,8 +240,29 @@ class DamagedStoreTest {
                 "UPDATE app_key SET sealed = substr(sealed, 1, length(sealed) - 4) || 'AAAA'; SEALED_COPIES",
                 "UPDATE app_key SET sealed = (SELECT max(sealed) FROM app_key); SEALED_COPIES",
                 "DELETE FROM app_key; SEALED_COPIES",
-                "INSERT INTO app_key VALUES ('99999999', 'mer_x', 'x'); SEALED_COPIES",
+                "INSERT INTO app_key VALUES ('99999999', 'mer_x', 'x', NULL); SEALED_COPIES",
                 "UPDATE app_id SET verifier = (SELECT max(verifier) FROM app_id); SEALED_COPIES",
+                "INSERT INTO further_app_key VALUES ('99999999', 2, 'mer_x', 'x', 'y'); SEALED_COPIES",
+                "UPDATE app_key SET lookup = '1.' || substr(lookup, 4) || 'a'; SEALED_COPIES",
+                "DELETE FROM further_app_key; SEALED_COPIES",
+                "UPDATE further_app_key SET sealed = 'x'; SEALED_COPIES",
+                "UPDATE further_app_key SET number = 3; SEALED_COPIES",
+                "UPDATE credential_key SET verifier = substr(verifier, 1, 62) || '00' WHERE role = 'RETIRING'; SEALED_COPIES",
+                "DELETE FROM app_key WHERE app_id = (SELECT app_id FROM credential_key); SEALED_COPIES",
+                "DELETE FROM credential_key WHERE role = 'RETIRING'; SEALED_COPIES",
+                "UPDATE credential_key SET verifier = 'x'; VALUES",
+                "UPDATE credential_key SET app_id = '99999999'; VALUES",
+                "UPDATE credential_key SET number = 7 WHERE role = 'CURRENT'; VALUES",
+                "UPDATE credential_key SET ends_at = ends_at + 1 WHERE role = 'RETIRING'; VALUES",
+                "UPDATE app_id SET latest_key = 2 WHERE verifier <> ''; VALUES",
+                "UPDATE app_id SET latest_key = 0; VALUES",
+                "UPDATE app_id SET verifier = ''; VALUES",
+                "UPDATE merchant SET next_due = 5; VALUES",
+                "UPDATE merchant SET next_due = NULL; VALUES",
+                "UPDATE scheduled_switch SET key_number = 0; VALUES",
+                "DELETE FROM scheduled_switch; VALUES",
+                "UPDATE merchant SET self_rotation = 'ALLOWED'; VALUES",
+                "UPDATE app_id_detail SET description = 'other'; VALUES",
                 "DELETE FROM claimed_app_id; VALUES",
                 "UPDATE app_id SET name_key = name_key || 'x'; VALUES",
                 "UPDATE app_id SET name = char(0x202e); VALUES",
@@ -280,7 +323,7 @@ class DamagedStoreTest {
                                 .join()));
 
         assertThat(verified.map(StoreReport::damages)).isEqualTo(Either.right(List.of()));
-        assertThat(verified.get().appKeys()).isEqualTo(16);
+        assertThat(verified.get().appKeys()).isEqualTo(18);
         assertThat(verified.get().signingKeys()).isEqualTo(1);
         assertThat(verified.get().auditEntries()).isGreaterThan(30);
     }

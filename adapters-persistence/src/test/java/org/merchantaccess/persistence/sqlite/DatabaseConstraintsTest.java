@@ -11,10 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.Grace;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
 
@@ -23,11 +26,15 @@ class DatabaseConstraintsTest {
 
     private static final String ANOTHER_OF_THAT_NAME = """
             INSERT INTO app_id SELECT '11111111', merchant_id, 9, 'PAYMENTS', 'payments', pepper_version, verifier, created_at,
-              'INACTIVE', NULL, NULL FROM app_id WHERE app_id = ?""";
+              'INACTIVE', NULL, NULL, 1, NULL FROM app_id WHERE app_id = ?""";
 
     private static final String ANOTHER_ACTIVE_ONE = """
             INSERT INTO app_id SELECT '11111111', merchant_id, 9, 'Other', 'other', pepper_version, verifier, created_at,
-              'ACTIVE', activation, active_since FROM app_id WHERE app_id = ?""";
+              'ACTIVE', activation, active_since, 1, NULL FROM app_id WHERE app_id = ?""";
+
+    private static final String ANOTHER_KEY = """
+            INSERT INTO credential_key SELECT app_id, 9, position, role, pepper_version, verifier, made_at, expires_at, announced,
+              ends_at, grace_after_first_use, ended_at FROM credential_key WHERE role = ?""";
 
     @TempDir
     private Path folder;
@@ -63,6 +70,33 @@ class DatabaseConstraintsTest {
     void the_database_rejects_a_second_active_app_id() {
         assertThatThrownBy(() -> tampering.with(ANOTHER_ACTIVE_ONE, Credentials.PAYMENTS.text()))
                 .hasMessageContaining("UNIQUE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CURRENT", "RETIRING"})
+    @Tag("R15")
+    void the_database_rejects_two_keys_in_one_role(String role) {
+        MerchantProfile replaced = Merchants.after(shop.replaceKey(
+                Credentials.PAYMENTS, Credentials.verifier(2), Option.none(), Grace.DEFAULT, clock.instant()));
+        store.write(() -> store.profiles().save(replaced));
+
+        assertThatThrownBy(() -> tampering.with(ANOTHER_KEY, role)).hasMessageContaining("UNIQUE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO credential_key (app_id, number, position, role, pepper_version, verifier) VALUES ('1', 1, 0, 'CURRENT', 1, 'x')",
+                "INSERT INTO credential_key (app_id, number, position, role, pepper_version, verifier, made_at)"
+                        + " VALUES ('1', 1, 0, 'RETIRING', 1, 'x', 1)",
+                "INSERT INTO credential_key (app_id, number, position, role, pepper_version, verifier, made_at)"
+                        + " VALUES ('1', 0, 0, 'CURRENT', 1, 'x', 1)",
+                "UPDATE app_id SET inactive_since = 1 WHERE status = 'ACTIVE'",
+                "UPDATE merchant SET self_rotation = 'MAYBE'",
+                "INSERT INTO scheduled_switch VALUES ('m_corner_shop', '1', 1, '2', NULL, 1, 'Ada')"
+            })
+    void the_database_rejects_incomplete_rows(String statement) {
+        assertThatThrownBy(() -> tampering.with(statement)).hasMessageContaining("CHECK");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.persistence.key.file.KeyFileFailure;
@@ -51,7 +52,12 @@ class OpeningStoresTest {
             Store store = store(first);
             store.write(() -> {
                 store.profiles().add(Merchants.withTwoAppIds());
-                store.appKeys().keep(Merchants.CORNER_SHOP, Credentials.PAYMENTS, Credentials.key(Environment.TEST, 1));
+                store.appKeys()
+                        .keep(
+                                Merchants.CORNER_SHOP,
+                                Credentials.PAYMENTS,
+                                KeyNumber.FIRST,
+                                Credentials.key(Environment.TEST, 1));
             });
             signingKey = first.signingKeys().current();
         }
@@ -61,7 +67,8 @@ class OpeningStoresTest {
 
         assertThat(store.commit(() -> store.profiles().find(Merchants.CORNER_SHOP)))
                 .isEqualTo(Option.some(Merchants.withTwoAppIds()));
-        assertThat(store.commit(() -> store.appKeys().reveal(Merchants.CORNER_SHOP, Credentials.PAYMENTS)))
+        assertThat(store.commit(
+                        () -> store.appKeys().reveal(Merchants.CORNER_SHOP, Credentials.PAYMENTS, KeyNumber.FIRST)))
                 .isEqualTo(Option.some(Credentials.key(Environment.TEST, 1)));
         assertThat(second.signingKeys().current()).isEqualTo(signingKey);
         assertThat(second.signingKeys().current().privateKey()).isEqualTo(signingKey.privateKey());

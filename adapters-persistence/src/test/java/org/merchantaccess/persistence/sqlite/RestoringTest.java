@@ -8,14 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.key.EndAppKey;
+import org.merchantaccess.application.key.ReplaceAppKey;
 import org.merchantaccess.application.management.CheckManagementKey;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.application.management.RevokeManagementKey;
@@ -24,13 +29,22 @@ import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.storage.BackupFailure;
+import org.merchantaccess.application.storage.StoreReport;
+import org.merchantaccess.application.switching.ScheduleSwitch;
 import org.merchantaccess.application.upkeep.BackUp;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.event.AccessAction;
+import org.merchantaccess.domain.event.ActionCode;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.CredentialKeys;
+import org.merchantaccess.domain.key.EndedKey;
+import org.merchantaccess.domain.key.Grace;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.management.ManagementKeyMetadata;
 import org.merchantaccess.domain.token.BearerToken;
@@ -147,6 +161,111 @@ class RestoringTest {
         start(true);
 
         assertThat(store.revived()).isEmpty();
+    }
+
+    @Test
+    @Tag("R15")
+    void lists_ended_keys_that_are_valid_again() throws IOException {
+        ReadyMerchant shop = scenario.readyToCall();
+        ReadyMerchant other = scenario.readyToCall();
+        replaceKey(other, Grace.DEFAULT);
+        backUp("backup.db");
+        replaceKey(shop, Grace.NONE);
+        endKey(other, KeyNumber.FIRST);
+        replaceKey(other, Grace.NONE);
+
+        restore("backup.db");
+        start(true);
+
+        assertThat(store.revived())
+                .containsExactly(
+                        ended(shop, KeyNumber.FIRST), ended(other, KeyNumber.FIRST), ended(other, new KeyNumber(2)));
+    }
+
+    @Test
+    @Tag("R15")
+    @Tag("R16")
+    void retiring_keys_and_scheduled_switches_are_removed() throws IOException {
+        ReadyMerchant shop = scenario.readyToCall();
+        AppKey next = replaceKey(shop, Grace.DEFAULT);
+        schedule(shop, scenario.create(shop.id(), "Next"));
+        backUp("backup.db");
+        long version = scenario.profile(shop.id()).version().number();
+
+        restore("backup.db");
+        start(true);
+
+        assertThat(scenario.profile(shop.id()).scheduledSwitch()).isEmpty();
+        assertThat(scenario.profile(shop.id()).nextDue()).isEmpty();
+        assertThat(scenario.profile(shop.id()).version().number()).isEqualTo(version + 3);
+        CredentialKeys keys = scenario.credential(shop.id(), shop.appId()).keys();
+        assertThat(keys.retiring()).isEmpty();
+        assertThat(keys.ended()).extracting(EndedKey::number).containsExactly(KeyNumber.FIRST);
+        assertThat(scenario.tryLogIn(shop).isLeft()).isTrue();
+        assertThat(scenario.tryLogIn(shop.using(shop.appId(), next)).isRight()).isTrue();
+        assertThat(actions(shop)).contains(AccessAction.SWITCH_CANCELED.code(), AccessAction.APP_KEY_ENDED.code());
+        assertThat(verified().damages()).isEmpty();
+    }
+
+    @Test
+    @Tag("R15")
+    void keys_that_a_restore_ended_are_listed_after_an_older_copy_is_restored() throws IOException {
+        ReadyMerchant shop = scenario.readyToCall();
+        backUp("older.db");
+        replaceKey(shop, Grace.DEFAULT);
+        backUp("backup.db");
+        restore("backup.db");
+        start(true);
+        assertThat(store.revived()).isEmpty();
+
+        restore("older.db");
+        start(true);
+
+        assertThat(store.revived()).containsExactly(ended(shop, KeyNumber.FIRST));
+    }
+
+    private static RevokedRight ended(ReadyMerchant shop, KeyNumber number) {
+        return new RevokedRight(RevokedRight.Kind.KEY_ENDED, shop.appId().text() + "/" + number);
+    }
+
+    private AppKey replaceKey(ReadyMerchant shop, Grace grace) {
+        access.keys()
+                .replace()
+                .handle(new ReplaceAppKey.Command(
+                        shop.id(), shop.appId(), grace, Option.none(), Option.none(), Scenario.ADA))
+                .getOrElseThrow(failure -> new AssertionError(failure));
+        return scenario.reveal(shop.id(), shop.appId());
+    }
+
+    private void endKey(ReadyMerchant shop, KeyNumber number) {
+        access.keys()
+                .end()
+                .handle(new EndAppKey.Command(shop.id(), shop.appId(), number, Option.none(), Scenario.ADA))
+                .getOrElseThrow(failure -> new AssertionError(failure));
+    }
+
+    private void schedule(ReadyMerchant shop, AppId appId) {
+        access.switching()
+                .schedule()
+                .handle(new ScheduleSwitch.Command(
+                        shop.id(),
+                        appId,
+                        clock.instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES),
+                        Option.none(),
+                        Scenario.ADA))
+                .getOrElseThrow(failure -> new AssertionError(failure));
+    }
+
+    private List<ActionCode> actions(ReadyMerchant shop) {
+        return scenario.audit(shop.id()).stream().map(AuditEntry::action).toList();
+    }
+
+    private StoreReport verified() {
+        return OpenStores.ports(store, clock)
+                .store()
+                .storeVerifier()
+                .verify()
+                .getOrElseThrow(failure -> new AssertionError(failure));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
  * Changes the database file over a separate connection, past the store. It also deletes the page checksums, which would reveal the change
@@ -32,8 +33,26 @@ public final class Tampering {
         }
     }
 
+    /** Restores the tables as version 8 of the schema had them, with one key for each App ID. */
+    public void toVersion8() {
+        for (String table :
+                List.of("credential_key", "app_id_detail", "scheduled_switch", "further_app_key", "key_use")) {
+            run("DROP TABLE " + table);
+        }
+        for (String index : List.of("merchant_by_next_due", "app_key_by_lookup", "app_key_not_findable")) {
+            run("DROP INDEX " + index);
+        }
+        run("ALTER TABLE app_id DROP COLUMN latest_key");
+        run("ALTER TABLE app_id DROP COLUMN inactive_since");
+        run("ALTER TABLE merchant DROP COLUMN next_due");
+        run("ALTER TABLE merchant DROP COLUMN self_rotation");
+        run("ALTER TABLE app_key DROP COLUMN lookup");
+        with("DELETE FROM schema_version WHERE version >= 9");
+    }
+
     /** Restores the tables as version 6 of the schema had them, without the positions of the change feed. */
     public void toVersion6() {
+        toVersion8();
         run("ALTER TABLE store_state ADD COLUMN head BIGINT NOT NULL DEFAULT 0");
         run("UPDATE store_state SET head = (SELECT number FROM feed_head)");
         run("DROP TABLE feed_head");

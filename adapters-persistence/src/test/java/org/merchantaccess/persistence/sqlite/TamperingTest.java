@@ -27,10 +27,11 @@ import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.audit.ChainEnd;
 import org.merchantaccess.domain.audit.ChainReport;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.event.ActionCode;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.persistence.credential.SqlAppKeys;
@@ -67,8 +68,8 @@ class TamperingTest {
         @BeforeEach
         void keepTwoKeys() {
             store.write(() -> {
-                store.appKeys().keep(SHOP, Credentials.PAYMENTS, KEY);
-                store.appKeys().keep(SHOP, Credentials.REFUNDS, Credentials.key(Environment.TEST, 2));
+                store.appKeys().keep(SHOP, Credentials.PAYMENTS, KeyNumber.FIRST, KEY);
+                store.appKeys().keep(SHOP, Credentials.REFUNDS, KeyNumber.FIRST, Credentials.key(Environment.TEST, 2));
             });
         }
 
@@ -139,7 +140,7 @@ class TamperingTest {
         }
 
         private Option<AppKey> revealed(MerchantId merchant, AppId appId) {
-            return store.commit(() -> store.appKeys().reveal(merchant, appId));
+            return store.commit(() -> store.appKeys().reveal(merchant, appId, KeyNumber.FIRST));
         }
     }
 

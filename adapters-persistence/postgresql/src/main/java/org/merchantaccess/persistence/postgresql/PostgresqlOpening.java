@@ -12,6 +12,7 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.audit.SqlAuditTrail;
 import org.merchantaccess.persistence.feed.FeedHead;
 import org.merchantaccess.persistence.key.file.KeyFile;
+import org.merchantaccess.persistence.restore.JournalWriter;
 import org.merchantaccess.persistence.restore.StoreState;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
@@ -146,7 +147,8 @@ final class PostgresqlOpening {
                 SELECT GREATEST((SELECT number FROM feed_head WHERE id = 1),
                   (SELECT MAX(number) FROM lost_commits), (SELECT MAX(acknowledged) FROM node))""");
         sql.change("DELETE FROM node");
-        new AcceptedLoss(sql, new SqlAuditTrail(sql, keys.auditSealer()), identifiers, clock).beginHistory(highest + 1);
+        new AcceptedLoss(sql, JournalWriter.none(), new SqlAuditTrail(sql, keys.auditSealer()), identifiers, clock)
+                .beginHistory(highest + 1);
         extensions.restored(sql);
         LOG.log(Level.WARNING, "The loss of changes is accepted: all tokens and sessions have ended.");
     }

@@ -10,6 +10,8 @@ final class PostgresqlSchema {
     private PostgresqlSchema() {}
 
     static Schema core() {
-        return new Schema(List.of(new MigrationScript(1, PostgresqlSchema.class, "P1__merchant_access.sql")));
+        return new Schema(List.of(
+                new MigrationScript(1, PostgresqlSchema.class, "P1__merchant_access.sql"),
+                new MigrationScript(3, PostgresqlSchema.class, "P3__expand_app_keys.sql")));
     }
 }

@@ -31,10 +31,12 @@ import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.refusal.RecordedRefusal;
 import org.merchantaccess.domain.token.Refusal;
 import org.merchantaccess.domain.token.RefusalCause;
+import org.merchantaccess.domain.usage.KeyUseKey;
 import org.merchantaccess.domain.usage.UseCount;
 import org.merchantaccess.domain.usage.UseKey;
 import org.merchantaccess.domain.usage.UseKind;
@@ -112,7 +114,13 @@ class BatchesTest {
                     store.usage(),
                     ports.system().ticker(),
                     StoreTopology.SHARED);
-            counter.count(UseKind.CALL, APP_ID, Allowlists.OFFICE, Option.some(ENTRY), CLOCK.instant());
+            counter.count(
+                    UseKind.CALL,
+                    APP_ID,
+                    Allowlists.OFFICE,
+                    Option.some(KeyNumber.FIRST),
+                    Option.some(ENTRY),
+                    CLOCK.instant());
 
             counter.flush();
             counter.flush();
@@ -121,7 +129,10 @@ class BatchesTest {
             assertThat(store.commit(() -> store.usage().hits(ENTRY)).map(UseCount::times))
                     .isEqualTo(Option.some(1L));
             assertThat(store.commit(() -> store.usage().lastUse(APP_ID))).isNotEmpty();
-            assertThat(counter.dropped()).isEqualTo(2);
+            assertThat(store.commit(() -> store.usage().keyUses(APP_ID, KeyNumber.FIRST)))
+                    .extracting(use -> use.count().times())
+                    .containsExactly(1L);
+            assertThat(counter.dropped()).isEqualTo(3);
         }
     }
 
@@ -163,6 +174,7 @@ class BatchesTest {
             for (int round = 0; round < 10; round++) {
                 store.write(() -> store.usage().addUses(uses(at)));
                 store.write(() -> store.usage().addHits(hits(at)));
+                store.write(() -> store.usage().addKeyUses(keyUses(at)));
             }
             return thread;
         });
@@ -171,6 +183,8 @@ class BatchesTest {
                 .isEqualTo("40 40");
         assertThat(database.text("SELECT min(times) || ' ' || max(times) FROM allowlist_hit"))
                 .isEqualTo("40 40");
+        assertThat(database.text("SELECT min(times) || ' ' || max(times) FROM key_use"))
+                .isEqualTo("40 40");
     }
 
     private static SortedMap<UseKey, UseCount> uses(Instant at) {
@@ -178,6 +192,16 @@ class BatchesTest {
         for (int i = 0; i < 20; i++) {
             uses.put(
                     UseKey.at(at, Credentials.appId(i), UseKind.CALL, Option.some(Allowlists.OFFICE)),
+                    new UseCount(1, at, at));
+        }
+        return uses;
+    }
+
+    private static SortedMap<KeyUseKey, UseCount> keyUses(Instant at) {
+        SortedMap<KeyUseKey, UseCount> uses = new TreeMap<>();
+        for (int i = 0; i < 20; i++) {
+            uses.put(
+                    new KeyUseKey(Credentials.appId(i), KeyNumber.FIRST, Option.some(Allowlists.OFFICE)),
                     new UseCount(1, at, at));
         }
         return uses;

@@ -3,6 +3,7 @@ package org.merchantaccess.persistence.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.key.ReplaceAppKey;
 import org.merchantaccess.application.port.ConcurrentRun;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.settings.AccessSettings;
@@ -24,6 +26,7 @@ import org.merchantaccess.application.storage.BackupFailure;
 import org.merchantaccess.application.storage.StoreReport;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.Grace;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
 import org.merchantaccess.persistence.sql.postgresql.PoolSettings;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlAddress;
@@ -198,6 +201,66 @@ class OpeningPostgresqlTest {
         assertThat(database.text("SELECT number FROM feed_head")).isEqualTo("901");
         assertThat(activationOf(shop)).isNotEqualTo(activation);
         assertThat(stores.open(database, 1, Environment.TEST, CLOCK).isRight()).isTrue();
+    }
+
+    @Test
+    @Tag("R15")
+    void retiring_keys_end_when_a_loss_of_changes_is_accepted() {
+        MerchantAccess access =
+                MerchantAccess.on(OpenPostgresqlStores.ports(open().get(), CLOCK), AccessSettings.of(Environment.TEST));
+        ReadyMerchant shop = Scenario.on(access).readyToCall();
+        access.keys()
+                .replace()
+                .handle(new ReplaceAppKey.Command(
+                        shop.id(), shop.appId(), Grace.DEFAULT, Option.none(), Option.none(), Scenario.ADA))
+                .getOrElseThrow(failure -> new AssertionError(failure));
+        access.close();
+        database.run("INSERT INTO lost_commits (number, entry_id, recorded_at) VALUES (900, 'x', 0)");
+
+        PostgresqlStore accepted =
+                stores.open(database, 1, Environment.TEST, true, CLOCK).get();
+
+        assertThat(database.text("SELECT string_agg(number || ' ' || role, ', ' ORDER BY number) FROM credential_key"))
+                .isEqualTo("1 ENDED, 2 CURRENT");
+        assertThat(database.text("SELECT count(*) FROM app_key")).isEqualTo("0");
+        assertThat(database.text("SELECT count(*) FROM merchant WHERE next_due IS NOT NULL"))
+                .isEqualTo("0");
+        assertThat(OpenPostgresqlStores.ports(accepted, CLOCK)
+                        .store()
+                        .storeVerifier()
+                        .verify()
+                        .map(StoreReport::damages))
+                .isEqualTo(Either.right(List.of()));
+    }
+
+    /** The statements are those of the version that had one key for each App ID. */
+    @Test
+    @Tag("R15")
+    void a_node_of_the_former_version_changes_app_ids_on_the_expanded_tables() {
+        Ports ports = OpenPostgresqlStores.ports(open().get(), CLOCK);
+        MerchantAccess access = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST));
+        Scenario scenario = Scenario.on(access);
+        ReadyMerchant shop = scenario.readyToCall();
+        String former = "FROM app_id WHERE app_id = '" + shop.appId().text() + "'";
+        database.run("""
+                CREATE TABLE kept AS SELECT app_id, merchant_id, position, name, name_key, pepper_version, verifier, created_at,
+                  status, activation, active_since %s""".formatted(former));
+        database.run("DELETE " + former);
+        database.run("""
+                INSERT INTO app_id (app_id, merchant_id, position, name, name_key, pepper_version, verifier, created_at,
+                  status, activation, active_since) SELECT * FROM kept""");
+        database.run("""
+                INSERT INTO app_key (app_id, merchant_id, sealed) SELECT app_id, merchant_id, sealed FROM app_key
+                ON CONFLICT (app_id) DO UPDATE SET merchant_id = excluded.merchant_id, sealed = excluded.sealed""");
+
+        assertThat(scenario.credential(shop.id(), shop.appId()).keys().isFirstOnly())
+                .isTrue();
+        assertThat(scenario.credential(shop.id(), shop.appId()).details().createdBy())
+                .isNotEmpty();
+        assertThat(scenario.reveal(shop.id(), shop.appId())).isEqualTo(shop.appKey());
+        assertThat(ports.store().storeVerifier().verify().map(StoreReport::damages))
+                .isEqualTo(Either.right(List.of()));
+        access.close();
     }
 
     private String activationOf(ReadyMerchant shop) {

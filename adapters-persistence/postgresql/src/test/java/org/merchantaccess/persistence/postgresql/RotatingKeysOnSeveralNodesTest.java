@@ -32,6 +32,7 @@ import org.merchantaccess.application.upkeep.UpkeepFailure;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.allowlist.WidestRanges;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.people.PeopleTables;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
@@ -230,7 +231,7 @@ class RotatingKeysOnSeveralNodesTest {
         Either<String, String> keepsAKeyThen(Supplier<String> beforeTheCommit) {
             AppKeys keys = ports.store().appKeys();
             return ports.store().transactions().inTransaction(() -> "unavailable", () -> {
-                keys.keep(shop.id(), shop.appId(), shop.appKey());
+                keys.keep(shop.id(), shop.appId(), KeyNumber.FIRST, shop.appKey());
                 return Either.right(beforeTheCommit.get());
             });
         }

@@ -11,6 +11,7 @@ import org.merchantaccess.persistence.key.KeyRing;
 import org.merchantaccess.persistence.key.LengthPrefixedFields;
 import org.merchantaccess.persistence.key.sealing.AuditSealer;
 import org.merchantaccess.persistence.key.sealing.KeyCheck;
+import org.merchantaccess.persistence.key.sealing.KeyLookups;
 import org.merchantaccess.persistence.key.sealing.KeyVerifiers;
 import org.merchantaccess.persistence.key.sealing.Sealer;
 import org.merchantaccess.persistence.sql.Sql;
@@ -78,6 +79,11 @@ public final class KeyFile {
     /** Returns the verifiers, which always use the present peppers. */
     public KeyVerifiers keyVerifiers() {
         return new KeyVerifiers(() -> held);
+    }
+
+    /** Returns the digests by which app keys are found, under the present peppers. */
+    public KeyLookups keyLookups() {
+        return new KeyLookups(() -> held);
     }
 
     public AuditSealer auditSealer() {

@@ -3,9 +3,9 @@ package org.merchantaccess.persistence.key.sealing;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
-import org.merchantaccess.domain.credential.KeyVerifier;
-import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.KeyVerifier;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.persistence.key.KeyRing;
 
 /**

@@ -3,6 +3,7 @@ package org.merchantaccess.persistence.key.sealing;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantId;
 
 /**
@@ -19,9 +20,13 @@ public record SealContext(String purpose, String merchant, String id) {
         requireNonNull(id, "id");
     }
 
-    /** Returns the context of the sealed copy of an app key, from which the key can be shown again (R12). */
-    public static SealContext ofAppKey(MerchantId merchant, AppId appId) {
-        return new SealContext("app-key", merchant.text(), appId.text());
+    /**
+     * Returns the context of the sealed copy of an app key, from which the key can be shown again (R12). That of the first key has no number,
+     * because it was sealed before keys had numbers.
+     */
+    public static SealContext ofAppKey(MerchantId merchant, AppId appId, KeyNumber number) {
+        String id = number.equals(KeyNumber.FIRST) ? appId.text() : appId.text() + "/" + number;
+        return new SealContext("app-key", merchant.text(), id);
     }
 
     /** Returns the context of the private half of a signing key, by its {@code kid}. */

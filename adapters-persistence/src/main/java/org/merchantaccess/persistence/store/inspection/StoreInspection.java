@@ -1,9 +1,7 @@
 package org.merchantaccess.persistence.store.inspection;
 
 import io.vavr.control.Option;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +11,13 @@ import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.storage.StoreReport;
 import org.merchantaccess.application.storage.StoreReport.DamagedPart;
 import org.merchantaccess.domain.audit.ChainReport;
-import org.merchantaccess.domain.credential.AppCredential;
-import org.merchantaccess.domain.credential.AppKey;
-import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.management.ManagementKeyMetadata;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.persistence.audit.SqlAuditTrail;
 import org.merchantaccess.persistence.feed.SqlChangeFeed;
 import org.merchantaccess.persistence.key.file.KeyFile;
-import org.merchantaccess.persistence.key.sealing.SealContext;
 import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
 import org.merchantaccess.persistence.restore.StoreState;
-import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
 
@@ -41,7 +33,7 @@ public final class StoreInspection {
     private final Consumer<DamageCollector> extensions;
     private final Clock clock;
     private final DamageCollector damages = new DamageCollector();
-    private long appKeys;
+    private final AppKeyInspection appKeys;
     private long signingKeys;
     private long auditEntries;
 
@@ -56,21 +48,25 @@ public final class StoreInspection {
         this.profiles = new SqlMerchantProfiles(sql);
         this.extensions = extensions;
         this.clock = clock;
+        this.appKeys = new AppKeyInspection(sql, keys, damages);
     }
 
     /** Runs the inspection, and returns its findings together with those problems of pages. */
     public StoreReport report(List<String> problemsOfPages) {
         problemsOfPages.forEach(problem -> damages.note(DamagedPart.PAGES, "database", problem));
         inspectTable("store_state", this::state);
-        new ProfileInspection(sql, damages).inspectWith(this::appKey);
-        inspectTable("app_key", this::strayAppKeys);
+        inspectTable("further_app_key", appKeys::read);
+        ProfileInspection inspectedProfiles = new ProfileInspection(sql, damages);
+        inspectedProfiles.inspectWith(appKeys::inspect);
+        inspectTable("app_key", appKeys::reportStrays);
+        inspectTable("merchant", inspectedProfiles::inspectDueTimes);
         inspectTable("deleted_app_id", this::deletedAppIds);
         inspectTable("change_entry", this::changes);
         inspectTable("signing_key", this::signingKeys);
         inspectTable("management_key", this::managementKeys);
         inspectTable("audit_entry", this::auditTrails);
         extensions.accept(damages);
-        return new StoreReport(appKeys, signingKeys, auditEntries, damages.all());
+        return new StoreReport(appKeys.inspected(), signingKeys, auditEntries, damages.all());
     }
 
     /** Inspects one table; an error does not stop the next one. */
@@ -83,48 +79,6 @@ public final class StoreInspection {
                 .exists(known -> keys.checkedAgainst(known.keyCheck()).isRight())) {
             damages.note(DamagedPart.VALUES, "table store_state", "does not match the key file");
         }
-    }
-
-    private void appKey(String where, Row row, AppCredential credential) {
-        appKeys++;
-        if (row.optionalText("claimed").isEmpty()) {
-            damages.note(DamagedPart.VALUES, where, "it is not among the App IDs that were issued");
-        }
-        flawOfSealedCopy(new MerchantId(row.text("merchant_id")), credential, row.optionalText("sealed"))
-                .forEach(flaw -> damages.note(DamagedPart.SEALED_COPIES, where, flaw));
-    }
-
-    private Option<String> flawOfSealedCopy(MerchantId merchant, AppCredential credential, Option<String> sealed) {
-        if (sealed.isEmpty()) {
-            return Option.some("its sealed app key is missing");
-        }
-        Option<AppKey> key = sealed.flatMap(
-                        text -> keys.sealer().open(text, SealContext.ofAppKey(merchant, credential.appId())))
-                .flatMap(StoreInspection::appKey);
-        if (key.isEmpty()) {
-            return Option.some("its sealed app key cannot be opened");
-        }
-        boolean isVerified = key.exists(opened -> keys.keyVerifiers()
-                .verify(credential.appId(), PresentedKey.of(opened.text()), credential.keyVerifier()));
-        return Option.when(!isVerified, "its verifier is not that of its sealed app key, so the key does not log in");
-    }
-
-    private static Option<AppKey> appKey(byte[] plain) {
-        Option<AppKey> key = AppKey.parse(new String(plain, StandardCharsets.US_ASCII));
-        Arrays.fill(plain, (byte) 0);
-        return key;
-    }
-
-    private void strayAppKeys() {
-        sql.all("""
-                SELECT app_id FROM app_key WHERE NOT EXISTS (SELECT 1 FROM app_id
-                  WHERE app_id.app_id = app_key.app_id AND app_id.merchant_id = app_key.merchant_id)""", row -> {
-            damages.note(
-                    DamagedPart.SEALED_COPIES,
-                    "App ID " + row.text("app_id"),
-                    "there is a sealed app key, but no such App ID of that merchant");
-            return true;
-        });
     }
 
     private void deletedAppIds() {
@@ -146,12 +100,12 @@ public final class StoreInspection {
 
     /** Checks that the numbers have no gap up to the head, and that each merchant equals its last change. */
     private void changes() {
-        Map<MerchantId, MerchantProfile> last = new HashMap<>();
+        Map<MerchantId, String> last = new HashMap<>();
         List<Long> numbers = sql.all("SELECT number, profile FROM change_entry ORDER BY number", row -> {
             damages.inspect(
                     DamagedPart.VALUES,
                     "change " + row.number("number"),
-                    () -> SqlChangeFeed.profile(row).forEach(profile -> last.put(profile.id(), profile)));
+                    () -> SqlChangeFeed.profile(row).forEach(profile -> last.put(profile.id(), row.text("profile"))));
             return row.number("number");
         });
         long head = StoreState.read(sql).map(StoreState::head).getOrElse(0L);
@@ -169,8 +123,8 @@ public final class StoreInspection {
                 DamagedPart.VALUES,
                 "table feed_head",
                 () -> sql.one("SELECT formats FROM feed_head", row -> FeedFormats.parse(row.text("formats"))));
-        last.forEach((id, profile) -> damages.inspect(DamagedPart.VALUES, "merchant " + id.text(), () -> {
-            if (!profiles.find(id).contains(profile)) {
+        last.forEach((id, entry) -> damages.inspect(DamagedPart.VALUES, "merchant " + id.text(), () -> {
+            if (!profiles.find(id).exists(profile -> SqlChangeFeed.isEntryOf(profile, entry))) {
                 damages.note(DamagedPart.VALUES, "merchant " + id.text(), "it differs from its last change");
             }
         }));

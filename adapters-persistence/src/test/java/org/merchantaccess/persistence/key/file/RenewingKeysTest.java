@@ -23,18 +23,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.Credentials;
-import org.merchantaccess.domain.credential.KeyVerifier;
-import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.key.KeyVerifier;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.key.sealing.SealContext;
 
 class RenewingKeysTest {
 
     private static final AppKey KEY = Credentials.key(Environment.TEST, 1);
-    private static final SealContext CONTEXT = SealContext.ofAppKey(new MerchantId("shop"), PAYMENTS);
+    private static final SealContext CONTEXT = SealContext.ofAppKey(new MerchantId("shop"), PAYMENTS, KeyNumber.FIRST);
 
     @TempDir
     Path folder;

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.node.SealingKeyVersions;
-import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.key.sealing.SealContext;
 
@@ -26,7 +27,7 @@ import org.merchantaccess.persistence.key.sealing.SealContext;
 class SupplyingKeysTest {
 
     private static final AppKey KEY = Credentials.key(Environment.TEST, 1);
-    private static final SealContext CONTEXT = SealContext.ofAppKey(new MerchantId("shop"), PAYMENTS);
+    private static final SealContext CONTEXT = SealContext.ofAppKey(new MerchantId("shop"), PAYMENTS, KeyNumber.FIRST);
 
     @TempDir
     Path folder;

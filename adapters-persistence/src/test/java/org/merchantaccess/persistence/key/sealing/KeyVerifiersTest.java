@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.Credentials;
-import org.merchantaccess.domain.credential.KeyVerifier;
-import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.KeyVerifier;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.key.file.KeyFiles;
 

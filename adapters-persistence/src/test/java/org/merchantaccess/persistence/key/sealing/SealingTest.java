@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.key.file.KeyFiles;
@@ -29,7 +30,7 @@ import org.merchantaccess.persistence.key.file.KeyFiles;
 class SealingTest {
 
     private static final MerchantId SHOP = new MerchantId("shop");
-    private static final SealContext CONTEXT = SealContext.ofAppKey(SHOP, PAYMENTS);
+    private static final SealContext CONTEXT = SealContext.ofAppKey(SHOP, PAYMENTS, KeyNumber.FIRST);
     private static final String SECRET = "mat_0123456789ABCDEFGHIJKLabcdef";
 
     @TempDir
@@ -163,8 +164,9 @@ class SealingTest {
 
     static Stream<SealContext> otherContexts() {
         return Stream.of(
-                SealContext.ofAppKey(SHOP, REFUNDS),
-                SealContext.ofAppKey(new MerchantId("bakery"), PAYMENTS),
+                SealContext.ofAppKey(SHOP, REFUNDS, KeyNumber.FIRST),
+                SealContext.ofAppKey(SHOP, PAYMENTS, KeyNumber.FIRST.next()),
+                SealContext.ofAppKey(new MerchantId("bakery"), PAYMENTS, KeyNumber.FIRST),
                 SealContext.ofSigningKey(PAYMENTS.text()),
                 new SealContext("signing-key", "shop", PAYMENTS.text()),
                 // The same characters, split differently.
