@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.merchantaccess.domain.credential.Activation;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.TokenId;
@@ -25,7 +26,8 @@ final class ClaimsCodec {
     private static final String OF_ONE_TOKEN = """
             ,"sub":"(?<appId>[0-9]{8})","client_id":"\\k<appId>","iat":(?<issuedAt>[0-9]{1,12}),"exp":(?<expiresAt>[0-9]{1,12}),\
             "jti":"(?<id>[A-Za-z0-9_-]{1,64})","merchant_id":"(?<merchant>[A-Za-z0-9_]{1,40})",\
-            "environment":"(?<environment>test|production)","activation":"(?<activation>[0-9a-f]{32})"\\}""";
+            "environment":"(?<environment>test|production)","activation":"(?<activation>[0-9a-f]{32})"\
+            (?:,"key":(?<key>[1-9][0-9]{0,8}))?\\}""";
 
     /** A JSON string without escapes: the URL of an issuer needs none, and a pattern with escapes would not match in bounded depth. */
     private static final String JSON_TEXT = "\"[^\"\\\\]*+\"";
@@ -42,8 +44,12 @@ final class ClaimsCodec {
         shape = Pattern.compile(Pattern.quote(ofAllTokens.beginning()) + OF_ONE_TOKEN);
     }
 
+    /**
+     * Writes the claims. The token of an App ID's first key has no claim for it, so that versions that do not know the claim read it; other
+     * keys exist only once all nodes know it.
+     */
     String write(AccessToken token) {
-        return ofAllTokens
+        JsonText claims = ofAllTokens
                 .text("sub", token.appId().text())
                 .text("client_id", token.appId().text())
                 .number("iat", token.issuedAt().getEpochSecond())
@@ -51,7 +57,10 @@ final class ClaimsCodec {
                 .text("jti", token.id().text())
                 .text("merchant_id", token.merchantId().text())
                 .text("environment", token.environment().word())
-                .text("activation", token.activation().toString())
+                .text("activation", token.activation().toString());
+        return (token.key().equals(KeyNumber.FIRST)
+                        ? claims
+                        : claims.number("key", token.key().value()))
                 .toString();
     }
 
@@ -80,6 +89,7 @@ final class ClaimsCodec {
                         new AppId(claims.group("appId")),
                         environment(claims),
                         activation,
+                        Option.of(claims.group("key")).flatMap(KeyNumber::parse).getOrElse(KeyNumber.FIRST),
                         issuedAt(claims)));
     }
 
