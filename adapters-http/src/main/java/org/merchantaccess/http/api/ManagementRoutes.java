@@ -10,6 +10,9 @@ import org.merchantaccess.http.api.allowlist.AllowlistRoutes;
 import org.merchantaccess.http.api.audit.AuditRoutes;
 import org.merchantaccess.http.api.creation.CreatingGate;
 import org.merchantaccess.http.api.credential.CredentialRoutes;
+import org.merchantaccess.http.api.credential.detail.DetailRoutes;
+import org.merchantaccess.http.api.credential.key.KeyRoutes;
+import org.merchantaccess.http.api.credential.switching.SwitchRoutes;
 import org.merchantaccess.http.api.gate.ManagementGate;
 import org.merchantaccess.http.api.merchant.MerchantRoutes;
 import org.merchantaccess.http.api.refusal.RefusalRoutes;
@@ -36,6 +39,9 @@ public final class ManagementRoutes {
         return Stream.of(
                         MerchantRoutes.of(access.merchants(), gate, creating),
                         CredentialRoutes.of(access.credentials(), gate, creating),
+                        DetailRoutes.of(access.details(), gate),
+                        KeyRoutes.of(access.keys(), gate, creating),
+                        SwitchRoutes.of(access.switching(), access.merchants().read(), gate),
                         AllowlistRoutes.of(access.allowlist(), gate, creating),
                         RefusalRoutes.of(access.refusals(), gate),
                         AuditRoutes.of(access.audit(), gate))

@@ -18,6 +18,10 @@ import org.merchantaccess.http.hub.allowlist.AllowlistPageRoutes;
 import org.merchantaccess.http.hub.audit.ActivityRoutes;
 import org.merchantaccess.http.hub.change.HubChanges;
 import org.merchantaccess.http.hub.credential.ApiAccessRoutes;
+import org.merchantaccess.http.hub.credential.detail.AppIdPages;
+import org.merchantaccess.http.hub.credential.detail.AppIdRoutes;
+import org.merchantaccess.http.hub.credential.key.AppKeyRoutes;
+import org.merchantaccess.http.hub.credential.switching.SwitchRoutes;
 import org.merchantaccess.http.hub.frame.Frames;
 import org.merchantaccess.http.hub.gate.HubGate;
 import org.merchantaccess.http.hub.management.ManagementKeysPageRoutes;
@@ -92,11 +96,16 @@ public final class HubRoutes {
 
     public List<Route> routes() {
         HubChanges changes = new HubChanges(access, people.authorization());
+        AppIdPages appIds = new AppIdPages(access.details(), frames);
         return Stream.of(
                         assets.routes().stream(),
                         MembershipRoutes.of(access.merchants().read(), gate, frames, pages),
                         SessionRoutes.of(people.signIn(), people.links(), gate, frames, pages),
-                        ApiAccessRoutes.of(access.credentials(), changes, gate, frames, pages, loginUrl),
+                        ApiAccessRoutes.of(
+                                access.credentials(), access.audit().read(), changes, gate, frames, pages, loginUrl),
+                        AppIdRoutes.of(appIds, changes, gate, pages),
+                        AppKeyRoutes.of(appIds, changes, gate, pages),
+                        SwitchRoutes.of(appIds, access.credentials().previewActivation(), changes, gate, pages),
                         AllowlistPageRoutes.of(
                                 access.allowlist(), access.allowlistPolicy(), changes, gate, frames, pages),
                         RefusedRequestsRoutes.of(

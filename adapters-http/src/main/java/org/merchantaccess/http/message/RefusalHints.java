@@ -13,6 +13,11 @@ public final class RefusalHints {
                 "This App ID does not exist here. Check the app_id, and that this is the environment it was created in.";
             case WRONG_APP_KEY ->
                 "The app_key does not belong to this App ID. Show the key in the Hub and copy it again in full.";
+            case APP_KEY_EXPIRED ->
+                "The end date of this app_key has passed. Make a new app_key in the Hub and install it.";
+            case APP_KEY_ENDED ->
+                "This app_key was replaced or ended. Show the current app_key in the Hub and install it. If it was ended because it"
+                        + " leaked, these may be attempts of its finder.";
             case NOT_ACTIVE ->
                 "This App ID is not active. Set it to active in the Hub, or switch your systems to the active one.";
             case DELETED -> "This App ID was deleted and cannot be restored. Switch your systems to the active one.";

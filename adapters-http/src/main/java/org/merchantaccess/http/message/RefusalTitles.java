@@ -11,6 +11,8 @@ public final class RefusalTitles {
         return switch (cause) {
             case UNKNOWN_APP_ID -> "Unknown App ID";
             case WRONG_APP_KEY -> "Wrong app_key";
+            case APP_KEY_EXPIRED -> "app_key expired";
+            case APP_KEY_ENDED -> "app_key ended";
             case NOT_ACTIVE -> "App ID not active";
             case DELETED -> "App ID deleted";
             case SUSPENDED -> "Merchant suspended";

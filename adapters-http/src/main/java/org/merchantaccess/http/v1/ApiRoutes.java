@@ -4,6 +4,8 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.token.TokenUseCases;
 import org.merchantaccess.http.address.ClientAddresses;
 import org.merchantaccess.http.address.TrustedProxies;
@@ -15,7 +17,36 @@ public final class ApiRoutes {
     private ApiRoutes() {}
 
     /**
-     * Returns the routes of a listener behind these proxies.
+     * Returns all routes of a listener behind these proxies.
+     *
+     * @param isReady true if the instance is ready to receive calls, for {@code /v1/health}; must not block
+     */
+    public static List<Route> of(MerchantAccess access, TrustedProxies proxies, BooleanSupplier isReady) {
+        requireNonNull(access, "access");
+        requireNonNull(proxies, "proxies");
+        requireNonNull(isReady, "isReady");
+        return of(access, new ClientAddresses(proxies), isReady);
+    }
+
+    /**
+     * Returns all routes of a listener with the given source of client addresses.
+     *
+     * @param isReady true if the instance is ready to receive calls, for {@code /v1/health}; must not block
+     */
+    public static List<Route> of(MerchantAccess access, ClientAddresses addresses, BooleanSupplier isReady) {
+        return Stream.concat(
+                        of(access.tokens(), addresses, isReady).stream(),
+                        Stream.of(
+                                new Route(
+                                        "POST",
+                                        "/v1/app-key/rotations",
+                                        new RotateKeyEndpoint(access.rotation(), access.tokens(), addresses)),
+                                new Route("POST", "/v1/leaked-keys", new LeakedKeyEndpoint(access.leaks(), addresses))))
+                .toList();
+    }
+
+    /**
+     * Returns the routes for logins and calls, which never block, of a listener behind these proxies.
      *
      * @param isReady true if the instance is ready to receive calls, for {@code /v1/health}; must not block
      */
@@ -27,7 +58,7 @@ public final class ApiRoutes {
     }
 
     /**
-     * Returns the routes of a listener with the given source of client addresses.
+     * Returns the routes for logins and calls, which never block, of a listener with the given source of client addresses.
      *
      * @param isReady true if the instance is ready to receive calls, for {@code /v1/health}; must not block
      */

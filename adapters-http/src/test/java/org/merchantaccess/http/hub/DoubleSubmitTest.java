@@ -45,6 +45,15 @@ final class DoubleSubmitTest {
             Map.entry("/settings/api-access/{app_id}/activate", Map.of()),
             Map.entry("/settings/api-access/{app_id}/delete", Map.of("confirm", "DELETE")),
             Map.entry("/settings/api-access/{app_id}/reveal", Map.of()),
+            Map.entry("/settings/api-access/{app_id}/describe", Map.of("description", "till", "owner", "Ops")),
+            Map.entry("/settings/api-access/{app_id}/new-key", Map.of("grace", "24h")),
+            Map.entry("/settings/api-access/{app_id}/self-rotation/allow", Map.of()),
+            Map.entry("/settings/api-access/{app_id}/self-rotation/forbid", Map.of()),
+            Map.entry("/settings/api-access/{app_id}/schedule", Map.of("at", "2026-03-03T06:00")),
+            Map.entry("/settings/api-access/{app_id}/keys/{key_number}/reveal", Map.of()),
+            Map.entry("/settings/api-access/{app_id}/keys/{key_number}/end", Map.of()),
+            Map.entry("/settings/api-access/{app_id}/keys/{key_number}/end-date", Map.of("end_date", "2026-12-31")),
+            Map.entry("/settings/api-access/{app_id}/keys/{key_number}/leaked", Map.of()),
             Map.entry("/settings/allowlist/add", Map.of("range", "198.51.100.7", "label", "warehouse")),
             Map.entry("/settings/allowlist/{entry_id}/remove", Map.of()),
             Map.entry("/settings/people/invite", Map.of("email", "paul@example.com", "role", "developer")),
@@ -57,6 +66,10 @@ final class DoubleSubmitTest {
                     DIALOGS_OF_MERCHANTS.keySet().stream().map(dialog -> MERCHANT + dialog),
                     Stream.of(
                             MERCHANT + "/settings/people/{person_id}/second-factor",
+                            MERCHANT + "/settings/api-access/{app_id}/put-back",
+                            MERCHANT + "/settings/api-access/{app_id}/cancel-switch",
+                            MERCHANT + "/settings/api-access/{app_id}/undo-switch",
+                            MERCHANT + "/settings/api-access/{app_id}/deactivate",
                             "/operator/merchants/open",
                             "/operator/merchants/{merchant_id}/suspend",
                             "/operator/merchants/{merchant_id}/resume",
@@ -115,6 +128,19 @@ final class DoubleSubmitTest {
                     parameters.put("person_id", memberNamed("developer"));
                     assertCarriedOutOnce(manager, MERCHANT + dialog.getKey(), dialog.getValue());
                 }));
+    }
+
+    @Test
+    void every_dialog_that_follows_another_is_carried_out_once() {
+        String appId = MERCHANT + "/settings/api-access/{app_id}";
+        assertCarriedOutOnce(manager, appId + "/new-key", Map.of());
+        assertCarriedOutOnce(manager, appId + "/put-back", Map.of());
+        assertCarriedOutOnce(manager, appId + "/schedule", Map.of("at", "2026-03-03T06:00"));
+        assertCarriedOutOnce(manager, appId + "/cancel-switch", Map.of());
+        assertCarriedOutOnce(manager, appId + "/activate", Map.of());
+        assertCarriedOutOnce(manager, appId + "/undo-switch", Map.of());
+        parameters.put("app_id", shop.active().text());
+        assertCarriedOutOnce(manager, appId + "/deactivate", Map.of("confirm", "Payments"));
     }
 
     private String memberNamed(String prefix) {

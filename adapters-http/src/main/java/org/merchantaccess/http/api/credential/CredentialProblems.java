@@ -4,13 +4,14 @@ import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.credential.DeleteConfirmation;
 import org.merchantaccess.http.api.gate.ChangeProblems;
-import org.merchantaccess.http.message.CredentialMessages;
+import org.merchantaccess.http.message.credential.CredentialMessages;
 import org.merchantaccess.http.problem.Problem;
 
 /** Maps failures of operations on App IDs to problem responses. */
-final class CredentialProblems implements CredentialFailure.Cases<Problem> {
+public final class CredentialProblems implements CredentialFailure.Cases<Problem> {
 
-    static Problem of(ChangeFailure<CredentialFailure> failure) {
+    /** Returns the problem response to a refused change of an App ID. */
+    public static Problem of(ChangeFailure<CredentialFailure> failure) {
         return failure.match(new ChangeProblems<>(refusal -> refusal.match(new CredentialProblems())));
     }
 
@@ -54,5 +55,35 @@ final class CredentialProblems implements CredentialFailure.Cases<Problem> {
     @Override
     public Problem keyUnreadable(CredentialFailure.KeyUnreadable failure) {
         return Problem.internalServerError();
+    }
+
+    @Override
+    public Problem notActive(CredentialFailure.NotActive failure) {
+        return Problem.conflict(AppIdJson.APP_ID, CredentialMessages.of(failure));
+    }
+
+    @Override
+    public Problem nameNotConfirmed(CredentialFailure.NameNotConfirmed failure) {
+        return Problem.validation(AppIdJson.CONFIRM, "To confirm, please send the App Name.");
+    }
+
+    @Override
+    public Problem nothingToUndo(CredentialFailure.NothingToUndo failure) {
+        return Problem.conflict(AppIdJson.APP_ID, CredentialMessages.of(failure));
+    }
+
+    @Override
+    public Problem invalidDescription(CredentialFailure.InvalidDescription failure) {
+        return Problem.validation(AppIdJson.DESCRIPTION, CredentialMessages.of(failure));
+    }
+
+    @Override
+    public Problem invalidOwner(CredentialFailure.InvalidOwner failure) {
+        return Problem.validation(AppIdJson.OWNER, CredentialMessages.of(failure));
+    }
+
+    @Override
+    public Problem keyRefused(CredentialFailure.KeyRefused failure) {
+        return failure.reason().match(new KeyProblems());
     }
 }

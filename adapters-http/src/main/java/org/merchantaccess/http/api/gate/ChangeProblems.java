@@ -47,4 +47,10 @@ public record ChangeProblems<F>(Function<F, Problem> refused) implements ChangeF
     public Problem storeUnavailable(ChangeFailure.StoreUnavailable<F> failure) {
         return unavailable(failure.reason());
     }
+
+    @Override
+    public Problem upgradeUnfinished(ChangeFailure.UpgradeUnfinished<F> failure) {
+        return Problem.conflict(
+                "upgrade", "A node of an earlier version is running. Finish the upgrade of all nodes first.");
+    }
 }

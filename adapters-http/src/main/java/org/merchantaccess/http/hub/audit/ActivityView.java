@@ -62,7 +62,12 @@ public record ActivityView(
             String subject,
             String detail) {
 
-        static EntryView of(HubRequest request, AuditEntry entry, Option<String> name) {
+        /**
+         * Returns the view of an entry.
+         *
+         * @param name the name of its subject, if it has one
+         */
+        public static EntryView of(HubRequest request, AuditEntry entry, Option<String> name) {
             String title = AuditMessages.of(entry.action());
             return new EntryView(
                     request.timestamp(entry.at()),

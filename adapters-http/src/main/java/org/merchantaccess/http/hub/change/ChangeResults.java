@@ -30,12 +30,27 @@ public final class ChangeResults {
             String path,
             Function<F, String> message,
             Function<String, Either<HubProblem, Response>> showDialogAgain) {
+        return respond(outcome, result -> Redirect.to(path), message, showDialogAgain);
+    }
+
+    /**
+     * Shows a page with the result once the change is effective on all nodes, or shows the dialog again with the error.
+     *
+     * @param page returns the response after success
+     * @param message maps a failure to its message
+     * @param showDialogAgain shows the dialog again with an error message
+     */
+    public static <F, T> Either<HubProblem, FormResult> respond(
+            Either<RefusedChange<ChangeFailure<F>>, Committed<T>> outcome,
+            Function<T, Response> page,
+            Function<F, String> message,
+            Function<String, Either<HubProblem, Response>> showDialogAgain) {
         return outcome.fold(
                 failure -> toFault(failure, message)
                         .flatMap(showDialogAgain)
-                        .map(page -> FormResult.unchanged(isOutdated(failure) ? page.withStatus(CONFLICT) : page)),
-                committed -> Either.right(
-                        new FormResult.Done(committed.effective().thenApply(nothing -> Redirect.to(path)))));
+                        .map(shown -> FormResult.unchanged(isOutdated(failure) ? shown.withStatus(CONFLICT) : shown)),
+                committed -> Either.right(new FormResult.Done(
+                        committed.effective().thenApply(nothing -> page.apply(committed.result())))));
     }
 
     private static <F> boolean isOutdated(RefusedChange<ChangeFailure<F>> failure) {
@@ -114,6 +129,12 @@ public final class ChangeResults {
         @Override
         public Either<HubProblem, String> storeUnavailable(ChangeFailure.StoreUnavailable<F> failure) {
             return Either.left(HubProblem.of(failure.reason()));
+        }
+
+        @Override
+        public Either<HubProblem, String> upgradeUnfinished(ChangeFailure.UpgradeUnfinished<F> failure) {
+            return Either.right(
+                    "The servers are being upgraded. Try again when the upgrade of all of them is finished.");
         }
     }
 }

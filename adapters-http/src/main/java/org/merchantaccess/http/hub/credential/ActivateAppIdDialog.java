@@ -18,7 +18,7 @@ import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.request.MerchantHubRequest;
 import org.merchantaccess.http.hub.submission.FormResult;
-import org.merchantaccess.http.message.CredentialMessages;
+import org.merchantaccess.http.message.credential.CredentialMessages;
 
 /** Dialog that sets an App ID to active. It shows the readiness of each address and changes only the version that was shown. */
 final class ActivateAppIdDialog implements HubDialog<MerchantHubRequest> {

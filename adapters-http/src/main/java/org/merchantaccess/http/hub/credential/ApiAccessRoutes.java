@@ -1,10 +1,12 @@
 package org.merchantaccess.http.hub.credential;
 
 import java.util.stream.Stream;
+import org.merchantaccess.application.audit.ReadAudit;
 import org.merchantaccess.application.credential.CredentialUseCases;
 import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.hub.change.HubChanges;
+import org.merchantaccess.http.hub.credential.alert.Alerts;
 import org.merchantaccess.http.hub.frame.Frames;
 import org.merchantaccess.http.hub.gate.HubGate;
 import org.merchantaccess.http.hub.page.Pages;
@@ -21,16 +23,18 @@ public final class ApiAccessRoutes {
     /**
      * Returns the routes for one Hub.
      *
+     * @param audit the audit trail that alerts are found in
      * @param loginUrl URL of the login endpoint
      */
     public static Stream<Route> of(
             CredentialUseCases credentials,
+            ReadAudit audit,
             HubChanges changes,
             HubGate gate,
             Frames frames,
             Pages pages,
             String loginUrl) {
-        AppIdList appIds = new AppIdList(credentials.list(), frames, loginUrl);
+        AppIdList appIds = new AppIdList(credentials.list(), new Alerts(audit), frames, loginUrl);
         return Stream.of(
                         Stream.of(gate.merchant(Permission.SEE_APP_IDS).page(PAGE, new ApiAccessPage(appIds, pages))),
                         gate.merchant(Permission.CHANGE_APP_IDS)

@@ -2,7 +2,10 @@ package org.merchantaccess.http.hub.credential;
 
 import io.vavr.control.Option;
 import java.util.List;
-import org.merchantaccess.domain.credential.AppKey;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.http.hub.credential.alert.AlertView;
+import org.merchantaccess.http.hub.credential.alert.KeyNote;
+import org.merchantaccess.http.hub.credential.detail.SwitchView;
 import org.merchantaccess.http.hub.page.Frame;
 import org.merchantaccess.http.hub.page.ListQuery;
 import org.merchantaccess.http.hub.page.Notice;
@@ -14,6 +17,9 @@ import org.merchantaccess.http.hub.page.Timestamp;
  * @param mayChange whether the user may change App IDs
  * @param isEmpty whether the merchant has no App IDs, regardless of the search
  * @param guide commands for a first login and call
+ * @param withoutKey the active App ID if it has no key to use
+ * @param alerts events that need attention, newest first
+ * @param scheduled the scheduled switch, if any
  * @param isSuspended whether the merchant is suspended
  */
 public record ApiAccessView(
@@ -22,12 +28,16 @@ public record ApiAccessView(
         boolean isEmpty,
         boolean isSuspended,
         LoginGuide guide,
+        Option<AppIdLink> withoutKey,
+        List<AlertView> alerts,
+        Option<SwitchView.ScheduledView> scheduled,
         List<AppIdView> appIds,
         ListQuery query,
         ListQuery.Paging paging,
         Option<Notice> notice) {
 
     public ApiAccessView {
+        alerts = List.copyOf(alerts);
         appIds = List.copyOf(appIds);
     }
 
@@ -49,14 +59,30 @@ public record ApiAccessView(
             boolean isAllowlistEmpty,
             String allowlistPath) {}
 
-    /** One App ID. */
+    /** An App ID whose page a sentence links to. */
+    public record AppIdLink(String appId, String name) {}
+
+    /**
+     * One App ID.
+     *
+     * @param hasKey whether it has a key to use
+     * @param notes lines about keys that end soon
+     * @param key the key, if it is revealed
+     */
     public record AppIdView(
             String appId,
             String name,
             boolean isActive,
+            boolean hasKey,
+            List<KeyNote> notes,
             Timestamp createdAt,
             Option<UseView> lastUse,
-            Option<AppKey> key) {}
+            Option<AppKey> key) {
+
+        public AppIdView {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /** Time and client address of the last use. */
     public record UseView(Timestamp at, String from) {}

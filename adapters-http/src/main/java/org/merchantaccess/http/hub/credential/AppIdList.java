@@ -8,9 +8,13 @@ import org.merchantaccess.application.credential.ListAppCredentials.Listed;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.credential.CredentialStatus;
+import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.people.Permission;
+import org.merchantaccess.http.hub.credential.alert.AlertView;
+import org.merchantaccess.http.hub.credential.alert.Alerts;
+import org.merchantaccess.http.hub.credential.alert.KeyNote;
+import org.merchantaccess.http.hub.credential.detail.SwitchView;
 import org.merchantaccess.http.hub.frame.Frames;
 import org.merchantaccess.http.hub.gate.HubReadProblems;
 import org.merchantaccess.http.hub.page.HubProblem;
@@ -25,11 +29,13 @@ import org.merchantaccess.http.hub.section.MerchantSection;
 final class AppIdList {
 
     private final ListAppCredentials list;
+    private final Alerts alerts;
     private final Frames frames;
     private final String loginUrl;
 
-    AppIdList(ListAppCredentials list, Frames frames, String loginUrl) {
+    AppIdList(ListAppCredentials list, Alerts alerts, Frames frames, String loginUrl) {
         this.list = list;
+        this.alerts = alerts;
         this.frames = frames;
         this.loginUrl = loginUrl;
     }
@@ -89,7 +95,7 @@ final class AppIdList {
         ListQuery requested = requestedQuery(request);
         return shown.map(each -> partContaining(request, requested, each.appId()))
                 .getOrElse(() -> found(request, requested).map(found -> ListPart.of(requested, found)))
-                .map(part -> view(request, part, shown));
+                .flatMap(part -> alerts.of(request).map(found -> view(request, part, found, shown)));
     }
 
     /** Finds the page of the list that contains the App ID, which may have moved since the list was shown. */
@@ -107,19 +113,32 @@ final class AppIdList {
                 .map(listing -> Column.sorted(listing.page().items(), requested));
     }
 
-    private ApiAccessView view(MerchantHubRequest request, ListPart<Listed> part, Option<Shown> shown) {
+    private ApiAccessView view(
+            MerchantHubRequest request, ListPart<Listed> part, List<AlertView> found, Option<Shown> shown) {
         return new ApiAccessView(
                 frames.of(request, MerchantSection.API_ACCESS),
                 request.may(Permission.CHANGE_APP_IDS),
                 request.merchant().credentials().all().isEmpty(),
                 !request.merchant().isOpen(),
                 guide(request),
+                withoutKey(request),
+                found,
+                SwitchView.ScheduledView.of(request.hubRequest(), request.merchant()),
                 part.items().stream()
                         .map(listed -> view(request, listed, shown))
                         .toList(),
                 part.query(),
                 part.paging(),
                 Notice.of(request.hubRequest().query().text(Notice.PARAMETER)));
+    }
+
+    private static Option<ApiAccessView.AppIdLink> withoutKey(MerchantHubRequest request) {
+        return request.merchant()
+                .credentials()
+                .active()
+                .filter(active -> active.keys().current().isEmpty())
+                .map(active -> new ApiAccessView.AppIdLink(
+                        active.appId().text(), active.name().text()));
     }
 
     private ApiAccessView.LoginGuide guide(MerchantHubRequest request) {
@@ -139,6 +158,8 @@ final class AppIdList {
                 credential.appId().text(),
                 credential.name().text(),
                 credential.status() == CredentialStatus.ACTIVE,
+                credential.keys().current().isDefined(),
+                KeyNote.of(request.hubRequest(), credential, listed.retiringKeyUse()),
                 request.hubRequest().timestamp(credential.createdAt()),
                 listed.lastUse()
                         .map(use -> new ApiAccessView.UseView(

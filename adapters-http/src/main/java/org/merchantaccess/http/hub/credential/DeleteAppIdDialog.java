@@ -20,7 +20,7 @@ import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.request.MerchantHubRequest;
 import org.merchantaccess.http.hub.submission.FormResult;
-import org.merchantaccess.http.message.CredentialMessages;
+import org.merchantaccess.http.message.credential.CredentialMessages;
 
 /** Dialog that deletes an App ID after the user has typed DELETE. */
 final class DeleteAppIdDialog implements HubDialog<MerchantHubRequest> {

@@ -16,7 +16,7 @@ import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.request.MerchantHubRequest;
 import org.merchantaccess.http.hub.submission.FormResult;
-import org.merchantaccess.http.message.CredentialMessages;
+import org.merchantaccess.http.message.credential.CredentialMessages;
 
 final class RenameAppIdDialog implements HubDialog<MerchantHubRequest> {
 

@@ -13,7 +13,7 @@ import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.request.MerchantHubRequest;
 import org.merchantaccess.http.hub.submission.FormResult;
-import org.merchantaccess.http.message.CredentialMessages;
+import org.merchantaccess.http.message.credential.CredentialMessages;
 
 /** Dialog that shows an app_key. Only the response to a form contains it, so reloading or going back never shows it again (S80). */
 final class RevealAppKeyDialog implements HubDialog<MerchantHubRequest> {

@@ -26,8 +26,13 @@ public final class Frames {
 
     /** Returns the frame of a page of a merchant. */
     public Frame of(MerchantHubRequest request, MerchantSection section) {
+        return of(request, section, section.title());
+    }
+
+    /** Returns the frame of a page below a section, with its own title. */
+    public Frame of(MerchantHubRequest request, MerchantSection section, String title) {
         return frame(
-                section.title(),
+                title,
                 request.hubRequest(),
                 Option.some(request.merchant().name().text()),
                 Navigations.of(request, section));

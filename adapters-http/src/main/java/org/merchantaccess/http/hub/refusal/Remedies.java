@@ -52,9 +52,9 @@ final class Remedies {
                 credential(request, refusal)
                         .map(found -> ofInactive(request, current, found))
                         .getOrElse(Remedies::ofDeleted);
-            case WRONG_APP_KEY ->
+            case WRONG_APP_KEY, APP_KEY_EXPIRED, APP_KEY_ENDED ->
                 credential(request, refusal)
-                        .map(found -> ofWrongKey(request, found))
+                        .map(found -> ofWrongKey(request, refusal.cause(), found))
                         .getOrElse(Remedies::ofDeleted);
             case UNKNOWN_APP_ID,
                     DELETED,
@@ -115,11 +115,11 @@ final class Remedies {
         return request.may(Permission.ACTIVATE_APP_IDS) ? remedy.withOffer("Set to Active", link, true) : remedy;
     }
 
-    private static Remedy ofWrongKey(MerchantHubRequest request, AppCredential found) {
+    private static Remedy ofWrongKey(MerchantHubRequest request, RefusalCause cause, AppCredential found) {
         String page = request.path(MerchantSection.API_ACCESS.path());
         String link =
                 ListQuery.all(page).with(ListQuery.SEARCH, found.appId().text()).link();
-        Remedy remedy = advice(RefusalCause.WRONG_APP_KEY);
+        Remedy remedy = advice(cause);
         return request.may(Permission.REVEAL_APP_KEYS) ? remedy.withOffer("Show app_key", link, false) : remedy;
     }
 }

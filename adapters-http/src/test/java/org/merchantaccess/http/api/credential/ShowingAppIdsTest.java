@@ -22,6 +22,10 @@ import org.merchantaccess.http.fixture.TestRequest;
 
 class ShowingAppIdsTest {
 
+    private static final String UNDESCRIBED =
+            "\"description\":\"\",\"owner\":\"\",\"keys\":[{\"key\":1,\"state\":\"current\","
+                    + "\"made_at\":\"2026-03-02T10:00:00Z\",\"expires_at\":null,\"ends_at\":null,\"ends_after_first_use\":null}]";
+
     private final Instance instance = Instance.test();
     private final TestMerchant shop = instance.openShop();
 
@@ -122,11 +126,12 @@ class ShowingAppIdsTest {
                             .toString())
                     .isEqualTo("[{\"app_id\":\"" + shop.active() + "\",\"app_name\":\"Payments\",\"status\":\"active\","
                             + "\"created_at\":\"2026-03-02T10:00:00Z\",\"activated_at\":\"2026-03-02T10:00:00Z\","
-                            + "\"last_used_at\":\"2026-03-02T10:00:00Z\",\"last_used_from\":\"203.0.113.7\"},"
+                            + "\"last_used_at\":\"2026-03-02T10:00:00Z\",\"last_used_from\":\"203.0.113.7\","
+                            + UNDESCRIBED + "},"
                             + "{\"app_id\":\"" + shop.inactive()
                             + "\",\"app_name\":\"Refunds\",\"status\":\"inactive\","
                             + "\"created_at\":\"2026-03-02T10:00:00Z\",\"activated_at\":null,"
-                            + "\"last_used_at\":null,\"last_used_from\":null}]");
+                            + "\"last_used_at\":null,\"last_used_from\":null," + UNDESCRIBED + "}]");
         }
 
         @Test

@@ -1,5 +1,6 @@
-package org.merchantaccess.http.message;
+package org.merchantaccess.http.message.credential;
 
+import org.merchantaccess.domain.credential.CredentialDetails;
 import org.merchantaccess.domain.credential.CredentialFailure;
 
 /** Messages for failures of App ID rules. */
@@ -54,5 +55,35 @@ public final class CredentialMessages implements CredentialFailure.Cases<String>
     @Override
     public String keyUnreadable(CredentialFailure.KeyUnreadable failure) {
         return "The app_key cannot be read. Contact the operator of this server.";
+    }
+
+    @Override
+    public String notActive(CredentialFailure.NotActive failure) {
+        return "This App ID is not active.";
+    }
+
+    @Override
+    public String nameNotConfirmed(CredentialFailure.NameNotConfirmed failure) {
+        return "To confirm, type the App Name.";
+    }
+
+    @Override
+    public String nothingToUndo(CredentialFailure.NothingToUndo failure) {
+        return "No switch of the last hour can be undone. Set the App ID to active instead.";
+    }
+
+    @Override
+    public String invalidDescription(CredentialFailure.InvalidDescription failure) {
+        return "The description may have up to " + CredentialDetails.MAX_DESCRIPTION + " printable characters.";
+    }
+
+    @Override
+    public String invalidOwner(CredentialFailure.InvalidOwner failure) {
+        return "The owner may have up to " + CredentialDetails.MAX_OWNER + " printable characters.";
+    }
+
+    @Override
+    public String keyRefused(CredentialFailure.KeyRefused failure) {
+        return KeyMessages.of(failure.reason());
     }
 }

@@ -1,0 +1,34 @@
+package org.merchantaccess.http.api.credential;
+
+import org.merchantaccess.domain.key.KeyFailure;
+import org.merchantaccess.http.message.credential.KeyMessages;
+import org.merchantaccess.http.problem.Problem;
+
+/** Maps failures of changes of app keys to problem responses. */
+final class KeyProblems implements KeyFailure.Cases<Problem> {
+
+    @Override
+    public Problem stillRetiring(KeyFailure.StillRetiring failure) {
+        return Problem.conflict(AppIdJson.KEY, KeyMessages.of(failure));
+    }
+
+    @Override
+    public Problem nothingRetiring(KeyFailure.NothingRetiring failure) {
+        return Problem.conflict(AppIdJson.KEY, KeyMessages.of(failure));
+    }
+
+    @Override
+    public Problem unknownKey(KeyFailure.UnknownKey failure) {
+        return Problem.notFound();
+    }
+
+    @Override
+    public Problem invalidGrace(KeyFailure.InvalidGrace failure) {
+        return Problem.validation(AppIdJson.GRACE, KeyMessages.of(failure));
+    }
+
+    @Override
+    public Problem invalidExpiry(KeyFailure.InvalidExpiry failure) {
+        return Problem.validation(AppIdJson.EXPIRES_AT, KeyMessages.of(failure));
+    }
+}

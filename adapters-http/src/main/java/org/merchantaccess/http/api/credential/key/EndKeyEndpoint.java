@@ -1,0 +1,36 @@
+package org.merchantaccess.http.api.credential.key;
+
+import static io.vavr.API.For;
+
+import io.vavr.control.Either;
+import java.util.concurrent.CompletionStage;
+import org.merchantaccess.application.key.EndAppKey;
+import org.merchantaccess.http.api.credential.AppIdJson;
+import org.merchantaccess.http.api.credential.CredentialProblems;
+import org.merchantaccess.http.api.gate.ChangeResponse;
+import org.merchantaccess.http.api.gate.ManagementEndpoint;
+import org.merchantaccess.http.api.gate.ManagementRequest;
+import org.merchantaccess.http.exchange.Response;
+import org.merchantaccess.http.problem.Problem;
+
+/** {@code POST /api/merchants/{merchant_id}/app-ids/{app_id}/keys/{key}/end}: ends a key at once. */
+final class EndKeyEndpoint implements ManagementEndpoint {
+
+    private final EndAppKey end;
+
+    EndKeyEndpoint(EndAppKey end) {
+        this.end = end;
+    }
+
+    @Override
+    public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
+        return For(request.merchant(), request.appId(), KeyBodies.number(request), request.noBody(), request.expected())
+                .yield((merchant, appId, number, nothing, expected) ->
+                        new EndAppKey.Command(merchant, appId, number, expected, request.actor()))
+                .flatMap(command -> end.handle(command)
+                        .mapLeft(CredentialProblems::of)
+                        .map(committed ->
+                                committed.map(profile -> AppIdJson.changedInDetail(profile, command.appId()))))
+                .map(committed -> ChangeResponse.whenEffective(request, committed));
+    }
+}

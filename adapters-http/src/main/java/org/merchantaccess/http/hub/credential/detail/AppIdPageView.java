@@ -1,0 +1,65 @@
+package org.merchantaccess.http.hub.credential.detail;
+
+import io.vavr.control.Option;
+import java.util.List;
+import org.merchantaccess.http.hub.audit.ActivityView;
+import org.merchantaccess.http.hub.page.Frame;
+import org.merchantaccess.http.hub.page.ListQuery;
+import org.merchantaccess.http.hub.page.Notice;
+import org.merchantaccess.http.hub.page.Timestamp;
+
+/**
+ * Data of the page of an App ID.
+ *
+ * @param query the path of the page, with the search and the order of the list it was opened from
+ * @param list the link back to the list
+ * @param mayChange whether the user may change App IDs and keys
+ * @param version the version of the profile that is shown
+ * @param mayReplaceItself whether the merchant's software may replace its app_key itself
+ * @param history the newest audit entries of the App ID
+ * @param activity the link to all of them
+ */
+public record AppIdPageView(
+        Frame frame,
+        ListQuery query,
+        String list,
+        boolean mayChange,
+        long version,
+        AppIdSummary summary,
+        List<KeyView> keys,
+        boolean mayReplaceItself,
+        SwitchView switching,
+        List<ActivityView.EntryView> history,
+        String activity,
+        Option<Notice> notice) {
+
+    public AppIdPageView {
+        keys = List.copyOf(keys);
+        history = List.copyOf(history);
+    }
+
+    /** Returns true unless the App ID is without a key to use. */
+    public boolean hasCurrentKey() {
+        return keys.stream().anyMatch(KeyView::isCurrent);
+    }
+
+    /** Returns true if a key is retiring, which can be put back. */
+    public boolean hasRetiringKey() {
+        return keys.stream().anyMatch(key -> !key.isCurrent());
+    }
+
+    /** Returns true if the page shows an app_key. */
+    public boolean isKeyShown() {
+        return keys.stream().anyMatch(key -> key.shown().isDefined());
+    }
+
+    /** The App ID and its description. Unknown texts are empty. */
+    public record AppIdSummary(
+            String appId,
+            String name,
+            boolean isActive,
+            Timestamp createdAt,
+            String createdBy,
+            String description,
+            String owner) {}
+}
