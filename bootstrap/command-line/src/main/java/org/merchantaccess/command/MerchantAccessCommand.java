@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.merchantaccess.command.allow.AllowCommand;
 import org.merchantaccess.command.api.CommandGroup;
 import org.merchantaccess.command.app.AppCommand;
+import org.merchantaccess.command.appkey.AppKeyCommand;
 import org.merchantaccess.command.installation.InstallationReader;
 import org.merchantaccess.command.key.ManagementKeyCommand;
 import org.merchantaccess.command.merchant.MerchantCommand;
@@ -14,6 +15,7 @@ import org.merchantaccess.command.process.FileNames;
 import org.merchantaccess.command.server.DemoStarter;
 import org.merchantaccess.command.store.KeysCommand;
 import org.merchantaccess.command.store.MigrateCommand;
+import org.merchantaccess.command.switching.SwitchCommand;
 import org.merchantaccess.command.upkeep.BackupCommand;
 import org.merchantaccess.command.upkeep.DistrustSigningKeysCommand;
 import org.merchantaccess.command.upkeep.RotateKeysCommand;
@@ -42,6 +44,8 @@ public final class MerchantAccessCommand extends CommandGroup {
                 .addSubcommand(new ServeCommand(program, installations))
                 .addSubcommand(MerchantCommand.line(installations))
                 .addSubcommand(AppCommand.line(installations))
+                .addSubcommand(AppKeyCommand.line(installations))
+                .addSubcommand(SwitchCommand.line(installations))
                 .addSubcommand(AllowCommand.line(installations))
                 .addSubcommand(UserCommand.line(installations))
                 .addSubcommand(ManagementKeyCommand.line(installations))

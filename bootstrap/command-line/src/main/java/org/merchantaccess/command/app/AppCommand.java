@@ -27,6 +27,10 @@ public final class AppCommand extends CommandGroup {
                 .addSubcommand(new RenameAppIdCommand(installations))
                 .addSubcommand(new ActivateAppIdCommand(installations))
                 .addSubcommand(new RevealAppKeyCommand(installations))
+                .addSubcommand(new DeactivateAppIdCommand(installations))
+                .addSubcommand(new ShowAppIdCommand(installations))
+                .addSubcommand(new DescribeAppIdCommand(installations))
+                .addSubcommand(new AppIdHistoryCommand(installations))
                 .addSubcommand(new DeleteAppIdCommand(installations));
     }
 }

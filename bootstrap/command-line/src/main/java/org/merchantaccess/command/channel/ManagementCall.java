@@ -38,6 +38,11 @@ public record ManagementCall(String method, String path, String query, String bo
         return of("PATCH", segments);
     }
 
+    /** Sets something to the given state. */
+    public static ManagementCall put(String... segments) {
+        return of("PUT", segments);
+    }
+
     /** Removes something. */
     public static ManagementCall delete(String... segments) {
         return of("DELETE", segments);

@@ -20,6 +20,7 @@ public final class MerchantCommand extends CommandGroup {
                 .addSubcommand(new OpenMerchantCommand(installations))
                 .addSubcommand(new ListMerchantsCommand(installations))
                 .addSubcommand(new SuspendMerchantCommand(installations))
-                .addSubcommand(new ResumeMerchantCommand(installations));
+                .addSubcommand(new ResumeMerchantCommand(installations))
+                .addSubcommand(new SetSelfRotationCommand(installations));
     }
 }
