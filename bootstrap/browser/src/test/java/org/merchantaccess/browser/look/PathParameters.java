@@ -28,6 +28,7 @@ record PathParameters(Map<String, String> byParameter) {
         return new PathParameters(Map.of(
                 "merchant_id", busy.merchant().id().text(),
                 "app_id", busy.next().text(),
+                "key_number", "1",
                 "entry_id", entry(busy, access),
                 "person_id", member.id().text(),
                 "link_id", busy.merchant().invite(developer).link().id().text(),
