@@ -175,6 +175,12 @@ public final class AccessClient {
         return new Response(reply.status(), reply.body(), operation);
     }
 
+    /** Makes a management request about a merchant that must be answered with that status; returns the body. */
+    public JsonNode managed(
+            Node node, String method, String merchant, String rest, Map<String, String> body, int status) {
+        return required(manage(node, method, path(merchant, rest), body), status);
+    }
+
     private Reply manage(Node node, String method, String path, Map<String, String> body) {
         return sent(node.name(), () -> {
             URI uri = node.management().resolve(path);
