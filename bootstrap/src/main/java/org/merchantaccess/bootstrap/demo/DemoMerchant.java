@@ -15,7 +15,7 @@ import org.merchantaccess.application.merchant.OpenMerchantProfile;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
+import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.merchantaccess.application.node.KeyHealth;
 import org.merchantaccess.application.node.NodeHealth;
 import org.merchantaccess.bootstrap.environment.OpenInstance;
 import org.merchantaccess.domain.kernel.Environment;
@@ -51,16 +52,46 @@ final class EnvironmentMetrics {
                 "Time by which the clock of this node is ahead of the clock of the database, negative if it is behind; no sample for a store of"
                         + " one node.",
                 open -> open.access().health().clockSkew().map(ahead -> ahead.toNanos() / SECOND));
+        gauge(
+                registry,
+                "merchant_access_app_keys_expired",
+                "Current app keys whose end date has passed.",
+                open -> keys(open, KeyHealth::expired));
+        gauge(
+                registry,
+                "merchant_access_app_keys_expiring_1d",
+                "Current app keys that expire within a day.",
+                open -> keys(open, KeyHealth::expiringWithinDay));
+        gauge(
+                registry,
+                "merchant_access_app_keys_expiring_7d",
+                "Current app keys that expire within 7 days.",
+                open -> keys(open, KeyHealth::expiringWithinWeek));
+        gauge(
+                registry,
+                "merchant_access_app_keys_expiring_30d",
+                "Current app keys that expire within 30 days.",
+                open -> keys(open, KeyHealth::expiringWithinMonth));
+        gauge(
+                registry,
+                "merchant_access_active_without_app_key",
+                "Active App IDs without an app key, because it was reported as leaked.",
+                open -> keys(open, KeyHealth::activeWithoutKey));
+        counter(
+                registry,
+                "merchant_access_app_keys_leaked_total",
+                "App keys that were reported to this node as leaked.",
+                open -> open.access().keyHealth().leaked());
         counter(
                 registry,
                 "merchant_access_refusals_dropped_total",
                 "Refused requests missing from the list of refused requests: the queue was full, or the store was unavailable.",
-                NodeHealth::droppedRefusals);
+                open -> open.access().health().droppedRefusals());
         counter(
                 registry,
                 "merchant_access_uses_dropped_total",
                 "Uses of App IDs and hits of allowlist entries that are not counted: the queue was full, or the store was unavailable.",
-                NodeHealth::droppedUses);
+                open -> open.access().health().droppedUses());
     }
 
     void add(Environment environment, OpenInstance open) {
@@ -82,13 +113,17 @@ final class EnvironmentMetrics {
                 .register(registry);
     }
 
-    private void counter(PrometheusRegistry registry, String name, String help, Function<NodeHealth, Long> value) {
+    private static Option<Double> keys(OpenInstance open, Function<KeyHealth, Long> figure) {
+        return Option.some(figure.apply(open.access().keyHealth()).doubleValue());
+    }
+
+    private void counter(PrometheusRegistry registry, String name, String help, Function<OpenInstance, Long> value) {
         CounterWithCallback.builder()
                 .name(name)
                 .help(help)
                 .labelNames("environment")
-                .callback(callback -> environments.forEach((environment, open) ->
-                        callback.call(value.apply(open.access().health()).doubleValue(), environment.word())))
+                .callback(callback -> environments.forEach(
+                        (environment, open) -> callback.call(value.apply(open).doubleValue(), environment.word())))
                 .register(registry);
     }
 }

@@ -64,7 +64,7 @@ final class Wiring {
             InstanceSettings settings,
             ServingSettings serving,
             ListenerOptions options) {
-        List<Route> routes = ApiRoutes.of(access.tokens(), addresses("api", settings), isReady);
+        List<Route> routes = ApiRoutes.of(access, addresses("api", settings), isReady);
         return front("api", routes, new ApiFaultResponses(), settings, serving, options);
     }
 

@@ -75,7 +75,7 @@ final class MerchantAccessModel {
                 .withFacade("people.PeopleAccess")
                 .withPorts("port", "people.port")
                 .withUseCases("merchant", "credential", "allowlist", "token", "audit", "refusal")
-                .withUseCases("management", "upkeep")
+                .withUseCases("key", "switching", "management", "upkeep")
                 .withUseCases(
                         "people.member",
                         "people.link",
@@ -98,15 +98,17 @@ final class MerchantAccessModel {
         return Project.at(ROOT)
                 .withConcept("kernel")
                 .withConcept("event", "kernel")
-                .withConcept("credential", "kernel", "event")
+                .withConcept("key", "kernel")
+                .withConcept("credential", "kernel", "event", "key")
+                .withConcept("switching", "kernel", "event", "credential", "key")
                 .withConcept("allowlist", "kernel", "event")
                 .withConcept("management", "kernel")
-                .withConcept("merchant", "kernel", "event", "credential", "allowlist")
+                .withConcept("merchant", "kernel", "event", "key", "credential", "switching", "allowlist")
                 .withConcept("people", "kernel", "event", "allowlist", "merchant", "audit")
-                .withConcept("token", "kernel", "credential", "allowlist", "merchant")
+                .withConcept("token", "kernel", "key", "credential", "allowlist", "merchant")
                 .withConcept("audit", "kernel", "event", "allowlist", "merchant")
                 .withConcept("refusal", "kernel", "allowlist", "merchant", "token")
-                .withConcept("usage", "kernel", "credential", "allowlist");
+                .withConcept("usage", "kernel", "key", "credential", "allowlist");
         // end::concepts[]
     }
 }

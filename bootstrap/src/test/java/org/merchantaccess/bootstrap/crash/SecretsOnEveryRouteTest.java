@@ -161,7 +161,7 @@ class SecretsOnEveryRouteTest {
         Ports ports = InMemory.ports(Clock.systemUTC());
         try (MerchantAccess unused = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST));
                 PeopleAccess people = PeopleAccess.on(InMemoryPeople.ports(ports), Environment.TEST)) {
-            for (Route route : ApiRoutes.of(unused.tokens(), TrustedProxies.none(), () -> true)) {
+            for (Route route : ApiRoutes.of(unused, TrustedProxies.none(), () -> true)) {
                 sendAll(server.api(), route);
             }
             HubRoutes hub = new HubRoutes(

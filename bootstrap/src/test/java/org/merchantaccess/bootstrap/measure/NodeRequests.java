@@ -11,8 +11,8 @@ import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.Credentials;
-import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.PresentedKey;
 
 /** The requests of one merchant's software to a node. */
 record NodeRequests(MerchantAccess node, DemoMerchant merchant) {

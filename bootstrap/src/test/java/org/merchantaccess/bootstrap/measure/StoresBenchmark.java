@@ -1,6 +1,7 @@
 package org.merchantaccess.bootstrap.measure;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.MerchantStatus;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.domain.merchant.SelfRotation;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -76,6 +78,8 @@ public class StoresBenchmark {
                 MerchantStatus.OPEN,
                 AppCredentials.restored(appIds, Set.of()),
                 Allowlist.empty(),
+                Option.none(),
+                SelfRotation.FORBIDDEN,
                 ProfileVersion.FIRST);
         // A part of a bulk job, because a busy machine takes longer for it than a single change may.
         store.store()

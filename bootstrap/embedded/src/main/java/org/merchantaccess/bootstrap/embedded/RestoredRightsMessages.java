@@ -26,6 +26,7 @@ public record RestoredRightsMessages(Environment environment, List<RevokedRight>
             case DEACTIVATED -> "  App ID " + revoked.id() + " is active, although it was deactivated";
             case DELETED -> "  App ID " + revoked.id() + " exists, although it was deleted";
             case REVOKED -> "  management key " + revoked.id() + " is valid, although it was revoked";
+            case KEY_ENDED -> "  key " + revoked.id() + " is accepted, although it was ended";
         };
     }
 }

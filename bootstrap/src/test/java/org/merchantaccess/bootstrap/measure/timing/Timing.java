@@ -14,8 +14,8 @@ import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
 import org.merchantaccess.domain.allowlist.Allowlists;
-import org.merchantaccess.domain.credential.PresentedKey;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.PresentedKey;
 
 /** Tests statistically whether the causes of refused logins differ in time (S3, S4). Exits with 1 if they do. */
 public final class Timing {
