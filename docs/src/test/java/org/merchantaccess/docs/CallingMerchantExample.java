@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.token.LogIn;
 import org.merchantaccess.domain.allowlist.ClientAddress;
-import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.token.BearerToken;
 
 /** The snippet of the README. */

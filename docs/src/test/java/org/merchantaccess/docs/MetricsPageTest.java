@@ -24,9 +24,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Dashboard, alerts and pages use existing metrics, and the page lists every metric. */
 class MetricsPageTest {
 
-    private static final Pattern NAME = Pattern.compile("\\b(?:merchant_access|jvm|process)_[a-z_]+");
+    private static final Pattern NAME = Pattern.compile("\\b(?:merchant_access|jvm|process)_[a-z0-9_]+");
     private static final Pattern ROW =
-            Pattern.compile("^\\| `([a-z_]+)` \\| (\\w+) \\|[^|]*\\| (.*) \\|$", Pattern.MULTILINE);
+            Pattern.compile("^\\| `([a-z0-9_]+)` \\| (\\w+) \\|[^|]*\\| (.*) \\|$", Pattern.MULTILINE);
     private static final Pattern ALERT = Pattern.compile("docs/how-to/watch\\.md#([a-z-]+)");
 
     private static List<MetricDescription> measured() {

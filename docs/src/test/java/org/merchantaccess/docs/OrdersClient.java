@@ -9,26 +9,28 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 // tag::client[]
-/** A merchant's software with two App IDs. It does not know which of them is Active. */
+/** A merchant's software. It reads its keys at each login, so a new key needs no restart. */
 final class OrdersClient {
 
-    /** An App ID as the Hub shows it. */
+    /** An App ID and a key of it, as the Hub shows them. */
     record Key(String appId, String appKey) {}
 
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI site;
-    private final List<Key> keys;
+    private final Supplier<List<Key>> keys;
     private String token = "";
 
-    OrdersClient(URI site, List<Key> keys) {
+    /** Creates a client with the keys that are installed: one, or two during a switch of App IDs. */
+    OrdersClient(URI site, Supplier<List<Key>> keys) {
         this.site = site;
-        this.keys = List.copyOf(keys);
+        this.keys = keys;
     }
 
     /** Sends one call. After a 401 it logs in and repeats the call once; a second 401 is returned. */
@@ -41,7 +43,7 @@ final class OrdersClient {
     }
 
     private boolean isLoggedIn() {
-        return keys.stream().anyMatch(this::logsIn);
+        return keys.get().stream().anyMatch(this::logsIn);
     }
 
     private boolean logsIn(Key key) {

@@ -27,8 +27,8 @@ import org.merchantaccess.bootstrap.embedded.OpeningRemedies;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.AppKey;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.Endpoint;
@@ -82,7 +82,7 @@ final class OrdersService implements AutoCloseable {
         server.createContext("/orders", OrdersService::orders)
                 .getFilters()
                 .add(new MerchantsOnly(CallerAuthenticator.of(access.tokens(), proxies)));
-        RouteTable routes = new RouteTable(ApiRoutes.of(access.tokens(), proxies, access::isReady));
+        RouteTable routes = new RouteTable(ApiRoutes.of(access, proxies, access::isReady));
         server.createContext("/v1/", exchange -> answer(exchange, routes));
         server.start();
         return new OrdersService(embedded, server);
@@ -188,20 +188,27 @@ final class OrdersService implements AutoCloseable {
         }
     }
 
-    /** Runs the endpoints of Merchant Access. None of them waits for the disk. */
+    /** Runs the endpoints of Merchant Access. Deferred ones wait for the store, all others do not. */
     private static void answer(HttpExchange exchange, RouteTable routes) throws IOException {
         Request request = new JdkRequest(exchange, exchange.getRequestBody().readNBytes(8 * 1024));
         RouteTable.Resolution resolution = routes.resolve(request.method(), request.path());
         if (resolution instanceof RouteTable.Resolution.WrongMethod wrong) {
             send(exchange, Problem.methodNotAllowed(wrong.allowed()).answer(request.path()));
-        } else if (resolution instanceof RouteTable.Resolution.Found found
-                && found.endpoint() instanceof Endpoint.Immediate endpoint) {
-            send(
-                    exchange,
-                    endpoint.answer(new RoutedRequest(request, found.route().template(), found.pathParameters())));
+        } else if (resolution instanceof RouteTable.Resolution.Found found) {
+            RoutedRequest routed = new RoutedRequest(request, found.route().template(), found.pathParameters());
+            send(exchange, answer(found.endpoint(), routed));
         } else {
             send(exchange, Problem.notFound().answer(request.path()));
         }
+    }
+
+    private static Response answer(Endpoint endpoint, RoutedRequest routed) {
+        return endpoint instanceof Endpoint.Immediate immediate
+                ? immediate.answer(routed)
+                : ((Endpoint.Deferred) endpoint)
+                        .answer(routed)
+                        .toCompletableFuture()
+                        .join();
     }
 
     private static void send(HttpExchange exchange, Response whole) throws IOException {

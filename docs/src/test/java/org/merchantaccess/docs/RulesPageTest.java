@@ -35,7 +35,7 @@ class RulesPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"R, 14", "P, 10"})
+    @CsvSource({"R, 16", "P, 10"})
     void rules_are_numbered_without_a_gap(String kind, int atLeast) {
         List<Integer> rules = numbers(kind);
 

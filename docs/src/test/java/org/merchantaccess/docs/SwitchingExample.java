@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -14,11 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.credential.ActivateAppCredential;
 import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.credential.RevealAppKey;
+import org.merchantaccess.application.key.EndAppKey;
+import org.merchantaccess.application.key.ReplaceAppKey;
+import org.merchantaccess.application.switching.UndoSwitch;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.key.Grace;
+import org.merchantaccess.domain.key.KeyNumber;
 
-/** Software with both App IDs has no failed call during a switch. */
+/** Software has no failed call while a key is replaced, and while App IDs are switched. */
 class SwitchingExample {
 
     private static final Actor YOU =
@@ -42,47 +52,104 @@ class SwitchingExample {
     }
 
     @Test
-    @Tag("R10")
-    void no_call_fails_during_a_switch_and_back() {
-        AppId other = created("Second till");
-        OrdersClient client = client(former(), keyOf(other));
+    @Tag("R15")
+    void no_call_fails_while_a_key_is_replaced() {
+        AtomicReference<OrdersClient.Key> installed = new AtomicReference<>(keyOf(shop.appId(), 1));
+        OrdersClient client = new OrdersClient(service.site(), () -> List.of(installed.get()));
         assertThat(client.get("/orders").statusCode()).isEqualTo(200);
 
-        activate(other);
+        replaceKey(Grace.DEFAULT);
         assertThat(client.get("/orders").statusCode()).isEqualTo(200);
 
-        activate(shop.appId());
+        installed.set(keyOf(shop.appId(), 2));
+        endKey(1);
         assertThat(client.get("/orders").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void software_with_only_the_former_key_is_refused() {
-        AppId other = created("Second till");
-        OrdersClient thief = client(former());
+    @Tag("R15")
+    void software_that_has_only_an_ended_key_is_refused() {
+        OrdersClient thief = client(keyOf(shop.appId(), 1));
         assertThat(thief.get("/orders").statusCode()).isEqualTo(200);
 
-        activate(other);
+        replaceKey(Grace.NONE);
 
         assertThat(thief.get("/orders").statusCode()).isEqualTo(401);
     }
 
+    @Test
+    @Tag("R15")
+    void a_key_that_was_found_ends_without_an_account() throws Exception {
+        OrdersClient client = client(keyOf(shop.appId(), 1));
+        assertThat(client.get("/orders").statusCode()).isEqualTo(200);
+
+        assertThat(report(shop.appKey())).isEqualTo(202);
+
+        assertThat(client.get("/orders").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @Tag("R10")
+    @Tag("R16")
+    void no_call_fails_during_a_switch_and_its_undo() {
+        AppId other = created("Second till");
+        OrdersClient client = client(keyOf(shop.appId(), 1), keyOf(other, 1));
+        assertThat(client.get("/orders").statusCode()).isEqualTo(200);
+
+        activate(other);
+        assertThat(client.get("/orders").statusCode()).isEqualTo(200);
+
+        undoSwitch();
+        assertThat(client.get("/orders").statusCode()).isEqualTo(200);
+    }
+
+    private int report(String found) throws Exception {
+        HttpRequest report = HttpRequest.newBuilder(service.site().resolve("/v1/leaked-keys"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"app_key\":\"" + found + "\"}"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(report, BodyHandlers.discarding())
+                .statusCode();
+    }
+
     private OrdersClient client(OrdersClient.Key... keys) {
-        return new OrdersClient(service.site(), List.of(keys));
+        return new OrdersClient(service.site(), () -> List.of(keys));
     }
 
-    private OrdersClient.Key former() {
-        return new OrdersClient.Key(shop.appId().text(), shop.appKey());
-    }
-
-    private OrdersClient.Key keyOf(AppId appId) {
+    private OrdersClient.Key keyOf(AppId appId, int number) {
         return new OrdersClient.Key(
                 appId.text(),
                 service.access()
                         .credentials()
                         .reveal()
-                        .handle(new RevealAppKey.Command(shop.merchant(), appId, YOU))
+                        .handle(new RevealAppKey.Command(
+                                shop.merchant(), appId, Option.some(new KeyNumber(number)), YOU))
                         .get()
                         .text());
+    }
+
+    private void replaceKey(Grace grace) {
+        OrdersService.done(service.access()
+                .keys()
+                .replace()
+                .handle(new ReplaceAppKey.Command(
+                        shop.merchant(), shop.appId(), grace, Option.none(), Option.none(), YOU)));
+    }
+
+    private void endKey(int number) {
+        OrdersService.done(service.access()
+                .keys()
+                .end()
+                .handle(new EndAppKey.Command(
+                        shop.merchant(), shop.appId(), new KeyNumber(number), Option.none(), YOU)));
+    }
+
+    private void undoSwitch() {
+        OrdersService.done(service.access()
+                .switching()
+                .undo()
+                .handle(new UndoSwitch.Command(shop.merchant(), Option.none(), YOU)));
     }
 
     private AppId created(String name) {

@@ -26,7 +26,7 @@ import org.merchantaccess.http.v1.ApiRoutes;
 class WirePageTest {
 
     private static final Pattern CALL =
-            Pattern.compile("^\\| `((?:GET|POST|PATCH|DELETE) /[^` ]+)`", Pattern.MULTILINE);
+            Pattern.compile("^\\| `((?:GET|POST|PUT|PATCH|DELETE) /[^` ]+)`", Pattern.MULTILINE);
     private static final Pattern ERROR = Pattern.compile("^\\| ([45]\\d\\d \\| `\\w+` \\| .+) \\|$", Pattern.MULTILINE);
     private static final Pattern CAUSE = Pattern.compile("^\\| (`\\w+` \\| .+) \\|$", Pattern.MULTILINE);
 
@@ -34,7 +34,7 @@ class WirePageTest {
     void the_page_lists_every_call() {
         try (MerchantAccess access = MerchantAccess.inMemory(Clock.systemUTC())) {
             Stream<Route> routes = Stream.of(
-                            ApiRoutes.of(access.tokens(), TrustedProxies.none(), access::isReady),
+                            ApiRoutes.of(access, TrustedProxies.none(), access::isReady),
                             ManagementRoutes.of(access, TrustedProxies.none(), List.of()),
                             OperationsRoutes.of(Map.of(), Metrics.ofProcess().exposition()))
                     .flatMap(List::stream);

@@ -20,7 +20,7 @@ import org.merchantaccess.bootstrap.embedded.EmbeddedAccess;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.PresentedKey;
+import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.tokens.TokenIssuer;
