@@ -20,7 +20,7 @@ import org.merchantaccess.http.fixture.TestRequest;
 class CrossMerchantAccessTest {
 
     private static final String TEMPLATE_WITH_KNOWN_PARAMETERS =
-            "[A-Za-z0-9_/-]+(\\{merchant_id}[a-z/-]*)?(\\{(app_id|entry_id)})?[a-z/-]*";
+            "[A-Za-z0-9_/-]+(\\{merchant_id}[a-z/-]*)?(\\{(app_id|entry_id)})?[a-z/-]*(\\{key}[a-z/-]*)?";
 
     private final Instance instance = Instance.test();
     private final TestMerchant shop = instance.openShop();
@@ -100,7 +100,8 @@ class CrossMerchantAccessTest {
         String path = route.template()
                 .replace("{merchant_id}", merchant)
                 .replace("{app_id}", appId)
-                .replace("{entry_id}", entry);
+                .replace("{entry_id}", entry)
+                .replace("{key}", "1");
         String body = body(route);
         TestRequest request = TestRequest.of(route.method(), path);
         return instance.manage(body.isEmpty() ? request : request.json(body));
@@ -111,6 +112,11 @@ class CrossMerchantAccessTest {
         return switch (name(route).replaceAll("/api/merchants/\\{merchant_id}", "")) {
             case "POST /app-ids", "PATCH /app-ids/{app_id}" -> object("app_name", "Payouts");
             case "DELETE /app-ids/{app_id}" -> object("confirm", "DELETE");
+            case "POST /app-ids/{app_id}/deactivate" -> object("confirm", "Payments");
+            case "PUT /app-ids/{app_id}/description" -> "{\"description\":\"Tills\",\"owner\":\"Team\"}";
+            case "PUT /app-ids/{app_id}/keys/{key}/expiry" -> object("expires_at", "2026-06-30T00:00:00Z");
+            case "PUT /self-rotation" -> object("self_rotation", "allowed");
+            case "PUT /scheduled-switch" -> "{\"app_id\":\"00000000\",\"at\":\"2026-03-03T06:00:00Z\"}";
             case "POST /allowlist" -> object("range", "203.0.113.7");
             default -> "";
         };

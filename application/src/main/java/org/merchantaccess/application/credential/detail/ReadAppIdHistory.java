@@ -3,6 +3,7 @@ package org.merchantaccess.application.credential.detail;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
@@ -13,7 +14,8 @@ import org.merchantaccess.domain.merchant.MerchantId;
 /** Reads the audit entries that concern one App ID, newest first. Those of a deleted App ID stay. */
 public interface ReadAppIdHistory {
 
-    Either<ReadFailure, Page<AuditEntry>> handle(Query query);
+    /** Returns a page of the history; none if the merchant never had such an App ID. */
+    Either<ReadFailure, Option<Page<AuditEntry>>> handle(Query query);
 
     /**
      * Selects a page of the history.

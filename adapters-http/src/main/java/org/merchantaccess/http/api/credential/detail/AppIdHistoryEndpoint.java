@@ -29,6 +29,7 @@ final class AppIdHistoryEndpoint implements ManagementEndpoint {
                 .yield((merchant, appId, page) ->
                         new ReadAppIdHistory.Query(merchant, appId, page.limit(), page.offset()))
                 .flatMap(query -> history.handle(query).mapLeft(ReadProblems::of))
+                .flatMap(found -> found.toEither(Problem::notFound))
                 .map(entries -> ListResponse.of(entries, AuditJson::entry))
                 .map(CompletableFuture::completedFuture);
     }

@@ -7,6 +7,7 @@ import org.merchantaccess.application.credential.detail.DetailUseCases;
 import org.merchantaccess.application.credential.detail.ReadAppIdHistory;
 import org.merchantaccess.application.credential.detail.ShowAppCredential;
 import org.merchantaccess.application.credential.detail.ShowAppCredential.Shown;
+import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
@@ -87,7 +88,8 @@ public final class AppIdPages {
         return details.history()
                 .handle(new ReadAppIdHistory.Query(request.id(), appId, HISTORY_LENGTH, 0))
                 .mapLeft(HubReadProblems::of)
-                .map(history -> view(request, shown, revealed, history.items()));
+                .map(history ->
+                        view(request, shown, revealed, history.map(Page::items).getOrElse(List.of())));
     }
 
     private AppIdPageView view(
