@@ -166,7 +166,8 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.system().clock());
         KeyChanges keyChanges =
                 new KeyChanges(changes, ports.store().appKeys(), ports.system().identifiers(), environment);
-        keyReport = new KeyReport(directory, leakReports, ports.system().clock());
+        keyReport = new KeyReport(
+                directory, leakReports, ports.system().clock(), ports.system().ticker());
         firstKeyUses = new FirstKeyUses(changes, ports.store().storeClock());
         dueChanges = new DueChanges(
                 ports.store().transactions(),
@@ -462,7 +463,7 @@ public final class MerchantAccess implements AutoCloseable {
                 storeClockWatch.isSkewTooLarge());
     }
 
-    /** Returns the state of the app keys of all merchants, for monitoring. Reads every profile in memory. */
+    /** Returns the state of the app keys of all merchants, for monitoring, at most a second old. */
     public KeyHealth keyHealth() {
         return keyReport.health();
     }

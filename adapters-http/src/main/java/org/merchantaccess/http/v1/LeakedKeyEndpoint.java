@@ -17,8 +17,8 @@ import org.merchantaccess.http.json.JsonResponse;
 import org.merchantaccess.http.problem.Problem;
 
 /**
- * {@code POST /v1/leaked-keys}: ends an app key that was found in public. The response is the same for every text, so it tells nothing about
- * keys. Needs no credentials: the key itself is the proof.
+ * {@code POST /v1/leaked-keys}: ends an app key that was found in public. The response is the same for every text, so it discloses
+ * nothing about keys. Needs no credentials: the key itself is the proof.
  */
 final class LeakedKeyEndpoint implements Endpoint.Deferred {
 

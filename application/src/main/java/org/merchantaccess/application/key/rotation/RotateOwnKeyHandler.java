@@ -70,9 +70,9 @@ final class RotateOwnKeyHandler implements RotateOwnKey {
                 .apply(new CheckCall.Query(command.token(), command.address(), command.requestId()))
                 .<RotationFailure>mapLeft(RotationFailure.NotAuthenticated::new)
                 .flatMap(caller -> asked(caller, command)
-                        .flatMap(asked -> asked.repeated().isDefined()
-                                ? asked.repeated().toEither(RotationFailure.Conflict::new)
-                                : rotate(asked, caller, command)));
+                        .flatMap(asked -> asked.repeated()
+                                .<Either<RotationFailure, Rotated>>map(Either::right)
+                                .getOrElse(() -> rotate(asked, caller, command))));
     }
 
     /** Reads the state on which the decision is based. The change is made only if the profile still has that version. */

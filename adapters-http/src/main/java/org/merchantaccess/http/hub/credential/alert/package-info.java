@@ -1,4 +1,4 @@
-/** What people who manage App IDs are told on the API access page: events and states that need their attention. */
+/** Notices on the API Access page: events and states of keys and switches that need attention. */
 @NullMarked
 package org.merchantaccess.http.hub.credential.alert;
 

@@ -70,8 +70,7 @@ final class ReplaceLeakedKeyDialog implements HubDialog<MerchantHubRequest> {
                         ? "The current key stays."
                         : "A new app_key takes its place. Your software cannot log in until the new one is installed.",
                 "Next, you see every address that key " + number
-                        + " was used from in the last 30 days. Everyone who manages App IDs of this merchant is told on"
-                        + " the API Access page for 7 days.");
+                        + " was used from in the last 30 days. The API Access page shows a notice for 7 days.");
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.TestMerchant;
 
-/** Tests what the API access page tells about keys and switches. */
+/** Tests the notices about keys and switches on the API Access page. */
 final class AlertsTest {
 
     private final MovableClock clock = new MovableClock();
