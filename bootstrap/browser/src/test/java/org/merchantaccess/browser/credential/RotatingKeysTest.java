@@ -18,6 +18,7 @@ import org.merchantaccess.domain.people.Role;
 
 /** Replacing keys and scheduling switches on the page of an App ID. */
 @InChromium
+@Tag("slow")
 class RotatingKeysTest {
 
     private static final String OFFICE = "203.0.113.9";
