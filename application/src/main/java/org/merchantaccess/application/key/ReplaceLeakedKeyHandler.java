@@ -37,7 +37,7 @@ final class ReplaceLeakedKeyHandler implements ReplaceLeakedKey {
                         (profile, verifier) ->
                                 profile.replaceLeakedKey(command.appId(), command.number(), verifier, clock.now()),
                         () -> usage.keyUses(command.appId(), command.number()))
-                .peek(committed -> reports.count(command.merchant(), command.appId(), command.number()))
+                .peek(committed -> reports.countOfMerchant(command.merchant(), command.appId(), command.number()))
                 .map(committed -> committed.map(made ->
                         new Ended(made.change().profile(), replacement(made.change(), command.appId()), made.with())));
     }

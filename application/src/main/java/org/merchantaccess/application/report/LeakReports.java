@@ -14,15 +14,26 @@ public final class LeakReports {
 
     private final LongAdder reported = new LongAdder();
 
-    /** Counts a key that was ended because it leaked. */
-    public void count(MerchantId merchant, AppId appId, KeyNumber number) {
+    /** Counts a key that was ended because an actor with access to the merchant reported it. */
+    public void countOfMerchant(MerchantId merchant, AppId appId, KeyNumber number) {
+        count(merchant, appId, number, "in the Hub or by the management API");
+    }
+
+    /** Counts a key that was ended because a finder reported its text. */
+    public void countOfFinder(MerchantId merchant, AppId appId, KeyNumber number) {
+        count(merchant, appId, number, "by a finder");
+    }
+
+    private void count(MerchantId merchant, AppId appId, KeyNumber number, String source) {
         reported.increment();
         LOG.log(
                 Level.WARNING,
-                "Key {0} of App ID {1} of merchant {2} was reported as leaked. It has ended, with its access tokens.",
+                "Key {0} of App ID {1} of merchant {2} was reported as leaked {3}."
+                        + " It has ended, with its access tokens.",
                 number,
                 appId.text(),
-                merchant.text());
+                merchant.text(),
+                source);
     }
 
     /** Returns the number of keys that were reported to this node since its start. */

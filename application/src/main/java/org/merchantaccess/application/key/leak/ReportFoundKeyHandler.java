@@ -58,7 +58,7 @@ final class ReportFoundKeyHandler implements ReportFoundKey {
                         Option.none(),
                         new Actor(FINDER, from),
                         profile -> profile.endLeakedKey(owner.appId(), owner.number(), clock.now()))
-                .peek(committed -> reports.count(owner.merchant(), owner.appId(), owner.number()))
+                .peek(committed -> reports.countOfFinder(owner.merchant(), owner.appId(), owner.number()))
                 .fold(failure -> failure.match(new EndedAlready<>()), committed -> Either.right(new Received()));
     }
 
