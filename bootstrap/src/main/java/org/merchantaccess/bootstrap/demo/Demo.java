@@ -30,7 +30,7 @@ public final class Demo {
 
     /** Returns the guide for a person. */
     public String guide() {
-        return new DemoGuide(test, production).text();
+        return new DemoGuide(test, production, server.dataFolder()).text();
     }
 
     /** Returns addresses and credentials for a program, as one line of JSON. */
@@ -40,6 +40,7 @@ public final class Demo {
                 .object("production", environment(production))
                 .text("operations", server.operations().toString())
                 .object("hub_sign_in", signIns())
+                .text("data_folder", server.dataFolder().toString())
                 .toString();
     }
 

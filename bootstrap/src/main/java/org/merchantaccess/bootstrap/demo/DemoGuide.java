@@ -1,14 +1,18 @@
 package org.merchantaccess.bootstrap.demo;
 
+import java.nio.file.Path;
+
 /** The printed guide of the demo: commands that work as printed, in the order of a first integration. */
 final class DemoGuide {
 
     private final DemoInstance test;
     private final DemoInstance production;
+    private final Path dataFolder;
 
-    DemoGuide(DemoInstance test, DemoInstance production) {
+    DemoGuide(DemoInstance test, DemoInstance production, Path dataFolder) {
         this.test = test;
         this.production = production;
+        this.dataFolder = dataFolder;
     }
 
     String text() {
@@ -61,6 +65,9 @@ final class DemoGuide {
                   curl -s -w '\\n' -X POST $MERCHANT/app-ids/$NEXT/reveal -H "$KEY"
                   curl -s -w '\\n' $MERCHANT/audit -H "$KEY"
 
+                To manage this demo by commands, add these options to them, in another terminal:
+                  --environment test --set data-folder=%s
+
                 Production is separate: its App ID is %s and its app_key %s.
                 Credentials of one environment are refused in the other.
                 """.formatted(
@@ -79,6 +86,7 @@ final class DemoGuide {
                         test.instance().hubUrl(),
                         test.merchant().merchant(),
                         test.merchant().managementKey().text(),
+                        dataFolder,
                         production.merchant().appId(),
                         production.merchant().appKey().text());
     }

@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -53,15 +54,17 @@ public final class MerchantAccessServer implements AutoCloseable {
     private final LockedDataFolder folder;
     private final Runnable onClosed;
     private final ServingSettings serving;
+    private final Path dataFolder;
     private ServedCertificates certificates = ServedCertificates.none();
     private boolean isClosed;
     private URI operations = URI.create("about:blank");
 
-    private MerchantAccessServer(Metrics metrics, LockedDataFolder folder, ServingSettings serving, Runnable onClosed) {
+    private MerchantAccessServer(Metrics metrics, LockedDataFolder folder, Settings settings, Runnable onClosed) {
         this.metrics = metrics;
         this.wiring = new Wiring(metrics);
         this.folder = folder;
-        this.serving = serving;
+        this.serving = settings.serving();
+        this.dataFolder = settings.dataFolder().toAbsolutePath();
         this.onClosed = onClosed;
     }
 
@@ -70,7 +73,7 @@ public final class MerchantAccessServer implements AutoCloseable {
             Settings settings, Set<Environment> environments, Restored restored, EnvironmentOpener opener) {
         Metrics metrics = Metrics.ofProcess();
         return LockedDataFolder.take(settings, opener.decoratedBy(new WatchedEnvironments(metrics)))
-                .flatMap(folder -> new MerchantAccessServer(metrics, folder, settings.serving(), () -> {})
+                .flatMap(folder -> new MerchantAccessServer(metrics, folder, settings, () -> {})
                         .started(settings, environments, environment -> folder.openWithKeyFile(environment, restored)));
     }
 
@@ -94,7 +97,7 @@ public final class MerchantAccessServer implements AutoCloseable {
         Settings inFolder = settings.in(temporary.path());
         Metrics metrics = Metrics.ofProcess();
         return LockedDataFolder.take(inFolder, opener.decoratedBy(new WatchedEnvironments(metrics)))
-                .flatMap(folder -> new MerchantAccessServer(metrics, folder, inFolder.serving(), temporary::delete)
+                .flatMap(folder -> new MerchantAccessServer(metrics, folder, inFolder, temporary::delete)
                         .started(
                                 inFolder,
                                 Set.of(Environment.values()),
@@ -239,6 +242,11 @@ public final class MerchantAccessServer implements AutoCloseable {
     public Instance instance(Environment environment) {
         return Option.of(instances.get(environment))
                 .getOrElseThrow(() -> new IllegalArgumentException(environment + " is not served here"));
+    }
+
+    /** Returns the absolute path of the data folder. */
+    public Path dataFolder() {
+        return dataFolder;
     }
 
     /** Returns the address of the operations listener. */

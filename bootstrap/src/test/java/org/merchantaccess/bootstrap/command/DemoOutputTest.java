@@ -32,6 +32,7 @@ class DemoOutputTest {
 
         assertThat(lines).filteredOn(line -> !line.isBlank()).first().asString().startsWith(FIRST_LINE);
         assertThat(lines).noneMatch(line -> line.contains(" INFO "));
+        assertThat(lines).anyMatch(line -> line.contains("--set data-folder=" + folder));
     }
 
     @Test
