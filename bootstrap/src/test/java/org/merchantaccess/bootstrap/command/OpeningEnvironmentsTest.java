@@ -14,6 +14,7 @@ import org.merchantaccess.bootstrap.environment.OpenInstance;
 import org.merchantaccess.bootstrap.environment.PortsDecorator;
 import org.merchantaccess.bootstrap.environment.Restored;
 import org.merchantaccess.bootstrap.fixture.CommandResult;
+import org.merchantaccess.bootstrap.fixture.InMemoryEnvironments;
 import org.merchantaccess.bootstrap.fixture.TestInstallation;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.domain.kernel.Environment;
@@ -47,6 +48,23 @@ class OpeningEnvironmentsTest {
         shell().inTest("merchant", "list");
 
         assertThat(openings).containsExactly(Restored.REFUSED, Restored.ACCEPTED, Restored.REFUSED);
+    }
+
+    @Test
+    void a_command_that_creates_a_store_says_so_on_standard_error() {
+        TestInstallation site = new TestInstallation(folder);
+        Shell shell = new Shell(site, new InMemoryEnvironments().without(Environment.TEST));
+
+        CommandResult listed = shell.inTest("merchant", "list");
+
+        assertThat(listed.exit()).isZero();
+        assertThat(listed.out()).startsWith("MERCHANT_ID");
+        assertThat(listed.err())
+                .startsWith("A new store for test was created in "
+                        + site.settings().dataFolder().toAbsolutePath() + ", with its keys in ")
+                .hasLineCount(1);
+        assertThat(shell.type("merchant", "list", "--environment", "production").err())
+                .isEmpty();
     }
 
     private Shell shell() {

@@ -62,17 +62,29 @@ public abstract class ApiCommand implements Callable<Integer> {
         return settings.read(installations)
                 .fold(
                         terminal::refused,
-                        installation -> send(installation).fold(terminal::refused, reply -> print(terminal, reply)));
+                        installation ->
+                                send(installation, terminal).fold(terminal::refused, reply -> print(terminal, reply)));
     }
 
-    private Either<ChannelFailure, Reply> send(Installation installation) {
+    private Either<ChannelFailure, Reply> send(Installation installation, Terminal terminal) {
         return installation.channels().find().flatMap(found -> {
             try (ControlChannels all = found) {
+                boolean isNew = !all.environments().contains(environment);
                 return all.to(environment)
+                        .peek(channel -> noteNewStore(isNew, installation.settings(), terminal))
                         .flatMap(channel -> channel.send(managementCall())
                                 .map(response -> new Reply(response, hubUrl(channel, installation.settings()))));
             }
         });
+    }
+
+    /** A store that is created by mistake, in the wrong folder, must be noticed. */
+    private void noteNewStore(boolean isNew, InstallationSettings read, Terminal terminal) {
+        if (isNew) {
+            terminal.note("A new store for " + environment.word() + " was created in "
+                    + read.dataFolder().toAbsolutePath() + ", with its keys in "
+                    + read.keyFolder().toAbsolutePath() + ".");
+        }
     }
 
     /** Prefers the URL the running server knows; without a server the settings decide. */

@@ -31,10 +31,15 @@ public final class Terminal {
         return ExitCode.OK;
     }
 
+    /** Prints a note to standard error, so that it is no part of the result. */
+    public void note(String text) {
+        err.println(printable(text));
+        err.flush();
+    }
+
     /** Prints a refusal and its remedy to standard error. */
     public int refused(String remedy) {
-        err.println(printable(remedy));
-        err.flush();
+        note(remedy);
         return REFUSED;
     }
 
