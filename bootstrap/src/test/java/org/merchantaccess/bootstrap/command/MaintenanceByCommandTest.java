@@ -76,8 +76,8 @@ class MaintenanceByCommandTest {
         assertThat(distrusted.exit()).isZero();
         assertThat(distrusted.out().lines())
                 .containsExactly(
-                        "test: no token from before is good any more; a new key signs from now on.",
-                        "production: no token from before is good any more; a new key signs from now on.");
+                        "test: Tokens issued before are no longer accepted. A new key signs from now on.",
+                        "production: Tokens issued before are no longer accepted. A new key signs from now on.");
     }
 
     /** Returns the length of the Hub's trail: a server start has already created the first management key. */

@@ -36,6 +36,6 @@ public final class DistrustSigningKeysCommand extends EnvironmentsCommand {
     }
 
     private static String text(Environment environment) {
-        return environment.word() + ": no token from before is good any more; a new key signs from now on.";
+        return environment.word() + ": Tokens issued before are no longer accepted. A new key signs from now on.";
     }
 }
