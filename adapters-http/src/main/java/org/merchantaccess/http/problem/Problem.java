@@ -61,6 +61,11 @@ public record Problem(ErrorType type, List<InvalidParameter> invalidParameters, 
         return of(ErrorType.NOT_FOUND);
     }
 
+    /** Returns a 404 that names the reason. */
+    public static Problem notFound(String parameter, String reason) {
+        return new Problem(ErrorType.NOT_FOUND, List.of(new InvalidParameter(parameter, reason)), List.of());
+    }
+
     public static Problem methodNotAllowed(List<String> allowed) {
         return of(ErrorType.METHOD_NOT_ALLOWED).with("Allow", String.join(", ", allowed));
     }

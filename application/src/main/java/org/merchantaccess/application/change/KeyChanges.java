@@ -101,7 +101,13 @@ public final class KeyChanges {
         return rule.apply(profile, verifier).map(decision -> {
             discardEnded(profile, decision.profile());
             discardUnused(decision.profile(), credential.appId(), number);
-            return new Draft(new WithNewKey(decision.profile(), number, key), decision);
+            return new Draft(
+                    new WithNewKey(
+                            decision.profile(),
+                            number,
+                            key,
+                            credential.keys().current().map(CredentialKey::number)),
+                    decision);
         });
     }
 
@@ -139,12 +145,17 @@ public final class KeyChanges {
         Either<CredentialFailure, Decision> apply(MerchantProfile profile, KeyVerifier verifier);
     }
 
-    /** The changed profile, and the secret and number of the new key. */
-    public record WithNewKey(MerchantProfile profile, KeyNumber number, AppKey key) {
+    /**
+     * The changed profile, and the secret and number of the new key.
+     *
+     * @param former the key that was current before; none if there was none
+     */
+    public record WithNewKey(MerchantProfile profile, KeyNumber number, AppKey key, Option<KeyNumber> former) {
         public WithNewKey {
             requireNonNull(profile, "profile");
             requireNonNull(number, "number");
             requireNonNull(key, "key");
+            requireNonNull(former, "former");
         }
     }
 

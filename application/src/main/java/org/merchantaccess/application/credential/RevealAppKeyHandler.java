@@ -6,11 +6,11 @@ import org.merchantaccess.application.change.ProfileChanges;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.port.key.AppKeys;
-import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.key.CredentialKey;
+import org.merchantaccess.domain.key.KeyFailure;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -38,22 +38,24 @@ final class RevealAppKeyHandler implements RevealAppKey {
     }
 
     private Either<CredentialFailure, Revealed> reveal(MerchantProfile profile, Command command) {
-        KeyNumber number = command.number().getOrElse(() -> currentKey(profile, command.appId()));
-        return profile.reveal(command.appId(), number)
-                .flatMap(decision -> appKeys.reveal(profile.id(), command.appId(), number)
-                        .map(key -> new Revealed(key, decision))
-                        .toEither(() -> new CredentialFailure.KeyUnreadable(command.appId())));
+        return command.number()
+                .<Either<CredentialFailure, KeyNumber>>map(Either::right)
+                .getOrElse(() -> currentKey(profile, command.appId()))
+                .flatMap(number -> profile.reveal(command.appId(), number)
+                        .flatMap(decision -> appKeys.reveal(profile.id(), command.appId(), number)
+                                .map(key -> new Revealed(key, decision))
+                                .toEither(() -> new CredentialFailure.KeyUnreadable(command.appId()))));
     }
 
-    /** Returns the number of the current key; without one, a number that is refused. */
-    private static KeyNumber currentKey(MerchantProfile profile, AppId appId) {
+    private static Either<CredentialFailure, KeyNumber> currentKey(MerchantProfile profile, AppId appId) {
         return profile.credentials()
                 .find(appId)
-                .map(AppCredential::keys)
-                .map(keys -> keys.current()
+                .<CredentialFailure>toEither(() -> new CredentialFailure.UnknownAppId(appId))
+                .flatMap(credential -> credential
+                        .keys()
+                        .current()
                         .map(CredentialKey::number)
-                        .getOrElse(() -> keys.latest().next()))
-                .getOrElse(KeyNumber.FIRST);
+                        .toEither(() -> new CredentialFailure.KeyRefused(new KeyFailure.NoCurrentKey())));
     }
 
     private record Revealed(AppKey key, Decision decision) {}

@@ -23,15 +23,29 @@ public interface EndAppKey {
      * Request to end a key.
      *
      * @param number the key, which is current or retiring
+     * @param typedName the App Name, which confirms an end that leaves no accepted current key; none if no confirmation is needed
      * @param expected the profile version the change is based on; none to change the current version
      */
-    record Command(MerchantId merchant, AppId appId, KeyNumber number, Option<ProfileVersion> expected, Actor actor) {
+    record Command(
+            MerchantId merchant,
+            AppId appId,
+            KeyNumber number,
+            Option<String> typedName,
+            Option<ProfileVersion> expected,
+            Actor actor) {
         public Command {
             requireNonNull(merchant, "merchant");
             requireNonNull(appId, "appId");
             requireNonNull(number, "number");
+            requireNonNull(typedName, "typedName");
             requireNonNull(expected, "expected");
             requireNonNull(actor, "actor");
+        }
+
+        /** Creates a request that needs no confirmation. */
+        public Command(
+                MerchantId merchant, AppId appId, KeyNumber number, Option<ProfileVersion> expected, Actor actor) {
+            this(merchant, appId, number, Option.none(), expected, actor);
         }
     }
 }

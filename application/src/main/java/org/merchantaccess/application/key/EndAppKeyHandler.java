@@ -6,6 +6,7 @@ import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.port.StoreClock;
 import org.merchantaccess.domain.credential.CredentialFailure;
+import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 final class EndAppKeyHandler implements EndAppKey {
@@ -21,9 +22,12 @@ final class EndAppKeyHandler implements EndAppKey {
     @Override
     public Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> handle(Command command) {
         return changes.change(
-                command.merchant(),
-                command.expected(),
-                command.actor(),
-                profile -> profile.endKey(command.appId(), command.number(), clock.now()));
+                command.merchant(), command.expected(), command.actor(), profile -> end(profile, command));
+    }
+
+    private Either<CredentialFailure, Decision> end(MerchantProfile profile, Command command) {
+        return command.typedName()
+                .map(name -> profile.endKeyConfirmed(command.appId(), command.number(), name, clock.now()))
+                .getOrElse(() -> profile.endKey(command.appId(), command.number(), clock.now()));
     }
 }

@@ -45,11 +45,16 @@ public interface ReplaceAppKey {
         }
     }
 
-    /** The changed profile, and the number of the new key. */
-    record Replaced(MerchantProfile profile, KeyNumber number) {
+    /**
+     * The changed profile, and the number of the new key.
+     *
+     * @param former the key that was current before; none if there was none, so that the grace has no effect
+     */
+    record Replaced(MerchantProfile profile, KeyNumber number, Option<KeyNumber> former) {
         public Replaced {
             requireNonNull(profile, "profile");
             requireNonNull(number, "number");
+            requireNonNull(former, "former");
         }
     }
 }

@@ -27,6 +27,6 @@ final class ReplaceAppKeyHandler implements ReplaceAppKey {
                         (profile, verifier) -> EndDates.checked(command.expiresAt(), clock.now())
                                 .flatMap(expiry -> profile.replaceKey(
                                         command.appId(), verifier, expiry, command.grace(), clock.now())))
-                .map(committed -> committed.map(made -> new Replaced(made.profile(), made.number())));
+                .map(committed -> committed.map(made -> new Replaced(made.profile(), made.number(), made.former())));
     }
 }

@@ -57,7 +57,7 @@ class EndingKeysTest {
             assertThat(scenario.tryLogIn(shop)).isEqualTo(KEY_ENDED);
             assertThat(scenario.calls(token, shop.address())).isEqualTo(KEY_ENDED);
             assertThat(scenario.tryLogIn(withNewKey).isRight()).isTrue();
-            assertThat(keys.tryReveal(shop, KeyNumber.FIRST)).isEqualTo(unknownKey(KeyNumber.FIRST));
+            assertThat(keys.tryReveal(shop, KeyNumber.FIRST)).isEqualTo(alreadyEnded(KeyNumber.FIRST));
         }
 
         @Test
@@ -90,7 +90,7 @@ class EndingKeysTest {
         void the_key_of_an_app_id_without_one_cannot_be_revealed() {
             keys.end(shop, KeyNumber.FIRST);
 
-            assertThat(keys.tryReveal(shop, KeyNumber.FIRST)).isEqualTo(unknownKey(KeyNumber.FIRST));
+            assertThat(keys.tryReveal(shop, KeyNumber.FIRST)).isEqualTo(alreadyEnded(KeyNumber.FIRST));
         }
 
         @Test
@@ -98,7 +98,7 @@ class EndingKeysTest {
             keys.end(shop, KeyNumber.FIRST);
             MerchantProfile before = scenario.profile(shop.id());
 
-            assertThat(keys.tryEnd(shop, KeyNumber.FIRST)).isEqualTo(unknownKey(KeyNumber.FIRST));
+            assertThat(keys.tryEnd(shop, KeyNumber.FIRST)).isEqualTo(alreadyEnded(KeyNumber.FIRST));
             assertThat(keys.tryEnd(shop, KeyScenario.SECOND)).isEqualTo(unknownKey(KeyScenario.SECOND));
             assertThat(scenario.profile(shop.id())).isEqualTo(before);
         }
@@ -204,7 +204,7 @@ class EndingKeysTest {
             keys.replace(shop, Grace.NONE);
 
             assertThat(keys.trySetExpiry(shop, KeyNumber.FIRST, Option.some(end)))
-                    .isEqualTo(unknownKey(KeyNumber.FIRST));
+                    .isEqualTo(alreadyEnded(KeyNumber.FIRST));
         }
 
         @Test
@@ -228,6 +228,10 @@ class EndingKeysTest {
             assertThat(keys.history(shop))
                     .startsWith("app_key_end_date_set: key 1: no end date", "app_key_end_date_set: key 1: " + end);
         }
+    }
+
+    private static Either<ChangeFailure<CredentialFailure>, ?> alreadyEnded(KeyNumber number) {
+        return refused(new KeyFailure.AlreadyEnded(number));
     }
 
     private static Either<ChangeFailure<CredentialFailure>, ?> unknownKey(KeyNumber number) {

@@ -124,6 +124,6 @@ class PuttingKeysBackTest {
 
         keys.putBack(shop);
 
-        assertThat(keys.history(shop)).startsWith("app_key_put_back: key 1");
+        assertThat(keys.history(shop)).startsWith("app_key_put_back: key 1 instead of key 2");
     }
 }

@@ -92,7 +92,7 @@ class ReplacingAppKeysTest {
         assertThat(scenario.calls(token, shop.address())).isEqualTo(KEY_ENDED);
         assertThat(scenario.tryLogIn(withNewKey).isRight()).isTrue();
         assertThat(keys.retiring(shop)).isEqualTo(Option.none());
-        assertThat(keys.tryReveal(shop, KeyNumber.FIRST)).isEqualTo(unknownKey(KeyNumber.FIRST));
+        assertThat(keys.tryReveal(shop, KeyNumber.FIRST)).isEqualTo(alreadyEnded(KeyNumber.FIRST));
     }
 
     @Test
@@ -202,9 +202,9 @@ class ReplacingAppKeysTest {
 
         assertThat(keys.history(shop))
                 .startsWith(
-                        "app_key_made: key 3 instead of key 2, which ends after 60 s from the first use of the new key",
+                        "app_key_made: key 3 instead of key 2, which ends 1 minute from the first use of the new key",
                         "app_key_ended: key 1, its grace is over")
-                .contains("app_key_made: key 2 instead of key 1, which ends after 60 s");
+                .contains("app_key_made: key 2 instead of key 1, which ends after 1 minute");
     }
 
     @Test
@@ -249,6 +249,10 @@ class ReplacingAppKeysTest {
         Store store = Store.of(ports);
         return store.commit(
                 () -> store.appKeys().reveal(shop.id(), shop.appId(), number).isDefined());
+    }
+
+    private static Either<ChangeFailure<CredentialFailure>, ?> alreadyEnded(KeyNumber number) {
+        return refused(new KeyFailure.AlreadyEnded(number));
     }
 
     private static Either<ChangeFailure<CredentialFailure>, ?> unknownKey(KeyNumber number) {

@@ -57,21 +57,34 @@ public sealed interface KeyEvent extends DomainEvent {
             if (grace.isNone()) {
                 return "which ended at once";
             }
-            return "which ends after " + grace.length().toSeconds() + " s"
-                    + (grace.isFromFirstUse() ? " from the first use of the new key" : "");
+            return grace.isFromFirstUse()
+                    ? "which ends " + grace.lengthInWords() + " from the first use of the new key"
+                    : "which ends after " + grace.lengthInWords();
         }
     }
 
-    /** The former key was put back: it is the current one again. */
-    record PutBack(AppId appId, KeyNumber number) implements KeyEvent {
+    /**
+     * The former key was put back: it is the current one again.
+     *
+     * @param displaced the key that was current before; none if there was none
+     */
+    record PutBack(AppId appId, KeyNumber number, Option<KeyNumber> displaced) implements KeyEvent {
         public PutBack {
             requireNonNull(appId, "appId");
             requireNonNull(number, "number");
+            requireNonNull(displaced, "displaced");
         }
 
         @Override
         public AuditAction action() {
             return AccessAction.APP_KEY_PUT_BACK;
+        }
+
+        @Override
+        public String detail() {
+            return displaced
+                    .map(other -> "key " + number + " instead of key " + other)
+                    .getOrElse("key " + number);
         }
     }
 

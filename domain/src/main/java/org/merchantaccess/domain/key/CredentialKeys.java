@@ -111,6 +111,11 @@ public abstract class CredentialKeys {
         return KeyState.ENDED;
     }
 
+    /** Returns true if there is a current key, and it has not expired. */
+    public final boolean hasAcceptedCurrentKeyAt(Instant now) {
+        return current().exists(key -> !key.isExpiredAt(now));
+    }
+
     /** Returns true if a login with that key is the first use that the end of the retiring key waits for. */
     public final boolean awaitsFirstUse(KeyNumber number) {
         return retiring().exists(former -> former.afterFirstUse().isDefined())
@@ -161,7 +166,7 @@ public abstract class CredentialKeys {
     /**
      * Ends a key at once. Without a current key, the retiring one keeps its end.
      *
-     * @return the changed keys; else {@link KeyFailure.UnknownKey}
+     * @return the changed keys; else {@link KeyFailure.UnknownKey} or {@link KeyFailure.AlreadyEnded}
      */
     public final Either<KeyFailure, CredentialKeys> end(KeyNumber number, Instant now) {
         if (current().exists(key -> key.number().equals(number))) {
@@ -172,13 +177,18 @@ public abstract class CredentialKeys {
             CredentialKeys after = withEnded(retiring().map(RetiringKey::key), now);
             return Either.right(restored(current(), Option.none(), after.ended(), latest()));
         }
-        return Either.left(new KeyFailure.UnknownKey(number));
+        return Either.left(missing(number));
+    }
+
+    /** Returns why a key that is neither current nor retiring cannot be changed or revealed. */
+    public final KeyFailure missing(KeyNumber number) {
+        return number.compareTo(latest()) > 0 ? new KeyFailure.UnknownKey(number) : new KeyFailure.AlreadyEnded(number);
     }
 
     /**
      * Ends a key at once. If no current key is left, a new key takes its place; the retiring one keeps its end.
      *
-     * @return the changed keys; else {@link KeyFailure.UnknownKey}
+     * @return the changed keys; else {@link KeyFailure.UnknownKey} or {@link KeyFailure.AlreadyEnded}
      */
     public final Either<KeyFailure, CredentialKeys> replaceLeaked(
             KeyNumber number, KeyVerifier replacement, Instant now) {
@@ -202,12 +212,12 @@ public abstract class CredentialKeys {
     /**
      * Sets or removes the end date of a key that is current or retiring.
      *
-     * @return the changed keys; else {@link KeyFailure.UnknownKey}
+     * @return the changed keys; else {@link KeyFailure.UnknownKey} or {@link KeyFailure.AlreadyEnded}
      */
     public final Either<KeyFailure, CredentialKeys> withExpiry(KeyNumber number, Option<KeyExpiry> expiry) {
         return kept().stream().anyMatch(key -> key.number().equals(number))
                 ? Either.right(mapped(key -> key.number().equals(number) ? key.withExpiry(expiry) : key))
-                : Either.left(new KeyFailure.UnknownKey(number));
+                : Either.left(missing(number));
     }
 
     /** Returns the earliest time at which {@link #withoutOverdue} or {@link #announced} changes something. */

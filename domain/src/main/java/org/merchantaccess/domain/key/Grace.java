@@ -52,6 +52,22 @@ public record Grace(Duration length, boolean isFromFirstUse) {
                 && length.equals(Duration.ofSeconds(length.toSeconds()));
     }
 
+    /** Returns the length in words, such as "24 hours". */
+    public String lengthInWords() {
+        if (length.toSeconds() % 60 != 0 || length.isZero()) {
+            return inWords(length.toSeconds(), "second");
+        }
+        if (length.toMinutes() % 60 != 0) {
+            return inWords(length.toMinutes(), "minute");
+        }
+        boolean isInDays = length.toHours() % 24 == 0 && length.toDays() > 1;
+        return isInDays ? inWords(length.toDays(), "day") : inWords(length.toHours(), "hour");
+    }
+
+    private static String inWords(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+
     /** Returns true if the replaced key ends at once. */
     public boolean isNone() {
         return length.isZero() && !isFromFirstUse;

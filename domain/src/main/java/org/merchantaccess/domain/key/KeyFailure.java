@@ -25,7 +25,7 @@ public sealed interface KeyFailure {
         }
     }
 
-    /** The App ID has no such key, or it has ended. */
+    /** The App ID never had such a key. */
     record UnknownKey(KeyNumber number) implements KeyFailure {
         public UnknownKey {
             requireNonNull(number, "number");
@@ -34,6 +34,38 @@ public sealed interface KeyFailure {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unknownKey(this);
+        }
+    }
+
+    /** The key has ended already. */
+    record AlreadyEnded(KeyNumber number) implements KeyFailure {
+        public AlreadyEnded {
+            requireNonNull(number, "number");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.alreadyEnded(this);
+        }
+    }
+
+    /** The App ID has no current key. */
+    record NoCurrentKey() implements KeyFailure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noCurrentKey(this);
+        }
+    }
+
+    /** The end of that key leaves no current key that is accepted, and the App Name was not typed to confirm it. */
+    record EndNotConfirmed(KeyNumber number) implements KeyFailure {
+        public EndNotConfirmed {
+            requireNonNull(number, "number");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.endNotConfirmed(this);
         }
     }
 
@@ -63,6 +95,12 @@ public sealed interface KeyFailure {
         R nothingRetiring(NothingRetiring failure);
 
         R unknownKey(UnknownKey failure);
+
+        R alreadyEnded(AlreadyEnded failure);
+
+        R noCurrentKey(NoCurrentKey failure);
+
+        R endNotConfirmed(EndNotConfirmed failure);
 
         R invalidGrace(InvalidGrace failure);
 

@@ -194,13 +194,32 @@ public abstract class MerchantProfile {
                 appId,
                 keys -> keys.putBack(now),
                 (before, after) -> new KeyEvent.PutBack(
-                        appId, after.current().map(CredentialKey::number).getOrElse(after.latest())));
+                        appId,
+                        after.current().map(CredentialKey::number).getOrElse(after.latest()),
+                        before.current().map(CredentialKey::number)));
     }
 
     /** Ends a key of an App ID at once, and its tokens (R15). */
     public final Either<CredentialFailure, Decision> endKey(AppId appId, KeyNumber number, Instant now) {
         return changeKeys(
                 appId, keys -> keys.end(number, now), (before, after) -> new KeyEvent.Ended(appId, number, false));
+    }
+
+    /**
+     * Ends a key of an App ID at once, and its tokens (R15). If no current key is left that is accepted, the App Name must be typed to
+     * confirm.
+     */
+    public final Either<CredentialFailure, Decision> endKeyConfirmed(
+            AppId appId, KeyNumber number, String typedName, Instant now) {
+        return found(appId)
+                .flatMap(credential -> endKey(appId, number, now)
+                        .filterOrElse(
+                                decision -> AppName.parse(typedName).exists(credential.name()::isSameAs)
+                                        || decision.profile()
+                                                .credentials()
+                                                .find(appId)
+                                                .exists(after -> after.keys().hasAcceptedCurrentKeyAt(now)),
+                                decision -> new CredentialFailure.KeyRefused(new KeyFailure.EndNotConfirmed(number))));
     }
 
     /** Ends a leaked key of an App ID at once, and its tokens. If no current key is left, a new one takes its place (R15). */
@@ -368,7 +387,8 @@ public abstract class MerchantProfile {
                 .filterOrElse(
                         credential -> credential.keys().kept().stream()
                                 .anyMatch(key -> key.number().equals(number)),
-                        credential -> new CredentialFailure.KeyRefused(new KeyFailure.UnknownKey(number)))
+                        credential -> new CredentialFailure.KeyRefused(
+                                credential.keys().missing(number)))
                 .map(shown -> Decision.changed(this, new CredentialEvent.KeyRevealed(appId, number)));
     }
 

@@ -81,6 +81,14 @@ public record ScheduledSwitch(
         return Option.when(!isUnchanged, MissedReason.APP_IDS_CHANGED);
     }
 
+    /** Returns true if the current key of the incoming App ID expires before the switch, which is made nevertheless. */
+    public boolean isAfterKeyExpiry(AppCredentials credentials) {
+        return credentials
+                .find(incoming)
+                .flatMap(credential -> credential.keys().current())
+                .exists(key -> key.isExpiredAt(at));
+    }
+
     private boolean isUnchanged(AppCredential credential) {
         return !credential.isActive()
                 && credential.keys().current().map(CredentialKey::number).contains(incomingKey);

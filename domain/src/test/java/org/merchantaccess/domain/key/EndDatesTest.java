@@ -65,7 +65,7 @@ class EndDatesTest {
     void rejects_the_end_date_of_an_ended_or_unknown_key() {
         CredentialKeys keys = replaced(Grace.NONE);
 
-        assertThat(keys.withExpiry(FIRST, EXPIRY)).isEqualTo(Either.left(new KeyFailure.UnknownKey(FIRST)));
+        assertThat(keys.withExpiry(FIRST, EXPIRY)).isEqualTo(Either.left(new KeyFailure.AlreadyEnded(FIRST)));
         assertThat(keys.withExpiry(THIRD, EXPIRY)).isEqualTo(Either.left(new KeyFailure.UnknownKey(THIRD)));
     }
 

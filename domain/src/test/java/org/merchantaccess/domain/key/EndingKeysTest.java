@@ -70,14 +70,14 @@ class EndingKeysTest {
         void rejects_a_key_that_has_ended_or_never_existed() {
             CredentialKeys after = accepted(keys.end(FIRST, NOW));
 
-            assertThat(after.end(FIRST, NOW)).isEqualTo(Either.left(new KeyFailure.UnknownKey(FIRST)));
+            assertThat(after.end(FIRST, NOW)).isEqualTo(Either.left(new KeyFailure.AlreadyEnded(FIRST)));
             assertThat(after.end(THIRD, NOW)).isEqualTo(Either.left(new KeyFailure.UnknownKey(THIRD)));
         }
 
         @Test
         @Tag("R15")
         void rejects_a_key_whose_grace_is_over() {
-            assertThat(keys.end(FIRST, GRACE_END)).isEqualTo(Either.left(new KeyFailure.UnknownKey(FIRST)));
+            assertThat(keys.end(FIRST, GRACE_END)).isEqualTo(Either.left(new KeyFailure.AlreadyEnded(FIRST)));
             assertThat(keys.end(FIRST, GRACE_END.minusNanos(1)).isRight()).isTrue();
         }
     }

@@ -74,7 +74,7 @@ class ChangingKeysOfAppIdsTest {
     void put_back_key_has_an_event() {
         Decision decision = replaced.putKeyBack(PAYMENTS, NOW).get();
 
-        assertChanged(replaced, decision, new KeyEvent.PutBack(PAYMENTS, FIRST));
+        assertChanged(replaced, decision, new KeyEvent.PutBack(PAYMENTS, FIRST, Option.some(SECOND)));
     }
 
     @Test
@@ -173,8 +173,31 @@ class ChangingKeysOfAppIdsTest {
                 .containsExactly(new CredentialEvent.KeyRevealed(PAYMENTS, FIRST));
         assertThat(replaced.reveal(PAYMENTS, SECOND).get().event())
                 .containsExactly(new CredentialEvent.KeyRevealed(PAYMENTS, SECOND));
-        assertThat(ended.reveal(PAYMENTS, FIRST)).isEqualTo(refused(new KeyFailure.UnknownKey(FIRST)));
+        assertThat(ended.reveal(PAYMENTS, FIRST)).isEqualTo(refused(new KeyFailure.AlreadyEnded(FIRST)));
         assertThat(ended.reveal(PAYMENTS, THIRD)).isEqualTo(refused(new KeyFailure.UnknownKey(THIRD)));
+    }
+
+    @Test
+    @Tag("R15")
+    void the_end_of_the_only_current_key_is_confirmed_by_the_app_name() {
+        Either<CredentialFailure, Decision> notConfirmed = refused(new KeyFailure.EndNotConfirmed(SECOND));
+
+        assertThat(replaced.endKeyConfirmed(PAYMENTS, SECOND, "", NOW)).isEqualTo(notConfirmed);
+        assertThat(replaced.endKeyConfirmed(PAYMENTS, SECOND, "Refunds", NOW)).isEqualTo(notConfirmed);
+        assertThat(replaced.endKeyConfirmed(PAYMENTS, SECOND, "payments", NOW))
+                .isEqualTo(replaced.endKey(PAYMENTS, SECOND, NOW));
+    }
+
+    @Test
+    @Tag("R15")
+    void the_end_of_the_retiring_key_is_confirmed_only_if_the_current_one_is_not_accepted() {
+        MerchantProfile expired = after(replaced.setKeyExpiry(PAYMENTS, SECOND, Option.some(new KeyExpiry(NOW, 0))));
+        MerchantProfile withoutCurrent = after(replaced.endKey(PAYMENTS, SECOND, NOW));
+        Either<CredentialFailure, Decision> notConfirmed = refused(new KeyFailure.EndNotConfirmed(FIRST));
+
+        assertThat(replaced.endKeyConfirmed(PAYMENTS, FIRST, "", NOW)).isEqualTo(replaced.endKey(PAYMENTS, FIRST, NOW));
+        assertThat(expired.endKeyConfirmed(PAYMENTS, FIRST, "", NOW)).isEqualTo(notConfirmed);
+        assertThat(withoutCurrent.endKeyConfirmed(PAYMENTS, FIRST, "", NOW)).isEqualTo(notConfirmed);
     }
 
     @Test
@@ -199,6 +222,7 @@ class ChangingKeysOfAppIdsTest {
                 .isEqualTo(unknown);
         assertThat(merchant.putKeyBack(UNKNOWN, NOW)).isEqualTo(unknown);
         assertThat(merchant.endKey(UNKNOWN, FIRST, NOW)).isEqualTo(unknown);
+        assertThat(merchant.endKeyConfirmed(UNKNOWN, FIRST, "", NOW)).isEqualTo(unknown);
         assertThat(merchant.endLeakedKey(UNKNOWN, FIRST, NOW)).isEqualTo(unknown);
         assertThat(merchant.replaceLeakedKey(UNKNOWN, FIRST, verifier(2), NOW)).isEqualTo(unknown);
         assertThat(merchant.recordFirstUse(UNKNOWN, FIRST, NOW)).isEqualTo(unknown);

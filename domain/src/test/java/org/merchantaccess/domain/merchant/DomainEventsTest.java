@@ -65,12 +65,12 @@ class DomainEventsTest {
                         new KeyEvent.Made(PAYMENTS, SECOND, Option.some(KeyNumber.FIRST), Grace.DEFAULT),
                         "app_key_made",
                         "98434376",
-                        "key 2 instead of key 1, which ends after 86400 s"),
+                        "key 2 instead of key 1, which ends after 24 hours"),
                 arguments(
                         new KeyEvent.Made(PAYMENTS, SECOND, Option.some(KeyNumber.FIRST), Keys.ONE_DAY_FROM_FIRST_USE),
                         "app_key_made",
                         "98434376",
-                        "key 2 instead of key 1, which ends after 86400 s from the first use of the new key"),
+                        "key 2 instead of key 1, which ends 24 hours from the first use of the new key"),
                 arguments(
                         new KeyEvent.Made(PAYMENTS, SECOND, Option.some(KeyNumber.FIRST), Grace.NONE),
                         "app_key_made",
@@ -81,7 +81,16 @@ class DomainEventsTest {
                         "app_key_made",
                         "98434376",
                         "key 2"),
-                arguments(new KeyEvent.PutBack(PAYMENTS, KeyNumber.FIRST), "app_key_put_back", "98434376", "key 1"),
+                arguments(
+                        new KeyEvent.PutBack(PAYMENTS, KeyNumber.FIRST, Option.some(SECOND)),
+                        "app_key_put_back",
+                        "98434376",
+                        "key 1 instead of key 2"),
+                arguments(
+                        new KeyEvent.PutBack(PAYMENTS, KeyNumber.FIRST, Option.none()),
+                        "app_key_put_back",
+                        "98434376",
+                        "key 1"),
                 arguments(new KeyEvent.FirstUsed(PAYMENTS, SECOND), "app_key_first_used", "98434376", "key 2"),
                 arguments(new KeyEvent.Ended(PAYMENTS, KeyNumber.FIRST, false), "app_key_ended", "98434376", "key 1"),
                 arguments(

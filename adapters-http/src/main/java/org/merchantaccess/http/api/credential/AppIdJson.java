@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.credential.ListAppCredentials;
 import org.merchantaccess.application.credential.detail.ShowAppCredential;
+import org.merchantaccess.application.key.ReplaceAppKey;
 import org.merchantaccess.domain.credential.ActiveSince;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.key.AppKey;
-import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.usage.LastUse;
 import org.merchantaccess.http.api.gate.ChangeResponse;
@@ -58,9 +58,14 @@ public final class AppIdJson {
     }
 
     /** Returns the response to a change that gave the App ID another key. */
-    public static ChangeResponse withNewKey(MerchantProfile profile, AppId appId, KeyNumber number) {
+    public static ChangeResponse withNewKey(ReplaceAppKey.Replaced replaced, AppId appId) {
+        MerchantProfile profile = replaced.profile();
         return ChangeResponse.of(
-                201, profile.version(), withKeys(credentialIn(profile, appId)).number(KEY, number.value()));
+                201,
+                profile.version(),
+                withKeys(credentialIn(profile, appId))
+                        .number(KEY, replaced.number().value())
+                        .numberOrNull("former_key", replaced.former().map(number -> (long) number.value())));
     }
 
     /** Returns the response that shows one App ID with its keys. */

@@ -19,7 +19,22 @@ final class KeyProblems implements KeyFailure.Cases<Problem> {
 
     @Override
     public Problem unknownKey(KeyFailure.UnknownKey failure) {
-        return Problem.notFound();
+        return Problem.notFound(AppIdJson.KEY, KeyMessages.of(failure));
+    }
+
+    @Override
+    public Problem alreadyEnded(KeyFailure.AlreadyEnded failure) {
+        return Problem.notFound(AppIdJson.KEY, KeyMessages.of(failure));
+    }
+
+    @Override
+    public Problem noCurrentKey(KeyFailure.NoCurrentKey failure) {
+        return Problem.notFound(AppIdJson.KEY, KeyMessages.of(failure));
+    }
+
+    @Override
+    public Problem endNotConfirmed(KeyFailure.EndNotConfirmed failure) {
+        return Problem.validation(AppIdJson.CONFIRM, KeyMessages.of(failure));
     }
 
     @Override

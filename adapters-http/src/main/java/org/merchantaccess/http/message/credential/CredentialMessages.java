@@ -69,7 +69,7 @@ public final class CredentialMessages implements CredentialFailure.Cases<String>
 
     @Override
     public String nothingToUndo(CredentialFailure.NothingToUndo failure) {
-        return "No switch of the last hour can be undone. Set the App ID to active instead.";
+        return "No switch or deactivation of the last hour can be undone. Set the App ID that should be active to active.";
     }
 
     @Override

@@ -23,7 +23,23 @@ public final class KeyMessages implements KeyFailure.Cases<String> {
 
     @Override
     public String unknownKey(KeyFailure.UnknownKey failure) {
-        return "Key " + failure.number() + " does not exist or has ended.";
+        return "Key " + failure.number() + " does not exist.";
+    }
+
+    @Override
+    public String alreadyEnded(KeyFailure.AlreadyEnded failure) {
+        return "Key " + failure.number() + " has ended already.";
+    }
+
+    @Override
+    public String noCurrentKey(KeyFailure.NoCurrentKey failure) {
+        return "This App ID has no current app_key. Make a new one first.";
+    }
+
+    @Override
+    public String endNotConfirmed(KeyFailure.EndNotConfirmed failure) {
+        return "Without key " + failure.number()
+                + ", this App ID has no current app_key until a new one is made. To confirm, please send the App Name.";
     }
 
     @Override

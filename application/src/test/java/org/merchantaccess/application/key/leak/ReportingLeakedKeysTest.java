@@ -119,7 +119,7 @@ class ReportingLeakedKeysTest {
         Scenario.done(reports(KeyNumber.FIRST));
 
         assertThat(isStored(KeyNumber.FIRST)).isFalse();
-        assertThat(keys.tryReveal(shop, KeyNumber.FIRST)).isEqualTo(unknownKey(KeyNumber.FIRST));
+        assertThat(keys.tryReveal(shop, KeyNumber.FIRST)).isEqualTo(alreadyEnded(KeyNumber.FIRST));
     }
 
     @Test
@@ -127,7 +127,7 @@ class ReportingLeakedKeysTest {
         keys.replace(shop, Grace.NONE);
         MerchantProfile before = scenario.profile(shop.id());
 
-        assertThat(reports(KeyNumber.FIRST)).isEqualTo(unknownKey(KeyNumber.FIRST));
+        assertThat(reports(KeyNumber.FIRST)).isEqualTo(alreadyEnded(KeyNumber.FIRST));
 
         assertThat(scenario.profile(shop.id())).isEqualTo(before);
         assertThat(isStored(new KeyNumber(3))).isFalse();
@@ -155,8 +155,8 @@ class ReportingLeakedKeysTest {
                 () -> store.appKeys().reveal(shop.id(), shop.appId(), number).isDefined());
     }
 
-    private static Either<ChangeFailure<CredentialFailure>, ?> unknownKey(KeyNumber number) {
+    private static Either<ChangeFailure<CredentialFailure>, ?> alreadyEnded(KeyNumber number) {
         return Either.left(
-                new ChangeFailure.Refused<>(new CredentialFailure.KeyRefused(new KeyFailure.UnknownKey(number))));
+                new ChangeFailure.Refused<>(new CredentialFailure.KeyRefused(new KeyFailure.AlreadyEnded(number))));
     }
 }

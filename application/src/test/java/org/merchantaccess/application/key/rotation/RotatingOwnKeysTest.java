@@ -288,7 +288,7 @@ class RotatingOwnKeysTest {
 
         assertThat(scenario.audit(shop.id()).get(0).actor())
                 .isEqualTo(new Actor("App ID " + shop.appId().text(), shop.address()));
-        assertThat(keys.history(shop)).startsWith("app_key_made: key 2 instead of key 1, which ends after 86400 s");
+        assertThat(keys.history(shop)).startsWith("app_key_made: key 2 instead of key 1, which ends after 24 hours");
         assertThat(scenario.audit(shop.id()).toString())
                 .doesNotContain(rotated.key().text());
         assertThat(rotated.toString()).doesNotContain(rotated.key().text());

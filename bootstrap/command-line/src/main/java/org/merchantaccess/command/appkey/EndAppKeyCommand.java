@@ -1,14 +1,16 @@
 package org.merchantaccess.command.appkey;
 
-import org.merchantaccess.command.api.RowCommand;
+import org.merchantaccess.command.api.ApiCommand;
 import org.merchantaccess.command.channel.ManagementCall;
 import org.merchantaccess.command.installation.InstallationReader;
-import org.merchantaccess.command.terminal.Table;
+import org.merchantaccess.http.json.JsonObject;
+import org.merchantaccess.http.json.JsonTree;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "end", description = "Ends an app key and its access tokens at once.", mixinStandardHelpOptions = true)
-final class EndAppKeyCommand extends RowCommand {
+final class EndAppKeyCommand extends ApiCommand {
 
     @Parameters(index = "0", paramLabel = "MERCHANT", description = "The merchant_id.")
     private String merchant = "";
@@ -19,12 +21,24 @@ final class EndAppKeyCommand extends RowCommand {
     @Parameters(index = "2", paramLabel = "KEY", description = "The number of the key.")
     private String key = "";
 
+    @Option(
+            names = "--confirm",
+            paramLabel = "NAME",
+            description = "The App Name: required if the App ID is left without a current key.")
+    private String confirm = "";
+
     EndAppKeyCommand(InstallationReader installations) {
-        super(installations, Table.of("app_id", "app_name", "status"));
+        super(installations);
     }
 
     @Override
     protected ManagementCall managementCall() {
-        return ManagementCall.post("merchants", merchant, "app-ids", appId, "keys", key, "end");
+        return ManagementCall.post("merchants", merchant, "app-ids", appId, "keys", key, "end")
+                .with(JsonObject.empty().text("confirm", confirm));
+    }
+
+    @Override
+    protected String text(JsonTree answer, String hubUrl) {
+        return new ChangedKeys(answer).after("Key " + key + " has ended, with its access tokens.");
     }
 }

@@ -1,16 +1,16 @@
 package org.merchantaccess.command.appkey;
 
-import org.merchantaccess.command.api.RowCommand;
+import org.merchantaccess.command.api.ApiCommand;
 import org.merchantaccess.command.channel.ManagementCall;
 import org.merchantaccess.command.installation.InstallationReader;
-import org.merchantaccess.command.terminal.Table;
 import org.merchantaccess.http.json.JsonObject;
+import org.merchantaccess.http.json.JsonTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "expire", description = "Sets or removes the end date of an app key.", mixinStandardHelpOptions = true)
-final class ExpireAppKeyCommand extends RowCommand {
+final class ExpireAppKeyCommand extends ApiCommand {
 
     @Parameters(index = "0", paramLabel = "MERCHANT", description = "The merchant_id.")
     private String merchant = "";
@@ -29,12 +29,21 @@ final class ExpireAppKeyCommand extends RowCommand {
     private String at = "";
 
     ExpireAppKeyCommand(InstallationReader installations) {
-        super(installations, Table.of("app_id", "app_name", "status"));
+        super(installations);
     }
 
     @Override
     protected ManagementCall managementCall() {
         return ManagementCall.put("merchants", merchant, "app-ids", appId, "keys", key, "expiry")
                 .with(JsonObject.empty().text("expires_at", at.equals("none") ? "" : at));
+    }
+
+    @Override
+    protected String text(JsonTree answer, String hubUrl) {
+        return new ChangedKeys(answer)
+                .after(
+                        at.equals("none")
+                                ? "Key " + key + " has no end date."
+                                : "Key " + key + " expires at " + at + ".");
     }
 }

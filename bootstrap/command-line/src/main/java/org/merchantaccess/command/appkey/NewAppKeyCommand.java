@@ -1,10 +1,10 @@
 package org.merchantaccess.command.appkey;
 
-import org.merchantaccess.command.api.RowCommand;
+import org.merchantaccess.command.api.ApiCommand;
 import org.merchantaccess.command.channel.ManagementCall;
 import org.merchantaccess.command.installation.InstallationReader;
-import org.merchantaccess.command.terminal.Table;
 import org.merchantaccess.http.json.JsonObject;
+import org.merchantaccess.http.json.JsonTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Makes a new app key. The former one is accepted for a while. Show the new one with app-key reveal.",
         mixinStandardHelpOptions = true)
-final class NewAppKeyCommand extends RowCommand {
+final class NewAppKeyCommand extends ApiCommand {
 
     @Parameters(index = "0", paramLabel = "MERCHANT", description = "The merchant_id.")
     private String merchant = "";
@@ -41,13 +41,24 @@ final class NewAppKeyCommand extends RowCommand {
     private String expiresAt = "";
 
     NewAppKeyCommand(InstallationReader installations) {
-        super(installations, Table.of("app_id", "app_name", "key"));
+        super(installations);
     }
 
     @Override
     protected ManagementCall managementCall() {
         return ManagementCall.post("merchants", merchant, "app-ids", appId, "keys")
                 .with(body());
+    }
+
+    @Override
+    protected String text(JsonTree answer, String hubUrl) {
+        String made = "Key " + answer.text("key") + " is the current key: show it with app-key reveal.";
+        boolean isWithoutEffect = answer.text("former_key").isEmpty() && !(grace.isEmpty() && graceFrom.isEmpty());
+        return new ChangedKeys(answer)
+                .after(
+                        isWithoutEffect
+                                ? made + "\nThe grace has no effect: there was no current key to replace."
+                                : made);
     }
 
     private JsonObject body() {

@@ -1,10 +1,10 @@
 package org.merchantaccess.command.switching;
 
-import org.merchantaccess.command.api.RowCommand;
+import org.merchantaccess.command.api.ApiCommand;
 import org.merchantaccess.command.channel.ManagementCall;
 import org.merchantaccess.command.installation.InstallationReader;
-import org.merchantaccess.command.terminal.Table;
 import org.merchantaccess.http.json.JsonObject;
+import org.merchantaccess.http.json.JsonTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "schedule",
         description = "Sets an App ID to active at a minute of the next 30 days.",
         mixinStandardHelpOptions = true)
-final class ScheduleSwitchCommand extends RowCommand {
+final class ScheduleSwitchCommand extends ApiCommand {
 
     @Parameters(index = "0", paramLabel = "MERCHANT", description = "The merchant_id.")
     private String merchant = "";
@@ -24,12 +24,17 @@ final class ScheduleSwitchCommand extends RowCommand {
     private String at = "";
 
     ScheduleSwitchCommand(InstallationReader installations) {
-        super(installations, Table.of("app_id", "at", "scheduled_by", "instead_of"));
+        super(installations);
     }
 
     @Override
     protected ManagementCall managementCall() {
         return ManagementCall.put("merchants", merchant, "scheduled-switch")
                 .with(JsonObject.empty().text("app_id", appId).text("at", at));
+    }
+
+    @Override
+    protected String text(JsonTree answer, String hubUrl) {
+        return new ScheduledSwitchText(answer).text();
     }
 }

@@ -9,7 +9,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "undo",
-        description = "Sets the App ID active again that was active before the last switch, within an hour.",
+        description = {
+            "Undoes the last switch or deactivation, within an hour: the App ID that was active before is active again.",
+            "The undo of a switch is a switch too: repeating the command reverses it."
+        },
         mixinStandardHelpOptions = true)
 final class UndoSwitchCommand extends RowCommand {
 

@@ -29,7 +29,10 @@ record RefusalText(Environment environment, ManagementResponse response) {
     private Stream<String> remedy(JsonTree problem) {
         return switch (response.status()) {
             case 401 -> Stream.of("The server was started anew in the meantime: try again.");
-            case 404 -> Stream.of("Check the ids, and that they belong to this environment.");
+            case 404 ->
+                problem.list("invalid_parameters").isEmpty()
+                        ? Stream.of("Check the ids, and that they belong to this environment.")
+                        : Stream.empty();
             case 500 -> Stream.of("See the log for details.");
             case 503 ->
                 Stream.of(

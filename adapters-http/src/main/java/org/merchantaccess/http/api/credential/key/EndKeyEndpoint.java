@@ -10,11 +10,18 @@ import org.merchantaccess.http.api.credential.CredentialProblems;
 import org.merchantaccess.http.api.gate.ChangeResponse;
 import org.merchantaccess.http.api.gate.ManagementEndpoint;
 import org.merchantaccess.http.api.gate.ManagementRequest;
+import org.merchantaccess.http.body.BodyMember;
+import org.merchantaccess.http.body.BodySchema;
 import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.problem.Problem;
 
-/** {@code POST /api/merchants/{merchant_id}/app-ids/{app_id}/keys/{key}/end}: ends a key at once. */
+/**
+ * {@code POST /api/merchants/{merchant_id}/app-ids/{app_id}/keys/{key}/end}: ends a key at once. If {@code confirm} is sent, an end that
+ * leaves no accepted current key requires that it is the App Name.
+ */
 final class EndKeyEndpoint implements ManagementEndpoint {
+
+    private static final BodySchema FORM = BodySchema.of(BodyMember.optional(AppIdJson.CONFIRM));
 
     private final EndAppKey end;
 
@@ -24,9 +31,14 @@ final class EndKeyEndpoint implements ManagementEndpoint {
 
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
-        return For(request.merchant(), request.appId(), KeyBodies.number(request), request.noBody(), request.expected())
-                .yield((merchant, appId, number, nothing, expected) ->
-                        new EndAppKey.Command(merchant, appId, number, expected, request.actor()))
+        return For(
+                        request.merchant(),
+                        request.appId(),
+                        KeyBodies.number(request),
+                        request.body(FORM),
+                        request.expected())
+                .yield((merchant, appId, number, body, expected) -> new EndAppKey.Command(
+                        merchant, appId, number, body.find(AppIdJson.CONFIRM), expected, request.actor()))
                 .flatMap(command -> end.handle(command)
                         .mapLeft(CredentialProblems::of)
                         .map(committed ->

@@ -36,8 +36,7 @@ final class ReplaceKeyEndpoint implements CreatingEndpoint {
                 .flatMap(command -> command)
                 .flatMap(command -> replace.handle(command)
                         .mapLeft(CredentialProblems::of)
-                        .map(committed -> committed.map(replaced ->
-                                AppIdJson.withNewKey(replaced.profile(), command.appId(), replaced.number()))))
+                        .map(committed -> committed.map(replaced -> AppIdJson.withNewKey(replaced, command.appId()))))
                 .map(committed -> Creation.of(request, committed));
     }
 }

@@ -53,6 +53,8 @@ final class ScheduleSwitchEndpoint implements ManagementEndpoint {
         return ChangeResponse.of(
                 200,
                 profile.version(),
-                profile.scheduledSwitch().map(SwitchJson::of).getOrElse(JsonObject.empty()));
+                profile.scheduledSwitch()
+                        .map(scheduled -> SwitchJson.of(scheduled, profile.credentials()))
+                        .getOrElse(JsonObject.empty()));
     }
 }

@@ -27,9 +27,10 @@ final class ShowScheduledSwitchEndpoint implements ManagementEndpoint {
                 .flatMap(merchant ->
                         read.handle(new ReadMerchant.Query(merchant)).mapLeft(ReadProblems::of))
                 .flatMap(profile -> profile.scheduledSwitch()
-                        .map(scheduled ->
-                                EntityTag.on(JsonResponse.of(200, SwitchJson.of(scheduled)), profile.version()))
-                        .toEither(Problem::notFound))
+                        .map(scheduled -> EntityTag.on(
+                                JsonResponse.of(200, SwitchJson.of(scheduled, profile.credentials())),
+                                profile.version()))
+                        .toEither(SwitchProblems::nothingScheduled))
                 .map(CompletableFuture::completedFuture);
     }
 }

@@ -10,6 +10,11 @@ import org.merchantaccess.http.problem.Problem;
 /** Maps failures of scheduled switches to problem responses. */
 final class SwitchProblems implements SwitchFailure.Cases<Problem> {
 
+    /** Returns the problem response to a request for a scheduled switch if there is none. */
+    static Problem nothingScheduled() {
+        return new SwitchProblems().nothingScheduled(new SwitchFailure.NothingScheduled());
+    }
+
     static Problem of(ChangeFailure<SwitchFailure> failure) {
         return failure.match(new ChangeProblems<>(refusal -> refusal.match(new SwitchProblems())));
     }
@@ -36,6 +41,6 @@ final class SwitchProblems implements SwitchFailure.Cases<Problem> {
 
     @Override
     public Problem nothingScheduled(SwitchFailure.NothingScheduled failure) {
-        return Problem.notFound();
+        return Problem.notFound("scheduled_switch", SwitchMessages.of(failure));
     }
 }

@@ -21,7 +21,7 @@ public record SwitchView(Option<ScheduledView> scheduled, Option<String> undoabl
      *
      * @param appId the App ID that will be active
      * @param name its App Name; the App ID if it was deleted
-     * @param obstacle why it will not be made, if so
+     * @param obstacle why it will not be made, or why logins will be refused after it, if so
      */
     public record ScheduledView(String appId, String name, Timestamp at, String by, Option<String> obstacle) {
 
@@ -38,7 +38,11 @@ public record SwitchView(Option<ScheduledView> scheduled, Option<String> undoabl
                     scheduled.scheduledBy(),
                     scheduled
                             .obstacle(profile.credentials(), request.receivedAt())
-                            .map(ScheduledView::text));
+                            .map(ScheduledView::text)
+                            .orElse(() -> Option.when(
+                                    scheduled.isAfterKeyExpiry(profile.credentials()),
+                                    "The app_key expires before the switch, and logins with it are refused from then"
+                                            + " on. Make a new app_key, then schedule the switch again.")));
         }
 
         private static String nameOf(MerchantProfile profile, AppId appId) {

@@ -64,6 +64,15 @@ class ManagingAppKeysTest {
         }
 
         @Test
+        void the_response_names_the_former_key_if_there_was_one() {
+            assertThat(json(replace("{}")).get("former_key").asInt()).isEqualTo(1);
+            act("/1/end");
+            act("/2/end");
+
+            assertThat(json(replace("{}")).get("former_key").isNull()).isTrue();
+        }
+
+        @Test
         void the_response_contains_no_key() {
             assertThat(replace("{}").body()).doesNotContain("mat_");
         }
@@ -177,6 +186,43 @@ class ManagingAppKeysTest {
             act("/1/end");
 
             assertThat(act("/1/reveal").status()).isEqualTo(404);
+        }
+
+        @Test
+        void the_response_says_that_a_key_has_ended_already() {
+            replace("{}");
+            act("/1/end");
+
+            for (String action : new String[] {"/1/end", "/1/leaked", "/1/reveal"}) {
+                assertThat(act(action).status()).as(action).isEqualTo(404);
+                assertThat(reason(act(action), "key")).as(action).isEqualTo("Key 1 has ended already.");
+            }
+            assertThat(reason(act("/7/end"), "key")).isEqualTo("Key 7 does not exist.");
+        }
+
+        @Test
+        void the_response_says_that_there_is_no_current_key_to_reveal() {
+            act("/1/end");
+
+            Response answer = instance.manage(TestRequest.post(shop.path(shop.active(), "/reveal")));
+
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(reason(answer, "key")).isEqualTo("This App ID has no current app_key. Make a new one first.");
+        }
+
+        @Test
+        void a_request_with_a_confirmation_ends_the_current_key_only_with_the_app_name() {
+            Response refused = instance.post(shop.path(shop.active(), "/keys/1/end"), "{\"confirm\":\"\"}");
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(reason(refused, "confirm"))
+                    .isEqualTo("Without key 1, this App ID has no current app_key until a new one is made."
+                            + " To confirm, please send the App Name.");
+            assertThat(loginWith(shop.activeKey().text())).isEqualTo(200);
+            assertThat(instance.post(shop.path(shop.active(), "/keys/1/end"), "{\"confirm\":\"payments\"}")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(keys()).isEmpty();
         }
     }
 

@@ -81,6 +81,36 @@ class SchedulingSwitchesTest {
         }
 
         @Test
+        void a_switch_without_an_obstacle_has_none() {
+            assertThat(json(schedule(shop.inactive(), "2026-03-03T06:00:00Z"))
+                            .get("obstacle")
+                            .isNull())
+                    .isTrue();
+        }
+
+        @Test
+        void a_key_that_expires_before_the_switch_is_an_obstacle() {
+            instance.manage(TestRequest.of("PUT", shop.path(shop.inactive(), "/keys/1/expiry"))
+                    .json("{\"expires_at\":\"2026-03-03T06:00:00Z\"}"));
+
+            assertThat(text(schedule(shop.inactive(), "2026-03-03T06:00:00Z"), "obstacle"))
+                    .isEqualTo("key_expires");
+            assertThat(json(schedule(shop.inactive(), "2026-03-03T05:59:00Z"))
+                            .get("obstacle")
+                            .isNull())
+                    .isTrue();
+        }
+
+        @Test
+        void a_change_of_the_app_ids_is_an_obstacle() {
+            schedule(shop.inactive(), "2026-03-03T06:00:00Z");
+
+            instance.post(shop.path(shop.inactive(), "/keys"), "{}");
+
+            assertThat(text(scheduled(), "obstacle")).isEqualTo("app_ids_changed");
+        }
+
+        @Test
         void a_canceled_switch_is_gone() {
             schedule(shop.inactive(), "2026-03-03T06:00:00Z");
 
@@ -91,6 +121,7 @@ class SchedulingSwitchesTest {
             assertThat(instance.manage(TestRequest.of("DELETE", shop.path("/scheduled-switch")))
                             .status())
                     .isEqualTo(404);
+            assertThat(reason(scheduled(), "scheduled_switch")).isEqualTo("No switch is scheduled.");
         }
     }
 

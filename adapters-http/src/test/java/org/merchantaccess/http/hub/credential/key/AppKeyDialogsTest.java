@@ -173,7 +173,7 @@ final class AppKeyDialogsTest {
         browser.follow("New app_key").tick("End now").press("Make new app_key");
         browser.open(pagePath() + "/keys/1/reveal").press("Show app_key");
 
-        assertThat(browser.faults()).containsExactly("Key 1 does not exist or has ended.");
+        assertThat(browser.faults()).containsExactly("Key 1 has ended already.");
     }
 
     @Test

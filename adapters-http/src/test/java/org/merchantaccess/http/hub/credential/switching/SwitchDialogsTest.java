@@ -17,6 +17,7 @@ import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.Responses;
 import org.merchantaccess.http.fixture.TestMerchant;
+import org.merchantaccess.http.fixture.TestRequest;
 
 /** Tests the dialogs about switches on the page of an App ID. */
 final class SwitchDialogsTest {
@@ -112,6 +113,18 @@ final class SwitchDialogsTest {
 
     @Test
     @Tag("R16")
+    void a_key_that_expires_before_the_switch_is_announced() {
+        instance.manage(TestRequest.of("PUT", shop.path(shop.inactive(), "/keys/1/expiry"))
+                .json(Responses.object("expires_at", "2026-03-02T12:00:00Z")));
+
+        browser.open(page(shop.inactive()));
+        schedule();
+
+        assertThat(switching()).contains("The app_key expires before the switch");
+    }
+
+    @Test
+    @Tag("R16")
     void a_scheduled_switch_is_canceled() {
         schedule().follow("Cancel switch").press("Cancel switch");
 
@@ -170,7 +183,8 @@ final class SwitchDialogsTest {
                 .press("Undo switch");
 
         assertThat(browser.faults())
-                .containsExactly("No switch of the last hour can be undone. Set the App ID to active instead.");
+                .containsExactly(
+                        "No switch or deactivation of the last hour can be undone. Set the App ID that should be active to active.");
         assertThat(browser.open(page(shop.inactive())).controls()).doesNotContain("Undo: set Payments active again");
     }
 
