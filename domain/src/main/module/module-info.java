@@ -13,6 +13,8 @@ module org.merchantaccess.domain {
     exports org.merchantaccess.domain.management;
     exports org.merchantaccess.domain.merchant;
     exports org.merchantaccess.domain.refusal;
+    exports org.merchantaccess.domain.resource;
+    exports org.merchantaccess.domain.signing;
     exports org.merchantaccess.domain.switching;
     exports org.merchantaccess.domain.token;
     exports org.merchantaccess.domain.usage;

@@ -10,6 +10,7 @@ import org.merchantaccess.domain.kernel.ValueStyle;
 import org.merchantaccess.domain.key.CredentialKey;
 import org.merchantaccess.domain.key.CredentialKeys;
 import org.merchantaccess.domain.key.KeyFailure;
+import org.merchantaccess.domain.key.KeyMaterial;
 import org.merchantaccess.domain.key.KeyVerifier;
 
 /**
@@ -118,7 +119,7 @@ public abstract class AppCredential {
         return change.apply(keys()).map(this::rekeyed);
     }
 
-    final AppCredential withKeyVerifiers(Function<CredentialKey, KeyVerifier> verifiers) {
+    final AppCredential withKeyVerifiers(Function<CredentialKey, KeyMaterial> verifiers) {
         return rekeyed(keys().withVerifiers(verifiers));
     }
 

@@ -18,7 +18,7 @@ import org.merchantaccess.domain.kernel.ValueStyle;
 import org.merchantaccess.domain.key.CredentialKey;
 import org.merchantaccess.domain.key.CredentialKeys;
 import org.merchantaccess.domain.key.KeyFailure;
-import org.merchantaccess.domain.key.KeyVerifier;
+import org.merchantaccess.domain.key.KeyMaterial;
 
 /**
  * All App IDs of a merchant profile. Enforces the rules that concern them together: names are unique (R1), and at most one App ID is
@@ -208,7 +208,7 @@ public abstract class AppCredentials {
     }
 
     /** Returns the same App IDs with other key verifiers for the same keys. */
-    public final AppCredentials withKeyVerifiers(BiFunction<AppId, CredentialKey, KeyVerifier> verifiers) {
+    public final AppCredentials withKeyVerifiers(BiFunction<AppId, CredentialKey, KeyMaterial> verifiers) {
         return with(all().stream()
                 .map(credential -> credential.withKeyVerifiers(key -> verifiers.apply(credential.appId(), key)))
                 .toList());

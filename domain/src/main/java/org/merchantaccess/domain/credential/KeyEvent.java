@@ -64,6 +64,34 @@ public sealed interface KeyEvent extends DomainEvent {
     }
 
     /**
+     * A public key was registered as the new key.
+     *
+     * @param replaced the former key; none if there was none
+     * @param fingerprint the {@linkplain org.merchantaccess.domain.key.ClientPublicKey#fingerprint fingerprint} of the key
+     */
+    record PublicKeyRegistered(
+            AppId appId, KeyNumber number, Option<KeyNumber> replaced, Grace grace, String fingerprint)
+            implements KeyEvent {
+        public PublicKeyRegistered {
+            requireNonNull(appId, "appId");
+            requireNonNull(number, "number");
+            requireNonNull(replaced, "replaced");
+            requireNonNull(grace, "grace");
+            requireNonNull(fingerprint, "fingerprint");
+        }
+
+        @Override
+        public AuditAction action() {
+            return AccessAction.PUBLIC_KEY_REGISTERED;
+        }
+
+        @Override
+        public String detail() {
+            return new Made(appId, number, replaced, grace).detail() + ", SHA-256 " + fingerprint;
+        }
+    }
+
+    /**
      * The former key was put back: it is the current one again.
      *
      * @param displaced the key that was current before; none if there was none

@@ -12,8 +12,12 @@ public final class Sha256 {
 
     /** Returns the digest of the text in UTF-8, as 64 hexadecimal digits. */
     public static String hex(String text) {
+        return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the digest of the bytes, as 64 hexadecimal digits. */
+    public static String hex(byte[] bytes) {
         try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalArgumentException("every JDK has SHA-256", missing);

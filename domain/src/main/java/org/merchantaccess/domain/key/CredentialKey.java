@@ -12,10 +12,10 @@ import java.time.temporal.ChronoUnit;
  * @param madeAt the time of its making, to the millisecond
  * @param expiry its end date; none if it has none
  */
-public record CredentialKey(KeyNumber number, KeyVerifier verifier, Instant madeAt, Option<KeyExpiry> expiry) {
+public record CredentialKey(KeyNumber number, KeyMaterial material, Instant madeAt, Option<KeyExpiry> expiry) {
     public CredentialKey {
         requireNonNull(number, "number");
-        requireNonNull(verifier, "verifier");
+        requireNonNull(material, "material");
         requireNonNull(madeAt, "madeAt");
         requireNonNull(expiry, "expiry");
         madeAt = madeAt.truncatedTo(ChronoUnit.MILLIS);
@@ -26,11 +26,16 @@ public record CredentialKey(KeyNumber number, KeyVerifier verifier, Instant made
         return expiry.exists(end -> end.isOverAt(now));
     }
 
-    CredentialKey withVerifier(KeyVerifier other) {
+    /** Returns true if the merchant's software sends the key itself, and false if it signs with it. */
+    public boolean isSecret() {
+        return material instanceof KeyVerifier;
+    }
+
+    CredentialKey withMaterial(KeyMaterial other) {
         return new CredentialKey(number, other, madeAt, expiry);
     }
 
     CredentialKey withExpiry(Option<KeyExpiry> other) {
-        return new CredentialKey(number, verifier, madeAt, other);
+        return new CredentialKey(number, material, madeAt, other);
     }
 }

@@ -79,21 +79,48 @@ public abstract class CredentialKeys {
                 .toList();
     }
 
-    /** Returns the number of the key whose verifier matches, also of an ended one. Tests every verifier, whichever matches. */
+    /**
+     * Returns the number of the secret key whose verifier matches, also of an ended one. Tests every verifier, whichever matches.
+     */
     public final Option<KeyNumber> matching(Predicate<KeyVerifier> isMatch) {
         Option<KeyNumber> found = Option.none();
         for (EndedKey key : ended()) {
-            found = isMatch.test(key.verifier()) ? Option.some(key.number()) : found;
+            found = isSecretMatch(key.material(), isMatch) ? Option.some(key.number()) : found;
         }
         for (RetiringKey former : retiring()) {
-            found = isMatch.test(former.key().verifier())
+            found = isSecretMatch(former.key().material(), isMatch)
                     ? Option.some(former.key().number())
                     : found;
         }
         for (CredentialKey key : current()) {
-            found = isMatch.test(key.verifier()) ? Option.some(key.number()) : found;
+            found = isSecretMatch(key.material(), isMatch) ? Option.some(key.number()) : found;
         }
         return found;
+    }
+
+    private static boolean isSecretMatch(KeyMaterial material, Predicate<KeyVerifier> isMatch) {
+        return material instanceof KeyVerifier verifier && isMatch.test(verifier);
+    }
+
+    /** Returns the number of the public key that matches, also of an ended one; the newest if several do. */
+    public final Option<KeyNumber> matchingPublicKey(Predicate<ClientPublicKey> isMatch) {
+        return Option.ofOptional(Stream.concat(
+                        kept().stream()
+                                .filter(key -> key.material() instanceof ClientPublicKey registered
+                                        && isMatch.test(registered))
+                                .map(CredentialKey::number),
+                        ended().stream()
+                                .filter(key -> key.material() instanceof ClientPublicKey registered
+                                        && isMatch.test(registered))
+                                .map(EndedKey::number))
+                .findFirst());
+    }
+
+    /** Returns true if a login with a secret can be tested against at least one of the keys, also an ended one. */
+    public final boolean hasSecret() {
+        return current().exists(CredentialKey::isSecret)
+                || retiring().exists(former -> former.key().isSecret())
+                || ended().stream().anyMatch(key -> key.material() instanceof KeyVerifier);
     }
 
     /** Returns whether the key with that number is accepted. A key that does not exist counts as ended. */
@@ -126,23 +153,25 @@ public abstract class CredentialKeys {
      * Makes a new key the current one. The former one retires, or ends at once without a grace. Without a current key, the retiring one
      * keeps its end.
      *
-     * @return the changed keys; else {@link KeyFailure.StillRetiring}
+     * @return the changed keys; else {@link KeyFailure.StillRetiring} or {@link KeyFailure.KnownPublicKey}
      */
     public final Either<KeyFailure, CredentialKeys> replace(
-            KeyVerifier verifier, Option<KeyExpiry> expiry, Grace grace, Instant now) {
+            KeyMaterial material, Option<KeyExpiry> expiry, Grace grace, Instant now) {
         CredentialKeys settled = withoutOverdue(now);
-        return settled.retiring()
+        Option<KeyFailure> stillRetiring = settled.retiring()
                 .filter(former -> settled.current().isDefined())
-                .<Either<KeyFailure, CredentialKeys>>map(former ->
-                        Either.left(new KeyFailure.StillRetiring(former.key().number())))
-                .getOrElse(() -> Either.right(settled.withNext(verifier, expiry, grace, now)));
+                .map(former -> new KeyFailure.StillRetiring(former.key().number()));
+        return stillRetiring
+                .orElse(() -> settled.matchingPublicKey(material::equals).map(KeyFailure.KnownPublicKey::new))
+                .<Either<KeyFailure, CredentialKeys>>map(Either::left)
+                .getOrElse(() -> Either.right(settled.withNext(material, expiry, grace, now)));
     }
 
-    private CredentialKeys withNext(KeyVerifier verifier, Option<KeyExpiry> expiry, Grace grace, Instant now) {
+    private CredentialKeys withNext(KeyMaterial material, Option<KeyExpiry> expiry, Grace grace, Instant now) {
         if (current().isEmpty()) {
-            return withReplacement(verifier, expiry, now);
+            return withReplacement(material, expiry, now);
         }
-        CredentialKey next = new CredentialKey(latest().next(), verifier, now, expiry);
+        CredentialKey next = new CredentialKey(latest().next(), material, now, expiry);
         CredentialKeys ending = grace.isNone() ? withEnded(current(), now) : this;
         return restored(
                 Option.some(next),
@@ -197,8 +226,8 @@ public abstract class CredentialKeys {
                         after.current().isDefined() ? after : after.withReplacement(replacement, Option.none(), now));
     }
 
-    private CredentialKeys withReplacement(KeyVerifier verifier, Option<KeyExpiry> expiry, Instant now) {
-        CredentialKey next = new CredentialKey(latest().next(), verifier, now, expiry);
+    private CredentialKeys withReplacement(KeyMaterial material, Option<KeyExpiry> expiry, Instant now) {
+        CredentialKey next = new CredentialKey(latest().next(), material, now, expiry);
         return restored(Option.some(next), retiring(), ended(), next.number());
     }
 
@@ -259,10 +288,15 @@ public abstract class CredentialKeys {
                 : key);
     }
 
-    /** Returns the same keys with other verifiers. Ended keys are forgotten, because their secrets no longer exist. */
-    public final CredentialKeys withVerifiers(Function<CredentialKey, KeyVerifier> verifiers) {
-        CredentialKeys changed = mapped(key -> key.withVerifier(verifiers.apply(key)));
-        return restored(changed.current(), changed.retiring(), List.of(), latest());
+    /**
+     * Returns the same keys with other verifiers of secrets. Ended secret keys are forgotten, because their secrets no longer exist.
+     */
+    public final CredentialKeys withVerifiers(Function<CredentialKey, KeyMaterial> verifiers) {
+        CredentialKeys changed = mapped(key -> key.isSecret() ? key.withMaterial(verifiers.apply(key)) : key);
+        List<EndedKey> remembered = ended().stream()
+                .filter(key -> key.material() instanceof ClientPublicKey)
+                .toList();
+        return restored(changed.current(), changed.retiring(), remembered, latest());
     }
 
     private CredentialKeys mapped(Function<CredentialKey, CredentialKey> change) {

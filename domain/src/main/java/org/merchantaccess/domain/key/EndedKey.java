@@ -10,15 +10,15 @@ import java.time.temporal.ChronoUnit;
  *
  * @param endedAt the time of its end, to the millisecond
  */
-public record EndedKey(KeyNumber number, KeyVerifier verifier, Instant endedAt) {
+public record EndedKey(KeyNumber number, KeyMaterial material, Instant endedAt) {
     public EndedKey {
         requireNonNull(number, "number");
-        requireNonNull(verifier, "verifier");
+        requireNonNull(material, "material");
         requireNonNull(endedAt, "endedAt");
         endedAt = endedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
     static EndedKey of(CredentialKey key, Instant at) {
-        return new EndedKey(key.number(), key.verifier(), at);
+        return new EndedKey(key.number(), key.material(), at);
     }
 }

@@ -69,6 +69,30 @@ public sealed interface KeyFailure {
         }
     }
 
+    /** The key is a public key, which cannot be revealed: the private key is only with the merchant. */
+    record NotSecret(KeyNumber number) implements KeyFailure {
+        public NotSecret {
+            requireNonNull(number, "number");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notSecret(this);
+        }
+    }
+
+    /** The App ID has that public key already, or had it. */
+    record KnownPublicKey(KeyNumber number) implements KeyFailure {
+        public KnownPublicKey {
+            requireNonNull(number, "number");
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.knownPublicKey(this);
+        }
+    }
+
     /** The grace is not 0 to 7 days in whole seconds. */
     record InvalidGrace() implements KeyFailure {
         @Override
@@ -101,6 +125,10 @@ public sealed interface KeyFailure {
         R noCurrentKey(NoCurrentKey failure);
 
         R endNotConfirmed(EndNotConfirmed failure);
+
+        R notSecret(NotSecret failure);
+
+        R knownPublicKey(KnownPublicKey failure);
 
         R invalidGrace(InvalidGrace failure);
 

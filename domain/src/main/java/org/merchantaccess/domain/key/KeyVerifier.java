@@ -14,7 +14,7 @@ import org.merchantaccess.domain.kernel.ValueStyle;
 @Secret
 @Value.Immutable
 @ValueStyle
-public abstract class KeyVerifier {
+public abstract non-sealed class KeyVerifier implements KeyMaterial {
 
     /** The length of a digest in bytes. */
     public static final int LENGTH = 32;

@@ -25,11 +25,13 @@ import org.merchantaccess.domain.credential.DeleteConfirmation;
 import org.merchantaccess.domain.credential.KeyEvent;
 import org.merchantaccess.domain.event.DomainEvent;
 import org.merchantaccess.domain.kernel.ValueStyle;
+import org.merchantaccess.domain.key.ClientPublicKey;
 import org.merchantaccess.domain.key.CredentialKey;
 import org.merchantaccess.domain.key.CredentialKeys;
 import org.merchantaccess.domain.key.Grace;
 import org.merchantaccess.domain.key.KeyExpiry;
 import org.merchantaccess.domain.key.KeyFailure;
+import org.merchantaccess.domain.key.KeyMaterial;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.key.KeyVerifier;
 import org.merchantaccess.domain.switching.OutgoingAppId;
@@ -186,6 +188,16 @@ public abstract class MerchantProfile {
                 keys -> keys.replace(verifier, expiry, grace, now),
                 (before, after) -> new KeyEvent.Made(
                         appId, after.latest(), before.current().map(CredentialKey::number), grace));
+    }
+
+    /** Registers a public key as the new key of an App ID. The current key retires, or ends at once without a grace (R15). */
+    public final Either<CredentialFailure, Decision> registerPublicKey(
+            AppId appId, ClientPublicKey key, Option<KeyExpiry> expiry, Grace grace, Instant now) {
+        return changeKeys(
+                appId,
+                keys -> keys.replace(key, expiry, grace, now),
+                (before, after) -> new KeyEvent.PublicKeyRegistered(
+                        appId, after.latest(), before.current().map(CredentialKey::number), grace, key.fingerprint()));
     }
 
     /** Makes the retiring key of an App ID the current one again; the other one retires and ends at the same time (R15). */
@@ -384,11 +396,12 @@ public abstract class MerchantProfile {
     /** Returns the event of a reveal of a key that is current or retiring, which is audited (R12). The profile does not change. */
     public final Either<CredentialFailure, Decision> reveal(AppId appId, KeyNumber number) {
         return found(appId)
-                .filterOrElse(
-                        credential -> credential.keys().kept().stream()
-                                .anyMatch(key -> key.number().equals(number)),
-                        credential -> new CredentialFailure.KeyRefused(
-                                credential.keys().missing(number)))
+                .flatMap(credential -> Option.ofOptional(credential.keys().kept().stream()
+                                .filter(key -> key.number().equals(number))
+                                .findFirst())
+                        .toEither(() -> credential.keys().missing(number))
+                        .filterOrElse(CredentialKey::isSecret, key -> new KeyFailure.NotSecret(number))
+                        .<CredentialFailure>mapLeft(CredentialFailure.KeyRefused::new))
                 .map(shown -> Decision.changed(this, new CredentialEvent.KeyRevealed(appId, number)));
     }
 
@@ -427,7 +440,7 @@ public abstract class MerchantProfile {
     }
 
     /** Returns this profile with other key verifiers for the same keys. The version stays, because merchants see no change. */
-    public final MerchantProfile withKeyVerifiers(BiFunction<AppId, CredentialKey, KeyVerifier> verifiers) {
+    public final MerchantProfile withKeyVerifiers(BiFunction<AppId, CredentialKey, KeyMaterial> verifiers) {
         return ImmutableMerchantProfile.copyOf(this)
                 .withCredentials(credentials().withKeyVerifiers(verifiers));
     }

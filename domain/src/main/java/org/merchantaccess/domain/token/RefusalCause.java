@@ -19,7 +19,12 @@ public enum RefusalCause {
     TOKEN_EXPIRED,
     TOKEN_NOT_YET_VALID,
     TOKEN_SUPERSEDED,
+    TOKEN_REVOKED,
     TOKEN_MALFORMED,
+    ASSERTION_MALFORMED,
+    ASSERTION_EXPIRED,
+    ASSERTION_FOR_OTHER_AUDIENCE,
+    ASSERTION_REPLAYED,
     RATE_LIMITED;
 
     /** Returns the cause with this name; none if there is no such cause. */

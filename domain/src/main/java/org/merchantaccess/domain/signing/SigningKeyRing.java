@@ -1,4 +1,4 @@
-package org.merchantaccess.domain.token;
+package org.merchantaccess.domain.signing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +48,11 @@ public abstract class SigningKeyRing {
     /** Returns the key that signs at this time: the one that started last, or the first key if none has started. */
     public final SigningKey current(Instant now) {
         return signingKeys().get(currentIndex(now));
+    }
+
+    /** Returns the key that signs last, possibly not yet. */
+    public final SigningKey newest() {
+        return signingKeys().get(keys().size() - 1);
     }
 
     /** Returns the keys whose tokens are accepted at this time, including announced keys. */

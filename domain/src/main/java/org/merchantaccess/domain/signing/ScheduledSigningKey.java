@@ -1,4 +1,4 @@
-package org.merchantaccess.domain.token;
+package org.merchantaccess.domain.signing;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
