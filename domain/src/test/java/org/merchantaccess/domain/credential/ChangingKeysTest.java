@@ -56,7 +56,7 @@ class ChangingKeysTest {
                 verifier((appId.equals(PAYMENTS) ? 10 : 20) + key.number().value()));
 
         assertThat(after.all())
-                .extracting(credential -> credential.keys().kept().get(0).verifier())
+                .extracting(credential -> credential.keys().kept().get(0).material())
                 .containsExactly(verifier(11), verifier(21));
     }
 }

@@ -6,8 +6,9 @@ import org.junit.jupiter.api.Named;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.resource.ResourceServerKey;
+import org.merchantaccess.domain.signing.SigningKeys;
 import org.merchantaccess.domain.token.BearerToken;
-import org.merchantaccess.domain.token.Tokens;
 
 class SecretEqualityTest extends SecretEquality {
 
@@ -19,8 +20,12 @@ class SecretEqualityTest extends SecretEquality {
                 secret("a management key", number -> ManagementKey.made(Environment.TEST, number + "0".repeat(31))),
                 secret("a presented management key", number -> ManagementKey.presented("key " + number)),
                 secret(
+                        "a resource server key",
+                        number -> ResourceServerKey.made(Environment.TEST, number + "0".repeat(31))),
+                secret("a presented resource server key", number -> ResourceServerKey.presented("key " + number)),
+                secret(
                         "a bearer token",
                         number -> BearerToken.parse("token" + number).get()),
-                secret("a signing key", Tokens::signingKey));
+                secret("a signing key", SigningKeys::signingKey));
     }
 }

@@ -224,7 +224,7 @@ class EndingKeysTest {
             assertThat(changed.matching(verifier(11)::matches)).containsExactly(FIRST);
             assertThat(changed.matching(verifier(12)::matches)).containsExactly(SECOND);
             assertThat(changed.retiring().map(RetiringKey::endsAt)).containsExactly(GRACE_END);
-            assertThat(ended.withVerifiers(CredentialKey::verifier).ended()).isEmpty();
+            assertThat(ended.withVerifiers(CredentialKey::material).ended()).isEmpty();
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
 
 /** Fixtures: keys of an App ID. The key with number 2 replaces the first one. */
 public final class Keys {
@@ -41,6 +42,11 @@ public final class Keys {
     /** Returns the key with that number, whose verifier has the same number. */
     public static CredentialKey numbered(int number, Instant madeAt) {
         return new CredentialKey(new KeyNumber(number), verifier(number), madeAt, Option.none());
+    }
+
+    /** Returns a dummy public key for tests that only compare keys. */
+    public static ClientPublicKey publicKey(int number) {
+        return ClientPublicKey.of(SignatureAlgorithm.ES256, new byte[] {(byte) number});
     }
 
     /** Returns an end date of which no announcement was made. */

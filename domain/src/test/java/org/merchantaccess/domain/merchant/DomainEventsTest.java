@@ -82,6 +82,12 @@ class DomainEventsTest {
                         "98434376",
                         "key 2"),
                 arguments(
+                        new KeyEvent.PublicKeyRegistered(
+                                PAYMENTS, SECOND, Option.some(KeyNumber.FIRST), Grace.NONE, "ab12"),
+                        "public_key_registered",
+                        "98434376",
+                        "key 2 instead of key 1, which ended at once, SHA-256 ab12"),
+                arguments(
                         new KeyEvent.PutBack(PAYMENTS, KeyNumber.FIRST, Option.some(SECOND)),
                         "app_key_put_back",
                         "98434376",

@@ -20,8 +20,8 @@ import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.KeyEvent;
 import org.merchantaccess.domain.key.CredentialKey;
 import org.merchantaccess.domain.key.Grace;
+import org.merchantaccess.domain.key.KeyMaterial;
 import org.merchantaccess.domain.key.KeyNumber;
-import org.merchantaccess.domain.key.KeyVerifier;
 import org.merchantaccess.domain.key.Keys;
 import org.merchantaccess.domain.key.RetiringKey;
 
@@ -47,15 +47,15 @@ class KeyLawsTest {
     @Tag("R15")
     void number_of_a_key_is_never_used_for_another_key() {
         forAll(KeyLawsTest::commandSequences, commands -> {
-            Map<NumberedKey, KeyVerifier> known = new HashMap<>();
+            Map<NumberedKey, KeyMaterial> known = new HashMap<>();
             for (Moment moment : Moment.after(Merchants.withTwoAppIds(), commands)) {
                 for (AppCredential credential : moment.profile().credentials().all()) {
                     credential
                             .keys()
                             .kept()
                             .forEach(key -> assertThat(known.computeIfAbsent(
-                                            new NumberedKey(credential.appId(), key.number()), first -> key.verifier()))
-                                    .isEqualTo(key.verifier()));
+                                            new NumberedKey(credential.appId(), key.number()), first -> key.material()))
+                                    .isEqualTo(key.material()));
                 }
             }
         });
@@ -81,6 +81,7 @@ class KeyLawsTest {
     private static boolean makesKeyOf(AppId appId, Moment moment) {
         return moment.event()
                 .filter(event -> event instanceof KeyEvent.Made
+                        || event instanceof KeyEvent.PublicKeyRegistered
                         || (event instanceof KeyEvent.Leaked leaked
                                 && leaked.replacement().isDefined()))
                 .exists(event -> event.subject().equals(appId.text()));
@@ -109,8 +110,10 @@ class KeyLawsTest {
     private static Option<AppId> replacedBy(Moment moment) {
         return moment.event()
                 .filter(event ->
-                        event instanceof KeyEvent.Made made && made.replaced().isDefined())
-                .map(event -> ((KeyEvent.Made) event).appId());
+                        (event instanceof KeyEvent.Made made && made.replaced().isDefined())
+                                || (event instanceof KeyEvent.PublicKeyRegistered registered
+                                        && registered.replaced().isDefined()))
+                .map(event -> ((KeyEvent) event).appId());
     }
 
     @Test

@@ -15,12 +15,14 @@ import org.merchantaccess.domain.credential.AppName;
 import org.merchantaccess.domain.credential.CredentialDetails;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.credential.DeleteConfirmation;
+import org.merchantaccess.domain.key.ClientPublicKey;
 import org.merchantaccess.domain.key.CredentialKey;
 import org.merchantaccess.domain.key.CredentialKeys;
 import org.merchantaccess.domain.key.Grace;
 import org.merchantaccess.domain.key.KeyExpiry;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.key.KeyVerifier;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
 
 /**
  * A random command on a merchant profile.
@@ -80,6 +82,7 @@ public record Step(
         SUSPEND,
         RESUME,
         REPLACE_KEY,
+        REGISTER_PUBLIC_KEY,
         PUT_KEY_BACK,
         END_KEY,
         REPLACE_LEAKED_KEY,
@@ -97,7 +100,7 @@ public record Step(
             Operation.ACTIVATE,
             Operation.REPLACE_KEY,
             Operation.REPLACE_KEY,
-            Operation.REPLACE_KEY,
+            Operation.REGISTER_PUBLIC_KEY,
             Operation.PUT_KEY_BACK,
             Operation.END_KEY,
             Operation.REPLACE_LEAKED_KEY,
@@ -150,6 +153,9 @@ public record Step(
             case RESUME -> Option.some(profile.resume());
             case REPLACE_KEY ->
                 profile.replaceKey(appId, secret, Option.none(), grace, now).toOption();
+            case REGISTER_PUBLIC_KEY ->
+                profile.registerPublicKey(appId, publicKey(), Option.none(), grace, now)
+                        .toOption();
             case PUT_KEY_BACK -> profile.putKeyBack(appId, now).toOption();
             case END_KEY -> profile.endKey(appId, keyIn(profile), now).toOption();
             case REPLACE_LEAKED_KEY ->
@@ -170,6 +176,10 @@ public record Step(
             case CANCEL -> profile.cancelSwitch().toOption();
             case SETTLE -> Option.some(profile.settle(now, activation));
         };
+    }
+
+    private ClientPublicKey publicKey() {
+        return ClientPublicKey.of(SignatureAlgorithm.ES256, secret.toBytes());
     }
 
     private String nameOf(MerchantProfile profile) {

@@ -79,7 +79,7 @@ class CallPolicyTest {
 
     @Test
     void rejects_a_token_of_an_unknown_merchant() {
-        assertRefused(policy.decide(token, Option.none(), OFFICE, NOW), RefusalCause.UNKNOWN_APP_ID);
+        assertRefused(policy.decide(token, Option.none(), false, OFFICE, NOW), RefusalCause.UNKNOWN_APP_ID);
     }
 
     @Test
@@ -356,9 +356,40 @@ class CallPolicyTest {
         }
     }
 
+    @Test
+    @Tag("R17")
+    void rejects_a_revoked_token() {
+        assertRefused(policy.decide(token, Option.some(merchant), true, OFFICE, NOW), RefusalCause.TOKEN_REVOKED);
+        assertRefused(policy.decideWithoutAddress(token, Option.some(merchant), true, NOW), RefusalCause.TOKEN_REVOKED);
+    }
+
+    @Test
+    @Tag("R17")
+    void expired_token_is_reported_as_expired_even_if_it_was_revoked() {
+        assertRefused(
+                policy.decide(token, Option.some(merchant), true, OFFICE, token.expiresAt()),
+                RefusalCause.TOKEN_EXPIRED);
+    }
+
+    @Test
+    void without_an_address_everything_but_the_allowlist_is_tested() {
+        MerchantProfile closed = after(merchant.disallow(new EntryId("entry_1")));
+
+        assertThat(policy.decideWithoutAddress(token, Option.some(closed), false, NOW)
+                        .isRight())
+                .isTrue();
+        assertRefused(
+                policy.decideWithoutAddress(
+                        token, Option.some(merchant.suspend(activation(9)).profile()), false, NOW),
+                RefusalCause.SUSPENDED);
+        assertRefused(
+                policy.decideWithoutAddress(token, Option.some(merchant), false, token.expiresAt()),
+                RefusalCause.TOKEN_EXPIRED);
+    }
+
     private Either<RefusalCause, AppCredential> call(
             AccessToken bearer, MerchantProfile holder, ClientAddress address, Instant now) {
-        return policy.decide(bearer, Option.some(holder), address, now);
+        return policy.decide(bearer, Option.some(holder), false, address, now);
     }
 
     private static void assertRefused(Either<RefusalCause, AppCredential> result, RefusalCause cause) {

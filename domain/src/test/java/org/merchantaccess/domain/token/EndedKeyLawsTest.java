@@ -121,7 +121,7 @@ class EndedKeyLawsTest {
     }
 
     private static Either<RefusalCause, AppCredential> call(AccessToken token, Moment moment) {
-        return CALLS.decide(token, Option.some(moment.profile()), OFFICE, moment.at());
+        return CALLS.decide(token, Option.some(moment.profile()), false, OFFICE, moment.at());
     }
 
     /** Returns all keys that were ever made, by their numbers. */
@@ -156,6 +156,10 @@ class EndedKeyLawsTest {
         }
         if (event instanceof KeyEvent.Leaked leak) {
             return Option.some(new NumberedKey(leak.appId(), leak.number()));
+        }
+        if (event instanceof KeyEvent.PublicKeyRegistered registered
+                && registered.grace().isNone()) {
+            return registered.replaced().map(former -> new NumberedKey(registered.appId(), former));
         }
         return event instanceof KeyEvent.Made made && made.grace().isNone()
                 ? made.replaced().map(former -> new NumberedKey(made.appId(), former))

@@ -92,6 +92,23 @@ class LoginPolicyTest {
     }
 
     @Test
+    @Tag("R17")
+    void app_id_that_is_not_active_authenticates_but_does_not_log_in() {
+        LoginAttempt inactive = Fault.NOT_ACTIVE.in(VALID);
+
+        assertThat(policy.authenticate(inactive)).isEqualTo(Either.right(inactive.appId()));
+        assertThat(policy.authenticate(VALID)).isEqualTo(Either.right(PAYMENTS));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOT_ACTIVE")
+    @Tag("R17")
+    void authentication_fails_for_every_other_fault_with_its_cause(Fault fault) {
+        assertThat(policy.authenticate(fault.in(VALID))).isEqualTo(Either.left(fault.cause));
+        assertThat(policy.authenticate(fault.in(Fault.NOT_ACTIVE.in(VALID)))).isEqualTo(Either.left(fault.cause));
+    }
+
+    @Test
     void malformed_key_is_reported_as_a_wrong_key() {
         LoginAttempt guess =
                 new LoginAttempt(PAYMENTS, VALID.holder(), Option.none(), Option.none(), VALID.address(), GRANTED_AT);

@@ -41,11 +41,6 @@ public final class Tokens {
         return granted(environment, activation(1), GRANTED_AT);
     }
 
-    /** Returns a dummy key for tests that only compare keys. */
-    public static SigningKey signingKey(int number) {
-        return SigningKey.of("key_" + number, new byte[] {(byte) number}, new byte[] {(byte) number});
-    }
-
     private static AccessToken granted(Environment environment, Activation activation, Instant moment) {
         return granted(environment, activation, KeyNumber.FIRST, moment);
     }

@@ -1,4 +1,4 @@
-package org.merchantaccess.domain.token;
+package org.merchantaccess.domain.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.domain.token.AccessToken;
+import org.merchantaccess.domain.token.Tokens;
 
 class SigningKeyRingTest {
 
     private static final Instant START = Tokens.GRANTED_AT;
-    private static final SigningKey FIRST = Tokens.signingKey(1);
-    private static final SigningKey SECOND = Tokens.signingKey(2);
+    private static final SigningKey FIRST = SigningKeys.signingKey(1);
+    private static final SigningKey SECOND = SigningKeys.signingKey(2);
     private static final Instant TAKE_OVER = START.plus(SigningKeyRing.TERM);
     private static final Duration ONE_NANOSECOND = Duration.ofNanos(1);
 

@@ -1,4 +1,4 @@
-package org.merchantaccess.domain.token;
+package org.merchantaccess.domain.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.merchantaccess.domain.kernel.Laws.forAll;
@@ -10,6 +10,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.domain.token.AccessToken;
+import org.merchantaccess.domain.token.Tokens;
 
 class SigningKeyRingLawsTest {
 
@@ -42,7 +44,7 @@ class SigningKeyRingLawsTest {
 
     private static Sample samples(RandomGenerator random) {
         List<ScheduledSigningKey> keys = IntStream.rangeClosed(1, random.nextInt(1, 5))
-                .mapToObj(number -> new ScheduledSigningKey(Tokens.signingKey(number), moment(random)))
+                .mapToObj(number -> new ScheduledSigningKey(SigningKeys.signingKey(number), moment(random)))
                 .toList();
         return new Sample(SigningKeyRing.of(keys), moment(random));
     }
