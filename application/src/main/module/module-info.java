@@ -1,5 +1,5 @@
 /**
- * The application: facade, use cases, ports, and in-memory ports are exported. The other packages (directory, change, report, lifecycle,
+ * The application: facade, use cases, ports, and in-memory ports are exported. The other packages (authentication, directory, change, report, lifecycle,
  * limit) are internal and may change at any time. The people module uses two of the internal packages.
  */
 @SuppressWarnings("module") // this module is compiled before the one it exports to, and without it
@@ -23,6 +23,7 @@ module org.merchantaccess.application {
     exports org.merchantaccess.application.memory;
     exports org.merchantaccess.application.merchant;
     exports org.merchantaccess.application.node;
+    exports org.merchantaccess.application.oauth;
     exports org.merchantaccess.application.outcome;
     exports org.merchantaccess.application.paging;
     exports org.merchantaccess.application.port;
@@ -33,6 +34,7 @@ module org.merchantaccess.application {
     exports org.merchantaccess.application.port.verification;
     exports org.merchantaccess.application.random;
     exports org.merchantaccess.application.refusal;
+    exports org.merchantaccess.application.resource;
     exports org.merchantaccess.application.settings;
     exports org.merchantaccess.application.storage;
     exports org.merchantaccess.application.switching;

@@ -6,9 +6,12 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import org.merchantaccess.application.allowlist.AllowlistUseCases;
 import org.merchantaccess.application.audit.AuditUseCases;
+import org.merchantaccess.application.authentication.LoginOutcomes;
+import org.merchantaccess.application.authentication.SecretAuthentication;
 import org.merchantaccess.application.change.AtomicChanges;
 import org.merchantaccess.application.change.DueChanges;
 import org.merchantaccess.application.change.IdempotentCalls;
@@ -41,6 +44,7 @@ import org.merchantaccess.application.node.KeyHealth;
 import org.merchantaccess.application.node.NodeHealth;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.StoreTopology;
+import org.merchantaccess.application.oauth.OAuthUseCases;
 import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.outcome.UnavailableReason;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
@@ -52,6 +56,7 @@ import org.merchantaccess.application.report.ManagementKeyUses;
 import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.application.report.RefusalReaders;
 import org.merchantaccess.application.report.UseCounter;
+import org.merchantaccess.application.resource.ResourceServerUseCases;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.switching.SwitchingUseCases;
 import org.merchantaccess.application.token.TokenUseCases;
@@ -109,6 +114,8 @@ public final class MerchantAccess implements AutoCloseable {
     private final AllowlistUseCases allowlist;
     private final AllowlistPolicy allowlistPolicy;
     private final TokenUseCases tokens;
+    private final OAuthUseCases oauth;
+    private final ResourceServerUseCases resourceServers;
     private final AuditUseCases audit;
     private final RefusalUseCases refusals;
     private final ManagementUseCases management;
@@ -133,6 +140,7 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.store().changeFeed(),
                 ports.store().nodes(),
                 ports.store().signingKeys(),
+                ports.store().resourceServers(),
                 ports.store().sealingKeys(),
                 ports.system().ticker(),
                 directory,
@@ -216,8 +224,29 @@ public final class MerchantAccess implements AutoCloseable {
                 settings.failureLimits(),
                 ports.system().ticker(),
                 ports.system().identifiers().seed());
-        tokens = TokenUseCases.on(
-                ports, lifecycle, directory, freshness, failures, queue, uses, firstKeyUses, environment);
+        SecretAuthentication secrets =
+                new SecretAuthentication(directory, ports.store().appKeys());
+        LoginOutcomes outcomes = new LoginOutcomes(
+                ports.tokens().signer(),
+                ports.system().identifiers(),
+                failures,
+                queue,
+                uses,
+                firstKeyUses,
+                ports.decisions(),
+                environment);
+        tokens = TokenUseCases.on(ports, lifecycle, directory, freshness, secrets, outcomes, queue, uses, environment);
+        oauth = OAuthUseCases.on(
+                ports,
+                lifecycle,
+                directory,
+                freshness,
+                propagation,
+                secrets,
+                outcomes,
+                tokens.checkCall(),
+                environment);
+        resourceServers = ResourceServerUseCases.on(ports, lifecycle, propagation::effective, environment);
         rotation = RotationUseCases.on(ports, lifecycle, keyChanges, tokens.checkCall(), failures, queue);
         audit = AuditUseCases.on(ports, lifecycle);
         refusals = RefusalUseCases.on(ports, lifecycle, queue);
@@ -250,7 +279,8 @@ public final class MerchantAccess implements AutoCloseable {
                             leakReports),
                     SwitchingUseCases.on(joined, lifecycle, within),
                     AllowlistUseCases.on(joined, lifecycle, within, allowlistPolicy),
-                    ManagementUseCases.on(joined, lifecycle, managementKeyUses, environment));
+                    ManagementUseCases.on(joined, lifecycle, managementKeyUses, environment),
+                    ResourceServerUseCases.on(joined, lifecycle, part.effective(), environment));
         };
 
         clockWatch.look();
@@ -265,6 +295,9 @@ public final class MerchantAccess implements AutoCloseable {
         background.everySecond(dueChanges::settle);
         background.every(UPKEEP, () -> storeClockWatch.runUnlessSkewed(this::rotateSigningKey));
         background.every(UPKEEP, () -> storeClockWatch.runUnlessSkewed(() -> dropOldEntries(ports)));
+        background.every(UPKEEP, () -> storeClockWatch.runUnlessSkewed(() -> deleteExpired(ports)));
+        background.every(
+                UPKEEP, () -> directory.forgetExpired(ports.system().clock().instant()));
         background.every(UPKEEP, ports.store().sealingKeys()::reload);
         background.every(UPKEEP, () -> makeKeysFindable(ports));
         background.every(UseCounter.PERIOD, uses::flush);
@@ -343,6 +376,16 @@ public final class MerchantAccess implements AutoCloseable {
         return tokens;
     }
 
+    /** Returns the use cases of OAuth clients and resource servers. */
+    public OAuthUseCases oauth() {
+        return oauth;
+    }
+
+    /** Returns the use cases of operators that add and remove resource servers. */
+    public ResourceServerUseCases resourceServers() {
+        return resourceServers;
+    }
+
     public AuditUseCases audit() {
         return audit;
     }
@@ -362,7 +405,7 @@ public final class MerchantAccess implements AutoCloseable {
     /** Returns the use cases that make changes, each in its own transaction. */
     public TransactionalUseCases changing() {
         return new TransactionalUseCases(
-                transactions, merchants, credentials, details, keys, switching, allowlist, management);
+                transactions, merchants, credentials, details, keys, switching, allowlist, management, resourceServers);
     }
 
     /**
@@ -405,6 +448,16 @@ public final class MerchantAccess implements AutoCloseable {
     private static void dropOldEntries(Ports ports) {
         ports.store().transactions().inTransaction(() -> ports, () -> {
             ports.store().changeFeed().dropOldEntries();
+            return Either.right(ports);
+        });
+    }
+
+    /** Deletes what is only kept until it expires, with a margin for clocks that differ. */
+    private static void deleteExpired(Ports ports) {
+        ports.store().transactions().inTransaction(() -> ports, () -> {
+            Instant before = ports.store().storeClock().now().minus(AccessDirectory.REMEMBERED);
+            ports.store().revokedTokens().deleteExpired(before);
+            ports.store().assertionIds().deleteExpired(before);
             return Either.right(ports);
         });
     }

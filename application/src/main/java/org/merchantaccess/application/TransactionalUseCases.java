@@ -9,6 +9,7 @@ import org.merchantaccess.application.key.KeyUseCases;
 import org.merchantaccess.application.management.ManagementUseCases;
 import org.merchantaccess.application.merchant.MerchantUseCases;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.resource.ResourceServerUseCases;
 import org.merchantaccess.application.switching.SwitchingUseCases;
 
 /**
@@ -24,7 +25,8 @@ public record TransactionalUseCases(
         KeyUseCases keys,
         SwitchingUseCases switching,
         AllowlistUseCases allowlist,
-        ManagementUseCases management) {
+        ManagementUseCases management,
+        ResourceServerUseCases resourceServers) {
     public TransactionalUseCases {
         requireNonNull(transactions, "transactions");
         requireNonNull(merchants, "merchants");
@@ -34,5 +36,6 @@ public record TransactionalUseCases(
         requireNonNull(switching, "switching");
         requireNonNull(allowlist, "allowlist");
         requireNonNull(management, "management");
+        requireNonNull(resourceServers, "resourceServers");
     }
 }

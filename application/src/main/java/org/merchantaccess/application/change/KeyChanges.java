@@ -55,6 +55,27 @@ public final class KeyChanges {
     }
 
     /**
+     * Changes a profile by a rule that may end keys and has a result of its own.
+     *
+     * @param decision extracts the decision from the outcome of the rule
+     */
+    public <T> Either<ChangeFailure<CredentialFailure>, Committed<T>> change(
+            MerchantId merchant,
+            Option<ProfileVersion> expected,
+            Actor actor,
+            Function<MerchantProfile, Either<CredentialFailure, T>> rule,
+            Function<T, Decision> decision) {
+        return changes.change(
+                merchant,
+                expected,
+                actor,
+                profile -> rule.apply(profile)
+                        .peek(outcome ->
+                                discardEnded(profile, decision.apply(outcome).profile())),
+                decision);
+    }
+
+    /**
      * Changes a profile by a rule that gives an App ID a new key.
      *
      * @param rule gets the profile and the verifier of the new key

@@ -1,6 +1,8 @@
 package org.merchantaccess.application.directory;
 
 import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,14 +12,19 @@ import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.token.RevokedToken;
+import org.merchantaccess.domain.token.TokenId;
 
 /**
- * In-memory copy of all merchant profiles on this node, indexed by App ID. Login and call read nothing else.
+ * In-memory copy of all merchant profiles on this node, indexed by App ID, and of the revoked tokens that have not expired. Login and call read nothing else.
  *
  * <p>Any thread may read. Only the {@link Follower} writes. A merchant is replaced atomically: no reader sees the former App ID
  * deactivated and the new one not yet active.
  */
 public final class AccessDirectory {
+
+    /** How long a revoked token is remembered after it expired, in case the clocks of nodes differ. */
+    public static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private volatile Tables tables = new Tables();
 
@@ -37,10 +44,32 @@ public final class AccessDirectory {
         return tables.byMerchant.values().stream().map(reference -> reference.merchant);
     }
 
-    void replaceAll(List<MerchantProfile> merchants) {
+    /** Returns true if the token was revoked and has not expired long ago. */
+    public boolean isRevoked(TokenId token) {
+        Map<TokenId, Instant> revoked = tables.revokedUntil;
+        return !revoked.isEmpty() && revoked.containsKey(token);
+    }
+
+    /** Returns the number of revoked tokens in memory. */
+    public int revokedTokens() {
+        return tables.revokedUntil.size();
+    }
+
+    /** Forgets revoked tokens that expired at least {@link #REMEMBERED} ago. */
+    public void forgetExpired(Instant now) {
+        Instant horizon = now.minus(REMEMBERED);
+        tables.revokedUntil.values().removeIf(horizon::isAfter);
+    }
+
+    void replaceAll(List<MerchantProfile> merchants, List<RevokedToken> revoked) {
         Tables fresh = new Tables();
         merchants.forEach(fresh::put);
+        revoked.forEach(fresh::revoke);
         tables = fresh;
+    }
+
+    void revoke(RevokedToken token) {
+        tables.revoke(token);
     }
 
     void put(MerchantProfile merchant) {
@@ -60,6 +89,11 @@ public final class AccessDirectory {
         private final Map<MerchantId, ProfileReference> byMerchant = new ConcurrentHashMap<>();
         private final Map<AppId, ProfileReference> byAppId = new ConcurrentHashMap<>();
         private final AllowedRanges allowed = new AllowedRanges();
+        private final Map<TokenId, Instant> revokedUntil = new ConcurrentHashMap<>();
+
+        void revoke(RevokedToken token) {
+            revokedUntil.put(token.id(), token.expiresAt());
+        }
 
         void put(MerchantProfile merchant) {
             ProfileReference reference =

@@ -16,6 +16,7 @@ import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.key.ResourceServers;
 import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.node.ChangeFeed;
@@ -45,6 +46,7 @@ public final class Follower {
     private final ChangeFeed feed;
     private final Nodes nodes;
     private final SigningKeyStore signingKeys;
+    private final ResourceServers resourceServers;
     private final SealingKeys sealingKeys;
     private final Ticker ticker;
     private final AccessDirectory directory;
@@ -75,6 +77,7 @@ public final class Follower {
             ChangeFeed feed,
             Nodes nodes,
             SigningKeyStore signingKeys,
+            ResourceServers resourceServers,
             SealingKeys sealingKeys,
             Ticker ticker,
             AccessDirectory directory,
@@ -86,6 +89,7 @@ public final class Follower {
         this.feed = feed;
         this.nodes = nodes;
         this.signingKeys = signingKeys;
+        this.resourceServers = resourceServers;
         this.sealingKeys = sealingKeys;
         this.ticker = ticker;
         this.directory = directory;
@@ -186,7 +190,7 @@ public final class Follower {
 
     private Either<FeedFailure, ChangeFeed.Snapshot> loadSnapshot() {
         return withKeysInUse().flatMap(node -> {
-            signingKeys.refresh();
+            refreshKeys();
             return feed.snapshot();
         });
     }
@@ -206,7 +210,7 @@ public final class Follower {
 
     private void begin(Option<ChangeFeed.Snapshot> loaded) {
         loaded.peek(all -> {
-            directory.replaceAll(all.merchants());
+            directory.replaceAll(all.merchants(), all.revokedTokens());
             applied = all.head();
         });
         acknowledged = 0;
@@ -228,12 +232,17 @@ public final class Follower {
 
     /** Keys are not part of the feed: an entry without a merchant is the signal to read them again. */
     private Either<FeedFailure, ChangeFeed.Batch> withKeysFor(ChangeFeed.Batch news) {
-        return news.entries().stream().noneMatch(ChangeFeed.Entry::isWithoutMerchant)
+        return news.entries().stream().noneMatch(ChangeFeed.Entry::changesKeys)
                 ? Either.right(news)
                 : withKeysInUse().map(node -> {
-                    signingKeys.refresh();
+                    refreshKeys();
                     return news;
                 });
+    }
+
+    private void refreshKeys() {
+        signingKeys.refresh();
+        resourceServers.refresh();
     }
 
     /** Records the poll in the transaction that has found the position of this node in the feed. */
@@ -272,6 +281,7 @@ public final class Follower {
         acknowledged = applied.number();
         for (ChangeFeed.Entry entry : entries) {
             entry.merchant().forEach(directory::put);
+            entry.revokedTokens().forEach(directory::revoke);
             applied = entry.position();
         }
     }

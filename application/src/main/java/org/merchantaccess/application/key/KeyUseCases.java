@@ -13,6 +13,7 @@ import org.merchantaccess.application.wiring.Ports;
 /** The use cases of app keys. */
 public record KeyUseCases(
         ReplaceAppKey replace,
+        RegisterPublicKey registerPublicKey,
         PutAppKeyBack putBack,
         EndAppKey end,
         SetAppKeyExpiry setExpiry,
@@ -20,6 +21,7 @@ public record KeyUseCases(
         SetSelfRotation setSelfRotation) {
     public KeyUseCases {
         requireNonNull(replace, "replace");
+        requireNonNull(registerPublicKey, "registerPublicKey");
         requireNonNull(putBack, "putBack");
         requireNonNull(end, "end");
         requireNonNull(setExpiry, "setExpiry");
@@ -34,6 +36,9 @@ public record KeyUseCases(
         return new KeyUseCases(
                 lifecycle.guarded(ChangeFailure.StoreUnavailable::new, new ReplaceAppKeyHandler(changes, clock)::handle)
                         ::apply,
+                lifecycle.guarded(
+                                ChangeFailure.StoreUnavailable::new,
+                                new RegisterPublicKeyHandler(changes, clock)::handle)::apply,
                 lifecycle.guarded(ChangeFailure.StoreUnavailable::new, new PutAppKeyBackHandler(changes, clock)::handle)
                         ::apply,
                 lifecycle.guarded(ChangeFailure.StoreUnavailable::new, new EndAppKeyHandler(changes, clock)::handle)

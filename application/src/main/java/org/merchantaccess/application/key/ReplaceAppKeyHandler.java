@@ -1,6 +1,7 @@
 package org.merchantaccess.application.key;
 
 import io.vavr.control.Either;
+import org.merchantaccess.application.change.EndDates;
 import org.merchantaccess.application.change.KeyChanges;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.Committed;

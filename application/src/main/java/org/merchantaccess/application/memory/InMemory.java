@@ -2,6 +2,8 @@ package org.merchantaccess.application.memory;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import org.merchantaccess.application.idempotency.IdempotencyRecord;
@@ -11,6 +13,9 @@ import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.application.port.key.SealedSecrets;
 import org.merchantaccess.application.port.node.ChangeSignals;
+import org.merchantaccess.application.port.token.AssertionIds;
+import org.merchantaccess.application.port.token.AssertionReader;
+import org.merchantaccess.application.port.token.UnverifiedAssertion;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.storage.BackupFailure;
 import org.merchantaccess.application.storage.VerificationFailure;
@@ -19,6 +24,9 @@ import org.merchantaccess.application.wiring.StorePorts;
 import org.merchantaccess.application.wiring.StorePortsBuilder;
 import org.merchantaccess.application.wiring.SystemPorts;
 import org.merchantaccess.application.wiring.TokenPorts;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.key.ClientPublicKey;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
 
 /** Creates in-memory implementations of all ports. Their data is lost with the process. */
 public final class InMemory {
@@ -36,7 +44,8 @@ public final class InMemory {
         MemoryAppKeys appKeys = new MemoryAppKeys(transactions);
         MemorySigningKeys signingKeys = new MemorySigningKeys(transactions, identifiers, clock);
         MemoryTokens tokens = new MemoryTokens(signingKeys, identifiers, clock);
-        MemoryChangeFeed changeFeed = new MemoryChangeFeed(transactions, profiles, clock);
+        MemoryRevokedTokens revokedTokens = new MemoryRevokedTokens(transactions);
+        MemoryChangeFeed changeFeed = new MemoryChangeFeed(transactions, profiles, revokedTokens, clock);
         StorePorts store = new StorePortsBuilder()
                 .topology(StoreTopology.SINGLE_NODE)
                 .transactions(transactions)
@@ -45,6 +54,9 @@ public final class InMemory {
                 .profiles(profiles)
                 .appKeys(appKeys)
                 .signingKeys(signingKeys)
+                .resourceServers(new MemoryResourceServers(transactions))
+                .revokedTokens(revokedTokens)
+                .assertionIds(new MemoryAssertionIds(transactions))
                 .sealingKeys(appKeys)
                 .otherSecrets(SealedSecrets.none())
                 .changeFeed(changeFeed)
@@ -60,7 +72,7 @@ public final class InMemory {
                 .build();
         return new Ports(
                 store,
-                new TokenPorts(tokens, tokens),
+                new TokenPorts(tokens, tokens, new MemoryAssertions()),
                 new SystemPorts(clock, System::nanoTime, identifiers),
                 Decisions.none());
     }
@@ -94,6 +106,66 @@ public final class InMemory {
                     records.remove(call);
                 }
             });
+        }
+    }
+
+    /** IDs of accepted assertions in the process. */
+    private static final class MemoryAssertionIds implements AssertionIds {
+
+        private final MemoryTable<Key, Instant> expiries;
+
+        MemoryAssertionIds(MemoryTransactions transactions) {
+            this.expiries = new MemoryTable<>(transactions);
+        }
+
+        @Override
+        public boolean claim(AppId appId, String id, Instant expiresAt) {
+            Key key = new Key(appId, id);
+            boolean isNew = expiries.find(key).isEmpty();
+            if (isNew) {
+                expiries.put(key, expiresAt);
+            }
+            return isNew;
+        }
+
+        @Override
+        public void deleteExpired(Instant before) {
+            expiries.byKey().forEach((key, expiresAt) -> {
+                if (expiresAt.isBefore(before)) {
+                    expiries.remove(key);
+                }
+            });
+        }
+
+        private record Key(AppId appId, String id) {}
+    }
+
+    /** Reads no assertion: their form is that of JSON Web Tokens, which need a library. */
+    private static final class MemoryAssertions implements AssertionReader {
+
+        private final ClientPublicKey standIn = newStandIn();
+
+        @Override
+        public Option<UnverifiedAssertion> read(String text) {
+            return Option.none();
+        }
+
+        @Override
+        public ClientPublicKey standIn() {
+            return standIn;
+        }
+
+        private static ClientPublicKey newStandIn() {
+            try {
+                return ClientPublicKey.of(
+                        SignatureAlgorithm.EDDSA,
+                        KeyPairGenerator.getInstance("Ed25519")
+                                .generateKeyPair()
+                                .getPublic()
+                                .getEncoded());
+            } catch (NoSuchAlgorithmException missing) {
+                throw new IllegalStateException("every JDK from 15 on has Ed25519", missing);
+            }
         }
     }
 }

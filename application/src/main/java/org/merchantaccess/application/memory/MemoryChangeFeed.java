@@ -1,23 +1,26 @@
 package org.merchantaccess.application.memory;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.merchantaccess.application.node.FeedChange;
 import org.merchantaccess.application.node.FeedFailure;
 import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.signing.SigningKeyRing;
+import org.merchantaccess.domain.token.RevokedToken;
 
 final class MemoryChangeFeed implements ChangeFeed {
 
     private final MemoryTransactions transactions;
     private final MemoryMerchantProfiles profiles;
+    private final MemoryRevokedTokens revokedTokens;
     private final Clock clock;
 
     /** The kept entries in order. Replaced as a whole, so that a rollback restores it. */
@@ -26,9 +29,14 @@ final class MemoryChangeFeed implements ChangeFeed {
     private FeedPosition head = FeedPosition.start(randomId());
     private boolean lacksCommits;
 
-    MemoryChangeFeed(MemoryTransactions transactions, MemoryMerchantProfiles profiles, Clock clock) {
+    MemoryChangeFeed(
+            MemoryTransactions transactions,
+            MemoryMerchantProfiles profiles,
+            MemoryRevokedTokens revokedTokens,
+            Clock clock) {
         this.transactions = transactions;
         this.profiles = profiles;
+        this.revokedTokens = revokedTokens;
         this.clock = clock;
     }
 
@@ -45,16 +53,38 @@ final class MemoryChangeFeed implements ChangeFeed {
     }
 
     @Override
+    public boolean canAppend(SigningKeyRing keys) {
+        transactions.require();
+        return true;
+    }
+
+    @Override
+    public boolean canAppendRevokedTokens() {
+        transactions.require();
+        return true;
+    }
+
+    @Override
     public long append(MerchantProfile merchant) {
-        return append(Option.some(merchant));
+        return append(new FeedChange.MerchantChanged(merchant));
     }
 
     @Override
     public long appendWithoutMerchant() {
-        return append(Option.none());
+        return append(new FeedChange.KeysChanged());
     }
 
-    private long append(Option<MerchantProfile> merchant) {
+    @Override
+    public long append(SigningKeyRing keys) {
+        return append(new FeedChange.KeysChanged());
+    }
+
+    @Override
+    public long appendRevokedTokens(List<RevokedToken> tokens) {
+        return append(new FeedChange.TokensRevoked(tokens));
+    }
+
+    private long append(FeedChange change) {
         transactions.require();
         if (lacksCommits) {
             throw new PortUnavailable("the store lacks commits");
@@ -63,7 +93,7 @@ final class MemoryChangeFeed implements ChangeFeed {
         transactions.onRollback(() -> head = before);
         head = new FeedPosition(head.history(), head.number() + 1, randomId());
         List<Dated> all = new ArrayList<>(entries);
-        all.add(new Dated(new Entry(head, merchant), clock.instant()));
+        all.add(new Dated(new Entry(head, change), clock.instant()));
         keep(all);
         return head.number();
     }
@@ -79,7 +109,7 @@ final class MemoryChangeFeed implements ChangeFeed {
         transactions.require();
         return lacksCommits
                 ? Either.left(new FeedFailure.LossRecorded())
-                : Either.right(new Snapshot(head, profiles.table().all()));
+                : Either.right(new Snapshot(head, profiles.table().all(), revokedTokens.unexpired(clock.instant())));
     }
 
     @Override

@@ -1,13 +1,15 @@
 package org.merchantaccess.application.memory;
 
+import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.key.SigningKeyStore;
-import org.merchantaccess.domain.token.ScheduledSigningKey;
-import org.merchantaccess.domain.token.SigningKey;
-import org.merchantaccess.domain.token.SigningKeyRing;
+import org.merchantaccess.domain.signing.ScheduledSigningKey;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.SigningKeyRing;
 
 /** Signing keys generated in the process and lost with it. */
 final class MemorySigningKeys implements SigningKeyStore {
@@ -19,7 +21,8 @@ final class MemorySigningKeys implements SigningKeyStore {
     MemorySigningKeys(MemoryTransactions transactions, Identifiers identifiers, Clock clock) {
         this.kept = new MemoryTable<>(transactions);
         this.clock = clock;
-        ScheduledSigningKey first = new ScheduledSigningKey(identifiers.signingKey(), clock.instant());
+        ScheduledSigningKey first = new ScheduledSigningKey(
+                identifiers.signingKey(SignatureAlgorithm.ES256, Option.none()), clock.instant());
         this.ring = SigningKeyRing.of(List.of(first));
         transactions.alone(() -> kept.put(first.key().id(), first));
     }

@@ -14,9 +14,9 @@ import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.port.token.UnverifiedToken;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.signing.SigningKey;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
-import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.UnverifiableToken;
 
 /** Issues tokens and remembers them: a token is genuine if it was issued here with a key that is still trusted. */

@@ -1,5 +1,6 @@
 package org.merchantaccess.application.port;
 
+import io.vavr.control.Option;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.Activation;
@@ -8,7 +9,10 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.resource.ResourceServerKey;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.domain.token.TokenId;
 
 /** Source of all random values. Each call draws from a cryptographically strong generator. */
@@ -38,6 +42,13 @@ public interface Identifiers {
     /** Returns an unpredictable seed for hashing values that clients choose. */
     long seed();
 
-    /** Returns a new Ed25519 key pair (RFC 8032). */
-    SigningKey signingKey();
+    /** Returns a new key for the resource servers of an environment. */
+    ResourceServerKey resourceServerKey(Environment environment);
+
+    /**
+     * Returns a new key pair; of 3072 bits for RSA.
+     *
+     * @param issuer the issuer of the tokens that the key signs; none for the default issuer of the instance
+     */
+    SigningKey signingKey(SignatureAlgorithm algorithm, Option<TokenIssuer> issuer);
 }

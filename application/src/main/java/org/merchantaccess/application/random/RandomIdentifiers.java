@@ -1,9 +1,12 @@
 package org.merchantaccess.application.random;
 
+import io.vavr.control.Option;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.NamedParameterSpec;
 import java.util.Base64;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.port.Identifiers;
@@ -15,7 +18,10 @@ import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.resource.ResourceServerKey;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.domain.token.TokenId;
 
 /** Generates identifiers and keys with the platform's {@link SecureRandom}. */
@@ -23,6 +29,9 @@ public final class RandomIdentifiers implements Identifiers {
 
     private static final int IDENTIFIER_CHARACTERS = 16;
     private static final int TOKEN_ID_BYTES = 16;
+
+    /** As strong as the other keys of the project (NIST SP 800-57, part 1, table 2). */
+    private static final int RSA_BITS = 3072;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -76,15 +85,37 @@ public final class RandomIdentifiers implements Identifiers {
     }
 
     @Override
-    public SigningKey signingKey() {
+    public ResourceServerKey resourceServerKey(Environment environment) {
+        return ResourceServerKey.made(environment, base62(ResourceServerKey.RANDOM_CHARACTERS));
+    }
+
+    @Override
+    public SigningKey signingKey(SignatureAlgorithm algorithm, Option<TokenIssuer> issuer) {
+        KeyPair pair = keyPair(algorithm);
+        return SigningKey.of(
+                tokenId().text(),
+                algorithm,
+                issuer,
+                pair.getPrivate().getEncoded(),
+                pair.getPublic().getEncoded());
+    }
+
+    private KeyPair keyPair(SignatureAlgorithm algorithm) {
         try {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            return SigningKey.of(
-                    tokenId().text(),
-                    pair.getPrivate().getEncoded(),
-                    pair.getPublic().getEncoded());
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK from 15 on has Ed25519", missing);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(
+                    switch (algorithm) {
+                        case EDDSA -> "Ed25519";
+                        case ES256 -> "EC";
+                        case RS256 -> "RSA";
+                    });
+            switch (algorithm) {
+                case EDDSA -> generator.initialize(NamedParameterSpec.ED25519, random);
+                case ES256 -> generator.initialize(new ECGenParameterSpec("secp256r1"), random);
+                case RS256 -> generator.initialize(RSA_BITS, random);
+            }
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every JDK from 15 on has these algorithms", missing);
         }
     }
 

@@ -84,7 +84,7 @@ final class CheckCallHandler implements CheckCall {
     private Either<RefusalCause, AccessToken> decide(
             UnverifiedToken token, Option<MerchantProfile> holder, Query query, Instant now) {
         AccessToken claims = token.claims();
-        return policy.decide(claims, holder, query.address(), now)
+        return policy.decide(claims, holder, directory.isRevoked(claims.id()), query.address(), now)
                 .filterOrElse(credential -> token.isGenuine(), credential -> RefusalCause.TOKEN_MALFORMED)
                 .map(credential -> claims);
     }

@@ -2,11 +2,11 @@ package org.merchantaccess.application.token;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
+import org.merchantaccess.application.authentication.LoginOutcomes;
+import org.merchantaccess.application.authentication.SecretAuthentication;
 import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.directory.Freshness;
 import org.merchantaccess.application.lifecycle.Lifecycle;
-import org.merchantaccess.application.limit.FailedLogins;
-import org.merchantaccess.application.report.FirstKeyUses;
 import org.merchantaccess.application.report.RefusalQueue;
 import org.merchantaccess.application.report.UseCounter;
 import org.merchantaccess.application.wiring.Ports;
@@ -28,25 +28,19 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall, RefuseUnknownAddre
             Lifecycle lifecycle,
             AccessDirectory directory,
             Freshness freshness,
-            FailedLogins failures,
+            SecretAuthentication secrets,
+            LoginOutcomes outcomes,
             RefusalQueue refusals,
             UseCounter uses,
-            FirstKeyUses firstKeyUses,
             Environment environment) {
         return new TokenUseCases(
                 lifecycle.guardedHot(
                         AccessFailure.Unavailable::new,
                         new LogInHandler(
-                                directory,
                                 freshness,
-                                ports.store().appKeys(),
-                                ports.tokens().signer(),
+                                secrets,
+                                outcomes,
                                 ports.system().identifiers(),
-                                failures,
-                                refusals,
-                                uses,
-                                firstKeyUses,
-                                ports.decisions(),
                                 ports.system().clock(),
                                 new LoginPolicy(environment),
                                 new ConstantTimeFloor(ports.system().ticker()))::handle)::apply,

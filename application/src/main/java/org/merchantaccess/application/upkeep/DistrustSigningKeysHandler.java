@@ -14,7 +14,8 @@ import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.event.AccessAction;
-import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.SigningKeyRing;
 
 final class DistrustSigningKeysHandler implements DistrustSigningKeys {
 
@@ -58,9 +59,11 @@ final class DistrustSigningKeysHandler implements DistrustSigningKeys {
     }
 
     private Change replaceAll(Actor actor) {
-        List<SigningKey> former = signingKeys.findForChange().signingKeys();
+        SigningKeyRing ring = signingKeys.findForChange();
+        List<SigningKey> former = ring.signingKeys();
+        SigningKey newest = ring.newest();
         former.forEach(signingKeys::forget);
-        signingKeys.announce(identifiers.signingKey(), storeClock.now());
+        signingKeys.announce(identifiers.signingKey(newest.algorithm(), newest.issuer()), storeClock.now());
         auditTrail.append(new AuditEntry(
                 clock.instant(),
                 AuditTrail.HUB,
@@ -68,7 +71,7 @@ final class DistrustSigningKeysHandler implements DistrustSigningKeys {
                 AccessAction.SIGNING_KEYS_DISTRUSTED,
                 Integer.toString(former.size()),
                 ""));
-        return new Change(changeFeed.appendWithoutMerchant(), former.size());
+        return new Change(changeFeed.append(signingKeys.findForChange()), former.size());
     }
 
     private record Change(long number, int keys) {}

@@ -20,7 +20,7 @@ import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.application.wiring.StorePorts;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.key.CredentialKey;
-import org.merchantaccess.domain.key.KeyVerifier;
+import org.merchantaccess.domain.key.KeyMaterial;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
@@ -144,12 +144,13 @@ final class RotateSealingKeysHandler implements RotateSealingKeys {
         return Option.some(kept).filter(resealed -> !resealed.equals(merchant)).peek(profiles::save);
     }
 
-    private KeyVerifier resealed(MerchantId merchant, AppId appId, CredentialKey key, Progress progress) {
+    private KeyMaterial resealed(MerchantId merchant, AppId appId, CredentialKey key, Progress progress) {
         return appKeys.reveal(merchant, appId, key.number())
                 .map(plain -> appKeys.keep(merchant, appId, key.number(), plain))
                 .peek(kept -> progress.kept++)
+                .<KeyMaterial>map(verifier -> verifier)
                 .onEmpty(() -> progress.unreadable++)
-                .getOrElse(key.verifier());
+                .getOrElse(key.material());
     }
 
     /** Waits for all nodes first, because a node that is behind still uses the former verifiers. */

@@ -10,8 +10,8 @@ import org.merchantaccess.application.port.StoreClock;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.node.ChangeFeed;
-import org.merchantaccess.domain.token.SigningKey;
-import org.merchantaccess.domain.token.SigningKeyRing;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.SigningKeyRing;
 
 final class RotateSigningKeyHandler implements RotateSigningKey {
 
@@ -46,9 +46,11 @@ final class RotateSigningKeyHandler implements RotateSigningKey {
         Option<Instant> next =
                 Option.when(evenIfNotDue || ring.isSuccessorDue(now), () -> now.plus(SigningKeyRing.ANNOUNCED_AHEAD));
         outlived.forEach(signingKeys::forget);
-        next.forEach(signsFrom -> signingKeys.announce(identifiers.signingKey(), signsFrom));
+        SigningKey newest = ring.newest();
+        next.forEach(signsFrom ->
+                signingKeys.announce(identifiers.signingKey(newest.algorithm(), newest.issuer()), signsFrom));
         if (next.isDefined() || !outlived.isEmpty()) {
-            changeFeed.appendWithoutMerchant();
+            changeFeed.append(signingKeys.findForChange());
         }
         return new Rotated(next);
     }

@@ -16,12 +16,14 @@ public record UpkeepUseCases(
         VerifyStore verifyStore,
         RotateSealingKeys rotateSealingKeys,
         RotateSigningKey rotateSigningKey,
+        ConfigureSigning configureSigning,
         DistrustSigningKeys distrustSigningKeys) {
     public UpkeepUseCases {
         requireNonNull(backUp, "backUp");
         requireNonNull(verifyStore, "verifyStore");
         requireNonNull(rotateSealingKeys, "rotateSealingKeys");
         requireNonNull(rotateSigningKey, "rotateSigningKey");
+        requireNonNull(configureSigning, "configureSigning");
         requireNonNull(distrustSigningKeys, "distrustSigningKeys");
     }
 
@@ -47,6 +49,15 @@ public record UpkeepUseCases(
                                 ports.store().transactions(),
                                 ports.store().signingKeys(),
                                 ports.store().changeFeed(),
+                                ports.system().identifiers(),
+                                ports.store().storeClock())::handle)::apply,
+                lifecycle.guarded(
+                        SigningFailure.StoreUnavailable::new,
+                        new ConfigureSigningHandler(
+                                ports.store().transactions(),
+                                ports.store().signingKeys(),
+                                ports.store().changeFeed(),
+                                propagation,
                                 ports.system().identifiers(),
                                 ports.store().storeClock())::handle)::apply,
                 lifecycle.guarded(

@@ -14,12 +14,15 @@ import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.application.port.key.ManagementKeys;
+import org.merchantaccess.application.port.key.ResourceServers;
 import org.merchantaccess.application.port.key.SealedSecrets;
 import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.ChangeSignals;
 import org.merchantaccess.application.port.node.Nodes;
+import org.merchantaccess.application.port.token.AssertionIds;
+import org.merchantaccess.application.port.token.RevokedTokens;
 import org.merchantaccess.application.port.verification.StoreVerifier;
 
 /**
@@ -42,6 +45,9 @@ public record StorePorts(
         MerchantProfiles profiles,
         AppKeys appKeys,
         SigningKeyStore signingKeys,
+        ResourceServers resourceServers,
+        RevokedTokens revokedTokens,
+        AssertionIds assertionIds,
         SealingKeys sealingKeys,
         SealedSecrets otherSecrets,
         ChangeFeed changeFeed,
@@ -63,6 +69,9 @@ public record StorePorts(
         requireNonNull(profiles, "profiles");
         requireNonNull(appKeys, "appKeys");
         requireNonNull(signingKeys, "signingKeys");
+        requireNonNull(resourceServers, "resourceServers");
+        requireNonNull(revokedTokens, "revokedTokens");
+        requireNonNull(assertionIds, "assertionIds");
         requireNonNull(sealingKeys, "sealingKeys");
         requireNonNull(otherSecrets, "otherSecrets");
         requireNonNull(changeFeed, "changeFeed");

@@ -1,11 +1,14 @@
 package org.merchantaccess.testkit;
 
 import io.vavr.control.Either;
+import java.util.List;
 import org.merchantaccess.application.node.FeedFailure;
 import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.signing.SigningKeyRing;
+import org.merchantaccess.domain.token.RevokedToken;
 
 /** Change feed that accepts changes but returns none while it is silent. */
 record FaultyChangeFeed(ChangeFeed feed, FaultyStore store) implements ChangeFeed {
@@ -18,6 +21,26 @@ record FaultyChangeFeed(ChangeFeed feed, FaultyStore store) implements ChangeFee
     @Override
     public boolean canAppend(MerchantProfile merchant) {
         return feed.canAppend(merchant);
+    }
+
+    @Override
+    public boolean canAppend(SigningKeyRing keys) {
+        return feed.canAppend(keys);
+    }
+
+    @Override
+    public boolean canAppendRevokedTokens() {
+        return feed.canAppendRevokedTokens();
+    }
+
+    @Override
+    public long append(SigningKeyRing keys) {
+        return feed.append(keys);
+    }
+
+    @Override
+    public long appendRevokedTokens(List<RevokedToken> tokens) {
+        return feed.appendRevokedTokens(tokens);
     }
 
     @Override

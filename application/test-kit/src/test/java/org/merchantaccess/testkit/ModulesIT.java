@@ -38,7 +38,7 @@ class ModulesIT {
     void the_internal_packages_of_the_application_are_not_exported() {
         assertThat(jars.internalPackages(APPLICATION))
                 .extracting(name -> name.substring(APPLICATION.length() + 1))
-                .containsExactlyInAnyOrder("change", "directory", "lifecycle", "limit", "report");
+                .containsExactlyInAnyOrder("authentication", "change", "directory", "lifecycle", "limit", "report");
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.merchantaccess.application.port.key;
 import java.time.Instant;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.node.ChangeFeed;
-import org.merchantaccess.domain.token.SigningKey;
-import org.merchantaccess.domain.token.SigningKeyRing;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.SigningKeyRing;
 
 /**
  * Signing keys in the store. Nodes use the keys they read last; changes are announced through the {@link ChangeFeed#appendWithoutMerchant()

@@ -1,7 +1,7 @@
 package org.merchantaccess.application.port.key;
 
 import java.util.List;
-import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.signing.SigningKey;
 
 /** Signing keys for access tokens of this environment. Hot: neither blocks nor needs a transaction. */
 public interface SigningKeys {

@@ -6,12 +6,16 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.List;
+import org.merchantaccess.application.node.FeedChange;
 import org.merchantaccess.application.node.FeedFailure;
 import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.PortUnavailable;
+import org.merchantaccess.application.port.key.ResourceServers;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.signing.SigningKeyRing;
+import org.merchantaccess.domain.token.RevokedToken;
 
 /**
  * Ordered, numbered list of all access changes. Entries are kept for at least {@link #KEPT}, and the newest entry permanently.
@@ -29,6 +33,9 @@ public interface ChangeFeed {
     /** The stored size in bytes from which no further entry is read at once. */
     int MAX_BYTES = 4_000_000;
 
+    /** The largest number of tokens that are revoked by one entry. */
+    int MAX_REVOKED_TOKENS = 500;
+
     /** Returns the formats of entries that this version reads. Needs no transaction. */
     FeedFormats formats();
 
@@ -37,6 +44,12 @@ public interface ChangeFeed {
      * former version does not know.
      */
     boolean canAppend(MerchantProfile merchant);
+
+    /** Returns true if all nodes read an entry with these keys, and the keys themselves. False during a rolling upgrade. */
+    boolean canAppend(SigningKeyRing keys);
+
+    /** Returns true if all nodes read entries with revoked tokens. False during a rolling upgrade. */
+    boolean canAppendRevokedTokens();
 
     /**
      * Appends a merchant's complete access state, in the transaction that changes it.
@@ -48,18 +61,36 @@ public interface ChangeFeed {
 
     /**
      * Appends a change that concerns no merchant, in the transaction that makes it. The entry has no content: followers read the {@link
-     * SigningKeyStore} again, because keys are not part of the feed.
+     * ResourceServers} and the {@link SigningKeyStore} again, because keys are not part of the feed.
      *
      * @return the number of the entry, from 1
      * @throws PortUnavailable while the store {@linkplain #recordLostCommits lacks commits}
      */
     long appendWithoutMerchant();
 
+    /**
+     * Appends a change of the signing keys, in the transaction that makes it. The entry has no content, but nodes that cannot read one of the
+     * keys stop at it.
+     *
+     * @return the number of the entry, from 1
+     * @throws PortUnavailable while the store {@linkplain #recordLostCommits lacks commits}
+     */
+    long append(SigningKeyRing keys);
+
+    /**
+     * Appends revocations of tokens, in the transaction that makes them.
+     *
+     * @param tokens 1 to {@value #MAX_REVOKED_TOKENS}
+     * @return the number of the entry, from 1
+     * @throws PortUnavailable while the store {@linkplain #recordLostCommits lacks commits}
+     */
+    long appendRevokedTokens(List<RevokedToken> tokens);
+
     /** Returns the number of the newest entry; 0 if there is none. */
     long head();
 
     /**
-     * Returns all merchants and the position of the newest entry they include, read at one moment. Fails with {@link
+     * Returns all merchants, all revoked tokens that have not expired, and the position of the newest entry they include, read at one moment. Fails with {@link
      * FeedFailure.LossRecorded}, or with {@link FeedFailure.UnknownFormat} if any entry was ever written that this version does not read.
      */
     Either<FeedFailure, Snapshot> snapshot();
@@ -85,23 +116,32 @@ public interface ChangeFeed {
     /** Drops entries older than {@link #KEPT} except the newest. Called in the background. */
     void dropOldEntries();
 
-    /**
-     * One change.
-     *
-     * @param merchant the profile after the change; none if the change concerns no merchant
-     */
-    record Entry(FeedPosition position, Option<MerchantProfile> merchant) {
+    /** One change, with its position. */
+    record Entry(FeedPosition position, FeedChange change) {
         public Entry {
             requireNonNull(position, "position");
-            requireNonNull(merchant, "merchant");
+            requireNonNull(change, "change");
         }
 
         public long number() {
             return position.number();
         }
 
-        public boolean isWithoutMerchant() {
-            return merchant.isEmpty();
+        /** Returns the profile after the change; none if the change concerns no merchant. */
+        public Option<MerchantProfile> merchant() {
+            return change instanceof FeedChange.MerchantChanged changed
+                    ? Option.some(changed.merchant())
+                    : Option.none();
+        }
+
+        /** Returns the tokens that the change revokes; usually none. */
+        public List<RevokedToken> revokedTokens() {
+            return change instanceof FeedChange.TokensRevoked revoked ? revoked.tokens() : List.of();
+        }
+
+        /** Returns true if followers must read the keys of the instance again. */
+        public boolean changesKeys() {
+            return change instanceof FeedChange.KeysChanged;
         }
     }
 
@@ -116,11 +156,12 @@ public interface ChangeFeed {
         }
     }
 
-    /** All merchants as of the entry at {@code head}. */
-    record Snapshot(FeedPosition head, List<MerchantProfile> merchants) {
+    /** All merchants, and all revoked tokens that have not expired, as of the entry at {@code head}. */
+    record Snapshot(FeedPosition head, List<MerchantProfile> merchants, List<RevokedToken> revokedTokens) {
         public Snapshot {
             requireNonNull(head, "head");
             requireNonNull(merchants, "merchants");
+            requireNonNull(revokedTokens, "revokedTokens");
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.merchantaccess.application.key;
+package org.merchantaccess.application.change;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -7,11 +7,16 @@ import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.key.KeyExpiry;
 
 /** Checks end dates of keys as they are requested. */
-final class EndDates {
+public final class EndDates {
 
     private EndDates() {}
 
-    static Either<CredentialFailure, Option<KeyExpiry>> checked(Option<Instant> requested, Instant now) {
+    /**
+     * Returns the end date that was requested; none if none was.
+     *
+     * @return else the failure of a date that is not in the future, or too far away
+     */
+    public static Either<CredentialFailure, Option<KeyExpiry>> checked(Option<Instant> requested, Instant now) {
         return requested
                 .map(at -> KeyExpiry.at(at, now)
                         .<CredentialFailure>mapLeft(CredentialFailure.KeyRefused::new)
