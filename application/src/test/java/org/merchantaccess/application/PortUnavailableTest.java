@@ -18,7 +18,6 @@ import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.application.wiring.Ports;
-import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.domain.kernel.Environment;
 
 /** Use cases return a value while a port is unavailable, including those of the hot path. */
@@ -43,8 +42,8 @@ class PortUnavailableTest {
         TokenSigner gone = token -> {
             throw new PortUnavailable("the key service does not answer");
         };
-        try (MerchantAccess access = MerchantAccess.on(
-                ports.withTokens(new TokenPorts(gone, ports.tokens().reader())), SETTINGS)) {
+        try (MerchantAccess access =
+                MerchantAccess.on(ports.withTokens(ports.tokens().withSigner(gone)), SETTINGS)) {
             Scenario scenario = Scenario.on(access);
             ReadyMerchant shop = scenario.readyToCall();
 
@@ -69,8 +68,8 @@ class PortUnavailableTest {
         TokenSigner broken = token -> {
             throw new IllegalArgumentException("a bug");
         };
-        try (MerchantAccess access = MerchantAccess.on(
-                ports.withTokens(new TokenPorts(broken, ports.tokens().reader())), SETTINGS)) {
+        try (MerchantAccess access =
+                MerchantAccess.on(ports.withTokens(ports.tokens().withSigner(broken)), SETTINGS)) {
             ReadyMerchant shop = Scenario.on(access).readyToCall();
 
             assertThatThrownBy(() -> Scenario.on(access).tryLogIn(shop)).hasMessage("a bug");

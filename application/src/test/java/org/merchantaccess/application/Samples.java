@@ -29,15 +29,20 @@ import org.merchantaccess.domain.credential.AppName;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.ClientPublicKey;
 import org.merchantaccess.domain.key.KeyVerifier;
+import org.merchantaccess.domain.key.Keys;
 import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.merchant.MerchantName;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.resource.ResourceServerKey;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.SigningKeys;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
-import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.Tokens;
 
 /**
@@ -79,7 +84,9 @@ public final class Samples {
         with(WidestRanges.class, WidestRanges.standard());
         with(MerchantProfile.class, Merchants.withAnActiveAppId());
         with(MerchantName.class, Merchants.named("Corner Shop"));
-        with(SigningKey.class, new RandomIdentifiers().signingKey());
+        with(
+                SigningKey.class,
+                new RandomIdentifiers().signingKey(SignatureAlgorithm.ES256, Option.some(SigningKeys.ISSUER)));
         with(AccessToken.class, Tokens.granted());
         BearerToken.parse("sample").forEach(token -> with(BearerToken.class, token));
     }
@@ -91,6 +98,10 @@ public final class Samples {
         with(AppCredential.class, Credentials.payments());
         with(KeyVerifier.class, Credentials.verifier(1));
         with(PresentedKey.class, PresentedKey.of("sample"));
+        with(ClientPublicKey.class, Keys.publicKey(1));
+        with(
+                ResourceServerKey.class,
+                ResourceServerKey.made(Environment.TEST, "1".repeat(ResourceServerKey.RANDOM_CHARACTERS)));
         with(ManagementKey.class, ManagementKey.made(Environment.TEST, "1".repeat(ManagementKey.RANDOM_CHARACTERS)));
     }
 

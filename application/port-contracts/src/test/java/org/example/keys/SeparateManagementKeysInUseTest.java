@@ -18,8 +18,8 @@ import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
+import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.testkit.TestWorld;
-import org.merchantaccess.tokens.TokenIssuer;
 
 /** Uses the separate management keys in an embedded instance, and in a test world with simulated faults. */
 class SeparateManagementKeysInUseTest {

@@ -48,6 +48,9 @@ class BrokenAdaptersTest {
                         "rolled_back_changes_leave_the_keys_unchanged()",
                         "rolled_back_changes_leave_the_counts_unchanged()",
                         "rolled_back_changes_leave_the_signing_keys_unchanged()",
+                        "rolled_back_changes_leave_the_resource_servers_unchanged()",
+                        "rolled_back_changes_leave_the_revoked_tokens_unchanged()",
+                        "a_rolled_back_id_can_be_claimed()",
                         "rolled_back_entries_are_not_kept()",
                         "rolled_back_use_is_not_counted()");
     }

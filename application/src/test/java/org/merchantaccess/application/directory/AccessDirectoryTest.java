@@ -66,7 +66,7 @@ class AccessDirectoryTest {
         MerchantProfile withoutRefunds = Merchants.after(DeleteConfirmation.typed("DELETE")
                 .flatMap(confirmation -> shop.delete(Credentials.REFUNDS, confirmation)));
 
-        directory.replaceAll(List.of(withoutRefunds));
+        directory.replaceAll(List.of(withoutRefunds), List.of());
 
         assertThat(directory.holderOf(Credentials.REFUNDS)).isEqualTo(Option.some(withoutRefunds));
     }
@@ -89,7 +89,7 @@ class AccessDirectoryTest {
     void a_reload_drops_missing_merchants() {
         directory.put(shop);
 
-        directory.replaceAll(List.of());
+        directory.replaceAll(List.of(), List.of());
 
         assertThat(directory.holderOf(Credentials.PAYMENTS)).isEqualTo(Option.none());
         assertThat(directory.allowing(Allowlists.OFFICE)).isEmpty();
@@ -141,7 +141,7 @@ class AccessDirectoryTest {
             AppId next = i % 2 == 0 ? Credentials.REFUNDS : Credentials.PAYMENTS;
             current = activated(current, next, i + 2);
             if (i % 100 == 0) {
-                directory.replaceAll(List.of(current));
+                directory.replaceAll(List.of(current), List.of());
             } else {
                 directory.put(current);
             }

@@ -1,11 +1,14 @@
 package org.merchantaccess.application.directory;
 
 import io.vavr.control.Either;
+import java.util.List;
 import org.merchantaccess.application.node.FeedFailure;
 import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.signing.SigningKeyRing;
+import org.merchantaccess.domain.token.RevokedToken;
 
 /** Passes every call to another feed; a test overrides the calls it observes. */
 public class DelegatingFeed implements ChangeFeed {
@@ -24,6 +27,26 @@ public class DelegatingFeed implements ChangeFeed {
     @Override
     public boolean canAppend(MerchantProfile merchant) {
         return feed.canAppend(merchant);
+    }
+
+    @Override
+    public boolean canAppend(SigningKeyRing keys) {
+        return feed.canAppend(keys);
+    }
+
+    @Override
+    public boolean canAppendRevokedTokens() {
+        return feed.canAppendRevokedTokens();
+    }
+
+    @Override
+    public long append(SigningKeyRing keys) {
+        return feed.append(keys);
+    }
+
+    @Override
+    public long appendRevokedTokens(List<RevokedToken> tokens) {
+        return feed.appendRevokedTokens(tokens);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.merchantaccess.application.directory;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.List;
@@ -9,11 +10,14 @@ import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Ticker;
+import org.merchantaccess.application.port.key.ResourceServers;
 import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.token.SigningKey;
-import org.merchantaccess.domain.token.SigningKeyRing;
+import org.merchantaccess.domain.resource.ResourceServer;
+import org.merchantaccess.domain.resource.ResourceServerKey;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.SigningKeyRing;
 
 /** Production components that follow the change feed on a node, with the directory they keep up to date. */
 record FollowerComponents(
@@ -62,6 +66,7 @@ record FollowerComponents(
                 store,
                 store,
                 new NoSigningKeys(),
+                new NoResourceServers(),
                 new UnchangedSealingKeys(),
                 replay,
                 directory,
@@ -105,6 +110,33 @@ record FollowerComponents(
 
         @Override
         public Either<NotSaved, Integer> forgetFormer() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** There are no resource servers in this model. */
+    private static final class NoResourceServers implements ResourceServers {
+
+        @Override
+        public void refresh() {}
+
+        @Override
+        public Option<ResourceServer> holderOf(ResourceServerKey presented) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<ResourceServer> all() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void add(ResourceServer server) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Option<ResourceServer> remove(String id) {
             throw new UnsupportedOperationException();
         }
     }

@@ -33,6 +33,8 @@ import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.SigningKeys;
 
 class FollowerTest {
 
@@ -550,8 +552,12 @@ class FollowerTest {
     }
 
     private void announceAKey() {
-        store.write(
-                () -> store.signingKeys().announce(ports.system().identifiers().signingKey(), clock.instant()));
+        store.write(() -> store.signingKeys()
+                .announce(
+                        ports.system()
+                                .identifiers()
+                                .signingKey(SignatureAlgorithm.ES256, Option.some(SigningKeys.ISSUER)),
+                        clock.instant()));
     }
 
     private Follower follower(Transactions itsTransactions, ChangeFeed feed, Nodes nodes) {
@@ -563,6 +569,7 @@ class FollowerTest {
                 feed,
                 nodes,
                 ports.store().signingKeys(),
+                ports.store().resourceServers(),
                 sealingKeys,
                 ticker,
                 directory,

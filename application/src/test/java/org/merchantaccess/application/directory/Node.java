@@ -97,7 +97,7 @@ record Node(
 
     /** Returns true if a fresh node accepts a call with the token, based on the given profile of its App ID. */
     static boolean accepts(AccessToken token, Option<MerchantProfile> profile) {
-        return POLICY.decide(token, profile, Allowlists.OFFICE, Tokens.GRANTED_AT)
+        return POLICY.decide(token, profile, false, Allowlists.OFFICE, Tokens.GRANTED_AT)
                 .isRight();
     }
 }

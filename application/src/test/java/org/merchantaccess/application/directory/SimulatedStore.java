@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.merchantaccess.application.node.FeedChange;
 import org.merchantaccess.application.node.FeedFailure;
 import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
@@ -30,6 +31,8 @@ import org.merchantaccess.domain.audit.ChainReport;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.signing.SigningKeyRing;
+import org.merchantaccess.domain.token.RevokedToken;
 
 /** Store ports within one simulated transaction. They start with a stored state and record the state after the transaction. */
 final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, AuditTrail {
@@ -119,6 +122,26 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
     }
 
     @Override
+    public boolean canAppend(SigningKeyRing keys) {
+        throw new UnsupportedOperationException("only merchants change in the model");
+    }
+
+    @Override
+    public boolean canAppendRevokedTokens() {
+        throw new UnsupportedOperationException("only merchants change in the model");
+    }
+
+    @Override
+    public long append(SigningKeyRing keys) {
+        throw new UnsupportedOperationException("only merchants change in the model");
+    }
+
+    @Override
+    public long appendRevokedTokens(List<RevokedToken> tokens) {
+        throw new UnsupportedOperationException("only merchants change in the model");
+    }
+
+    @Override
     public long head() {
         actions.add("finds nothing to change");
         return state.head();
@@ -149,7 +172,7 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
         visible().feed().stream()
                 .filter(change -> !isUnknown(change))
                 .forEach(change -> latest.put(change.merchant().id(), change.merchant()));
-        return Either.right(new Snapshot(visible().position(), List.copyOf(latest.values())));
+        return Either.right(new Snapshot(visible().position(), List.copyOf(latest.values()), List.of()));
     }
 
     @Override
@@ -191,7 +214,7 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
                 visible().feed().stream()
                         .filter(change -> change.number() > position.number())
                         .filter(change -> !isUnknown(change))
-                        .map(change -> new Entry(change.position(), Option.some(change.merchant())))
+                        .map(change -> new Entry(change.position(), new FeedChange.MerchantChanged(change.merchant())))
                         .toList(),
                 true);
     }

@@ -11,6 +11,8 @@ import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.SigningKeys;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.Tokens;
@@ -41,7 +43,13 @@ class MemoryTokensTest {
         BearerToken token = signed();
 
         store.write(() -> {
-            ports.store().signingKeys().announce(ports.system().identifiers().signingKey(), clock.instant());
+            ports.store()
+                    .signingKeys()
+                    .announce(
+                            ports.system()
+                                    .identifiers()
+                                    .signingKey(SignatureAlgorithm.ES256, Option.some(SigningKeys.ISSUER)),
+                            clock.instant());
             ports.store().signingKeys().forget(ports.store().signingKeys().current());
             ports.store().signingKeys().refresh();
         });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.application.node.FeedChange;
 import org.merchantaccess.application.node.FeedFailure;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.node.NodeId;
@@ -32,6 +34,14 @@ import org.merchantaccess.domain.merchant.MerchantStatus;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.merchant.ProfileVersion;
 import org.merchantaccess.domain.merchant.SelfRotation;
+import org.merchantaccess.domain.signing.ScheduledSigningKey;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.SigningKeyRing;
+import org.merchantaccess.domain.signing.SigningKeys;
+import org.merchantaccess.domain.signing.TokenIssuer;
+import org.merchantaccess.domain.token.RevokedToken;
+import org.merchantaccess.domain.token.TokenId;
 
 /** Contract of {@link ChangeFeed}: followers miss no change. */
 public abstract class ChangeFeedContract extends StoreContract {
@@ -42,6 +52,8 @@ public abstract class ChangeFeedContract extends StoreContract {
     private static final Either<FeedFailure, ?> TOO_FAR_BEHIND = Either.left(new FeedFailure.TooFarBehind());
     private static final Either<FeedFailure, ?> LOSS_RECORDED = Either.left(new FeedFailure.LossRecorded());
     private static final Either<FeedFailure, ?> COMMITS_LOST = Either.left(new FeedFailure.CommitsLost());
+
+    private static final Instant END = MovableClock.START.plus(Duration.ofHours(1));
 
     private final MerchantProfile shop = Merchants.withTwoAppIds();
 
@@ -63,7 +75,7 @@ public abstract class ChangeFeedContract extends StoreContract {
         assertThat(start).isEqualTo(FeedPosition.start(start.history()));
         assertThat(start.history()).matches("[0-9a-f]{32}");
         assertThat(after(start)).isEqualTo(Either.right(new ChangeFeed.Batch(List.of(), true)));
-        assertThat(snapshot()).isEqualTo(new ChangeFeed.Snapshot(start, List.of()));
+        assertThat(snapshot()).isEqualTo(new ChangeFeed.Snapshot(start, List.of(), List.of()));
     }
 
     @Test
@@ -141,6 +153,69 @@ public abstract class ChangeFeedContract extends StoreContract {
 
         assertThat(canAppend(shop)).isTrue();
         assertThat(canAppend(CompleteProfile.shop())).isTrue();
+    }
+
+    @Test
+    @Tag("S44")
+    void signing_keys_of_every_algorithm_and_issuer_can_be_appended_if_all_nodes_read_the_current_formats() {
+        SigningKeyRing withIssuer = ringWith(SignatureAlgorithm.RS256, Option.some(SigningKeys.ISSUER));
+        SigningKeyRing withoutIssuer = ringWith(SignatureAlgorithm.EDDSA, Option.none());
+
+        assertThat(store.<Boolean>commit(() -> store.changeFeed().canAppend(withIssuer)))
+                .isTrue();
+        long first = store.commit(() -> store.changeFeed().append(withIssuer));
+        long second = store.commit(() -> store.changeFeed().append(withoutIssuer));
+
+        assertThat(changes(start()))
+                .extracting(ChangeFeed.Entry::number, ChangeFeed.Entry::change)
+                .containsExactly(
+                        tuple(first, new FeedChange.KeysChanged()), tuple(second, new FeedChange.KeysChanged()));
+    }
+
+    private SigningKeyRing ringWith(SignatureAlgorithm algorithm, Option<TokenIssuer> issuer) {
+        SigningKey key = SigningKey.of("key", algorithm, issuer, new byte[] {1}, new byte[] {2});
+        return SigningKeyRing.of(List.of(new ScheduledSigningKey(key, clock.instant())));
+    }
+
+    @Test
+    @Tag("R17")
+    void an_entry_has_its_revoked_tokens_in_order() {
+        kept(shop);
+        List<RevokedToken> many = IntStream.range(0, ChangeFeed.MAX_REVOKED_TOKENS)
+                .mapToObj(i -> revoked("Token-_" + (1_000 - i), END))
+                .toList();
+        List<RevokedToken> one = List.of(revoked("x".repeat(64), END.plusSeconds(1)));
+
+        assertThat(store.<Boolean>commit(() -> store.changeFeed().canAppendRevokedTokens()))
+                .isTrue();
+        store.write(() -> store.changeFeed().appendRevokedTokens(many));
+        appended(shop);
+        store.write(() -> store.changeFeed().appendRevokedTokens(one));
+
+        assertThat(changes(start()))
+                .extracting(ChangeFeed.Entry::change)
+                .containsExactly(
+                        new FeedChange.TokensRevoked(many),
+                        new FeedChange.MerchantChanged(shop),
+                        new FeedChange.TokensRevoked(one));
+        assertThat(changes(start())).noneMatch(ChangeFeed.Entry::changesKeys);
+    }
+
+    @Test
+    @Tag("R17")
+    void a_snapshot_contains_the_revoked_tokens_that_have_not_expired() {
+        RevokedToken first = revoked("first", END);
+        RevokedToken second = revoked("second", END.plusSeconds(1));
+        store.write(() -> store.revokedTokens().add(List.of(first, second)));
+        assertThat(snapshot().revokedTokens()).containsExactlyInAnyOrder(first, second);
+
+        clock.pass(Duration.between(clock.instant(), END));
+
+        assertThat(snapshot().revokedTokens()).containsExactly(second);
+    }
+
+    private static RevokedToken revoked(String id, Instant expiresAt) {
+        return new RevokedToken(new TokenId(id), Credentials.PAYMENTS, expiresAt);
     }
 
     private boolean canAppend(MerchantProfile merchant) {
@@ -380,7 +455,7 @@ public abstract class ChangeFeedContract extends StoreContract {
         long third = appended(shop);
 
         assertThat(changes(start()))
-                .extracting(ChangeFeed.Entry::number, ChangeFeed.Entry::isWithoutMerchant)
+                .extracting(ChangeFeed.Entry::number, ChangeFeed.Entry::changesKeys)
                 .containsExactly(tuple(first, false), tuple(second, true), tuple(third, false));
     }
 
@@ -431,6 +506,7 @@ public abstract class ChangeFeedContract extends StoreContract {
         assertUnavailable(
                 () -> store.changeFeed().head(),
                 () -> store.changeFeed().append(shop),
+                () -> store.changeFeed().appendRevokedTokens(List.of(revoked("first", END))),
                 () -> store.changeFeed().appendWithoutMerchant());
     }
 
@@ -475,6 +551,10 @@ public abstract class ChangeFeedContract extends StoreContract {
                 () -> store.changeFeed().canAppend(merchant("bakery")),
                 () -> store.changeFeed().append(merchant("bakery")),
                 () -> store.changeFeed().appendWithoutMerchant(),
+                () -> store.changeFeed().canAppend(ringWith(SignatureAlgorithm.ES256, Option.none())),
+                () -> store.changeFeed().append(ringWith(SignatureAlgorithm.ES256, Option.none())),
+                () -> store.changeFeed().canAppendRevokedTokens(),
+                () -> store.changeFeed().appendRevokedTokens(List.of(revoked("first", END))),
                 () -> store.changeFeed().head(),
                 () -> store.changeFeed().snapshot(),
                 () -> store.changeFeed().verified(start),

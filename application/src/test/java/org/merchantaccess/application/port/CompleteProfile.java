@@ -3,9 +3,11 @@ package org.merchantaccess.application.port;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.ActiveSince;
 import org.merchantaccess.domain.credential.AppCredential;
@@ -13,10 +15,12 @@ import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.CredentialDetails;
 import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.key.ClientPublicKey;
 import org.merchantaccess.domain.key.CredentialKey;
 import org.merchantaccess.domain.key.CredentialKeys;
 import org.merchantaccess.domain.key.EndedKey;
 import org.merchantaccess.domain.key.KeyExpiry;
+import org.merchantaccess.domain.key.KeyMaterial;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.key.RetiringKey;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -24,10 +28,11 @@ import org.merchantaccess.domain.merchant.MerchantStatus;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.merchant.ProfileVersion;
 import org.merchantaccess.domain.merchant.SelfRotation;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
 import org.merchantaccess.domain.switching.OutgoingAppId;
 import org.merchantaccess.domain.switching.ScheduledSwitch;
 
-/** A profile that has every optional part: keys in all roles, details, a scheduled switch, and self-rotation. */
+/** A profile that has every optional part: secret and public keys in all roles, details, a scheduled switch, and self-rotation. */
 final class CompleteProfile {
 
     static final Instant NOW = MovableClock.START;
@@ -38,15 +43,18 @@ final class CompleteProfile {
     /** An App ID whose former key retires at a fixed time. */
     static final AppId REPLACED = Credentials.appId(8);
 
+    /** An App ID with public keys. */
+    static final AppId SIGNING = Credentials.appId(9);
+
     private CompleteProfile() {}
 
-    /** Returns the Corner Shop with four App IDs. Its next change by time is due ten minutes after {@link #NOW}. */
+    /** Returns the Corner Shop with five App IDs. Its next change by time is due ten minutes after {@link #NOW}. */
     static MerchantProfile shop() {
         return MerchantProfile.restored(
                 Merchants.CORNER_SHOP,
                 Merchants.named("Corner Shop"),
                 MerchantStatus.OPEN,
-                AppCredentials.restored(List.of(payments(), refunds(), withoutKey(), replaced()), Set.of()),
+                AppCredentials.restored(List.of(payments(), refunds(), withoutKey(), replaced(), signing()), Set.of()),
                 Allowlists.allowingTheOffice(),
                 Option.some(scheduledSwitch()),
                 SelfRotation.ALLOWED,
@@ -130,6 +138,32 @@ final class CompleteProfile {
                         new KeyNumber(999_999_999)));
     }
 
+    /** It has public keys of all algorithms, and a secret key that has ended. */
+    private static AppCredential signing() {
+        EndedKey ended = new EndedKey(
+                new KeyNumber(2), publicKey(SignatureAlgorithm.EDDSA, 44), NOW.minus(Duration.ofSeconds(1)));
+        return inactive(
+                SIGNING,
+                "Signing",
+                CredentialKeys.restored(
+                        Option.some(key(
+                                4,
+                                publicKey(SignatureAlgorithm.ES256, 91),
+                                Option.some(new KeyExpiry(NOW.plus(Duration.ofDays(300)), 0)))),
+                        Option.some(new RetiringKey(
+                                key(3, publicKey(SignatureAlgorithm.RS256, ClientPublicKey.MAX_LENGTH), Option.none()),
+                                NOW.plus(Duration.ofDays(7)).plusMillis(2),
+                                Option.some(Duration.ofMinutes(5)))),
+                        Stream.concat(Stream.of(ended), ended(1).stream()).toList(),
+                        new KeyNumber(4)));
+    }
+
+    private static ClientPublicKey publicKey(SignatureAlgorithm algorithm, int length) {
+        byte[] encoded = new byte[length];
+        Arrays.fill(encoded, (byte) length);
+        return ClientPublicKey.of(algorithm, encoded);
+    }
+
     private static AppCredential inactive(AppId appId, String name, CredentialKeys keys) {
         return AppCredential.restored(
                 appId,
@@ -142,11 +176,12 @@ final class CompleteProfile {
     }
 
     private static CredentialKey key(int number, Option<KeyExpiry> expiry) {
+        return key(number, Credentials.verifier(number), expiry);
+    }
+
+    private static CredentialKey key(int number, KeyMaterial material, Option<KeyExpiry> expiry) {
         return new CredentialKey(
-                new KeyNumber(number),
-                Credentials.verifier(number),
-                NOW.minus(Duration.ofDays(1)).plusMillis(number),
-                expiry);
+                new KeyNumber(number), material, NOW.minus(Duration.ofDays(1)).plusMillis(number), expiry);
     }
 
     private static List<EndedKey> ended(int... numbers) {

@@ -307,6 +307,24 @@ public abstract class MerchantProfilesContract extends StoreContract {
         }
 
         @Test
+        @Tag("R15")
+        void public_keys_that_end_and_a_secret_key_after_them_are_read_as_they_were_saved() {
+            MerchantProfile shop = kept(CompleteProfile.shop());
+            MerchantProfile ended =
+                    Merchants.after(shop.endKey(CompleteProfile.SIGNING, new KeyNumber(4), clock.instant()));
+            MerchantProfile replaced = Merchants.after(ended.replaceKey(
+                    CompleteProfile.SIGNING, Credentials.verifier(5), Option.none(), Grace.DEFAULT, clock.instant()));
+
+            for (MerchantProfile changed : List.of(ended, replaced)) {
+                save(changed);
+                assertThat(found(shop.id())).isEqualTo(Option.some(changed));
+                assertThat(store.commit(
+                                () -> store.profiles().list(PageRequest.first()).items()))
+                        .containsExactly(changed);
+            }
+        }
+
+        @Test
         @Tag("R16")
         void another_scheduled_switch_takes_the_place_of_the_former_one() {
             kept(CompleteProfile.shop());

@@ -2,11 +2,10 @@ package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -17,17 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.key.SigningKeys;
 import org.merchantaccess.application.random.RandomIdentifiers;
-import org.merchantaccess.domain.token.ScheduledSigningKey;
-import org.merchantaccess.domain.token.SigningKey;
-import org.merchantaccess.domain.token.SigningKeyRing;
+import org.merchantaccess.domain.signing.ScheduledSigningKey;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.SigningKeyRing;
+import org.merchantaccess.domain.signing.TokenIssuer;
 
 /** Contract of {@link SigningKeyStore}: there is always a current key, and its signatures can be verified. */
 public abstract class SigningKeysContract extends StoreContract {
 
-    private static final String ALGORITHM = "Ed25519";
+    private static final TokenIssuer TOKEN_ISSUER =
+            new TokenIssuer("https://api.example.com", "https://api.example.com");
     private static final byte[] TEXT = "who is calling".getBytes(StandardCharsets.UTF_8);
 
-    private final SigningKey next = new RandomIdentifiers().signingKey();
+    private final SigningKey next =
+            new RandomIdentifiers().signingKey(SignatureAlgorithm.ES256, Option.some(TOKEN_ISSUER));
 
     @Override
     protected List<Class<?>> ports() {
@@ -68,11 +71,36 @@ public abstract class SigningKeysContract extends StoreContract {
     }
 
     @Test
-    void every_key_is_an_ed25519_pair_in_its_standard_encoding() {
+    void the_first_key_of_a_store_is_for_es256_and_has_no_issuer() {
+        assertThat(store.signingKeys().current().algorithm()).isEqualTo(SignatureAlgorithm.ES256);
+        assertThat(store.signingKeys().current().issuer()).isEqualTo(Option.none());
+    }
+
+    @Test
+    void every_key_is_a_pair_of_its_algorithm_in_its_standard_encoding() {
+        for (SignatureAlgorithm algorithm : SignatureAlgorithm.values()) {
+            announce(new RandomIdentifiers().signingKey(algorithm, Option.none()), clock.instant());
+        }
+        refresh();
+
         assertThat(store.signingKeys().trusted())
-                .isNotEmpty()
-                .allSatisfy(key -> assertThat(isVerified(signed(privateHalf(key)), publicHalf(key)))
-                        .isTrue());
+                .extracting(SigningKey::algorithm)
+                .contains(SignatureAlgorithm.values());
+        assertThat(store.signingKeys().trusted())
+                .allSatisfy(key -> assertThat(isSignedBy(key, signed(key))).isTrue());
+    }
+
+    @Test
+    void a_key_is_read_with_its_algorithm_and_its_issuer() {
+        TokenIssuer issuer = new TokenIssuer("https://login.example.com/test", "Orders · Žižkov");
+        SigningKey withIssuer = new RandomIdentifiers().signingKey(SignatureAlgorithm.RS256, Option.some(issuer));
+        SigningKey without = new RandomIdentifiers().signingKey(SignatureAlgorithm.EDDSA, Option.none());
+        announce(withIssuer, clock.instant().plusMillis(1));
+        announce(without, clock.instant().plusMillis(2));
+
+        assertThat(kept()).extracting(ScheduledSigningKey::key).endsWith(withIssuer, without);
+        store.write(() -> store.signingKeys().reseal());
+        assertThat(kept()).extracting(ScheduledSigningKey::key).endsWith(withIssuer, without);
     }
 
     @Test
@@ -82,8 +110,7 @@ public abstract class SigningKeysContract extends StoreContract {
         SigningKey production = emptyStore(clock).signingKeys().current();
 
         assertThat(production.id()).isNotEqualTo(test.id());
-        assertThat(isVerified(signed(privateHalf(test)), publicHalf(production)))
-                .isFalse();
+        assertThat(isSignedBy(production, signed(test))).isFalse();
     }
 
     @Test
@@ -131,7 +158,10 @@ public abstract class SigningKeysContract extends StoreContract {
 
         assertRollbackRestores(
                 () -> store.signingKeys().findForChange().keys(),
-                () -> store.signingKeys().announce(new RandomIdentifiers().signingKey(), clock.instant()),
+                () -> store.signingKeys()
+                        .announce(
+                                new RandomIdentifiers().signingKey(SignatureAlgorithm.ES256, Option.some(TOKEN_ISSUER)),
+                                clock.instant()),
                 () -> store.signingKeys().forget(first),
                 () -> store.signingKeys().reseal());
     }
@@ -141,7 +171,8 @@ public abstract class SigningKeysContract extends StoreContract {
         Instant signsFrom = clock.instant().plusMillis(1);
         announce(next, signsFrom);
 
-        store.write(() -> store.signingKeys().forget(new RandomIdentifiers().signingKey()));
+        store.write(() -> store.signingKeys()
+                .forget(new RandomIdentifiers().signingKey(SignatureAlgorithm.ES256, Option.some(TOKEN_ISSUER))));
 
         assertThat(kept()).hasSize(2).last().isEqualTo(new ScheduledSigningKey(next, signsFrom));
     }
@@ -198,25 +229,35 @@ public abstract class SigningKeysContract extends StoreContract {
         return store.commit(() -> store.signingKeys().findForChange().keys());
     }
 
-    private static byte[] signed(PrivateKey key) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(ALGORITHM);
-        signature.initSign(key);
+    private static byte[] signed(SigningKey key) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(nameOfSignature(key));
+        signature.initSign(
+                KeyFactory.getInstance(nameOfKey(key)).generatePrivate(new PKCS8EncodedKeySpec(key.privateKey())));
         signature.update(TEXT);
         return signature.sign();
     }
 
-    private static boolean isVerified(byte[] signed, PublicKey key) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(ALGORITHM);
-        signature.initVerify(key);
+    private static boolean isSignedBy(SigningKey key, byte[] signed) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(nameOfSignature(key));
+        signature.initVerify(
+                KeyFactory.getInstance(nameOfKey(key)).generatePublic(new X509EncodedKeySpec(key.publicKey())));
         signature.update(TEXT);
         return signature.verify(signed);
     }
 
-    private static PrivateKey privateHalf(SigningKey key) throws GeneralSecurityException {
-        return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(key.privateKey()));
+    private static String nameOfKey(SigningKey key) {
+        return switch (key.algorithm()) {
+            case ES256 -> "EC";
+            case EDDSA -> "Ed25519";
+            case RS256 -> "RSA";
+        };
     }
 
-    private static PublicKey publicHalf(SigningKey key) throws GeneralSecurityException {
-        return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(key.publicKey()));
+    private static String nameOfSignature(SigningKey key) {
+        return switch (key.algorithm()) {
+            case ES256 -> "SHA256withECDSA";
+            case EDDSA -> "Ed25519";
+            case RS256 -> "SHA256withRSA";
+        };
     }
 }

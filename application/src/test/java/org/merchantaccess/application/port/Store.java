@@ -7,10 +7,13 @@ import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.application.port.key.ManagementKeys;
+import org.merchantaccess.application.port.key.ResourceServers;
 import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.application.port.key.SigningKeyStore;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.Nodes;
+import org.merchantaccess.application.port.token.AssertionIds;
+import org.merchantaccess.application.port.token.RevokedTokens;
 import org.merchantaccess.application.wiring.Ports;
 
 /** The ports of one store, as used by the contracts. */
@@ -21,6 +24,9 @@ public record Store(
         MerchantProfiles profiles,
         AppKeys appKeys,
         SigningKeyStore signingKeys,
+        ResourceServers resourceServers,
+        RevokedTokens revokedTokens,
+        AssertionIds assertionIds,
         SealingKeys sealingKeys,
         ChangeFeed changeFeed,
         Nodes nodes,
@@ -39,6 +45,9 @@ public record Store(
                 ports.store().profiles(),
                 ports.store().appKeys(),
                 ports.store().signingKeys(),
+                ports.store().resourceServers(),
+                ports.store().revokedTokens(),
+                ports.store().assertionIds(),
                 ports.store().sealingKeys(),
                 ports.store().changeFeed(),
                 ports.store().nodes(),

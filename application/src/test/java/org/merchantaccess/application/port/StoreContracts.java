@@ -78,6 +78,48 @@ public abstract class StoreContracts {
     }
 
     @Nested
+    class KeepsResourceServers extends ResourceServersContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return StoreContracts.this.emptyStore(clock);
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
+        }
+    }
+
+    @Nested
+    class KeepsRevokedTokens extends RevokedTokensContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return StoreContracts.this.emptyStore(clock);
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
+        }
+    }
+
+    @Nested
+    class KeepsAssertionIds extends AssertionIdsContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return StoreContracts.this.emptyStore(clock);
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
+        }
+    }
+
+    @Nested
     class KeepsTheChangeFeed extends ChangeFeedContract {
 
         @Override

@@ -31,8 +31,10 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.merchant.ProfileVersion;
 import org.merchantaccess.domain.refusal.ReportedRefusal;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.SigningKeys;
 import org.merchantaccess.domain.token.RefusalCause;
-import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.usage.UseCount;
 import org.merchantaccess.domain.usage.UseKey;
 import org.merchantaccess.domain.usage.UseKind;
@@ -45,7 +47,8 @@ public abstract class TransactionsContract extends StoreContract {
     private static final ManagementKey MANAGEMENT_KEY =
             ManagementKey.made(Environment.TEST, "0".repeat(ManagementKey.RANDOM_CHARACTERS));
 
-    private static final SigningKey SIGNING_KEY = new RandomIdentifiers().signingKey();
+    private static final SigningKey SIGNING_KEY =
+            new RandomIdentifiers().signingKey(SignatureAlgorithm.ES256, Option.some(SigningKeys.ISSUER));
     private static final UseCount USES = new UseCount(3, MovableClock.START, MovableClock.START);
 
     private final MerchantProfile merchant = Merchants.withTwoAppIds();

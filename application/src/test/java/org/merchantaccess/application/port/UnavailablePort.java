@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.node.ChangeSignals;
+import org.merchantaccess.application.port.token.AssertionReader;
 import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.wiring.Ports;
@@ -32,7 +33,7 @@ public final class UnavailablePort {
     public static List<Class<?>> types() {
         return Stream.concat(
                         Stream.of(StorePorts.class, SystemPorts.class).flatMap(group -> typesOf(group).stream()),
-                        Stream.of(TokenSigner.class, TokenReader.class, Decisions.class))
+                        Stream.of(TokenSigner.class, TokenReader.class, AssertionReader.class, Decisions.class))
                 .toList();
     }
 
@@ -51,7 +52,8 @@ public final class UnavailablePort {
                 inGroup(StorePorts.class, ports.store(), type, isUnavailable),
                 new TokenPorts(
                         orFragile(TokenSigner.class, ports.tokens().signer(), type, isUnavailable),
-                        orFragile(TokenReader.class, ports.tokens().reader(), type, isUnavailable)),
+                        orFragile(TokenReader.class, ports.tokens().reader(), type, isUnavailable),
+                        orFragile(AssertionReader.class, ports.tokens().assertions(), type, isUnavailable)),
                 inGroup(SystemPorts.class, ports.system(), type, isUnavailable),
                 orFragile(Decisions.class, ports.decisions(), type, isUnavailable));
     }

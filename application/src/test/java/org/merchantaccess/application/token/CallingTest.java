@@ -21,7 +21,6 @@ import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
-import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.AppId;
@@ -253,7 +252,7 @@ class CallingTest {
         return MerchantAccess.on(
                 ports.withStore(store -> store.withTransactions(transactions).withFollowerTransactions(transactions))
                         .withSystem(system -> system.withTicker(ticker))
-                        .withTokens(new TokenPorts(ports.tokens().signer(), reader)),
+                        .withTokens(ports.tokens().withReader(reader)),
                 SETTINGS);
     }
 

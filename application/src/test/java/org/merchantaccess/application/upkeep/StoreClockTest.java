@@ -23,9 +23,9 @@ import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
-import org.merchantaccess.domain.token.ScheduledSigningKey;
-import org.merchantaccess.domain.token.SigningKey;
-import org.merchantaccess.domain.token.SigningKeyRing;
+import org.merchantaccess.domain.signing.ScheduledSigningKey;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.SigningKeyRing;
 
 /** A node whose clock is two hours ahead of the store deletes and announces nothing early, and is not ready. */
 class StoreClockTest {
