@@ -10,6 +10,7 @@ import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.TokenId;
 import org.merchantaccess.domain.token.UnverifiableToken;

@@ -9,6 +9,8 @@ import org.merchantaccess.application.port.key.SigningKeys;
 import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.port.token.UnverifiedToken;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.UnverifiableToken;
@@ -24,18 +26,20 @@ public final class JwtTokens implements TokenSigner, TokenReader {
     /** Number of parts: header, claims and signature (RFC 7515, section 3.1). */
     private static final int PARTS = 3;
 
-    private final ClaimsCodec claims;
     private final TokenKeys keys;
     private final VerifiedTokenCache cache = new VerifiedTokenCache();
 
-    /** Creates an instance for the tokens of one environment. */
-    public JwtTokens(TokenIssuer issuer, SigningKeys keys, Ed25519Signatures signatures) {
-        requireNonNull(issuer, "issuer");
+    /**
+     * Creates an instance for the tokens of one environment.
+     *
+     * @param defaultIssuer the issuer of tokens of keys without one
+     */
+    public JwtTokens(TokenIssuer defaultIssuer, SigningKeys keys, TokenSignatures signatures) {
+        requireNonNull(defaultIssuer, "defaultIssuer");
         requireNonNull(keys, "keys");
         requireNonNull(signatures, "signatures");
         MinimumRuntime.require(Runtime.version());
-        this.claims = new ClaimsCodec(issuer);
-        this.keys = new TokenKeys(keys, signatures);
+        this.keys = new TokenKeys(defaultIssuer, keys, signatures);
     }
 
     /** Returns the approximate number of cached tokens that are known to be genuine. */
@@ -46,7 +50,7 @@ public final class JwtTokens implements TokenSigner, TokenReader {
     @Override
     public BearerToken sign(AccessToken token) {
         TokenKey key = keys.current();
-        String text = key.sign(claims.write(token));
+        String text = key.sign(token);
         cache.add(key, text, token);
         return BearerToken.parse(text)
                 .getOrElseThrow(() -> new IllegalStateException("token is longer than a bearer token may be"));
@@ -61,8 +65,10 @@ public final class JwtTokens implements TokenSigner, TokenReader {
     public Option<UnverifiableToken> readUnverifiable(BearerToken token) {
         String[] parts = token.text().split("\\.", -1);
         return Option.when(parts.length == PARTS && keys.namedBy(token.text()).isEmpty(), parts)
-                .filter(sent -> decoded(sent[0]).exists(TokenKey::isHeader))
-                .filter(sent -> signature(sent[2]).isDefined())
+                .filter(sent -> decoded(sent[0])
+                        .flatMap(TokenKey::algorithmIn)
+                        .flatMap(algorithm -> signature(algorithm, sent[2]))
+                        .isDefined())
                 .flatMap(sent -> decoded(sent[1]))
                 .flatMap(ClaimsCodec::readOfAnyIssuer);
     }
@@ -71,12 +77,14 @@ public final class JwtTokens implements TokenSigner, TokenReader {
         return CanonicalBase64.decode(part).map(json -> new String(json, StandardCharsets.UTF_8));
     }
 
-    private static Option<byte[]> signature(String part) {
-        return CanonicalBase64.decode(part).filter(bytes -> bytes.length == Ed25519Signatures.LENGTH);
+    private static Option<byte[]> signature(SignatureAlgorithm algorithm, String part) {
+        return CanonicalBase64.decode(part).filter(bytes -> bytes.length == TokenKey.signatureLength(algorithm));
     }
 
     private Option<UnverifiedToken> read(TokenKey key, String text) {
-        return cache.find(key, text).<UnverifiedToken>map(GenuineToken::new).orElse(() -> readUncached(key, text));
+        return cache.find(key, text)
+                .<UnverifiedToken>map(claims -> new GenuineToken(claims, key))
+                .orElse(() -> readUncached(key, text));
     }
 
     private Option<UnverifiedToken> readUncached(TokenKey key, String text) {
@@ -86,12 +94,17 @@ public final class JwtTokens implements TokenSigner, TokenReader {
         }
         return For(
                         decoded(text.substring(key.beginning().length(), lastDot))
-                                .flatMap(claims::read),
-                        signature(text.substring(lastDot + 1)))
+                                .flatMap(key::claims),
+                        signature(key.algorithm(), text.substring(lastDot + 1)))
                 .yield((claims, signature) -> new FreshToken(key, text, text.substring(0, lastDot), claims, signature));
     }
 
-    private record GenuineToken(AccessToken claims) implements UnverifiedToken {
+    private record GenuineToken(AccessToken claims, TokenKey key) implements UnverifiedToken {
+
+        @Override
+        public Option<TokenIssuer> issuer() {
+            return key.issuer();
+        }
 
         @Override
         public boolean isGenuine() {
@@ -118,6 +131,11 @@ public final class JwtTokens implements TokenSigner, TokenReader {
         @Override
         public AccessToken claims() {
             return claims;
+        }
+
+        @Override
+        public Option<TokenIssuer> issuer() {
+            return key.issuer();
         }
 
         @Override

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.merchantaccess.application.port.key.SigningKeys;
-import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.TokenIssuer;
 
 /**
  * The signing keys of the port, each prepared once. The port is queried every time, so a key that is no longer trusted is rejected
@@ -13,11 +14,13 @@ import org.merchantaccess.domain.token.SigningKey;
  */
 final class TokenKeys {
 
+    private final TokenIssuer defaultIssuer;
     private final SigningKeys keys;
-    private final Ed25519Signatures signatures;
+    private final TokenSignatures signatures;
     private final Map<SigningKey, TokenKey> prepared = new ConcurrentHashMap<>();
 
-    TokenKeys(SigningKeys keys, Ed25519Signatures signatures) {
+    TokenKeys(TokenIssuer defaultIssuer, SigningKeys keys, TokenSignatures signatures) {
+        this.defaultIssuer = defaultIssuer;
         this.keys = keys;
         this.signatures = signatures;
     }
@@ -45,6 +48,6 @@ final class TokenKeys {
     private TokenKey prepare(SigningKey key) {
         List<SigningKey> trusted = keys.trusted();
         prepared.keySet().removeIf(other -> !trusted.contains(other));
-        return prepared.computeIfAbsent(key, absent -> new TokenKey(absent, signatures));
+        return prepared.computeIfAbsent(key, absent -> new TokenKey(absent, defaultIssuer, signatures));
     }
 }

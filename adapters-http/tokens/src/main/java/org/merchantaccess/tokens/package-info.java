@@ -1,4 +1,4 @@
-/** Access tokens in their text form: JSON Web Tokens (RFC 9068), signed with Ed25519. */
+/** Access tokens in their text form: signed JSON Web Tokens (RFC 9068). Also public keys, and assertions signed by clients (RFC 7523). */
 @NullMarked
 package org.merchantaccess.tokens;
 

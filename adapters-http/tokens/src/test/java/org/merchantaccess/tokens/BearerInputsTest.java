@@ -17,9 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.application.port.token.UnverifiedToken;
 import org.merchantaccess.domain.kernel.BadInput;
 import org.merchantaccess.domain.kernel.BadInputs;
+import org.merchantaccess.domain.signing.SigningKey;
 import org.merchantaccess.domain.token.BearerToken;
-import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.Tokens;
+import org.merchantaccess.tokens.signature.Providers;
+import org.merchantaccess.tokens.signature.SignaturesTest;
 
 /** Runs the bad inputs whose fault lies in the token itself. */
 class BearerInputsTest {
@@ -53,7 +55,7 @@ class BearerInputsTest {
     private static final String GENUINE = signed(CLAIMS);
     private static final Map<String, String> DESCRIBED = described();
 
-    private final JwtTokens node = new JwtTokens(Jwts.TEST, new KeyRing(KEY), new TinkSignatures());
+    private final JwtTokens node = new JwtTokens(Jwts.TEST, new KeyRing(KEY), Providers::withoutCorretto);
 
     static Stream<BadInput> wrongTokens() {
         return BadInputs.group("bearer_header").filter(input -> !TESTED_ELSEWHERE.contains(input.id()));
@@ -125,7 +127,7 @@ class BearerInputsTest {
                         CLAIMS,
                         new byte[1])); // the JDK rejects an empty key but pads a short one with zeros, which is
         // equivalent
-        tokens.put("BEAR-029", content + "." + base64(Ed25519SignaturesTest.malleated(signatureBytes)));
+        tokens.put("BEAR-029", content + "." + base64(SignaturesTest.malleated(signatureBytes)));
         tokens.put("BEAR-030", Jwts.signed(HEADER.replace("EdDSA", "ES256"), CLAIMS, KEY));
         tokens.put("BEAR-031", respelled(GENUINE));
         signatureBytes[63] ^= 1;

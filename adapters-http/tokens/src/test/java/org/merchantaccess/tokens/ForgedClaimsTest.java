@@ -1,9 +1,9 @@
 package org.merchantaccess.tokens;
 
-import static org.merchantaccess.tokens.JwtAssertions.assertNotRead;
 import static org.merchantaccess.tokens.Jwts.CLAIMS;
 import static org.merchantaccess.tokens.Jwts.HEADER;
 import static org.merchantaccess.tokens.Jwts.signed;
+import static org.merchantaccess.tokens.TokenAssertions.assertNotRead;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package org.merchantaccess.tokens;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static org.merchantaccess.tokens.JwtAssertions.assertGenuine;
-import static org.merchantaccess.tokens.JwtAssertions.assertNotRead;
 import static org.merchantaccess.tokens.Jwts.CLAIMS;
 import static org.merchantaccess.tokens.Jwts.HEADER;
 import static org.merchantaccess.tokens.Jwts.base64;
 import static org.merchantaccess.tokens.Jwts.signed;
 import static org.merchantaccess.tokens.SigningKeyPairs.OF_TEST;
+import static org.merchantaccess.tokens.TokenAssertions.assertGenuine;
+import static org.merchantaccess.tokens.TokenAssertions.assertNotRead;
 
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.signing.SigningKey;
 
 /** Nearly correct headers, with valid claims and a genuine signature of the whole. */
 class ForgedHeaderTest {

@@ -1,14 +1,14 @@
 package org.merchantaccess.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.tokens.JwtAssertions.assertNotGenuine;
-import static org.merchantaccess.tokens.JwtAssertions.assertNotRead;
 import static org.merchantaccess.tokens.Jwts.CLAIMS;
 import static org.merchantaccess.tokens.Jwts.HEADER;
 import static org.merchantaccess.tokens.Jwts.base64;
 import static org.merchantaccess.tokens.Jwts.signed;
 import static org.merchantaccess.tokens.SigningKeyPairs.NEXT_OF_TEST;
 import static org.merchantaccess.tokens.SigningKeyPairs.OF_PRODUCTION;
+import static org.merchantaccess.tokens.TokenAssertions.assertNotGenuine;
+import static org.merchantaccess.tokens.TokenAssertions.assertNotRead;
 
 import io.vavr.control.Option;
 import java.util.Base64;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.domain.token.BearerToken;
+import org.merchantaccess.tokens.signature.SignaturesTest;
 
 /** Nearly correct signatures and token structures. */
 class ForgedSignatureTest {
@@ -66,8 +67,7 @@ class ForgedSignatureTest {
     @Test
     @Tag("S29")
     void rejects_a_malleated_signature() {
-        byte[] malleated =
-                Ed25519SignaturesTest.malleated(Base64.getUrlDecoder().decode(parts.get(2)));
+        byte[] malleated = SignaturesTest.malleated(Base64.getUrlDecoder().decode(parts.get(2)));
 
         assertNotGenuine(content + "." + base64(malleated));
     }

@@ -1,31 +1,70 @@
 package org.merchantaccess.tokens;
 
+import io.vavr.control.Option;
+import org.junit.jupiter.api.Nested;
 import org.merchantaccess.application.port.TokensContract;
 import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.port.token.TokenSigner;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.tokens.signature.Providers;
 
-/** Runs the contract with the fastest implementation on one node and pure Java on another. */
-class JwtTokensContractTest extends TokensContract {
+/** Runs the contract for each algorithm, with the fastest implementation on one node and one in Java on another. */
+class JwtTokensContractTest {
 
-    private final JwtTokens node = Jwts.ofTest(Ed25519Signatures.fastest());
-
-    @Override
-    protected TokenSigner signer() {
-        return node;
+    @Nested
+    class WithEs256 extends Contract {
+        WithEs256() {
+            super(SignatureAlgorithm.ES256);
+        }
     }
 
-    @Override
-    protected TokenReader reader() {
-        return node;
+    @Nested
+    class WithEdDsa extends Contract {
+        WithEdDsa() {
+            super(SignatureAlgorithm.EDDSA);
+        }
     }
 
-    @Override
-    protected TokenReader readerOfAnotherNode() {
-        return Jwts.ofTest(new TinkSignatures());
+    @Nested
+    class WithRs256 extends Contract {
+        WithRs256() {
+            super(SignatureAlgorithm.RS256);
+        }
     }
 
-    @Override
-    protected TokenSigner signerOfAnotherEnvironment() {
-        return Jwts.ofProduction(Ed25519Signatures.fastest());
+    abstract static class Contract extends TokensContract {
+
+        private static final TokenSignatures FASTEST = TokenSignatures.fastest();
+
+        private final SigningKey key;
+        private final JwtTokens node;
+
+        Contract(SignatureAlgorithm algorithm) {
+            key = SigningKeyPairs.ofTest(algorithm);
+            node = new JwtTokens(Jwts.TEST, new KeyRing(key), FASTEST);
+        }
+
+        @Override
+        protected TokenSigner signer() {
+            return node;
+        }
+
+        @Override
+        protected TokenReader reader() {
+            return node;
+        }
+
+        @Override
+        protected TokenReader readerOfAnotherNode() {
+            return new JwtTokens(Jwts.TEST, new KeyRing(key), Providers::withoutCorretto);
+        }
+
+        /** Differs in the issuer alone. */
+        @Override
+        protected TokenSigner signerOfAnotherEnvironment() {
+            SigningKey other = SigningKeyPairs.changed(key, key.id(), Option.some(Jwts.PRODUCTION));
+            return new JwtTokens(Jwts.TEST, new KeyRing(other), FASTEST);
+        }
     }
 }

@@ -5,14 +5,15 @@ import static org.merchantaccess.tokens.SigningKeyPairs.OF_TEST;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.domain.token.BearerToken;
-import org.merchantaccess.domain.token.SigningKey;
 import org.merchantaccess.domain.token.Tokens;
+import org.merchantaccess.tokens.signature.Providers;
 
 /** Tokens of two environments, and the parts of forged ones, for tests. */
 final class Jwts {
@@ -31,16 +32,21 @@ final class Jwts {
 
     private Jwts() {}
 
+    /** Returns the header of every token of that key. */
+    static String header(SigningKey key) {
+        return "{\"typ\":\"at+jwt\",\"alg\":\"" + key.algorithm().joseName() + "\",\"kid\":\"" + key.id() + "\"}";
+    }
+
     /** Returns a node of the test environment. */
-    static JwtTokens ofTest(Ed25519Signatures signatures) {
+    static JwtTokens ofTest(TokenSignatures signatures) {
         return new JwtTokens(TEST, new KeyRing(OF_TEST), signatures);
     }
 
     static JwtTokens ofTest() {
-        return ofTest(new TinkSignatures());
+        return ofTest(Providers::withoutCorretto);
     }
 
-    static JwtTokens ofProduction(Ed25519Signatures signatures) {
+    static JwtTokens ofProduction(TokenSignatures signatures) {
         return new JwtTokens(PRODUCTION, new KeyRing(OF_PRODUCTION), signatures);
     }
 
@@ -55,7 +61,7 @@ final class Jwts {
 
     static String signed(String header, String claims, SigningKey key) {
         String content = base64(header) + "." + base64(claims);
-        return content + "." + base64(ed25519(content, key));
+        return content + "." + base64(signature(content, key));
     }
 
     /** Returns a token with an HMAC instead of a signature. */
@@ -87,14 +93,9 @@ final class Jwts {
         return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
     }
 
-    private static byte[] ed25519(String content, SigningKey key) {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(Ed25519Keys.privateKey(key.privateKey()));
-            signature.update(content.getBytes(StandardCharsets.US_ASCII));
-            return signature.sign();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static byte[] signature(String content, SigningKey key) {
+        return Providers.withoutCorretto(key.algorithm())
+                .signer(key.privateKey())
+                .sign(content.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -3,7 +3,7 @@ package org.merchantaccess.tokens;
 import java.util.ArrayList;
 import java.util.List;
 import org.merchantaccess.application.port.key.SigningKeys;
-import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.signing.SigningKey;
 
 /** Signing keys that a test can add and remove. */
 final class KeyRing implements SigningKeys {

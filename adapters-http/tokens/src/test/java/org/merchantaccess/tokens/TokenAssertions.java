@@ -7,9 +7,9 @@ import org.merchantaccess.application.port.token.UnverifiedToken;
 import org.merchantaccess.domain.token.BearerToken;
 
 /** Assertions about the result of reading a token on a node with an empty cache. */
-final class JwtAssertions {
+final class TokenAssertions {
 
-    private JwtAssertions() {}
+    private TokenAssertions() {}
 
     /** Asserts that a text is refused by its form, before any cryptography. */
     static void assertNotRead(String text) {
