@@ -7,6 +7,7 @@ import org.merchantaccess.application.node.FeedFailure;
 import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.PortUnavailable;
+import org.merchantaccess.domain.signing.SigningKeyRing;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
 
@@ -118,12 +119,21 @@ public final class FeedHead {
                         UPDATE feed_head SET number = number + 1, entry_id = ?
                           WHERE id = 1 AND NOT EXISTS (SELECT 1 FROM lost_commits) RETURNING number, formats""", row -> new Assigned(row.number("number"), FeedFormats.parse(row.text("formats"))), entryId)
                 .getOrElseThrow(() -> new PortUnavailable("the database lacks commits that were confirmed"));
-        if (!assigned.written.includes(kind, format)) {
+        recordFormat(assigned.written, kind, format);
+        return assigned.number;
+    }
+
+    /** Records that only a node that reads those signing keys may follow the feed, although no entry announces them: they are in a new store. */
+    public void requireReaderOf(SigningKeyRing keys) {
+        recordFormat(written(), StoredEntry.SIGNING_KEYS, StoredEntry.lowestFormatOf(keys));
+    }
+
+    private void recordFormat(FeedFormats written, String kind, int format) {
+        if (!written.includes(kind, format)) {
             sql.change(
                     "UPDATE feed_head SET formats = ? WHERE id = 1",
-                    assigned.written.with(kind, format).text());
+                    written.with(kind, format).text());
         }
-        return assigned.number;
     }
 
     /** Returns 128 bits as hexadecimal digits, of which 122 are random. */

@@ -20,10 +20,12 @@ import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.AppName;
 import org.merchantaccess.domain.credential.CredentialDetails;
+import org.merchantaccess.domain.key.ClientPublicKey;
 import org.merchantaccess.domain.key.CredentialKey;
 import org.merchantaccess.domain.key.CredentialKeys;
 import org.merchantaccess.domain.key.EndedKey;
 import org.merchantaccess.domain.key.KeyExpiry;
+import org.merchantaccess.domain.key.KeyMaterial;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.key.KeyVerifier;
 import org.merchantaccess.domain.key.RetiringKey;
@@ -33,6 +35,7 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.MerchantStatus;
 import org.merchantaccess.domain.merchant.ProfileVersion;
 import org.merchantaccess.domain.merchant.SelfRotation;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
 import org.merchantaccess.domain.switching.OutgoingAppId;
 import org.merchantaccess.domain.switching.ScheduledSwitch;
 import org.merchantaccess.persistence.sql.StoredValues;
@@ -41,16 +44,16 @@ import org.merchantaccess.persistence.sql.StoredValues;
 final class ProfileReader {
 
     private final DataInputStream fields;
-    private final boolean isWhole;
+    private final int format;
 
     /**
-     * Creates a reader.
+     * Creates a reader of that format.
      *
-     * @param isWhole false to read the first format
+     * @param format 1 to {@link ProfileText#NEWEST_FORMAT}
      */
-    ProfileReader(DataInputStream fields, boolean isWhole) {
+    ProfileReader(DataInputStream fields, int format) {
         this.fields = fields;
-        this.isWhole = isWhole;
+        this.format = format;
     }
 
     MerchantProfile read() throws IOException {
@@ -61,13 +64,17 @@ final class ProfileReader {
                 AppCredentials.restored(many(this::credential), Set.copyOf(many(() -> new AppId(fields.readUTF()))));
         Allowlist allowlist = Allowlist.restored(many(this::entry));
         ProfileVersion version = new ProfileVersion(fields.readLong());
-        SelfRotation selfRotation = isWhole ? SelfRotation.valueOf(fields.readUTF()) : SelfRotation.FORBIDDEN;
-        Option<ScheduledSwitch> scheduled = isWhole ? optional(this::scheduledSwitch) : Option.none();
+        SelfRotation selfRotation = isWhole() ? SelfRotation.valueOf(fields.readUTF()) : SelfRotation.FORBIDDEN;
+        Option<ScheduledSwitch> scheduled = isWhole() ? optional(this::scheduledSwitch) : Option.none();
         return MerchantProfile.restored(id, name, status, credentials, allowlist, scheduled, selfRotation, version);
     }
 
     private AppCredential credential() throws IOException {
-        return isWhole ? wholeCredential() : firstCredential();
+        return isWhole() ? wholeCredential() : firstCredential();
+    }
+
+    private boolean isWhole() {
+        return format > ProfileText.FIRST_FORMAT;
     }
 
     private AppCredential firstCredential() throws IOException {
@@ -106,7 +113,7 @@ final class ProfileReader {
     }
 
     private CredentialKey key() throws IOException {
-        return new CredentialKey(number(), verifier(), moment(), optional(this::expiry));
+        return new CredentialKey(number(), material(), moment(), optional(this::expiry));
     }
 
     private KeyExpiry expiry() throws IOException {
@@ -118,11 +125,24 @@ final class ProfileReader {
     }
 
     private EndedKey endedKey() throws IOException {
-        return new EndedKey(number(), verifier(), moment());
+        return new EndedKey(number(), material(), moment());
     }
 
     private KeyNumber number() throws IOException {
         return new KeyNumber(fields.readInt());
+    }
+
+    private KeyMaterial material() throws IOException {
+        boolean isPublic = format >= ProfileText.FORMAT_WITH_PUBLIC_KEYS && fields.readBoolean();
+        return isPublic ? publicKey() : verifier();
+    }
+
+    private ClientPublicKey publicKey() throws IOException {
+        SignatureAlgorithm algorithm = SignatureAlgorithm.parse(fields.readUTF())
+                .getOrElseThrow(() -> new IllegalStateException("unknown algorithm of a public key"));
+        byte[] encoded = new byte[fields.readUnsignedShort()];
+        fields.readFully(encoded);
+        return ClientPublicKey.of(algorithm, encoded);
     }
 
     private KeyVerifier verifier() throws IOException {

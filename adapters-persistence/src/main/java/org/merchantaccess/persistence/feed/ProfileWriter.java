@@ -9,10 +9,12 @@ import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.credential.Activation;
 import org.merchantaccess.domain.credential.ActiveSince;
 import org.merchantaccess.domain.credential.AppCredential;
+import org.merchantaccess.domain.key.ClientPublicKey;
 import org.merchantaccess.domain.key.CredentialKey;
 import org.merchantaccess.domain.key.CredentialKeys;
 import org.merchantaccess.domain.key.EndedKey;
 import org.merchantaccess.domain.key.KeyExpiry;
+import org.merchantaccess.domain.key.KeyMaterial;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.key.KeyVerifier;
 import org.merchantaccess.domain.key.RetiringKey;
@@ -24,16 +26,16 @@ import org.merchantaccess.domain.switching.ScheduledSwitch;
 final class ProfileWriter {
 
     private final DataOutputStream fields;
-    private final boolean isWhole;
+    private final int format;
 
     /**
-     * Creates a writer.
+     * Creates a writer of that format.
      *
-     * @param isWhole false to write the first format
+     * @param format 1 to {@link ProfileText#NEWEST_FORMAT}
      */
-    ProfileWriter(DataOutputStream fields, boolean isWhole) {
+    ProfileWriter(DataOutputStream fields, int format) {
         this.fields = fields;
-        this.isWhole = isWhole;
+        this.format = format;
     }
 
     void write(MerchantProfile merchant) throws IOException {
@@ -44,7 +46,7 @@ final class ProfileWriter {
         many(merchant.credentials().deleted(), deleted -> fields.writeUTF(deleted.text()));
         many(merchant.allowlist().entries(), this::write);
         fields.writeLong(merchant.version().number());
-        if (isWhole) {
+        if (isWhole()) {
             fields.writeUTF(merchant.selfRotation().name());
             optional(merchant.scheduledSwitch(), this::write);
         }
@@ -53,7 +55,7 @@ final class ProfileWriter {
     private void write(AppCredential credential) throws IOException {
         fields.writeUTF(credential.appId().text());
         fields.writeUTF(credential.name().text());
-        if (isWhole) {
+        if (isWhole()) {
             write(credential.keys());
         } else {
             write(onlyVerifier(credential));
@@ -63,7 +65,7 @@ final class ProfileWriter {
         fields.writeUTF(
                 active.map(ActiveSince::activation).map(Activation::toString).getOrElse(""));
         moment(active.map(ActiveSince::at).getOrElse(Instant.EPOCH));
-        if (isWhole) {
+        if (isWhole()) {
             optional(credential.inactiveSince(), this::moment);
             fields.writeUTF(credential.details().description());
             fields.writeUTF(credential.details().owner());
@@ -71,12 +73,23 @@ final class ProfileWriter {
         }
     }
 
+    private boolean isWhole() {
+        return format > ProfileText.FIRST_FORMAT;
+    }
+
     private static KeyVerifier onlyVerifier(AppCredential credential) {
         return credential
                 .keys()
                 .current()
-                .map(CredentialKey::verifier)
+                .map(key -> verifier(key.material()))
                 .getOrElseThrow(() -> new IllegalArgumentException("the first format has a key for each App ID"));
+    }
+
+    private static KeyVerifier verifier(KeyMaterial material) {
+        if (material instanceof KeyVerifier verifier) {
+            return verifier;
+        }
+        throw new IllegalArgumentException("only the third format has public keys");
     }
 
     private void write(CredentialKeys keys) throws IOException {
@@ -88,7 +101,7 @@ final class ProfileWriter {
 
     private void write(CredentialKey key) throws IOException {
         write(key.number());
-        write(key.verifier());
+        write(key.material());
         moment(key.madeAt());
         optional(key.expiry(), this::write);
     }
@@ -106,12 +119,32 @@ final class ProfileWriter {
 
     private void write(EndedKey key) throws IOException {
         write(key.number());
-        write(key.verifier());
+        write(key.material());
         moment(key.endedAt());
     }
 
     private void write(KeyNumber number) throws IOException {
         fields.writeInt(number.value());
+    }
+
+    private void write(KeyMaterial material) throws IOException {
+        if (format < ProfileText.FORMAT_WITH_PUBLIC_KEYS) {
+            write(verifier(material));
+        } else {
+            fields.writeBoolean(material instanceof ClientPublicKey);
+            if (material instanceof ClientPublicKey publicKey) {
+                write(publicKey);
+            } else {
+                write(verifier(material));
+            }
+        }
+    }
+
+    private void write(ClientPublicKey key) throws IOException {
+        byte[] encoded = key.toBytes();
+        fields.writeUTF(key.algorithm().joseName());
+        fields.writeShort(encoded.length);
+        fields.write(encoded, 0, encoded.length);
     }
 
     private void write(KeyVerifier verifier) throws IOException {

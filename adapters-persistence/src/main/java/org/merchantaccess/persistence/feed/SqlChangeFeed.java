@@ -4,16 +4,20 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Clock;
 import java.util.List;
+import org.merchantaccess.application.node.FeedChange;
 import org.merchantaccess.application.node.FeedFailure;
 import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.node.FeedPosition;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.merchant.MerchantProfile;
+import org.merchantaccess.domain.signing.SigningKeyRing;
+import org.merchantaccess.domain.token.RevokedToken;
 import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
 import org.merchantaccess.persistence.restore.JournalWriter;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
+import org.merchantaccess.persistence.token.SqlRevokedTokens;
 
 /**
  * Stores the change feed in a table.
@@ -23,12 +27,11 @@ import org.merchantaccess.persistence.sql.Sql;
  */
 public final class SqlChangeFeed implements ChangeFeed {
 
-    private static final int FIRST_FORMAT = 1;
-
     private final Sql sql;
     private final FeedHead head;
     private final SqlNodes nodes;
     private final SqlMerchantProfiles profiles;
+    private final SqlRevokedTokens revokedTokens;
     private final JournalWriter journal;
     private final Clock clock;
     private final FeedFormats formats;
@@ -44,6 +47,7 @@ public final class SqlChangeFeed implements ChangeFeed {
         this.head = new FeedHead(sql);
         this.nodes = new SqlNodes(sql);
         this.profiles = profiles;
+        this.revokedTokens = new SqlRevokedTokens(sql);
         this.journal = journal;
         this.clock = clock;
         this.formats = formats;
@@ -56,7 +60,17 @@ public final class SqlChangeFeed implements ChangeFeed {
 
     @Override
     public boolean canAppend(MerchantProfile merchant) {
-        return formatOf(StoredEntry.MERCHANT).exists(format -> format >= ProfileText.lowestFormatOf(merchant));
+        return isRead(StoredEntry.MERCHANT, ProfileText.lowestFormatOf(merchant));
+    }
+
+    @Override
+    public boolean canAppend(SigningKeyRing keys) {
+        return isRead(StoredEntry.SIGNING_KEYS, StoredEntry.lowestFormatOf(keys));
+    }
+
+    @Override
+    public boolean canAppendRevokedTokens() {
+        return isRead(StoredEntry.REVOKED_TOKENS, StoredEntry.FIRST_FORMAT);
     }
 
     @Override
@@ -69,29 +83,48 @@ public final class SqlChangeFeed implements ChangeFeed {
 
     @Override
     public long appendWithoutMerchant() {
-        int format = formatOf(StoredEntry.SIGNING_KEYS)
-                .getOrElseThrow(() -> new PortUnavailable("a node does not read entries of signing keys"));
-        return append(StoredEntry.SIGNING_KEYS, format, Option.none());
+        return appendIfRead(StoredEntry.SIGNING_KEYS, StoredEntry.FIRST_FORMAT, Option.none());
     }
 
-    private long append(String kind, int format, Option<String> profile) {
+    @Override
+    public long append(SigningKeyRing keys) {
+        return appendIfRead(StoredEntry.SIGNING_KEYS, StoredEntry.lowestFormatOf(keys), Option.none());
+    }
+
+    @Override
+    public long appendRevokedTokens(List<RevokedToken> tokens) {
+        return appendIfRead(
+                StoredEntry.REVOKED_TOKENS, StoredEntry.FIRST_FORMAT, Option.some(RevokedTokensText.write(tokens)));
+    }
+
+    private long appendIfRead(String kind, int format, Option<String> content) {
+        if (!isRead(kind, format)) {
+            throw new PortUnavailable("a node does not read entries of the kind " + kind + " in format " + format);
+        }
+        return append(kind, format, content);
+    }
+
+    private long append(String kind, int format, Option<String> content) {
         String entryId = FeedHead.randomId();
         journal.journaledHead()
                 .forEach(journaled -> sql.change("UPDATE store_state SET journaled = ? WHERE id = 1", journaled));
         long number = head.assign(entryId, kind, format);
-        new StoredEntry(number, entryId, clock.instant(), kind, format, profile).insert(sql);
+        new StoredEntry(number, entryId, clock.instant(), kind, format, content).insert(sql);
         journal.recordChange(number);
         return number;
     }
 
+    private boolean isRead(String kind, int format) {
+        return formatOf(kind).exists(highest -> highest >= format);
+    }
+
     /**
-     * Returns the highest format of a kind that all nodes read; none if a node reads no entries of that kind. Nodes are not asked if there is
-     * only one format, or if the highest was written before: a node that does not read it no longer follows this feed.
+     * Returns the highest format of a kind that all nodes read; none if a node reads no entries of that kind. Nodes are not asked if the
+     * highest was written before: a node that does not read it no longer follows this feed.
      */
     private Option<Integer> formatOf(String kind) {
         Option<Integer> highest = formats.highestOf(kind);
-        boolean isUsed = highest.contains(FIRST_FORMAT)
-                || highest.exists(format -> head.written().includes(kind, format));
+        boolean isUsed = highest.exists(format -> head.written().includes(kind, format));
         return isUsed ? highest : formats.readableBy(nodes.all()).highestOf(kind);
     }
 
@@ -103,7 +136,10 @@ public final class SqlChangeFeed implements ChangeFeed {
     @Override
     public Either<FeedFailure, Snapshot> snapshot() {
         sql.expectManyRows();
-        return head.newest().flatMap(this::readable).map(newest -> new Snapshot(newest.position(), profiles.all()));
+        return head.newest()
+                .flatMap(this::readable)
+                .map(newest ->
+                        new Snapshot(newest.position(), profiles.all(), revokedTokens.unexpired(clock.instant())));
     }
 
     @Override
@@ -133,7 +169,7 @@ public final class SqlChangeFeed implements ChangeFeed {
     private Batch read(FeedPosition position, FeedPosition newest) {
         List<Entry> entries = sql.all(
                 """
-                SELECT number, entry_id, profile FROM change_entry WHERE number > ? AND number <=
+                SELECT number, entry_id, kind, profile FROM change_entry WHERE number > ? AND number <=
                   (SELECT MAX(number) FROM (
                     SELECT number, SUM(size) OVER (ORDER BY number) - size AS size_before FROM (
                       SELECT number, COALESCE(OCTET_LENGTH(profile), 0) AS size FROM change_entry
@@ -164,12 +200,12 @@ public final class SqlChangeFeed implements ChangeFeed {
     }
 
     /**
-     * Returns the profile in a row of the table, or none if the change belongs to no merchant.
+     * Returns the change in a row of the table.
      *
-     * @throws RuntimeException if the stored text is not a valid profile
+     * @throws RuntimeException if the kind is unknown, or the stored text is not valid
      */
-    public static Option<MerchantProfile> profile(Row row) {
-        return StoredEntry.profile(row);
+    public static FeedChange change(Row row) {
+        return StoredEntry.change(row);
     }
 
     /**

@@ -24,7 +24,7 @@ import org.merchantaccess.persistence.sql.StoredValues;
 /**
  * A row of the table of App IDs.
  *
- * @param pepperVersion the version of the pepper of a key; 0 if there is none
+ * @param pepperVersion the version of the pepper of a secret key; 0 if there is none
  * @param verifier the verifier of the {@linkplain #onlyKey only key}; empty if the keys are in a table of their own
  */
 record AppIdRow(
@@ -57,7 +57,7 @@ record AppIdRow(
                 credential.name().text(),
                 credential.name().key(),
                 pepperVersion(credential.keys()),
-                onlyKey(credential).map(KeyRow::hex).getOrElse(""),
+                onlyKey(credential).map(KeyMaterialColumns::hex).getOrElse(""),
                 credential.keys().latest().value(),
                 inMillis(credential.createdAt()),
                 credential.activeSince().map(since -> since.activation().toString()),
@@ -75,15 +75,18 @@ record AppIdRow(
                 .current()
                 .filter(key -> credential.keys().isFirstOnly())
                 .filter(key -> inMillis(key.madeAt()).equals(inMillis(credential.createdAt())))
-                .map(CredentialKey::verifier);
+                .map(CredentialKey::material)
+                .filter(KeyVerifier.class::isInstance)
+                .map(KeyVerifier.class::cast);
     }
 
     /** Returns a version that the key file has, as an earlier program requires. */
     private static int pepperVersion(CredentialKeys keys) {
         return Stream.concat(
-                        keys.kept().stream().map(CredentialKey::verifier),
-                        keys.ended().stream().map(EndedKey::verifier))
-                .map(KeyVerifier::pepperVersion)
+                        keys.kept().stream().map(CredentialKey::material),
+                        keys.ended().stream().map(EndedKey::material))
+                .filter(KeyVerifier.class::isInstance)
+                .map(material -> ((KeyVerifier) material).pepperVersion())
                 .findFirst()
                 .orElse(0);
     }
@@ -164,6 +167,6 @@ record AppIdRow(
         if (latestKey != 1 || !rows.isEmpty()) {
             throw new IllegalStateException("an App ID with several keys also has an only key");
         }
-        return CredentialKeys.first(KeyRow.verifier(pepperVersion, verifier), createdAt);
+        return CredentialKeys.first(KeyMaterialColumns.verifier(pepperVersion, verifier), createdAt);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.key.CredentialKey;
@@ -13,7 +12,6 @@ import org.merchantaccess.domain.key.CredentialKeys;
 import org.merchantaccess.domain.key.EndedKey;
 import org.merchantaccess.domain.key.KeyExpiry;
 import org.merchantaccess.domain.key.KeyNumber;
-import org.merchantaccess.domain.key.KeyVerifier;
 import org.merchantaccess.domain.key.RetiringKey;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.persistence.sql.Row;
@@ -25,8 +23,7 @@ record KeyRow(
         long number,
         long position,
         String role,
-        long pepperVersion,
-        String verifier,
+        KeyMaterialColumns columns,
         Option<Instant> madeAt,
         Option<Instant> expiresAt,
         Option<Integer> announced,
@@ -44,8 +41,7 @@ record KeyRow(
                 row.number("number"),
                 row.number("position"),
                 row.text("role"),
-                row.number("pepper_version"),
-                row.text("verifier"),
+                KeyMaterialColumns.of(row),
                 row.optionalMoment("made_at"),
                 row.optionalMoment("expires_at"),
                 row.optionalText("announced").map(Integer::valueOf),
@@ -86,8 +82,7 @@ record KeyRow(
                 key.number().value(),
                 0,
                 role,
-                key.verifier().pepperVersion(),
-                hex(key.verifier()),
+                KeyMaterialColumns.of(key.material()),
                 Option.some(inMillis(key.madeAt())),
                 key.expiry().map(expiry -> inMillis(expiry.at())),
                 key.expiry().map(KeyExpiry::announced),
@@ -102,22 +97,13 @@ record KeyRow(
                 key.number().value(),
                 position,
                 ENDED,
-                key.verifier().pepperVersion(),
-                hex(key.verifier()),
+                KeyMaterialColumns.of(key.material()),
                 Option.none(),
                 Option.none(),
                 Option.none(),
                 Option.none(),
                 Option.none(),
                 Option.some(inMillis(key.endedAt())));
-    }
-
-    static String hex(KeyVerifier verifier) {
-        return HexFormat.of().formatHex(verifier.toBytes());
-    }
-
-    static KeyVerifier verifier(long pepperVersion, String hex) {
-        return KeyVerifier.of(Math.toIntExact(pepperVersion), HexFormat.of().parseHex(hex));
     }
 
     private static Instant inMillis(Instant moment) {
@@ -127,14 +113,16 @@ record KeyRow(
     void insert(Sql sql) {
         sql.change(
                 """
-                INSERT INTO credential_key (app_id, number, position, role, pepper_version, verifier, made_at, expires_at,
-                  announced, ends_at, grace_after_first_use, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO credential_key (app_id, number, position, role, pepper_version, verifier, public_key, algorithm, made_at,
+                  expires_at, announced, ends_at, grace_after_first_use, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 appId,
                 number,
                 position,
                 role,
-                pepperVersion,
-                verifier,
+                columns.pepperVersion(),
+                columns.verifier(),
+                columns.publicKey(),
+                columns.algorithm(),
                 madeAt,
                 expiresAt,
                 announced,
@@ -172,7 +160,7 @@ record KeyRow(
     private CredentialKey key() {
         return new CredentialKey(
                 keyNumber(),
-                verifier(pepperVersion, verifier),
+                columns.material(),
                 required(madeAt),
                 expiresAt.map(at -> new KeyExpiry(at, required(announced))));
     }
@@ -182,7 +170,7 @@ record KeyRow(
     }
 
     private EndedKey ended() {
-        return new EndedKey(keyNumber(), verifier(pepperVersion, verifier), required(endedAt));
+        return new EndedKey(keyNumber(), columns.material(), required(endedAt));
     }
 
     private KeyNumber keyNumber() {

@@ -17,8 +17,8 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 /**
  * A right that was revoked and that a restored older copy would make valid again.
  *
- * @param id an App ID, an App ID and the number of its key, such as {@code 98434376/2}, or the ID of a management key: 1 to 100 characters
- *     without spaces and control characters
+ * @param id an App ID, an App ID and the number of its key, such as {@code 98434376/2}, the ID of a management key, or that of a
+ *     resource server: 1 to 100 characters without spaces and control characters
  */
 public record RevokedRight(Kind kind, String id) {
 
@@ -89,7 +89,9 @@ public record RevokedRight(Kind kind, String id) {
         /** A management key was revoked. */
         REVOKED,
         /** A key of an App ID ended. */
-        KEY_ENDED;
+        KEY_ENDED,
+        /** A resource server was removed. */
+        RESOURCE_SERVER_REMOVED;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

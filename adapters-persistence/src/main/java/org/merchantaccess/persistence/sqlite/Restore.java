@@ -85,6 +85,8 @@ final class Restore {
                         sql.number(
                                 "SELECT COUNT(*) FROM management_key WHERE key_id = ? AND revoked_at IS NULL",
                                 revoked.id());
+                    case RESOURCE_SERVER_REMOVED ->
+                        sql.number("SELECT COUNT(*) FROM resource_server WHERE id = ?", revoked.id());
                     case KEY_ENDED ->
                         sql.number(
                                 """

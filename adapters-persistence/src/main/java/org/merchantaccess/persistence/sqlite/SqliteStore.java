@@ -15,6 +15,7 @@ import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.key.SigningKeys;
 import org.merchantaccess.application.port.node.ChangeSignals;
+import org.merchantaccess.application.port.token.AssertionReader;
 import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.wiring.Ports;
@@ -113,7 +114,7 @@ public final class SqliteStore implements OpenStore {
     }
 
     @Override
-    public Ports ports(TokenSigner signer, TokenReader reader) {
+    public Ports ports(TokenSigner signer, TokenReader reader, AssertionReader assertions) {
         JournalWriter journal = new RestoreJournalWriter(transactions, detector);
         StorePorts store = SqlPorts.on(transactions, keys, signingKeys, journal, extensions, clock)
                 .topology(StoreTopology.SINGLE_NODE)
@@ -126,7 +127,11 @@ public final class SqliteStore implements OpenStore {
                         extensions.schemaWith(SqliteSchema.core(), Dialect.SQLITE),
                         snapshot -> extensions.inspection(snapshot, keys, clock)))
                 .build();
-        return new Ports(store, new TokenPorts(signer, reader), SqlPorts.system(clock, identifiers), Decisions.none());
+        return new Ports(
+                store,
+                new TokenPorts(signer, reader, assertions),
+                SqlPorts.system(clock, identifiers),
+                Decisions.none());
     }
 
     @Override

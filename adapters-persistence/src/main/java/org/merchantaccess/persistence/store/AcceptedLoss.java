@@ -63,6 +63,9 @@ public final class AcceptedLoss {
                 UNION SELECT app_id.merchant_id FROM credential_key JOIN app_id ON app_id.app_id = credential_key.app_id
                   WHERE role = 'RETIRING' ORDER BY merchant_id""", row -> new MerchantId(row.text("merchant_id")));
         planned.forEach(this::removePlanned);
+        // Every token is invalid by the new activations.
+        sql.change("DELETE FROM revoked_token");
+        sql.change("DELETE FROM assertion_id");
         new FeedHead(sql).beginHistory(number, clock.instant());
     }
 

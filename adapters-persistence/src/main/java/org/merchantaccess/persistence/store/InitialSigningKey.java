@@ -3,6 +3,8 @@ package org.merchantaccess.persistence.store;
 import io.vavr.control.Option;
 import java.time.Clock;
 import org.merchantaccess.application.port.Identifiers;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.persistence.feed.FeedHead;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
 
@@ -23,7 +25,8 @@ public final class InitialSigningKey {
     public Option<SqlSigningKeys> createIfMissing(Sql sql) {
         signingKeys.forgetUnreadable();
         if (sql.number("SELECT COUNT(*) FROM signing_key") == 0) {
-            signingKeys.announce(identifiers.signingKey(), clock.instant());
+            signingKeys.announce(identifiers.signingKey(SignatureAlgorithm.ES256, Option.none()), clock.instant());
+            new FeedHead(sql).requireReaderOf(signingKeys.findForChange());
         }
         return required(sql);
     }

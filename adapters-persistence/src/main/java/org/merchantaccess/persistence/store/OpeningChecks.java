@@ -63,13 +63,13 @@ public final class OpeningChecks<F> {
     }
 
     /**
-     * Checks that all versions of the pepper are present that keys are accepted with: a copy made during a key rotation may use a version that
+     * Checks that all versions of the pepper are present that secret keys are accepted with: a copy made during a key rotation may use a version that
      * no longer exists.
      */
     public Either<F, KeyFile> withAllPeppers(Sql sql, KeyFile keys) {
         return keys.requireVersions(sql.all("""
                         SELECT pepper_version FROM app_id WHERE verifier <> ''
-                        UNION SELECT pepper_version FROM credential_key WHERE role <> 'ENDED'""", row -> (int) row.number("pepper_version")))
+                        UNION SELECT pepper_version FROM credential_key WHERE role <> 'ENDED' AND public_key IS NULL""", row -> (int) row.number("pepper_version")))
                 .mapLeft(noKeys);
     }
 }

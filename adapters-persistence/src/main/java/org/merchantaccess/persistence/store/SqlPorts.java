@@ -14,9 +14,12 @@ import org.merchantaccess.persistence.management.SqlIdempotencyRecords;
 import org.merchantaccess.persistence.management.SqlManagementKeys;
 import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
 import org.merchantaccess.persistence.refusal.SqlRefusals;
+import org.merchantaccess.persistence.resource.SqlResourceServers;
 import org.merchantaccess.persistence.restore.JournalWriter;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.SqlTransactions;
+import org.merchantaccess.persistence.token.SqlAssertionIds;
+import org.merchantaccess.persistence.token.SqlRevokedTokens;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
 import org.merchantaccess.persistence.usage.SqlUsage;
 
@@ -47,6 +50,9 @@ public final class SqlPorts {
                 .profiles(profiles)
                 .appKeys(new SqlAppKeys(sql, keys))
                 .signingKeys(signingKeys)
+                .resourceServers(new SqlResourceServers(sql, journal))
+                .revokedTokens(new SqlRevokedTokens(sql))
+                .assertionIds(new SqlAssertionIds(sql))
                 .otherSecrets(() -> extensions.reseal(sql, keys.sealerIn(sql)))
                 .changeFeed(changeFeed)
                 .nodes(new SqlNodes(sql))

@@ -1,20 +1,16 @@
 package org.merchantaccess.persistence.token;
 
 import io.vavr.control.Option;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.merchantaccess.application.port.key.SigningKeyStore;
-import org.merchantaccess.domain.token.ScheduledSigningKey;
-import org.merchantaccess.domain.token.SigningKey;
-import org.merchantaccess.domain.token.SigningKeyRing;
+import org.merchantaccess.domain.signing.ScheduledSigningKey;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.SigningKeyRing;
+import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.key.sealing.SealContext;
 import org.merchantaccess.persistence.key.sealing.Sealer;
@@ -23,9 +19,6 @@ import org.merchantaccess.persistence.sql.Sql;
 
 /** Stores signing keys in a table, their private halves sealed. Call {@link #refresh()} before the first use. */
 public final class SqlSigningKeys implements SigningKeyStore {
-
-    private static final String ALGORITHM = "Ed25519";
-    private static final byte[] SIGNED_SAMPLE = "merchant-access".getBytes(StandardCharsets.US_ASCII);
 
     private final Sql sql;
     private final KeyFile keys;
@@ -59,8 +52,7 @@ public final class SqlSigningKeys implements SigningKeyStore {
     }
 
     private SigningKeyRing stored() {
-        return SigningKeyRing.of(
-                sql.all("SELECT key_id, signs_from, public_key, sealed FROM signing_key", this::scheduled));
+        return SigningKeyRing.of(sql.all("SELECT * FROM signing_key", this::scheduled));
     }
 
     @Override
@@ -78,30 +70,22 @@ public final class SqlSigningKeys implements SigningKeyStore {
         damaged().forEach(this::forget);
     }
 
-    /** Returns the IDs of the keys that cannot be opened or whose halves do not match. */
+    /** Returns the IDs of the keys that cannot be opened, whose halves do not match, or whose other values are not valid. */
     public List<String> damaged() {
         return sql
                 .all(
-                        "SELECT key_id, sealed, public_key FROM signing_key",
-                        row -> Option.some(row.text("key_id"))
-                                .filter(id -> !opened(row).exists(half -> isHalfOf(row.text("public_key"), half))))
+                        "SELECT * FROM signing_key",
+                        row -> Option.some(row.text("key_id")).filter(id -> !isIntact(row)))
                 .stream()
                 .flatMap(Option::toJavaStream)
                 .toList();
     }
 
-    private static boolean isHalfOf(String publicKey, byte[] privateKey) {
+    private boolean isIntact(Row row) {
         try {
-            KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(keys.generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
-            signature.update(SIGNED_SAMPLE);
-            byte[] signed = signature.sign();
-            signature.initVerify(keys.generatePublic(
-                    new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey))));
-            signature.update(SIGNED_SAMPLE);
-            return signature.verify(signed);
-        } catch (GeneralSecurityException | IllegalArgumentException damaged) {
+            SigningKey key = scheduled(row).key();
+            return KeyPairCheck.areHalves(key.algorithm(), key.publicKey(), key.privateKey());
+        } catch (IllegalArgumentException | IllegalStateException damaged) {
             return false;
         }
     }
@@ -109,9 +93,14 @@ public final class SqlSigningKeys implements SigningKeyStore {
     @Override
     public void announce(SigningKey key, Instant signsFrom) {
         sql.change(
-                "INSERT INTO signing_key (key_id, signs_from, public_key, sealed) VALUES (?, ?, ?, ?)",
+                """
+                INSERT INTO signing_key (key_id, signs_from, algorithm, issuer, audience, public_key, sealed)
+                  VALUES (?, ?, ?, ?, ?, ?, ?)""",
                 key.id(),
                 signsFrom,
+                key.algorithm().joseName(),
+                key.issuer().map(TokenIssuer::issuer),
+                key.issuer().map(TokenIssuer::audience),
                 Base64.getEncoder().encodeToString(key.publicKey()),
                 sealed(key));
     }
@@ -156,10 +145,23 @@ public final class SqlSigningKeys implements SigningKeyStore {
         return new ScheduledSigningKey(
                 SigningKey.of(
                         id,
+                        algorithm(row),
+                        issuer(row),
                         opened(row)
                                 .getOrElseThrow(() -> new IllegalStateException(
                                         "the sealed signing key " + id + " was altered or copied from elsewhere")),
                         Base64.getDecoder().decode(row.text("public_key"))),
                 row.moment("signs_from"));
+    }
+
+    private static SignatureAlgorithm algorithm(Row row) {
+        return row.optionalText("algorithm")
+                .map(name -> SignatureAlgorithm.parse(name)
+                        .getOrElseThrow(() -> new IllegalStateException("a signing key has an unknown algorithm")))
+                .getOrElse(SignatureAlgorithm.EDDSA);
+    }
+
+    private static Option<TokenIssuer> issuer(Row row) {
+        return row.optionalText("issuer").map(issuer -> new TokenIssuer(issuer, row.text("audience")));
     }
 }

@@ -27,9 +27,18 @@ import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.domain.key.ClientPublicKey;
 import org.merchantaccess.domain.key.Grace;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
+import org.merchantaccess.domain.signing.ScheduledSigningKey;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.SigningKeyRing;
+import org.merchantaccess.domain.signing.SigningKeys;
+import org.merchantaccess.domain.signing.TokenIssuer;
+import org.merchantaccess.domain.token.RevokedToken;
+import org.merchantaccess.domain.token.TokenId;
 import org.merchantaccess.persistence.merchant.SqlMerchantProfiles;
 import org.merchantaccess.persistence.restore.JournalWriter;
 import org.merchantaccess.persistence.sql.sqlite.SqliteFile;
@@ -41,9 +50,10 @@ import org.merchantaccess.persistence.sqlite.CoreTables;
 class FormatsOfStoredEntriesTest {
 
     private static final FeedFormats NEWER_FORMATS =
-            StoredEntry.FORMATS.with(StoredEntry.MERCHANT, 3).with("revoked_tokens", 1);
+            StoredEntry.FORMATS.with(StoredEntry.MERCHANT, 4).with("further_kind", 1);
+    private static final FeedFormats FORMATS_WITHOUT_PUBLIC_KEYS = FeedFormats.parse("merchant:2 signing_keys:1");
     private static final FeedFormats FORMER_FORMATS = FeedFormats.parse("merchant:1 signing_keys:1");
-    private static final Either<FeedFailure, ?> UNKNOWN = Either.left(new FeedFailure.UnknownFormat("merchant:3"));
+    private static final Either<FeedFailure, ?> UNKNOWN = Either.left(new FeedFailure.UnknownFormat("merchant:4"));
 
     @TempDir
     private Path folder;
@@ -82,11 +92,11 @@ class FormatsOfStoredEntriesTest {
         join("one", NEWER_FORMATS);
         join("other", StoredEntry.FORMATS);
         appended(newer);
-        assertThat(formats()).containsExactly("merchant:2");
+        assertThat(formats()).containsExactly("merchant:3");
 
         join("other", NEWER_FORMATS);
         appended(newer);
-        assertThat(formats()).containsExactly("merchant:2", "merchant:3");
+        assertThat(formats()).containsExactly("merchant:3", "merchant:4");
     }
 
     @Test
@@ -106,7 +116,7 @@ class FormatsOfStoredEntriesTest {
         join("other", StoredEntry.FORMATS);
         assertThat(canAppend(replaced)).isTrue();
         within(() -> older.append(replaced));
-        assertThat(formats()).containsExactly("merchant:1", "merchant:2");
+        assertThat(formats()).containsExactly("merchant:1", "merchant:3");
     }
 
     @Test
@@ -116,13 +126,99 @@ class FormatsOfStoredEntriesTest {
 
         assertThat(canAppend(shop)).isTrue();
         appended(older);
-        assertThat(formats()).containsExactly("merchant:2", "merchant:2");
+        assertThat(formats()).containsExactly("merchant:3", "merchant:3");
         assertThat(within(() -> feedOf(FORMER_FORMATS).snapshot()))
-                .isEqualTo(Either.left(new FeedFailure.UnknownFormat("merchant:2")));
+                .isEqualTo(Either.left(new FeedFailure.UnknownFormat("merchant:3")));
     }
 
     private boolean canAppend(MerchantProfile merchant) {
         return within(() -> older.canAppend(merchant));
+    }
+
+    @Test
+    @Tag("R15")
+    void a_profile_with_a_public_key_waits_until_all_nodes_read_it() {
+        ClientPublicKey key = ClientPublicKey.of(SignatureAlgorithm.ES256, new byte[] {1, 2, 3});
+        MerchantProfile registered = Merchants.after(
+                shop.registerPublicKey(Credentials.PAYMENTS, key, Option.none(), Grace.DEFAULT, clock.instant()));
+        join("one", StoredEntry.FORMATS);
+        join("other", FORMATS_WITHOUT_PUBLIC_KEYS);
+
+        assertThat(canAppend(shop)).isTrue();
+        assertThat(canAppend(registered)).isFalse();
+        assertThatThrownBy(() -> within(() -> older.append(registered))).hasCauseInstanceOf(PortUnavailable.class);
+        appended(older);
+        assertThat(formats()).containsExactly("merchant:2");
+
+        join("other", StoredEntry.FORMATS);
+        within(() -> older.append(registered));
+        assertThat(formats()).containsExactly("merchant:2", "merchant:3");
+    }
+
+    @Test
+    @Tag("S44")
+    void signing_keys_of_the_former_version_are_appended_in_the_format_that_it_reads() {
+        join("other", FORMATS_WITHOUT_PUBLIC_KEYS);
+        SigningKeyRing former = ring(SignatureAlgorithm.EDDSA, Option.none());
+
+        assertThat(canAppend(former)).isTrue();
+        within(() -> older.append(former));
+        within(() -> older.appendWithoutMerchant());
+
+        assertThat(formats()).containsExactly("signing_keys:1", "signing_keys:1");
+        assertThat(within(() -> feedOf(FORMATS_WITHOUT_PUBLIC_KEYS).snapshot()).isRight())
+                .isTrue();
+    }
+
+    @Test
+    @Tag("S44")
+    void signing_keys_with_another_algorithm_or_an_issuer_wait_until_all_nodes_read_them() {
+        SigningKeyRing otherAlgorithm = ring(SignatureAlgorithm.ES256, Option.none());
+        SigningKeyRing withIssuer = ring(SignatureAlgorithm.EDDSA, Option.some(SigningKeys.ISSUER));
+        join("other", FORMATS_WITHOUT_PUBLIC_KEYS);
+
+        assertThat(canAppend(otherAlgorithm)).isFalse();
+        assertThat(canAppend(withIssuer)).isFalse();
+        assertThatThrownBy(() -> within(() -> older.append(withIssuer))).hasCauseInstanceOf(PortUnavailable.class);
+
+        join("other", StoredEntry.FORMATS);
+        assertThat(canAppend(otherAlgorithm)).isTrue();
+        within(() -> older.append(withIssuer));
+        within(() -> older.appendWithoutMerchant());
+        assertThat(formats()).containsExactly("signing_keys:2", "signing_keys:1");
+        assertThat(within(() -> feedOf(FORMATS_WITHOUT_PUBLIC_KEYS).snapshot()))
+                .isEqualTo(Either.left(new FeedFailure.UnknownFormat("signing_keys:2")));
+    }
+
+    private boolean canAppend(SigningKeyRing keys) {
+        return within(() -> older.canAppend(keys));
+    }
+
+    private SigningKeyRing ring(SignatureAlgorithm algorithm, Option<TokenIssuer> issuer) {
+        SigningKey key = SigningKey.of("key", algorithm, issuer, new byte[] {1}, new byte[] {2});
+        return SigningKeyRing.of(List.of(new ScheduledSigningKey(key, clock.instant())));
+    }
+
+    @Test
+    @Tag("R17")
+    void revoked_tokens_wait_until_all_nodes_read_them() {
+        List<RevokedToken> tokens =
+                List.of(new RevokedToken(new TokenId("one"), Credentials.PAYMENTS, clock.instant()));
+        join("other", FORMATS_WITHOUT_PUBLIC_KEYS);
+
+        assertThat(within(() -> older.canAppendRevokedTokens())).isFalse();
+        assertThatThrownBy(() -> within(() -> older.appendRevokedTokens(tokens)))
+                .hasCauseInstanceOf(PortUnavailable.class);
+
+        join("other", StoredEntry.FORMATS);
+        assertThat(within(() -> older.canAppendRevokedTokens())).isTrue();
+        within(() -> older.appendRevokedTokens(tokens));
+        assertThat(formats()).containsExactly("revoked_tokens:1");
+
+        join("other", FORMATS_WITHOUT_PUBLIC_KEYS);
+        assertThat(within(() -> older.canAppendRevokedTokens())).isTrue();
+        assertThat(within(() -> feedOf(FORMATS_WITHOUT_PUBLIC_KEYS).snapshot()))
+                .isEqualTo(Either.left(new FeedFailure.UnknownFormat("revoked_tokens:1")));
     }
 
     @Test

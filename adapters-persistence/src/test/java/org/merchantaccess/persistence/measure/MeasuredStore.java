@@ -23,7 +23,10 @@ final class MeasuredStore implements AutoCloseable {
         store = SqliteStore.open(files, Environment.TEST, true, new RandomIdentifiers(), Clock.systemUTC())
                 .getOrElseThrow(failure -> new IllegalStateException(failure.toString()));
         Ports memory = InMemory.ports(Clock.systemUTC());
-        ports = store.ports(memory.tokens().signer(), memory.tokens().reader());
+        ports = store.ports(
+                memory.tokens().signer(),
+                memory.tokens().reader(),
+                memory.tokens().assertions());
         access = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST));
         if (!access.isReady()) {
             throw new IllegalStateException("not ready");

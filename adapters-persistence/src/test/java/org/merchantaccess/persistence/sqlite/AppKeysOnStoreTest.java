@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -195,6 +196,7 @@ class AppKeysOnStoreTest {
     }
 
     private void reopenFromVersion8() {
+        opened.forEach(store -> FormerSigningKey.putInto(store, Instant.EPOCH));
         node.close();
         tampering.toVersion8();
         open();

@@ -32,17 +32,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.Scenario;
+import org.merchantaccess.application.key.RegisterPublicKey;
 import org.merchantaccess.application.key.ReplaceAppKey;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.application.resource.AddResourceServer;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.storage.BackupFailure;
 import org.merchantaccess.application.storage.StoreReport;
 import org.merchantaccess.application.storage.StoreReport.DamagedPart;
 import org.merchantaccess.application.switching.ScheduleSwitch;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.key.ClientPublicKey;
 import org.merchantaccess.domain.key.Grace;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.token.RevokedToken;
+import org.merchantaccess.domain.token.TokenId;
 import org.merchantaccess.persistence.file.OwnerOnly;
 
 /** Damage is detected by the start or by verifying the store. */
@@ -67,6 +75,8 @@ class DamagedStoreTest {
                 MerchantAccess.on(OpenStores.ports(store, clock), AccessSettings.of(Environment.TEST))) {
             Scenario scenario = Scenario.on(access);
             replaceKeyAndScheduleSwitch(access, scenario.readyToCall());
+            registerPublicKey(access, scenario.readyToCall());
+            addResourceServer(access);
             for (int i = 0; i < 3; i++) {
                 ReadyMerchant other = scenario.readyToCall();
                 for (int j = 0; j < 4; j++) {
@@ -77,7 +87,41 @@ class DamagedStoreTest {
             }
             access.catchUp();
         }
+        addRevokedTokenAndAssertion(store);
         store.close();
+    }
+
+    private static void registerPublicKey(MerchantAccess access, ReadyMerchant shop) {
+        ClientPublicKey key = ClientPublicKey.of(
+                SignatureAlgorithm.ES256,
+                new RandomIdentifiers()
+                        .signingKey(SignatureAlgorithm.ES256, Option.none())
+                        .publicKey());
+        access.keys()
+                .registerPublicKey()
+                .handle(new RegisterPublicKey.Command(
+                        shop.id(), shop.appId(), key, Grace.NONE, Option.none(), Option.none(), Scenario.ADA))
+                .getOrElseThrow(failure -> new AssertionError(failure));
+    }
+
+    private static void addResourceServer(MerchantAccess access) {
+        access.resourceServers()
+                .add()
+                .handle(new AddResourceServer.Command("Orders", Scenario.ADA))
+                .getOrElseThrow(failure -> new AssertionError(failure));
+    }
+
+    private void addRevokedTokenAndAssertion(SqliteStore store) {
+        Store ports = Store.of(OpenStores.ports(store, clock));
+        ports.write(() -> {
+            ports.revokedTokens()
+                    .add(List.of(new RevokedToken(
+                            new TokenId("token_1"),
+                            Credentials.PAYMENTS,
+                            clock.instant().plusSeconds(60))));
+            ports.assertionIds()
+                    .claim(Credentials.PAYMENTS, "one", clock.instant().plusSeconds(60));
+        });
     }
 
     private void replaceKeyAndScheduleSwitch(MerchantAccess access, ReadyMerchant shop) {
@@ -180,6 +224,9 @@ class DamagedStoreTest {
 
     @Test
     void tables_migrated_by_a_refused_start_are_not_damage() throws Exception {
+        SqliteStore store = open(files).getOrElseThrow(failure -> new AssertionError(failure));
+        FormerSigningKey.putInto(Store.of(OpenStores.ports(store, clock)), clock.instant());
+        store.close();
         new Tampering(files.database()).toVersion6();
         new PageChecksums(files.database()).write();
         Path journal = Files.move(files.journal(), folder.resolve("moved"));
@@ -248,10 +295,10 @@ class DamagedStoreTest {
                 "UPDATE further_app_key SET sealed = 'x'; SEALED_COPIES",
                 "UPDATE further_app_key SET number = 3; SEALED_COPIES",
                 "UPDATE credential_key SET verifier = substr(verifier, 1, 62) || '00' WHERE role = 'RETIRING'; SEALED_COPIES",
-                "DELETE FROM app_key WHERE app_id = (SELECT app_id FROM credential_key); SEALED_COPIES",
+                "DELETE FROM app_key WHERE app_id = (SELECT app_id FROM credential_key WHERE role = 'RETIRING'); SEALED_COPIES",
                 "DELETE FROM credential_key WHERE role = 'RETIRING'; SEALED_COPIES",
-                "UPDATE credential_key SET verifier = 'x'; VALUES",
-                "UPDATE credential_key SET app_id = '99999999'; VALUES",
+                "UPDATE credential_key SET verifier = 'x' WHERE public_key IS NULL; VALUES",
+                "UPDATE credential_key SET app_id = '99999999' WHERE role = 'RETIRING'; VALUES",
                 "UPDATE credential_key SET number = 7 WHERE role = 'CURRENT'; VALUES",
                 "UPDATE credential_key SET ends_at = ends_at + 1 WHERE role = 'RETIRING'; VALUES",
                 "UPDATE app_id SET latest_key = 2 WHERE verifier <> ''; VALUES",
@@ -273,6 +320,21 @@ class DamagedStoreTest {
                 "UPDATE allowlist_entry SET label = CAST(x'41ff' AS TEXT); PAGES",
                 "UPDATE signing_key SET sealed = sealed || 'A'; SIGNING_KEYS",
                 "UPDATE signing_key SET public_key = 'MCowBQYDK2VwAyEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='; SIGNING_KEYS",
+                "UPDATE signing_key SET algorithm = 'none'; SIGNING_KEYS",
+                "UPDATE signing_key SET algorithm = 'RS256'; SIGNING_KEYS",
+                "UPDATE signing_key SET algorithm = NULL; SIGNING_KEYS",
+                "UPDATE signing_key SET issuer = '', audience = ''; SIGNING_KEYS",
+                "UPDATE credential_key SET public_key = 'AAAA' WHERE public_key IS NOT NULL; VALUES",
+                "UPDATE credential_key SET public_key = '!' WHERE public_key IS NOT NULL; VALUES",
+                "UPDATE credential_key SET algorithm = 'EdDSA' WHERE public_key IS NOT NULL; VALUES",
+                "UPDATE credential_key SET algorithm = 'none' WHERE public_key IS NOT NULL; VALUES",
+                "UPDATE resource_server SET digest = 'x'; VALUES",
+                "UPDATE resource_server SET id = 'rs_1'; VALUES",
+                "UPDATE resource_server SET name = ' Orders'; VALUES",
+                "UPDATE revoked_token SET token_id = 'a b'; VALUES",
+                "UPDATE revoked_token SET app_id = '1'; VALUES",
+                "UPDATE assertion_id SET app_id = '1'; VALUES",
+                "UPDATE assertion_id SET id = 'one'; VALUES",
                 "UPDATE audit_entry SET detail = detail || ' ' WHERE number = 2; AUDIT_TRAIL",
                 "UPDATE audit_entry SET seal = ''; AUDIT_TRAIL",
                 "DELETE FROM audit_entry WHERE number = 1; AUDIT_TRAIL",

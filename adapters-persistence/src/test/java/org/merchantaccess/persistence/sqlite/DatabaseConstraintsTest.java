@@ -34,7 +34,7 @@ class DatabaseConstraintsTest {
 
     private static final String ANOTHER_KEY = """
             INSERT INTO credential_key SELECT app_id, 9, position, role, pepper_version, verifier, made_at, expires_at, announced,
-              ends_at, grace_after_first_use, ended_at FROM credential_key WHERE role = ?""";
+              ends_at, grace_after_first_use, ended_at, public_key, algorithm FROM credential_key WHERE role = ?""";
 
     @TempDir
     private Path folder;
@@ -91,6 +91,13 @@ class DatabaseConstraintsTest {
                         + " VALUES ('1', 1, 0, 'RETIRING', 1, 'x', 1)",
                 "INSERT INTO credential_key (app_id, number, position, role, pepper_version, verifier, made_at)"
                         + " VALUES ('1', 0, 0, 'CURRENT', 1, 'x', 1)",
+                "INSERT INTO credential_key (app_id, number, position, role, pepper_version, verifier, made_at, public_key)"
+                        + " VALUES ('1', 1, 0, 'CURRENT', 0, '', 1, 'x')",
+                "INSERT INTO credential_key (app_id, number, position, role, pepper_version, verifier, made_at, public_key, algorithm)"
+                        + " VALUES ('1', 1, 0, 'CURRENT', 1, 'x', 1, 'x', 'ES256')",
+                "INSERT INTO credential_key (app_id, number, position, role, pepper_version, verifier, made_at, algorithm)"
+                        + " VALUES ('1', 1, 0, 'CURRENT', 1, 'x', 1, 'ES256')",
+                "UPDATE signing_key SET issuer = 'https://api.example.com'",
                 "UPDATE app_id SET inactive_since = 1 WHERE status = 'ACTIVE'",
                 "UPDATE merchant SET self_rotation = 'MAYBE'",
                 "INSERT INTO scheduled_switch VALUES ('m_corner_shop', '1', 1, '2', NULL, 1, 'Ada')"

@@ -38,7 +38,10 @@ final class OpenStores implements AutoCloseable {
     /** Returns all ports of a store, with tokens in memory. */
     static Ports ports(SqliteStore store, Clock clock) {
         Ports memory = InMemory.ports(clock);
-        return store.ports(memory.tokens().signer(), memory.tokens().reader());
+        return store.ports(
+                memory.tokens().signer(),
+                memory.tokens().reader(),
+                memory.tokens().assertions());
     }
 
     @Override

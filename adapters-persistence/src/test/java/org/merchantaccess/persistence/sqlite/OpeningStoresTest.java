@@ -22,7 +22,7 @@ import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.Merchants;
-import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.signing.SigningKey;
 import org.merchantaccess.persistence.key.file.KeyFileFailure;
 
 /** A store is opened completely, or refused with the reason. */
@@ -72,6 +72,24 @@ class OpeningStoresTest {
                 .isEqualTo(Option.some(Credentials.key(Environment.TEST, 1)));
         assertThat(second.signingKeys().current()).isEqualTo(signingKey);
         assertThat(second.signingKeys().current().privateKey()).isEqualTo(signingKey.privateKey());
+    }
+
+    @Test
+    void a_key_of_an_earlier_version_is_for_ed25519_and_has_no_issuer() {
+        SqliteStore first = open();
+        SigningKey former = FormerSigningKey.putInto(store(first), clock.instant());
+        first.close();
+        new Tampering(files.database()).toVersion9();
+
+        assertThat(open().signingKeys().current()).isEqualTo(former);
+    }
+
+    @Test
+    void a_node_of_the_former_version_does_not_follow_the_feed_of_a_new_store() {
+        Store store = store(open());
+
+        assertThat(store.changeFeed().formats().text()).isEqualTo("merchant:3 revoked_tokens:1 signing_keys:2");
+        new Tampering(files.database()).with("UPDATE feed_head SET number = 0 WHERE formats = 'signing_keys:2'");
     }
 
     @Test

@@ -272,7 +272,11 @@ class RestoreJournalTest {
                 .getOrElseThrow(failure -> new AssertionError(failure));
         store = Option.some(opened);
         access = Option.some(MerchantAccess.on(
-                opened.ports(tokens.tokens().signer(), tokens.tokens().reader()), AccessSettings.of(Environment.TEST)));
+                opened.ports(
+                        tokens.tokens().signer(),
+                        tokens.tokens().reader(),
+                        tokens.tokens().assertions()),
+                AccessSettings.of(Environment.TEST)));
         return scenario();
     }
 

@@ -26,7 +26,10 @@ import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.application.management.RevokeManagementKey;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.application.resource.AddResourceServer;
+import org.merchantaccess.application.resource.RemoveResourceServer;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.storage.BackupFailure;
 import org.merchantaccess.application.storage.StoreReport;
@@ -37,6 +40,7 @@ import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.event.ActionCode;
 import org.merchantaccess.domain.kernel.Environment;
@@ -48,6 +52,8 @@ import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.management.ManagementKeyMetadata;
 import org.merchantaccess.domain.token.BearerToken;
+import org.merchantaccess.domain.token.RevokedToken;
+import org.merchantaccess.domain.token.TokenId;
 import org.merchantaccess.persistence.file.OwnerOnly;
 import org.merchantaccess.persistence.restore.RevokedRight;
 
@@ -224,6 +230,53 @@ class RestoringTest {
         assertThat(store.revived()).containsExactly(ended(shop, KeyNumber.FIRST));
     }
 
+    @Test
+    void lists_removed_resource_servers_that_have_access_again() throws IOException {
+        String id = access.resourceServers()
+                .add()
+                .handle(new AddResourceServer.Command("Orders", Scenario.ADA))
+                .getOrElseThrow(failure -> new AssertionError(failure))
+                .result()
+                .server()
+                .id();
+        backUp("backup.db");
+        access.resourceServers()
+                .remove()
+                .handle(new RemoveResourceServer.Command(id, Scenario.ADA))
+                .getOrElseThrow(failure -> new AssertionError(failure));
+
+        restore("backup.db");
+        start(true);
+
+        assertThat(store.revived()).containsExactly(new RevokedRight(RevokedRight.Kind.RESOURCE_SERVER_REMOVED, id));
+    }
+
+    @Test
+    @Tag("R17")
+    void revoked_tokens_and_used_assertions_are_forgotten_because_all_tokens_are_invalid() throws IOException {
+        Store before = Store.of(OpenStores.ports(store, clock));
+        before.write(() -> {
+            before.revokedTokens()
+                    .add(List.of(new RevokedToken(
+                            new TokenId("one"),
+                            Credentials.PAYMENTS,
+                            clock.instant().plusSeconds(60))));
+            before.assertionIds()
+                    .claim(Credentials.PAYMENTS, "one", clock.instant().plusSeconds(60));
+        });
+        backUp("backup.db");
+
+        restore("backup.db");
+        start(true);
+
+        Store after = Store.of(OpenStores.ports(store, clock));
+        assertThat(after.commit(() -> after.revokedTokens().unexpired(clock.instant())))
+                .isEmpty();
+        assertThat(after.<Boolean>commit(() -> after.assertionIds()
+                        .claim(Credentials.PAYMENTS, "one", clock.instant().plusSeconds(60))))
+                .isTrue();
+    }
+
     private static RevokedRight ended(ReadyMerchant shop, KeyNumber number) {
         return new RevokedRight(RevokedRight.Kind.KEY_ENDED, shop.appId().text() + "/" + number);
     }
@@ -376,7 +429,11 @@ class RestoringTest {
         store = SqliteStore.open(files, Environment.TEST, acceptsRestore, new RandomIdentifiers(), clock)
                 .getOrElseThrow(failure -> new AssertionError(failure));
         access = MerchantAccess.on(
-                store.ports(tokens.tokens().signer(), tokens.tokens().reader()), SETTINGS);
+                store.ports(
+                        tokens.tokens().signer(),
+                        tokens.tokens().reader(),
+                        tokens.tokens().assertions()),
+                SETTINGS);
         scenario = Scenario.on(access);
     }
 

@@ -33,8 +33,23 @@ public final class Tampering {
         }
     }
 
+    /** Restores the tables as version 9 of the schema had them, with signing keys for Ed25519 and secret app keys only. */
+    public void toVersion9() {
+        for (String table : List.of("revoked_token", "assertion_id", "resource_server")) {
+            run("DROP TABLE " + table);
+        }
+        for (String column : List.of("audience", "issuer", "algorithm")) {
+            run("ALTER TABLE signing_key DROP COLUMN " + column);
+        }
+        for (String column : List.of("algorithm", "public_key")) {
+            run("ALTER TABLE credential_key DROP COLUMN " + column);
+        }
+        with("DELETE FROM schema_version WHERE version >= 10");
+    }
+
     /** Restores the tables as version 8 of the schema had them, with one key for each App ID. */
     public void toVersion8() {
+        toVersion9();
         for (String table :
                 List.of("credential_key", "app_id_detail", "scheduled_switch", "further_app_key", "key_use")) {
             run("DROP TABLE " + table);

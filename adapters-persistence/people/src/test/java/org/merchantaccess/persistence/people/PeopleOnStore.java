@@ -29,7 +29,10 @@ final class PeopleOnStore implements AutoCloseable {
     private PeopleOnStore(SqliteStore store, Clock clock) {
         this.store = store;
         Ports memory = InMemory.ports(clock);
-        this.core = store.ports(memory.tokens().signer(), memory.tokens().reader());
+        this.core = store.ports(
+                memory.tokens().signer(),
+                memory.tokens().reader(),
+                memory.tokens().assertions());
         this.ports = SqlPeoplePorts.on(store.tables(), core, new RandomPeopleIdentifiers());
         this.access = MerchantAccess.on(core, AccessSettings.of(Environment.TEST));
         this.people = PeopleAccess.on(ports, Environment.TEST);

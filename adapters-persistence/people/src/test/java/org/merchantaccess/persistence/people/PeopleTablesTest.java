@@ -30,6 +30,7 @@ import org.merchantaccess.domain.people.link.LinkPurpose;
 import org.merchantaccess.domain.people.link.LinkSecret;
 import org.merchantaccess.domain.people.link.OneTimeLink;
 import org.merchantaccess.domain.people.session.SessionToken;
+import org.merchantaccess.persistence.sqlite.FormerSigningKey;
 import org.merchantaccess.persistence.sqlite.SqliteStore;
 import org.merchantaccess.persistence.sqlite.StoreFiles;
 import org.merchantaccess.persistence.sqlite.Tampering;
@@ -156,6 +157,7 @@ class PeopleTablesTest {
         try (PeopleOnStore store = open()) {
             PeopleStore peopleStore = store.peopleStore();
             peopleStore.core().write(() -> peopleStore.people().links().add(secret, reset));
+            FormerSigningKey.putInto(peopleStore.core(), MovableClock.START);
         }
         new Tampering(files().database()).toVersion6();
         tamper("ALTER TABLE one_time_link DROP COLUMN signs_in");

@@ -12,6 +12,7 @@ final class PostgresqlSchema {
     static Schema core() {
         return new Schema(List.of(
                 new MigrationScript(1, PostgresqlSchema.class, "P1__merchant_access.sql"),
-                new MigrationScript(3, PostgresqlSchema.class, "P3__expand_app_keys.sql")));
+                new MigrationScript(3, PostgresqlSchema.class, "P3__expand_app_keys.sql"),
+                new MigrationScript(4, PostgresqlSchema.class, "P4__expand_oauth.sql")));
     }
 }

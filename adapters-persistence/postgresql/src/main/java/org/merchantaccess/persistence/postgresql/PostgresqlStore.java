@@ -11,6 +11,7 @@ import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
 import org.merchantaccess.application.port.key.SigningKeys;
+import org.merchantaccess.application.port.token.AssertionReader;
 import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.storage.BackupFailure;
@@ -133,12 +134,12 @@ public final class PostgresqlStore implements OpenStore {
     }
 
     @Override
-    public Ports ports(TokenSigner signer, TokenReader reader) {
-        return ports(signer, reader, transactions.serverClock());
+    public Ports ports(TokenSigner signer, TokenReader reader, AssertionReader assertions) {
+        return ports(signer, reader, assertions, transactions.serverClock());
     }
 
     /** Returns the ports with another clock of the store, such as one that a test sets. */
-    Ports ports(TokenSigner signer, TokenReader reader, Clock storeClock) {
+    Ports ports(TokenSigner signer, TokenReader reader, AssertionReader assertions, Clock storeClock) {
         StorePorts store = SqlPorts.on(transactions, keys, signingKeys, JournalWriter.none(), extensions, storeClock)
                 .topology(StoreTopology.SHARED)
                 .nodes(new SqlNodes(transactions.sql(), () -> DatabaseIdentity.recordTimeline(transactions.sql())))
@@ -149,7 +150,11 @@ public final class PostgresqlStore implements OpenStore {
                 .storeVerifier(new PostgresqlStoreVerifier(
                         transactions, snapshot -> extensions.inspection(snapshot, keys, clock)))
                 .build();
-        return new Ports(store, new TokenPorts(signer, reader), SqlPorts.system(clock, identifiers), Decisions.none());
+        return new Ports(
+                store,
+                new TokenPorts(signer, reader, assertions),
+                SqlPorts.system(clock, identifiers),
+                Decisions.none());
     }
 
     @Override

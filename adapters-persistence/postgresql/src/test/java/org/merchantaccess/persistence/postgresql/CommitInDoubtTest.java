@@ -62,7 +62,10 @@ class CommitInDoubtTest {
                         List.of(new PeopleTables()))
                 .getOrElseThrow(failure -> new AssertionError(failure));
         Ports memory = InMemory.ports(CLOCK);
-        store = Store.of(opened.ports(memory.tokens().signer(), memory.tokens().reader()));
+        store = Store.of(opened.ports(
+                memory.tokens().signer(),
+                memory.tokens().reader(),
+                memory.tokens().assertions()));
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.paging.PageRequest;
@@ -43,8 +44,12 @@ import org.merchantaccess.domain.people.password.PasswordHash;
 import org.merchantaccess.domain.people.password.SignInFailures;
 import org.merchantaccess.domain.people.secondfactor.SecondFactor;
 import org.merchantaccess.domain.people.secondfactor.TotpSecret;
-import org.merchantaccess.domain.token.SigningKey;
-import org.merchantaccess.domain.token.SigningKeyRing;
+import org.merchantaccess.domain.resource.ResourceServer;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.SigningKeyRing;
+import org.merchantaccess.domain.token.RevokedToken;
+import org.merchantaccess.domain.token.TokenId;
 import org.merchantaccess.persistence.people.SqlPeoplePorts;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
 import org.merchantaccess.persistence.sql.Sql;
@@ -156,7 +161,7 @@ class InterleavedTransactionsTest {
 
     @Test
     void a_node_that_would_announce_a_signing_key_sees_the_one_just_announced() {
-        SigningKey key = new RandomIdentifiers().signingKey();
+        SigningKey key = new RandomIdentifiers().signingKey(SignatureAlgorithm.ES256, Option.none());
 
         SigningKeyRing found = secondWaitsFor(
                 () -> {
@@ -166,6 +171,40 @@ class InterleavedTransactionsTest {
                 () -> second.core().signingKeys().findForChange());
 
         assertThat(found.signingKeys()).contains(key);
+    }
+
+    @Test
+    void an_assertion_is_accepted_once() {
+        boolean isAccepted = secondWaitsFor(
+                () -> assertThat(first.core().assertionIds().claim(Credentials.PAYMENTS, "one", NOW))
+                        .isTrue(),
+                () -> second.core().assertionIds().claim(Credentials.PAYMENTS, "one", NOW));
+
+        assertThat(isAccepted).isFalse();
+    }
+
+    @Test
+    @Tag("R17")
+    void a_token_is_revoked_once() {
+        RevokedToken token = new RevokedToken(new TokenId("one"), Credentials.PAYMENTS, NOW);
+
+        List<RevokedToken> revoked = secondWaitsFor(
+                () -> first.core().revokedTokens().add(List.of(token)),
+                () -> second.core().revokedTokens().add(List.of(token)));
+
+        assertThat(revoked).isEmpty();
+    }
+
+    @Test
+    void a_resource_server_is_removed_once() {
+        ResourceServer server = new ResourceServer("rs_1", "Orders", "1", NOW);
+        first.core().write(() -> first.core().resourceServers().add(server));
+
+        Option<ResourceServer> removed = secondWaitsFor(
+                () -> first.core().resourceServers().remove(server.id()),
+                () -> second.core().resourceServers().remove(server.id()));
+
+        assertThat(removed).isEqualTo(Option.none());
     }
 
     @Test

@@ -76,7 +76,11 @@ final class OpenPostgresqlStores implements AutoCloseable {
     /** Returns all ports of a store, with tokens in memory. The clock replaces the one of the database server. */
     static Ports ports(PostgresqlStore store, Clock clock) {
         Ports memory = InMemory.ports(clock);
-        return store.ports(memory.tokens().signer(), memory.tokens().reader(), Clock.tick(clock, Duration.ofMillis(1)));
+        return store.ports(
+                memory.tokens().signer(),
+                memory.tokens().reader(),
+                memory.tokens().assertions(),
+                Clock.tick(clock, Duration.ofMillis(1)));
     }
 
     /** Returns the ports of a new store whose tables are empty. */

@@ -150,7 +150,10 @@ class RevokingOnSeveralNodesTest {
 
     private void start(boolean receivesSignals) {
         Ports opened = stores.opened(database, 4, CLOCK)
-                .ports(tokens.tokens().signer(), tokens.tokens().reader());
+                .ports(
+                        tokens.tokens().signer(),
+                        tokens.tokens().reader(),
+                        tokens.tokens().assertions());
         FragileTransactions follower = new FragileTransactions(opened.store().followerTransactions());
         followers.add(follower);
         nodes.add(MerchantAccess.on(

@@ -202,7 +202,11 @@ class RotatingKeysOnSeveralNodesTest {
                 .getOrElseThrow(failure -> new AssertionError(failure));
         stores.add(store);
         return new Node(
-                name, store.ports(tokens.tokens().signer(), tokens.tokens().reader()));
+                name,
+                store.ports(
+                        tokens.tokens().signer(),
+                        tokens.tokens().reader(),
+                        tokens.tokens().assertions()));
     }
 
     /** A node, which decides once it is started. */

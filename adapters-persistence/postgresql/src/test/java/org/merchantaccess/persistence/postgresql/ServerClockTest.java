@@ -138,7 +138,10 @@ class ServerClockTest {
     private Ports portsAt(Clock clock) {
         Ports memory = InMemory.ports(clock);
         return stores.opened(database, 4, clock)
-                .ports(memory.tokens().signer(), memory.tokens().reader());
+                .ports(
+                        memory.tokens().signer(),
+                        memory.tokens().reader(),
+                        memory.tokens().assertions());
     }
 
     private MerchantAccess started(Ports ports) {

@@ -4,13 +4,18 @@ import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.merchantaccess.application.storage.StoreReport.DamagedPart;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.ClientPublicKey;
 import org.merchantaccess.domain.key.CredentialKey;
+import org.merchantaccess.domain.key.EndedKey;
 import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.key.KeyVerifier;
 import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.credential.SealedKeyTables;
@@ -19,8 +24,9 @@ import org.merchantaccess.persistence.key.file.KeyFile;
 import org.merchantaccess.persistence.key.sealing.SealContext;
 import org.merchantaccess.persistence.sql.Row;
 import org.merchantaccess.persistence.sql.Sql;
+import org.merchantaccess.persistence.token.KeyPairCheck;
 
-/** Compares the sealed copies of app keys with their verifiers and digests. For one use by one thread. */
+/** Compares the sealed copies of app keys with their verifiers and digests, and reads public keys. For one use by one thread. */
 final class AppKeyInspection {
 
     private final Sql sql;
@@ -47,14 +53,18 @@ final class AppKeyInspection {
         return inspected;
     }
 
-    /** Inspects the keys of an App ID that are current or retiring. The row has the sealed copy of the first one. */
+    /** Inspects the secret keys of an App ID that are current or retiring, and its public keys. The row has the sealed copy of the first one. */
     void inspect(String where, Row row, AppCredential credential) {
         if (row.optionalText("claimed").isEmpty()) {
             damages.note(DamagedPart.VALUES, where, "it is not among the App IDs that were issued");
         }
         Option<SealedKey> first = row.optionalText("sealed").map(text -> SealedKey.of(row, 1));
         boolean hasFirst = false;
-        for (CredentialKey key : credential.keys().kept()) {
+        inspectPublicKeys(where, credential);
+        List<CredentialKey> secrets = credential.keys().kept().stream()
+                .filter(CredentialKey::isSecret)
+                .toList();
+        for (CredentialKey key : secrets) {
             boolean isFirst = key.number().equals(KeyNumber.FIRST);
             hasFirst |= isFirst;
             inspected++;
@@ -64,6 +74,14 @@ final class AppKeyInspection {
         if (first.isDefined() && !hasFirst) {
             damages.note(DamagedPart.SEALED_COPIES, where, "there is a sealed app key, but its first key has ended");
         }
+    }
+
+    private void inspectPublicKeys(String where, AppCredential credential) {
+        Stream.concat(
+                        credential.keys().kept().stream().map(CredentialKey::material),
+                        credential.keys().ended().stream().map(EndedKey::material))
+                .filter(material -> material instanceof ClientPublicKey key && !KeyPairCheck.isReadable(key))
+                .forEach(key -> damages.note(DamagedPart.VALUES, where, "a public key of it cannot be read"));
     }
 
     private Option<SealedKey> takeFurther(Row row, CredentialKey key) {
@@ -90,7 +108,8 @@ final class AppKeyInspection {
 
     private Option<String> flawOf(CredentialKey key, SealedKey copy, AppKey opened) {
         PresentedKey presented = PresentedKey.of(opened.text());
-        if (!keys.keyVerifiers().verify(copy.appId(), presented, key.verifier())) {
+        if (!(key.material() instanceof KeyVerifier verifier)
+                || !keys.keyVerifiers().verify(copy.appId(), presented, verifier)) {
             return Option.some("its verifier is not that of its sealed app key, so the key does not log in");
         }
         return Option.when(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.merchantaccess.application.node.FeedChange;
 import org.merchantaccess.application.node.FeedFormats;
 import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.storage.StoreReport;
@@ -64,6 +65,7 @@ public final class StoreInspection {
         inspectTable("change_entry", this::changes);
         inspectTable("signing_key", this::signingKeys);
         inspectTable("management_key", this::managementKeys);
+        new OAuthInspection(sql, damages).inspect();
         inspectTable("audit_entry", this::auditTrails);
         extensions.accept(damages);
         return new StoreReport(appKeys.inspected(), signingKeys, auditEntries, damages.all());
@@ -101,11 +103,12 @@ public final class StoreInspection {
     /** Checks that the numbers have no gap up to the head, and that each merchant equals its last change. */
     private void changes() {
         Map<MerchantId, String> last = new HashMap<>();
-        List<Long> numbers = sql.all("SELECT number, profile FROM change_entry ORDER BY number", row -> {
-            damages.inspect(
-                    DamagedPart.VALUES,
-                    "change " + row.number("number"),
-                    () -> SqlChangeFeed.profile(row).forEach(profile -> last.put(profile.id(), row.text("profile"))));
+        List<Long> numbers = sql.all("SELECT number, kind, profile FROM change_entry ORDER BY number", row -> {
+            damages.inspect(DamagedPart.VALUES, "change " + row.number("number"), () -> {
+                if (SqlChangeFeed.change(row) instanceof FeedChange.MerchantChanged changed) {
+                    last.put(changed.merchant().id(), row.text("profile"));
+                }
+            });
             return row.number("number");
         });
         long head = StoreState.read(sql).map(StoreState::head).getOrElse(0L);

@@ -30,7 +30,10 @@ final class MeasuredStore implements AutoCloseable {
                         database, keys, Environment.TEST, false, new RandomIdentifiers(), Clock.systemUTC(), List.of())
                 .getOrElseThrow(failure -> new IllegalStateException(failure.toString()));
         Ports memory = InMemory.ports(Clock.systemUTC());
-        ports = store.ports(memory.tokens().signer(), memory.tokens().reader());
+        ports = store.ports(
+                memory.tokens().signer(),
+                memory.tokens().reader(),
+                memory.tokens().assertions());
         access = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST));
         awaitReady();
     }

@@ -1,0 +1,5 @@
+/** Stores the resource servers. */
+@NullMarked
+package org.merchantaccess.persistence.resource;
+
+import org.jspecify.annotations.NullMarked;
