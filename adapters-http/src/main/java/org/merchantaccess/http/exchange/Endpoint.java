@@ -1,5 +1,6 @@
 package org.merchantaccess.http.exchange;
 
+import io.vavr.control.Option;
 import java.util.concurrent.CompletionStage;
 
 /** Handles one kind of request. */
@@ -23,6 +24,14 @@ public sealed interface Endpoint {
     @FunctionalInterface
     non-sealed interface Deferred extends Endpoint {
         CompletionStage<Response> answer(RoutedRequest request);
+
+        /**
+         * Returns the response if this request needs no store; otherwise none, without any effect, and {@link #answer} must be called. Never
+         * blocks: it may run on an event loop. Calling it is optional.
+         */
+        default Option<Response> answerWithoutStore(RoutedRequest request) {
+            return Option.none();
+        }
 
         @Override
         default Deferred withoutBody() {

@@ -10,6 +10,8 @@ import org.merchantaccess.application.token.TokenUseCases;
 import org.merchantaccess.http.address.ClientAddresses;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.oauth.OAuthRoutes;
+import org.merchantaccess.http.oauth.metadata.OAuthServer;
 
 /** Routes of the API listener. */
 public final class ApiRoutes {
@@ -17,7 +19,7 @@ public final class ApiRoutes {
     private ApiRoutes() {}
 
     /**
-     * Returns all routes of a listener behind these proxies.
+     * Returns all routes of a listener behind these proxies, except the OAuth endpoints.
      *
      * @param isReady true if the instance is ready to receive calls, for {@code /v1/health}; must not block
      */
@@ -29,7 +31,34 @@ public final class ApiRoutes {
     }
 
     /**
-     * Returns all routes of a listener with the given source of client addresses.
+     * Returns all routes of a listener behind these proxies, with the OAuth endpoints.
+     *
+     * @param isReady true if the instance is ready to receive calls, for {@code /v1/health}; must not block
+     * @param oauth what the OAuth endpoints publish about their server
+     */
+    public static List<Route> of(
+            MerchantAccess access, TrustedProxies proxies, BooleanSupplier isReady, OAuthServer oauth) {
+        requireNonNull(access, "access");
+        requireNonNull(proxies, "proxies");
+        requireNonNull(isReady, "isReady");
+        requireNonNull(oauth, "oauth");
+        return of(access, new ClientAddresses(proxies), isReady, oauth);
+    }
+
+    /**
+     * Returns all routes of a listener with the given source of client addresses, with the OAuth endpoints.
+     *
+     * @param isReady true if the instance is ready to receive calls, for {@code /v1/health}; must not block
+     * @param oauth what the OAuth endpoints publish about their server
+     */
+    public static List<Route> of(
+            MerchantAccess access, ClientAddresses addresses, BooleanSupplier isReady, OAuthServer oauth) {
+        return Stream.concat(of(access, addresses, isReady).stream(), OAuthRoutes.of(access, addresses, oauth).stream())
+                .toList();
+    }
+
+    /**
+     * Returns all routes of a listener with the given source of client addresses, except the OAuth endpoints.
      *
      * @param isReady true if the instance is ready to receive calls, for {@code /v1/health}; must not block
      */

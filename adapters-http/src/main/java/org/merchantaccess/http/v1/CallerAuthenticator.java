@@ -13,6 +13,7 @@ import org.merchantaccess.http.address.AddressFailure;
 import org.merchantaccess.http.address.ClientAddresses;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.bearer.BearerCredentials;
+import org.merchantaccess.http.caller.UnknownAddresses;
 import org.merchantaccess.http.exchange.Request;
 import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.problem.Problem;

@@ -17,6 +17,7 @@ import org.merchantaccess.http.bearer.BearerCredentials;
 import org.merchantaccess.http.body.BodyMember;
 import org.merchantaccess.http.body.BodySchema;
 import org.merchantaccess.http.body.ParsedBody;
+import org.merchantaccess.http.caller.UnknownAddresses;
 import org.merchantaccess.http.exchange.Endpoint;
 import org.merchantaccess.http.exchange.Request;
 import org.merchantaccess.http.exchange.Response;

@@ -155,7 +155,15 @@ final class Exchange {
         if (endpoint instanceof Endpoint.Immediate immediate) {
             dispatchNow(immediate, routed);
         } else if (endpoint instanceof Endpoint.Deferred deferred) {
-            dispatchToWorker(deferred, routed);
+            dispatchWithoutStore(deferred, routed);
+        }
+    }
+
+    private void dispatchWithoutStore(Endpoint.Deferred endpoint, RoutedRequest routed) {
+        try {
+            endpoint.answerWithoutStore(routed).peek(writer::send).onEmpty(() -> dispatchToWorker(endpoint, routed));
+        } catch (Throwable broken) { // any failure must not end the process (S89)
+            fail(broken);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.merchantaccess.http.v1;
+package org.merchantaccess.http.caller;
 
 import io.vavr.control.Option;
 import org.merchantaccess.application.token.AccessFailure;
@@ -7,11 +7,12 @@ import org.merchantaccess.domain.token.RefusalCause;
 import org.merchantaccess.http.exchange.Request;
 
 /** Refuses logins and calls without a known client address. Such a request is recorded if at least its peer is known. */
-final class UnknownAddresses {
+public final class UnknownAddresses {
 
     private final RefuseUnknownAddress refuse;
 
-    UnknownAddresses(RefuseUnknownAddress refuse) {
+    /** Creates a refuser with this use case. */
+    public UnknownAddresses(RefuseUnknownAddress refuse) {
         this.refuse = refuse;
     }
 
@@ -20,7 +21,7 @@ final class UnknownAddresses {
      *
      * @param appId the App ID sent with a login; none for a call
      */
-    AccessFailure refuse(Option<String> appId, Request request) {
+    public AccessFailure refuse(Option<String> appId, Request request) {
         return request.peer()
                 .flatMap(peer -> refuse.handle(new RefuseUnknownAddress.Command(appId, peer, request.id()))
                         .swap()
