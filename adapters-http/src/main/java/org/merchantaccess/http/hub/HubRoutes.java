@@ -32,7 +32,9 @@ import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.ProblemPages;
 import org.merchantaccess.http.hub.people.PeoplePageRoutes;
 import org.merchantaccess.http.hub.refusal.RefusedRequestsRoutes;
+import org.merchantaccess.http.hub.resource.ResourceServersPageRoutes;
 import org.merchantaccess.http.hub.session.SessionRoutes;
+import org.merchantaccess.http.message.credential.PublicKeys;
 import org.merchantaccess.http.problem.ProblemFaultResponses;
 
 /** Routes of all pages and forms of one Hub. */
@@ -52,6 +54,7 @@ public final class HubRoutes {
     private final Frames frames;
     private final HubGate gate;
     private final String loginUrl;
+    private final PublicKeys publicKeys;
 
     /** Creates the Hub of one environment behind these proxies. */
     public HubRoutes(
@@ -60,8 +63,9 @@ public final class HubRoutes {
             Environment environment,
             TrustedProxies proxies,
             Clock clock,
-            PublicAddresses publicAddresses) {
-        this(access, people, environment, new ClientAddresses(proxies), clock, publicAddresses);
+            PublicAddresses publicAddresses,
+            PublicKeys publicKeys) {
+        this(access, people, environment, new ClientAddresses(proxies), clock, publicAddresses, publicKeys);
     }
 
     /**
@@ -70,6 +74,7 @@ public final class HubRoutes {
      * @param addresses determines the client addresses of browsers
      * @param clock used for the relative times on pages
      * @param publicAddresses URLs shown on pages
+     * @param publicKeys reads the public keys that users register
      */
     public HubRoutes(
             MerchantAccess access,
@@ -77,7 +82,8 @@ public final class HubRoutes {
             Environment environment,
             ClientAddresses addresses,
             Clock clock,
-            PublicAddresses publicAddresses) {
+            PublicAddresses publicAddresses,
+            PublicKeys publicKeys) {
         this.access = access;
         this.people = people;
         this.problemPages = new ProblemPages(environment, pages, assets);
@@ -92,6 +98,7 @@ public final class HubRoutes {
                 frames,
                 clock);
         this.loginUrl = publicAddresses.login();
+        this.publicKeys = publicKeys;
     }
 
     public List<Route> routes() {
@@ -104,7 +111,7 @@ public final class HubRoutes {
                         ApiAccessRoutes.of(
                                 access.credentials(), access.audit().read(), changes, gate, frames, pages, loginUrl),
                         AppIdRoutes.of(appIds, changes, gate, pages),
-                        AppKeyRoutes.of(appIds, changes, gate, pages),
+                        AppKeyRoutes.of(appIds, publicKeys, changes, gate, pages),
                         SwitchRoutes.of(appIds, access.credentials().previewActivation(), changes, gate, pages),
                         AllowlistPageRoutes.of(
                                 access.allowlist(), access.allowlistPolicy(), changes, gate, frames, pages),
@@ -115,6 +122,7 @@ public final class HubRoutes {
                         AccountRoutes.of(people.account(), people.sessions(), gate, frames, pages),
                         MerchantsPageRoutes.of(access.merchants(), changes, gate, frames, pages),
                         ManagementKeysPageRoutes.of(access.management(), changes, gate, frames, pages),
+                        ResourceServersPageRoutes.of(access.resourceServers(), changes, gate, frames, pages),
                         Stream.of(gate.notFound(HubRoutes::isPage, faults())))
                 .flatMap(routes -> routes)
                 .toList();

@@ -84,6 +84,17 @@ public final class JsonObject {
         });
     }
 
+    public JsonObject texts(String member, List<String> texts) {
+        List<String> all = List.copyOf(texts);
+        return with(member, json -> {
+            json.writeStartArray();
+            for (String text : all) {
+                json.writeString(text);
+            }
+            json.writeEndArray();
+        });
+    }
+
     private JsonObject with(String member, Value added) {
         return new JsonObject(this, member, added);
     }

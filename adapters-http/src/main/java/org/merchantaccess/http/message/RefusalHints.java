@@ -37,9 +37,21 @@ public final class RefusalHints {
             case TOKEN_SUPERSEDED ->
                 "The active App ID was changed, or access suspended, after this access token was granted."
                         + " Log in again with the active App ID.";
+            case TOKEN_REVOKED ->
+                "The software of this App ID revoked this access token at the revocation endpoint. Log in again for a new one.";
             case TOKEN_MALFORMED ->
                 "The access token was not issued by this server. Send it exactly as received: Authorization: Bearer, one space,"
                         + " the access_token without quotes.";
+            case ASSERTION_MALFORMED ->
+                "The client_assertion is no signed JSON Web Token, or lacks a claim. Send the app_id as iss and sub, and also aud, exp and jti.";
+            case ASSERTION_EXPIRED ->
+                "The client_assertion has expired, is valid for more than 60 seconds, or is not valid yet. Correct the clock of your"
+                        + " system, and make a new assertion for each login.";
+            case ASSERTION_FOR_OTHER_AUDIENCE ->
+                "The aud of the client_assertion is another server. Use the issuer of this environment as the audience.";
+            case ASSERTION_REPLAYED ->
+                "A client_assertion with this jti was accepted before. Make a new assertion with a new jti for each login. If your"
+                        + " software does so already, the assertion was copied on its way.";
             case RATE_LIMITED ->
                 "Too many attempts failed. Correct the details first, then wait a minute and try again.";
         };

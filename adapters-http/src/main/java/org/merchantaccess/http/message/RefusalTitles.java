@@ -22,7 +22,12 @@ public final class RefusalTitles {
             case TOKEN_EXPIRED -> "Access token expired";
             case TOKEN_NOT_YET_VALID -> "Access token not yet valid";
             case TOKEN_SUPERSEDED -> "Access token revoked";
+            case TOKEN_REVOKED -> "Access token revoked by its software";
             case TOKEN_MALFORMED -> "Invalid access token";
+            case ASSERTION_MALFORMED -> "Invalid client assertion";
+            case ASSERTION_EXPIRED -> "Client assertion not valid now";
+            case ASSERTION_FOR_OTHER_AUDIENCE -> "Client assertion for another server";
+            case ASSERTION_REPLAYED -> "Client assertion used before";
             case RATE_LIMITED -> "Too many failed attempts";
         };
     }

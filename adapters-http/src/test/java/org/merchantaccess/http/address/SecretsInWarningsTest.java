@@ -75,14 +75,15 @@ class SecretsInWarningsTest {
             new ClientAddresses(proxies, AddressRefusalObserver.none(), ticker::nanos);
     private final List<Route> api = ApiRoutes.of(instance.access().tokens(), addresses, () -> true);
     private final List<Route> management =
-            ManagementRoutes.of(instance.access(), addresses, List.of(range("127.0.0.0/8")));
+            ManagementRoutes.of(instance.access(), addresses, List.of(range("127.0.0.0/8")), Instance.PUBLIC_KEYS);
     private final List<Route> hub = new HubRoutes(
                     instance.access(),
                     instance.people(),
                     Environment.TEST,
                     addresses,
                     Instance.CLOCK,
-                    new PublicAddresses(Option.none(), "https://api.example.com/v1/login"))
+                    new PublicAddresses(Option.none(), "https://api.example.com/v1/login"),
+                    Instance.PUBLIC_KEYS)
             .routes();
 
     @BeforeEach
@@ -165,7 +166,8 @@ class SecretsInWarningsTest {
                             Environment.TEST,
                             addresses,
                             Instance.CLOCK,
-                            elsewhere)
+                            elsewhere,
+                            Instance.PUBLIC_KEYS)
                     .routes();
             TestRequest form = TestRequest.post(dialog.template().replaceAll("\\{[^}]+}", SECRET) + "?then=" + SECRET)
                     .with("Content-Type", "application/x-www-form-urlencoded")

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.fixture.ClientKeys;
 import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.TestMerchant;
 import org.merchantaccess.http.fixture.TestRequest;
@@ -20,7 +21,7 @@ import org.merchantaccess.http.fixture.TestRequest;
 class CrossMerchantAccessTest {
 
     private static final String TEMPLATE_WITH_KNOWN_PARAMETERS =
-            "[A-Za-z0-9_/-]+(\\{merchant_id}[a-z/-]*)?(\\{(app_id|entry_id)})?[a-z/-]*(\\{key}[a-z/-]*)?";
+            "[A-Za-z0-9_/-]+(\\{merchant_id}[a-z/-]*)?(\\{(app_id|entry_id|client_id)})?[a-z/-]*(\\{key}[a-z/-]*)?";
 
     private final Instance instance = Instance.test();
     private final TestMerchant shop = instance.openShop();
@@ -114,6 +115,8 @@ class CrossMerchantAccessTest {
             case "DELETE /app-ids/{app_id}" -> object("confirm", "DELETE");
             case "POST /app-ids/{app_id}/deactivate" -> object("confirm", "Payments");
             case "PUT /app-ids/{app_id}/description" -> "{\"description\":\"Tills\",\"owner\":\"Team\"}";
+            case "POST /app-ids/{app_id}/public-keys" ->
+                object("public_key", ClientKeys.generate().jwk());
             case "PUT /app-ids/{app_id}/keys/{key}/expiry" -> object("expires_at", "2026-06-30T00:00:00Z");
             case "PUT /self-rotation" -> object("self_rotation", "allowed");
             case "PUT /scheduled-switch" -> "{\"app_id\":\"00000000\",\"at\":\"2026-03-03T06:00:00Z\"}";

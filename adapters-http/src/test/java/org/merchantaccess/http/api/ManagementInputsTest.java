@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.domain.kernel.BadInput;
 import org.merchantaccess.domain.kernel.BadInputs;
 import org.merchantaccess.domain.kernel.InputValue;
@@ -72,10 +73,50 @@ class ManagementInputsTest {
         }
     }
 
+    /** The cases above do not know these paths. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"public_key\":null,\"name\":null}",
+                "{\"public_key\":{\"kty\":\"EC\"},\"name\":1}",
+                "{\"public_key\":\"\",\"name\":\"\"}",
+                "{\"public_key\":\"a\",\"public_key\":\"a\",\"name\":\"a\",\"name\":\"a\"}",
+                "{\"public_key\":\"a\",\"name\":\"a\"}",
+                "{\"public_key\":\"a\",\"name\":\"a\",\"role\":\"admin\"}"
+            })
+    @Tag("S56")
+    @Tag("S60")
+    void refuses_bad_public_keys_and_resource_servers_without_changing_anything(String body) {
+        String before = state();
+
+        for (String path : List.of(shop.path(shop.active(), "/public-keys"), "/api/resource-servers")) {
+            assertThat(instance.manage(TestRequest.post(path).json(body)).status())
+                    .as(path)
+                    .isEqualTo(400);
+            assertThat(instance.manage(TestRequest.post(path).json("{" + " ".repeat(9_000) + "}"))
+                            .status())
+                    .as(path)
+                    .isEqualTo(413);
+            assertThat(instance.management()
+                            .answer(TestRequest.post(path).json(body).from("127.0.0.1"))
+                            .status())
+                    .as(path)
+                    .isEqualTo(401);
+        }
+
+        assertThat(state()).isEqualTo(before);
+    }
+
     private String state() {
-        return Stream.of(shop, other)
-                .flatMap(merchant ->
-                        Stream.of("/app-ids", "/allowlist", "/audit").map(merchant::path))
+        return Stream.concat(
+                        Stream.of(shop, other)
+                                .flatMap(merchant -> Stream.of("/app-ids", "/allowlist", "/audit")
+                                        .map(merchant::path)),
+                        Stream.of("/api/resource-servers"))
                 .map(path -> instance.manage(TestRequest.get(path)).body())
                 .toList()
                 .toString();

@@ -20,15 +20,16 @@ import org.merchantaccess.domain.kernel.BadInput;
 import org.merchantaccess.domain.kernel.BadInputs;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.kernel.InputValue;
+import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.Tokens;
 import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.Listener;
 import org.merchantaccess.http.fixture.TestRequest;
-import org.merchantaccess.tokens.Ed25519Signatures;
+import org.merchantaccess.tokens.JwtAssertions;
 import org.merchantaccess.tokens.JwtTokens;
-import org.merchantaccess.tokens.TokenIssuer;
+import org.merchantaccess.tokens.TokenSignatures;
 
 /** The {@code Authorization} header: only a token exactly as granted is accepted, character by character. */
 final class AuthorizationHeaders implements FuzzTarget {
@@ -36,7 +37,7 @@ final class AuthorizationHeaders implements FuzzTarget {
     private static final TokenIssuer ISSUER =
             new TokenIssuer("https://test-api.example", "https://test-api.example/v1");
 
-    private static final Ed25519Signatures SIGNATURES = Ed25519Signatures.fastest();
+    private static final TokenSignatures SIGNATURES = TokenSignatures.fastest();
 
     /** Placeholder for a valid token, which differs in each run. */
     private static final String ANY_TOKEN = "{T}";
@@ -60,7 +61,7 @@ final class AuthorizationHeaders implements FuzzTarget {
     private Instance instance() {
         JwtTokens tokens = tokens();
         return Instance.on(
-                InMemory.ports(Instance.CLOCK).withTokens(new TokenPorts(tokens, tokens)),
+                InMemory.ports(Instance.CLOCK).withTokens(new TokenPorts(tokens, tokens, new JwtAssertions())),
                 AccessSettings.of(Environment.TEST));
     }
 

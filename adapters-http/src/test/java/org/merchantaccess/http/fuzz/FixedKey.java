@@ -1,5 +1,6 @@
 package org.merchantaccess.http.fuzz;
 
+import io.vavr.control.Option;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -8,7 +9,8 @@ import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.List;
 import org.merchantaccess.application.port.key.SigningKeys;
-import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.SigningKey;
 
 /** A signing key that is the same in each run, so that a finding can be reproduced. */
 final class FixedKey implements SigningKeys {
@@ -21,7 +23,11 @@ final class FixedKey implements SigningKeys {
             keys.initialize(NamedParameterSpec.ED25519, new ConstantRandom());
             KeyPair pair = keys.generateKeyPair();
             return SigningKey.of(
-                    "k1", pair.getPrivate().getEncoded(), pair.getPublic().getEncoded());
+                    "k1",
+                    SignatureAlgorithm.EDDSA,
+                    Option.none(),
+                    pair.getPrivate().getEncoded(),
+                    pair.getPublic().getEncoded());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -27,6 +27,7 @@ import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.http.exchange.Endpoint;
 import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.fixture.ClientKeys;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.TestMerchant;
@@ -47,6 +48,9 @@ final class DoubleSubmitTest {
             Map.entry("/settings/api-access/{app_id}/reveal", Map.of()),
             Map.entry("/settings/api-access/{app_id}/describe", Map.of("description", "till", "owner", "Ops")),
             Map.entry("/settings/api-access/{app_id}/new-key", Map.of("grace", "24h")),
+            Map.entry(
+                    "/settings/api-access/{app_id}/register-key",
+                    Map.of("public_key", ClientKeys.generate().jwk(), "grace", "24h")),
             Map.entry("/settings/api-access/{app_id}/self-rotation/allow", Map.of()),
             Map.entry("/settings/api-access/{app_id}/self-rotation/forbid", Map.of()),
             Map.entry("/settings/api-access/{app_id}/schedule", Map.of("at", "2026-03-03T06:00")),
@@ -80,6 +84,8 @@ final class DoubleSubmitTest {
                             "/operator/people/invitations/{link_id}/revoke",
                             "/operator/management-keys/create",
                             "/operator/management-keys/{key_id}/revoke",
+                            "/operator/resource-servers/add",
+                            "/operator/resource-servers/{client_id}/remove",
                             "/account/password",
                             "/account/second-factor",
                             "/account/second-factor/confirm",
@@ -164,6 +170,13 @@ final class DoubleSubmitTest {
                 .attr("href");
         parameters.put("key_id", key.replaceAll(".*/management-keys/([^/]+)/revoke", "$1"));
         assertCarriedOutOnce(operator, "/operator/management-keys/{key_id}/revoke", Map.of());
+        assertCarriedOutOnce(operator, "/operator/resource-servers/add", Map.of("name", "Orders API"));
+        String server = operator.open("/operator/resource-servers")
+                .page()
+                .select("a[href$=/remove]")
+                .attr("href");
+        parameters.put("client_id", server.replaceAll(".*/resource-servers/([^/]+)/remove", "$1"));
+        assertCarriedOutOnce(operator, "/operator/resource-servers/{client_id}/remove", Map.of());
     }
 
     @Test

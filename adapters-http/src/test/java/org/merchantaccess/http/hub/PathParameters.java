@@ -37,6 +37,7 @@ final class PathParameters {
         values.put("secret", invitation.secret().text());
         values.put("session_id", "0123456789abcdef");
         values.put("key_id", "0123456789abcdef");
+        values.put("client_id", "rs_0123456789abcdef");
         values.put("key_number", "1");
         return values;
     }

@@ -42,6 +42,13 @@ class EndpointsTest {
             assertThat(get("/later").body()).startsWith("http-worker-");
         }
 
+        @Test
+        void a_deferred_endpoint_runs_on_the_event_loop_if_it_needs_no_store() throws Exception {
+            assertThat(get("/sometimes-later").body()).doesNotContain("worker");
+            assertThat(get("/sometimes-later?store").body()).startsWith("http-worker-");
+            assertThat(get("/sometimes-later?broken").status()).isEqualTo(500);
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"/held", "/waiting"})
         void waiting_endpoints_do_not_delay_other_requests(String path) throws Exception {

@@ -6,6 +6,7 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.merchantaccess.http.address.TlsRule;
@@ -16,6 +17,7 @@ import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.exchange.RouteTable;
+import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.vertx.limit.Timeouts;
 import org.merchantaccess.http.vertx.metrics.ListenerMetrics;
 
@@ -93,6 +95,7 @@ final class RunningListener implements AutoCloseable {
                         at(request -> text("").with("X-Left", "over").with("X-Split", "a\r\nX-Smuggled: b"))),
                 new Route("GET", "/later", (Endpoint.Deferred) routed -> CompletableFuture.completedFuture(
                         text(Thread.currentThread().getName()))),
+                new Route("GET", "/sometimes-later", new SometimesLater()),
                 new Route("GET", "/held", (Endpoint.Deferred) routed -> {
                     asked.countDown();
                     return held;
@@ -108,6 +111,25 @@ final class RunningListener implements AutoCloseable {
                 }),
                 new Route("GET", "/unsendable-later", (Endpoint.Deferred) routed -> CompletableFuture.completedFuture(
                         text("").with("X-Left", "over").with("X-Split", "a\r\nX-Smuggled: b"))));
+    }
+
+    /** Needs the store only for requests with a query. */
+    private static final class SometimesLater implements Endpoint.Deferred {
+
+        @Override
+        public Option<Response> answerWithoutStore(RoutedRequest routed) {
+            if (routed.request().query().equals("broken")) {
+                throw new IllegalStateException("the endpoint failed");
+            }
+            return Option.when(
+                    routed.request().query().isEmpty(),
+                    () -> text(Thread.currentThread().getName()));
+        }
+
+        @Override
+        public CompletionStage<Response> answer(RoutedRequest routed) {
+            return CompletableFuture.completedFuture(text(Thread.currentThread().getName()));
+        }
     }
 
     private interface Handler {

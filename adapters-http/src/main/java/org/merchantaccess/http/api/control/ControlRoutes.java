@@ -13,6 +13,7 @@ import org.merchantaccess.http.api.control.upkeep.UpkeepRoutes;
 import org.merchantaccess.http.api.creation.CreatingGate;
 import org.merchantaccess.http.api.gate.ManagementGate;
 import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.message.credential.PublicKeys;
 
 /**
  * Routes for the command line of one environment: the management API, and operations that the management API does not offer.
@@ -29,11 +30,12 @@ public final class ControlRoutes {
      *
      * @param checkKey accepts the key of the command line and no other; the name of its holder goes into the audit trail
      */
-    public static List<Route> of(MerchantAccess access, PeopleAccess people, CheckManagementKey checkKey) {
+    public static List<Route> of(
+            MerchantAccess access, PeopleAccess people, CheckManagementKey checkKey, PublicKeys publicKeys) {
         ManagementGate gate = ManagementGate.forThisMachine(checkKey);
         CreatingGate creating = new CreatingGate(gate, access);
         return Stream.of(
-                        ManagementRoutes.of(access, gate),
+                        ManagementRoutes.of(access, gate, publicKeys),
                         ManagementKeyRoutes.of(access.management(), gate, creating),
                         PeopleRoutes.of(people, access.merchants().read(), gate, creating),
                         UpkeepRoutes.of(access.upkeep(), gate),

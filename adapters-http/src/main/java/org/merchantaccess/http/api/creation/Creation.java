@@ -32,6 +32,11 @@ public final class Creation {
         return new Creation(() -> CompletableFuture.completedFuture(answer), Option.none());
     }
 
+    /** Returns a result whose response contains a secret: it is sent once the change is effective, and never stored. */
+    public static Creation secret(ManagementRequest request, Committed<ChangeResponse> change) {
+        return new Creation(() -> ChangeResponse.whenEffective(request, change), Option.none());
+    }
+
     /** Returns the response, which may complete later. */
     CompletionStage<Response> answer() {
         return answer.get();

@@ -5,15 +5,19 @@ import java.time.Duration;
 import java.util.List;
 import org.merchantaccess.application.credential.detail.ShowAppCredential;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.key.ClientPublicKey;
 import org.merchantaccess.domain.key.CredentialKey;
 import org.merchantaccess.domain.key.CredentialKeys;
 import org.merchantaccess.domain.key.KeyExpiry;
+import org.merchantaccess.domain.key.KeyMaterial;
 import org.merchantaccess.domain.key.RetiringKey;
 import org.merchantaccess.domain.usage.KeyUse;
 import org.merchantaccess.http.json.JsonObject;
 
 /** JSON form of the keys of an App ID, without the secrets. */
 public final class KeyJson {
+
+    private static final String KIND = "kind";
 
     private KeyJson() {}
 
@@ -31,8 +35,7 @@ public final class KeyJson {
     private static JsonObject of(CredentialKey key, CredentialKeys keys) {
         Option<RetiringKey> retiring =
                 keys.retiring().filter(former -> former.key().equals(key));
-        return JsonObject.empty()
-                .number(AppIdJson.KEY, key.number().value())
+        return described(JsonObject.empty().number(AppIdJson.KEY, key.number().value()), key.material())
                 .text("state", retiring.isDefined() ? "retiring" : "current")
                 .time("made_at", key.madeAt())
                 .timeOrNull(AppIdJson.EXPIRES_AT, key.expiry().map(KeyExpiry::at))
@@ -40,6 +43,14 @@ public final class KeyJson {
                 .textOrNull(
                         "ends_after_first_use",
                         retiring.flatMap(RetiringKey::afterFirstUse).map(Duration::toString));
+    }
+
+    private static JsonObject described(JsonObject json, KeyMaterial material) {
+        return material instanceof ClientPublicKey registered
+                ? json.text(KIND, "public_key")
+                        .text("algorithm", registered.algorithm().joseName())
+                        .text("fingerprint", registered.fingerprint())
+                : json.text(KIND, "secret");
     }
 
     /** Returns uses of a key by address, most recent first. */

@@ -38,6 +38,16 @@ final class KeyProblems implements KeyFailure.Cases<Problem> {
     }
 
     @Override
+    public Problem notSecret(KeyFailure.NotSecret failure) {
+        return Problem.conflict(AppIdJson.KEY, KeyMessages.of(failure));
+    }
+
+    @Override
+    public Problem knownPublicKey(KeyFailure.KnownPublicKey failure) {
+        return Problem.conflict(AppIdJson.KEY, KeyMessages.of(failure));
+    }
+
+    @Override
     public Problem invalidGrace(KeyFailure.InvalidGrace failure) {
         return Problem.validation(AppIdJson.GRACE, KeyMessages.of(failure));
     }

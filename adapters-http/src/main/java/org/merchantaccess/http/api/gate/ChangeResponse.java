@@ -36,8 +36,21 @@ public record ChangeResponse(Response effective, Response accepted) {
     }
 
     private static ChangeResponse of(ProfileVersion version, Response effective, JsonObject body) {
-        Response accepted = JsonResponse.of(ACCEPTED, body.flag(PROPAGATED, false));
-        return new ChangeResponse(EntityTag.on(effective, version), EntityTag.on(accepted, version));
+        return new ChangeResponse(EntityTag.on(effective, version), EntityTag.on(accepted(body), version));
+    }
+
+    /** Creates a response that describes a changed object without a version. */
+    public static ChangeResponse of(int status, JsonObject body) {
+        return new ChangeResponse(JsonResponse.of(status, body), accepted(body));
+    }
+
+    /** Creates a response to a deletion of an object without a version. */
+    public static ChangeResponse gone() {
+        return new ChangeResponse(JsonResponse.empty(204), accepted(JsonObject.empty()));
+    }
+
+    private static Response accepted(JsonObject body) {
+        return JsonResponse.of(ACCEPTED, body.flag(PROPAGATED, false));
     }
 
     /** Creates the response to a repeat from the recorded response to the first request, whose body has at least one member. */

@@ -3,6 +3,7 @@ package org.merchantaccess.http.hub.credential;
 import io.vavr.control.Option;
 import java.util.List;
 import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.CredentialKeys;
 import org.merchantaccess.http.hub.credential.alert.AlertView;
 import org.merchantaccess.http.hub.credential.alert.KeyNote;
 import org.merchantaccess.http.hub.credential.detail.SwitchView;
@@ -65,7 +66,7 @@ public record ApiAccessView(
     /**
      * One App ID.
      *
-     * @param hasKey whether it has a key to use
+     * @param currentKey the kind of the key to use
      * @param notes lines about keys that end soon
      * @param key the key, if it is revealed
      */
@@ -73,7 +74,7 @@ public record ApiAccessView(
             String appId,
             String name,
             boolean isActive,
-            boolean hasKey,
+            CurrentKey currentKey,
             List<KeyNote> notes,
             Timestamp createdAt,
             Option<UseView> lastUse,
@@ -81,6 +82,19 @@ public record ApiAccessView(
 
         public AppIdView {
             notes = List.copyOf(notes);
+        }
+    }
+
+    /** Kinds of the key to use. */
+    public enum CurrentKey {
+        NONE,
+        APP_KEY,
+        PUBLIC_KEY;
+
+        static CurrentKey of(CredentialKeys keys) {
+            return keys.current()
+                    .map(key -> key.isSecret() ? APP_KEY : PUBLIC_KEY)
+                    .getOrElse(NONE);
         }
     }
 

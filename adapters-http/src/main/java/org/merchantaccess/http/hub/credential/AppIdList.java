@@ -158,7 +158,7 @@ final class AppIdList {
                 credential.appId().text(),
                 credential.name().text(),
                 credential.status() == CredentialStatus.ACTIVE,
-                credential.keys().current().isDefined(),
+                ApiAccessView.CurrentKey.of(credential.keys()),
                 KeyNote.of(request.hubRequest(), credential, listed.retiringKeyUse()),
                 request.hubRequest().timestamp(credential.createdAt()),
                 listed.lastUse()

@@ -14,6 +14,8 @@ public enum Notice {
     APP_ID_DESCRIBED("described", "Description saved."),
     APP_ID_DEACTIVATED("deactivated", "App ID deactivated. No App ID is active, so every login is refused."),
     APP_KEY_MADE("key-made", "New app_key made. Show it, and install it in your software."),
+    PUBLIC_KEY_REGISTERED(
+            "public-key-registered", "Public key registered. Configure your software to sign with its private key."),
     APP_KEY_PUT_BACK("key-put-back", "The former key is the current one again."),
     APP_KEY_ENDED("key-ended", "Key ended. Its access tokens are no longer accepted."),
     APP_KEY_END_DATE_SET("end-date-set", "End date saved."),
@@ -42,7 +44,8 @@ public enum Notice {
     MERCHANT_OPENED("opened", "Merchant opened. Next, invite its first manager."),
     MERCHANT_SUSPENDED("suspended", "Merchant suspended. All its logins and calls are refused."),
     MERCHANT_RESUMED("resumed", "Merchant resumed. Its software can log in again."),
-    MANAGEMENT_KEY_REVOKED("key-revoked", "Management key revoked.");
+    MANAGEMENT_KEY_REVOKED("key-revoked", "Management key revoked."),
+    RESOURCE_SERVER_REMOVED("resource-server-removed", "Resource server removed.");
 
     /** Query parameter of the code. */
     public static final String PARAMETER = "done";

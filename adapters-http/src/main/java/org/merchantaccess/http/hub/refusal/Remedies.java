@@ -8,6 +8,7 @@ import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.key.CredentialKey;
 import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.domain.refusal.RecordedRefusal;
 import org.merchantaccess.domain.token.RefusalCause;
@@ -64,7 +65,12 @@ final class Remedies {
                     TOKEN_EXPIRED,
                     TOKEN_NOT_YET_VALID,
                     TOKEN_SUPERSEDED,
+                    TOKEN_REVOKED,
                     TOKEN_MALFORMED,
+                    ASSERTION_MALFORMED,
+                    ASSERTION_EXPIRED,
+                    ASSERTION_FOR_OTHER_AUDIENCE,
+                    ASSERTION_REPLAYED,
                     RATE_LIMITED -> advice(refusal.cause());
         };
     }
@@ -120,6 +126,9 @@ final class Remedies {
         String link =
                 ListQuery.all(page).with(ListQuery.SEARCH, found.appId().text()).link();
         Remedy remedy = advice(cause);
-        return request.may(Permission.REVEAL_APP_KEYS) ? remedy.withOffer("Show app_key", link, false) : remedy;
+        boolean hasAppKey = found.keys().current().exists(CredentialKey::isSecret);
+        return hasAppKey && request.may(Permission.REVEAL_APP_KEYS)
+                ? remedy.withOffer("Show app_key", link, false)
+                : remedy;
     }
 }

@@ -10,6 +10,7 @@ public enum OperatorSection {
     MERCHANTS("Merchants", "/operator/merchants", Permission.LIST_MERCHANTS, ListQuery.SEARCH),
     OPERATORS("Operators", "/operator/people", Permission.CHANGE_OPERATORS),
     MANAGEMENT_KEYS("Management keys", "/operator/management-keys", Permission.CHANGE_MANAGEMENT_KEYS),
+    RESOURCE_SERVERS("Resource servers", "/operator/resource-servers", Permission.CHANGE_MANAGEMENT_KEYS),
     REFUSED_REQUESTS(
             "Refused requests",
             "/operator/refused-requests",

@@ -43,6 +43,16 @@ public final class KeyMessages implements KeyFailure.Cases<String> {
     }
 
     @Override
+    public String notSecret(KeyFailure.NotSecret failure) {
+        return "Key " + failure.number() + " is a public key. Its private key is only with the merchant.";
+    }
+
+    @Override
+    public String knownPublicKey(KeyFailure.KnownPublicKey failure) {
+        return "This public key is or was key " + failure.number() + " of the App ID. Generate a new key pair.";
+    }
+
+    @Override
     public String invalidGrace(KeyFailure.InvalidGrace failure) {
         return "The former key can be accepted for up to 7 days, in whole seconds.";
     }

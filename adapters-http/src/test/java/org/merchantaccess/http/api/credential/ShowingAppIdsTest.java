@@ -23,7 +23,7 @@ import org.merchantaccess.http.fixture.TestRequest;
 class ShowingAppIdsTest {
 
     private static final String UNDESCRIBED =
-            "\"description\":\"\",\"owner\":\"\",\"keys\":[{\"key\":1,\"state\":\"current\","
+            "\"description\":\"\",\"owner\":\"\",\"keys\":[{\"key\":1,\"kind\":\"secret\",\"state\":\"current\","
                     + "\"made_at\":\"2026-03-02T10:00:00Z\",\"expires_at\":null,\"ends_at\":null,\"ends_after_first_use\":null}]";
 
     private final Instance instance = Instance.test();

@@ -130,7 +130,8 @@ class ManagementGateTest {
                                 .getOrElseThrow(failure -> new IllegalStateException(failure.toString())),
                         counted::add,
                         System::nanoTime),
-                List.of(range("127.0.0.0/8"))));
+                List.of(range("127.0.0.0/8")),
+                Instance.PUBLIC_KEYS));
 
         private String reasonOf(TestRequest request) {
             Response answer = management.answer(request.withBearerToken(instance.managementKey()));

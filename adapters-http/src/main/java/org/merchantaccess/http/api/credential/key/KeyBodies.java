@@ -5,6 +5,7 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import org.merchantaccess.domain.key.ClientPublicKey;
 import org.merchantaccess.domain.key.Grace;
 import org.merchantaccess.domain.key.KeyFailure;
 import org.merchantaccess.domain.key.KeyNumber;
@@ -13,12 +14,14 @@ import org.merchantaccess.http.api.gate.ManagementRequest;
 import org.merchantaccess.http.body.ParsedBody;
 import org.merchantaccess.http.body.Times;
 import org.merchantaccess.http.message.credential.KeyMessages;
+import org.merchantaccess.http.message.credential.PublicKeys;
 import org.merchantaccess.http.problem.Problem;
 
 /** Reads what requests say about keys. */
 final class KeyBodies {
 
     static final String GRACE_FROM = "grace_from";
+    static final String PUBLIC_KEY = "public_key";
 
     private static final String REPLACEMENT = "replacement";
     private static final String FIRST_USE = "first_use";
@@ -28,6 +31,11 @@ final class KeyBodies {
     /** Returns the key named in the path. */
     static Either<Problem, KeyNumber> number(ManagementRequest request) {
         return KeyNumber.parse(request.pathParameter("key")).toEither(Problem::notFound);
+    }
+
+    /** Returns the public key in the body. */
+    static Either<Problem, ClientPublicKey> publicKey(ParsedBody body, PublicKeys publicKeys) {
+        return publicKeys.parse(body.text(PUBLIC_KEY)).mapLeft(fault -> Problem.validation(PUBLIC_KEY, fault));
     }
 
     /** Returns how long the former key is accepted: 24 hours from its replacement if the body does not say. */

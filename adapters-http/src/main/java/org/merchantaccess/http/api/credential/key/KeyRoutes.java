@@ -5,8 +5,9 @@ import org.merchantaccess.application.key.KeyUseCases;
 import org.merchantaccess.http.api.creation.CreatingGate;
 import org.merchantaccess.http.api.gate.ManagementGate;
 import org.merchantaccess.http.exchange.Route;
+import org.merchantaccess.http.message.credential.PublicKeys;
 
-/** Routes of app keys. */
+/** Routes of the keys of App IDs. */
 public final class KeyRoutes {
 
     private static final String MERCHANT = "/api/merchants/{merchant_id}";
@@ -15,10 +16,14 @@ public final class KeyRoutes {
 
     private KeyRoutes() {}
 
-    public static List<Route> of(KeyUseCases keys, ManagementGate gate, CreatingGate creating) {
+    public static List<Route> of(KeyUseCases keys, PublicKeys publicKeys, ManagementGate gate, CreatingGate creating) {
         return List.of(
                 creating.route(
                         KEYS, useCases -> new ReplaceKeyEndpoint(useCases.keys().replace())),
+                creating.route(
+                        MERCHANT + "/app-ids/{app_id}/public-keys",
+                        useCases ->
+                                new RegisterPublicKeyEndpoint(useCases.keys().registerPublicKey(), publicKeys)),
                 gate.route("POST", KEYS + "/put-back", new PutKeyBackEndpoint(keys.putBack())),
                 gate.route("POST", KEY + "/end", new EndKeyEndpoint(keys.end())),
                 gate.route("POST", KEY + "/leaked", new ReplaceLeakedKeyEndpoint(keys.replaceLeaked())),

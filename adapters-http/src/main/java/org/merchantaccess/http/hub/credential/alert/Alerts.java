@@ -55,8 +55,8 @@ public final class Alerts {
 
     private static Option<String> text(AccessAction action) {
         return switch (action) {
-            case APP_KEY_LEAKED -> Option.some("an app_key was reported as leaked");
-            case APP_KEY_EXPIRED -> Option.some("an app_key expired");
+            case APP_KEY_LEAKED -> Option.some("a key was reported as leaked");
+            case APP_KEY_EXPIRED -> Option.some("a key expired");
             case SWITCH_NOT_MADE -> Option.some("the scheduled switch was not made");
             default -> Option.none();
         };

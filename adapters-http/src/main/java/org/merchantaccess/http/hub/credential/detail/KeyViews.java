@@ -7,6 +7,7 @@ import java.util.List;
 import org.merchantaccess.application.credential.detail.ShowAppCredential.Shown;
 import org.merchantaccess.application.credential.detail.ShowAppCredential.ShownKey;
 import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.key.ClientPublicKey;
 import org.merchantaccess.domain.key.CredentialKey;
 import org.merchantaccess.domain.key.CredentialKeys;
 import org.merchantaccess.domain.key.KeyExpiry;
@@ -54,12 +55,19 @@ final class KeyViews {
         return new KeyView(
                 key.number().toString(),
                 isCurrent(key),
+                publicKey(key),
                 request.timestamp(key.madeAt()),
                 key.expiry().map(KeyExpiry::at).map(request::timestamp),
                 lastUse(shown.uses()),
                 retiring.map(KeyViews::text).getOrElse(() -> text(key)),
                 retiring.map(RetiringKey::endsAt).map(request::timestamp),
                 revealed.filter(each -> each.number().equals(key.number())).map(RevealedKey::key));
+    }
+
+    private static Option<KeyView.PublicKeyView> publicKey(CredentialKey key) {
+        return key.material() instanceof ClientPublicKey registered
+                ? Option.some(new KeyView.PublicKeyView(registered.algorithm().joseName(), registered.fingerprint()))
+                : Option.none();
     }
 
     private Option<KeyView.UseView> lastUse(List<KeyUse> uses) {

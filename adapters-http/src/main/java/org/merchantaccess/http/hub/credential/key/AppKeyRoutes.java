@@ -16,6 +16,7 @@ import org.merchantaccess.http.hub.gate.HubGate;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.request.MerchantHubRequest;
 import org.merchantaccess.http.message.credential.CredentialMessages;
+import org.merchantaccess.http.message.credential.PublicKeys;
 
 /** Routes of the dialogs about keys. */
 public final class AppKeyRoutes {
@@ -35,19 +36,23 @@ public final class AppKeyRoutes {
     }
 
     /** Returns the routes for one Hub. */
-    public static Stream<Route> of(AppIdPages appIds, HubChanges changes, HubGate gate, Pages pages) {
+    public static Stream<Route> of(
+            AppIdPages appIds, PublicKeys publicKeys, HubChanges changes, HubGate gate, Pages pages) {
         AppKeyRoutes routes = new AppKeyRoutes(appIds, changes.requiring(Permission.CHANGE_APP_KEYS), gate, pages);
         return Stream.concat(
-                routes.all(),
+                routes.all(publicKeys),
                 gate.merchant(Permission.REVEAL_APP_KEYS)
                         .dialog(
                                 KEY + "/reveal",
                                 new RevealKeyDialog(appIds, changes.requiring(Permission.REVEAL_APP_KEYS), pages)));
     }
 
-    private Stream<Route> all() {
+    private Stream<Route> all(PublicKeys publicKeys) {
         return Stream.of(
                         dialog(AppIdRoutes.PAGE + "/new-key", new ReplaceKeyDialog(appIds, change, pages)),
+                        dialog(
+                                AppIdRoutes.PAGE + "/register-key",
+                                new RegisterPublicKeyDialog(appIds, publicKeys, change, pages)),
                         dialog(AppIdRoutes.PAGE + "/put-back", question(KeyActions::putBack)),
                         dialog(AppIdRoutes.PAGE + "/self-rotation/allow", setting(KeyActions::allowSelfRotation)),
                         dialog(AppIdRoutes.PAGE + "/self-rotation/forbid", setting(KeyActions::forbidSelfRotation)),

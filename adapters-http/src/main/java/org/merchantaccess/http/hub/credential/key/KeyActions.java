@@ -59,7 +59,7 @@ final class KeyActions {
                                 "End key " + number,
                                 consequence,
                                 "This is the current key. Without one, your software cannot log in with this App ID"
-                                        + " until you make a new app_key and install it.")
+                                        + " until you make a new app_key or register a public key.")
                         : Question.of("End key " + number, consequence))
                 .withButton("End now")
                 .dangerous();

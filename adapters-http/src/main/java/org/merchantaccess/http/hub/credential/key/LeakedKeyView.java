@@ -9,6 +9,7 @@ import org.merchantaccess.http.hub.page.Timestamp;
  * Data of the page after a key was reported as leaked.
  *
  * @param number the number of the leaked key
+ * @param isPublicKey whether the leaked key is a public key, whose private key leaked
  * @param replacement the number of the new key; none if the leaked one was retiring
  * @param back the link to the page of the App ID
  * @param refusedRequests the link to the refused requests of the App ID
@@ -18,6 +19,7 @@ public record LeakedKeyView(
         String name,
         String appId,
         String number,
+        boolean isPublicKey,
         Option<String> replacement,
         List<UseView> uses,
         String back,

@@ -65,12 +65,26 @@ final class ReplaceLeakedKeyDialog implements HubDialog<MerchantHubRequest> {
                 .exists(former -> former.key().number().equals(number));
         return Question.of(
                 "This key leaked",
-                "Key " + number + " ends at once: logins with it are refused, and its access tokens stop working.",
-                isRetiring
-                        ? "The current key stays."
-                        : "A new app_key takes its place. Your software cannot log in until the new one is installed.",
+                isPublicKey(shown, number)
+                        ? "Key " + number + " ends at once: logins signed with its private key are refused, and its"
+                                + " access tokens stop working."
+                        : "Key " + number
+                                + " ends at once: logins with it are refused, and its access tokens stop working.",
+                isRetiring ? "The current key stays." : replacement(isPublicKey(shown, number)),
                 "Next, you see every address that key " + number
                         + " was used from in the last 30 days. The API Access page shows a notice for 7 days.");
+    }
+
+    private static boolean isPublicKey(Shown shown, KeyNumber number) {
+        return shown.credential().keys().kept().stream()
+                .anyMatch(key -> key.number().equals(number) && !key.isSecret());
+    }
+
+    private static String replacement(boolean isPublicKey) {
+        return isPublicKey
+                ? "A new app_key takes its place, because only your systems can generate another key pair. Your software"
+                        + " cannot log in until you install the app_key or register a new public key."
+                : "A new app_key takes its place. Your software cannot log in until the new one is installed.";
     }
 
     @Override
@@ -103,6 +117,7 @@ final class ReplaceLeakedKeyDialog implements HubDialog<MerchantHubRequest> {
                 shown.credential().name().text(),
                 shown.credential().appId().text(),
                 number.toString(),
+                isPublicKey(shown, number),
                 ended.replacement().map(KeyNumber::toString),
                 ended.uses().stream().map(use -> view(request, use)).toList(),
                 AppIdPages.origin(request, shown).back(),

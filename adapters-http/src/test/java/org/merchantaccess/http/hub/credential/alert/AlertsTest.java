@@ -49,7 +49,7 @@ final class AlertsTest {
         developer().open(page(shop.active()) + "/keys/1/leaked").press("End the leaked key");
 
         assertThat(warnings(developer()))
-                .containsExactly("Payments: an app_key was reported as leaked just now (key 1, replaced by key 2).");
+                .containsExactly("Payments: a key was reported as leaked just now (key 1, replaced by key 2).");
         assertThat(developer().follow("Payments").heading()).isEqualTo("Payments");
         clock.pass(Duration.ofDays(6));
         assertThat(warnings(developer())).hasSize(1);
@@ -70,7 +70,7 @@ final class AlertsTest {
 
         HubBrowser browser = developer();
 
-        assertThat(warnings(browser)).containsExactly("Payments: an app_key expired just now (key 1).");
+        assertThat(warnings(browser)).containsExactly("Payments: a key expired just now (key 1).");
         assertThat(browser.row("Payments").select(".note").eachText()).containsExactly("Key 1 has expired");
     }
 

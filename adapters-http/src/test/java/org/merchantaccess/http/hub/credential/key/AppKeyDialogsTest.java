@@ -326,7 +326,7 @@ final class AppKeyDialogsTest {
         browser.follow("Key 1", "This key leaked").press("End the leaked key");
 
         assertThat(browser.text())
-                .contains("The current app_key stays.", "No accepted login or call with key 1 was counted");
+                .contains("The current key stays.", "No accepted login or call with key 1 was counted");
         browser.follow("Back to Payments");
         assertThat(state("Key 2")).isEqualTo("Current");
     }
@@ -373,6 +373,7 @@ final class AppKeyDialogsTest {
 
         for (String dialog : new String[] {
             "/new-key",
+            "/register-key",
             "/put-back",
             "/self-rotation/allow",
             "/keys/1/end",

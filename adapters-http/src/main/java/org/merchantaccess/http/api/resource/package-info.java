@@ -1,0 +1,5 @@
+/** Endpoints that add, list and remove resource servers. */
+@NullMarked
+package org.merchantaccess.http.api.resource;
+
+import org.jspecify.annotations.NullMarked;
