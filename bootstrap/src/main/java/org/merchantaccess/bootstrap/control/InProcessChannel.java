@@ -14,7 +14,9 @@ import org.merchantaccess.http.exchange.RequestFault;
 import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.http.exchange.RoutedRequest;
+import org.merchantaccess.http.message.credential.PublicKeys;
 import org.merchantaccess.http.problem.ProblemFaultResponses;
+import org.merchantaccess.tokens.PublicKeyText;
 
 /** Passes calls to the endpoints of the control routes within this process. */
 final class InProcessChannel implements ControlChannel {
@@ -23,7 +25,7 @@ final class InProcessChannel implements ControlChannel {
     private final RouteTable routes;
 
     InProcessChannel(MerchantAccess access, PeopleAccess people) {
-        this.routes = new RouteTable(ControlRoutes.of(access, people, key));
+        this.routes = new RouteTable(ControlRoutes.of(access, people, key, new PublicKeys(PublicKeyText::parse)));
     }
 
     @Override

@@ -25,14 +25,13 @@ import org.merchantaccess.persistence.postgresql.PostgresqlStore;
 import org.merchantaccess.persistence.sqlite.SqliteStore;
 import org.merchantaccess.persistence.sqlite.StoreFiles;
 import org.merchantaccess.persistence.store.OpenStore;
-import org.merchantaccess.tokens.Ed25519Signatures;
-import org.merchantaccess.tokens.TokenIssuer;
+import org.merchantaccess.tokens.TokenSignatures;
 
 /** Opens environments, each on its own store: a PostgreSQL database if the settings name one, otherwise an SQLite file in the data folder. */
 public final class StoredEnvironments implements EnvironmentOpener {
 
     /** Lazy: measured when the first environment is opened, because most commands open none. */
-    private final Supplier<Ed25519Signatures> signatures;
+    private final Supplier<TokenSignatures> signatures;
 
     private final Clock clock;
     private final PortsDecorator decorator;
@@ -43,10 +42,10 @@ public final class StoredEnvironments implements EnvironmentOpener {
 
     /** Creates an opener whose environments use the given clock. */
     public StoredEnvironments(Clock clock) {
-        this(Lazy.of(Ed25519Signatures::fastest), clock, PortsDecorator.none());
+        this(Lazy.of(TokenSignatures::fastest), clock, PortsDecorator.none());
     }
 
-    private StoredEnvironments(Supplier<Ed25519Signatures> signatures, Clock clock, PortsDecorator decorator) {
+    private StoredEnvironments(Supplier<TokenSignatures> signatures, Clock clock, PortsDecorator decorator) {
         this.signatures = signatures;
         this.clock = clock;
         this.decorator = decorator;
@@ -60,7 +59,7 @@ public final class StoredEnvironments implements EnvironmentOpener {
     @Override
     public Either<OpeningFailure, OpenInstance> open(Settings settings, Environment environment, Restored restored) {
         // In parallel: signatures and SQLite both load native code.
-        CompletableFuture<Ed25519Signatures> chosen = CompletableFuture.supplyAsync(signatures);
+        CompletableFuture<TokenSignatures> chosen = CompletableFuture.supplyAsync(signatures);
         InstanceSettings instance = settings.of(environment);
         StoreFiles files = files(settings, environment);
         return instance.database()
@@ -97,11 +96,11 @@ public final class StoredEnvironments implements EnvironmentOpener {
                 .map(store -> store);
     }
 
-    private OpenInstance on(OpenStore store, InstanceSettings settings, Ed25519Signatures chosen) {
+    private OpenInstance on(OpenStore store, InstanceSettings settings, TokenSignatures chosen) {
         Environment environment = settings.access().environment();
         OpenEnvironment core = OpenEnvironment.on(
                 store,
-                new TokenIssuer(settings.issuer(), settings.issuer()),
+                settings.signing().defaultIssuer(environment),
                 chosen,
                 settings.access(),
                 ports -> decorator.decorate(environment, ports));

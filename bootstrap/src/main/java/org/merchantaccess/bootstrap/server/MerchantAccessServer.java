@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.node.NodeHealth;
@@ -50,6 +52,10 @@ public final class MerchantAccessServer implements AutoCloseable {
     private final Wiring wiring;
     private final Map<Environment, Instance> instances = new EnumMap<>(Environment.class);
     private final List<VertxListener> frontListeners = new ArrayList<>();
+
+    /** Read by event loops. */
+    private final Set<MerchantAccess> configured = ConcurrentHashMap.newKeySet();
+
     private final StopRequest stop = new StopRequest();
     private final LockedDataFolder folder;
     private final Runnable onClosed;
@@ -123,6 +129,7 @@ public final class MerchantAccessServer implements AutoCloseable {
                 .flatMap(open -> listenForApi(open.access(), settings)
                         .flatMap(api ->
                                 listenForHub(open, settings, api).map(hub -> instance(open, settings, api, hub))))
+                .peek(instance -> configureSigning(instance, settings))
                 .peek(instance -> instances.put(settings.access().environment(), instance))
                 .map(instance -> this);
     }
@@ -140,7 +147,21 @@ public final class MerchantAccessServer implements AutoCloseable {
 
     private Either<StartFailure, URI> listenForApi(MerchantAccess access, InstanceSettings settings) {
         ListenerOptions options = options(settings.api());
-        return listen(register(wiring.api(access, () -> isReady(access), settings, serving, options)), settings.api());
+        // Replaced when the listener is bound: the settings may leave the port open.
+        AtomicReference<String> apiUrl =
+                new AtomicReference<>(Wiring.apiUrl(settings, settings.api().reachable()));
+        VertxListener listener = wiring.api(access, () -> isReady(access), settings, serving, options, apiUrl::get);
+        return listen(register(listener), settings.api())
+                .peek(bound -> apiUrl.set(Wiring.apiUrl(settings, bound.toString())));
+    }
+
+    /** Applies the settings of signing keys before the instance is ready: the issuer of a new store is the URL of its API. */
+    private void configureSigning(Instance instance, InstanceSettings settings) {
+        new SigningConfiguration(settings.access().environment(), settings.signing())
+                .applyTo(
+                        instance.access(),
+                        Wiring.apiUrl(settings, instance.api().toString()));
+        configured.add(instance.access());
     }
 
     private Either<StartFailure, URI> listenForHub(OpenInstance open, InstanceSettings settings, URI api) {
@@ -168,7 +189,7 @@ public final class MerchantAccessServer implements AutoCloseable {
     }
 
     private boolean isReady(MerchantAccess access) {
-        return readiness(access).notReadyReason().isEmpty();
+        return configured.contains(access) && readiness(access).notReadyReason().isEmpty();
     }
 
     private Readiness readiness(MerchantAccess access) {

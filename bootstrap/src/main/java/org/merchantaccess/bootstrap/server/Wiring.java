@@ -30,6 +30,8 @@ import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.http.hub.HubRoutes;
 import org.merchantaccess.http.hub.PublicAddresses;
+import org.merchantaccess.http.message.credential.PublicKeys;
+import org.merchantaccess.http.oauth.metadata.OAuthServer;
 import org.merchantaccess.http.operations.OperationsRoutes;
 import org.merchantaccess.http.operations.Readiness;
 import org.merchantaccess.http.problem.ProblemFaultResponses;
@@ -41,9 +43,13 @@ import org.merchantaccess.http.vertx.ListenerOptions;
 import org.merchantaccess.http.vertx.VertxListener;
 import org.merchantaccess.http.vertx.limit.Timeouts;
 import org.merchantaccess.http.vertx.metrics.ListenerMetrics;
+import org.merchantaccess.tokens.JsonWebKeys;
+import org.merchantaccess.tokens.PublicKeyText;
 
 /** Creates the listeners in front of open environments. */
 final class Wiring {
+
+    private static final PublicKeys PUBLIC_KEYS = new PublicKeys(PublicKeyText::parse);
 
     private final EventLoops loops = EventLoops.start();
     private final Metrics metrics;
@@ -58,13 +64,21 @@ final class Wiring {
         return loops;
     }
 
+    /**
+     * Creates the listener for the API.
+     *
+     * @param apiUrl returns the public URL of the API, which may be known only after the listener has a port
+     */
     VertxListener api(
             MerchantAccess access,
             BooleanSupplier isReady,
             InstanceSettings settings,
             ServingSettings serving,
-            ListenerOptions options) {
-        List<Route> routes = ApiRoutes.of(access, addresses("api", settings), isReady);
+            ListenerOptions options,
+            Supplier<String> apiUrl) {
+        OAuthServer oauth = new OAuthServer(
+                apiUrl, settings.signing().defaultIssuer(settings.access().environment()), JsonWebKeys::write);
+        List<Route> routes = ApiRoutes.of(access, addresses("api", settings), isReady, oauth);
         return front("api", routes, new ApiFaultResponses(), settings, serving, options);
     }
 
@@ -121,24 +135,30 @@ final class Wiring {
                 settings.access().environment(),
                 addresses("hub", settings),
                 Clock.systemUTC(),
-                new PublicAddresses(settings.urls().hub(), apiUrl(settings, api) + "/v1/login"));
+                new PublicAddresses(settings.urls().hub(), apiUrl(settings, api.toString()) + "/v1/login"),
+                PUBLIC_KEYS);
         List<Route> routes = Stream.of(
                         hub.routes(),
-                        ManagementRoutes.of(open.access(), addresses("hub", settings), settings.managementAddresses()))
+                        ManagementRoutes.of(
+                                open.access(), addresses("hub", settings), settings.managementAddresses(), PUBLIC_KEYS))
                 .flatMap(List::stream)
                 .toList();
         return front("hub", routes, hub.faults(), settings, serving, options);
     }
 
-    /** Returns the configured API URL; otherwise an https issuer, which is the address known to merchants behind a proxy. */
-    private static String apiUrl(InstanceSettings settings, URI api) {
-        String fallback = settings.issuer().startsWith("https://") ? settings.issuer() : api.toString();
-        return settings.urls().api().map(WebOrigin::toString).getOrElse(fallback);
+    /**
+     * Returns the configured API URL; otherwise an https issuer, which is the address known to merchants behind a proxy.
+     *
+     * @param api the URL of the API listener
+     */
+    static String apiUrl(InstanceSettings settings, String api) {
+        Option<String> issuer = settings.signing().issuer().filter(text -> text.startsWith("https://"));
+        return settings.urls().api().map(WebOrigin::toString).orElse(issuer).getOrElse(api);
     }
 
     VertxListener control(Environment environment, MerchantAccess access, PeopleAccess people, CheckManagementKey key) {
         return listener(
-                ControlRoutes.of(access, people, key),
+                ControlRoutes.of(access, people, key, PUBLIC_KEYS),
                 metrics.listener(environment, "control"),
                 ListenerOptions.of(Timeouts.standard()));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.bootstrap.settings.database.DatabaseSettings;
+import org.merchantaccess.bootstrap.settings.signing.SigningSettings;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.http.address.TrustedProxies;
 
@@ -14,7 +15,7 @@ import org.merchantaccess.http.address.TrustedProxies;
  * The settings of one served environment.
  *
  * @param urls the public URLs, behind a proxy
- * @param issuer the issuer and audience of its access tokens
+ * @param signing the issuer and the algorithm of its access tokens
  * @param managementAddresses the ranges that may use the management API
  * @param database the PostgreSQL database; none for an SQLite file in the data folder
  */
@@ -23,7 +24,7 @@ public record InstanceSettings(
         ListenerSettings api,
         ListenerSettings hub,
         PublicUrls urls,
-        String issuer,
+        SigningSettings signing,
         TrustedProxies proxies,
         List<AddressRange> managementAddresses,
         Path managementKeyFile,
@@ -33,7 +34,7 @@ public record InstanceSettings(
         requireNonNull(api, "api");
         requireNonNull(hub, "hub");
         requireNonNull(urls, "urls");
-        requireNonNull(issuer, "issuer");
+        requireNonNull(signing, "signing");
         requireNonNull(proxies, "proxies");
         requireNonNull(managementAddresses, "managementAddresses");
         requireNonNull(managementKeyFile, "managementKeyFile");
@@ -57,7 +58,7 @@ public record InstanceSettings(
                 api.onAnyPort(),
                 hub.onAnyPort(),
                 urls,
-                issuer,
+                signing,
                 proxies,
                 managementAddresses,
                 managementKeyFile,
@@ -71,7 +72,7 @@ public record InstanceSettings(
                 api,
                 hub,
                 urls,
-                issuer,
+                signing,
                 proxies,
                 managementAddresses,
                 managementKeyFile,

@@ -27,7 +27,14 @@ public enum Setting {
             "",
             "public URL of the test Hub, behind a proxy: for links, and the only accepted origin of its forms; empty for the"
                     + " listener's address"),
-    TEST_ISSUER("urn:merchant-access:test", "issuer and audience of test tokens"),
+    TEST_ISSUER(
+            "",
+            "issuer and audience of test tokens: a URL, by default that of the test API when the store is new; empty to keep"
+                    + " the one in use. Another issuer is used after an hour"),
+    TEST_SIGNING_ALGORITHM(
+            "",
+            "algorithm that signs test tokens: ES256, EdDSA or RS256; empty to keep the one in use, which is ES256 when the"
+                    + " store is new. Another algorithm is used after an hour"),
     TEST_MANAGEMENT_KEY_FILE(
             "keys/test-management.key",
             "file of the first management key of test, by default in the key folder; created if it is missing"),
@@ -52,7 +59,14 @@ public enum Setting {
             "",
             "public URL of the production Hub, behind a proxy: for links, and the only accepted origin of its forms; empty for"
                     + " the listener's address"),
-    PRODUCTION_ISSUER("urn:merchant-access:production", "issuer and audience of production tokens"),
+    PRODUCTION_ISSUER(
+            "",
+            "issuer and audience of production tokens: a URL, by default that of the production API when the store is new;"
+                    + " empty to keep the one in use. Another issuer is used after an hour"),
+    PRODUCTION_SIGNING_ALGORITHM(
+            "",
+            "algorithm that signs production tokens: ES256, EdDSA or RS256; empty to keep the one in use, which is ES256 when"
+                    + " the store is new. Another algorithm is used after an hour"),
     PRODUCTION_MANAGEMENT_KEY_FILE(
             "keys/production-management.key",
             "file of the first management key of production, by default in the key folder; created if it is missing"),

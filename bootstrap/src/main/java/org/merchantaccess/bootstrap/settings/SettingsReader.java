@@ -14,10 +14,13 @@ import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.settings.FailureLimits;
 import org.merchantaccess.bootstrap.log.LogFormat;
 import org.merchantaccess.bootstrap.log.LogSettings;
+import org.merchantaccess.bootstrap.settings.signing.IssuerText;
+import org.merchantaccess.bootstrap.settings.signing.SigningSettings;
 import org.merchantaccess.command.installation.SettingFault;
 import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.allowlist.WidestRanges;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
 import org.merchantaccess.http.address.ForwardingHeader;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.address.WebOrigin;
@@ -152,7 +155,7 @@ public final class SettingsReader {
                 new PublicUrls(
                         url(names.apiUrl(), "where merchants' software reaches the API", "https://api.example.com"),
                         url(names.hubUrl(), "where people reach the Hub", "https://hub.example.com")),
-                issuer(names.issuer()),
+                new SigningSettings(issuer(names.issuer()), algorithm(names.signingAlgorithm())),
                 shared.proxies(),
                 shared.managementAddresses(),
                 keyFile(names.managementKeyFile(), shared),
@@ -168,12 +171,22 @@ public final class SettingsReader {
         return url;
     }
 
-    private String issuer(Setting setting) {
-        String text = values.text(setting);
-        if (!text.matches("[!-~]{1,200}") || text.matches(".*[\"\\\\].*")) {
-            values.fault(setting, "write a URI of up to 200 characters, such as https://api.example.com");
+    private Option<String> issuer(Setting setting) {
+        Option<String> given = values.given(setting);
+        Option<String> issuer = given.filter(IssuerText::isValid);
+        if (given.isDefined() && issuer.isEmpty()) {
+            values.fault(setting, IssuerText.REMEDY);
         }
-        return text;
+        return issuer;
+    }
+
+    private Option<SignatureAlgorithm> algorithm(Setting setting) {
+        Option<String> given = values.given(setting);
+        Option<SignatureAlgorithm> algorithm = given.flatMap(SignatureAlgorithm::parse);
+        if (given.isDefined() && algorithm.isEmpty()) {
+            values.fault(setting, "write ES256, EdDSA or RS256");
+        }
+        return algorithm;
     }
 
     private Path keyFile(Setting setting, SharedSettings shared) {

@@ -10,11 +10,11 @@ import java.util.function.UnaryOperator;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.persistence.postgresql.PostgresqlFailure;
 import org.merchantaccess.persistence.postgresql.PostgresqlStore;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
-import org.merchantaccess.tokens.Ed25519Signatures;
-import org.merchantaccess.tokens.TokenIssuer;
+import org.merchantaccess.tokens.TokenSignatures;
 
 /**
  * The options for opening merchant access in a PostgreSQL database. Immutable: each {@code with…} method returns a copy with that option.
@@ -84,7 +84,8 @@ public final class EmbeddedDatabase {
         boolean hasStarted = false;
         try {
             OpenEnvironment environment =
-                    OpenEnvironment.on(store, issuer, Ed25519Signatures.fastest(), settings, portChanges);
+                    OpenEnvironment.on(store, issuer, TokenSignatures.fastest(), settings, portChanges);
+            IssuerSetting.apply(issuer, environment.access());
             hasStarted = true;
             return new EmbeddedAccess(environment, () -> {});
         } finally {

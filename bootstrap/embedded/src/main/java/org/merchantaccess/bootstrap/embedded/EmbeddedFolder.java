@@ -9,12 +9,12 @@ import java.util.function.UnaryOperator;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.persistence.folder.FolderLock;
 import org.merchantaccess.persistence.sqlite.SqliteFailure;
 import org.merchantaccess.persistence.sqlite.SqliteStore;
 import org.merchantaccess.persistence.sqlite.StoreFiles;
-import org.merchantaccess.tokens.Ed25519Signatures;
-import org.merchantaccess.tokens.TokenIssuer;
+import org.merchantaccess.tokens.TokenSignatures;
 
 /** The options for opening merchant access in a folder. Immutable: each {@code with…} method returns a copy with that option. */
 public final class EmbeddedFolder {
@@ -76,7 +76,8 @@ public final class EmbeddedFolder {
         boolean hasStarted = false;
         try {
             OpenEnvironment environment =
-                    OpenEnvironment.on(store, issuer, Ed25519Signatures.fastest(), settings, portChanges);
+                    OpenEnvironment.on(store, issuer, TokenSignatures.fastest(), settings, portChanges);
+            IssuerSetting.apply(issuer, environment.access());
             hasStarted = true;
             return new EmbeddedAccess(environment, lock::close);
         } finally {

@@ -8,11 +8,12 @@ import java.util.function.UnaryOperator;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.persistence.restore.RevokedRight;
 import org.merchantaccess.persistence.store.OpenStore;
-import org.merchantaccess.tokens.Ed25519Signatures;
+import org.merchantaccess.tokens.JwtAssertions;
 import org.merchantaccess.tokens.JwtTokens;
-import org.merchantaccess.tokens.TokenIssuer;
+import org.merchantaccess.tokens.TokenSignatures;
 
 /**
  * Merchant access on the store of an environment. Closing closes both.
@@ -41,11 +42,11 @@ public record OpenEnvironment(
     public static OpenEnvironment on(
             OpenStore store,
             TokenIssuer issuer,
-            Ed25519Signatures signatures,
+            TokenSignatures signatures,
             AccessSettings settings,
             UnaryOperator<Ports> between) {
         JwtTokens tokens = new JwtTokens(issuer, store.signingKeys(), signatures);
-        Ports ports = between.apply(store.ports(tokens, tokens));
+        Ports ports = between.apply(store.ports(tokens, tokens, new JwtAssertions()));
         return new OpenEnvironment(
                 MerchantAccess.on(ports, settings), ports, store.revived(), tokens::cachedTokens, store::close);
     }

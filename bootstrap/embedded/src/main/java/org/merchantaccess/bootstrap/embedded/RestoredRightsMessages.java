@@ -27,6 +27,8 @@ public record RestoredRightsMessages(Environment environment, List<RevokedRight>
             case DELETED -> "  App ID " + revoked.id() + " exists, although it was deleted";
             case REVOKED -> "  management key " + revoked.id() + " is valid, although it was revoked";
             case KEY_ENDED -> "  key " + revoked.id() + " is accepted, although it was ended";
+            case RESOURCE_SERVER_REMOVED ->
+                "  resource server " + revoked.id() + " has access, although it was removed";
         };
     }
 }

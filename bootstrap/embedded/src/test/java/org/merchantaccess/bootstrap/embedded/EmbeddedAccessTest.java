@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -43,11 +44,13 @@ import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.kernel.Sha256;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
+import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.persistence.folder.FolderFailure;
 import org.merchantaccess.persistence.restore.RevokedRight;
 import org.merchantaccess.persistence.sqlite.SqliteFailure;
-import org.merchantaccess.tokens.TokenIssuer;
 
 class EmbeddedAccessTest {
 
@@ -90,6 +93,38 @@ class EmbeddedAccessTest {
         try (EmbeddedAccess later = opened(embedded().withClock(tomorrow))) {
             assertThat(Scenario.on(later.access()).calls(token, shop.address()).isLeft())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void the_first_key_of_a_new_store_is_for_es256_and_the_given_issuer() {
+        assertThat(signingKeysAfterOpening(ISSUER))
+                .extracting(SigningKey::algorithm, SigningKey::issuer)
+                .containsExactly(tuple(SignatureAlgorithm.ES256, Option.some(ISSUER)));
+        assertThat(signingKeysAfterOpening(ISSUER)).hasSize(1);
+    }
+
+    @Test
+    void a_key_for_another_issuer_is_announced_and_signs_an_hour_later() {
+        TokenIssuer other = new TokenIssuer("https://login.example.com", "https://orders.example.com");
+        signingKeysAfterOpening(ISSUER);
+
+        assertThat(signingKeysAfterOpening(other))
+                .extracting(SigningKey::issuer)
+                .containsExactly(Option.some(ISSUER), Option.some(other));
+        assertThat(signingKeysAfterOpening(other)).hasSize(2);
+    }
+
+    private List<SigningKey> signingKeysAfterOpening(TokenIssuer issuer) {
+        AtomicReference<Ports> kept = new AtomicReference<>();
+        EmbeddedFolder remembering = embedded().withPorts(ports -> {
+            kept.set(ports);
+            return ports;
+        });
+        try (EmbeddedAccess access =
+                remembering.open(issuer, SETTINGS).getOrElseThrow(failure -> new AssertionError(failure))) {
+            assertThat(access.access().isReady()).isTrue();
+            return Objects.requireNonNull(kept.get()).store().signingKeys().trusted();
         }
     }
 
