@@ -12,6 +12,7 @@ import org.merchantaccess.command.installation.InstallationReader;
 import org.merchantaccess.command.key.ManagementKeyCommand;
 import org.merchantaccess.command.merchant.MerchantCommand;
 import org.merchantaccess.command.process.FileNames;
+import org.merchantaccess.command.resource.ResourceServerCommand;
 import org.merchantaccess.command.server.DemoStarter;
 import org.merchantaccess.command.store.KeysCommand;
 import org.merchantaccess.command.store.MigrateCommand;
@@ -49,6 +50,7 @@ public final class MerchantAccessCommand extends CommandGroup {
                 .addSubcommand(AllowCommand.line(installations))
                 .addSubcommand(UserCommand.line(installations))
                 .addSubcommand(ManagementKeyCommand.line(installations))
+                .addSubcommand(ResourceServerCommand.line(installations))
                 .addSubcommand(KeysCommand.line(installations))
                 .addSubcommand(new MigrateCommand(installations))
                 .addSubcommand(new BackupCommand(installations))

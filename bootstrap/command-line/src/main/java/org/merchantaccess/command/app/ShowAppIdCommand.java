@@ -32,7 +32,17 @@ final class ShowAppIdCommand extends ApiCommand {
         return Table.of("app_id", "app_name", "status", "created_at", "created_by", "description", "owner")
                         .showing(List.of(answer))
                 + "\n\n"
-                + Table.of("key", "state", "made_at", "expires_at", "ends_at", "last_used_at", "last_used_from")
+                + Table.of(
+                                "key",
+                                "kind",
+                                "state",
+                                "made_at",
+                                "expires_at",
+                                "ends_at",
+                                "last_used_at",
+                                "last_used_from",
+                                "algorithm",
+                                "fingerprint")
                         .showing(answer.list("keys"));
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /** The {@code app-key} command and its subcommands. */
 @Command(
         name = "app-key",
-        description = "Replaces, ends and shows the keys of an App ID.",
+        description = "Replaces, registers, ends and shows the keys of an App ID.",
         mixinStandardHelpOptions = true)
 public final class AppKeyCommand extends CommandGroup {
 
@@ -18,6 +18,7 @@ public final class AppKeyCommand extends CommandGroup {
     public static CommandLine line(InstallationReader installations) {
         return new CommandLine(new AppKeyCommand())
                 .addSubcommand(new NewAppKeyCommand(installations))
+                .addSubcommand(new RegisterPublicKeyCommand(installations))
                 .addSubcommand(new PutAppKeyBackCommand(installations))
                 .addSubcommand(new EndAppKeyCommand(installations))
                 .addSubcommand(new ReportLeakedAppKeyCommand(installations))
