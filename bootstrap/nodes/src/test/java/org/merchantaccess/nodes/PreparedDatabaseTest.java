@@ -26,11 +26,11 @@ import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.nodes.database.DatabaseServer;
 import org.merchantaccess.nodes.database.PostgresqlBinaries;
 import org.merchantaccess.nodes.database.ServerCertificate;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
-import org.merchantaccess.tokens.TokenIssuer;
 import picocli.CommandLine;
 
 /** An operator prepares a database by commands, and a service embeds the core on it. */
@@ -74,7 +74,7 @@ class PreparedDatabaseTest {
                 .contains("this role may not create tables")
                 .contains("merchant-access migrate");
         assertThat(run(database, "owner", "migrate", "--server-role", "server").output())
-                .contains("test: the tables are up to date now; 3 scripts were run.");
+                .contains("test: the tables are up to date now; 4 scripts were run.");
         assertThat(run(database, "owner", "migrate", "--server-role", "server").output())
                 .contains("test: the tables are up to date.");
         assertThat(run(database, "server", "keys", "create", "--environment", "test")

@@ -68,14 +68,14 @@ final class MerchantAccessModel {
                         "domain.people.secondfactor.SecondFactor",
                         "domain.people.link.OneTimeLink",
                         "domain.management.ManagementKey",
-                        "domain.token.SigningKeyRing")
+                        "domain.signing.SigningKeyRing")
                 .withSecretAnnotation("domain.kernel.Secret")
                 .withPortException("application.port.PortUnavailable")
                 .withFacade("MerchantAccess")
                 .withFacade("people.PeopleAccess")
                 .withPorts("port", "people.port")
                 .withUseCases("merchant", "credential", "allowlist", "token", "audit", "refusal")
-                .withUseCases("key", "switching", "management", "upkeep")
+                .withUseCases("key", "switching", "management", "upkeep", "oauth", "resource")
                 .withUseCases(
                         "people.member",
                         "people.link",
@@ -86,7 +86,7 @@ final class MerchantAccessModel {
                 .withSharedTypes("idempotency", "node", "outcome", "paging", "settings", "storage", "wiring")
                 .withSharedTypes("people.authorization", "people.outcome", "people.wiring")
                 .withInternalPackages("people.audit", "people.change", "people.password", "people.secondfactor")
-                .withInternalPackages("change", "directory", "lifecycle", "limit", "report")
+                .withInternalPackages("authentication", "change", "directory", "lifecycle", "limit", "report")
                 .withInMemoryPackage("memory")
                 .withInMemoryPackage("random")
                 .withInMemoryPackage("people.memory")
@@ -98,7 +98,9 @@ final class MerchantAccessModel {
         return Project.at(ROOT)
                 .withConcept("kernel")
                 .withConcept("event", "kernel")
-                .withConcept("key", "kernel")
+                .withConcept("signing", "kernel")
+                .withConcept("resource", "kernel")
+                .withConcept("key", "kernel", "signing")
                 .withConcept("credential", "kernel", "event", "key")
                 .withConcept("switching", "kernel", "event", "credential", "key")
                 .withConcept("allowlist", "kernel", "event")

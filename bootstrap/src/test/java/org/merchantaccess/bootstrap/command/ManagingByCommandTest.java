@@ -2,7 +2,11 @@ package org.merchantaccess.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -110,6 +114,48 @@ class ManagingByCommandTest {
                         .row(1)
                         .get(4))
                 .startsWith("20");
+    }
+
+    @Test
+    @Tag("R15")
+    void a_public_key_is_registered_from_a_file() throws Exception {
+        String merchant = openMerchant();
+        String appId = shell.inTest("app", "create", merchant, "Till").row(1).get(0);
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        Path file = folder.resolve("till.pem");
+        Files.writeString(
+                file,
+                "-----BEGIN PUBLIC KEY-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(
+                                        generator.generateKeyPair().getPublic().getEncoded())
+                        + "\n-----END PUBLIC KEY-----\n");
+
+        CommandResult registered = shell.inTest(
+                "app-key", "register", merchant, appId, "--public-key", file.toString(), "--grace", "PT0S");
+
+        assertThat(registered.out()).startsWith("Key 2 is the current key: the registered public key.\n");
+        assertThat(shell.inTest("app", "show", merchant, appId).out()).contains("KIND", "FINGERPRINT", "public_key");
+        CommandResult refused = shell.inTest("app-key", "reveal", merchant, appId, "2");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("Key 2 is a public key.");
+    }
+
+    @Test
+    void the_secret_of_a_resource_server_is_shown_once() {
+        CommandResult added = shell.inTest("resource-server", "add", "orders");
+
+        assertThat(added.row(0)).containsExactly("CLIENT_ID", "NAME", "CLIENT_SECRET");
+        String id = added.row(1).get(0);
+        String secret = added.row(1).get(2);
+        assertThat(secret).matches("mrt_[0-9A-Za-z]{32}");
+        CommandResult listed = shell.inTest("resource-server", "list");
+        assertThat(listed.row(1)).startsWith(id, "orders");
+        assertThat(listed.out()).doesNotContain(secret);
+        assertThat(shell.inTest("resource-server", "remove", id))
+                .isEqualTo(new CommandResult(0, "Resource server " + id + " is removed.\n", ""));
+        assertThat(shell.inTest("resource-server", "list").out().lines()).hasSize(1);
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.merchantaccess.bootstrap.fixture.Management;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
 import org.merchantaccess.bootstrap.fixture.TestInstallation;
 import org.merchantaccess.domain.kernel.Environment;
-import org.merchantaccess.domain.token.SigningKey;
+import org.merchantaccess.domain.signing.SigningKey;
 import org.merchantaccess.journey.Http;
 import org.merchantaccess.journey.Reply;
 import org.merchantaccess.persistence.sqlite.SqliteStore;

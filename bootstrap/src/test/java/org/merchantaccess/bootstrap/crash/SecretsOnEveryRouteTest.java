@@ -41,9 +41,11 @@ import org.merchantaccess.http.api.ManagementRoutes;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.hub.HubRoutes;
 import org.merchantaccess.http.hub.PublicAddresses;
+import org.merchantaccess.http.message.credential.PublicKeys;
 import org.merchantaccess.http.v1.ApiRoutes;
 import org.merchantaccess.journey.Http;
 import org.merchantaccess.journey.Reply;
+import org.merchantaccess.tokens.PublicKeyText;
 
 /**
  * Sends every kind of secret, valid and invalid, in every part of a request to every route. None may appear in logs, metrics, errors or
@@ -164,14 +166,17 @@ class SecretsOnEveryRouteTest {
             for (Route route : ApiRoutes.of(unused, TrustedProxies.none(), () -> true)) {
                 sendAll(server.api(), route);
             }
+            PublicKeys publicKeys = new PublicKeys(PublicKeyText::parse);
             HubRoutes hub = new HubRoutes(
                     unused,
                     people,
                     Environment.TEST,
                     TrustedProxies.none(),
                     Clock.systemUTC(),
-                    new PublicAddresses(Option.none(), "https://api.example.com"));
-            for (Route route : Stream.of(hub.routes(), ManagementRoutes.of(unused, TrustedProxies.none(), List.of()))
+                    new PublicAddresses(Option.none(), "https://api.example.com"),
+                    publicKeys);
+            for (Route route : Stream.of(
+                            hub.routes(), ManagementRoutes.of(unused, TrustedProxies.none(), List.of(), publicKeys))
                     .flatMap(List::stream)
                     .toList()) {
                 sendAll(server.hub(), route);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.application.token.AccessFailure;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
 import org.merchantaccess.domain.token.RefusalCause;
 
 /** Verifies that the benchmarks measure what their names say. */
@@ -68,6 +69,17 @@ class BenchmarksTest {
         void a_superseded_token_is_refused_with_its_cause() {
             assertThat(call.supersededToken()).isEqualTo(refused(RefusalCause.TOKEN_SUPERSEDED));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_signature_of_each_algorithm_is_genuine(SignatureAlgorithm algorithm) {
+        SignaturesBenchmark signatures = new SignaturesBenchmark();
+        signatures.algorithm = algorithm;
+        signatures.generate();
+
+        assertThat(signatures.sign()).isNotEmpty();
+        assertThat(signatures.verify()).isTrue();
     }
 
     @ParameterizedTest

@@ -11,17 +11,19 @@ import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.bootstrap.metrics.Metrics;
 import org.merchantaccess.bootstrap.watch.WatchedEnvironments;
 import org.merchantaccess.domain.kernel.Environment;
-import org.merchantaccess.tokens.Ed25519Signatures;
+import org.merchantaccess.domain.signing.TokenIssuer;
+import org.merchantaccess.tokens.JwtAssertions;
 import org.merchantaccess.tokens.JwtTokens;
-import org.merchantaccess.tokens.TokenIssuer;
+import org.merchantaccess.tokens.TokenSignatures;
 
 /** Nodes of one environment on one store, wired as in the server. They share their signing keys. */
 public final class NodesOnOneStore implements AutoCloseable {
 
-    private static final TokenIssuer ISSUER = new TokenIssuer("urn:merchant-access:test", "urn:merchant-access:test");
+    /** The issuer of the tokens of all nodes. */
+    public static final TokenIssuer ISSUER = new TokenIssuer("urn:merchant-access:test", "urn:merchant-access:test");
 
     private final Ports store;
-    private final Ed25519Signatures signatures = Ed25519Signatures.fastest();
+    private final TokenSignatures signatures = TokenSignatures.fastest();
     private final List<MerchantAccess> nodes = new ArrayList<>();
 
     /** Creates nodes on an empty store in memory. */
@@ -38,7 +40,7 @@ public final class NodesOnOneStore implements AutoCloseable {
     public MerchantAccess join() {
         JwtTokens tokens = new JwtTokens(ISSUER, store.store().signingKeys(), signatures);
         Ports counted = new WatchedEnvironments(Metrics.ofProcess())
-                .decorate(Environment.TEST, store.withTokens(new TokenPorts(tokens, tokens)));
+                .decorate(Environment.TEST, store.withTokens(new TokenPorts(tokens, tokens, new JwtAssertions())));
         MerchantAccess node =
                 MerchantAccess.on(counted, AccessSettings.of(Environment.TEST).withInternalAddresses());
         nodes.add(node);

@@ -14,6 +14,8 @@ import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.hub.HubRoutes;
 import org.merchantaccess.http.hub.PublicAddresses;
+import org.merchantaccess.http.message.credential.PublicKeys;
+import org.merchantaccess.tokens.PublicKeyText;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -67,7 +69,8 @@ public class PagesBenchmark {
                         Environment.TEST,
                         TrustedProxies.none(),
                         Clock.systemUTC(),
-                        new PublicAddresses(Option.none(), "https://api.example.com"))
+                        new PublicAddresses(Option.none(), "https://api.example.com"),
+                        new PublicKeys(PublicKeyText::parse))
                 .routes());
         request = new HubPageRequest(
                 "/merchants/" + merchant.id()

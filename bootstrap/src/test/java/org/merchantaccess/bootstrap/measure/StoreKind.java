@@ -76,7 +76,10 @@ public enum StoreKind {
 
     private static StorePorts portsOf(OpenStore store) {
         Ports tokens = InMemory.ports(Clock.systemUTC());
-        Ports core = store.ports(tokens.tokens().signer(), tokens.tokens().reader());
+        Ports core = store.ports(
+                tokens.tokens().signer(),
+                tokens.tokens().reader(),
+                tokens.tokens().assertions());
         return new StorePorts(core, SqlPeoplePorts.on(store.tables(), core, new RandomPeopleIdentifiers()));
     }
 

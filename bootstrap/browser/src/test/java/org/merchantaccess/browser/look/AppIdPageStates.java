@@ -1,9 +1,11 @@
 package org.merchantaccess.browser.look;
 
 import java.util.List;
+import org.merchantaccess.browser.PublicKeyPem;
 import org.merchantaccess.browser.TestMerchant;
 import org.merchantaccess.browser.Visitor;
 import org.merchantaccess.browser.Window;
+import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.Role;
@@ -34,6 +36,22 @@ final class AppIdPageStates {
                 Visitor manager = visitors.managerAt(API_ACCESS + "/create");
                 manager.dialog().fill("App Name", LONG_NAME).click("Create App ID");
                 return manager.sees("App ID created.");
+            }),
+            new PageState("invalid public key", (visitors, hubs) -> {
+                TestMerchant merchant = TestMerchant.openIn(Environment.TEST, hubs);
+                AppId appId = merchant.create("Till");
+                Visitor manager = merchant.visitedBy(Role.MANAGER, Window.usual())
+                        .open(merchant.path(API_ACCESS + "/" + appId + "/register-key"));
+                manager.dialog().fill("Public key", "no key").click("Register public key");
+                return manager.sees("This is not a public key.");
+            }),
+            new PageState("public key", (visitors, hubs) -> {
+                TestMerchant merchant = TestMerchant.openIn(Environment.TEST, hubs);
+                AppId appId = merchant.create("Till");
+                Visitor manager = merchant.visitedBy(Role.MANAGER, Window.usual())
+                        .open(merchant.path(API_ACCESS + "/" + appId + "/register-key"));
+                manager.dialog().fill("Public key", PublicKeyPem.generate()).click("Register public key");
+                return manager.sees("Public key, ES256, SHA-256");
             }),
             new PageState(
                     "search without App IDs",

@@ -17,6 +17,8 @@ import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.exchange.RouteTable;
 import org.merchantaccess.http.hub.HubRoutes;
 import org.merchantaccess.http.hub.PublicAddresses;
+import org.merchantaccess.http.message.credential.PublicKeys;
+import org.merchantaccess.tokens.PublicKeyText;
 
 /** Every page of a route passes the {@link Inspection}. */
 @Tag("slow")
@@ -47,7 +49,8 @@ class EveryPageTest {
                 Environment.TEST,
                 TrustedProxies.none(),
                 Clock.systemUTC(),
-                new PublicAddresses(Option.none(), ""));
+                new PublicAddresses(Option.none(), ""),
+                new PublicKeys(PublicKeyText::parse));
         return routes.routes().stream()
                 .filter(route -> route.method().equals("GET"))
                 .map(Route::template)

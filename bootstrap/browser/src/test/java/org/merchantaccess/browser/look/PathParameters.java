@@ -10,6 +10,7 @@ import org.merchantaccess.application.allowlist.ListAllowlist;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.application.management.ListManagementKeys;
 import org.merchantaccess.application.paging.PageRequest;
+import org.merchantaccess.application.resource.AddResourceServer;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.people.Membership;
@@ -45,7 +46,9 @@ record PathParameters(Map<String, String> byParameter) {
                 "link_id",
                 busy.merchant().invite(Membership.ofOperator()).link().id().text(),
                 "key_id",
-                key(access)));
+                key(access),
+                "client_id",
+                resourceServer(access)));
     }
 
     /** Returns the path of a template. An unknown parameter fails the test. */
@@ -70,6 +73,16 @@ record PathParameters(Map<String, String> byParameter) {
                 .entry()
                 .id()
                 .text();
+    }
+
+    private static String resourceServer(MerchantAccess access) {
+        return access.resourceServers()
+                .add()
+                .handle(new AddResourceServer.Command("Orders API", SETUP))
+                .get()
+                .result()
+                .server()
+                .id();
     }
 
     private static String key(MerchantAccess access) {

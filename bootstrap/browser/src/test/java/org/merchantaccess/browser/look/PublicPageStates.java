@@ -44,6 +44,16 @@ final class PublicPageStates {
                 Visitor operator = visitors.operator().open("/operator/management-keys/create");
                 operator.dialog().fill("Name", "till software").click("Create key");
                 return operator.seesHeading("Management key created");
+            }),
+            new PageState("invalid name of a resource server", (visitors, hubs) -> {
+                Visitor operator = visitors.operator().open("/operator/resource-servers/add");
+                operator.dialog().fill("Name", "x".repeat(65)).click("Add resource server");
+                return operator.sees("The name may have 1 to 64 printable characters.");
+            }),
+            new PageState("new resource server", (visitors, hubs) -> {
+                Visitor operator = visitors.operator().open("/operator/resource-servers/add");
+                operator.dialog().fill("Name", "Orders API").click("Add resource server");
+                return operator.seesHeading("Resource server added");
             }));
 
     private PublicPageStates() {}

@@ -181,6 +181,11 @@ public final class AccessClient {
         return required(manage(node, method, path(merchant, rest), body), status);
     }
 
+    /** Makes a management request that must be answered with that status; returns the body. */
+    public JsonNode managed(Node node, String method, String path, Map<String, String> body, int status) {
+        return required(manage(node, method, path, body), status);
+    }
+
     private Reply manage(Node node, String method, String path, Map<String, String> body) {
         return sent(node.name(), () -> {
             URI uri = node.management().resolve(path);

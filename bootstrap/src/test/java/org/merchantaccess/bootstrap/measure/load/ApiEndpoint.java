@@ -15,6 +15,10 @@ record ApiEndpoint(int port, String appId, String appKey) {
         return Requests.login(appId, appKey);
     }
 
+    byte[] oauthLogin() {
+        return Requests.oauthLogin(appId, appKey);
+    }
+
     byte[] loginWithWrongKey() {
         return Requests.login(appId, Credentials.key(Environment.TEST, 1).text());
     }

@@ -1,5 +1,6 @@
 package org.merchantaccess.bootstrap.measure.load;
 
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.resource.AddResourceServer;
+import org.merchantaccess.application.upkeep.ConfigureSigning;
 import org.merchantaccess.bootstrap.demo.DemoMerchant;
 import org.merchantaccess.bootstrap.environment.Restored;
 import org.merchantaccess.bootstrap.environment.StoredEnvironments;
@@ -18,7 +21,10 @@ import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.Settings;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.signing.SignatureAlgorithm;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.Route;
@@ -44,6 +50,10 @@ final class MeasuredServer {
             "failures-per-source", "1000000",
             "failures-per-app-id", "1000000",
             "failures-of-all-sources", "1000000");
+
+    /** The algorithm of signatures; none for the default. */
+    private static final Option<SignatureAlgorithm> ALGORITHM =
+            SignatureAlgorithm.parse(System.getProperty("load.algorithm", ""));
 
     private MeasuredServer() {}
 
@@ -79,6 +89,7 @@ final class MeasuredServer {
     private static Settings settings(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(WITHOUT_LIMITS);
         all.putAll(more);
+        ALGORITHM.peek(algorithm -> all.put("test.signing-algorithm", algorithm.joseName()));
         return SettingsReader.read(new SettingSources(all, Map.of(), Map.of()))
                 .get()
                 .withInternalAddresses()
@@ -89,13 +100,32 @@ final class MeasuredServer {
             Instance inSqlite, Instance inPostgresql, NodesOnOneStore nodes, EventLoops loops) throws IOException {
         ApiEndpoint demo = api(inSqlite);
         MerchantAccess issuing = nodes.join();
+        ALGORITHM.peek(algorithm -> configure(issuing, algorithm));
         DemoMerchant merchant = DemoMerchant.openIn(issuing);
         return new MeasuredEndpoints(
                 demo,
+                resourceServer(inSqlite.access()),
                 api(inPostgresql),
                 listen(loops, constantAnswers(demo)),
                 ApiEndpoint.of(listen(loops, api(issuing)), merchant),
                 listen(loops, api(nodes.join())));
+    }
+
+    private static String resourceServer(MerchantAccess access) {
+        AddResourceServer.Added added = access.resourceServers()
+                .add()
+                .handle(new AddResourceServer.Command("load", new Actor("load", new ClientAddress(0, 1))))
+                .get()
+                .result();
+        return added.server().id() + ":" + added.key().text();
+    }
+
+    private static void configure(MerchantAccess access, SignatureAlgorithm algorithm) {
+        access.upkeep()
+                .configureSigning()
+                .handle(new ConfigureSigning.Command(
+                        Option.none(), NodesOnOneStore.ISSUER, NodesOnOneStore.ISSUER, Option.some(algorithm)))
+                .get();
     }
 
     private static ApiEndpoint api(Instance instance) {

@@ -1,6 +1,7 @@
 package org.merchantaccess.bootstrap.measure.load;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.merchantaccess.http.json.JsonObject;
 
 /** Raw HTTP requests. */
@@ -28,6 +29,28 @@ public final class Requests {
                 Content-Length: %s
 
                 %s""".formatted(header, body.length(), body));
+    }
+
+    /** Returns a login at the token endpoint, with HTTP Basic. */
+    static byte[] oauthLogin(String appId, String appKey) {
+        return form("/oauth2/token", appId, appKey, "grant_type=client_credentials");
+    }
+
+    /** Returns a question of a resource server about a token. */
+    static byte[] introspection(String clientId, String secret, String parameters) {
+        return form("/oauth2/introspect", clientId, secret, parameters);
+    }
+
+    private static byte[] form(String path, String id, String secret, String body) {
+        String basic = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.ISO_8859_1));
+        return bytes("""
+                POST %s HTTP/1.1
+                Host: 127.0.0.1
+                Authorization: Basic %s
+                Content-Type: application/x-www-form-urlencoded
+                Content-Length: %s
+
+                %s""".formatted(path, basic, body.length(), body));
     }
 
     static byte[] call(String token) {

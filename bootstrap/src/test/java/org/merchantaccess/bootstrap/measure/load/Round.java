@@ -18,28 +18,34 @@ final class Round {
     private final MeasuredEndpoints endpoints;
     private final byte[] call;
     private final byte[] postgresqlCall;
+    private final String token;
 
     private Round(
             LoadOptions options,
             ServerProcess server,
             MeasuredEndpoints endpoints,
-            byte[] call,
+            String token,
             byte[] postgresqlCall) {
         this.options = options;
         this.server = server;
         this.endpoints = endpoints;
-        this.call = call;
+        this.token = token;
+        this.call = Requests.call(token);
         this.postgresqlCall = postgresqlCall;
     }
 
     /** Prepares a round as soon as the server is up. */
     static Round on(ServerProcess server, LoadOptions options) throws IOException {
         MeasuredEndpoints endpoints = server.endpoints();
-        return new Round(options, server, endpoints, callTo(endpoints.demo()), callTo(endpoints.postgresql()));
+        return new Round(options, server, endpoints, tokenOf(endpoints.demo()), callTo(endpoints.postgresql()));
     }
 
     private static byte[] callTo(ApiEndpoint api) throws IOException {
-        return Requests.call(Connection.exchange(api.port(), api.login()).token());
+        return Requests.call(tokenOf(api));
+    }
+
+    private static String tokenOf(ApiEndpoint api) throws IOException {
+        return Connection.exchange(api.port(), api.login()).token();
     }
 
     Map<RequestKind, Tally> run() throws IOException {
@@ -63,10 +69,14 @@ final class Round {
         return switch (kind) {
             case CONSTANT_LOGIN -> RequestSeries.always(endpoints.constant(), OK, demo.login());
             case LOGIN -> RequestSeries.always(demo.port(), OK, demo.login());
+            case OAUTH_LOGIN -> RequestSeries.always(demo.port(), OK, demo.oauthLogin());
             case POSTGRESQL_LOGIN -> RequestSeries.always(postgresql.port(), OK, postgresql.login());
             case REFUSED_LOGIN -> RequestSeries.always(demo.port(), UNAUTHORIZED, demo.loginWithWrongKey());
             case CONSTANT_CALL -> RequestSeries.always(endpoints.constant(), OK, call);
             case REPEATED_TOKEN -> RequestSeries.always(demo.port(), OK, call);
+            case INTROSPECTION -> RequestSeries.always(demo.port(), OK, endpoints.introspection(token, ""));
+            case INTROSPECTION_WITH_ADDRESS ->
+                RequestSeries.always(demo.port(), OK, endpoints.introspection(token, "&address=127.0.0.1"));
             case POSTGRESQL_CALL -> RequestSeries.always(postgresql.port(), OK, postgresqlCall);
             case FRESH_TOKEN -> RequestSeries.each(endpoints.reading(), OK, callsWithNewTokens());
         };
