@@ -23,7 +23,7 @@ import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.tokens.TokenIssuer;
+import org.merchantaccess.domain.signing.TokenIssuer;
 
 class OrdersOnAStoreTest {
 
