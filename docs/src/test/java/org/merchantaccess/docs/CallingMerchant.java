@@ -10,8 +10,8 @@ import org.merchantaccess.bootstrap.embedded.OpeningRemedies;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.domain.token.BearerToken;
-import org.merchantaccess.tokens.TokenIssuer;
 
 // tag::whole[]
 /** Tells which merchant's software sends a call. */

@@ -30,6 +30,7 @@ import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.Endpoint;
 import org.merchantaccess.http.exchange.Request;
@@ -41,7 +42,6 @@ import org.merchantaccess.http.problem.Problem;
 import org.merchantaccess.http.v1.ApiRoutes;
 import org.merchantaccess.http.v1.CallerAuthenticator;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
-import org.merchantaccess.tokens.TokenIssuer;
 
 /** A service on the HTTP server of the JDK that embeds merchant access. */
 final class OrdersService implements AutoCloseable {
