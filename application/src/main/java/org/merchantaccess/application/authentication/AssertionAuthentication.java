@@ -74,24 +74,30 @@ public final class AssertionAuthentication {
     }
 
     /**
-     * Accepts an assertion whose signature is genuine, if it is for this server, valid now, and used for the first time.
+     * Accepts an assertion whose attempt is decided, if it is for this server, valid now, and used for the first time. A refused attempt does
+     * not use it up.
      *
      * @param audiences the names of this server as an audience
+     * @param decision the decision on the attempt with the assertion
      * @param whenUnavailable returns the left if the store is unavailable
-     * @return none if it is accepted, the cause if it is refused; left if the store does not answer
+     * @return the decision, or the cause why the assertion is refused; left if the store does not answer
      */
-    public <L> Either<L, Option<RefusalCause>> accept(
+    public <L, R> Either<L, Either<RefusalCause, R>> accept(
             LoginAssertion assertion,
             List<String> audiences,
             Instant now,
+            Either<RefusalCause, R> decision,
             Function<UnavailableReason, L> whenUnavailable) {
-        Option<RefusalCause> flaw = assertion.refusal(audiences, now);
-        return flaw.isDefined()
-                ? Either.right(flaw)
+        Either<RefusalCause, R> valid = decision.flatMap(granted -> assertion
+                .refusal(audiences, now)
+                .<Either<RefusalCause, R>>map(Either::left)
+                .getOrElse(decision));
+        return valid.isLeft()
+                ? Either.right(valid)
                 : transactions.inTransactionOrElse(
                         whenUnavailable,
-                        () -> Either.right(Option.when(
-                                !ids.claim(assertion.appId(), assertion.id(), assertion.expiresAt()),
-                                RefusalCause.ASSERTION_REPLAYED)));
+                        () -> Either.right(valid.filterOrElse(
+                                granted -> ids.claim(assertion.appId(), assertion.id(), assertion.expiresAt()),
+                                granted -> RefusalCause.ASSERTION_REPLAYED)));
     }
 }

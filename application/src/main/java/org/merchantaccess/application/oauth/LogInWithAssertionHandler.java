@@ -48,7 +48,8 @@ final class LogInWithAssertionHandler implements LogInWithAssertion {
                 .map(read -> authentication.attempt(read, command.address(), now))
                 .getOrElse(() -> authentication.malformed(sent.appId(), command.address(), now));
         Either<AccessFailure, Either<RefusalCause, Grant>> decision = assertion
-                .map(read -> decide(read, attempt, sent))
+                .map(read -> authentication.<AccessFailure, Grant>accept(
+                        read.claims(), sent.audiences(), now, policy.decide(attempt), AccessFailure.Unavailable::new))
                 .getOrElse(() -> Either.right(Either.left(RefusalCause.ASSERTION_MALFORMED)));
         // Checked last, so that no decision is based on data older than the maximum staleness.
         if (!lease.isValid()) {
@@ -59,19 +60,6 @@ final class LogInWithAssertionHandler implements LogInWithAssertion {
                 .bimap(
                         cause -> refuse(cause, assertion, attempt, command),
                         token -> new LogIn.LoggedIn(token, AccessToken.LIFETIME)));
-    }
-
-    /** Accepts the assertion last, so that a refused login does not use it up. */
-    private Either<AccessFailure, Either<RefusalCause, Grant>> decide(
-            UnverifiedAssertion assertion, LoginAttempt attempt, ClientCredentials.Assertion sent) {
-        Either<RefusalCause, Grant> decision = policy.decide(attempt);
-        return decision.isLeft()
-                ? Either.right(decision)
-                : authentication
-                        .<AccessFailure>accept(
-                                assertion.claims(), sent.audiences(), attempt.at(), AccessFailure.Unavailable::new)
-                        .map(refusal -> refusal.<Either<RefusalCause, Grant>>map(Either::left)
-                                .getOrElse(decision));
     }
 
     private AccessFailure refuse(

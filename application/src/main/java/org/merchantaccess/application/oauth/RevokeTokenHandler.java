@@ -93,7 +93,12 @@ final class RevokeTokenHandler implements RevokeToken {
                 facts,
                 assertion.map(read -> read.claims().appId().text()).orElse(sent.appId()),
                 () -> assertion
-                        .map(read -> accepted(read, facts, sent))
+                        .map(read -> assertions.<AccessFailure, AppId>accept(
+                                read.claims(),
+                                sent.audiences(),
+                                now,
+                                policy.authenticate(facts),
+                                AccessFailure.Unavailable::new))
                         .getOrElse(() -> Either.right(Either.left(RefusalCause.ASSERTION_MALFORMED))));
     }
 
@@ -106,19 +111,6 @@ final class RevokeTokenHandler implements RevokeToken {
                         command.requestId())
                 .<AccessFailure>map(AccessFailure.TooManyFailures::new)
                 .getOrElse(() -> new AccessFailure.Refused(cause));
-    }
-
-    /** Accepts the assertion last, so that a refused request does not use it up. */
-    private Either<AccessFailure, Either<RefusalCause, AppId>> accepted(
-            UnverifiedAssertion assertion, LoginAttempt facts, ClientCredentials.Assertion sent) {
-        Either<RefusalCause, AppId> decision = policy.authenticate(facts);
-        return decision.isLeft()
-                ? Either.right(decision)
-                : assertions
-                        .<AccessFailure>accept(
-                                assertion.claims(), sent.audiences(), facts.at(), AccessFailure.Unavailable::new)
-                        .map(refusal -> refusal.<Either<RefusalCause, AppId>>map(Either::left)
-                                .getOrElse(decision));
     }
 
     /** A token of another App ID, a forged one and an expired one are not distinguished (RFC 7009, section 2.2). */

@@ -118,7 +118,11 @@ final class TokenRevocations {
         }
         List<RevokedToken> added = revokedTokens.add(
                 accepted.stream().map(pending -> pending.token).distinct().toList());
-        accepted.stream().filter(pending -> added.contains(pending.token)).forEach(this::audit);
+        // The same token may have been sent twice at once.
+        added.forEach(token -> accepted.stream()
+                .filter(pending -> pending.token.equals(token))
+                .findFirst()
+                .ifPresent(this::audit));
         // Without a new revocation the callers wait for the latest change, which may be the same one and not effective
         // yet.
         return new Batch(excess, added.isEmpty() ? changeFeed.head() : changeFeed.appendRevokedTokens(added));
