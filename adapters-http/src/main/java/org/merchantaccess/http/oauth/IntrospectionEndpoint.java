@@ -20,7 +20,7 @@ import org.merchantaccess.http.oauth.request.OAuthError;
 import org.merchantaccess.http.oauth.request.ResourceServerAuthentication;
 
 /**
- * {@code POST /oauth2/introspect}: tells a resource server whether an access token is valid now (RFC 7662). With the {@code address} of the
+ * {@code POST /oauth2/introspect}: answers whether an access token is valid now (RFC 7662). With the {@code address} of the
  * caller the allowlist applies too. {@code token_type_hint} is ignored, because there is one type.
  */
 final class IntrospectionEndpoint implements Endpoint.Immediate {
