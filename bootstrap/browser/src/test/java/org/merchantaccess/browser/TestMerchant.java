@@ -60,7 +60,7 @@ public final class TestMerchant {
         MerchantId id = done(hubs.access(environment)
                         .merchants()
                         .open()
-                        .handle(new OpenMerchantProfile.Command("Corner Shop", SETUP)))
+                        .handle(OpenMerchantProfile.Command.of("Corner Shop", SETUP)))
                 .result()
                 .id();
         return new TestMerchant(hubs, environment, id);
@@ -82,15 +82,13 @@ public final class TestMerchant {
 
     /** Adds a range to the allowlist. */
     public TestMerchant allow(String range, String label) {
-        done(access().allowlist().allow().handle(new AllowAddress.Command(id, range, label, Option.none(), SETUP)));
+        done(access().allowlist().allow().handle(AllowAddress.Command.of(id, range, label, SETUP)));
         return this;
     }
 
     /** Creates an inactive App ID. */
     public AppId create(String name) {
-        return done(access().credentials()
-                        .create()
-                        .handle(new CreateAppCredential.Command(id, name, Option.none(), SETUP)))
+        return done(access().credentials().create().handle(CreateAppCredential.Command.of(id, name, SETUP)))
                 .result()
                 .credential()
                 .appId();
@@ -98,28 +96,24 @@ public final class TestMerchant {
 
     /** Sets an App ID to active. */
     public AppId activate(AppId appId) {
-        done(access().credentials()
-                .activate()
-                .handle(new ActivateAppCredential.Command(id, appId, Option.none(), SETUP)));
+        done(access().credentials().activate().handle(ActivateAppCredential.Command.of(id, appId, SETUP)));
         return appId;
     }
 
     /** Deletes an App ID. */
     public void delete(AppId appId) {
-        done(access().credentials()
-                .delete()
-                .handle(new DeleteAppCredential.Command(id, appId, "DELETE", Option.none(), SETUP)));
+        done(access().credentials().delete().handle(DeleteAppCredential.Command.of(id, appId, "DELETE", SETUP)));
     }
 
     /** Returns the length of the audit trail. */
     public long auditLength() {
-        return done(access().audit().read().handle(new ReadAudit.Query(id, PageRequest.first())))
+        return done(access().audit().read().handle(ReadAudit.Query.of(id, PageRequest.first())))
                 .total();
     }
 
     /** Reveals the App Key of an App ID. */
     public String keyOf(AppId appId) {
-        return done(access().credentials().reveal().handle(new RevealAppKey.Command(id, appId, SETUP)))
+        return done(access().credentials().reveal().handle(RevealAppKey.Command.of(id, appId, SETUP)))
                 .text();
     }
 
@@ -127,7 +121,8 @@ public final class TestMerchant {
     public Option<BearerToken> logIn(AppId appId, String key, String from) {
         return access().tokens()
                 .logIn()
-                .handle(new LogIn.Command(appId.text(), PresentedKey.of(key), address(from), "5f1c0a77-31"))
+                .handle(LogIn.Command.of(appId.text(), PresentedKey.of(key), address(from))
+                        .withRequestId("5f1c0a77-31"))
                 .map(granted -> granted.token())
                 .toOption();
     }
@@ -136,7 +131,7 @@ public final class TestMerchant {
     public boolean call(BearerToken token, String from) {
         return access().tokens()
                 .checkCall()
-                .handle(new CheckCall.Query(token, address(from), "5f1c0a77-32"))
+                .handle(CheckCall.Query.of(token, address(from)).withRequestId("5f1c0a77-32"))
                 .isRight();
     }
 
@@ -161,12 +156,12 @@ public final class TestMerchant {
     private long refusals() {
         return done(access().refusals()
                         .read()
-                        .handle(new ReadRefusals.Query(Option.some(id), Option.none(), PageRequest.first())))
+                        .handle(ReadRefusals.Query.of(PageRequest.first()).withMerchant(Option.some(id))))
                 .total();
     }
 
     private long tries(AppId appId) {
-        return done(access().credentials().previewActivation().handle(new PreviewActivation.Query(id, appId)))
+        return done(access().credentials().previewActivation().handle(PreviewActivation.Query.of(id, appId)))
                 .map(preview -> preview.readiness().addresses().stream()
                         .filter(address -> address.tries().isDefined())
                         .count())
@@ -182,7 +177,7 @@ public final class TestMerchant {
     public Visitor visitedBy(Person person, Window window) {
         IssuedLink link = done(people().links()
                 .issueSignInLink()
-                .handle(new IssueSignInLink.Command(person.id(), new Authority.OfInstance(SETUP))));
+                .handle(IssueSignInLink.Command.of(person.id(), new Authority.OfInstance(SETUP))));
         return hubs.visitor(environment, window).open(path(link));
     }
 
@@ -212,7 +207,7 @@ public final class TestMerchant {
     public IssuedLink invite(String email, Membership membership) {
         return done(people().members()
                 .invite()
-                .handle(new InvitePerson.Command(email, membership, new Authority.OfInstance(SETUP))));
+                .handle(InvitePerson.Command.of(email, membership, new Authority.OfInstance(SETUP))));
     }
 
     /** Adds a new user with the password {@link #PASSWORD}. */
@@ -228,7 +223,7 @@ public final class TestMerchant {
     private Person accepted(IssuedLink invitation) {
         return done(people().links()
                 .accept()
-                .handle(new AcceptLink.Command(invitation.secret(), PresentedPassword.of(PASSWORD), SETUP.from())));
+                .handle(AcceptLink.Command.of(invitation.secret(), PresentedPassword.of(PASSWORD), SETUP.from())));
     }
 
     private MerchantAccess access() {

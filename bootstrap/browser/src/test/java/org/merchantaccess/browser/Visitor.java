@@ -152,7 +152,7 @@ public final class Visitor {
 
     /** Returns the label of the focused element; empty if none is focused. */
     public String focused() {
-        return (String) page.evaluate("""
+        return (String) loadedPage().evaluate("""
                 () => {
                   const it = document.activeElement;
                   if (!it || it === document.body) return '';
@@ -256,12 +256,12 @@ public final class Visitor {
 
     /** Evaluates a JavaScript expression, for positions, sizes and colors. */
     public Object evaluate(String expression) {
-        return page.evaluate(expression);
+        return loadedPage().evaluate(expression);
     }
 
     /** Asserts that axe finds no accessibility violations. */
     public Visitor hasNoViolations() {
-        Assertions.assertThat(AccessibilityCheck.on(page, window))
+        Assertions.assertThat(AccessibilityCheck.on(loadedPage(), window))
                 .as("accessibility violations on %s", page.url())
                 .isEmpty();
         return this;
@@ -269,7 +269,7 @@ public final class Visitor {
 
     /** Asserts that axe finds no lack of contrast. */
     public Visitor hasSufficientContrast() {
-        Assertions.assertThat(AccessibilityCheck.ofContrastOn(page, window))
+        Assertions.assertThat(AccessibilityCheck.ofContrastOn(loadedPage(), window))
                 .as("lack of contrast on %s", page.url())
                 .isEmpty();
         return this;
@@ -277,7 +277,7 @@ public final class Visitor {
 
     /** Asserts that neither the page nor a dialog overflows horizontally. */
     public Visitor hasNoHorizontalOverflow() {
-        Assertions.assertThat(page.evaluate("""
+        Assertions.assertThat(loadedPage().evaluate("""
                 () => Math.max(...[document.documentElement, ...document.querySelectorAll('dialog[open]')]
                     .map((each) => each.scrollWidth - each.clientWidth))
                 """))
@@ -288,7 +288,7 @@ public final class Visitor {
 
     /** Saves a screenshot of the body page. */
     public Visitor screenshot(Path file) {
-        SmallPng.of(page.screenshot(new Page.ScreenshotOptions().setFullPage(true)))
+        SmallPng.of(loadedPage().screenshot(new Page.ScreenshotOptions().setFullPage(true)))
                 .writeTo(file);
         return this;
     }
@@ -301,6 +301,12 @@ public final class Visitor {
     List<String> close() {
         context.close();
         return faults.take();
+    }
+
+    /** A click returns when its new page begins to arrive; a check of the page as a whole needs all of it. */
+    private Page loadedPage() {
+        page.waitForLoadState();
+        return page;
     }
 
     private Locator firstHeading() {

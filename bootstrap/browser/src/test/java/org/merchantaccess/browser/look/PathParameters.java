@@ -65,7 +65,7 @@ record PathParameters(Map<String, String> byParameter) {
     private static String entry(ActiveMerchant busy, MerchantAccess access) {
         return access.allowlist()
                 .list()
-                .handle(new ListAllowlist.Query(busy.merchant().id(), PageRequest.first()))
+                .handle(ListAllowlist.Query.of(busy.merchant().id(), PageRequest.first()))
                 .get()
                 .page()
                 .items()
@@ -78,7 +78,7 @@ record PathParameters(Map<String, String> byParameter) {
     private static String resourceServer(MerchantAccess access) {
         return access.resourceServers()
                 .add()
-                .handle(new AddResourceServer.Command("Orders API", SETUP))
+                .handle(AddResourceServer.Command.of("Orders API", SETUP))
                 .get()
                 .result()
                 .server()
@@ -86,10 +86,10 @@ record PathParameters(Map<String, String> byParameter) {
     }
 
     private static String key(MerchantAccess access) {
-        access.management().create().handle(new CreateManagementKey.Command("till software", Option.none(), SETUP));
+        access.management().create().handle(CreateManagementKey.Command.of("till software", SETUP));
         return access.management()
                 .list()
-                .handle(new ListManagementKeys.Query())
+                .handle(ListManagementKeys.Query.of())
                 .get()
                 .get(0)
                 .id();
