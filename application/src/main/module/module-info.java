@@ -1,6 +1,6 @@
 /**
- * The application: facade, use cases, ports, and in-memory ports are exported. The other packages (authentication, directory, change, report, lifecycle,
- * limit) are internal and may change at any time. The people module uses two of the internal packages.
+ * The application: facade, use cases, ports, and in-memory ports are exported. The other packages (handler, authentication, directory, change, report,
+ * lifecycle, limit) are internal and may change at any time. The people module uses two of the internal packages.
  */
 @SuppressWarnings("module") // this module is compiled before the one it exports to, and without it
 module org.merchantaccess.application {

@@ -1,6 +1,6 @@
 /**
- * Use cases of the Hub's users. Exports the facade, the use cases, the ports and the in-memory adapters. The packages {@code change}
- * and {@code password} are internal and may change at any time.
+ * Use cases of the Hub's users. Exports the facade, the use cases, the ports and the in-memory adapters. The packages {@code change},
+ * {@code handler} and {@code password} are internal and may change at any time.
  */
 module org.merchantaccess.application.people {
     requires transitive io.vavr;

@@ -27,6 +27,21 @@ import org.merchantaccess.application.directory.Heartbeat;
 import org.merchantaccess.application.directory.PollingThread;
 import org.merchantaccess.application.directory.Propagation;
 import org.merchantaccess.application.directory.StoreClockWatch;
+import org.merchantaccess.application.handler.allowlist.AllowlistHandlers;
+import org.merchantaccess.application.handler.audit.AuditHandlers;
+import org.merchantaccess.application.handler.credential.CredentialHandlers;
+import org.merchantaccess.application.handler.credential.detail.DetailHandlers;
+import org.merchantaccess.application.handler.key.KeyHandlers;
+import org.merchantaccess.application.handler.key.leak.LeakHandlers;
+import org.merchantaccess.application.handler.key.rotation.RotationHandlers;
+import org.merchantaccess.application.handler.management.ManagementHandlers;
+import org.merchantaccess.application.handler.merchant.MerchantHandlers;
+import org.merchantaccess.application.handler.oauth.OAuthHandlers;
+import org.merchantaccess.application.handler.refusal.RefusalHandlers;
+import org.merchantaccess.application.handler.resource.ResourceServerHandlers;
+import org.merchantaccess.application.handler.switching.SwitchingHandlers;
+import org.merchantaccess.application.handler.token.TokenHandlers;
+import org.merchantaccess.application.handler.upkeep.UpkeepHandlers;
 import org.merchantaccess.application.idempotency.CallResult;
 import org.merchantaccess.application.idempotency.IdempotencyFailure;
 import org.merchantaccess.application.idempotency.IdempotentCall;
@@ -206,12 +221,12 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.store().changeFeed(),
                 ports.store().storeClock());
 
-        merchants = MerchantUseCases.on(ports, lifecycle, changes);
-        credentials = CredentialUseCases.on(ports, lifecycle, changes, environment);
-        details = DetailUseCases.on(ports, lifecycle, changes);
-        keys = KeyUseCases.on(ports, lifecycle, changes, keyChanges, leakReports);
-        switching = SwitchingUseCases.on(ports, lifecycle, changes);
-        leaks = LeakUseCases.on(
+        merchants = MerchantHandlers.on(ports, lifecycle, changes);
+        credentials = CredentialHandlers.on(ports, lifecycle, changes, environment);
+        details = DetailHandlers.on(ports, lifecycle, changes);
+        keys = KeyHandlers.on(ports, lifecycle, changes, keyChanges, leakReports);
+        switching = SwitchingHandlers.on(ports, lifecycle, changes);
+        leaks = LeakHandlers.on(
                 ports,
                 lifecycle,
                 keyChanges,
@@ -219,7 +234,7 @@ public final class MerchantAccess implements AutoCloseable {
                         ports.system().ticker(), ports.system().identifiers().seed()),
                 leakReports);
         allowlistPolicy = settings.allowlistPolicy();
-        allowlist = AllowlistUseCases.on(ports, lifecycle, changes, allowlistPolicy);
+        allowlist = AllowlistHandlers.on(ports, lifecycle, changes, allowlistPolicy);
         FailedLogins failures = new FailedLogins(
                 settings.failureLimits(),
                 ports.system().ticker(),
@@ -235,8 +250,8 @@ public final class MerchantAccess implements AutoCloseable {
                 firstKeyUses,
                 ports.decisions(),
                 environment);
-        tokens = TokenUseCases.on(ports, lifecycle, directory, freshness, secrets, outcomes, queue, uses, environment);
-        oauth = OAuthUseCases.on(
+        tokens = TokenHandlers.on(ports, lifecycle, directory, freshness, secrets, outcomes, queue, uses, environment);
+        oauth = OAuthHandlers.on(
                 ports,
                 lifecycle,
                 directory,
@@ -246,12 +261,12 @@ public final class MerchantAccess implements AutoCloseable {
                 outcomes,
                 tokens.checkCall(),
                 environment);
-        resourceServers = ResourceServerUseCases.on(ports, lifecycle, propagation::effective, environment);
-        rotation = RotationUseCases.on(ports, lifecycle, keyChanges, tokens.checkCall(), failures, queue);
-        audit = AuditUseCases.on(ports, lifecycle);
-        refusals = RefusalUseCases.on(ports, lifecycle, queue);
-        management = ManagementUseCases.on(ports, lifecycle, managementKeyUses, environment);
-        upkeep = UpkeepUseCases.on(ports, lifecycle, propagation, self);
+        resourceServers = ResourceServerHandlers.on(ports, lifecycle, propagation::effective, environment);
+        rotation = RotationHandlers.on(ports, lifecycle, keyChanges, tokens.checkCall(), failures, queue);
+        audit = AuditHandlers.on(ports, lifecycle);
+        refusals = RefusalHandlers.on(ports, lifecycle, queue);
+        management = ManagementHandlers.on(ports, lifecycle, managementKeyUses, environment);
+        upkeep = UpkeepHandlers.on(ports, lifecycle, propagation, self);
 
         useCasesWithin = part -> {
             Ports joined = ports.withStore(store -> store.withTransactions(part.transactions()));
@@ -264,10 +279,10 @@ public final class MerchantAccess implements AutoCloseable {
                     joined.system().clock());
             return new TransactionalUseCases(
                     part.transactions(),
-                    MerchantUseCases.on(joined, lifecycle, within),
-                    CredentialUseCases.on(joined, lifecycle, within, environment),
-                    DetailUseCases.on(joined, lifecycle, within),
-                    KeyUseCases.on(
+                    MerchantHandlers.on(joined, lifecycle, within),
+                    CredentialHandlers.on(joined, lifecycle, within, environment),
+                    DetailHandlers.on(joined, lifecycle, within),
+                    KeyHandlers.on(
                             joined,
                             lifecycle,
                             within,
@@ -277,10 +292,10 @@ public final class MerchantAccess implements AutoCloseable {
                                     joined.system().identifiers(),
                                     environment),
                             leakReports),
-                    SwitchingUseCases.on(joined, lifecycle, within),
-                    AllowlistUseCases.on(joined, lifecycle, within, allowlistPolicy),
-                    ManagementUseCases.on(joined, lifecycle, managementKeyUses, environment),
-                    ResourceServerUseCases.on(joined, lifecycle, part.effective(), environment));
+                    SwitchingHandlers.on(joined, lifecycle, within),
+                    AllowlistHandlers.on(joined, lifecycle, within, allowlistPolicy),
+                    ManagementHandlers.on(joined, lifecycle, managementKeyUses, environment),
+                    ResourceServerHandlers.on(joined, lifecycle, part.effective(), environment));
         };
 
         clockWatch.look();
@@ -476,7 +491,7 @@ public final class MerchantAccess implements AutoCloseable {
     }
 
     private void rotateSigningKey() {
-        upkeep.rotateSigningKey().handle(new RotateSigningKey.Command(false));
+        upkeep.rotateSigningKey().handle(RotateSigningKey.Command.of(false));
     }
 
     /**

@@ -92,7 +92,7 @@ class ClosedInstanceTest {
                         SealingKeyVersions.none())));
         Future<Void> effective = access.merchants()
                 .open()
-                .handle(new OpenMerchantProfile.Command("Bakery", Scenario.ADA))
+                .handle(OpenMerchantProfile.Command.of("Bakery", Scenario.ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure))
                 .effective()
                 .toCompletableFuture();
@@ -184,7 +184,7 @@ class ClosedInstanceTest {
     }
 
     private Either<?, ?> opensABakery() {
-        return access.merchants().open().handle(new OpenMerchantProfile.Command("Bakery", Scenario.ADA));
+        return access.merchants().open().handle(OpenMerchantProfile.Command.of("Bakery", Scenario.ADA));
     }
 
     private static ChangeFailure<?> closed() {

@@ -164,24 +164,20 @@ class ConcurrentChangesTest {
     private Either<ChangeFailure<CredentialFailure>, ?> creates(String name, Option<ProfileVersion> expected) {
         return access.credentials()
                 .create()
-                .handle(new CreateAppCredential.Command(shop, name, expected, Scenario.ADA));
+                .handle(CreateAppCredential.Command.of(shop, name, Scenario.ADA).withExpected(expected));
     }
 
     private void renames(AppId appId, String name) {
-        access.credentials()
-                .rename()
-                .handle(new RenameAppCredential.Command(shop, appId, name, Option.none(), Scenario.ADA));
+        access.credentials().rename().handle(RenameAppCredential.Command.of(shop, appId, name, Scenario.ADA));
     }
 
     private Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> activates(AppId appId) {
-        return access.credentials()
-                .activate()
-                .handle(new ActivateAppCredential.Command(shop, appId, Option.none(), Scenario.ADA));
+        return access.credentials().activate().handle(ActivateAppCredential.Command.of(shop, appId, Scenario.ADA));
     }
 
     private Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> deletes(AppId appId) {
         return access.credentials()
                 .delete()
-                .handle(new DeleteAppCredential.Command(shop, appId, "DELETE", Option.none(), Scenario.ADA));
+                .handle(DeleteAppCredential.Command.of(shop, appId, "DELETE", Scenario.ADA));
     }
 }

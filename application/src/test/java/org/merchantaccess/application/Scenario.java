@@ -74,64 +74,52 @@ public final class Scenario {
     }
 
     public MerchantId open(String name) {
-        return done(access.merchants().open().handle(new OpenMerchantProfile.Command(name, ADA)))
+        return done(access.merchants().open().handle(OpenMerchantProfile.Command.of(name, ADA)))
                 .id();
     }
 
     public void suspend(MerchantId merchant) {
-        done(access.merchants().suspend().handle(new SuspendMerchant.Command(merchant, Option.none(), ADA)));
+        done(access.merchants().suspend().handle(SuspendMerchant.Command.of(merchant, ADA)));
     }
 
     public void resume(MerchantId merchant) {
-        done(access.merchants().resume().handle(new ResumeMerchant.Command(merchant, Option.none(), ADA)));
+        done(access.merchants().resume().handle(ResumeMerchant.Command.of(merchant, ADA)));
     }
 
     public AppId create(MerchantId merchant, String name) {
-        return done(access.credentials()
-                        .create()
-                        .handle(new CreateAppCredential.Command(merchant, name, Option.none(), ADA)))
+        return done(access.credentials().create().handle(CreateAppCredential.Command.of(merchant, name, ADA)))
                 .credential()
                 .appId();
     }
 
     public void rename(MerchantId merchant, AppId appId, String name) {
-        done(access.credentials()
-                .rename()
-                .handle(new RenameAppCredential.Command(merchant, appId, name, Option.none(), ADA)));
+        done(access.credentials().rename().handle(RenameAppCredential.Command.of(merchant, appId, name, ADA)));
     }
 
     public void activate(MerchantId merchant, AppId appId) {
-        done(access.credentials()
-                .activate()
-                .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), ADA)));
+        done(access.credentials().activate().handle(ActivateAppCredential.Command.of(merchant, appId, ADA)));
     }
 
     public void delete(MerchantId merchant, AppId appId) {
-        done(access.credentials()
-                .delete()
-                .handle(new DeleteAppCredential.Command(merchant, appId, "DELETE", Option.none(), ADA)));
+        done(access.credentials().delete().handle(DeleteAppCredential.Command.of(merchant, appId, "DELETE", ADA)));
     }
 
     public AppKey reveal(MerchantId merchant, AppId appId) {
-        return right(access.credentials().reveal().handle(new RevealAppKey.Command(merchant, appId, ADA)));
+        return right(access.credentials().reveal().handle(RevealAppKey.Command.of(merchant, appId, ADA)));
     }
 
     public AllowlistEntry allow(MerchantId merchant, String range) {
-        return done(access.allowlist()
-                        .allow()
-                        .handle(new AllowAddress.Command(merchant, range, "", Option.none(), ADA)))
+        return done(access.allowlist().allow().handle(AllowAddress.Command.of(merchant, range, "", ADA)))
                 .entry();
     }
 
     public void disallow(MerchantId merchant, AllowlistEntry entry) {
-        done(access.allowlist()
-                .disallow()
-                .handle(new DisallowAddress.Command(merchant, entry.id(), Option.none(), ADA)));
+        done(access.allowlist().disallow().handle(DisallowAddress.Command.of(merchant, entry.id(), ADA)));
     }
 
     /** Returns the profile from the store. */
     public MerchantProfile profile(MerchantId merchant) {
-        return right(access.merchants().read().handle(new ReadMerchant.Query(merchant)));
+        return right(access.merchants().read().handle(ReadMerchant.Query.of(merchant)));
     }
 
     public AppCredential credential(MerchantId merchant, AppId appId) {
@@ -140,7 +128,7 @@ public final class Scenario {
 
     /** Returns the merchant's audit trail, newest entry first. */
     public List<AuditEntry> audit(MerchantId merchant) {
-        return right(access.audit().read().handle(new ReadAudit.Query(merchant, PageRequest.first())))
+        return right(access.audit().read().handle(ReadAudit.Query.of(merchant, PageRequest.first())))
                 .items();
     }
 
@@ -157,7 +145,7 @@ public final class Scenario {
     private List<RecordedRefusal> refusals(Option<MerchantId> reader) {
         return right(access.refusals()
                         .read()
-                        .handle(new ReadRefusals.Query(reader, Option.none(), PageRequest.first())))
+                        .handle(ReadRefusals.Query.of(PageRequest.first()).withMerchant(reader)))
                 .items();
     }
 
@@ -173,11 +161,14 @@ public final class Scenario {
     public Either<AccessFailure, LogIn.LoggedIn> tryLogIn(String appId, String appKey, ClientAddress address) {
         return access.tokens()
                 .logIn()
-                .handle(new LogIn.Command(appId, PresentedKey.of(appKey), address, nextRequest()));
+                .handle(LogIn.Command.of(appId, PresentedKey.of(appKey), address)
+                        .withRequestId(nextRequest()));
     }
 
     public Either<AccessFailure, CheckCall.Caller> calls(BearerToken token, ClientAddress address) {
-        return access.tokens().checkCall().handle(new CheckCall.Query(token, address, nextRequest()));
+        return access.tokens()
+                .checkCall()
+                .handle(CheckCall.Query.of(token, address).withRequestId(nextRequest()));
     }
 
     /** Returns the request id of the last login or call: {@code request_1} and so on. */

@@ -116,7 +116,7 @@ class StoreUnavailableTest {
 
         assertThat(everyRead())
                 .allSatisfy(outcome -> assertThat(outcome).isEqualTo(Either.left(new ReadFailure.StoreUnavailable())));
-        assertThat(access.merchants().list().handle(new ListMerchants.Query(FIRST)))
+        assertThat(access.merchants().list().handle(ListMerchants.Query.of(FIRST)))
                 .isEqualTo(Either.left(new Unavailable()));
     }
 
@@ -125,18 +125,17 @@ class StoreUnavailableTest {
     void no_management_key_is_created_or_accepted(SqliteFailure storeFailure) {
         ManagementKey good = access.management()
                 .create()
-                .handle(new CreateManagementKey.Command(
-                        "deployment", Option.none(), new Actor("operator", new ClientAddress(0, 1))))
+                .handle(CreateManagementKey.Command.of("deployment", new Actor("operator", new ClientAddress(0, 1))))
                 .getOrElseThrow(failure -> new AssertionError(failure));
 
         storeFailure.begin.accept(transactions);
 
         assertThat(access.management()
                         .create()
-                        .handle(new CreateManagementKey.Command(
-                                "another", Option.none(), new Actor("operator", new ClientAddress(0, 1)))))
+                        .handle(CreateManagementKey.Command.of(
+                                "another", new Actor("operator", new ClientAddress(0, 1)))))
                 .isEqualTo(Either.left(new ManagementFailure.StoreUnavailable()));
-        assertThat(access.management().check().handle(new CheckManagementKey.Query(good)))
+        assertThat(access.management().check().handle(CheckManagementKey.Query.of(good)))
                 .isEqualTo(Either.left(new ManagementFailure.StoreUnavailable()));
     }
 
@@ -190,44 +189,36 @@ class StoreUnavailableTest {
     }
 
     private Either<?, ?> activatesRefunds() {
-        return access.credentials()
-                .activate()
-                .handle(new ActivateAppCredential.Command(shop, refunds, Option.none(), Scenario.ADA));
+        return access.credentials().activate().handle(ActivateAppCredential.Command.of(shop, refunds, Scenario.ADA));
     }
 
     private Stream<Either<?, ?>> everyChange() {
         return Stream.of(
-                access.merchants().open().handle(new OpenMerchantProfile.Command("Bakery", Scenario.ADA)),
-                access.merchants().suspend().handle(new SuspendMerchant.Command(shop, Option.none(), Scenario.ADA)),
-                access.merchants().resume().handle(new ResumeMerchant.Command(shop, Option.none(), Scenario.ADA)),
-                access.credentials()
-                        .create()
-                        .handle(new CreateAppCredential.Command(shop, "Invoices", Option.none(), Scenario.ADA)),
+                access.merchants().open().handle(OpenMerchantProfile.Command.of("Bakery", Scenario.ADA)),
+                access.merchants().suspend().handle(SuspendMerchant.Command.of(shop, Scenario.ADA)),
+                access.merchants().resume().handle(ResumeMerchant.Command.of(shop, Scenario.ADA)),
+                access.credentials().create().handle(CreateAppCredential.Command.of(shop, "Invoices", Scenario.ADA)),
                 access.credentials()
                         .rename()
-                        .handle(new RenameAppCredential.Command(shop, refunds, "Returns", Option.none(), Scenario.ADA)),
+                        .handle(RenameAppCredential.Command.of(shop, refunds, "Returns", Scenario.ADA)),
                 activatesRefunds(),
                 access.credentials()
                         .delete()
-                        .handle(new DeleteAppCredential.Command(shop, refunds, "DELETE", Option.none(), Scenario.ADA)),
-                access.credentials().reveal().handle(new RevealAppKey.Command(shop, refunds, Scenario.ADA)),
-                access.allowlist()
-                        .allow()
-                        .handle(new AllowAddress.Command(shop, "198.51.100.9", "", Option.none(), Scenario.ADA)),
-                access.allowlist()
-                        .disallow()
-                        .handle(new DisallowAddress.Command(shop, office, Option.none(), Scenario.ADA)));
+                        .handle(DeleteAppCredential.Command.of(shop, refunds, "DELETE", Scenario.ADA)),
+                access.credentials().reveal().handle(RevealAppKey.Command.of(shop, refunds, Scenario.ADA)),
+                access.allowlist().allow().handle(AllowAddress.Command.of(shop, "198.51.100.9", "", Scenario.ADA)),
+                access.allowlist().disallow().handle(DisallowAddress.Command.of(shop, office, Scenario.ADA)));
     }
 
     private Stream<Either<?, ?>> everyRead() {
         return Stream.of(
-                access.merchants().read().handle(new ReadMerchant.Query(shop)),
-                access.credentials().list().handle(new ListAppCredentials.Query(shop, FIRST)),
-                access.credentials().previewActivation().handle(new PreviewActivation.Query(shop, refunds)),
-                access.allowlist().list().handle(new ListAllowlist.Query(shop, FIRST)),
-                access.allowlist().previewDisallow().handle(new PreviewDisallow.Query(shop, office)),
-                access.audit().read().handle(new ReadAudit.Query(shop, FIRST)),
-                access.refusals().read().handle(new ReadRefusals.Query(Option.some(shop), Option.none(), FIRST)));
+                access.merchants().read().handle(ReadMerchant.Query.of(shop)),
+                access.credentials().list().handle(ListAppCredentials.Query.of(shop, FIRST)),
+                access.credentials().previewActivation().handle(PreviewActivation.Query.of(shop, refunds)),
+                access.allowlist().list().handle(ListAllowlist.Query.of(shop, FIRST)),
+                access.allowlist().previewDisallow().handle(PreviewDisallow.Query.of(shop, office)),
+                access.audit().read().handle(ReadAudit.Query.of(shop, FIRST)),
+                access.refusals().read().handle(ReadRefusals.Query.of(FIRST).withMerchant(Option.some(shop))));
     }
 
     private long head() {

@@ -104,8 +104,7 @@ class TwoEnvironmentsTest {
         assertThat(productionAccess
                         .allowlist()
                         .allow()
-                        .handle(new AllowAddress.Command(
-                                productionShop.id(), "203.0.113.0/24", "", Option.none(), Scenario.ADA)))
+                        .handle(AllowAddress.Command.of(productionShop.id(), "203.0.113.0/24", "", Scenario.ADA)))
                 .isEqualTo(Either.left(
                         new ChangeFailure.Refused<>(new AllowlistFailure.NotAdmitted(SpecialPurpose.DOCUMENTATION))));
     }

@@ -2,7 +2,6 @@ package org.merchantaccess.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,8 +128,7 @@ class AMerchantSwitchesAppIdsTest {
         ManagementKey key = instance.access()
                 .management()
                 .create()
-                .handle(new CreateManagementKey.Command(
-                        "story", Option.none(), new Actor("operator", new ClientAddress(0, 1))))
+                .handle(CreateManagementKey.Command.of("story", new Actor("operator", new ClientAddress(0, 1))))
                 .get();
         return Operator.ofNewMerchant(instance, key.text());
     }

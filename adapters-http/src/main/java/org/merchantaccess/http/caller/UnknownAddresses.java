@@ -23,7 +23,8 @@ public final class UnknownAddresses {
      */
     public AccessFailure refuse(Option<String> appId, Request request) {
         return request.peer()
-                .flatMap(peer -> refuse.handle(new RefuseUnknownAddress.Command(appId, peer, request.id()))
+                .flatMap(peer -> refuse.handle(RefuseUnknownAddress.Command.of(peer, request.id())
+                                .withAppId(appId))
                         .swap()
                         .toOption())
                 .getOrElse(() -> new AccessFailure.Refused(RefusalCause.ADDRESS_UNKNOWN));

@@ -53,8 +53,10 @@ final class IntrospectionEndpoint implements Endpoint.Immediate {
             ResourceServerAuthentication server, FormParameters form, Request request) {
         return form.required(FormParameter.TOKEN)
                 .flatMap(token -> address(form)
-                        .map(address -> new IntrospectToken.Query(
-                                server.clientId(), server.key(), token, address, request.id())));
+                        .map(address -> IntrospectToken.Query.of(server.key(), token)
+                                .withClientId(server.clientId())
+                                .withAddress(address)
+                                .withRequestId(request.id())));
     }
 
     private static Either<OAuthError, Option<ClientAddress>> address(FormParameters form) {

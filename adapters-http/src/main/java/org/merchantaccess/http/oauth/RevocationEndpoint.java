@@ -63,7 +63,7 @@ final class RevocationEndpoint implements Endpoint.Deferred {
                 .of(client, routed)
                 .mapLeft(refused -> refused.match(new AccessErrors()))
                 .flatMap(from -> revokeToken
-                        .handle(new RevokeToken.Command(
+                        .handle(RevokeToken.Command.of(
                                 client, token, from, routed.request().id()))
                         .peekLeft(failed -> addresses.reportUntrustedProxy(routed))
                         .mapLeft(failure -> failure.match(new RevocationErrors())));

@@ -90,8 +90,9 @@ final class TokenEndpoint implements Endpoint.Deferred {
         String requestId = routed.request().id();
         Function<ClientAddress, Either<AccessFailure, LogIn.LoggedIn>> login =
                 credentials instanceof ClientCredentials.Secret secret
-                        ? from -> logIn.handle(new LogIn.Command(secret.appId(), secret.appKey(), from, requestId))
-                        : from -> logInWithAssertion.handle(new LogInWithAssertion.Command(
+                        ? from -> logIn.handle(LogIn.Command.of(secret.appId(), secret.appKey(), from)
+                                .withRequestId(requestId))
+                        : from -> logInWithAssertion.handle(LogInWithAssertion.Command.of(
                                 (ClientCredentials.Assertion) credentials, from, requestId));
         return addresses
                 .of(credentials, routed)

@@ -65,7 +65,7 @@ public final class CallerAuthenticator {
                 .flatMap(token -> address.apply(request, what)
                         .<AccessFailure>mapLeft(unknown -> unknownAddresses.refuse(Option.none(), request))
                         .flatMap(from -> checkCall
-                                .handle(new CheckCall.Query(token, from, request.id()))
+                                .handle(CheckCall.Query.of(token, from).withRequestId(request.id()))
                                 .peekLeft(refused -> addresses.reportUntrustedProxy(request, what)))
                         .mapLeft(AccessProblems::ofCall));
     }

@@ -41,7 +41,7 @@ final class LeakedKeyEndpoint implements Endpoint.Deferred {
                         .ignoringUntrustedProxies(request, routed.template())
                         .mapLeft(unknown -> Problem.unauthorized())
                         .flatMap(from -> reportFound
-                                .handle(new ReportFoundKey.Command(PresentedKey.of(body.text(APP_KEY)), from))
+                                .handle(ReportFoundKey.Command.of(PresentedKey.of(body.text(APP_KEY)), from))
                                 .mapLeft(failure -> failure.match(new FoundKeyProblems()))))
                 .fold(problem -> problem.answer(request.path()), received -> received()));
     }

@@ -56,7 +56,8 @@ final class LoginEndpoint implements Endpoint.Immediate {
         return addresses
                 .ignoringUntrustedProxies(request, routed.template())
                 .<AccessFailure>mapLeft(unknown -> unknownAddresses.refuse(Option.some(appId), request))
-                .flatMap(address -> logIn.handle(new LogIn.Command(appId, key, address, request.id()))
+                .flatMap(address -> logIn.handle(
+                                LogIn.Command.of(appId, key, address).withRequestId(request.id()))
                         .peekLeft(refused -> addresses.reportUntrustedProxy(request, routed.template())));
     }
 

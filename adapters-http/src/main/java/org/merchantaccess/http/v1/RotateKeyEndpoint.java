@@ -62,7 +62,7 @@ final class RotateKeyEndpoint implements Endpoint.Deferred {
                 .ignoringUntrustedProxies(request, routed.template())
                 .mapLeft(unknown -> AccessProblems.ofCall(unknownAddresses.refuse(Option.none(), request)))
                 .flatMap(address -> rotateOwn
-                        .handle(new RotateOwnKey.Command(
+                        .handle(RotateOwnKey.Command.of(
                                 token, PresentedKey.of(body.text(APP_KEY)), GRACE, address, request.id()))
                         .peekLeft(refused -> addresses.reportUntrustedProxy(request, routed.template()))
                         .mapLeft(failure -> failure.match(new RotationProblems())));

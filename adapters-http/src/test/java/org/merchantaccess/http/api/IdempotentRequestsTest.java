@@ -5,7 +5,6 @@ import static org.merchantaccess.http.fixture.Responses.faults;
 import static org.merchantaccess.http.fixture.Responses.object;
 import static org.merchantaccess.http.fixture.Responses.text;
 
-import io.vavr.control.Option;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -99,7 +98,7 @@ class IdempotentRequestsTest {
         String otherKey = instance.access()
                 .management()
                 .create()
-                .handle(new CreateManagementKey.Command("till", Option.none(), new Actor("Ada", Allowlists.OFFICE)))
+                .handle(CreateManagementKey.Command.of("till", new Actor("Ada", Allowlists.OFFICE)))
                 .get()
                 .text();
 
@@ -201,7 +200,7 @@ class IdempotentRequestsTest {
             assertThat(instance.access()
                             .management()
                             .list()
-                            .handle(new ListManagementKeys.Query())
+                            .handle(ListManagementKeys.Query.of())
                             .get())
                     .filteredOn(key -> key.name().equals("deployment"))
                     .hasSize(1);

@@ -1,7 +1,6 @@
 package org.merchantaccess.persistence.measure;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -74,7 +73,7 @@ public final class Activations {
         long start = System.nanoTime();
         Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> outcome = access.credentials()
                 .activate()
-                .handle(new ActivateAppCredential.Command(pair.merchant, next, Option.none(), Scenario.ADA));
+                .handle(ActivateAppCredential.Command.of(pair.merchant, next, Scenario.ADA));
         if (outcome.isLeft()) {
             measured.unavailable.incrementAndGet();
             return;

@@ -67,7 +67,7 @@ public final class MeasureStore {
             report("%s in %.2f s", what, seconds(start));
             report("%d bytes of heap for each App ID", (used() - before) / merchants / ManyAppIds.PER_MERCHANT);
             start = System.nanoTime();
-            store.access().upkeep().backUp().handle(new BackUp.Command(backup)).get();
+            store.access().upkeep().backUp().handle(BackUp.Command.of(backup)).get();
             report("backup written in %.1f s", seconds(start));
             start = System.nanoTime();
             report(

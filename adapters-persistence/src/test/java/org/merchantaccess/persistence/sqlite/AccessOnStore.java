@@ -3,7 +3,6 @@ package org.merchantaccess.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,7 +97,7 @@ final class AccessOnStore implements AutoCloseable {
     List<MerchantProfile> profiles() {
         return access.merchants()
                 .list()
-                .handle(new ListMerchants.Query(new PageRequest(PageRequest.MAX_LIMIT, 0, "")))
+                .handle(ListMerchants.Query.of(new PageRequest(PageRequest.MAX_LIMIT, 0, "")))
                 .getOrElseThrow(failure -> new AssertionError(failure))
                 .items();
     }
@@ -124,7 +123,7 @@ final class AccessOnStore implements AutoCloseable {
     private ChainReport audit(MerchantId merchant) {
         return access.audit()
                 .verify()
-                .handle(new VerifyAudit.Query(merchant, Option.none()))
+                .handle(VerifyAudit.Query.of(merchant))
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
 

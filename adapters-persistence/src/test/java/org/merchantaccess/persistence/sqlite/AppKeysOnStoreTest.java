@@ -206,7 +206,7 @@ class AppKeysOnStoreTest {
         node.access()
                 .keys()
                 .replace()
-                .handle(new ReplaceAppKey.Command(shop.id(), shop.appId(), grace, Option.none(), Option.none(), ADA))
+                .handle(ReplaceAppKey.Command.of(shop.id(), shop.appId(), grace, ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure));
         return node.scenario().reveal(shop.id(), shop.appId());
     }
@@ -215,7 +215,7 @@ class AppKeysOnStoreTest {
         assertThat(node.access()
                         .upkeep()
                         .rotateSealingKeys()
-                        .handle(new RotateSealingKeys.Command())
+                        .handle(RotateSealingKeys.Command.of())
                         .isRight())
                 .isTrue();
     }

@@ -61,7 +61,7 @@ class BackupUnderLoadTest {
         node.access()
                 .upkeep()
                 .backUp()
-                .handle(new BackUp.Command(file))
+                .handle(BackUp.Command.of(file))
                 .getOrElseThrow(failure -> new AssertionError(failure));
         return new Copy(file, earliest, node.versions());
     }

@@ -99,15 +99,14 @@ class DamagedStoreTest {
                         .publicKey());
         access.keys()
                 .registerPublicKey()
-                .handle(new RegisterPublicKey.Command(
-                        shop.id(), shop.appId(), key, Grace.NONE, Option.none(), Option.none(), Scenario.ADA))
+                .handle(RegisterPublicKey.Command.of(shop.id(), shop.appId(), key, Grace.NONE, Scenario.ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
 
     private static void addResourceServer(MerchantAccess access) {
         access.resourceServers()
                 .add()
-                .handle(new AddResourceServer.Command("Orders", Scenario.ADA))
+                .handle(AddResourceServer.Command.of("Orders", Scenario.ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
 
@@ -127,16 +126,14 @@ class DamagedStoreTest {
     private void replaceKeyAndScheduleSwitch(MerchantAccess access, ReadyMerchant shop) {
         access.keys()
                 .replace()
-                .handle(new ReplaceAppKey.Command(
-                        shop.id(), shop.appId(), Grace.DEFAULT, Option.none(), Option.none(), Scenario.ADA))
+                .handle(ReplaceAppKey.Command.of(shop.id(), shop.appId(), Grace.DEFAULT, Scenario.ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure));
         access.switching()
                 .schedule()
-                .handle(new ScheduleSwitch.Command(
+                .handle(ScheduleSwitch.Command.of(
                         shop.id(),
                         Scenario.on(access).create(shop.id(), "Next"),
                         clock.instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES),
-                        Option.none(),
                         Scenario.ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }

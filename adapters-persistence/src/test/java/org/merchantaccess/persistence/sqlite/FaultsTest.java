@@ -3,7 +3,6 @@ package org.merchantaccess.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -58,33 +57,30 @@ class FaultsTest {
     enum Change {
         CREATE((access, shop) -> access.credentials()
                 .create()
-                .handle(new CreateAppCredential.Command(shop.id(), "Invoices", Option.none(), Scenario.ADA))),
+                .handle(CreateAppCredential.Command.of(shop.id(), "Invoices", Scenario.ADA))),
         RENAME((access, shop) -> access.credentials()
                 .rename()
-                .handle(new RenameAppCredential.Command(
-                        shop.id(), shop.otherAppId(), "Returns", Option.none(), Scenario.ADA))),
+                .handle(RenameAppCredential.Command.of(shop.id(), shop.otherAppId(), "Returns", Scenario.ADA))),
         ACTIVATE((access, shop) -> access.credentials()
                 .activate()
-                .handle(new ActivateAppCredential.Command(shop.id(), shop.otherAppId(), Option.none(), Scenario.ADA))),
+                .handle(ActivateAppCredential.Command.of(shop.id(), shop.otherAppId(), Scenario.ADA))),
         DELETE((access, shop) -> access.credentials()
                 .delete()
-                .handle(new DeleteAppCredential.Command(
-                        shop.id(), shop.otherAppId(), "DELETE", Option.none(), Scenario.ADA))),
+                .handle(DeleteAppCredential.Command.of(shop.id(), shop.otherAppId(), "DELETE", Scenario.ADA))),
         REVEAL((access, shop) -> access.credentials()
                 .reveal()
-                .handle(new RevealAppKey.Command(shop.id(), shop.otherAppId(), Scenario.ADA))),
+                .handle(RevealAppKey.Command.of(shop.id(), shop.otherAppId(), Scenario.ADA))),
         ALLOW((access, shop) -> access.allowlist()
                 .allow()
-                .handle(new AllowAddress.Command(shop.id(), "198.51.100.9", "", Option.none(), Scenario.ADA))),
+                .handle(AllowAddress.Command.of(shop.id(), "198.51.100.9", "", Scenario.ADA))),
         DISALLOW((access, shop) -> access.allowlist()
                 .disallow()
-                .handle(new DisallowAddress.Command(
-                        shop.id(), shop.before().allowlist().entries().get(0).id(), Option.none(), Scenario.ADA))),
-        SUSPEND((access, shop) -> access.merchants()
-                .suspend()
-                .handle(new SuspendMerchant.Command(shop.id(), Option.none(), Scenario.ADA))),
+                .handle(DisallowAddress.Command.of(
+                        shop.id(), shop.before().allowlist().entries().get(0).id(), Scenario.ADA))),
+        SUSPEND((access, shop) ->
+                access.merchants().suspend().handle(SuspendMerchant.Command.of(shop.id(), Scenario.ADA))),
         RESUME((access, shop) ->
-                access.merchants().resume().handle(new ResumeMerchant.Command(shop.id(), Option.none(), Scenario.ADA)));
+                access.merchants().resume().handle(ResumeMerchant.Command.of(shop.id(), Scenario.ADA)));
 
         @SuppressWarnings("ImmutableEnumChecker") // a pure function
         private final BiFunction<MerchantAccess, Shop, Either<?, ?>> call;

@@ -68,7 +68,7 @@ class LeadingZeroTest {
             assertThat(reopened.access()
                             .upkeep()
                             .backUp()
-                            .handle(new BackUp.Command(backup))
+                            .handle(BackUp.Command.of(backup))
                             .isRight())
                     .isTrue();
             reopened.scenario().rename(shop.id(), shop.appId(), "After the backup");

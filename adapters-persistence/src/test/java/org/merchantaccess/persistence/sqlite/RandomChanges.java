@@ -1,7 +1,6 @@
 package org.merchantaccess.persistence.sqlite;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.util.List;
 import java.util.Random;
 import org.merchantaccess.application.Scenario;
@@ -49,33 +48,25 @@ final class RandomChanges {
     }
 
     Either<ChangeFailure<CredentialFailure>, ?> creates(MerchantId merchant, String name) {
-        return credentials
-                .create()
-                .handle(new CreateAppCredential.Command(merchant, name, Option.none(), Scenario.ADA));
+        return credentials.create().handle(CreateAppCredential.Command.of(merchant, name, Scenario.ADA));
     }
 
     Either<ChangeFailure<CredentialFailure>, ?> renames(MerchantId merchant, AppId appId, String name) {
-        return credentials
-                .rename()
-                .handle(new RenameAppCredential.Command(merchant, appId, name, Option.none(), Scenario.ADA));
+        return credentials.rename().handle(RenameAppCredential.Command.of(merchant, appId, name, Scenario.ADA));
     }
 
     Either<ChangeFailure<CredentialFailure>, ?> deletes(MerchantId merchant, AppId appId) {
-        return credentials
-                .delete()
-                .handle(new DeleteAppCredential.Command(merchant, appId, "DELETE", Option.none(), Scenario.ADA));
+        return credentials.delete().handle(DeleteAppCredential.Command.of(merchant, appId, "DELETE", Scenario.ADA));
     }
 
     Either<ChangeFailure<CredentialFailure>, ?> activates(MerchantId merchant, AppId appId) {
-        return credentials
-                .activate()
-                .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), Scenario.ADA));
+        return credentials.activate().handle(ActivateAppCredential.Command.of(merchant, appId, Scenario.ADA));
     }
 
     private List<AppId> appIdsOf(MerchantId merchant) {
         return credentials
                 .list()
-                .handle(new ListAppCredentials.Query(merchant, PageRequest.first()))
+                .handle(ListAppCredentials.Query.of(merchant, PageRequest.first()))
                 .getOrElseThrow(failure -> new AssertionError(failure))
                 .page()
                 .items()

@@ -83,7 +83,7 @@ class RepeatedCallsTest {
                         new IdempotentCall("key 1", "open", name, name),
                         useCases -> useCases.merchants()
                                 .open()
-                                .handle(new OpenMerchantProfile.Command(name, Scenario.ADA))
+                                .handle(OpenMerchantProfile.Command.of(name, Scenario.ADA))
                                 .peek(committed ->
                                         effective = committed.effective().toCompletableFuture())
                                 .map(committed -> committed.result().id().text())

@@ -3,7 +3,6 @@ package org.merchantaccess.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -234,7 +233,7 @@ class RestoringTest {
     void lists_removed_resource_servers_that_have_access_again() throws IOException {
         String id = access.resourceServers()
                 .add()
-                .handle(new AddResourceServer.Command("Orders", Scenario.ADA))
+                .handle(AddResourceServer.Command.of("Orders", Scenario.ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure))
                 .result()
                 .server()
@@ -242,7 +241,7 @@ class RestoringTest {
         backUp("backup.db");
         access.resourceServers()
                 .remove()
-                .handle(new RemoveResourceServer.Command(id, Scenario.ADA))
+                .handle(RemoveResourceServer.Command.of(id, Scenario.ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure));
 
         restore("backup.db");
@@ -284,8 +283,7 @@ class RestoringTest {
     private AppKey replaceKey(ReadyMerchant shop, Grace grace) {
         access.keys()
                 .replace()
-                .handle(new ReplaceAppKey.Command(
-                        shop.id(), shop.appId(), grace, Option.none(), Option.none(), Scenario.ADA))
+                .handle(ReplaceAppKey.Command.of(shop.id(), shop.appId(), grace, Scenario.ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure));
         return scenario.reveal(shop.id(), shop.appId());
     }
@@ -293,18 +291,17 @@ class RestoringTest {
     private void endKey(ReadyMerchant shop, KeyNumber number) {
         access.keys()
                 .end()
-                .handle(new EndAppKey.Command(shop.id(), shop.appId(), number, Option.none(), Scenario.ADA))
+                .handle(EndAppKey.Command.of(shop.id(), shop.appId(), number, Scenario.ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
 
     private void schedule(ReadyMerchant shop, AppId appId) {
         access.switching()
                 .schedule()
-                .handle(new ScheduleSwitch.Command(
+                .handle(ScheduleSwitch.Command.of(
                         shop.id(),
                         appId,
                         clock.instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES),
-                        Option.none(),
                         Scenario.ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
@@ -406,7 +403,7 @@ class RestoringTest {
     void a_backup_overwrites_no_file() throws IOException {
         Path there = Files.writeString(folder.resolve("there.db"), "precious");
 
-        assertThat(access.upkeep().backUp().handle(new BackUp.Command(there)))
+        assertThat(access.upkeep().backUp().handle(BackUp.Command.of(there)))
                 .isEqualTo(Either.left(new BackupFailure.FileExists(there)));
         assertThat(there).hasContent("precious");
     }
@@ -417,7 +414,7 @@ class RestoringTest {
 
         assertThat(access.upkeep()
                         .backUp()
-                        .handle(new BackUp.Command(nowhere))
+                        .handle(BackUp.Command.of(nowhere))
                         .swap()
                         .map(BackupFailure.Unwritable.class::isInstance)
                         .getOrElse(false))
@@ -440,7 +437,7 @@ class RestoringTest {
     private void backUp(String name) {
         BackUp.Written written = access.upkeep()
                 .backUp()
-                .handle(new BackUp.Command(folder.resolve(name)))
+                .handle(BackUp.Command.of(folder.resolve(name)))
                 .getOrElseThrow(failure -> new AssertionError(failure));
         assertThat(written.bytes()).isPositive();
     }
@@ -453,22 +450,21 @@ class RestoringTest {
     private ManagementKey managementKey() {
         return access.management()
                 .create()
-                .handle(new CreateManagementKey.Command(
-                        "leaked", Option.none(), new Actor("operator", new ClientAddress(0, 1))))
+                .handle(CreateManagementKey.Command.of("leaked", new Actor("operator", new ClientAddress(0, 1))))
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
 
     private void revoke(ManagementKey key) {
         assertThat(access.management()
                         .revoke()
-                        .handle(new RevokeManagementKey.Command(
+                        .handle(RevokeManagementKey.Command.of(
                                 ManagementKeyMetadata.idOf(ManagementKeyMetadata.digestOf(key)),
                                 new Actor("operator", new ClientAddress(0, 1))))
                         .isRight())
                 .isTrue();
         assertThat(access.management()
                         .check()
-                        .handle(new CheckManagementKey.Query(key))
+                        .handle(CheckManagementKey.Query.of(key))
                         .isLeft())
                 .isTrue();
     }

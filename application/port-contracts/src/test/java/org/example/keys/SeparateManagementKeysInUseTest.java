@@ -3,7 +3,6 @@ package org.example.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,13 +69,13 @@ class SeparateManagementKeysInUseTest {
     // end::in-use[]
 
     private static Either<ManagementFailure, ManagementKey> create(MerchantAccess access) {
-        return access.management().create().handle(new CreateManagementKey.Command("deployment", Option.none(), ADA));
+        return access.management().create().handle(CreateManagementKey.Command.of("deployment", ADA));
     }
 
     private static int keysOf(MerchantAccess access) {
         return access.management()
                 .list()
-                .handle(new ListManagementKeys.Query())
+                .handle(ListManagementKeys.Query.of())
                 .getOrElseThrow(failure -> new AssertionError(failure))
                 .size();
     }

@@ -2,13 +2,12 @@ package org.merchantaccess.application.allowlist;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import org.merchantaccess.application.change.ProfileChanges;
-import org.merchantaccess.application.change.ProfileReads;
-import org.merchantaccess.application.lifecycle.Lifecycle;
+import io.vavr.control.Either;
 import org.merchantaccess.application.outcome.ChangeFailure;
-import org.merchantaccess.application.outcome.ReadFailure;
-import org.merchantaccess.application.wiring.Ports;
-import org.merchantaccess.domain.allowlist.AllowlistPolicy;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.domain.allowlist.AllowlistFailure;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.merchant.MerchantId;
 
 /** The use cases of a merchant's allowlist. */
 public record AllowlistUseCases(
@@ -25,27 +24,9 @@ public record AllowlistUseCases(
         requireNonNull(checkRange, "checkRange");
     }
 
-    /** Creates the use cases on the given ports. */
-    public static AllowlistUseCases on(
-            Ports ports, Lifecycle lifecycle, ProfileChanges changes, AllowlistPolicy policy) {
-        ProfileReads profiles =
-                new ProfileReads(ports.store().transactions(), ports.store().profiles());
-        return new AllowlistUseCases(
-                lifecycle.guarded(
-                        ChangeFailure.StoreUnavailable::new,
-                        new AllowAddressHandler(
-                                changes,
-                                ports.system().identifiers(),
-                                ports.system().clock(),
-                                policy)::handle)::apply,
-                lifecycle.guarded(ChangeFailure.StoreUnavailable::new, new DisallowAddressHandler(changes)::handle)
-                        ::apply,
-                lifecycle.guarded(
-                        ReadFailure.StoreUnavailable::new,
-                        new ListAllowlistHandler(profiles, ports.store().usage())::handle)::apply,
-                lifecycle.guarded(
-                        ReadFailure.StoreUnavailable::new,
-                        new PreviewDisallowHandler(profiles, ports.store().usage())::handle)::apply,
-                lifecycle.guardedHot(RangeFailure.Unavailable::new, new CheckRangeHandler(policy)::handle)::apply);
+    /** Adds an address or a range to an allowlist. */
+    public Either<ChangeFailure<AllowlistFailure>, Committed<AllowAddress.Allowed>> allow(
+            MerchantId merchant, String range, String label, Actor actor) {
+        return allow.handle(AllowAddress.Command.of(merchant, range, label, actor));
     }
 }

@@ -5,7 +5,9 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
+import org.immutables.value.Value;
 import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.merchant.MerchantId;
@@ -16,17 +18,26 @@ import org.merchantaccess.domain.usage.RecentUse;
  * Previews the removal of an allowlist entry: the addresses in use that it would cut off. Changes nothing. Use of the last few seconds
  * may be missing.
  */
+@Value.Enclosing
+@RequestStyle
 public interface PreviewDisallow {
 
     /** Returns the preview; none if the merchant has no such entry. */
     Either<ReadFailure, Option<Preview>> handle(Query query);
 
     /** Selects the entry to remove. */
-    record Query(MerchantId merchant, EntryId entry) {
-        public Query {
-            requireNonNull(merchant, "merchant");
-            requireNonNull(entry, "entry");
+    @Value.Immutable
+    abstract class Query {
+        Query() {}
+
+        /** Creates a request. */
+        public static Query of(MerchantId merchant, EntryId entry) {
+            return ImmutablePreviewDisallow.Query.of(merchant, entry);
         }
+
+        public abstract MerchantId merchant();
+
+        public abstract EntryId entry();
     }
 
     /**

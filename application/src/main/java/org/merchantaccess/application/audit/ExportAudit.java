@@ -4,11 +4,15 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import java.util.List;
+import org.immutables.value.Value;
 import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.merchant.MerchantId;
 
 /** Exports the audit trail of a merchant profile in one piece, newest entry first. */
+@Value.Enclosing
+@RequestStyle
 public interface ExportAudit {
 
     /** Maximum number of exported entries; older ones are omitted. */
@@ -16,16 +20,20 @@ public interface ExportAudit {
 
     Either<ReadFailure, Export> handle(Query query);
 
-    /**
-     * Selects the entries to export.
-     *
-     * @param filter words that every entry must contain; empty for all
-     */
-    record Query(MerchantId merchant, String filter) {
-        public Query {
-            requireNonNull(merchant, "merchant");
-            requireNonNull(filter, "filter");
+    /** Selects the entries to export. */
+    @Value.Immutable
+    abstract class Query {
+        Query() {}
+
+        /** Creates a request. */
+        public static Query of(MerchantId merchant, String filter) {
+            return ImmutableExportAudit.Query.of(merchant, filter);
         }
+
+        public abstract MerchantId merchant();
+
+        /** Returns words that every entry must contain; empty for all. */
+        public abstract String filter();
     }
 
     /**

@@ -4,8 +4,10 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import org.immutables.value.Value;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.CredentialFailure;
@@ -14,21 +16,35 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.ProfileVersion;
 
 /** Sets an App ID to Active, which deactivates the active one (R4). */
+@Value.Enclosing
+@RequestStyle
 public interface ActivateAppCredential {
 
     Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> handle(Command command);
 
-    /**
-     * Request to activate an App ID.
-     *
-     * @param expected the profile version the change is based on; none to change the current version
-     */
-    record Command(MerchantId merchant, AppId appId, Option<ProfileVersion> expected, Actor actor) {
-        public Command {
-            requireNonNull(merchant, "merchant");
-            requireNonNull(appId, "appId");
+    /** Request to activate an App ID. */
+    @Value.Immutable
+    abstract class Command {
+        Command() {}
+
+        /** Creates a request that changes the current version. */
+        public static Command of(MerchantId merchant, AppId appId, Actor actor) {
+            return ImmutableActivateAppCredential.Command.of(merchant, appId, Option.none(), actor);
+        }
+
+        public abstract MerchantId merchant();
+
+        public abstract AppId appId();
+
+        /** Returns the profile version the change is based on; none to change the current version. */
+        public abstract Option<ProfileVersion> expected();
+
+        public abstract Actor actor();
+
+        /** Returns a copy with this {@link #expected()}. */
+        public final Command withExpected(Option<ProfileVersion> expected) {
             requireNonNull(expected, "expected");
-            requireNonNull(actor, "actor");
+            return ImmutableActivateAppCredential.Command.of(merchant(), appId(), expected, actor());
         }
     }
 }

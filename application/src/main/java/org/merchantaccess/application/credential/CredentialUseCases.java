@@ -2,13 +2,15 @@ package org.merchantaccess.application.credential;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import org.merchantaccess.application.change.ProfileChanges;
-import org.merchantaccess.application.change.ProfileReads;
-import org.merchantaccess.application.lifecycle.Lifecycle;
+import io.vavr.control.Either;
 import org.merchantaccess.application.outcome.ChangeFailure;
-import org.merchantaccess.application.outcome.ReadFailure;
-import org.merchantaccess.application.wiring.Ports;
-import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.credential.CredentialFailure;
+import org.merchantaccess.domain.key.AppKey;
+import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /** The use cases of a merchant's App IDs. */
 public record CredentialUseCases(
@@ -29,40 +31,20 @@ public record CredentialUseCases(
         requireNonNull(previewActivation, "previewActivation");
     }
 
-    /** Creates the use cases on the given ports. */
-    public static CredentialUseCases on(
-            Ports ports, Lifecycle lifecycle, ProfileChanges changes, Environment environment) {
-        ProfileReads profiles =
-                new ProfileReads(ports.store().transactions(), ports.store().profiles());
-        return new CredentialUseCases(
-                lifecycle.guarded(
-                        ChangeFailure.StoreUnavailable::new,
-                        new CreateAppCredentialHandler(
-                                changes,
-                                ports.store().profiles(),
-                                ports.store().appKeys(),
-                                ports.system().identifiers(),
-                                ports.system().clock(),
-                                environment)::handle)::apply,
-                lifecycle.guarded(ChangeFailure.StoreUnavailable::new, new RenameAppCredentialHandler(changes)::handle)
-                        ::apply,
-                lifecycle.guarded(
-                        ChangeFailure.StoreUnavailable::new,
-                        new ActivateAppCredentialHandler(
-                                changes,
-                                ports.system().identifiers(),
-                                ports.system().clock())::handle)::apply,
-                lifecycle.guarded(
-                        ChangeFailure.StoreUnavailable::new,
-                        new DeleteAppCredentialHandler(changes, ports.store().appKeys())::handle)::apply,
-                lifecycle.guarded(
-                        ChangeFailure.StoreUnavailable::new,
-                        new RevealAppKeyHandler(changes, ports.store().appKeys())::handle)::apply,
-                lifecycle.guarded(
-                        ReadFailure.StoreUnavailable::new,
-                        new ListAppCredentialsHandler(profiles, ports.store().usage())::handle)::apply,
-                lifecycle.guarded(
-                        ReadFailure.StoreUnavailable::new,
-                        new PreviewActivationHandler(profiles, ports.store().usage())::handle)::apply);
+    /** Creates an App ID that is Not Active. */
+    public Either<ChangeFailure<CredentialFailure>, Committed<CreateAppCredential.Created>> create(
+            MerchantId merchant, String name, Actor actor) {
+        return create.handle(CreateAppCredential.Command.of(merchant, name, actor));
+    }
+
+    /** Sets an App ID to active, and thereby the former one to not active. */
+    public Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> activate(
+            MerchantId merchant, AppId appId, Actor actor) {
+        return activate.handle(ActivateAppCredential.Command.of(merchant, appId, actor));
+    }
+
+    /** Reveals the current key of an App ID, and records that in the audit trail. */
+    public Either<ChangeFailure<CredentialFailure>, AppKey> reveal(MerchantId merchant, AppId appId, Actor actor) {
+        return reveal.handle(RevealAppKey.Command.of(merchant, appId, actor));
     }
 }

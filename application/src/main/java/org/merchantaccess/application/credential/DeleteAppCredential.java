@@ -4,8 +4,10 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import org.immutables.value.Value;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.CredentialFailure;
@@ -14,23 +16,38 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.ProfileVersion;
 
 /** Deletes an App ID that is Not Active, permanently (R5, R6). */
+@Value.Enclosing
+@RequestStyle
 public interface DeleteAppCredential {
 
     Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> handle(Command command);
 
-    /**
-     * Request to delete an App ID.
-     *
-     * @param typedWord the confirmation as entered
-     * @param expected the profile version the change is based on; none to change the current version
-     */
-    record Command(MerchantId merchant, AppId appId, String typedWord, Option<ProfileVersion> expected, Actor actor) {
-        public Command {
-            requireNonNull(merchant, "merchant");
-            requireNonNull(appId, "appId");
-            requireNonNull(typedWord, "typedWord");
+    /** Request to delete an App ID. */
+    @Value.Immutable
+    abstract class Command {
+        Command() {}
+
+        /** Creates a request that changes the current version. */
+        public static Command of(MerchantId merchant, AppId appId, String typedWord, Actor actor) {
+            return ImmutableDeleteAppCredential.Command.of(merchant, appId, typedWord, Option.none(), actor);
+        }
+
+        public abstract MerchantId merchant();
+
+        public abstract AppId appId();
+
+        /** Returns the confirmation as entered. */
+        public abstract String typedWord();
+
+        /** Returns the profile version the change is based on; none to change the current version. */
+        public abstract Option<ProfileVersion> expected();
+
+        public abstract Actor actor();
+
+        /** Returns a copy with this {@link #expected()}. */
+        public final Command withExpected(Option<ProfileVersion> expected) {
             requireNonNull(expected, "expected");
-            requireNonNull(actor, "actor");
+            return ImmutableDeleteAppCredential.Command.of(merchant(), appId(), typedWord(), expected, actor());
         }
     }
 }

@@ -5,8 +5,10 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
+import org.immutables.value.Value;
 import org.merchantaccess.application.credential.readiness.SwitchReadiness;
 import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
@@ -18,17 +20,26 @@ import org.merchantaccess.domain.usage.RecentUse;
  * Previews a switch: use of the outgoing App ID, and readiness of the merchant's software for the incoming one. Changes nothing. Use of
  * the last few seconds may be missing.
  */
+@Value.Enclosing
+@RequestStyle
 public interface PreviewActivation {
 
     /** Returns the preview; none if the merchant has no such App ID. */
     Either<ReadFailure, Option<Preview>> handle(Query query);
 
     /** Selects the App ID to set to active. */
-    record Query(MerchantId merchant, AppId incoming) {
-        public Query {
-            requireNonNull(merchant, "merchant");
-            requireNonNull(incoming, "incoming");
+    @Value.Immutable
+    abstract class Query {
+        Query() {}
+
+        /** Creates a request. */
+        public static Query of(MerchantId merchant, AppId incoming) {
+            return ImmutablePreviewActivation.Query.of(merchant, incoming);
         }
+
+        public abstract MerchantId merchant();
+
+        public abstract AppId incoming();
     }
 
     /**

@@ -5,8 +5,10 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
+import org.immutables.value.Value;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.CredentialFailure;
@@ -20,23 +22,38 @@ import org.merchantaccess.domain.usage.KeyUse;
  * Ends a leaked key and its tokens at once, and makes a new key in its place if it was the current one (R15). Returns what the leaked key
  * was used for.
  */
+@Value.Enclosing
+@RequestStyle
 public interface ReplaceLeakedKey {
 
     Either<ChangeFailure<CredentialFailure>, Committed<Ended>> handle(Command command);
 
-    /**
-     * Report that a key leaked.
-     *
-     * @param number the leaked key, which is current or retiring
-     * @param expected the profile version the change is based on; none to change the current version
-     */
-    record Command(MerchantId merchant, AppId appId, KeyNumber number, Option<ProfileVersion> expected, Actor actor) {
-        public Command {
-            requireNonNull(merchant, "merchant");
-            requireNonNull(appId, "appId");
-            requireNonNull(number, "number");
+    /** Report that a key leaked. */
+    @Value.Immutable
+    abstract class Command {
+        Command() {}
+
+        /** Creates a request that changes the current version. */
+        public static Command of(MerchantId merchant, AppId appId, KeyNumber number, Actor actor) {
+            return ImmutableReplaceLeakedKey.Command.of(merchant, appId, number, Option.none(), actor);
+        }
+
+        public abstract MerchantId merchant();
+
+        public abstract AppId appId();
+
+        /** Returns the leaked key, which is current or retiring. */
+        public abstract KeyNumber number();
+
+        /** Returns the profile version the change is based on; none to change the current version. */
+        public abstract Option<ProfileVersion> expected();
+
+        public abstract Actor actor();
+
+        /** Returns a copy with this {@link #expected()}. */
+        public final Command withExpected(Option<ProfileVersion> expected) {
             requireNonNull(expected, "expected");
-            requireNonNull(actor, "actor");
+            return ImmutableReplaceLeakedKey.Command.of(merchant(), appId(), number(), expected, actor());
         }
     }
 

@@ -3,18 +3,28 @@ package org.merchantaccess.application.management;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
+import org.immutables.value.Value;
+import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.management.ManagementKey;
 
 /** Resolves a management key to its holder. */
+@Value.Enclosing
+@RequestStyle
 public interface CheckManagementKey {
 
     Either<ManagementFailure, Holder> handle(Query query);
 
     /** The presented key. */
-    record Query(ManagementKey presented) {
-        public Query {
-            requireNonNull(presented, "presented");
+    @Value.Immutable
+    abstract class Query {
+        Query() {}
+
+        /** Creates a request. */
+        public static Query of(ManagementKey presented) {
+            return ImmutableCheckManagementKey.Query.of(presented);
         }
+
+        public abstract ManagementKey presented();
     }
 
     /**

@@ -2,12 +2,6 @@ package org.merchantaccess.application.management;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import org.merchantaccess.application.lifecycle.Lifecycle;
-import org.merchantaccess.application.outcome.Unavailable;
-import org.merchantaccess.application.report.ManagementKeyUses;
-import org.merchantaccess.application.wiring.Ports;
-import org.merchantaccess.domain.kernel.Environment;
-
 /** The use cases of management keys. */
 public record ManagementUseCases(
         CreateManagementKey create, CheckManagementKey check, ListManagementKeys list, RevokeManagementKey revoke) {
@@ -16,41 +10,5 @@ public record ManagementUseCases(
         requireNonNull(check, "check");
         requireNonNull(list, "list");
         requireNonNull(revoke, "revoke");
-    }
-
-    /**
-     * Creates the use cases on the given ports.
-     *
-     * @param uses collects the uses of the keys
-     */
-    public static ManagementUseCases on(
-            Ports ports, Lifecycle lifecycle, ManagementKeyUses uses, Environment environment) {
-        ManagementKeyAudit trail = new ManagementKeyAudit(
-                ports.store().auditTrail(), ports.system().clock());
-        return new ManagementUseCases(
-                lifecycle.guarded(
-                        ManagementFailure.StoreUnavailable::new,
-                        new CreateManagementKeyHandler(
-                                ports.store().transactions(),
-                                ports.store().managementKeys(),
-                                trail,
-                                ports.system().identifiers(),
-                                ports.system().clock(),
-                                environment)::handle)::apply,
-                lifecycle.guarded(
-                        ManagementFailure.StoreUnavailable::new,
-                        new CheckManagementKeyHandler(
-                                ports.store().transactions(), ports.store().managementKeys(), uses)::handle)::apply,
-                lifecycle.guarded(
-                        Unavailable::new,
-                        new ListManagementKeysHandler(
-                                ports.store().transactions(), ports.store().managementKeys())::handle)::apply,
-                lifecycle.guarded(
-                        ManagementFailure.StoreUnavailable::new,
-                        new RevokeManagementKeyHandler(
-                                ports.store().transactions(),
-                                ports.store().managementKeys(),
-                                trail,
-                                ports.system().clock())::handle)::apply);
     }
 }

@@ -1,22 +1,30 @@
 package org.merchantaccess.application.merchant;
 
-import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
-
 import io.vavr.control.Either;
+import org.immutables.value.Value;
 import org.merchantaccess.application.outcome.Unavailable;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
+import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /** Lists all merchants in the order in which their profiles were opened. */
+@Value.Enclosing
+@RequestStyle
 public interface ListMerchants {
 
     Either<Unavailable, Page<MerchantProfile>> handle(Query query);
 
     /** Selects a page of merchants. */
-    record Query(PageRequest page) {
-        public Query {
-            requireNonNull(page, "page");
+    @Value.Immutable
+    abstract class Query {
+        Query() {}
+
+        /** Creates a request. */
+        public static Query of(PageRequest page) {
+            return ImmutableListMerchants.Query.of(page);
         }
+
+        public abstract PageRequest page();
     }
 }

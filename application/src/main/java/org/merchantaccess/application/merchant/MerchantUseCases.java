@@ -2,13 +2,12 @@ package org.merchantaccess.application.merchant;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import org.merchantaccess.application.change.ProfileChanges;
-import org.merchantaccess.application.change.ProfileReads;
-import org.merchantaccess.application.lifecycle.Lifecycle;
+import io.vavr.control.Either;
 import org.merchantaccess.application.outcome.ChangeFailure;
-import org.merchantaccess.application.outcome.ReadFailure;
-import org.merchantaccess.application.outcome.Unavailable;
-import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.merchant.MerchantFailure;
+import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /** The use cases of merchant profiles as a whole. */
 public record MerchantUseCases(
@@ -25,27 +24,8 @@ public record MerchantUseCases(
         requireNonNull(list, "list");
     }
 
-    /** Creates the use cases on the given ports. */
-    public static MerchantUseCases on(Ports ports, Lifecycle lifecycle, ProfileChanges changes) {
-        return new MerchantUseCases(
-                lifecycle.guarded(
-                        ChangeFailure.StoreUnavailable::new,
-                        new OpenMerchantProfileHandler(
-                                changes,
-                                ports.store().profiles(),
-                                ports.system().identifiers())::handle)::apply,
-                lifecycle.guarded(
-                        ChangeFailure.StoreUnavailable::new,
-                        new SuspendMerchantHandler(changes, ports.system().identifiers())::handle)::apply,
-                lifecycle.guarded(ChangeFailure.StoreUnavailable::new, new ResumeMerchantHandler(changes)::handle)
-                        ::apply,
-                lifecycle.guarded(
-                        ReadFailure.StoreUnavailable::new,
-                        new ReadMerchantHandler(new ProfileReads(
-                                ports.store().transactions(), ports.store().profiles()))::handle)::apply,
-                lifecycle.guarded(
-                        Unavailable::new,
-                        new ListMerchantsHandler(
-                                ports.store().transactions(), ports.store().profiles())::handle)::apply);
+    /** Opens a merchant profile. */
+    public Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> open(String name, Actor actor) {
+        return open.handle(OpenMerchantProfile.Command.of(name, actor));
     }
 }

@@ -4,29 +4,50 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import org.immutables.value.Value;
 import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
+import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.refusal.RecordedRefusal;
 import org.merchantaccess.domain.token.RefusalCause;
 
 /** Reads refused logins and calls, newest first: those of one merchant, or for the operator those without a known App ID. */
+@Value.Enclosing
+@RequestStyle
 public interface ReadRefusals {
 
     Either<ReadFailure, Page<RecordedRefusal>> handle(Query query);
 
-    /**
-     * Selects a page of refusals.
-     *
-     * @param merchant none for refusals without a known App ID
-     * @param cause none for every cause
-     */
-    record Query(Option<MerchantId> merchant, Option<RefusalCause> cause, PageRequest page) {
-        public Query {
+    /** Selects a page of refusals. */
+    @Value.Immutable
+    abstract class Query {
+        Query() {}
+
+        /** Creates a request without the optional fields. */
+        public static Query of(PageRequest page) {
+            return ImmutableReadRefusals.Query.of(Option.none(), Option.none(), page);
+        }
+
+        /** Returns none for refusals without a known App ID. */
+        public abstract Option<MerchantId> merchant();
+
+        /** Returns none for every cause. */
+        public abstract Option<RefusalCause> cause();
+
+        public abstract PageRequest page();
+
+        /** Returns a copy with this {@link #merchant()}. */
+        public final Query withMerchant(Option<MerchantId> merchant) {
             requireNonNull(merchant, "merchant");
+            return ImmutableReadRefusals.Query.of(merchant, cause(), page());
+        }
+
+        /** Returns a copy with this {@link #cause()}. */
+        public final Query withCause(Option<RefusalCause> cause) {
             requireNonNull(cause, "cause");
-            requireNonNull(page, "page");
+            return ImmutableReadRefusals.Query.of(merchant(), cause, page());
         }
     }
 }

@@ -2,27 +2,9 @@ package org.merchantaccess.application.refusal;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import org.merchantaccess.application.change.ProfileReads;
-import org.merchantaccess.application.lifecycle.Lifecycle;
-import org.merchantaccess.application.outcome.ReadFailure;
-import org.merchantaccess.application.report.RefusalQueue;
-import org.merchantaccess.application.wiring.Ports;
-
 /** The use cases of refusals. */
 public record RefusalUseCases(ReadRefusals read) {
     public RefusalUseCases {
         requireNonNull(read, "read");
-    }
-
-    /** Creates the use cases on the given ports. */
-    public static RefusalUseCases on(Ports ports, Lifecycle lifecycle, RefusalQueue queue) {
-        return new RefusalUseCases(lifecycle.guarded(
-                ReadFailure.StoreUnavailable::new,
-                new ReadRefusalsHandler(
-                        ports.store().transactions(),
-                        new ProfileReads(
-                                ports.store().transactions(), ports.store().profiles()),
-                        ports.store().refusals(),
-                        queue)::handle)::apply);
     }
 }

@@ -4,8 +4,10 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import org.immutables.value.Value;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -13,20 +15,33 @@ import org.merchantaccess.domain.merchant.ProfileVersion;
 import org.merchantaccess.domain.switching.SwitchFailure;
 
 /** Cancels the scheduled switch (R16). */
+@Value.Enclosing
+@RequestStyle
 public interface CancelSwitch {
 
     Either<ChangeFailure<SwitchFailure>, Committed<MerchantProfile>> handle(Command command);
 
-    /**
-     * Request to cancel the scheduled switch.
-     *
-     * @param expected the profile version the change is based on; none to change the current version
-     */
-    record Command(MerchantId merchant, Option<ProfileVersion> expected, Actor actor) {
-        public Command {
-            requireNonNull(merchant, "merchant");
+    /** Request to cancel the scheduled switch. */
+    @Value.Immutable
+    abstract class Command {
+        Command() {}
+
+        /** Creates a request that changes the current version. */
+        public static Command of(MerchantId merchant, Actor actor) {
+            return ImmutableCancelSwitch.Command.of(merchant, Option.none(), actor);
+        }
+
+        public abstract MerchantId merchant();
+
+        /** Returns the profile version the change is based on; none to change the current version. */
+        public abstract Option<ProfileVersion> expected();
+
+        public abstract Actor actor();
+
+        /** Returns a copy with this {@link #expected()}. */
+        public final Command withExpected(Option<ProfileVersion> expected) {
             requireNonNull(expected, "expected");
-            requireNonNull(actor, "actor");
+            return ImmutableCancelSwitch.Command.of(merchant(), expected, actor());
         }
     }
 }

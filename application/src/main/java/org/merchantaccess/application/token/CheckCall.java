@@ -4,7 +4,8 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import java.time.Instant;
-import java.util.function.Supplier;
+import org.immutables.value.Value;
+import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
@@ -13,29 +14,33 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.token.BearerToken;
 
 /** Authenticates a call by its access token and client address (R9, R10). Neither blocks nor reads the store. */
+@Value.Enclosing
+@RequestStyle
 public interface CheckCall {
 
     Either<AccessFailure, Caller> handle(Query query);
 
-    /**
-     * The credentials of a call.
-     *
-     * @param requestId the request id in the response to the caller; generated if blank
-     */
-    record Query(BearerToken token, ClientAddress address, String requestId) {
-        public Query {
-            requireNonNull(token, "token");
-            requireNonNull(address, "address");
+    /** The credentials of a call. */
+    @Value.Immutable
+    abstract class Query {
+        Query() {}
+
+        /** Creates a request with a generated request id. */
+        public static Query of(BearerToken token, ClientAddress address) {
+            return ImmutableCheckCall.Query.of(token, address, "");
+        }
+
+        public abstract BearerToken token();
+
+        public abstract ClientAddress address();
+
+        /** Returns the request id in the response to the caller; generated if blank. */
+        public abstract String requestId();
+
+        /** Returns a copy with this {@link #requestId()}. */
+        public final Query withRequestId(String requestId) {
             requireNonNull(requestId, "requestId");
-        }
-
-        /** Creates a query with a generated request id. */
-        public Query(BearerToken token, ClientAddress address) {
-            this(token, address, "");
-        }
-
-        Query withRequestId(Supplier<String> generated) {
-            return requestId.isBlank() ? new Query(token, address, generated.get()) : this;
+            return ImmutableCheckCall.Query.of(token(), address(), requestId);
         }
     }
 

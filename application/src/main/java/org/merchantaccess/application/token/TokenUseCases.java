@@ -2,17 +2,10 @@ package org.merchantaccess.application.token;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import org.merchantaccess.application.authentication.LoginOutcomes;
-import org.merchantaccess.application.authentication.SecretAuthentication;
-import org.merchantaccess.application.directory.AccessDirectory;
-import org.merchantaccess.application.directory.Freshness;
-import org.merchantaccess.application.lifecycle.Lifecycle;
-import org.merchantaccess.application.report.RefusalQueue;
-import org.merchantaccess.application.report.UseCounter;
-import org.merchantaccess.application.wiring.Ports;
-import org.merchantaccess.domain.kernel.Environment;
-import org.merchantaccess.domain.token.CallPolicy;
-import org.merchantaccess.domain.token.LoginPolicy;
+import io.vavr.control.Either;
+import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.key.PresentedKey;
+import org.merchantaccess.domain.token.BearerToken;
 
 /** The use cases of merchants' software: login and call. */
 public record TokenUseCases(LogIn logIn, CheckCall checkCall, RefuseUnknownAddress refuseUnknownAddress) {
@@ -22,46 +15,17 @@ public record TokenUseCases(LogIn logIn, CheckCall checkCall, RefuseUnknownAddre
         requireNonNull(refuseUnknownAddress, "refuseUnknownAddress");
     }
 
-    /** Creates the use cases on the given ports. */
-    public static TokenUseCases on(
-            Ports ports,
-            Lifecycle lifecycle,
-            AccessDirectory directory,
-            Freshness freshness,
-            SecretAuthentication secrets,
-            LoginOutcomes outcomes,
-            RefusalQueue refusals,
-            UseCounter uses,
-            Environment environment) {
-        return new TokenUseCases(
-                lifecycle.guardedHot(
-                        AccessFailure.Unavailable::new,
-                        new LogInHandler(
-                                freshness,
-                                secrets,
-                                outcomes,
-                                ports.system().identifiers(),
-                                ports.system().clock(),
-                                new LoginPolicy(environment),
-                                new ConstantTimeFloor(ports.system().ticker()))::handle)::apply,
-                lifecycle.guardedHot(
-                        AccessFailure.Unavailable::new,
-                        new CheckCallHandler(
-                                directory,
-                                freshness,
-                                ports.tokens().reader(),
-                                ports.system().identifiers(),
-                                refusals,
-                                uses,
-                                ports.decisions(),
-                                ports.system().clock(),
-                                new CallPolicy(environment))::handle)::apply,
-                lifecycle.guardedHot(
-                        AccessFailure.Unavailable::new,
-                        new RefuseUnknownAddressHandler(
-                                freshness,
-                                refusals,
-                                ports.decisions(),
-                                ports.system().clock())::handle)::apply);
+    /**
+     * Logs software in, with a generated request id.
+     *
+     * @param appId the App ID as sent, possibly malformed
+     */
+    public Either<AccessFailure, LogIn.LoggedIn> logIn(String appId, PresentedKey appKey, ClientAddress address) {
+        return logIn.handle(LogIn.Command.of(appId, appKey, address));
+    }
+
+    /** Authenticates a call, with a generated request id. */
+    public Either<AccessFailure, CheckCall.Caller> check(BearerToken token, ClientAddress address) {
+        return checkCall.handle(CheckCall.Query.of(token, address));
     }
 }

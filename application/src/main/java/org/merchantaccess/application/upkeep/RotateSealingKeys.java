@@ -1,6 +1,8 @@
 package org.merchantaccess.application.upkeep;
 
 import io.vavr.control.Either;
+import org.immutables.value.Value;
+import org.merchantaccess.application.wiring.RequestStyle;
 
 /**
  * Replaces the sealing keys and peppers while logins, calls and changes continue. App keys and signing keys stay the same; only their
@@ -8,12 +10,22 @@ import io.vavr.control.Either;
  *
  * <p>Can be interrupted at any moment and repeated.
  */
+@Value.Enclosing
+@RequestStyle
 public interface RotateSealingKeys {
 
     Either<UpkeepFailure, Rotated> handle(Command command);
 
     /** A request without parameters. */
-    record Command() {}
+    @Value.Immutable
+    abstract class Command {
+        Command() {}
+
+        /** Creates a request. */
+        public static Command of() {
+            return ImmutableRotateSealingKeys.Command.of();
+        }
+    }
 
     /**
      * Result of the rotation.

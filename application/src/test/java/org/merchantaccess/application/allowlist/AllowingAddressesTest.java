@@ -138,9 +138,8 @@ class AllowingAddressesTest {
         MerchantId bakery = scenario.open("Bakery");
         AllowlistEntry entry = onlyEntry();
 
-        Either<ChangeFailure<AllowlistFailure>, Committed<MerchantProfile>> outcome = access.allowlist()
-                .disallow()
-                .handle(new DisallowAddress.Command(bakery, entry.id(), Option.none(), Scenario.ADA));
+        Either<ChangeFailure<AllowlistFailure>, Committed<MerchantProfile>> outcome =
+                access.allowlist().disallow().handle(DisallowAddress.Command.of(bakery, entry.id(), Scenario.ADA));
 
         assertThat(outcome).isEqualTo(refused(new AllowlistFailure.UnknownEntry(entry.id())));
         assertThat(scenario.tryLogIn(shop).isRight()).isTrue();
@@ -170,9 +169,7 @@ class AllowingAddressesTest {
 
     @Test
     void an_unknown_merchant_is_a_failure() {
-        assertThat(access.allowlist()
-                        .list()
-                        .handle(new ListAllowlist.Query(Merchants.CORNER_SHOP, PageRequest.first())))
+        assertThat(access.allowlist().list().handle(ListAllowlist.Query.of(Merchants.CORNER_SHOP, PageRequest.first())))
                 .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(Merchants.CORNER_SHOP)));
         assertThat(allows(Merchants.CORNER_SHOP, "198.51.100.9", ""))
                 .isEqualTo(Either.left(new ChangeFailure.UnknownMerchant<>(Merchants.CORNER_SHOP)));
@@ -189,16 +186,14 @@ class AllowingAddressesTest {
     private Page<ListAllowlist.Listed> listing(String filter) {
         return access.allowlist()
                 .list()
-                .handle(new ListAllowlist.Query(shop.id(), new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter)))
+                .handle(ListAllowlist.Query.of(shop.id(), new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter)))
                 .getOrElseThrow(failure -> new AssertionError(failure))
                 .page();
     }
 
     private Either<ChangeFailure<AllowlistFailure>, Committed<AllowAddress.Allowed>> allows(
             MerchantId merchant, String range, String label) {
-        return access.allowlist()
-                .allow()
-                .handle(new AllowAddress.Command(merchant, range, label, Option.none(), Scenario.ADA));
+        return access.allowlist().allow().handle(AllowAddress.Command.of(merchant, range, label, Scenario.ADA));
     }
 
     private static Either<?, ?> refused(AllowlistFailure reason) {

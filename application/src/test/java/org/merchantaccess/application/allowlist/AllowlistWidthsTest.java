@@ -3,7 +3,6 @@ package org.merchantaccess.application.allowlist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
@@ -88,9 +87,7 @@ class AllowlistWidthsTest {
 
     private static Either<ChangeFailure<AllowlistFailure>, ?> allows(
             MerchantAccess access, MerchantId shop, String range) {
-        return access.allowlist()
-                .allow()
-                .handle(new AllowAddress.Command(shop, range, "", Option.none(), Scenario.ADA));
+        return access.allowlist().allow().handle(AllowAddress.Command.of(shop, range, "", Scenario.ADA));
     }
 
     private static Either<ChangeFailure<AllowlistFailure>, ?> refused(int limit) {

@@ -35,7 +35,7 @@ class CheckingRangesTest {
     void public_ranges_are_accepted() {
         CheckRange check = production.allowlist().checkRange();
 
-        assertThat(check.handle(new CheckRange.Query("192.30.252.0/22")).map(AddressRange::toString))
+        assertThat(check.handle(CheckRange.Query.of("192.30.252.0/22")).map(AddressRange::toString))
                 .isEqualTo(Either.right("192.30.252.0/22"));
     }
 
@@ -44,11 +44,11 @@ class CheckingRangesTest {
     void other_ranges_are_refused_with_a_reason() {
         CheckRange check = production.allowlist().checkRange();
 
-        assertThat(check.handle(new CheckRange.Query("here")))
+        assertThat(check.handle(CheckRange.Query.of("here")))
                 .isEqualTo(Either.left(new RangeFailure.Refused(new AllowlistFailure.Malformed())));
-        assertThat(check.handle(new CheckRange.Query("8.0.0.0/8")))
+        assertThat(check.handle(CheckRange.Query.of("8.0.0.0/8")))
                 .isEqualTo(Either.left(new RangeFailure.Refused(new AllowlistFailure.TooWide(16))));
-        assertThat(check.handle(new CheckRange.Query("127.0.0.1")))
+        assertThat(check.handle(CheckRange.Query.of("127.0.0.1")))
                 .isEqualTo(Either.left(
                         new RangeFailure.Refused(new AllowlistFailure.NotAdmitted(SpecialPurpose.LOOPBACK))));
     }
@@ -56,7 +56,7 @@ class CheckingRangesTest {
     @Test
     @Tag("R8")
     void the_result_depends_on_the_environment() {
-        CheckRange.Query documentation = new CheckRange.Query("203.0.113.9");
+        CheckRange.Query documentation = CheckRange.Query.of("203.0.113.9");
 
         assertThat(test.allowlist().checkRange().handle(documentation).isRight())
                 .isTrue();

@@ -125,6 +125,6 @@ class PreviewingDisallowTest {
     }
 
     private Either<ReadFailure, Option<PreviewDisallow.Preview>> previewOf(MerchantId merchant, AllowlistEntry entry) {
-        return access.allowlist().previewDisallow().handle(new PreviewDisallow.Query(merchant, entry.id()));
+        return access.allowlist().previewDisallow().handle(PreviewDisallow.Query.of(merchant, entry.id()));
     }
 }

@@ -88,7 +88,7 @@ class AuditingTest {
         MerchantProfile silent = Merchants.withTwoAppIds();
         Store.of(ports).write(() -> ports.store().profiles().add(silent));
 
-        assertThat(access.audit().verify().handle(new VerifyAudit.Query(silent.id(), Option.none())))
+        assertThat(access.audit().verify().handle(VerifyAudit.Query.of(silent.id())))
                 .isEqualTo(Either.right(new ChainReport(new ChainEnd(0, ""), Option.some(1L))));
     }
 
@@ -96,18 +96,18 @@ class AuditingTest {
     void the_trail_of_an_unknown_merchant_is_a_failure() {
         MerchantId unknown = new MerchantId("mer_unknown");
 
-        assertThat(access.audit().verify().handle(new VerifyAudit.Query(unknown, Option.none())))
+        assertThat(access.audit().verify().handle(VerifyAudit.Query.of(unknown)))
                 .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(unknown)));
     }
 
     @Test
     @Tag("S90")
     void the_trail_of_the_hub_is_verified_and_may_be_empty() {
-        VerifyAudit.Query ofTheHub = new VerifyAudit.Query(AuditTrail.HUB, Option.none());
+        VerifyAudit.Query ofTheHub = VerifyAudit.Query.of(AuditTrail.HUB);
         assertThat(access.audit().verify().handle(ofTheHub))
                 .isEqualTo(Either.right(new ChainReport(new ChainEnd(0, ""), Option.none())));
 
-        access.management().create().handle(new CreateManagementKey.Command("deployment", Option.none(), Scenario.ADA));
+        access.management().create().handle(CreateManagementKey.Command.of("deployment", Scenario.ADA));
 
         assertThat(access.audit().verify().handle(ofTheHub))
                 .isEqualTo(Either.right(new ChainReport(new ChainEnd(1, ""), Option.none())));
@@ -165,7 +165,7 @@ class AuditingTest {
 
         Page<AuditEntry> page = access.audit()
                 .read()
-                .handle(new ReadAudit.Query(shop, new PageRequest(1, 1, "APP_ID_CREATED")))
+                .handle(ReadAudit.Query.of(shop, new PageRequest(1, 1, "APP_ID_CREATED")))
                 .getOrElseThrow(failure -> new AssertionError(failure));
 
         assertThat(page.items()).extracting(AuditEntry::detail).containsExactly("Payments");
@@ -174,7 +174,7 @@ class AuditingTest {
 
     @Test
     void an_unknown_merchant_is_a_failure() {
-        assertThat(access.audit().read().handle(new ReadAudit.Query(Merchants.CORNER_SHOP, PageRequest.first())))
+        assertThat(access.audit().read().handle(ReadAudit.Query.of(Merchants.CORNER_SHOP, PageRequest.first())))
                 .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(Merchants.CORNER_SHOP)));
     }
 
@@ -183,9 +183,7 @@ class AuditingTest {
     }
 
     private Either<?, ?> creates(String name) {
-        return access.credentials()
-                .create()
-                .handle(new CreateAppCredential.Command(shop, name, Option.none(), Scenario.ADA));
+        return access.credentials().create().handle(CreateAppCredential.Command.of(shop, name, Scenario.ADA));
     }
 
     private long head() {

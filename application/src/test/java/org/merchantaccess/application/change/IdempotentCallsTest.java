@@ -162,7 +162,7 @@ class IdempotentCallsTest {
     @Test
     void a_call_does_not_succeed_when_a_part_of_it_was_refused() {
         assertThatThrownBy(() -> once(CALL, useCases -> {
-                    useCases.merchants().read().handle(new ReadMerchant.Query(new MerchantId("mer_none")));
+                    useCases.merchants().read().handle(ReadMerchant.Query.of(new MerchantId("mer_none")));
                     return Either.right("done");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -224,11 +224,11 @@ class IdempotentCallsTest {
 
     private static Either<ChangeFailure<MerchantFailure>, Committed<MerchantProfile>> open(
             TransactionalUseCases useCases, String name) {
-        return useCases.merchants().open().handle(new OpenMerchantProfile.Command(name, Scenario.ADA));
+        return useCases.merchants().open().handle(OpenMerchantProfile.Command.of(name, Scenario.ADA));
     }
 
     private List<String> merchants() {
-        return access.merchants().list().handle(new ListMerchants.Query(PageRequest.first())).get().items().stream()
+        return access.merchants().list().handle(ListMerchants.Query.of(PageRequest.first())).get().items().stream()
                 .map(profile -> profile.id().text())
                 .toList();
     }

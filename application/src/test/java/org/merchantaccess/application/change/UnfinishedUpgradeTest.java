@@ -111,7 +111,7 @@ class UnfinishedUpgradeTest {
     void a_found_key_must_be_reported_again() {
         assertThat(access.leaks()
                         .reportFound()
-                        .handle(new ReportFoundKey.Command(
+                        .handle(ReportFoundKey.Command.of(
                                 PresentedKey.of(shop.appKey().text()), shop.address())))
                 .isEqualTo(Either.left(new FoundKeyFailure.StoreUnavailable()));
 
@@ -125,12 +125,12 @@ class UnfinishedUpgradeTest {
         formerNode.reads = merchant -> true;
         Scenario.done(access.keys()
                 .setSelfRotation()
-                .handle(new SetSelfRotation.Command(shop.id(), SelfRotation.ALLOWED, Option.none(), Scenario.ADA)));
+                .handle(SetSelfRotation.Command.of(shop.id(), SelfRotation.ALLOWED, Scenario.ADA)));
         startFormerNode();
 
         assertThat(access.rotation()
                         .rotateOwn()
-                        .handle(new RotateOwnKey.Command(
+                        .handle(RotateOwnKey.Command.of(
                                 token, PresentedKey.of(shop.appKey().text()), Grace.DEFAULT, shop.address(), "")))
                 .isEqualTo(Either.left(new RotationFailure.Conflict()));
 

@@ -142,9 +142,7 @@ class ActivatingAppIdsTest {
 
     private Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> activates(
             MerchantId merchant, AppId appId) {
-        return access.credentials()
-                .activate()
-                .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), Scenario.ADA));
+        return access.credentials().activate().handle(ActivateAppCredential.Command.of(merchant, appId, Scenario.ADA));
     }
 
     private static Either<AccessFailure, ?> refusedFor(RefusalCause cause) {

@@ -121,8 +121,8 @@ class CreatingAppIdsTest {
 
         Either<ChangeFailure<CredentialFailure>, ?> outcome = access.credentials()
                 .create()
-                .handle(new CreateAppCredential.Command(
-                        shop, "Refunds", Option.some(ProfileVersion.FIRST), Scenario.ADA));
+                .handle(CreateAppCredential.Command.of(shop, "Refunds", Scenario.ADA)
+                        .withExpected(Option.some(ProfileVersion.FIRST)));
 
         assertThat(outcome).isEqualTo(Either.left(new ChangeFailure.Outdated<>(new ProfileVersion(2))));
         assertThat(scenario.profile(shop).credentials().all()).hasSize(1);
@@ -132,8 +132,8 @@ class CreatingAppIdsTest {
     void a_change_based_on_the_current_version_succeeds() {
         Either<ChangeFailure<CredentialFailure>, Committed<CreateAppCredential.Created>> outcome = access.credentials()
                 .create()
-                .handle(new CreateAppCredential.Command(
-                        shop, "Payments", Option.some(ProfileVersion.FIRST), Scenario.ADA));
+                .handle(CreateAppCredential.Command.of(shop, "Payments", Scenario.ADA)
+                        .withExpected(Option.some(ProfileVersion.FIRST)));
 
         assertThat(outcome.map(committed -> committed.result().profile()))
                 .isEqualTo(Either.right(scenario.profile(shop)));
@@ -148,9 +148,7 @@ class CreatingAppIdsTest {
 
     private Either<ChangeFailure<CredentialFailure>, Committed<CreateAppCredential.Created>> creates(
             MerchantId merchant, String name) {
-        return access.credentials()
-                .create()
-                .handle(new CreateAppCredential.Command(merchant, name, Option.none(), Scenario.ADA));
+        return access.credentials().create().handle(CreateAppCredential.Command.of(merchant, name, Scenario.ADA));
     }
 
     private static Either<?, ?> refused(CredentialFailure reason) {

@@ -119,7 +119,7 @@ class DeletingAppIdsTest {
             MerchantId merchant, AppId appId, String word) {
         return access.credentials()
                 .delete()
-                .handle(new DeleteAppCredential.Command(merchant, appId, word, Option.none(), Scenario.ADA));
+                .handle(DeleteAppCredential.Command.of(merchant, appId, word, Scenario.ADA));
     }
 
     private static Either<?, ?> refused(CredentialFailure reason) {

@@ -69,7 +69,7 @@ class ListingAppIdsTest {
     void an_unknown_merchant_is_a_failure() {
         assertThat(access.credentials()
                         .list()
-                        .handle(new ListAppCredentials.Query(Merchants.CORNER_SHOP, PageRequest.first())))
+                        .handle(ListAppCredentials.Query.of(Merchants.CORNER_SHOP, PageRequest.first())))
                 .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(Merchants.CORNER_SHOP)));
     }
 
@@ -80,7 +80,7 @@ class ListingAppIdsTest {
     private ListAppCredentials.Listing listing(String filter) {
         return access.credentials()
                 .list()
-                .handle(new ListAppCredentials.Query(shop.id(), new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter)))
+                .handle(ListAppCredentials.Query.of(shop.id(), new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter)))
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
 

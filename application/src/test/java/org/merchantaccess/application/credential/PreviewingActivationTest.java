@@ -113,6 +113,6 @@ class PreviewingActivationTest {
     }
 
     private Either<ReadFailure, Option<PreviewActivation.Preview>> previewOf(MerchantId merchant, AppId incoming) {
-        return access.credentials().previewActivation().handle(new PreviewActivation.Query(merchant, incoming));
+        return access.credentials().previewActivation().handle(PreviewActivation.Query.of(merchant, incoming));
     }
 }

@@ -3,7 +3,6 @@ package org.merchantaccess.application.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,7 +100,7 @@ class RenamingAppIdsTest {
             MerchantId merchant, AppId appId, String name) {
         return access.credentials()
                 .rename()
-                .handle(new RenameAppCredential.Command(merchant, appId, name, Option.none(), Scenario.ADA));
+                .handle(RenameAppCredential.Command.of(merchant, appId, name, Scenario.ADA));
     }
 
     private static Either<?, ?> refused(CredentialFailure reason) {

@@ -118,6 +118,6 @@ class RevealingAppKeysTest {
     }
 
     private Either<ChangeFailure<CredentialFailure>, AppKey> reveals(MerchantId merchant, AppId appId) {
-        return access.credentials().reveal().handle(new RevealAppKey.Command(merchant, appId, Scenario.ADA));
+        return access.credentials().reveal().handle(RevealAppKey.Command.of(merchant, appId, Scenario.ADA));
     }
 }

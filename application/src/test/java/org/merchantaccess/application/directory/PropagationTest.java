@@ -209,7 +209,7 @@ class PropagationTest {
         return localAccess
                 .credentials()
                 .activate()
-                .handle(new ActivateAppCredential.Command(shop.id(), refunds, Option.none(), Scenario.ADA))
+                .handle(ActivateAppCredential.Command.of(shop.id(), refunds, Scenario.ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure))
                 .effective()
                 .toCompletableFuture();

@@ -59,8 +59,8 @@ public final class KeyScenario {
             ReadyMerchant shop, Grace grace, Option<Instant> expiresAt) {
         return access.keys()
                 .replace()
-                .handle(new ReplaceAppKey.Command(
-                        shop.id(), shop.appId(), grace, expiresAt, Option.none(), Scenario.ADA));
+                .handle(ReplaceAppKey.Command.of(shop.id(), shop.appId(), grace, Scenario.ADA)
+                        .withExpiresAt(expiresAt));
     }
 
     public MerchantProfile putBack(ReadyMerchant shop) {
@@ -68,9 +68,7 @@ public final class KeyScenario {
     }
 
     public Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> tryPutBack(ReadyMerchant shop) {
-        return access.keys()
-                .putBack()
-                .handle(new PutAppKeyBack.Command(shop.id(), shop.appId(), Option.none(), Scenario.ADA));
+        return access.keys().putBack().handle(PutAppKeyBack.Command.of(shop.id(), shop.appId(), Scenario.ADA));
     }
 
     public MerchantProfile end(ReadyMerchant shop, KeyNumber number) {
@@ -79,9 +77,7 @@ public final class KeyScenario {
 
     public Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> tryEnd(
             ReadyMerchant shop, KeyNumber number) {
-        return access.keys()
-                .end()
-                .handle(new EndAppKey.Command(shop.id(), shop.appId(), number, Option.none(), Scenario.ADA));
+        return access.keys().end().handle(EndAppKey.Command.of(shop.id(), shop.appId(), number, Scenario.ADA));
     }
 
     public MerchantProfile setExpiry(ReadyMerchant shop, KeyNumber number, Instant at) {
@@ -92,7 +88,8 @@ public final class KeyScenario {
             ReadyMerchant shop, KeyNumber number, Option<Instant> at) {
         return access.keys()
                 .setExpiry()
-                .handle(new SetAppKeyExpiry.Command(shop.id(), shop.appId(), number, at, Option.none(), Scenario.ADA));
+                .handle(SetAppKeyExpiry.Command.of(shop.id(), shop.appId(), number, Scenario.ADA)
+                        .withExpiresAt(at));
     }
 
     public AppKey reveal(ReadyMerchant shop, KeyNumber number) {
@@ -102,7 +99,8 @@ public final class KeyScenario {
     public Either<ChangeFailure<CredentialFailure>, AppKey> tryReveal(ReadyMerchant shop, KeyNumber number) {
         return access.credentials()
                 .reveal()
-                .handle(new RevealAppKey.Command(shop.id(), shop.appId(), Option.some(number), Scenario.ADA));
+                .handle(RevealAppKey.Command.of(shop.id(), shop.appId(), Scenario.ADA)
+                        .withNumber(Option.some(number)));
     }
 
     /** Returns the keys of the App ID from the store. */

@@ -228,13 +228,8 @@ class ReplacingAppKeysTest {
 
         assertThat(access.keys()
                         .replace()
-                        .handle(new ReplaceAppKey.Command(
-                                shop.id(),
-                                shop.appId(),
-                                Grace.DEFAULT,
-                                Option.none(),
-                                Option.some(before.version()),
-                                Scenario.ADA)))
+                        .handle(ReplaceAppKey.Command.of(shop.id(), shop.appId(), Grace.DEFAULT, Scenario.ADA)
+                                .withExpected(Option.some(before.version()))))
                 .isEqualTo(Either.left(
                         new ChangeFailure.Outdated<>(scenario.profile(shop.id()).version())));
         assertThat(keys.current(shop)).isEqualTo(Option.some(KeyNumber.FIRST));

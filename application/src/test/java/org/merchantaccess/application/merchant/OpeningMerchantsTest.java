@@ -59,7 +59,7 @@ class OpeningMerchantsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "a\u0007b", "a\u202Eb"})
     void an_invalid_name_is_refused(String invalidName) {
-        assertThat(access.merchants().open().handle(new OpenMerchantProfile.Command(invalidName, Scenario.ADA)))
+        assertThat(access.merchants().open().handle(OpenMerchantProfile.Command.of(invalidName, Scenario.ADA)))
                 .isEqualTo(Either.left(new ChangeFailure.Refused<>(new MerchantFailure.InvalidName())));
 
         assertThat(listed("").items()).isEmpty();
@@ -71,7 +71,7 @@ class OpeningMerchantsTest {
         Ports ports = InMemory.ports(new MovableClock());
         Ports almostFull = ports.withStore(store -> store.withProfiles(new AlmostFull(store.profiles())));
         try (MerchantAccess full = MerchantAccess.on(almostFull, AccessSettings.of(Environment.TEST))) {
-            OpenMerchantProfile.Command command = new OpenMerchantProfile.Command("Corner Shop", Scenario.ADA);
+            OpenMerchantProfile.Command command = OpenMerchantProfile.Command.of("Corner Shop", Scenario.ADA);
             assertThat(full.merchants().open().handle(command).isRight()).isTrue();
 
             assertThat(full.merchants().open().handle(command))
@@ -138,9 +138,9 @@ class OpeningMerchantsTest {
         MerchantId shop = scenario.open("Corner Shop");
         scenario.open("Apple Cart");
 
-        assertThat(access.merchants().read().handle(new ReadMerchant.Query(shop)))
+        assertThat(access.merchants().read().handle(ReadMerchant.Query.of(shop)))
                 .isEqualTo(Either.right(listed("corner").items().get(0)));
-        assertThat(access.merchants().read().handle(new ReadMerchant.Query(Merchants.CORNER_SHOP)))
+        assertThat(access.merchants().read().handle(ReadMerchant.Query.of(Merchants.CORNER_SHOP)))
                 .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(Merchants.CORNER_SHOP)));
     }
 
@@ -151,7 +151,7 @@ class OpeningMerchantsTest {
     private Page<MerchantProfile> listed(String filter) {
         return access.merchants()
                 .list()
-                .handle(new ListMerchants.Query(new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter)))
+                .handle(ListMerchants.Query.of(new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter)))
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
 }

@@ -111,14 +111,12 @@ class SuspendingMerchantsTest {
 
     @Test
     void an_unknown_merchant_or_an_older_version_is_a_failure() {
-        assertThat(access.merchants()
-                        .suspend()
-                        .handle(new SuspendMerchant.Command(Merchants.CORNER_SHOP, Option.none(), Scenario.ADA)))
+        assertThat(access.merchants().suspend().handle(SuspendMerchant.Command.of(Merchants.CORNER_SHOP, Scenario.ADA)))
                 .isEqualTo(Either.left(new ChangeFailure.UnknownMerchant<>(Merchants.CORNER_SHOP)));
         assertThat(access.merchants()
                         .suspend()
-                        .handle(new SuspendMerchant.Command(
-                                shop.id(), Option.some(ProfileVersion.FIRST), Scenario.ADA)))
+                        .handle(SuspendMerchant.Command.of(shop.id(), Scenario.ADA)
+                                .withExpected(Option.some(ProfileVersion.FIRST))))
                 .isEqualTo(Either.left(
                         new ChangeFailure.Outdated<>(scenario.profile(shop.id()).version())));
     }

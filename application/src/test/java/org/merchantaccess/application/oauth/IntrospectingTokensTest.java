@@ -46,7 +46,7 @@ class IntrospectingTokensTest {
     private final ReadyMerchant shop = scenario.readyToCall();
     private final BearerToken token = scenario.logIn(shop);
     private final AddResourceServer.Added server =
-            done(access.resourceServers().add().handle(new AddResourceServer.Command("orders", Scenario.ADA)));
+            done(access.resourceServers().add().handle(AddResourceServer.Command.of("orders", Scenario.ADA)));
 
     @AfterEach
     void close() {
@@ -93,7 +93,7 @@ class IntrospectingTokensTest {
     @Test
     void only_resource_servers_may_ask_each_with_its_own_key() {
         AddResourceServer.Added other =
-                done(access.resourceServers().add().handle(new AddResourceServer.Command("invoices", Scenario.ADA)));
+                done(access.resourceServers().add().handle(AddResourceServer.Command.of("invoices", Scenario.ADA)));
 
         assertThat(introspect(Option.none(), ResourceServerKey.presented("guess")))
                 .isEqualTo(Either.left(new IntrospectionFailure.UnknownResourceServer()));
@@ -108,7 +108,7 @@ class IntrospectingTokensTest {
     void removed_resource_server_may_not_ask() {
         done(access.resourceServers()
                 .remove()
-                .handle(new RemoveResourceServer.Command(server.server().id(), Scenario.ADA)));
+                .handle(RemoveResourceServer.Command.of(server.server().id(), Scenario.ADA)));
 
         assertThat(introspect(ANYWHERE)).isEqualTo(Either.left(new IntrospectionFailure.UnknownResourceServer()));
     }
@@ -125,16 +125,23 @@ class IntrospectingTokensTest {
 
     private Either<IntrospectionFailure, Option<IntrospectToken.ActiveToken>> introspect(
             Option<ClientAddress> address) {
-        return introspect(new IntrospectToken.Query(Option.none(), server.key(), token.text(), address, "request"));
+        return introspect(IntrospectToken.Query.of(server.key(), token.text())
+                .withAddress(address)
+                .withRequestId("request"));
     }
 
     private Either<IntrospectionFailure, Option<IntrospectToken.ActiveToken>> introspect(String text) {
-        return introspect(new IntrospectToken.Query(Option.none(), server.key(), text, ANYWHERE, "request"));
+        return introspect(IntrospectToken.Query.of(server.key(), text)
+                .withAddress(ANYWHERE)
+                .withRequestId("request"));
     }
 
     private Either<IntrospectionFailure, Option<IntrospectToken.ActiveToken>> introspect(
             Option<String> clientId, ResourceServerKey key) {
-        return introspect(new IntrospectToken.Query(clientId, key, token.text(), ANYWHERE, "request"));
+        return introspect(IntrospectToken.Query.of(key, token.text())
+                .withClientId(clientId)
+                .withAddress(ANYWHERE)
+                .withRequestId("request"));
     }
 
     private Either<IntrospectionFailure, Option<IntrospectToken.ActiveToken>> introspect(IntrospectToken.Query query) {

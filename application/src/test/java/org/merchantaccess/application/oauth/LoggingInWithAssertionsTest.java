@@ -74,9 +74,7 @@ class LoggingInWithAssertionsTest {
         register("mine");
         assertThat(scenario.tryLogIn(shop).isRight()).isTrue();
 
-        done(access.keys()
-                .end()
-                .handle(new EndAppKey.Command(shop.id(), shop.appId(), KeyNumber.FIRST, Option.none(), Scenario.ADA)));
+        done(access.keys().end().handle(EndAppKey.Command.of(shop.id(), shop.appId(), KeyNumber.FIRST, Scenario.ADA)));
 
         assertThat(scenario.tryLogIn(shop)).isEqualTo(refused(RefusalCause.APP_KEY_ENDED));
         assertThat(logIn(signed("mine", "id-1")).isRight()).isTrue();
@@ -88,9 +86,7 @@ class LoggingInWithAssertionsTest {
         register("mine");
         LogIn.LoggedIn granted = Scenario.right(logIn(signed("mine", "id-1")));
 
-        done(access.keys()
-                .end()
-                .handle(new EndAppKey.Command(shop.id(), shop.appId(), SECOND, Option.none(), Scenario.ADA)));
+        done(access.keys().end().handle(EndAppKey.Command.of(shop.id(), shop.appId(), SECOND, Scenario.ADA)));
 
         assertThat(scenario.calls(granted.token(), shop.address())).isEqualTo(refused(RefusalCause.APP_KEY_ENDED));
         assertThat(logIn(signed("mine", "id-2"))).isEqualTo(refused(RefusalCause.APP_KEY_ENDED));
@@ -189,13 +185,11 @@ class LoggingInWithAssertionsTest {
     private void register(String key) {
         done(access.keys()
                 .registerPublicKey()
-                .handle(new RegisterPublicKey.Command(
+                .handle(RegisterPublicKey.Command.of(
                         shop.id(),
                         shop.appId(),
                         ReadableAssertions.key(key),
                         new Grace(Duration.ofDays(1), false),
-                        Option.none(),
-                        Option.none(),
                         Scenario.ADA)));
     }
 
@@ -211,7 +205,7 @@ class LoggingInWithAssertionsTest {
     private Either<AccessFailure, LogIn.LoggedIn> logIn(String text, Option<String> appId, ClientAddress address) {
         return access.oauth()
                 .logInWithAssertion()
-                .handle(new LogInWithAssertion.Command(
+                .handle(LogInWithAssertion.Command.of(
                         new ClientCredentials.Assertion(text, appId, List.of(SERVER)), address, "request"));
     }
 

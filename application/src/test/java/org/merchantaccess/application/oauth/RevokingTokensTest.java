@@ -126,7 +126,7 @@ class RevokingTokensTest {
                 .isEqualTo(notAuthenticated(RefusalCause.WRONG_APP_KEY));
         assertThat(access.oauth()
                         .revokeToken()
-                        .handle(new RevokeToken.Command(secret(), token.text(), Allowlists.ELSEWHERE, "request")))
+                        .handle(RevokeToken.Command.of(secret(), token.text(), Allowlists.ELSEWHERE, "request")))
                 .isEqualTo(notAuthenticated(RefusalCause.ADDRESS_NOT_ALLOWED));
         assertThat(scenario.calls(token, shop.address()).isRight()).isTrue();
     }
@@ -136,13 +136,11 @@ class RevokingTokensTest {
         BearerToken token = scenario.logIn(shop);
         done(access.keys()
                 .registerPublicKey()
-                .handle(new RegisterPublicKey.Command(
+                .handle(RegisterPublicKey.Command.of(
                         shop.id(),
                         shop.appId(),
                         ReadableAssertions.key("mine"),
                         new Grace(Duration.ofDays(1), false),
-                        Option.none(),
-                        Option.none(),
                         Scenario.ADA)));
         ClientCredentials assertion = new ClientCredentials.Assertion(
                 ReadableAssertions.text(
@@ -227,7 +225,7 @@ class RevokingTokensTest {
 
             assertThat(other.oauth()
                             .revokeToken()
-                            .handle(new RevokeToken.Command(secret(), token.text(), shop.address(), "request")))
+                            .handle(RevokeToken.Command.of(secret(), token.text(), shop.address(), "request")))
                     .isEqualTo(Either.left(new RevocationFailure.StoreUnavailable(UnavailableReason.NO_ANSWER)));
         }
     }
@@ -253,7 +251,7 @@ class RevokingTokensTest {
     }
 
     private Either<RevocationFailure, Committed<Option<RevokedToken>>> revoke(ClientCredentials client, String token) {
-        return access.oauth().revokeToken().handle(new RevokeToken.Command(client, token, shop.address(), "request"));
+        return access.oauth().revokeToken().handle(RevokeToken.Command.of(client, token, shop.address(), "request"));
     }
 
     private static Either<AccessFailure, ?> refused(RefusalCause cause) {

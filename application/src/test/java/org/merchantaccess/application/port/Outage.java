@@ -102,18 +102,12 @@ public final class Outage {
         BearerToken token = Scenario.on(access).logIn(shop);
         ManagementKey key = access.management()
                 .create()
-                .handle(new CreateManagementKey.Command("deployment", Option.none(), Scenario.ADA))
+                .handle(CreateManagementKey.Command.of("deployment", Scenario.ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure));
         Scenario.done(access.keys()
                 .registerPublicKey()
-                .handle(new RegisterPublicKey.Command(
-                        shop.id(),
-                        shop.appId(),
-                        ReadableAssertions.key("mine"),
-                        Grace.DEFAULT,
-                        Option.none(),
-                        Option.none(),
-                        Scenario.ADA)));
+                .handle(RegisterPublicKey.Command.of(
+                        shop.id(), shop.appId(), ReadableAssertions.key("mine"), Grace.DEFAULT, Scenario.ADA)));
         ClientCredentials.Assertion assertion = new ClientCredentials.Assertion(
                 ReadableAssertions.text(shop.appId(), "mine", "here", "id", now.plusSeconds(30)),
                 Option.none(),
@@ -121,7 +115,7 @@ public final class Outage {
         return new Samples()
                 .with(
                         LogInWithAssertion.Command.class,
-                        new LogInWithAssertion.Command(assertion, shop.address(), "request"))
+                        LogInWithAssertion.Command.of(assertion, shop.address(), "request"))
                 .with(MerchantId.class, shop.id())
                 .with(AppId.class, shop.appId())
                 // the App ID as sent with a login

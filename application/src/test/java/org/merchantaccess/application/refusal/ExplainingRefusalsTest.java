@@ -263,8 +263,8 @@ class ExplainingRefusalsTest {
 
         Either<ReadFailure, Long> own = access.refusals()
                 .read()
-                .handle(new ReadRefusals.Query(
-                        Option.some(shop.id()), Option.none(), new PageRequest(1, 0, "wrong_app_key")))
+                .handle(ReadRefusals.Query.of(new PageRequest(1, 0, "wrong_app_key"))
+                        .withMerchant(Option.some(shop.id())))
                 .map(page -> page.total());
         assertThat(own).isEqualTo(Either.right(1L));
     }
@@ -275,7 +275,7 @@ class ExplainingRefusalsTest {
         scenario.tryLogIn(shop.appId().text(), "wrong", shop.address());
         assertThat(access.refusals()
                         .read()
-                        .handle(new ReadRefusals.Query(Option.some(shop.id()), Option.none(), PageRequest.first())))
+                        .handle(ReadRefusals.Query.of(PageRequest.first()).withMerchant(Option.some(shop.id()))))
                 .isEqualTo(Either.left(new ReadFailure.StoreUnavailable()));
 
         transactions.recover();
@@ -289,8 +289,8 @@ class ExplainingRefusalsTest {
     void an_unknown_merchant_is_a_failure() {
         assertThat(access.refusals()
                         .read()
-                        .handle(new ReadRefusals.Query(
-                                Option.some(Merchants.CORNER_SHOP), Option.none(), PageRequest.first())))
+                        .handle(ReadRefusals.Query.of(PageRequest.first())
+                                .withMerchant(Option.some(Merchants.CORNER_SHOP))))
                 .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(Merchants.CORNER_SHOP)));
     }
 

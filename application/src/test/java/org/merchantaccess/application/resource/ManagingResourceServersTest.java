@@ -49,7 +49,7 @@ class ManagingResourceServersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\u0007", "123456789-123456789-123456789-123456789-123456789-123456789-12345"})
     void name_must_be_short_and_printable(String name) {
-        assertThat(access.resourceServers().add().handle(new AddResourceServer.Command(name, Scenario.ADA)))
+        assertThat(access.resourceServers().add().handle(AddResourceServer.Command.of(name, Scenario.ADA)))
                 .isEqualTo(Either.left(new ResourceServerFailure.InvalidName()));
     }
 
@@ -59,7 +59,7 @@ class ManagingResourceServersTest {
             add("Server " + i);
         }
 
-        assertThat(access.resourceServers().add().handle(new AddResourceServer.Command("One more", Scenario.ADA)))
+        assertThat(access.resourceServers().add().handle(AddResourceServer.Command.of("One more", Scenario.ADA)))
                 .isEqualTo(Either.left(new ResourceServerFailure.TooMany(ResourceServer.MAX)));
     }
 
@@ -88,14 +88,14 @@ class ManagingResourceServersTest {
     }
 
     private AddResourceServer.Added add(String name) {
-        return done(access.resourceServers().add().handle(new AddResourceServer.Command(name, Scenario.ADA)));
+        return done(access.resourceServers().add().handle(AddResourceServer.Command.of(name, Scenario.ADA)));
     }
 
     private Either<ResourceServerFailure, Committed<ResourceServer>> remove(String id) {
-        return access.resourceServers().remove().handle(new RemoveResourceServer.Command(id, Scenario.ADA));
+        return access.resourceServers().remove().handle(RemoveResourceServer.Command.of(id, Scenario.ADA));
     }
 
     private Either<Unavailable, List<ResourceServer>> list() {
-        return access.resourceServers().list().handle(new ListResourceServers.Query());
+        return access.resourceServers().list().handle(ListResourceServers.Query.of());
     }
 }

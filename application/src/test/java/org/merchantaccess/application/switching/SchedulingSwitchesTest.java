@@ -153,7 +153,8 @@ class SchedulingSwitchesTest {
 
         assertThat(access.switching()
                         .cancel()
-                        .handle(new CancelSwitch.Command(shop.id(), Option.some(before.version()), Scenario.ADA)))
+                        .handle(CancelSwitch.Command.of(shop.id(), Scenario.ADA)
+                                .withExpected(Option.some(before.version()))))
                 .isEqualTo(Either.left(
                         new ChangeFailure.Outdated<>(scenario.profile(shop.id()).version())));
         assertThat(scenario.profile(shop.id()).scheduledSwitch()).isNotEmpty();

@@ -35,9 +35,7 @@ public final class SwitchScenario {
     }
 
     public Either<ChangeFailure<SwitchFailure>, Committed<MerchantProfile>> trySchedule(AppId appId, Instant at) {
-        return access.switching()
-                .schedule()
-                .handle(new ScheduleSwitch.Command(merchant, appId, at, Option.none(), Scenario.ADA));
+        return access.switching().schedule().handle(ScheduleSwitch.Command.of(merchant, appId, at, Scenario.ADA));
     }
 
     public MerchantProfile cancel() {
@@ -45,7 +43,7 @@ public final class SwitchScenario {
     }
 
     public Either<ChangeFailure<SwitchFailure>, Committed<MerchantProfile>> tryCancel() {
-        return access.switching().cancel().handle(new CancelSwitch.Command(merchant, Option.none(), Scenario.ADA));
+        return access.switching().cancel().handle(CancelSwitch.Command.of(merchant, Scenario.ADA));
     }
 
     public MerchantProfile undo() {
@@ -53,7 +51,7 @@ public final class SwitchScenario {
     }
 
     public Either<ChangeFailure<CredentialFailure>, Committed<MerchantProfile>> tryUndo() {
-        return access.switching().undo().handle(new UndoSwitch.Command(merchant, Option.none(), Scenario.ADA));
+        return access.switching().undo().handle(UndoSwitch.Command.of(merchant, Scenario.ADA));
     }
 
     public MerchantProfile deactivate(AppId appId, String typedName) {
@@ -64,7 +62,7 @@ public final class SwitchScenario {
             AppId appId, String typedName) {
         return access.switching()
                 .deactivate()
-                .handle(new DeactivateAppCredential.Command(merchant, appId, typedName, Option.none(), Scenario.ADA));
+                .handle(DeactivateAppCredential.Command.of(merchant, appId, typedName, Scenario.ADA));
     }
 
     /** Returns the active App ID from the store; none if none is active. */

@@ -47,7 +47,7 @@ class RefusingUnknownAddressesTest {
     private Either<AccessFailure, RefusalCause> refuse(Option<String> appId) {
         return access.tokens()
                 .refuseUnknownAddress()
-                .handle(new RefuseUnknownAddress.Command(appId, PROXY, "request_1"))
+                .handle(RefuseUnknownAddress.Command.of(PROXY, "request_1").withAppId(appId))
                 .map(refusal -> refusal.cause());
     }
 

@@ -29,7 +29,7 @@ class RequestsWithoutIdTest {
     void a_refused_login_without_a_request_id_is_listed_under_a_generated_one() {
         PresentedKey wrong = PresentedKey.of("wrong");
 
-        access.tokens().logIn().handle(new LogIn.Command(shop.appId().text(), wrong, Allowlists.OFFICE));
+        access.tokens().logIn().handle(LogIn.Command.of(shop.appId().text(), wrong, Allowlists.OFFICE));
 
         assertThat(scenario.refusalsOf(shop.id()))
                 .singleElement()
@@ -40,8 +40,10 @@ class RequestsWithoutIdTest {
     void a_refused_call_without_a_request_id_is_listed_under_a_generated_one() {
         BearerToken token = scenario.logIn(shop);
 
-        access.tokens().checkCall().handle(new CheckCall.Query(token, Allowlists.ELSEWHERE, " "));
-        access.tokens().checkCall().handle(new CheckCall.Query(token, Allowlists.ELSEWHERE));
+        access.tokens()
+                .checkCall()
+                .handle(CheckCall.Query.of(token, Allowlists.ELSEWHERE).withRequestId(" "));
+        access.tokens().checkCall().handle(CheckCall.Query.of(token, Allowlists.ELSEWHERE));
 
         assertThat(scenario.refusalsOf(shop.id()))
                 .singleElement()
@@ -55,10 +57,11 @@ class RequestsWithoutIdTest {
         BearerToken token = scenario.logIn(shop);
 
         assertThatNullPointerException()
-                .isThrownBy(() -> new LogIn.Command(shop.appId().text(), key, shop.address(), null))
+                .isThrownBy(() -> LogIn.Command.of(shop.appId().text(), key, shop.address())
+                        .withRequestId(null))
                 .withMessage("requestId");
         assertThatNullPointerException()
-                .isThrownBy(() -> new CheckCall.Query(token, shop.address(), null))
+                .isThrownBy(() -> CheckCall.Query.of(token, shop.address()).withRequestId(null))
                 .withMessage("requestId");
     }
 }

@@ -35,7 +35,7 @@ class BackingUpTest {
 
     private static Either<BackupFailure, BackUp.Written> backUp(Ports ports) {
         try (MerchantAccess access = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST))) {
-            return access.upkeep().backUp().handle(new BackUp.Command(FILE));
+            return access.upkeep().backUp().handle(BackUp.Command.of(FILE));
         }
     }
 }

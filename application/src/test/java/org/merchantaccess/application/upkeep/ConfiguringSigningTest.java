@@ -115,7 +115,7 @@ class ConfiguringSigningTest {
     void later_keys_keep_issuer_and_algorithm() {
         configure(Option.some(OTHER), Option.some(SignatureAlgorithm.EDDSA));
 
-        access.upkeep().rotateSigningKey().handle(new RotateSigningKey.Command(true));
+        access.upkeep().rotateSigningKey().handle(RotateSigningKey.Command.of(true));
         access.catchUp();
         clock.pass(SigningKeyRing.ANNOUNCED_AHEAD);
 
@@ -153,13 +153,13 @@ class ConfiguringSigningTest {
     private Option<Instant> configure(Option<TokenIssuer> issuer, Option<SignatureAlgorithm> algorithm) {
         return access.upkeep()
                 .configureSigning()
-                .handle(new ConfigureSigning.Command(issuer, API, URN, algorithm))
+                .handle(ConfigureSigning.Command.of(API, URN).withIssuer(issuer).withAlgorithm(algorithm))
                 .map(ConfigureSigning.Configured::newKeyFrom)
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
 
     private Either<Unavailable, ReadVerificationKeys.Found> published() {
-        return access.oauth().readVerificationKeys().handle(new ReadVerificationKeys.Query());
+        return access.oauth().readVerificationKeys().handle(ReadVerificationKeys.Query.of());
     }
 
     private static TokenIssuer issuer(String text) {

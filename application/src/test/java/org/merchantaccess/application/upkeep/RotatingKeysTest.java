@@ -251,7 +251,7 @@ class RotatingKeysTest {
     void no_node_accepts_a_token_of_a_distrusted_signing_key() {
         SigningKey leaked = ports.store().signingKeys().current();
 
-        assertThat(access.upkeep().distrustSigningKeys().handle(new DistrustSigningKeys.Command(Scenario.ADA)))
+        assertThat(access.upkeep().distrustSigningKeys().handle(DistrustSigningKeys.Command.of(Scenario.ADA)))
                 .isEqualTo(Either.right(new DistrustSigningKeys.Distrusted(1)));
 
         assertThat(ports.store().signingKeys().trusted()).hasSize(1).doesNotContain(leaked);
@@ -267,18 +267,18 @@ class RotatingKeysTest {
         SigningKey trusted = ports.store().signingKeys().current();
         transactions.cutOff();
 
-        assertThat(access.upkeep().distrustSigningKeys().handle(new DistrustSigningKeys.Command(Scenario.ADA)))
+        assertThat(access.upkeep().distrustSigningKeys().handle(DistrustSigningKeys.Command.of(Scenario.ADA)))
                 .isEqualTo(Either.left(new Unavailable()));
 
         assertThat(ports.store().signingKeys().trusted()).containsExactly(trusted);
     }
 
     private Either<UpkeepFailure, RotateSealingKeys.Rotated> rotateSealingKeys() {
-        return access.upkeep().rotateSealingKeys().handle(new RotateSealingKeys.Command());
+        return access.upkeep().rotateSealingKeys().handle(RotateSealingKeys.Command.of());
     }
 
     private Either<Unavailable, RotateSigningKey.Rotated> rotateSigningKey(boolean evenIfNotDue) {
-        return access.upkeep().rotateSigningKey().handle(new RotateSigningKey.Command(evenIfNotDue));
+        return access.upkeep().rotateSigningKey().handle(RotateSigningKey.Command.of(evenIfNotDue));
     }
 
     private static Either<Unavailable, RotateSigningKey.Rotated> nextSignsFrom(Option<Instant> moment) {

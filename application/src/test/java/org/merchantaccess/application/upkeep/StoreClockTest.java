@@ -82,14 +82,14 @@ class StoreClockTest {
     private Option<Instant> rotate(boolean evenIfNotDue) {
         return node.upkeep()
                 .rotateSigningKey()
-                .handle(new RotateSigningKey.Command(evenIfNotDue))
+                .handle(RotateSigningKey.Command.of(evenIfNotDue))
                 .getOrElseThrow(failure -> new AssertionError(failure))
                 .nextSignsFrom();
     }
 
     @Test
     void keys_that_replace_distrusted_ones_sign_at_once_on_every_node() {
-        node.upkeep().distrustSigningKeys().handle(new DistrustSigningKeys.Command(Scenario.ADA));
+        node.upkeep().distrustSigningKeys().handle(DistrustSigningKeys.Command.of(Scenario.ADA));
 
         assertThat(stored()).extracting(ScheduledSigningKey::signsFrom).containsExactly(storeTime.instant());
     }

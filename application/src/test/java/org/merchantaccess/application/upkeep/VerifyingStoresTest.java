@@ -37,7 +37,7 @@ class VerifyingStoresTest {
 
     private static Either<VerificationFailure, StoreReport> verify(Ports ports) {
         try (MerchantAccess access = MerchantAccess.on(ports, AccessSettings.of(Environment.TEST))) {
-            return access.upkeep().verifyStore().handle(new VerifyStore.Query());
+            return access.upkeep().verifyStore().handle(VerifyStore.Query.of());
         }
     }
 }

@@ -52,20 +52,20 @@ final class MerchantSetup {
     ReadyMerchant replacesKey(ReadyMerchant merchant, Grace grace) {
         KeyNumber number = done(access.keys()
                         .replace()
-                        .handle(new ReplaceAppKey.Command(
-                                merchant.id(), merchant.appId(), grace, Option.none(), Option.none(), ACTOR)))
+                        .handle(ReplaceAppKey.Command.of(merchant.id(), merchant.appId(), grace, ACTOR)))
                 .result()
                 .number();
         AppKey key = done(access.credentials()
                 .reveal()
-                .handle(new RevealAppKey.Command(merchant.id(), merchant.appId(), Option.some(number), ACTOR)));
+                .handle(RevealAppKey.Command.of(merchant.id(), merchant.appId(), ACTOR)
+                        .withNumber(Option.some(number))));
         return loggedIn(merchant.id(), merchant.appId(), key, merchant.address());
     }
 
     void keyIsFound(ReadyMerchant merchant) {
         done(access.leaks()
                 .reportFound()
-                .handle(new ReportFoundKey.Command(merchant.presentedKey(), merchant.address())));
+                .handle(ReportFoundKey.Command.of(merchant.presentedKey(), merchant.address())));
     }
 
     Either<AccessFailure, LogIn.LoggedIn> logsIn(ReadyMerchant merchant) {
@@ -73,15 +73,15 @@ final class MerchantSetup {
     }
 
     Either<AccessFailure, CheckCall.Caller> calls(BearerToken token, ClientAddress from) {
-        return access.tokens().checkCall().handle(new CheckCall.Query(token, from, request()));
+        return access.tokens()
+                .checkCall()
+                .handle(CheckCall.Query.of(token, from).withRequestId(request()));
     }
 
     private ReadyMerchant withAnActiveAppId(MerchantId merchant, ClientAddress from) {
         AppId appId = create(merchant, "App " + next());
-        done(access.credentials()
-                .activate()
-                .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), ACTOR)));
-        AppKey key = done(access.credentials().reveal().handle(new RevealAppKey.Command(merchant, appId, ACTOR)));
+        done(access.credentials().activate().handle(ActivateAppCredential.Command.of(merchant, appId, ACTOR)));
+        AppKey key = done(access.credentials().reveal().handle(RevealAppKey.Command.of(merchant, appId, ACTOR)));
         return loggedIn(merchant, appId, key, from);
     }
 
@@ -92,23 +92,23 @@ final class MerchantSetup {
     }
 
     private Either<AccessFailure, LogIn.LoggedIn> logsIn(AppId appId, PresentedKey key, ClientAddress from) {
-        return access.tokens().logIn().handle(new LogIn.Command(appId.text(), key, from, request()));
+        return access.tokens()
+                .logIn()
+                .handle(LogIn.Command.of(appId.text(), key, from).withRequestId(request()));
     }
 
     private MerchantId open(String name) {
-        return done(access.merchants().open().handle(new OpenMerchantProfile.Command(name, ACTOR)))
+        return done(access.merchants().open().handle(OpenMerchantProfile.Command.of(name, ACTOR)))
                 .result()
                 .id();
     }
 
     private void allow(MerchantId merchant, String range) {
-        done(access.allowlist().allow().handle(new AllowAddress.Command(merchant, range, "", Option.none(), ACTOR)));
+        done(access.allowlist().allow().handle(AllowAddress.Command.of(merchant, range, "", ACTOR)));
     }
 
     private AppId create(MerchantId merchant, String name) {
-        return done(access.credentials()
-                        .create()
-                        .handle(new CreateAppCredential.Command(merchant, name, Option.none(), ACTOR)))
+        return done(access.credentials().create().handle(CreateAppCredential.Command.of(merchant, name, ACTOR)))
                 .result()
                 .credential()
                 .appId();

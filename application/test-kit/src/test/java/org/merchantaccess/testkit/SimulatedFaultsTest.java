@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -130,18 +129,18 @@ class SimulatedFaultsTest {
     }
 
     private Either<?, ? extends Committed<?>> suspends() {
-        return world.access().merchants().suspend().handle(new SuspendMerchant.Command(shop.id(), Option.none(), ada));
+        return world.access().merchants().suspend().handle(SuspendMerchant.Command.of(shop.id(), ada));
     }
 
     private Either<ReadFailure, MerchantProfile> reads() {
-        return world.access().merchants().read().handle(new ReadMerchant.Query(shop.id()));
+        return world.access().merchants().read().handle(ReadMerchant.Query.of(shop.id()));
     }
 
     private int entries() {
         return world.access()
                 .audit()
                 .read()
-                .handle(new ReadAudit.Query(shop.id(), PageRequest.first()))
+                .handle(ReadAudit.Query.of(shop.id(), PageRequest.first()))
                 .get()
                 .items()
                 .size();

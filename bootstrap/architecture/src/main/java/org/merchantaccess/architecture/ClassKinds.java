@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.ENUMS;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.RECORDS;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.core.domain.JavaModifier.PROTECTED;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 
@@ -18,6 +19,11 @@ record ClassKinds(PackageGroups packages) {
     /** Selects the kinds of types that can be public without exposing an implementation. */
     static final DescribedPredicate<JavaClass> INTERFACES_RECORDS_AND_ENUMS =
             INTERFACES.or(RECORDS).or(ENUMS).as("interfaces, records and enums");
+
+    /** Selects abstract classes that only their package extends, such as requests whose implementation is generated. */
+    static final DescribedPredicate<JavaClass> VALUES = describe(
+            "values",
+            type -> !type.isInterface() && type.getModifiers().contains(ABSTRACT) && isExtensibleOnlyInPackage(type));
 
     /** Selects interfaces in use case packages that declare the {@linkplain #useCaseMethod() use case method}. */
     DescribedPredicate<JavaClass> useCases() {
@@ -47,6 +53,7 @@ record ClassKinds(PackageGroups packages) {
     /** Selects the implementations of use cases, and classes named like one. */
     DescribedPredicate<JavaClass> handlers() {
         return packages.useCases()
+                .or(resideInAnyPackage(packages.internalPackages()))
                 .and(describe(
                         "are handlers",
                         type -> !type.isInterface()

@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesBetweenModules;
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
 import static org.merchantaccess.architecture.ClassKinds.INTERFACES_RECORDS_AND_ENUMS;
+import static org.merchantaccess.architecture.ClassKinds.VALUES;
 import static org.merchantaccess.architecture.ClassKinds.generated;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -116,6 +117,7 @@ record DependencyRules(PackageGroups packages) implements RuleGroup {
         return resideInAnyPackage(packages.facadePackages())
                 .or(packages.apiOfApplication()
                         .and(INTERFACES_RECORDS_AND_ENUMS
+                                .or(VALUES)
                                 .or(generated())
                                 .or(new ClassKinds(packages).portExceptions())));
     }

@@ -182,7 +182,7 @@ class PreparedDatabaseTest {
         assertThat(access.access()
                         .merchants()
                         .open()
-                        .handle(new OpenMerchantProfile.Command("Corner Shop", actor))
+                        .handle(OpenMerchantProfile.Command.of("Corner Shop", actor))
                         .isRight())
                 .isTrue();
     }

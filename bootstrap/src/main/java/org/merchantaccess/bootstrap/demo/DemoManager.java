@@ -44,12 +44,12 @@ public record DemoManager(String email, PresentedPassword password, LinkSecret l
         PresentedPassword password = drawnPassword();
         IssuedLink invitation = DemoMerchant.done(people.members()
                 .invite()
-                .handle(new InvitePerson.Command(EMAIL, Membership.in(merchant, Role.MANAGER), authority)));
+                .handle(InvitePerson.Command.of(EMAIL, Membership.in(merchant, Role.MANAGER), authority)));
         Person manager = DemoMerchant.done(people.links()
                 .accept()
-                .handle(new AcceptLink.Command(invitation.secret(), password, DemoMerchant.DEMO.from())));
+                .handle(AcceptLink.Command.of(invitation.secret(), password, DemoMerchant.DEMO.from())));
         IssuedLink link = DemoMerchant.done(
-                people.links().issueSignInLink().handle(new IssueSignInLink.Command(manager.id(), authority)));
+                people.links().issueSignInLink().handle(IssueSignInLink.Command.of(manager.id(), authority)));
         return new DemoManager(EMAIL, password, link.secret());
     }
 

@@ -3,7 +3,6 @@ package org.merchantaccess.bootstrap.demo;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.util.List;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.allowlist.AllowAddress;
@@ -43,30 +42,26 @@ public record DemoMerchant(ManagementKey managementKey, MerchantId merchant, App
      */
     public static DemoMerchant openIn(MerchantAccess access) {
         ManagementKey managementKey =
-                done(access.management().create().handle(new CreateManagementKey.Command("demo", Option.none(), DEMO)));
+                done(access.management().create().handle(CreateManagementKey.Command.of("demo", DEMO)));
         MerchantId merchant = done(access.merchants()
                         .open()
-                        .handle(new OpenMerchantProfile.Command("Demo Merchant", DEMO)))
+                        .handle(OpenMerchantProfile.Command.of("Demo Merchant", DEMO)))
                 .result()
                 .id();
         for (String range : THIS_MACHINE) {
-            done(access.allowlist()
-                    .allow()
-                    .handle(new AllowAddress.Command(merchant, range, "this machine", Option.none(), DEMO)));
+            done(access.allowlist().allow().handle(AllowAddress.Command.of(merchant, range, "this machine", DEMO)));
         }
         AppId appId = done(access.credentials()
                         .create()
-                        .handle(new CreateAppCredential.Command(merchant, "Demo App", Option.none(), DEMO)))
+                        .handle(CreateAppCredential.Command.of(merchant, "Demo App", DEMO)))
                 .result()
                 .credential()
                 .appId();
-        done(access.credentials()
-                        .activate()
-                        .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), DEMO)))
+        done(access.credentials().activate().handle(ActivateAppCredential.Command.of(merchant, appId, DEMO)))
                 .effective()
                 .toCompletableFuture()
                 .join();
-        AppKey appKey = done(access.credentials().reveal().handle(new RevealAppKey.Command(merchant, appId, DEMO)));
+        AppKey appKey = done(access.credentials().reveal().handle(RevealAppKey.Command.of(merchant, appId, DEMO)));
         return new DemoMerchant(managementKey, merchant, appId, appKey);
     }
 

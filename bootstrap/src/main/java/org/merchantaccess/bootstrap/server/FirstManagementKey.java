@@ -89,13 +89,13 @@ final class FirstManagementKey {
     }
 
     private static List<ManagementKeyMetadata> known(MerchantAccess access) {
-        return access.management().list().handle(new ListManagementKeys.Query()).getOrElse(List.of());
+        return access.management().list().handle(ListManagementKeys.Query.of()).getOrElse(List.of());
     }
 
     private static ManagementKey register(MerchantAccess access, Option<ManagementKey> chosen) {
         return access.management()
                 .create()
-                .handle(new CreateManagementKey.Command("key file", chosen, START))
+                .handle(CreateManagementKey.Command.of("key file", START).withChosen(chosen))
                 .getOrElseThrow(failure -> new IllegalStateException("the store that was just opened is unavailable"));
     }
 }

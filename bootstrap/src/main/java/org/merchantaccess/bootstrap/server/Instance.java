@@ -2,7 +2,6 @@ package org.merchantaccess.bootstrap.server;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import io.vavr.control.Option;
 import java.net.URI;
 import java.util.List;
 import org.merchantaccess.application.MerchantAccess;
@@ -48,7 +47,7 @@ public record Instance(
     public boolean hasOperators() {
         return people.members()
                 .list()
-                .handle(new ListPeople.Query(Option.none(), new Authority.OfInstance(START)))
+                .handle(ListPeople.Query.of(new Authority.OfInstance(START)))
                 .map(listed -> !listed.members().isEmpty())
                 .getOrElse(true);
     }

@@ -33,11 +33,10 @@ final class SigningConfiguration {
     void applyTo(MerchantAccess access, String apiUrl) {
         access.upkeep()
                 .configureSigning()
-                .handle(new ConfigureSigning.Command(
-                        settings.tokenIssuer(),
-                        new TokenIssuer(apiUrl, apiUrl),
-                        settings.defaultIssuer(environment),
-                        settings.algorithm()))
+                .handle(ConfigureSigning.Command.of(
+                                new TokenIssuer(apiUrl, apiUrl), settings.defaultIssuer(environment))
+                        .withIssuer(settings.tokenIssuer())
+                        .withAlgorithm(settings.algorithm()))
                 .peek(configured -> configured.newKeyFrom().forEach(from -> logNewKey(access, from)))
                 .peekLeft(failure -> LOG.atWarn()
                         .addKeyValue("environment", environment.word())
@@ -58,7 +57,7 @@ final class SigningConfiguration {
         return settings.tokenIssuer()
                 .orElse(() -> access.oauth()
                         .readVerificationKeys()
-                        .handle(new ReadVerificationKeys.Query())
+                        .handle(ReadVerificationKeys.Query.of())
                         .toOption()
                         .flatMap(ReadVerificationKeys.Found::issuer))
                 .getOrElse(() -> settings.defaultIssuer(environment));
@@ -68,7 +67,7 @@ final class SigningConfiguration {
     private static String algorithm(MerchantAccess access) {
         return access.oauth()
                 .readVerificationKeys()
-                .handle(new ReadVerificationKeys.Query())
+                .handle(ReadVerificationKeys.Query.of())
                 .toOption()
                 .flatMap(found -> Option.ofOptional(found.keys().stream().reduce((older, newer) -> newer)))
                 .map(key -> key.algorithm().joseName())

@@ -86,7 +86,9 @@ final class MerchantAccessModel {
                 .withSharedTypes("idempotency", "node", "outcome", "paging", "settings", "storage", "wiring")
                 .withSharedTypes("people.authorization", "people.outcome", "people.wiring")
                 .withInternalPackages("people.audit", "people.change", "people.password", "people.secondfactor")
-                .withInternalPackages("authentication", "change", "directory", "lifecycle", "limit", "report")
+                .withInternalPackages("people.handler")
+                .withInternalPackages(
+                        "handler", "authentication", "change", "directory", "lifecycle", "limit", "report")
                 .withInMemoryPackage("memory")
                 .withInMemoryPackage("random")
                 .withInMemoryPackage("people.memory")

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ class PublicRecordsTest {
             .with(RouteTable.class, new RouteTable(List.of()))
             .with(RequestIds.class, new RequestIds(peer -> false))
             .with(Pattern.class, Pattern.compile("sample"))
+            .with(ResourceBundle.class, ResourceBundle.getBundle("org.merchantaccess.application.outcome.failures"))
             .with(SettingsFile.class, SettingsFile.of(Map.of()))
             .with(TrustedProxies.class, TrustedProxies.none());
 

@@ -206,7 +206,7 @@ class MaintenanceByCommandTest {
             IntStream.range(0, count)
                     .forEach(i -> assertThat(access.merchants()
                                     .open()
-                                    .handle(new OpenMerchantProfile.Command("Shop " + i, operator))
+                                    .handle(OpenMerchantProfile.Command.of("Shop " + i, operator))
                                     .isRight())
                             .isTrue());
         }

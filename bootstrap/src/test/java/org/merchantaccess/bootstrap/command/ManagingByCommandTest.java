@@ -239,7 +239,7 @@ class ManagingByCommandTest {
             AuditEntry entry = open.access()
                     .audit()
                     .read()
-                    .handle(new ReadAudit.Query(merchant, PageRequest.first()))
+                    .handle(ReadAudit.Query.of(merchant, PageRequest.first()))
                     .get()
                     .items()
                     .get(0);

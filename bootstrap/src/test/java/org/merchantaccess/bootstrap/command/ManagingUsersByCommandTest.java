@@ -145,7 +145,7 @@ class ManagingUsersByCommandTest {
             assertThat(open.people()
                             .links()
                             .accept()
-                            .handle(new AcceptLink.Command(
+                            .handle(AcceptLink.Command.of(
                                     LinkSecret.presented(secret),
                                     PresentedPassword.of("a horse on the moon"),
                                     ClientAddress.parse("127.0.0.1").get()))

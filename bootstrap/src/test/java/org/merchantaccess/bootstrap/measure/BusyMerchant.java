@@ -42,7 +42,7 @@ record BusyMerchant(MerchantId id, AppId inactive, SessionToken session) {
     private static final Actor OPERATOR = new Actor("operator", new ClientAddress(0, 1));
 
     static BusyMerchant openedOn(Ports store, MerchantAccess node, PeopleAccess people) {
-        MerchantId id = done(node.merchants().open().handle(new OpenMerchantProfile.Command("Busy Shop", OPERATOR)))
+        MerchantId id = done(node.merchants().open().handle(OpenMerchantProfile.Command.of("Busy Shop", OPERATOR)))
                 .result()
                 .id();
         List<AppId> appIds = IntStream.range(0, MAX)
@@ -51,11 +51,8 @@ record BusyMerchant(MerchantId id, AppId inactive, SessionToken session) {
         IntStream.range(0, MAX)
                 .forEach(number -> done(node.allowlist()
                         .allow()
-                        .handle(new AllowAddress.Command(
-                                id, "203.0.113." + number, "till " + number, Option.none(), OPERATOR))));
-        done(node.credentials()
-                .activate()
-                .handle(new ActivateAppCredential.Command(id, appIds.get(0), Option.none(), OPERATOR)));
+                        .handle(AllowAddress.Command.of(id, "203.0.113." + number, "till " + number, OPERATOR))));
+        done(node.credentials().activate().handle(ActivateAppCredential.Command.of(id, appIds.get(0), OPERATOR)));
         done(store.store().transactions().inTransaction(() -> "the store is unavailable", () -> {
             store.store().refusals().keep(refusals(id, appIds.get(1)));
             return Either.right(id);
@@ -64,9 +61,7 @@ record BusyMerchant(MerchantId id, AppId inactive, SessionToken session) {
     }
 
     private static AppId create(MerchantAccess node, MerchantId id, String name) {
-        return done(node.credentials()
-                        .create()
-                        .handle(new CreateAppCredential.Command(id, name, Option.none(), OPERATOR)))
+        return done(node.credentials().create().handle(CreateAppCredential.Command.of(id, name, OPERATOR)))
                 .result()
                 .credential()
                 .appId();
@@ -92,17 +87,15 @@ record BusyMerchant(MerchantId id, AppId inactive, SessionToken session) {
         Authority authority = new Authority.OfInstance(OPERATOR);
         done(people.links()
                 .accept()
-                .handle(new AcceptLink.Command(
+                .handle(AcceptLink.Command.of(
                         done(people.members()
                                         .invite()
-                                        .handle(new InvitePerson.Command(
+                                        .handle(InvitePerson.Command.of(
                                                 email, Membership.in(id, Role.MANAGER), authority)))
                                 .secret(),
                         PASSWORD,
                         OPERATOR.from())));
-        return done(people.signIn()
-                        .signIn()
-                        .handle(new SignIn.Command(email, PASSWORD, Option.none(), OPERATOR.from())))
+        return done(people.signIn().signIn().handle(SignIn.Command.of(email, PASSWORD, OPERATOR.from())))
                 .token();
     }
 

@@ -1,6 +1,5 @@
 package org.merchantaccess.bootstrap.measure;
 
-import io.vavr.control.Option;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.merchant.ResumeMerchant;
 import org.merchantaccess.application.merchant.SuspendMerchant;
@@ -38,7 +37,7 @@ record NodeRequests(MerchantAccess node, DemoMerchant merchant) {
     }
 
     private static LogIn.Command login(String appId, String appKey) {
-        return new LogIn.Command(appId, PresentedKey.of(appKey), LOOPBACK, REQUEST_ID);
+        return LogIn.Command.of(appId, PresentedKey.of(appKey), LOOPBACK).withRequestId(REQUEST_ID);
     }
 
     /** Returns a call with a newly granted token. */
@@ -47,7 +46,7 @@ record NodeRequests(MerchantAccess node, DemoMerchant merchant) {
                 .logIn()
                 .handle(login())
                 .getOrElseThrow(failure -> new IllegalStateException("the login was refused: " + failure));
-        return new CheckCall.Query(loggedIn.token(), LOOPBACK, REQUEST_ID);
+        return CheckCall.Query.of(loggedIn.token(), LOOPBACK).withRequestId(REQUEST_ID);
     }
 
     /** Invalidates all tokens granted so far. */
@@ -55,11 +54,11 @@ record NodeRequests(MerchantAccess node, DemoMerchant merchant) {
         Actor operator = new Actor("operator", LOOPBACK);
         node.merchants()
                 .suspend()
-                .handle(new SuspendMerchant.Command(merchant.merchant(), Option.none(), operator))
+                .handle(SuspendMerchant.Command.of(merchant.merchant(), operator))
                 .get();
         node.merchants()
                 .resume()
-                .handle(new ResumeMerchant.Command(merchant.merchant(), Option.none(), operator))
+                .handle(ResumeMerchant.Command.of(merchant.merchant(), operator))
                 .get();
     }
 }

@@ -26,8 +26,9 @@ final class AllowAddressEndpoint implements CreatingEndpoint {
     @Override
     public Either<Problem, Creation> create(ManagementRequest request) {
         return For(request.merchant(), request.body(FORM), request.expected())
-                .yield((merchant, body, expected) -> new AllowAddress.Command(
-                        merchant, body.text(EntryJson.RANGE), body.text(EntryJson.LABEL), expected, request.actor()))
+                .yield((merchant, body, expected) -> AllowAddress.Command.of(
+                                merchant, body.text(EntryJson.RANGE), body.text(EntryJson.LABEL), request.actor())
+                        .withExpected(expected))
                 .flatMap(command -> allow.handle(command).mapLeft(failure -> AllowlistProblems.of(command, failure)))
                 .map(committed -> Creation.of(request, committed.map(EntryJson::allowed)));
     }

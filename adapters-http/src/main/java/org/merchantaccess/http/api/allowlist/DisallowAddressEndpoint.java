@@ -23,8 +23,9 @@ final class DisallowAddressEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.entry(), request.noBody(), request.expected())
-                .yield((merchant, entry, nothing, expected) ->
-                        new DisallowAddress.Command(merchant, entry, expected, request.actor()))
+                .yield((merchant, entry, nothing, expected) -> DisallowAddress.Command.of(
+                                merchant, entry, request.actor())
+                        .withExpected(expected))
                 .flatMap(command -> disallow.handle(command).mapLeft(AllowlistProblems::of))
                 .map(committed -> ChangeResponse.whenEffective(
                         request, committed.map(profile -> ChangeResponse.gone(profile.version()))));

@@ -26,7 +26,7 @@ final class ListAllowlistEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.page())
-                .yield(ListAllowlist.Query::new)
+                .yield(ListAllowlist.Query::of)
                 .flatMap(query -> list.handle(query).mapLeft(ReadProblems::of))
                 .map(listing -> EntityTag.on(ListResponse.of(listing.page(), EntryJson::listed), listing.version()))
                 .map(CompletableFuture::completedFuture);

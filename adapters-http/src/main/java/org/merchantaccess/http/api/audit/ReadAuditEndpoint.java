@@ -26,7 +26,7 @@ final class ReadAuditEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.page())
-                .yield(ReadAudit.Query::new)
+                .yield(ReadAudit.Query::of)
                 .flatMap(query -> read.handle(query).mapLeft(ReadProblems::of))
                 .map(entries -> ListResponse.of(entries, AuditJson::entry))
                 .map(CompletableFuture::completedFuture);

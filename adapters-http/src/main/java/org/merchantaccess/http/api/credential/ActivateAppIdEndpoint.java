@@ -23,8 +23,9 @@ final class ActivateAppIdEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.appId(), request.noBody(), request.expected())
-                .yield((merchant, appId, nothing, expected) ->
-                        new ActivateAppCredential.Command(merchant, appId, expected, request.actor()))
+                .yield((merchant, appId, nothing, expected) -> ActivateAppCredential.Command.of(
+                                merchant, appId, request.actor())
+                        .withExpected(expected))
                 .flatMap(command -> activate.handle(command)
                         .mapLeft(CredentialProblems::of)
                         .map(committed -> committed.map(profile -> AppIdJson.changed(profile, command.appId()))))

@@ -25,8 +25,9 @@ final class CreateAppIdEndpoint implements CreatingEndpoint {
     @Override
     public Either<Problem, Creation> create(ManagementRequest request) {
         return For(request.merchant(), request.body(FORM), request.expected())
-                .yield((merchant, body, expected) -> new CreateAppCredential.Command(
-                        merchant, body.text(AppIdJson.APP_NAME), expected, request.actor()))
+                .yield((merchant, body, expected) -> CreateAppCredential.Command.of(
+                                merchant, body.text(AppIdJson.APP_NAME), request.actor())
+                        .withExpected(expected))
                 .flatMap(command -> create.handle(command).mapLeft(CredentialProblems::of))
                 .map(committed -> Creation.of(request, committed.map(AppIdJson::created)));
     }

@@ -27,8 +27,9 @@ final class DeleteAppIdEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.appId(), request.body(FORM), request.expected())
-                .yield((merchant, appId, body, expected) -> new DeleteAppCredential.Command(
-                        merchant, appId, body.text(AppIdJson.CONFIRM), expected, request.actor()))
+                .yield((merchant, appId, body, expected) -> DeleteAppCredential.Command.of(
+                                merchant, appId, body.text(AppIdJson.CONFIRM), request.actor())
+                        .withExpected(expected))
                 .flatMap(command -> delete.handle(command).mapLeft(CredentialProblems::of))
                 .map(committed -> ChangeResponse.whenEffective(
                         request, committed.map(profile -> ChangeResponse.gone(profile.version()))));

@@ -26,7 +26,7 @@ final class ListAppIdsEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.page())
-                .yield(ListAppCredentials.Query::new)
+                .yield(ListAppCredentials.Query::of)
                 .flatMap(query -> list.handle(query).mapLeft(ReadProblems::of))
                 .map(listing -> EntityTag.on(ListResponse.of(listing.page(), AppIdJson::listed), listing.version()))
                 .map(CompletableFuture::completedFuture);

@@ -27,8 +27,9 @@ final class RenameAppIdEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.appId(), request.body(FORM), request.expected())
-                .yield((merchant, appId, body, expected) -> new RenameAppCredential.Command(
-                        merchant, appId, body.text(AppIdJson.APP_NAME), expected, request.actor()))
+                .yield((merchant, appId, body, expected) -> RenameAppCredential.Command.of(
+                                merchant, appId, body.text(AppIdJson.APP_NAME), request.actor())
+                        .withExpected(expected))
                 .flatMap(command -> rename.handle(command)
                         .mapLeft(CredentialProblems::of)
                         .map(committed -> committed.map(profile -> AppIdJson.changed(profile, command.appId()))))

@@ -21,7 +21,7 @@ final class RevealAppKeyEndpoint implements CreatingEndpoint {
     @Override
     public Either<Problem, Creation> create(ManagementRequest request) {
         return For(request.merchant(), request.appId(), request.noBody())
-                .yield((merchant, appId, nothing) -> new RevealAppKey.Command(merchant, appId, request.actor()))
+                .yield((merchant, appId, nothing) -> RevealAppKey.Command.of(merchant, appId, request.actor()))
                 .flatMap(command -> reveal.handle(command)
                         .mapLeft(CredentialProblems::of)
                         .map(key -> AppIdJson.revealed(command.appId(), key)))

@@ -97,7 +97,7 @@ public final class ManagementGate {
     private Either<Problem, CheckManagementKey.Holder> holder(Request request) {
         return BearerCredentials.of(request)
                 .map(token -> ManagementKey.presented(token.text()))
-                .flatMap(key ->
-                        checkKey.handle(new CheckManagementKey.Query(key)).mapLeft(ManagementProblems::of));
+                .flatMap(
+                        key -> checkKey.handle(CheckManagementKey.Query.of(key)).mapLeft(ManagementProblems::of));
     }
 }

@@ -22,7 +22,7 @@ final class ListMerchantsEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return request.page()
-                .map(ListMerchants.Query::new)
+                .map(ListMerchants.Query::of)
                 .flatMap(query -> list.handle(query).mapLeft(unavailable -> Problem.unavailable()))
                 .map(merchants -> ListResponse.of(merchants, MerchantJson::listed))
                 .map(CompletableFuture::completedFuture);

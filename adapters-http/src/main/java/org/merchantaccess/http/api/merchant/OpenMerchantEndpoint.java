@@ -23,7 +23,7 @@ final class OpenMerchantEndpoint implements CreatingEndpoint {
     @Override
     public Either<Problem, Creation> create(ManagementRequest request) {
         return request.body(FORM)
-                .map(body -> new OpenMerchantProfile.Command(body.text(MerchantJson.NAME), request.actor()))
+                .map(body -> OpenMerchantProfile.Command.of(body.text(MerchantJson.NAME), request.actor()))
                 .flatMap(command -> open.handle(command).mapLeft(MerchantProblems::of))
                 .map(opened -> Creation.of(request, opened.map(MerchantJson::opened)));
     }

@@ -24,7 +24,8 @@ final class ResumeMerchantEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.noBody(), request.expected())
-                .yield((merchant, nothing, expected) -> new ResumeMerchant.Command(merchant, expected, request.actor()))
+                .yield((merchant, nothing, expected) ->
+                        ResumeMerchant.Command.of(merchant, request.actor()).withExpected(expected))
                 .flatMap(command -> resume.handle(command).mapLeft(ChangeProblems::of))
                 .map(committed -> ChangeResponse.whenEffective(request, committed.map(MerchantJson::changed)));
     }

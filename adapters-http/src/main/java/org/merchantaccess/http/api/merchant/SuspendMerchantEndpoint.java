@@ -25,7 +25,7 @@ final class SuspendMerchantEndpoint implements ManagementEndpoint {
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.noBody(), request.expected())
                 .yield((merchant, nothing, expected) ->
-                        new SuspendMerchant.Command(merchant, expected, request.actor()))
+                        SuspendMerchant.Command.of(merchant, request.actor()).withExpected(expected))
                 .flatMap(command -> suspend.handle(command).mapLeft(ChangeProblems::of))
                 .map(committed -> ChangeResponse.whenEffective(request, committed.map(MerchantJson::changed)));
     }

@@ -26,8 +26,9 @@ final class MerchantRefusalsEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.page(CauseParameter.CAUSE))
-                .yield((merchant, wanted) ->
-                        new ReadRefusals.Query(Option.some(merchant), wanted.kind(), wanted.page()))
+                .yield((merchant, wanted) -> ReadRefusals.Query.of(wanted.page())
+                        .withMerchant(Option.some(merchant))
+                        .withCause(wanted.kind()))
                 .flatMap(query -> read.handle(query).mapLeft(ReadProblems::of))
                 .map(refusals -> ListResponse.of(refusals, RefusalJson::refusal))
                 .map(CompletableFuture::completedFuture);

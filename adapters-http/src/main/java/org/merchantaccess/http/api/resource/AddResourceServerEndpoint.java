@@ -23,7 +23,7 @@ final class AddResourceServerEndpoint implements CreatingEndpoint {
     @Override
     public Either<Problem, Creation> create(ManagementRequest request) {
         return request.body(FORM)
-                .map(body -> new AddResourceServer.Command(body.text(ResourceServerJson.NAME), request.actor()))
+                .map(body -> AddResourceServer.Command.of(body.text(ResourceServerJson.NAME), request.actor()))
                 .flatMap(command -> add.handle(command).mapLeft(ResourceServerProblems::of))
                 .map(committed -> Creation.secret(request, committed.map(ResourceServerJson::added)));
     }

@@ -31,7 +31,7 @@ final class ListResourceServersEndpoint implements ManagementEndpoint {
     }
 
     private Either<Problem, Page<ResourceServer>> listed(PageRequest wanted) {
-        return list.handle(new ListResourceServers.Query())
+        return list.handle(ListResourceServers.Query.of())
                 .mapLeft(unavailable -> Problem.unavailable())
                 .map(all -> Page.of(all, ResourceServer::name, wanted));
     }

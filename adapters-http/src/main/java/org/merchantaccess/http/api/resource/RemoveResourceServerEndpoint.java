@@ -21,7 +21,7 @@ final class RemoveResourceServerEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return request.noBody()
-                .map(nothing -> new RemoveResourceServer.Command(
+                .map(nothing -> RemoveResourceServer.Command.of(
                         request.pathParameter(ResourceServerJson.CLIENT_ID), request.actor()))
                 .flatMap(command -> remove.handle(command).mapLeft(ResourceServerProblems::of))
                 .map(committed ->

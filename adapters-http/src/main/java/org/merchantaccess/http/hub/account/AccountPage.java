@@ -42,7 +42,7 @@ final class AccountPage implements HubPage<HubRequest> {
     }
 
     Either<HubProblem, AccountView> view(HubRequest request) {
-        return list.handle(new ListSessions.Query(request.visitor().token()))
+        return list.handle(ListSessions.Query.of(request.visitor().token()))
                 .mapLeft(AccountProblems::problem)
                 .map(sessions -> new AccountView(
                         frame(request),

@@ -48,7 +48,7 @@ final class BeginSecondFactorDialog implements HubDialog<HubRequest> {
 
     @Override
     public Either<HubProblem, FormResult> act(HubRequest request) {
-        return begin.handle(new BeginSecondFactor.Command(
+        return begin.handle(BeginSecondFactor.Command.of(
                         request.visitor().token(), request.visitor().from()))
                 .fold(
                         failure -> AccountProblems.toFault(failure)

@@ -57,7 +57,7 @@ final class ChangePasswordDialog implements HubDialog<HubRequest> {
     }
 
     private Either<HubProblem, FormResult> change(HubRequest request, Form form) {
-        return change.handle(new ChangePassword.Command(
+        return change.handle(ChangePassword.Command.of(
                         request.visitor().token(),
                         PresentedPassword.of(form.text(CURRENT)),
                         PresentedPassword.of(form.text(NEXT)),

@@ -46,7 +46,7 @@ final class ConfirmSecondFactorDialog implements HubDialog<HubRequest> {
     @Override
     public Either<HubProblem, FormResult> act(HubRequest request) {
         String code = request.form().text(CODE).replace(" ", "");
-        return confirm.handle(new ConfirmSecondFactor.Command(
+        return confirm.handle(ConfirmSecondFactor.Command.of(
                         request.visitor().token(), code, request.visitor().from()))
                 .fold(
                         failure -> AccountProblems.toFault(failure)

@@ -29,7 +29,7 @@ final class EndSessionAction implements HubAction<HubRequest> {
 
     private Either<HubProblem, String> end(HubRequest request, SessionId id) {
         String done = Notice.SESSION_ENDED.addTo(AccountPage.PATH);
-        return revoke.handle(new RevokeSession.Command(
+        return revoke.handle(RevokeSession.Command.of(
                         request.visitor().token(), id, request.visitor().from()))
                 .fold(EndSessionAction::outcome, ended -> Either.right(done));
     }

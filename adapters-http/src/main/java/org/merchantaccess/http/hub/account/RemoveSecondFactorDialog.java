@@ -45,7 +45,7 @@ final class RemoveSecondFactorDialog implements HubDialog<HubRequest> {
 
     @Override
     public Either<HubProblem, FormResult> act(HubRequest request) {
-        return remove.handle(new RemoveSecondFactor.Command(
+        return remove.handle(RemoveSecondFactor.Command.of(
                         request.visitor().token(), request.visitor().from()))
                 .fold(
                         failure -> AccountProblems.toFault(failure)

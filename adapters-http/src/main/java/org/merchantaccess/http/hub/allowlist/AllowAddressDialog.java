@@ -82,7 +82,7 @@ final class AllowAddressDialog implements HubDialog<MerchantHubRequest> {
                         request,
                         (useCases, actor) -> useCases.allowlist()
                                 .allow()
-                                .handle(new AllowAddress.Command(request.id(), range, label, Option.none(), actor)));
+                                .handle(AllowAddress.Command.of(request.id(), range, label, actor)));
         return ChangeResults.answer(
                 outcome,
                 outcome.map(done -> next(request, done.result())).getOrElse(""),
@@ -101,7 +101,7 @@ final class AllowAddressDialog implements HubDialog<MerchantHubRequest> {
     /** Checks both fields, because a rule names only the first fault. A fault of neither field is shown at the range. */
     private Either<HubProblem, Response> showDialogAgain(
             MerchantHubRequest request, String range, String label, String fault) {
-        Option<String> ofRange = messageOf(check.handle(new CheckRange.Query(range)), RangeMessages::of)
+        Option<String> ofRange = messageOf(check.handle(CheckRange.Query.of(range)), RangeMessages::of)
                 .map(message -> TypedText.hasInvisible(range) ? HAS_INVISIBLE : message);
         Option<String> ofLabel = messageOf(EntryLabel.parse(label), AllowlistMessages::of);
         Option<String> ofList = Option.when(ofLabel.isEmpty(), fault);

@@ -72,7 +72,7 @@ final class AllowlistEntryList {
     }
 
     private Either<HubProblem, Page<ListAllowlist.Listed>> page(MerchantHubRequest request, PageRequest page) {
-        return list.handle(new ListAllowlist.Query(request.id(), page))
+        return list.handle(ListAllowlist.Query.of(request.id(), page))
                 .mapLeft(HubReadProblems::of)
                 .map(ListAllowlist.Listing::page);
     }
@@ -112,7 +112,7 @@ final class AllowlistEntryList {
     private AllowlistView.OwnAddress own(MerchantHubRequest request, ListQuery query) {
         ClientAddress from = request.hubRequest().visitor().from();
         boolean isAllowed = request.merchant().allowlist().allows(from);
-        Option<String> rejection = check.handle(new CheckRange.Query(from.toString()))
+        Option<String> rejection = check.handle(CheckRange.Query.of(from.toString()))
                 .swap()
                 .toOption()
                 .map(RangeMessages::of)

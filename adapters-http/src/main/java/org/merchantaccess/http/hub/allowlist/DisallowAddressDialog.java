@@ -50,7 +50,7 @@ final class DisallowAddressDialog implements HubDialog<MerchantHubRequest> {
     }
 
     private Either<HubProblem, Response> showDialog(MerchantHubRequest request, EntryId entry, Option<String> fault) {
-        return preview.handle(new PreviewDisallow.Query(request.id(), entry))
+        return preview.handle(PreviewDisallow.Query.of(request.id(), entry))
                 .mapLeft(HubReadProblems::of)
                 .flatMap(found -> found.toEither(HubProblem.NOT_FOUND))
                 .flatMap(found -> entries.view(request).map(page -> view(request, page, found, fault)))
@@ -85,7 +85,8 @@ final class DisallowAddressDialog implements HubDialog<MerchantHubRequest> {
                 request,
                 (useCases, actor) -> useCases.allowlist()
                         .disallow()
-                        .handle(new DisallowAddress.Command(request.id(), entry, request.shownVersion(), actor)));
+                        .handle(DisallowAddress.Command.of(request.id(), entry, actor)
+                                .withExpected(request.shownVersion())));
         return ChangeResults.answer(
                 outcome,
                 outcome.map(done -> entries.linkAfterRemoval(request, Notice.ADDRESS_DISALLOWED))

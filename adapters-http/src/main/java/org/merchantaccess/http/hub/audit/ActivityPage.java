@@ -36,7 +36,7 @@ final class ActivityPage implements HubPage<MerchantHubRequest> {
 
     @Override
     public Either<HubProblem, Response> show(MerchantHubRequest request) {
-        return ListPart.read(query(request), page -> read.handle(new ReadAudit.Query(request.id(), page)))
+        return ListPart.read(query(request), page -> read.handle(ReadAudit.Query.of(request.id(), page)))
                 .mapLeft(HubReadProblems::of)
                 .map(part -> pages.show("audit/page", view(request, part)));
     }

@@ -25,7 +25,7 @@ final class ExportPage implements HubPage<MerchantHubRequest> {
     @Override
     public Either<HubProblem, Response> show(MerchantHubRequest request) {
         String filter = ActivityPage.query(request).text(ListQuery.SEARCH);
-        return export.handle(new ExportAudit.Query(request.id(), filter))
+        return export.handle(ExportAudit.Query.of(request.id(), filter))
                 .mapLeft(HubReadProblems::of)
                 .map(found -> new Response(200, headers(request), form.body(found)));
     }

@@ -42,7 +42,7 @@ final class HubActivityPage implements HubPage<HubRequest> {
     }
 
     private Either<PeopleFailure, Page<AuditEntry>> trail(HubRequest request, PageRequest page) {
-        return read.handle(new ReadHubAudit.Query(page, request.visitor().authority()));
+        return read.handle(ReadHubAudit.Query.of(page, request.visitor().authority()));
     }
 
     /** Returns the counts for the first page of the list only. They have no pages of their own and use the same search. */
@@ -52,7 +52,7 @@ final class HubActivityPage implements HubPage<HubRequest> {
         }
         PageRequest newest = query.request();
         return listFailedSignIns
-                .handle(new ListFailedSignIns.Query(newest, request.visitor().authority()))
+                .handle(ListFailedSignIns.Query.of(newest, request.visitor().authority()))
                 .map(counts -> FailedSignInsView.of(request, counts));
     }
 

@@ -43,7 +43,7 @@ final class ActivateAppIdDialog implements HubDialog<MerchantHubRequest> {
     private Either<HubProblem, Response> showDialog(MerchantHubRequest request, Option<String> fault) {
         return request.hubRequest()
                 .pathParameter("app_id", AppId::parse)
-                .flatMap(appId -> preview.handle(new PreviewActivation.Query(request.id(), appId))
+                .flatMap(appId -> preview.handle(PreviewActivation.Query.of(request.id(), appId))
                         .mapLeft(HubReadProblems::of))
                 .flatMap(found -> found.toEither(HubProblem.NOT_FOUND))
                 .flatMap(found -> appIds.view(request).map(page -> view(request, page, found, fault)))
@@ -83,8 +83,8 @@ final class ActivateAppIdDialog implements HubDialog<MerchantHubRequest> {
                         request,
                         (useCases, actor) -> useCases.credentials()
                                 .activate()
-                                .handle(new ActivateAppCredential.Command(
-                                        request.id(), credential.appId(), request.shownVersion(), actor))),
+                                .handle(ActivateAppCredential.Command.of(request.id(), credential.appId(), actor)
+                                        .withExpected(request.shownVersion()))),
                 AppIdList.origin(request).linkWith(notice(request, credential)),
                 CredentialMessages::of,
                 fault -> showDialog(request, Option.some(fault)));

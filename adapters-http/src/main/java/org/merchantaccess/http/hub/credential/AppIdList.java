@@ -108,7 +108,7 @@ final class AppIdList {
     /** Returns all matches in the requested order. */
     private Either<HubProblem, List<Listed>> found(MerchantHubRequest request, ListQuery requested) {
         PageRequest all = new PageRequest(PageRequest.MAX_LIMIT, 0, requested.text(ListQuery.SEARCH));
-        return list.handle(new ListAppCredentials.Query(request.id(), all))
+        return list.handle(ListAppCredentials.Query.of(request.id(), all))
                 .mapLeft(HubReadProblems::of)
                 .map(listing -> Column.sorted(listing.page().items(), requested));
     }

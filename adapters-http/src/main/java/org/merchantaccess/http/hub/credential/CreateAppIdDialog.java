@@ -62,7 +62,7 @@ final class CreateAppIdDialog implements HubDialog<MerchantHubRequest> {
                         request,
                         (useCases, actor) -> useCases.credentials()
                                 .create()
-                                .handle(new CreateAppCredential.Command(request.id(), name, Option.none(), actor)));
+                                .handle(CreateAppCredential.Command.of(request.id(), name, actor)));
         return ChangeResults.answer(
                 outcome,
                 outcome.map(done -> next(request, done.result())).getOrElse(""),

@@ -70,8 +70,8 @@ final class DeleteAppIdDialog implements HubDialog<MerchantHubRequest> {
                 request,
                 (useCases, actor) -> useCases.credentials()
                         .delete()
-                        .handle(new DeleteAppCredential.Command(
-                                request.id(), credential.appId(), typed, request.shownVersion(), actor)));
+                        .handle(DeleteAppCredential.Command.of(request.id(), credential.appId(), typed, actor)
+                                .withExpected(request.shownVersion())));
         return ChangeResults.answer(
                 outcome,
                 outcome.map(done -> appIds.linkAfterRemoval(request, Notice.APP_ID_DELETED))

@@ -65,8 +65,8 @@ final class RenameAppIdDialog implements HubDialog<MerchantHubRequest> {
                         request,
                         (useCases, actor) -> useCases.credentials()
                                 .rename()
-                                .handle(new RenameAppCredential.Command(
-                                        request.id(), credential.appId(), typed, Option.none(), actor))),
+                                .handle(RenameAppCredential.Command.of(
+                                        request.id(), credential.appId(), typed, actor))),
                 AppIdList.origin(request).linkWith(Notice.APP_ID_RENAMED),
                 CredentialMessages::of,
                 fault -> showDialog(request, new Field(typed, Option.some(fault))));

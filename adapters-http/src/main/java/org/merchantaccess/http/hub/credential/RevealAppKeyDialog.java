@@ -57,7 +57,7 @@ final class RevealAppKeyDialog implements HubDialog<MerchantHubRequest> {
                         request,
                         (useCases, actor) -> useCases.credentials()
                                 .reveal()
-                                .handle(new RevealAppKey.Command(request.id(), credential.appId(), actor)))
+                                .handle(RevealAppKey.Command.of(request.id(), credential.appId(), actor)))
                 .fold(
                         failure -> ChangeResults.toFault(failure, CredentialMessages::of)
                                 .flatMap(fault -> showDialog(request, credential, Option.some(fault)))

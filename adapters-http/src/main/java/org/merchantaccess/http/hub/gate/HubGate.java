@@ -142,7 +142,7 @@ public final class HubGate {
     /** S65: records the attempt. No page offers actions beyond the role of the user, so the request was made on purpose. */
     private HubProblem recordRefusal(Option<MerchantId> merchant, Permission needed, Actor actor) {
         return recordRefusedAttempt
-                .handle(new RecordRefusedAttempt.Command(merchant, needed, actor))
+                .handle(RecordRefusedAttempt.Command.of(needed, actor).withMerchant(merchant))
                 .fold(failure -> HubProblem.UNAVAILABLE, written -> HubProblem.NOT_ALLOWED);
     }
 
@@ -151,6 +151,6 @@ public final class HubGate {
     }
 
     private Either<HubProblem, MerchantProfile> find(MerchantId merchant) {
-        return readMerchant.handle(new ReadMerchant.Query(merchant)).mapLeft(HubReadProblems::of);
+        return readMerchant.handle(ReadMerchant.Query.of(merchant)).mapLeft(HubReadProblems::of);
     }
 }

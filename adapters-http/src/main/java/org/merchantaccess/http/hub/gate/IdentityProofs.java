@@ -36,7 +36,7 @@ final class IdentityProofs {
     }
 
     private Either<Proof, SignedInVisitor> confirm(SignedInVisitor visitor, Proof needed, Given credentials) {
-        return confirm.handle(new ConfirmIdentity.Command(visitor.token(), credentials, visitor.from()))
+        return confirm.handle(ConfirmIdentity.Command.of(visitor.token(), credentials, visitor.from()))
                 .map(visitor::withProof)
                 .mapLeft(failure -> needed.refused(SessionMessages.ofPerson(failure)));
     }

@@ -45,7 +45,7 @@ final class Visitors {
 
     private Either<HubProblem, Option<SignedInVisitor>> signedIn(
             SessionToken token, BrowserId browser, ClientAddress from) {
-        return check.handle(new CheckSession.Query(token))
+        return check.handle(CheckSession.Query.of(token))
                 .map(signedIn -> Option.some(new SignedInVisitor(signedIn, token, browser, from)))
                 .fold(
                         failure -> failure instanceof SessionFailure.NoSession

@@ -65,9 +65,8 @@ final class CreateKeyDialog implements HubDialog<HubRequest> {
     private Either<HubProblem, FormResult> create(HubRequest request, String name) {
         return change.<ManagementFailure, ManagementKey>inInstance(
                         request,
-                        (useCases, actor) -> useCases.management()
-                                .create()
-                                .handle(new CreateManagementKey.Command(name, Option.none(), actor)))
+                        (useCases, actor) ->
+                                useCases.management().create().handle(CreateManagementKey.Command.of(name, actor)))
                 .fold(
                         failure -> refused(request, failure).map(FormResult::unchanged),
                         key -> Either.right(new FormResult.Secret(

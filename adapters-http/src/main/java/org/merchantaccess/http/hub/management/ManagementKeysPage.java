@@ -61,7 +61,7 @@ final class ManagementKeysPage implements HubPage<HubRequest> {
     }
 
     private Either<HubProblem, List<ManagementKeyMetadata>> all() {
-        return list.handle(new ListManagementKeys.Query()).mapLeft(unavailable -> HubProblem.UNAVAILABLE);
+        return list.handle(ListManagementKeys.Query.of()).mapLeft(unavailable -> HubProblem.UNAVAILABLE);
     }
 
     private static ManagementKeysView.KeyView view(HubRequest request, ManagementKeyMetadata key) {

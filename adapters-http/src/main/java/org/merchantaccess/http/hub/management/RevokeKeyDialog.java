@@ -57,7 +57,7 @@ final class RevokeKeyDialog implements HubDialog<HubRequest> {
                                 request,
                                 (useCases, actor) -> useCases.management()
                                         .revoke()
-                                        .handle(new RevokeManagementKey.Command(key.id(), actor)))
+                                        .handle(RevokeManagementKey.Command.of(key.id(), actor)))
                         .mapLeft(RevokeKeyDialog::problem))
                 .map(revoked ->
                         FormResult.done(Redirect.to(Notice.MANAGEMENT_KEY_REVOKED.addTo(ManagementKeysPage.PATH))));

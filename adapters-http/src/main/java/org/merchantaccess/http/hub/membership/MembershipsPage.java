@@ -46,7 +46,7 @@ final class MembershipsPage implements HubPage<HubRequest> {
 
     private Either<HubProblem, String> name(MerchantId merchant) {
         return readMerchant
-                .handle(new ReadMerchant.Query(merchant))
+                .handle(ReadMerchant.Query.of(merchant))
                 .map(profile -> profile.name().text())
                 .mapLeft(HubReadProblems::of);
     }

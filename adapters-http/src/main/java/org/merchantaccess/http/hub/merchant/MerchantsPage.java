@@ -52,7 +52,7 @@ final class MerchantsPage implements HubPage<HubRequest> {
     /** Returns the merchant named by the path. */
     Either<HubProblem, MerchantProfile> merchantOf(HubRequest request) {
         return request.pathParameter("merchant_id", MerchantId::parse)
-                .flatMap(id -> read.handle(new ReadMerchant.Query(id)).mapLeft(unavailable -> HubProblem.UNAVAILABLE));
+                .flatMap(id -> read.handle(ReadMerchant.Query.of(id)).mapLeft(unavailable -> HubProblem.UNAVAILABLE));
     }
 
     @Override
@@ -71,14 +71,14 @@ final class MerchantsPage implements HubPage<HubRequest> {
 
     private Either<HubProblem, Page<MerchantProfile>> page(PageRequest page) {
         return byId(page)
-                .getOrElse(() ->
-                        list.handle(new ListMerchants.Query(page)).mapLeft(unavailable -> HubProblem.UNAVAILABLE));
+                .getOrElse(
+                        () -> list.handle(ListMerchants.Query.of(page)).mapLeft(unavailable -> HubProblem.UNAVAILABLE));
     }
 
     /** Returns the merchant with the full merchant_id that was searched for, if any. */
     private Option<Either<HubProblem, Page<MerchantProfile>>> byId(PageRequest page) {
         return MerchantId.parse(page.filter())
-                .flatMap(id -> read.handle(new ReadMerchant.Query(id)).toOption())
+                .flatMap(id -> read.handle(ReadMerchant.Query.of(id)).toOption())
                 .map(found -> Either.right(new Page<>(List.of(found), 1, page)));
     }
 

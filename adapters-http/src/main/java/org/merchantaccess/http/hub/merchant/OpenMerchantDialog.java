@@ -62,7 +62,7 @@ final class OpenMerchantDialog implements HubDialog<HubRequest> {
                 request,
                 (useCases, actor) -> useCases.merchants()
                         .open()
-                        .handle(new OpenMerchantProfile.Command(request.form().text(NAME), actor)));
+                        .handle(OpenMerchantProfile.Command.of(request.form().text(NAME), actor)));
         return outcome.fold(
                 failure -> ChangeResults.toFault(failure, MerchantMessages::of)
                         .flatMap(fault -> showDialog(request, Option.some(fault)))

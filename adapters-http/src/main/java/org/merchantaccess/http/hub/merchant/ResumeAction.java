@@ -32,7 +32,7 @@ record ResumeAction() implements MerchantAction {
     @Override
     public Either<ChangeFailure<NoRefusal>, Committed<MerchantProfile>> carryOut(
             MerchantUseCases useCases, MerchantId merchant, Actor actor) {
-        return useCases.resume().handle(new ResumeMerchant.Command(merchant, Option.none(), actor));
+        return useCases.resume().handle(ResumeMerchant.Command.of(merchant, actor));
     }
 
     @Override

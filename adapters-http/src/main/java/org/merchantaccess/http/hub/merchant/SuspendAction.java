@@ -35,7 +35,7 @@ record SuspendAction() implements MerchantAction {
     @Override
     public Either<ChangeFailure<NoRefusal>, Committed<MerchantProfile>> carryOut(
             MerchantUseCases useCases, MerchantId merchant, Actor actor) {
-        return useCases.suspend().handle(new SuspendMerchant.Command(merchant, Option.none(), actor));
+        return useCases.suspend().handle(SuspendMerchant.Command.of(merchant, actor));
     }
 
     @Override

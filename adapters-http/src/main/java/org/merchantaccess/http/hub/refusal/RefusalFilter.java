@@ -29,7 +29,10 @@ record RefusalFilter(ListQuery query, Option<RefusalCause> cause) {
 
     /** Reads the refused requests of a merchant, or those without a merchant. */
     Either<ReadFailure, ListPart<RecordedRefusal>> read(ReadRefusals refusals, Option<MerchantId> merchant) {
-        return ListPart.read(query, page -> refusals.handle(new ReadRefusals.Query(merchant, cause, page)));
+        return ListPart.read(
+                query,
+                page -> refusals.handle(
+                        ReadRefusals.Query.of(page).withMerchant(merchant).withCause(cause)));
     }
 
     boolean isNarrowed() {

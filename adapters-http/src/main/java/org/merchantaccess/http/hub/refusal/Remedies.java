@@ -88,7 +88,7 @@ final class Remedies {
                         .filter(entry -> entry.range().contains(source))
                         .findFirst())
                 .map(entry -> allowed(request, entry))
-                .getOrElse(() -> check.handle(new CheckRange.Query(source.toString()))
+                .getOrElse(() -> check.handle(CheckRange.Query.of(source.toString()))
                         .fold(Remedies::neverAllowed, range -> toAllow(request, current, range)));
     }
 

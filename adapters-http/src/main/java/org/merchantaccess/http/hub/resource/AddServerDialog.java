@@ -58,7 +58,7 @@ final class AddServerDialog implements HubDialog<HubRequest> {
                         request,
                         (useCases, actor) -> useCases.resourceServers()
                                 .add()
-                                .handle(new AddResourceServer.Command(
+                                .handle(AddResourceServer.Command.of(
                                         request.form().text(NAME), actor)))
                 .fold(
                         failure -> ChangeResults.explain(failure, ServerFaults::of)

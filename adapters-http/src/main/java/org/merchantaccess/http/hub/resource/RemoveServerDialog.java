@@ -63,7 +63,7 @@ final class RemoveServerDialog implements HubDialog<HubRequest> {
                                 request,
                                 (useCases, actor) -> useCases.resourceServers()
                                         .remove()
-                                        .handle(new RemoveResourceServer.Command(server.id(), actor)))
+                                        .handle(RemoveResourceServer.Command.of(server.id(), actor)))
                         .fold(
                                 failure -> ChangeResults.explain(failure, ServerFaults::of)
                                         .flatMap(fault -> show(request, Option.some(fault)))

@@ -57,7 +57,7 @@ final class ResourceServersPage implements HubPage<HubRequest> {
     }
 
     private Either<HubProblem, List<ResourceServer>> all() {
-        return list.handle(new ListResourceServers.Query()).mapLeft(unavailable -> HubProblem.UNAVAILABLE);
+        return list.handle(ListResourceServers.Query.of()).mapLeft(unavailable -> HubProblem.UNAVAILABLE);
     }
 
     private static ResourceServersView.ServerView view(HubRequest request, ResourceServer server) {

@@ -55,7 +55,7 @@ final class CodeDialog implements HubDialog<GuestRequest> {
         return Either.right(guest.cookies()
                 .session()
                 .<SessionFailure>toEither(SessionFailure.NoSession::new)
-                .flatMap(awaiting -> enterCode.handle(new EnterCode.Command(awaiting, code, guest.from())))
+                .flatMap(awaiting -> enterCode.handle(EnterCode.Command.of(awaiting, code, guest.from())))
                 .fold(
                         failure -> FormResult.unchanged(refused(guest, then, failure)),
                         token -> FormResult.done(PostSignInRedirect.signedIn(guest, token, then))));

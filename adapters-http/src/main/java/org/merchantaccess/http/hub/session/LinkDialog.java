@@ -60,7 +60,7 @@ final class LinkDialog implements HubDialog<GuestRequest> {
 
     private Either<HubProblem, Response> showDialog(GuestRequest guest, int status, Option<String> fault) {
         return links.describe()
-                .handle(new DescribeLink.Query(secret(guest)))
+                .handle(DescribeLink.Query.of(secret(guest)))
                 .fold(
                         failure -> failure instanceof PeopleFailure.LinkSpent
                                 ? Either.right(spent(failure))
@@ -73,7 +73,7 @@ final class LinkDialog implements HubDialog<GuestRequest> {
 
     private Response signIn(GuestRequest guest) {
         return signInByLink
-                .handle(new SignInByLink.Command(secret(guest), guest.previousSession(), guest.from()))
+                .handle(SignInByLink.Command.of(secret(guest), guest.from()).withFormer(guest.previousSession()))
                 .fold(failure -> Redirect.to(SignInDialog.PATH), begun -> PostSignInRedirect.of(guest, begun, HOME));
     }
 
@@ -104,7 +104,7 @@ final class LinkDialog implements HubDialog<GuestRequest> {
         }
         PresentedPassword password = PresentedPassword.of(guest.form().text(PASSWORD));
         return links.accept()
-                .handle(new AcceptLink.Command(secret(guest), password, guest.from()))
+                .handle(AcceptLink.Command.of(secret(guest), password, guest.from()))
                 .fold(
                         failure -> showDialogAgain(guest, PeopleMessages.of(failure)),
                         person -> Either.right(FormResult.done(signIn(guest, person, password))));
@@ -116,7 +116,8 @@ final class LinkDialog implements HubDialog<GuestRequest> {
 
     /** Signs the user in with the password just entered. A second factor is still required. */
     private Response signIn(GuestRequest guest, Person person, PresentedPassword password) {
-        return signIn.handle(new SignIn.Command(person.email().text(), password, guest.previousSession(), guest.from()))
+        return signIn.handle(SignIn.Command.of(person.email().text(), password, guest.from())
+                        .withFormer(guest.previousSession()))
                 .fold(failure -> Redirect.to(SignInDialog.PATH), begun -> PostSignInRedirect.of(guest, begun, HOME));
     }
 

@@ -55,10 +55,11 @@ final class SignInDialog implements HubDialog<GuestRequest> {
         String email = guest.form().text(EMAIL);
         PresentedPassword password = PresentedPassword.of(guest.form().text(PASSWORD));
         ReturnPath then = ReturnPath.of(guest.form());
-        return Either.right(signIn.handle(new SignIn.Command(email, password, guest.previousSession(), guest.from()))
-                .fold(
-                        failure -> FormResult.unchanged(refused(guest, email, then, failure)),
-                        begun -> FormResult.done(PostSignInRedirect.of(guest, begun, then))));
+        return Either.right(
+                signIn.handle(SignIn.Command.of(email, password, guest.from()).withFormer(guest.previousSession()))
+                        .fold(
+                                failure -> FormResult.unchanged(refused(guest, email, then, failure)),
+                                begun -> FormResult.done(PostSignInRedirect.of(guest, begun, then))));
     }
 
     private Response refused(GuestRequest guest, String email, ReturnPath then, SessionFailure failure) {

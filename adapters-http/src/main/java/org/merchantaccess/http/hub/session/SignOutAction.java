@@ -26,7 +26,7 @@ final class SignOutAction implements HubAction<HubRequest> {
     @Override
     public Either<HubProblem, FormResult> act(HubRequest request) {
         SignedInVisitor visitor = request.visitor();
-        return signOut.handle(new SignOut.Command(visitor.token(), visitor.from()))
+        return signOut.handle(SignOut.Command.of(visitor.token(), visitor.from()))
                 .fold(SignOutAction::outcome, ended -> Either.<HubProblem, String>right("session ended"))
                 .peek(outcome -> gate.forget(request))
                 .map(outcome -> FormResult.done(

@@ -20,7 +20,7 @@ public final class IssuerInUse {
     }
 
     Either<Unavailable, TokenIssuer> find() {
-        return readKeys.handle(new ReadVerificationKeys.Query())
+        return readKeys.handle(ReadVerificationKeys.Query.of())
                 .map(found -> found.issuer().getOrElse(server::defaultIssuer));
     }
 

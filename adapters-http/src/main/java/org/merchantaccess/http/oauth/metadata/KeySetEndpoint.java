@@ -25,7 +25,7 @@ final class KeySetEndpoint implements Endpoint.Immediate {
 
     @Override
     public Response answer(RoutedRequest routed) {
-        return readKeys.handle(new ReadVerificationKeys.Query())
+        return readKeys.handle(ReadVerificationKeys.Query.of())
                 .fold(closed -> Problem.unavailable().answer(routed.request().path()), found -> document(found.keys()));
     }
 

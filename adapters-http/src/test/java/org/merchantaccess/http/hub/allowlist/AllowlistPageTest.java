@@ -2,7 +2,6 @@ package org.merchantaccess.http.hub.allowlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.control.Option;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
@@ -31,8 +30,7 @@ class AllowlistPageTest {
         instance.access()
                 .allowlist()
                 .allow()
-                .handle(new AllowAddress.Command(
-                        merchant, range, label, Option.none(), new Actor("till", Allowlists.OFFICE)))
+                .handle(AllowAddress.Command.of(merchant, range, label, new Actor("till", Allowlists.OFFICE)))
                 .getOrElseThrow(failure -> new IllegalStateException(failure.toString()));
     }
 

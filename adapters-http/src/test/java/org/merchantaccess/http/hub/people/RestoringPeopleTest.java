@@ -144,7 +144,7 @@ class RestoringPeopleTest {
         String secret = instance.people()
                 .account()
                 .beginSecondFactor()
-                .handle(new BeginSecondFactor.Command(token, Allowlists.OFFICE))
+                .handle(BeginSecondFactor.Command.of(token, Allowlists.OFFICE))
                 .get()
                 .secret()
                 .base32();
@@ -152,7 +152,7 @@ class RestoringPeopleTest {
         assertThat(instance.people()
                         .account()
                         .confirmSecondFactor()
-                        .handle(new ConfirmSecondFactor.Command(token, code, Allowlists.OFFICE))
+                        .handle(ConfirmSecondFactor.Command.of(token, code, Allowlists.OFFICE))
                         .isRight())
                 .isTrue();
     }

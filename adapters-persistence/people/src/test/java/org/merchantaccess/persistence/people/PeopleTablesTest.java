@@ -90,7 +90,7 @@ class PeopleTablesTest {
         return store.access()
                 .upkeep()
                 .verifyStore()
-                .handle(new VerifyStore.Query())
+                .handle(VerifyStore.Query.of())
                 .getOrElseThrow(failure -> new AssertionError(failure));
     }
 
@@ -109,7 +109,7 @@ class PeopleTablesTest {
             assertThat(store.access()
                             .upkeep()
                             .rotateSealingKeys()
-                            .handle(new RotateSealingKeys.Command())
+                            .handle(RotateSealingKeys.Command.of())
                             .isRight())
                     .isTrue();
 

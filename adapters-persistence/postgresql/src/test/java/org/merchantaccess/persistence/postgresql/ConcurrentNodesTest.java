@@ -3,7 +3,6 @@ package org.merchantaccess.persistence.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -162,7 +161,7 @@ class ConcurrentNodesTest {
                 .access()
                 .credentials()
                 .create()
-                .handle(new CreateAppCredential.Command(shop, name, Option.none(), Scenario.ADA));
+                .handle(CreateAppCredential.Command.of(shop, name, Scenario.ADA));
     }
 
     private void assertAuditTrailIsIntact(MerchantId merchant, long entries) {
@@ -170,7 +169,7 @@ class ConcurrentNodesTest {
                         .access()
                         .audit()
                         .verify()
-                        .handle(new VerifyAudit.Query(merchant, Option.none()))
+                        .handle(VerifyAudit.Query.of(merchant))
                         .map(report ->
                                 report.firstBad().isEmpty() ? report.end().length() : -1))
                 .isEqualTo(Either.right(entries));

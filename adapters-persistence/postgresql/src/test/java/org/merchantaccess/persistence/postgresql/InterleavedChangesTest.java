@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -109,7 +108,7 @@ class InterleavedChangesTest {
             assertThat(node.access()
                             .audit()
                             .verify()
-                            .handle(new VerifyAudit.Query(shop.merchant().id(), Option.none()))
+                            .handle(VerifyAudit.Query.of(shop.merchant().id()))
                             .exists(report -> report.firstBad().isEmpty()))
                     .as(at)
                     .isTrue();

@@ -3,7 +3,6 @@ package org.merchantaccess.persistence.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -211,8 +210,7 @@ class OpeningPostgresqlTest {
         ReadyMerchant shop = Scenario.on(access).readyToCall();
         access.keys()
                 .replace()
-                .handle(new ReplaceAppKey.Command(
-                        shop.id(), shop.appId(), Grace.DEFAULT, Option.none(), Option.none(), Scenario.ADA))
+                .handle(ReplaceAppKey.Command.of(shop.id(), shop.appId(), Grace.DEFAULT, Scenario.ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure));
         access.close();
         database.run("INSERT INTO lost_commits (number, entry_id, recorded_at) VALUES (900, 'x', 0)");

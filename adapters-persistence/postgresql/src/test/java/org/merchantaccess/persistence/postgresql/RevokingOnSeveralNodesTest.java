@@ -3,7 +3,6 @@ package org.merchantaccess.persistence.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,7 +117,7 @@ class RevokingOnSeveralNodesTest {
         CompletableFuture<Void> effective = nodes.get(0)
                 .credentials()
                 .activate()
-                .handle(new ActivateAppCredential.Command(payments.id(), refunds.appId(), Option.none(), Scenario.ADA))
+                .handle(ActivateAppCredential.Command.of(payments.id(), refunds.appId(), Scenario.ADA))
                 .getOrElseThrow(failure -> new AssertionError(failure))
                 .effective()
                 .toCompletableFuture();

@@ -175,7 +175,7 @@ class RotatingKeysOnSeveralNodesTest {
     }
 
     private static Either<UpkeepFailure, RotateSealingKeys.Rotated> rotate(Node node) {
-        return node.access().upkeep().rotateSealingKeys().handle(new RotateSealingKeys.Command());
+        return node.access().upkeep().rotateSealingKeys().handle(RotateSealingKeys.Command.of());
     }
 
     private String versionInUse() {

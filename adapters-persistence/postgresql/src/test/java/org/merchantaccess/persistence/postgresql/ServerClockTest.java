@@ -98,7 +98,7 @@ class ServerClockTest {
         // On a busy machine, a node may wait too long for the lock, and tries again a minute later.
         List<Either<Unavailable, ?>> rotated = ConcurrentRun.inThreads(
                 4,
-                thread -> both.get(thread % 2).upkeep().rotateSigningKey().handle(new RotateSigningKey.Command(false)));
+                thread -> both.get(thread % 2).upkeep().rotateSigningKey().handle(RotateSigningKey.Command.of(false)));
 
         assertThat(rotated).anyMatch(Either::isRight);
         assertThat(database.text("SELECT count(*) FROM signing_key")).isEqualTo("2");
@@ -129,7 +129,7 @@ class ServerClockTest {
     private Option<Instant> rotate(MerchantAccess node, boolean evenIfNotDue) {
         return node.upkeep()
                 .rotateSigningKey()
-                .handle(new RotateSigningKey.Command(evenIfNotDue))
+                .handle(RotateSigningKey.Command.of(evenIfNotDue))
                 .getOrElseThrow(failure -> new AssertionError(failure))
                 .nextSignsFrom();
     }

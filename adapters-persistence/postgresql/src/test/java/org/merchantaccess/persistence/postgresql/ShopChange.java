@@ -1,7 +1,6 @@
 package org.merchantaccess.persistence.postgresql;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.util.stream.Collectors;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.ReadyMerchant;
@@ -32,8 +31,7 @@ enum ShopChange {
         Either<? extends ChangeFailure<?>, ? extends Committed<?>> make(MerchantAccess access, Shop shop) {
             return access.credentials()
                     .create()
-                    .handle(new CreateAppCredential.Command(
-                            shop.merchant().id(), "Invoices", Option.none(), Scenario.ADA));
+                    .handle(CreateAppCredential.Command.of(shop.merchant().id(), "Invoices", Scenario.ADA));
         }
     },
     RENAME {
@@ -41,8 +39,8 @@ enum ShopChange {
         Either<? extends ChangeFailure<?>, ? extends Committed<?>> make(MerchantAccess access, Shop shop) {
             return access.credentials()
                     .rename()
-                    .handle(new RenameAppCredential.Command(
-                            shop.merchant().id(), shop.other(), "INVOICES", Option.none(), Scenario.ADA));
+                    .handle(RenameAppCredential.Command.of(
+                            shop.merchant().id(), shop.other(), "INVOICES", Scenario.ADA));
         }
     },
     ACTIVATE {
@@ -50,8 +48,7 @@ enum ShopChange {
         Either<? extends ChangeFailure<?>, ? extends Committed<?>> make(MerchantAccess access, Shop shop) {
             return access.credentials()
                     .activate()
-                    .handle(new ActivateAppCredential.Command(
-                            shop.merchant().id(), shop.other(), Option.none(), Scenario.ADA));
+                    .handle(ActivateAppCredential.Command.of(shop.merchant().id(), shop.other(), Scenario.ADA));
         }
     },
     DELETE {
@@ -59,8 +56,7 @@ enum ShopChange {
         Either<? extends ChangeFailure<?>, ? extends Committed<?>> make(MerchantAccess access, Shop shop) {
             return access.credentials()
                     .delete()
-                    .handle(new DeleteAppCredential.Command(
-                            shop.merchant().id(), shop.other(), "DELETE", Option.none(), Scenario.ADA));
+                    .handle(DeleteAppCredential.Command.of(shop.merchant().id(), shop.other(), "DELETE", Scenario.ADA));
         }
     },
     ALLOW {
@@ -68,8 +64,7 @@ enum ShopChange {
         Either<? extends ChangeFailure<?>, ? extends Committed<?>> make(MerchantAccess access, Shop shop) {
             return access.allowlist()
                     .allow()
-                    .handle(new AllowAddress.Command(
-                            shop.merchant().id(), "198.51.100.0/24", "", Option.none(), Scenario.ADA));
+                    .handle(AllowAddress.Command.of(shop.merchant().id(), "198.51.100.0/24", "", Scenario.ADA));
         }
     },
     DISALLOW {
@@ -77,8 +72,7 @@ enum ShopChange {
         Either<? extends ChangeFailure<?>, ? extends Committed<?>> make(MerchantAccess access, Shop shop) {
             return access.allowlist()
                     .disallow()
-                    .handle(new DisallowAddress.Command(
-                            shop.merchant().id(), shop.office(), Option.none(), Scenario.ADA));
+                    .handle(DisallowAddress.Command.of(shop.merchant().id(), shop.office(), Scenario.ADA));
         }
     },
     SUSPEND {
@@ -86,7 +80,7 @@ enum ShopChange {
         Either<? extends ChangeFailure<?>, ? extends Committed<?>> make(MerchantAccess access, Shop shop) {
             return access.merchants()
                     .suspend()
-                    .handle(new SuspendMerchant.Command(shop.merchant().id(), Option.none(), Scenario.ADA));
+                    .handle(SuspendMerchant.Command.of(shop.merchant().id(), Scenario.ADA));
         }
     };
 
@@ -105,21 +99,20 @@ enum ShopChange {
         private static Shop opened(TransactionalUseCases changes) {
             MerchantId merchant = done(changes.merchants()
                             .open()
-                            .handle(new OpenMerchantProfile.Command("Corner Shop", Scenario.ADA)))
+                            .handle(OpenMerchantProfile.Command.of("Corner Shop", Scenario.ADA)))
                     .id();
             EntryId office = done(changes.allowlist()
                             .allow()
-                            .handle(new AllowAddress.Command(
-                                    merchant, Allowlists.OFFICE.toString(), "", Option.none(), Scenario.ADA)))
+                            .handle(AllowAddress.Command.of(merchant, Allowlists.OFFICE.toString(), "", Scenario.ADA)))
                     .entry()
                     .id();
             AppId active = created(changes, merchant, "Payments");
             done(changes.credentials()
                     .activate()
-                    .handle(new ActivateAppCredential.Command(merchant, active, Option.none(), Scenario.ADA)));
+                    .handle(ActivateAppCredential.Command.of(merchant, active, Scenario.ADA)));
             AppKey key = changes.credentials()
                     .reveal()
-                    .handle(new RevealAppKey.Command(merchant, active, Scenario.ADA))
+                    .handle(RevealAppKey.Command.of(merchant, active, Scenario.ADA))
                     .getOrElseThrow(failure -> new AssertionError(failure));
             return new Shop(
                     new ReadyMerchant(merchant, active, key, Allowlists.OFFICE),
@@ -130,7 +123,7 @@ enum ShopChange {
         private static AppId created(TransactionalUseCases changes, MerchantId merchant, String name) {
             return done(changes.credentials()
                             .create()
-                            .handle(new CreateAppCredential.Command(merchant, name, Option.none(), Scenario.ADA)))
+                            .handle(CreateAppCredential.Command.of(merchant, name, Scenario.ADA)))
                     .credential()
                     .appId();
         }

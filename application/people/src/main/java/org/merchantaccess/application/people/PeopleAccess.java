@@ -9,6 +9,12 @@ import org.merchantaccess.application.people.audit.PeopleAudit;
 import org.merchantaccess.application.people.authorization.Authorization;
 import org.merchantaccess.application.people.change.AuthorizedChanges;
 import org.merchantaccess.application.people.change.OwnSessions;
+import org.merchantaccess.application.people.handler.account.AccountHandlers;
+import org.merchantaccess.application.people.handler.link.LinkHandlers;
+import org.merchantaccess.application.people.handler.member.MemberHandlers;
+import org.merchantaccess.application.people.handler.report.ReportHandlers;
+import org.merchantaccess.application.people.handler.session.SessionHandlers;
+import org.merchantaccess.application.people.handler.signin.SignInHandlers;
 import org.merchantaccess.application.people.link.LinkUseCases;
 import org.merchantaccess.application.people.member.MemberUseCases;
 import org.merchantaccess.application.people.password.FailedSignInRecorder;
@@ -58,12 +64,12 @@ public final class PeopleAccess implements AutoCloseable {
         CodeChecks codes = new CodeChecks(ports, ports.clock());
         OwnSessions own = new OwnSessions(transactions, ports, audit, ports.identifiers(), ports.clock());
         AuthorizedChanges changes = changes(ports);
-        members = MemberUseCases.on(ports, lifecycle, changes);
-        links = LinkUseCases.on(ports, lifecycle, changes, passwords, audit);
-        signIn = SignInUseCases.on(ports, lifecycle, passwords, codes, own, recorder);
-        sessions = SessionUseCases.on(ports, lifecycle, own);
-        account = AccountUseCases.on(ports, lifecycle, passwords, codes, own);
-        reports = ReportUseCases.on(ports, lifecycle, changes);
+        members = MemberHandlers.on(ports, lifecycle, changes);
+        links = LinkHandlers.on(ports, lifecycle, changes, passwords, audit);
+        signIn = SignInHandlers.on(ports, lifecycle, passwords, codes, own, recorder);
+        sessions = SessionHandlers.on(ports, lifecycle, own);
+        account = AccountHandlers.on(ports, lifecycle, passwords, codes, own);
+        reports = ReportHandlers.on(ports, lifecycle, changes);
     }
 
     /** Creates an instance for the environment, on these ports. */
@@ -107,8 +113,8 @@ public final class PeopleAccess implements AutoCloseable {
         PeoplePorts joined = ports.withTransactions(transactionsToJoin);
         AuthorizedChanges changes = changes(joined);
         return new TransactionalPeopleUseCases(
-                MemberUseCases.on(joined, lifecycle, changes),
-                LinkUseCases.on(joined, lifecycle, changes, passwords, audit));
+                MemberHandlers.on(joined, lifecycle, changes),
+                LinkHandlers.on(joined, lifecycle, changes, passwords, audit));
     }
 
     private AuthorizedChanges changes(PeoplePorts within) {

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.merchantaccess.application.FailureCases;
 import org.merchantaccess.application.people.authorization.AuthorizationFailure;
 import org.merchantaccess.application.people.outcome.PeopleFailure;
+import org.merchantaccess.application.people.outcome.ProofFailure;
 import org.merchantaccess.application.people.outcome.SessionFailure;
-import org.merchantaccess.application.people.password.ProofFailure;
 
 class PeopleFailuresTest extends FailureCases {
 

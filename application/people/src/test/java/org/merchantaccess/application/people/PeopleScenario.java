@@ -1,7 +1,6 @@
 package org.merchantaccess.application.people;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.List;
 import org.merchantaccess.application.Scenario;
@@ -51,11 +50,11 @@ public final class PeopleScenario {
     }
 
     public Either<PeopleFailure, IssuedLink> invite(String name, Membership membership, Authority authority) {
-        return access.members().invite().handle(new InvitePerson.Command(email(name), membership, authority));
+        return access.members().invite().handle(InvitePerson.Command.of(email(name), membership, authority));
     }
 
     public Either<PeopleFailure, Person> accept(LinkSecret secret, String password) {
-        return access.links().accept().handle(new AcceptLink.Command(secret, PresentedPassword.of(password), HOME));
+        return access.links().accept().handle(AcceptLink.Command.of(secret, PresentedPassword.of(password), HOME));
     }
 
     public SessionToken signedIn(String name) {
@@ -63,43 +62,39 @@ public final class PeopleScenario {
     }
 
     public Either<SessionFailure, SignIn.Begun> signIn(String name, String password, ClientAddress from) {
-        return access.signIn()
-                .signIn()
-                .handle(new SignIn.Command(email(name), PresentedPassword.of(password), Option.none(), from));
+        return access.signIn().signIn().handle(SignIn.Command.of(email(name), PresentedPassword.of(password), from));
     }
 
     public Either<SessionFailure, CheckSession.SignedIn> check(SessionToken token) {
-        return access.signIn().check().handle(new CheckSession.Query(token));
+        return access.signIn().check().handle(CheckSession.Query.of(token));
     }
 
     /** Turns the second factor on and returns its app. The code of this time step is used. */
     public AuthenticatorApp turnOnSecondFactor(SessionToken session, Instant now) {
         AuthenticatorApp app = new AuthenticatorApp(
-                right(access.account().beginSecondFactor().handle(new BeginSecondFactor.Command(session, HOME)))
+                right(access.account().beginSecondFactor().handle(BeginSecondFactor.Command.of(session, HOME)))
                         .secret()
                         .base32());
         right(access.account()
                 .confirmSecondFactor()
-                .handle(new ConfirmSecondFactor.Command(session, app.codeAt(now), HOME)));
+                .handle(ConfirmSecondFactor.Command.of(session, app.codeAt(now), HOME)));
         return app;
     }
 
     /** Issues a reset link for the person, under the authority of the instance. */
     public IssuedLink resetLink(Person person) {
-        return right(access.links().issueResetLink().handle(new IssueResetLink.Command(person.id(), ROOT)));
+        return right(access.links().issueResetLink().handle(IssueResetLink.Command.of(person.id(), ROOT)));
     }
 
     /** Returns the audit trail of the Hub, newest first. */
     public List<AuditEntry> trail() {
-        return right(access.reports().readHubAudit().handle(new ReadHubAudit.Query(PageRequest.first(), ROOT)))
+        return right(access.reports().readHubAudit().handle(ReadHubAudit.Query.of(PageRequest.first(), ROOT)))
                 .items();
     }
 
     /** Returns the counts of failed sign-ins, most recently updated first. */
     public List<FailedSignInCount> failedSignIns() {
-        return right(access.reports()
-                        .listFailedSignIns()
-                        .handle(new ListFailedSignIns.Query(PageRequest.first(), ROOT)))
+        return right(access.reports().listFailedSignIns().handle(ListFailedSignIns.Query.of(PageRequest.first(), ROOT)))
                 .items();
     }
 

@@ -5,7 +5,9 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
+import org.immutables.value.Value;
 import org.merchantaccess.application.outcome.ReadFailure;
+import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.key.CredentialKey;
@@ -15,17 +17,26 @@ import org.merchantaccess.domain.usage.KeyUse;
 import org.merchantaccess.domain.usage.LastUse;
 
 /** Shows one App ID with its keys and their uses, without the keys themselves. */
+@Value.Enclosing
+@RequestStyle
 public interface ShowAppCredential {
 
     /** Returns the App ID; none if the merchant has no such App ID. */
     Either<ReadFailure, Option<Shown>> handle(Query query);
 
     /** Selects an App ID. */
-    record Query(MerchantId merchant, AppId appId) {
-        public Query {
-            requireNonNull(merchant, "merchant");
-            requireNonNull(appId, "appId");
+    @Value.Immutable
+    abstract class Query {
+        Query() {}
+
+        /** Creates a request. */
+        public static Query of(MerchantId merchant, AppId appId) {
+            return ImmutableShowAppCredential.Query.of(merchant, appId);
         }
+
+        public abstract MerchantId merchant();
+
+        public abstract AppId appId();
     }
 
     /**

@@ -2,29 +2,9 @@ package org.merchantaccess.application.key.leak;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import org.merchantaccess.application.change.KeyChanges;
-import org.merchantaccess.application.lifecycle.Lifecycle;
-import org.merchantaccess.application.limit.FoundKeyReports;
-import org.merchantaccess.application.report.LeakReports;
-import org.merchantaccess.application.wiring.Ports;
-
 /** The use case of finders of leaked keys. */
 public record LeakUseCases(ReportFoundKey reportFound) {
     public LeakUseCases {
         requireNonNull(reportFound, "reportFound");
-    }
-
-    /** Creates the use cases on the given ports. */
-    public static LeakUseCases on(
-            Ports ports, Lifecycle lifecycle, KeyChanges changes, FoundKeyReports limit, LeakReports reports) {
-        return new LeakUseCases(lifecycle.guarded(
-                FoundKeyFailure.StoreUnavailable::new,
-                new ReportFoundKeyHandler(
-                        ports.store().transactions(),
-                        ports.store().appKeys(),
-                        changes,
-                        limit,
-                        reports,
-                        ports.store().storeClock())::handle)::apply);
     }
 }

@@ -4,6 +4,8 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Either;
 import java.time.Instant;
+import org.immutables.value.Value;
+import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.key.Grace;
@@ -18,24 +20,34 @@ import org.merchantaccess.domain.token.BearerToken;
  * <p>Until the new key is used for the first time, the same request with the former key returns the same new key, if the grace is counted
  * from the first use. So software that has not received the response repeats its request.
  */
+@Value.Enclosing
+@RequestStyle
 public interface RotateOwnKey {
 
     Either<RotationFailure, Rotated> handle(Command command);
 
-    /**
-     * Request of software to replace its key.
-     *
-     * @param grace how long the former key is still accepted
-     * @param requestId the request id in the response to the caller; generated if blank
-     */
-    record Command(BearerToken token, PresentedKey appKey, Grace grace, ClientAddress address, String requestId) {
-        public Command {
-            requireNonNull(token, "token");
-            requireNonNull(appKey, "appKey");
-            requireNonNull(grace, "grace");
-            requireNonNull(address, "address");
-            requireNonNull(requestId, "requestId");
+    /** Request of software to replace its key. */
+    @Value.Immutable
+    abstract class Command {
+        Command() {}
+
+        /** Creates a request. */
+        public static Command of(
+                BearerToken token, PresentedKey appKey, Grace grace, ClientAddress address, String requestId) {
+            return ImmutableRotateOwnKey.Command.of(token, appKey, grace, address, requestId);
         }
+
+        public abstract BearerToken token();
+
+        public abstract PresentedKey appKey();
+
+        /** Returns how long the former key is still accepted. */
+        public abstract Grace grace();
+
+        public abstract ClientAddress address();
+
+        /** Returns the request id in the response to the caller; generated if blank. */
+        public abstract String requestId();
     }
 
     /**

@@ -3,7 +3,6 @@ package org.merchantaccess.application.credential.detail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,8 +114,7 @@ class DescribingTest {
             AppId appId, String description, String owner) {
         return access.details()
                 .describe()
-                .handle(new DescribeAppCredential.Command(
-                        shop.id(), appId, description, owner, Option.none(), Scenario.ADA));
+                .handle(DescribeAppCredential.Command.of(shop.id(), appId, description, owner, Scenario.ADA));
     }
 
     private static Either<ChangeFailure<CredentialFailure>, ?> refused(CredentialFailure reason) {

@@ -89,6 +89,6 @@ class ReadingHistoryTest {
 
     private Either<ReadFailure, Option<Page<AuditEntry>>> reads(
             MerchantId merchant, AppId appId, int limit, int offset) {
-        return access.details().history().handle(new ReadAppIdHistory.Query(merchant, appId, limit, offset));
+        return access.details().history().handle(ReadAppIdHistory.Query.of(merchant, appId, limit, offset));
     }
 }

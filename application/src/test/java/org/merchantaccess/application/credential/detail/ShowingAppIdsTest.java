@@ -108,6 +108,6 @@ class ShowingAppIdsTest {
     }
 
     private Either<ReadFailure, Option<ShowAppCredential.Shown>> shows(MerchantId merchant, AppId appId) {
-        return access.details().show().handle(new ShowAppCredential.Query(merchant, appId));
+        return access.details().show().handle(ShowAppCredential.Query.of(merchant, appId));
     }
 }

@@ -278,7 +278,7 @@ class SwitchReadinessTest {
         access.catchUp();
         return access.credentials()
                 .previewActivation()
-                .handle(new PreviewActivation.Query(merchant, incoming))
+                .handle(PreviewActivation.Query.of(merchant, incoming))
                 .get()
                 .get()
                 .readiness();

@@ -124,7 +124,7 @@ class FindingLeakedKeysTest {
     @Test
     @Tag("S86")
     void a_key_is_found_after_the_sealing_keys_were_replaced() {
-        Scenario.right(access.upkeep().rotateSealingKeys().handle(new RotateSealingKeys.Command()));
+        Scenario.right(access.upkeep().rotateSealingKeys().handle(RotateSealingKeys.Command.of()));
 
         reports(shop.appKey().text());
 
@@ -149,7 +149,7 @@ class FindingLeakedKeysTest {
 
         assertThat(access.leaks()
                         .reportFound()
-                        .handle(new ReportFoundKey.Command(
+                        .handle(ReportFoundKey.Command.of(
                                 PresentedKey.of(shop.appKey().text()), Allowlists.ELSEWHERE)))
                 .isEqualTo(RECEIVED);
 
@@ -189,6 +189,6 @@ class FindingLeakedKeysTest {
     }
 
     private Either<FoundKeyFailure, ReportFoundKey.Received> reports(String text) {
-        return access.leaks().reportFound().handle(new ReportFoundKey.Command(PresentedKey.of(text), SCANNER));
+        return access.leaks().reportFound().handle(ReportFoundKey.Command.of(PresentedKey.of(text), SCANNER));
     }
 }

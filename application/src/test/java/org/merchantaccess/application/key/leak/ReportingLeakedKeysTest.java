@@ -146,7 +146,7 @@ class ReportingLeakedKeysTest {
     private Either<ChangeFailure<CredentialFailure>, Committed<ReplaceLeakedKey.Ended>> reports(KeyNumber number) {
         return access.keys()
                 .replaceLeaked()
-                .handle(new ReplaceLeakedKey.Command(shop.id(), shop.appId(), number, Option.none(), Scenario.ADA));
+                .handle(ReplaceLeakedKey.Command.of(shop.id(), shop.appId(), number, Scenario.ADA));
     }
 
     private boolean isStored(KeyNumber number) {

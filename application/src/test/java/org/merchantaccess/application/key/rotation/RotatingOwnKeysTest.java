@@ -246,15 +246,14 @@ class RotatingOwnKeysTest {
                     .access()
                     .keys()
                     .setSelfRotation()
-                    .handle(new SetSelfRotation.Command(
-                            bakery.id(), SelfRotation.ALLOWED, Option.none(), Scenario.ADA)));
+                    .handle(SetSelfRotation.Command.of(bakery.id(), SelfRotation.ALLOWED, Scenario.ADA)));
             BearerToken ofBakery = nodes.second().scenario().logIn(bakery);
 
             RotateOwnKey.Rotated rotated = Scenario.right(nodes.first()
                     .access()
                     .rotation()
                     .rotateOwn()
-                    .handle(new RotateOwnKey.Command(
+                    .handle(RotateOwnKey.Command.of(
                             ofBakery, PresentedKey.of(bakery.appKey().text()), Grace.NONE, bakery.address(), "")));
 
             assertThat(nodes.second()
@@ -297,7 +296,7 @@ class RotatingOwnKeysTest {
     private void set(SelfRotation selfRotation) {
         Scenario.done(access.keys()
                 .setSelfRotation()
-                .handle(new SetSelfRotation.Command(shop.id(), selfRotation, Option.none(), Scenario.ADA)));
+                .handle(SetSelfRotation.Command.of(shop.id(), selfRotation, Scenario.ADA)));
     }
 
     private Either<RotationFailure, RotateOwnKey.Rotated> rotates(AppKey key, Grace grace) {
@@ -315,7 +314,7 @@ class RotatingOwnKeysTest {
 
     private Either<RotationFailure, RotateOwnKey.Rotated> rotates(
             BearerToken with, PresentedKey key, ClientAddress from, Grace grace) {
-        return access.rotation().rotateOwn().handle(new RotateOwnKey.Command(with, key, grace, from, ""));
+        return access.rotation().rotateOwn().handle(RotateOwnKey.Command.of(with, key, grace, from, ""));
     }
 
     private static AccessFailure wrongKey() {

@@ -18,7 +18,7 @@ final class IssuerSetting {
     static void apply(TokenIssuer issuer, MerchantAccess access) {
         access.upkeep()
                 .configureSigning()
-                .handle(new ConfigureSigning.Command(Option.some(issuer), issuer, issuer, Option.none()))
+                .handle(ConfigureSigning.Command.of(issuer, issuer).withIssuer(Option.some(issuer)))
                 .peekLeft(failure -> LOG.log(Level.WARNING, message(failure)));
     }
 

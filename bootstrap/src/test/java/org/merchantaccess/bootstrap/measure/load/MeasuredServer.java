@@ -114,7 +114,7 @@ final class MeasuredServer {
     private static String resourceServer(MerchantAccess access) {
         AddResourceServer.Added added = access.resourceServers()
                 .add()
-                .handle(new AddResourceServer.Command("load", new Actor("load", new ClientAddress(0, 1))))
+                .handle(AddResourceServer.Command.of("load", new Actor("load", new ClientAddress(0, 1))))
                 .get()
                 .result();
         return added.server().id() + ":" + added.key().text();
@@ -123,8 +123,8 @@ final class MeasuredServer {
     private static void configure(MerchantAccess access, SignatureAlgorithm algorithm) {
         access.upkeep()
                 .configureSigning()
-                .handle(new ConfigureSigning.Command(
-                        Option.none(), NodesOnOneStore.ISSUER, NodesOnOneStore.ISSUER, Option.some(algorithm)))
+                .handle(ConfigureSigning.Command.of(NodesOnOneStore.ISSUER, NodesOnOneStore.ISSUER)
+                        .withAlgorithm(Option.some(algorithm)))
                 .get();
     }
 

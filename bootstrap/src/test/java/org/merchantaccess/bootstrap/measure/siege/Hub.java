@@ -49,11 +49,11 @@ record Hub(int port, int people) {
         Authority instance = new Authority.OfInstance(new Actor("measurement", address));
         var invitation = people.members()
                 .invite()
-                .handle(new InvitePerson.Command(email(number), Membership.ofOperator(), instance))
+                .handle(InvitePerson.Command.of(email(number), Membership.ofOperator(), instance))
                 .get();
         people.links()
                 .accept()
-                .handle(new AcceptLink.Command(invitation.secret(), PresentedPassword.of(PASSWORD), address))
+                .handle(AcceptLink.Command.of(invitation.secret(), PresentedPassword.of(PASSWORD), address))
                 .get();
     }
 

@@ -1,7 +1,6 @@
 package org.merchantaccess.bootstrap.measure.timing;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.util.List;
 import java.util.stream.Stream;
 import org.merchantaccess.application.MerchantAccess;
@@ -37,8 +36,8 @@ final class RefusedLogins {
         RefusedLogin deleted = created("deleted", "Deleted");
         done(access.credentials()
                 .delete()
-                .handle(new DeleteAppCredential.Command(
-                        merchant.merchant(), new AppId(deleted.appId()), "DELETE", Option.none(), OPERATOR)));
+                .handle(DeleteAppCredential.Command.of(
+                        merchant.merchant(), new AppId(deleted.appId()), "DELETE", OPERATOR)));
         String key = merchant.appKey().text();
         return List.of(
                 new RefusedLogin("unknown App ID", UNKNOWN_APP_ID, key),
@@ -64,13 +63,13 @@ final class RefusedLogins {
     private RefusedLogin created(String name, String appName) {
         AppId appId = done(access.credentials()
                         .create()
-                        .handle(new CreateAppCredential.Command(merchant.merchant(), appName, Option.none(), OPERATOR)))
+                        .handle(CreateAppCredential.Command.of(merchant.merchant(), appName, OPERATOR)))
                 .result()
                 .credential()
                 .appId();
         String key = done(access.credentials()
                         .reveal()
-                        .handle(new RevealAppKey.Command(merchant.merchant(), appId, OPERATOR)))
+                        .handle(RevealAppKey.Command.of(merchant.merchant(), appId, OPERATOR)))
                 .text();
         return new RefusedLogin(name, appId.text(), key);
     }

@@ -83,8 +83,9 @@ public final class Timing {
     }
 
     private static TimingComparison.IoAction action(LogIn logIn, RefusedLogin login, String from) {
-        LogIn.Command command = new LogIn.Command(
-                copied(login.appId()), PresentedKey.of(copied(login.appKey())), Allowlists.address(from), "request-1");
+        LogIn.Command command = LogIn.Command.of(
+                        copied(login.appId()), PresentedKey.of(copied(login.appKey())), Allowlists.address(from))
+                .withRequestId("request-1");
         return () -> {
             if (logIn.handle(command).isRight()) {
                 throw new IllegalStateException(login.name() + " was accepted");

@@ -28,7 +28,7 @@ final class VerifyAuditEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), KnownChainEnd.of(request))
-                .yield(VerifyAudit.Query::new)
+                .yield((merchant, noted) -> VerifyAudit.Query.of(merchant).withNoted(noted))
                 .flatMap(query -> verify.handle(query)
                         .mapLeft(ReadProblems::of)
                         .map(report -> verified(query.merchant(), report)))

@@ -1,7 +1,6 @@
 package org.merchantaccess.http.api.control.key;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.http.api.creation.CreatingEndpoint;
 import org.merchantaccess.http.api.creation.Creation;
@@ -27,7 +26,7 @@ final class CreateManagementKeyEndpoint implements CreatingEndpoint {
     public Either<Problem, Creation> create(ManagementRequest request) {
         return request.body(FORM)
                 .flatMap(CreateManagementKeyEndpoint::name)
-                .flatMap(name -> create.handle(new CreateManagementKey.Command(name, Option.none(), request.actor()))
+                .flatMap(name -> create.handle(CreateManagementKey.Command.of(name, request.actor()))
                         .mapLeft(ManagementKeyProblems::of)
                         .map(key -> ManagementKeyJson.created(name, key)))
                 .map(Creation::secret);

@@ -31,7 +31,7 @@ final class ListManagementKeysEndpoint implements ManagementEndpoint {
     }
 
     private Either<Problem, Page<ManagementKeyMetadata>> listed(PageRequest wanted) {
-        return list.handle(new ListManagementKeys.Query())
+        return list.handle(ListManagementKeys.Query.of())
                 .mapLeft(unavailable -> Problem.unavailable())
                 .map(all -> Page.of(all, ManagementKeyMetadata::name, wanted));
     }

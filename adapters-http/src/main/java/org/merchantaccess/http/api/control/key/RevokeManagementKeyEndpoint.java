@@ -24,7 +24,7 @@ final class RevokeManagementKeyEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return request.noBody()
-                .map(nothing -> new RevokeManagementKey.Command(
+                .map(nothing -> RevokeManagementKey.Command.of(
                         request.pathParameter(ManagementKeyJson.KEY_ID), request.actor()))
                 .flatMap(command -> revoke.handle(command).mapLeft(ManagementKeyProblems::of))
                 .map(ManagementKeyJson::revoked)

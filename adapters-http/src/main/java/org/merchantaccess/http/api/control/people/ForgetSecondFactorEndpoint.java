@@ -30,7 +30,7 @@ final class ForgetSecondFactorEndpoint implements ManagementEndpoint {
         Authority authority = new Authority.OfInstance(request.actor());
         return request.body(FORM)
                 .flatMap(body -> people.in(body, authority))
-                .map(person -> new ForgetSecondFactor.Command(person.id(), authority))
+                .map(person -> ForgetSecondFactor.Command.of(person.id(), authority))
                 .flatMap(command -> forget.handle(command).mapLeft(PeopleProblems::of))
                 .map(person -> CompletableFuture.completedFuture(PeopleJson.done()));
     }

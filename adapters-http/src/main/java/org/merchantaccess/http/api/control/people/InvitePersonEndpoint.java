@@ -36,7 +36,7 @@ final class InvitePersonEndpoint implements CreatingEndpoint {
         Authority authority = new Authority.OfInstance(request.actor());
         return request.body(FORM)
                 .flatMap(body -> membership(body)
-                        .map(membership -> new InvitePerson.Command(body.text(PeopleJson.EMAIL), membership, authority))
+                        .map(membership -> InvitePerson.Command.of(body.text(PeopleJson.EMAIL), membership, authority))
                         .flatMap(command -> invite.handle(command).mapLeft(PeopleProblems::of))
                         .map(issued -> PeopleJson.issued(body.text(PeopleJson.EMAIL), issued)))
                 .map(Creation::secret);

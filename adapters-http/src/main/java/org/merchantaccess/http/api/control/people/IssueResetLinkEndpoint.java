@@ -37,7 +37,7 @@ final class IssueResetLinkEndpoint implements CreatingEndpoint {
     }
 
     private Either<Problem, Response> issued(Person person, Authority authority) {
-        return issue.handle(new IssueResetLink.Command(person.id(), authority))
+        return issue.handle(IssueResetLink.Command.of(person.id(), authority))
                 .mapLeft(PeopleProblems::of)
                 .map(issued -> PeopleJson.issued(person.email().text(), issued));
     }

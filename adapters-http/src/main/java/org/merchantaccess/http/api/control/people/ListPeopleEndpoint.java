@@ -43,7 +43,7 @@ final class ListPeopleEndpoint implements ManagementEndpoint {
 
     private Either<Problem, List<ListedPerson>> listed(Option<MerchantId> merchantId, Authority authority) {
         return requireKnown(merchantId)
-                .flatMap(known -> list.handle(new ListPeople.Query(merchantId, authority))
+                .flatMap(known -> list.handle(ListPeople.Query.of(authority).withMerchant(merchantId))
                         .mapLeft(PeopleProblems::of)
                         .map(ListedPerson::all));
     }
@@ -51,7 +51,7 @@ final class ListPeopleEndpoint implements ManagementEndpoint {
     /** An unknown merchant is reported as not found, not as an empty list. */
     private Either<Problem, Boolean> requireKnown(Option<MerchantId> merchantId) {
         return merchantId
-                .<Either<Problem, Boolean>>map(id -> merchant.handle(new ReadMerchant.Query(id))
+                .<Either<Problem, Boolean>>map(id -> merchant.handle(ReadMerchant.Query.of(id))
                         .mapLeft(ReadProblems::of)
                         .map(profile -> true))
                 .getOrElse(() -> Either.right(true));

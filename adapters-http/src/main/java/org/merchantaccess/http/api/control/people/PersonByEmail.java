@@ -15,7 +15,7 @@ import org.merchantaccess.http.problem.Problem;
 record PersonByEmail(FindPerson find) {
 
     Either<Problem, Person> in(ParsedBody body, Authority authority) {
-        return find.handle(new FindPerson.Query(body.text(PeopleJson.EMAIL), authority))
+        return find.handle(FindPerson.Query.of(body.text(PeopleJson.EMAIL), authority))
                 .mapLeft(PeopleProblems::of);
     }
 }

@@ -33,7 +33,8 @@ final class RemovePersonEndpoint implements ManagementEndpoint {
         Authority authority = new Authority.OfInstance(request.actor());
         return request.body(FORM)
                 .flatMap(body -> For(people.in(body, authority), MerchantIdMember.in(body))
-                        .yield((person, merchant) -> new RemovePerson.Command(person.id(), merchant, authority)))
+                        .yield((person, merchant) ->
+                                RemovePerson.Command.of(person.id(), authority).withMerchant(merchant)))
                 .flatMap(command -> remove.handle(command).mapLeft(PeopleProblems::of))
                 .map(removed -> CompletableFuture.completedFuture(PeopleJson.done()));
     }

@@ -31,7 +31,7 @@ final class BackUpEndpoint implements ManagementEndpoint {
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return request.body(FORM)
                 .flatMap(BackUpEndpoint::file)
-                .flatMap(file -> backUp.handle(new BackUp.Command(file)).mapLeft(BackupProblems::of))
+                .flatMap(file -> backUp.handle(BackUp.Command.of(file)).mapLeft(BackupProblems::of))
                 .map(BackUpEndpoint::written)
                 .map(CompletableFuture::completedFuture);
     }

@@ -23,7 +23,7 @@ final class DistrustSigningKeysEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return request.noBody()
-                .map(nothing -> new DistrustSigningKeys.Command(request.actor()))
+                .map(nothing -> DistrustSigningKeys.Command.of(request.actor()))
                 .flatMap(command -> distrust.handle(command).mapLeft(unavailable -> Problem.unavailable()))
                 .map(distrusted ->
                         JsonResponse.of(200, JsonObject.empty().number("signing_keys_distrusted", distrusted.keys())))

@@ -35,11 +35,11 @@ final class RotateKeysEndpoint implements ManagementEndpoint {
     }
 
     private Either<Problem, RotateSealingKeys.Rotated> resealed() {
-        return sealing.handle(new RotateSealingKeys.Command()).mapLeft(UpkeepProblems::of);
+        return sealing.handle(RotateSealingKeys.Command.of()).mapLeft(UpkeepProblems::of);
     }
 
     private Either<Problem, RotateSigningKey.Rotated> announced() {
-        return signing.handle(new RotateSigningKey.Command(true)).mapLeft(unavailable -> Problem.unavailable());
+        return signing.handle(RotateSigningKey.Command.of(true)).mapLeft(unavailable -> Problem.unavailable());
     }
 
     private static Response rotated(RotateSealingKeys.Rotated resealed, RotateSigningKey.Rotated announced) {

@@ -26,7 +26,7 @@ final class VerifyStoreEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return request.parameters(List.of())
-                .flatMap(none -> verify.handle(new VerifyStore.Query()).mapLeft(VerificationProblems::of))
+                .flatMap(none -> verify.handle(VerifyStore.Query.of()).mapLeft(VerificationProblems::of))
                 .map(VerifyStoreEndpoint::verified)
                 .map(CompletableFuture::completedFuture);
     }

@@ -27,7 +27,7 @@ final class AppIdHistoryEndpoint implements ManagementEndpoint {
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.appId(), request.page())
                 .yield((merchant, appId, page) ->
-                        new ReadAppIdHistory.Query(merchant, appId, page.limit(), page.offset()))
+                        ReadAppIdHistory.Query.of(merchant, appId, page.limit(), page.offset()))
                 .flatMap(query -> history.handle(query).mapLeft(ReadProblems::of))
                 .flatMap(found -> found.toEither(Problem::notFound))
                 .map(entries -> ListResponse.of(entries, AuditJson::entry))

@@ -30,13 +30,13 @@ final class DescribeAppIdEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.appId(), request.body(FORM), request.expected())
-                .yield((merchant, appId, body, expected) -> new DescribeAppCredential.Command(
-                        merchant,
-                        appId,
-                        body.text(AppIdJson.DESCRIPTION),
-                        body.text(AppIdJson.OWNER),
-                        expected,
-                        request.actor()))
+                .yield((merchant, appId, body, expected) -> DescribeAppCredential.Command.of(
+                                merchant,
+                                appId,
+                                body.text(AppIdJson.DESCRIPTION),
+                                body.text(AppIdJson.OWNER),
+                                request.actor())
+                        .withExpected(expected))
                 .flatMap(command -> describe.handle(command)
                         .mapLeft(CredentialProblems::of)
                         .map(committed ->

@@ -27,7 +27,7 @@ final class ShowAppIdEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.appId())
-                .yield(ShowAppCredential.Query::new)
+                .yield(ShowAppCredential.Query::of)
                 .flatMap(query -> show.handle(query).mapLeft(ReadProblems::of))
                 .flatMap(found -> found.toEither(Problem::notFound))
                 .map(shown -> EntityTag.on(

@@ -37,8 +37,10 @@ final class EndKeyEndpoint implements ManagementEndpoint {
                         KeyBodies.number(request),
                         request.body(FORM),
                         request.expected())
-                .yield((merchant, appId, number, body, expected) -> new EndAppKey.Command(
-                        merchant, appId, number, body.find(AppIdJson.CONFIRM), expected, request.actor()))
+                .yield((merchant, appId, number, body, expected) -> EndAppKey.Command.of(
+                                merchant, appId, number, request.actor())
+                        .withTypedName(body.find(AppIdJson.CONFIRM))
+                        .withExpected(expected))
                 .flatMap(command -> end.handle(command)
                         .mapLeft(CredentialProblems::of)
                         .map(committed ->

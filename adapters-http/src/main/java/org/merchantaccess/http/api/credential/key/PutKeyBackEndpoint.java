@@ -25,8 +25,9 @@ final class PutKeyBackEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.appId(), request.noBody(), request.expected())
-                .yield((merchant, appId, nothing, expected) ->
-                        new PutAppKeyBack.Command(merchant, appId, expected, request.actor()))
+                .yield((merchant, appId, nothing, expected) -> PutAppKeyBack.Command.of(
+                                merchant, appId, request.actor())
+                        .withExpected(expected))
                 .flatMap(command -> putBack.handle(command)
                         .mapLeft(CredentialProblems::of)
                         .map(committed ->

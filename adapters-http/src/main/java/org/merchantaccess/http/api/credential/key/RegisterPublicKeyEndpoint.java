@@ -36,8 +36,10 @@ final class RegisterPublicKeyEndpoint implements CreatingEndpoint {
         return For(request.merchant(), request.appId(), request.body(FORM), request.expected())
                 .yield((merchant, appId, body, expected) -> For(
                                 KeyBodies.publicKey(body, publicKeys), KeyBodies.grace(body), KeyBodies.expiresAt(body))
-                        .yield((key, grace, expiresAt) -> new RegisterPublicKey.Command(
-                                merchant, appId, key, grace, expiresAt, expected, request.actor())))
+                        .yield((key, grace, expiresAt) -> RegisterPublicKey.Command.of(
+                                        merchant, appId, key, grace, request.actor())
+                                .withExpiresAt(expiresAt)
+                                .withExpected(expected)))
                 .flatMap(command -> command)
                 .flatMap(command -> register.handle(command)
                         .mapLeft(CredentialProblems::of)

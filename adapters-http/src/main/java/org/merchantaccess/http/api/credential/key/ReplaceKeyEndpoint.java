@@ -31,8 +31,9 @@ final class ReplaceKeyEndpoint implements CreatingEndpoint {
     public Either<Problem, Creation> create(ManagementRequest request) {
         return For(request.merchant(), request.appId(), request.body(FORM), request.expected())
                 .yield((merchant, appId, body, expected) -> For(KeyBodies.grace(body), KeyBodies.expiresAt(body))
-                        .yield((grace, expiresAt) -> new ReplaceAppKey.Command(
-                                merchant, appId, grace, expiresAt, expected, request.actor())))
+                        .yield((grace, expiresAt) -> ReplaceAppKey.Command.of(merchant, appId, grace, request.actor())
+                                .withExpiresAt(expiresAt)
+                                .withExpected(expected)))
                 .flatMap(command -> command)
                 .flatMap(command -> replace.handle(command)
                         .mapLeft(CredentialProblems::of)

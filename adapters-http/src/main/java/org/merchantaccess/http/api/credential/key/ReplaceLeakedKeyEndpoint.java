@@ -27,8 +27,9 @@ final class ReplaceLeakedKeyEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.appId(), KeyBodies.number(request), request.noBody(), request.expected())
-                .yield((merchant, appId, number, nothing, expected) ->
-                        new ReplaceLeakedKey.Command(merchant, appId, number, expected, request.actor()))
+                .yield((merchant, appId, number, nothing, expected) -> ReplaceLeakedKey.Command.of(
+                                merchant, appId, number, request.actor())
+                        .withExpected(expected))
                 .flatMap(command -> replaceLeaked
                         .handle(command)
                         .mapLeft(CredentialProblems::of)

@@ -24,8 +24,8 @@ final class RevealKeyEndpoint implements CreatingEndpoint {
     @Override
     public Either<Problem, Creation> create(ManagementRequest request) {
         return For(request.merchant(), request.appId(), KeyBodies.number(request), request.noBody())
-                .yield((merchant, appId, number, nothing) ->
-                        new RevealAppKey.Command(merchant, appId, Option.some(number), request.actor()))
+                .yield((merchant, appId, number, nothing) -> RevealAppKey.Command.of(merchant, appId, request.actor())
+                        .withNumber(Option.some(number)))
                 .flatMap(command -> reveal.handle(command)
                         .mapLeft(CredentialProblems::of)
                         .map(key -> AppIdJson.revealed(command.appId(), key)))

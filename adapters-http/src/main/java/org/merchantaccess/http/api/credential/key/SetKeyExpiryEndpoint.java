@@ -34,8 +34,10 @@ final class SetKeyExpiryEndpoint implements ManagementEndpoint {
                         KeyBodies.number(request),
                         request.body(FORM).flatMap(KeyBodies::expiresAt),
                         request.expected())
-                .yield((merchant, appId, number, expiresAt, expected) ->
-                        new SetAppKeyExpiry.Command(merchant, appId, number, expiresAt, expected, request.actor()))
+                .yield((merchant, appId, number, expiresAt, expected) -> SetAppKeyExpiry.Command.of(
+                                merchant, appId, number, request.actor())
+                        .withExpiresAt(expiresAt)
+                        .withExpected(expected))
                 .flatMap(command -> setExpiry
                         .handle(command)
                         .mapLeft(CredentialProblems::of)

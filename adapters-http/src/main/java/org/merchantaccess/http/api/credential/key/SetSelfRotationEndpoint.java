@@ -34,8 +34,8 @@ final class SetSelfRotationEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.body(FORM).flatMap(SetSelfRotationEndpoint::wanted), request.expected())
-                .yield((merchant, wanted, expected) ->
-                        new SetSelfRotation.Command(merchant, wanted, expected, request.actor()))
+                .yield((merchant, wanted, expected) -> SetSelfRotation.Command.of(merchant, wanted, request.actor())
+                        .withExpected(expected))
                 .flatMap(command -> setSelfRotation.handle(command).mapLeft(ChangeProblems::of))
                 .map(committed ->
                         ChangeResponse.whenEffective(request, committed.map(SetSelfRotationEndpoint::response)));

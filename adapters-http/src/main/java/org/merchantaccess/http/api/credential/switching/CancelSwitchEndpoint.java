@@ -23,7 +23,8 @@ final class CancelSwitchEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.noBody(), request.expected())
-                .yield((merchant, nothing, expected) -> new CancelSwitch.Command(merchant, expected, request.actor()))
+                .yield((merchant, nothing, expected) ->
+                        CancelSwitch.Command.of(merchant, request.actor()).withExpected(expected))
                 .flatMap(command -> cancel.handle(command)
                         .mapLeft(SwitchProblems::of)
                         .map(committed -> committed.map(profile -> ChangeResponse.gone(profile.version()))))

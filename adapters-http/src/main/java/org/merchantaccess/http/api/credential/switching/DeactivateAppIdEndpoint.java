@@ -29,8 +29,9 @@ final class DeactivateAppIdEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.appId(), request.body(FORM), request.expected())
-                .yield((merchant, appId, body, expected) -> new DeactivateAppCredential.Command(
-                        merchant, appId, body.text(AppIdJson.CONFIRM), expected, request.actor()))
+                .yield((merchant, appId, body, expected) -> DeactivateAppCredential.Command.of(
+                                merchant, appId, body.text(AppIdJson.CONFIRM), request.actor())
+                        .withExpected(expected))
                 .flatMap(command -> deactivate
                         .handle(command)
                         .mapLeft(CredentialProblems::of)

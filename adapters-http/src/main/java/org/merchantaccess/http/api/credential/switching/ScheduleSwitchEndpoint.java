@@ -36,8 +36,8 @@ final class ScheduleSwitchEndpoint implements ManagementEndpoint {
         return For(request.merchant(), request.body(FORM), request.expected())
                 .yield((merchant, body, expected) -> For(
                                 appId(body), Times.read(SwitchJson.AT, body.text(SwitchJson.AT)))
-                        .yield((appId, at) ->
-                                new ScheduleSwitch.Command(merchant, appId, at, expected, request.actor())))
+                        .yield((appId, at) -> ScheduleSwitch.Command.of(merchant, appId, at, request.actor())
+                                .withExpected(expected)))
                 .flatMap(command -> command)
                 .flatMap(command -> schedule.handle(command).mapLeft(SwitchProblems::of))
                 .map(committed ->

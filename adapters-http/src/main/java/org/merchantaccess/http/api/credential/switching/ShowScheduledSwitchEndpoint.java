@@ -24,8 +24,8 @@ final class ShowScheduledSwitchEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return request.merchant()
-                .flatMap(merchant ->
-                        read.handle(new ReadMerchant.Query(merchant)).mapLeft(ReadProblems::of))
+                .flatMap(
+                        merchant -> read.handle(ReadMerchant.Query.of(merchant)).mapLeft(ReadProblems::of))
                 .flatMap(profile -> profile.scheduledSwitch()
                         .map(scheduled -> EntityTag.on(
                                 JsonResponse.of(200, SwitchJson.of(scheduled, profile.credentials())),

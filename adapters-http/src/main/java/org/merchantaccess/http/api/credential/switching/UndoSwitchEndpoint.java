@@ -26,7 +26,8 @@ final class UndoSwitchEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.noBody(), request.expected())
-                .yield((merchant, nothing, expected) -> new UndoSwitch.Command(merchant, expected, request.actor()))
+                .yield((merchant, nothing, expected) ->
+                        UndoSwitch.Command.of(merchant, request.actor()).withExpected(expected))
                 .flatMap(command -> undo.handle(command)
                         .mapLeft(CredentialProblems::of)
                         .map(committed -> committed.map(UndoSwitchEndpoint::response)))

@@ -35,7 +35,7 @@ public final class Alerts {
     /** Returns the alerts, newest first; none for users who cannot change App IDs. */
     public Either<HubProblem, List<AlertView>> of(MerchantHubRequest request) {
         return request.may(Permission.CHANGE_APP_IDS) && request.may(Permission.READ_AUDIT)
-                ? read.handle(new ReadAudit.Query(request.id(), NEWEST))
+                ? read.handle(ReadAudit.Query.of(request.id(), NEWEST))
                         .mapLeft(HubReadProblems::of)
                         .map(page -> of(request, page.items()))
                 : Either.right(List.of());

@@ -45,7 +45,7 @@ public final class AppIdPages {
         return request.hubRequest()
                 .pathParameter("app_id", AppId::parse)
                 .flatMap(appId -> details.show()
-                        .handle(new ShowAppCredential.Query(request.id(), appId))
+                        .handle(ShowAppCredential.Query.of(request.id(), appId))
                         .mapLeft(HubReadProblems::of))
                 .flatMap(found -> found.toEither(HubProblem.NOT_FOUND));
     }
@@ -86,7 +86,7 @@ public final class AppIdPages {
             MerchantHubRequest request, Shown shown, Option<KeyViews.RevealedKey> revealed) {
         AppId appId = shown.credential().appId();
         return details.history()
-                .handle(new ReadAppIdHistory.Query(request.id(), appId, HISTORY_LENGTH, 0))
+                .handle(ReadAppIdHistory.Query.of(request.id(), appId, HISTORY_LENGTH, 0))
                 .mapLeft(HubReadProblems::of)
                 .map(history ->
                         view(request, shown, revealed, history.map(Page::items).getOrElse(List.of())));

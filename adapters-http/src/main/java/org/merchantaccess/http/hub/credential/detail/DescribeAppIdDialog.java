@@ -84,13 +84,13 @@ final class DescribeAppIdDialog implements HubDialog<MerchantHubRequest> {
                 request,
                 (useCases, actor) -> useCases.details()
                         .describe()
-                        .handle(new DescribeAppCredential.Command(
-                                request.id(),
-                                shown.credential().appId(),
-                                request.hubRequest().form().text(DESCRIPTION),
-                                request.hubRequest().form().text(OWNER),
-                                request.shownVersion(),
-                                actor)));
+                        .handle(DescribeAppCredential.Command.of(
+                                        request.id(),
+                                        shown.credential().appId(),
+                                        request.hubRequest().form().text(DESCRIPTION),
+                                        request.hubRequest().form().text(OWNER),
+                                        actor)
+                                .withExpected(request.shownVersion())));
         return ChangeResults.answer(
                 outcome,
                 AppIdPages.origin(request, shown).linkWith(Notice.APP_ID_DESCRIBED),

@@ -29,8 +29,9 @@ final class KeyActions {
                         "Both keys are accepted until then."),
                 (useCases, actor) -> useCases.keys()
                         .putBack()
-                        .handle(new PutAppKeyBack.Command(
-                                request.id(), shown.credential().appId(), request.shownVersion(), actor)),
+                        .handle(PutAppKeyBack.Command.of(
+                                        request.id(), shown.credential().appId(), actor)
+                                .withExpected(request.shownVersion())),
                 Notice.APP_KEY_PUT_BACK));
     }
 
@@ -40,12 +41,9 @@ final class KeyActions {
                         question(shown, number),
                         (useCases, actor) -> useCases.keys()
                                 .end()
-                                .handle(new EndAppKey.Command(
-                                        request.id(),
-                                        shown.credential().appId(),
-                                        number,
-                                        request.shownVersion(),
-                                        actor)),
+                                .handle(EndAppKey.Command.of(
+                                                request.id(), shown.credential().appId(), number, actor)
+                                        .withExpected(request.shownVersion())),
                         Notice.APP_KEY_ENDED));
     }
 
@@ -97,7 +95,8 @@ final class KeyActions {
                 question,
                 (useCases, actor) -> useCases.keys()
                         .setSelfRotation()
-                        .handle(new SetSelfRotation.Command(request.id(), selfRotation, request.shownVersion(), actor)),
+                        .handle(SetSelfRotation.Command.of(request.id(), selfRotation, actor)
+                                .withExpected(request.shownVersion())),
                 notice);
     }
 }

@@ -91,14 +91,14 @@ final class RegisterPublicKeyDialog implements HubDialog<MerchantHubRequest> {
                         request,
                         (useCases, actor) -> useCases.keys()
                                 .registerPublicKey()
-                                .handle(new RegisterPublicKey.Command(
-                                        request.id(),
-                                        shown.credential().appId(),
-                                        typed.publicKey(),
-                                        typed.grace(),
-                                        typed.endDate(),
-                                        request.shownVersion(),
-                                        actor))),
+                                .handle(RegisterPublicKey.Command.of(
+                                                request.id(),
+                                                shown.credential().appId(),
+                                                typed.publicKey(),
+                                                typed.grace(),
+                                                actor)
+                                        .withExpiresAt(typed.endDate())
+                                        .withExpected(request.shownVersion()))),
                 AppIdPages.origin(request, shown).linkWith(Notice.PUBLIC_KEY_REGISTERED),
                 CredentialMessages::of,
                 fault -> show(request, Faults.ofNoField(fault)));

@@ -93,13 +93,10 @@ final class ReplaceKeyDialog implements HubDialog<MerchantHubRequest> {
                         request,
                         (useCases, actor) -> useCases.keys()
                                 .replace()
-                                .handle(new ReplaceAppKey.Command(
-                                        request.id(),
-                                        shown.credential().appId(),
-                                        grace,
-                                        endDate,
-                                        request.shownVersion(),
-                                        actor))),
+                                .handle(ReplaceAppKey.Command.of(
+                                                request.id(), shown.credential().appId(), grace, actor)
+                                        .withExpiresAt(endDate)
+                                        .withExpected(request.shownVersion()))),
                 AppIdPages.origin(request, shown).linkWith(Notice.APP_KEY_MADE),
                 CredentialMessages::of,
                 fault -> show(request, Option.some(fault), Option.none()));

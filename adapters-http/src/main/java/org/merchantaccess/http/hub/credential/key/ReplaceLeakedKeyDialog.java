@@ -99,12 +99,9 @@ final class ReplaceLeakedKeyDialog implements HubDialog<MerchantHubRequest> {
                         request,
                         (useCases, actor) -> useCases.keys()
                                 .replaceLeaked()
-                                .handle(new ReplaceLeakedKey.Command(
-                                        request.id(),
-                                        shown.credential().appId(),
-                                        number,
-                                        request.shownVersion(),
-                                        actor))),
+                                .handle(ReplaceLeakedKey.Command.of(
+                                                request.id(), shown.credential().appId(), number, actor)
+                                        .withExpected(request.shownVersion()))),
                 ended -> pages.show("credential/key/leaked", view(request, shown, number, ended)),
                 CredentialMessages::of,
                 fault -> show(request, Option.some(fault)));

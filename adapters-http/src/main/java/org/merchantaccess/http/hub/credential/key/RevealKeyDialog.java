@@ -67,8 +67,9 @@ final class RevealKeyDialog implements HubDialog<MerchantHubRequest> {
                         request,
                         (useCases, actor) -> useCases.credentials()
                                 .reveal()
-                                .handle(new RevealAppKey.Command(
-                                        request.id(), shown.credential().appId(), Option.some(number), actor)))
+                                .handle(RevealAppKey.Command.of(
+                                                request.id(), shown.credential().appId(), actor)
+                                        .withNumber(Option.some(number))))
                 .fold(
                         failure -> ChangeResults.toFault(failure, CredentialMessages::of)
                                 .flatMap(fault -> show(request, Option.some(fault)))

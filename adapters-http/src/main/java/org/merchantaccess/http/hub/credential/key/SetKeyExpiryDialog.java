@@ -101,13 +101,10 @@ final class SetKeyExpiryDialog implements HubDialog<MerchantHubRequest> {
                         request,
                         (useCases, actor) -> useCases.keys()
                                 .setExpiry()
-                                .handle(new SetAppKeyExpiry.Command(
-                                        request.id(),
-                                        shown.credential().appId(),
-                                        number,
-                                        endDate,
-                                        request.shownVersion(),
-                                        actor))),
+                                .handle(SetAppKeyExpiry.Command.of(
+                                                request.id(), shown.credential().appId(), number, actor)
+                                        .withExpiresAt(endDate)
+                                        .withExpected(request.shownVersion()))),
                 AppIdPages.origin(request, shown)
                         .linkWith(endDate.isDefined() ? Notice.APP_KEY_END_DATE_SET : Notice.APP_KEY_END_DATE_REMOVED),
                 CredentialMessages::of,

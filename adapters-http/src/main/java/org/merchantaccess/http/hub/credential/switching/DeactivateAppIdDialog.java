@@ -62,12 +62,12 @@ final class DeactivateAppIdDialog implements HubDialog<MerchantHubRequest> {
                         request,
                         (useCases, actor) -> useCases.switching()
                                 .deactivate()
-                                .handle(new DeactivateAppCredential.Command(
-                                        request.id(),
-                                        shown.credential().appId(),
-                                        request.hubRequest().form().text(CONFIRM),
-                                        request.shownVersion(),
-                                        actor))),
+                                .handle(DeactivateAppCredential.Command.of(
+                                                request.id(),
+                                                shown.credential().appId(),
+                                                request.hubRequest().form().text(CONFIRM),
+                                                actor)
+                                        .withExpected(request.shownVersion()))),
                 AppIdPages.origin(request, shown).linkWith(Notice.APP_ID_DEACTIVATED),
                 CredentialMessages::of,
                 fault -> show(request, Option.some(fault)));

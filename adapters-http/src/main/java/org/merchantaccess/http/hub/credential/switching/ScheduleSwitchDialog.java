@@ -53,7 +53,7 @@ final class ScheduleSwitchDialog implements HubDialog<MerchantHubRequest> {
     }
 
     private Either<HubProblem, PreviewActivation.Preview> previewOf(MerchantHubRequest request, Shown shown) {
-        return preview.handle(new PreviewActivation.Query(
+        return preview.handle(PreviewActivation.Query.of(
                         request.id(), shown.credential().appId()))
                 .mapLeft(HubReadProblems::of)
                 .flatMap(found -> found.toEither(HubProblem.NOT_FOUND));
@@ -100,8 +100,9 @@ final class ScheduleSwitchDialog implements HubDialog<MerchantHubRequest> {
                         request,
                         (useCases, actor) -> useCases.switching()
                                 .schedule()
-                                .handle(new ScheduleSwitch.Command(
-                                        request.id(), shown.credential().appId(), at, request.shownVersion(), actor))),
+                                .handle(ScheduleSwitch.Command.of(
+                                                request.id(), shown.credential().appId(), at, actor)
+                                        .withExpected(request.shownVersion()))),
                 AppIdPages.origin(request, shown).linkWith(Notice.SWITCH_SCHEDULED),
                 SwitchMessages::of,
                 fault -> show(request, Option.some(fault)));

@@ -24,7 +24,7 @@ final class SwitchActions {
                 Question.of("Cancel switch", "The scheduled switch will not be made. The App IDs stay as they are."),
                 (useCases, actor) -> useCases.switching()
                         .cancel()
-                        .handle(new CancelSwitch.Command(request.id(), request.shownVersion(), actor)),
+                        .handle(CancelSwitch.Command.of(request.id(), actor).withExpected(request.shownVersion())),
                 Notice.SWITCH_CANCELED));
     }
 
@@ -33,7 +33,7 @@ final class SwitchActions {
                 undoQuestion(shown),
                 (useCases, actor) -> useCases.switching()
                         .undo()
-                        .handle(new UndoSwitch.Command(request.id(), request.shownVersion(), actor)),
+                        .handle(UndoSwitch.Command.of(request.id(), actor).withExpected(request.shownVersion())),
                 Notice.SWITCH_UNDONE));
     }
 

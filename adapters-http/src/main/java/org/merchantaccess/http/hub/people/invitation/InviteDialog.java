@@ -74,7 +74,7 @@ public final class InviteDialog implements HubDialog<PeopleScope> {
 
     private Either<HubProblem, FormResult> invite(PeopleScope scope, Role role) {
         String email = scope.request().form().text(EMAIL);
-        return invite.handle(new InvitePerson.Command(email, scope.membership(role), scope.authority()))
+        return invite.handle(InvitePerson.Command.of(email, scope.membership(role), scope.authority()))
                 .fold(
                         failure -> PeopleProblems.toFault(failure)
                                 .flatMap(fault -> showDialog(scope, Option.some(fault), Option.none()))

@@ -55,7 +55,7 @@ public final class RevokeInvitationDialog implements HubDialog<PeopleScope> {
     }
 
     private Either<HubProblem, FormResult> revoke(PeopleScope scope, PeopleList.Invitation invitation) {
-        return revoke.handle(new RevokeInvitation.Command(invitation.link().id(), scope.authority()))
+        return revoke.handle(RevokeInvitation.Command.of(invitation.link().id(), scope.authority()))
                 .fold(
                         failure -> PeopleProblems.toFault(failure)
                                 .flatMap(fault -> showDialog(scope, invitation, Option.some(fault)))

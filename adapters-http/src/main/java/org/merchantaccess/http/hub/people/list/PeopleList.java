@@ -59,7 +59,7 @@ public final class PeopleList {
     }
 
     private Either<HubProblem, ListPeople.Listed> listed(PeopleScope scope) {
-        return list.handle(new ListPeople.Query(scope.merchant(), scope.authority()))
+        return list.handle(ListPeople.Query.of(scope.authority()).withMerchant(scope.merchant()))
                 .mapLeft(PeopleProblems::problem);
     }
 

@@ -40,7 +40,7 @@ public final class CreateResetLinkAction implements MemberAction {
 
     @Override
     public Either<PeopleFailure, FormResult> carryOut(PeopleScope scope, Member member) {
-        return issue.handle(new IssueResetLink.Command(member.id(), scope.authority()))
+        return issue.handle(IssueResetLink.Command.of(member.id(), scope.authority()))
                 .map(issued -> IssuedLinkView.ofReset(scope, member.email().text(), issued))
                 .<FormResult>map(view -> new FormResult.Secret(
                         pages.show("people/issued", view),

@@ -35,7 +35,7 @@ public final class ForgetSecondFactorAction implements MemberAction {
 
     @Override
     public Either<PeopleFailure, FormResult> carryOut(PeopleScope scope, Member member) {
-        return forget.handle(new ForgetSecondFactor.Command(member.id(), scope.authority()))
+        return forget.handle(ForgetSecondFactor.Command.of(member.id(), scope.authority()))
                 .map(forgotten -> FormResult.done(Redirect.to(Notice.SECOND_FACTOR_FORGOTTEN.addTo(scope.path()))));
     }
 }

@@ -76,7 +76,7 @@ public final class ChangeRoleDialog implements HubDialog<PeopleScope> {
     }
 
     private Either<HubProblem, FormResult> change(PeopleScope scope, MerchantId merchant, Member member, Role role) {
-        return change.handle(new ChangeRole.Command(merchant, member.id(), role, scope.authority()))
+        return change.handle(ChangeRole.Command.of(merchant, member.id(), role, scope.authority()))
                 .fold(
                         failure -> PeopleProblems.toFault(failure)
                                 .flatMap(fault -> showDialog(scope, member, Option.some(fault)))

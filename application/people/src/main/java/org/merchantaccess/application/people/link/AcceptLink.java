@@ -1,9 +1,9 @@
 package org.merchantaccess.application.people.link;
 
-import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
-
 import io.vavr.control.Either;
+import org.immutables.value.Value;
 import org.merchantaccess.application.people.outcome.PeopleFailure;
+import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.Person;
 import org.merchantaccess.domain.people.link.LinkSecret;
@@ -16,21 +16,28 @@ import org.merchantaccess.domain.people.password.PresentedPassword;
  * password. A reset link sets a new password. All sessions of the account end, and the person is not signed in. A sign-in link cannot
  * be accepted and stays valid.
  */
+@Value.Enclosing
+@RequestStyle
 public interface AcceptLink {
 
     /** Accepts the link and returns the person with the account. */
     Either<PeopleFailure, Person> handle(Command command);
 
-    /**
-     * The link to accept.
-     *
-     * @param password the new password, or the password of the existing account
-     */
-    record Command(LinkSecret secret, PresentedPassword password, ClientAddress from) {
-        public Command {
-            requireNonNull(secret, "secret");
-            requireNonNull(password, "password");
-            requireNonNull(from, "from");
+    /** The link to accept. */
+    @Value.Immutable
+    abstract class Command {
+        Command() {}
+
+        /** Creates a request. */
+        public static Command of(LinkSecret secret, PresentedPassword password, ClientAddress from) {
+            return ImmutableAcceptLink.Command.of(secret, password, from);
         }
+
+        public abstract LinkSecret secret();
+
+        /** Returns the new password, or the password of the existing account. */
+        public abstract PresentedPassword password();
+
+        public abstract ClientAddress from();
     }
 }

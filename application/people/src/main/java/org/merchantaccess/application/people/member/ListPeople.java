@@ -5,8 +5,10 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
+import org.immutables.value.Value;
 import org.merchantaccess.application.people.authorization.Authority;
 import org.merchantaccess.application.people.outcome.PeopleFailure;
+import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.EmailAddress;
 import org.merchantaccess.domain.people.PersonId;
@@ -17,20 +19,32 @@ import org.merchantaccess.domain.people.link.OneTimeLink;
  * Lists the members and open invitations of a merchant, or the operators and their open invitations. Memberships elsewhere are not
  * disclosed.
  */
+@Value.Enclosing
+@RequestStyle
 public interface ListPeople {
 
     /** Returns the members and the open invitations. */
     Either<PeopleFailure, Listed> handle(Query query);
 
-    /**
-     * The merchant to list.
-     *
-     * @param merchant none for the operators
-     */
-    record Query(Option<MerchantId> merchant, Authority authority) {
-        public Query {
+    /** The merchant to list. */
+    @Value.Immutable
+    abstract class Query {
+        Query() {}
+
+        /** Creates a request without the optional fields. */
+        public static Query of(Authority authority) {
+            return ImmutableListPeople.Query.of(Option.none(), authority);
+        }
+
+        /** Returns none for the operators. */
+        public abstract Option<MerchantId> merchant();
+
+        public abstract Authority authority();
+
+        /** Returns a copy with this {@link #merchant()}. */
+        public final Query withMerchant(Option<MerchantId> merchant) {
             requireNonNull(merchant, "merchant");
-            requireNonNull(authority, "authority");
+            return ImmutableListPeople.Query.of(merchant, authority());
         }
     }
 

@@ -4,7 +4,6 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.time.Duration;
 import org.merchantaccess.application.outcome.UnavailableReason;
-import org.merchantaccess.application.people.password.ProofFailure;
 import org.merchantaccess.application.people.password.ProofRefusals;
 import org.merchantaccess.domain.people.password.PasswordFailure;
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.merchantaccess.application.people.outcome.ProofFailure;
 import org.merchantaccess.application.people.wiring.PeoplePorts;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.domain.allowlist.ClientAddress;

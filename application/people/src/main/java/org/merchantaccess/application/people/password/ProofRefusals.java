@@ -5,6 +5,7 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.merchantaccess.application.people.outcome.ProofFailure;
 
 /** Converts a failed proof of identity into the failure of a use case. */
 public record ProofRefusals<F>(

@@ -2,14 +2,6 @@ package org.merchantaccess.application.people.signin;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
-import org.merchantaccess.application.lifecycle.Lifecycle;
-import org.merchantaccess.application.people.change.OwnSessions;
-import org.merchantaccess.application.people.outcome.SessionFailure;
-import org.merchantaccess.application.people.password.FailedSignInRecorder;
-import org.merchantaccess.application.people.password.PasswordChecks;
-import org.merchantaccess.application.people.secondfactor.CodeChecks;
-import org.merchantaccess.application.people.wiring.PeoplePorts;
-
 /** The use cases of sign-in, sign-out, and the session check of each request. */
 public record SignInUseCases(
         SignIn signIn,
@@ -25,34 +17,5 @@ public record SignInUseCases(
         requireNonNull(check, "check");
         requireNonNull(confirmIdentity, "confirmIdentity");
         requireNonNull(signOut, "signOut");
-    }
-
-    /** Creates the use cases on these ports. */
-    public static SignInUseCases on(
-            PeoplePorts ports,
-            Lifecycle lifecycle,
-            PasswordChecks passwords,
-            CodeChecks codes,
-            OwnSessions sessions,
-            FailedSignInRecorder recorder) {
-        NewSessions begun = new NewSessions(ports, passwords, codes, sessions, ports.identifiers(), ports.clock());
-        return new SignInUseCases(
-                lifecycle.guarded(
-                        SessionFailure.StoreUnavailable::new,
-                        new SignInHandler(ports.transactions(), passwords, begun)::handle)::apply,
-                lifecycle.guarded(
-                        SessionFailure.StoreUnavailable::new,
-                        new SignInByLinkHandler(ports.transactions(), ports, begun, ports.clock())::handle)::apply,
-                lifecycle.guarded(
-                        SessionFailure.StoreUnavailable::new,
-                        new EnterCodeHandler(ports, codes, sessions, begun, recorder)::handle)::apply,
-                lifecycle.guarded(
-                        SessionFailure.StoreUnavailable::new,
-                        new CheckSessionHandler(ports, codes, sessions, ports.clock())::handle)::apply,
-                lifecycle.guarded(
-                        SessionFailure.StoreUnavailable::new,
-                        new ConfirmIdentityHandler(passwords, codes, sessions)::handle)::apply,
-                lifecycle.guarded(SessionFailure.StoreUnavailable::new, new SignOutHandler(ports, sessions)::handle)
-                        ::apply);
     }
 }

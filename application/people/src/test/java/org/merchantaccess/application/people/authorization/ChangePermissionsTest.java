@@ -65,8 +65,8 @@ class ChangePermissionsTest {
     private final String keyId;
 
     ChangePermissionsTest() {
-        right(access.management().create().handle(new CreateManagementKey.Command("key", Option.none(), Scenario.ADA)));
-        keyId = right(access.management().list().handle(new ListManagementKeys.Query()))
+        right(access.management().create().handle(CreateManagementKey.Command.of("key", Scenario.ADA)));
+        keyId = right(access.management().list().handle(ListManagementKeys.Query.of()))
                 .get(0)
                 .id();
     }
@@ -133,23 +133,44 @@ class ChangePermissionsTest {
         Option<ProfileVersion> any = Option.none();
         return switch (change) {
             case CREATE ->
-                useCases.credentials().create().handle(new CreateAppCredential.Command(shop, "New", any, by));
+                useCases.credentials()
+                        .create()
+                        .handle(CreateAppCredential.Command.of(shop, "New", by).withExpected(any));
             case RENAME ->
-                useCases.credentials().rename().handle(new RenameAppCredential.Command(shop, appId, "New", any, by));
+                useCases.credentials()
+                        .rename()
+                        .handle(RenameAppCredential.Command.of(shop, appId, "New", by)
+                                .withExpected(any));
             case ACTIVATE ->
-                useCases.credentials().activate().handle(new ActivateAppCredential.Command(shop, appId, any, by));
+                useCases.credentials()
+                        .activate()
+                        .handle(ActivateAppCredential.Command.of(shop, appId, by)
+                                .withExpected(any));
             case DELETE ->
-                useCases.credentials().delete().handle(new DeleteAppCredential.Command(shop, appId, "DELETE", any, by));
-            case REVEAL -> useCases.credentials().reveal().handle(new RevealAppKey.Command(shop, appId, by));
-            case ALLOW -> useCases.allowlist().allow().handle(new AllowAddress.Command(shop, "8.8.4.4", "", any, by));
+                useCases.credentials()
+                        .delete()
+                        .handle(DeleteAppCredential.Command.of(shop, appId, "DELETE", by)
+                                .withExpected(any));
+            case REVEAL -> useCases.credentials().reveal().handle(RevealAppKey.Command.of(shop, appId, by));
+            case ALLOW ->
+                useCases.allowlist()
+                        .allow()
+                        .handle(AllowAddress.Command.of(shop, "8.8.4.4", "", by).withExpected(any));
             case DISALLOW ->
-                useCases.allowlist().disallow().handle(new DisallowAddress.Command(shop, entry.id(), any, by));
-            case OPEN -> useCases.merchants().open().handle(new OpenMerchantProfile.Command("New", by));
-            case SUSPEND -> useCases.merchants().suspend().handle(new SuspendMerchant.Command(shop, any, by));
-            case RESUME -> useCases.merchants().resume().handle(new ResumeMerchant.Command(shop, any, by));
-            case CREATE_KEY ->
-                useCases.management().create().handle(new CreateManagementKey.Command("new", Option.none(), by));
-            case REVOKE_KEY -> useCases.management().revoke().handle(new RevokeManagementKey.Command(keyId, by));
+                useCases.allowlist()
+                        .disallow()
+                        .handle(DisallowAddress.Command.of(shop, entry.id(), by).withExpected(any));
+            case OPEN -> useCases.merchants().open().handle(OpenMerchantProfile.Command.of("New", by));
+            case SUSPEND ->
+                useCases.merchants()
+                        .suspend()
+                        .handle(SuspendMerchant.Command.of(shop, by).withExpected(any));
+            case RESUME ->
+                useCases.merchants()
+                        .resume()
+                        .handle(ResumeMerchant.Command.of(shop, by).withExpected(any));
+            case CREATE_KEY -> useCases.management().create().handle(CreateManagementKey.Command.of("new", by));
+            case REVOKE_KEY -> useCases.management().revoke().handle(RevokeManagementKey.Command.of(keyId, by));
         };
     }
 

@@ -84,12 +84,14 @@ class ChangingRolesTest {
 
     @Test
     void rejects_an_unknown_person() {
-        right(access.members().remove().handle(new RemovePerson.Command(max.id(), Option.some(shop), ROOT)));
+        right(access.members()
+                .remove()
+                .handle(RemovePerson.Command.of(max.id(), ROOT).withMerchant(Option.some(shop))));
 
         assertThat(becomes(max, Role.DEVELOPER)).isEqualTo(Either.left(new PeopleFailure.UnknownPerson()));
     }
 
     private Either<PeopleFailure, Person> becomes(Person person, Role role) {
-        return access.members().changeRole().handle(new ChangeRole.Command(shop, person.id(), role, scenario.by(mia)));
+        return access.members().changeRole().handle(ChangeRole.Command.of(shop, person.id(), role, scenario.by(mia)));
     }
 }

@@ -99,7 +99,9 @@ class ForgettingSecondFactorsTest {
 
     @Test
     void list_shows_which_members_have_a_second_factor() {
-        assertThat(right(access.members().list().handle(new ListPeople.Query(Option.some(shop), ROOT)))
+        assertThat(right(access.members()
+                                .list()
+                                .handle(ListPeople.Query.of(ROOT).withMerchant(Option.some(shop))))
                         .members())
                 .extracting(ListPeople.Member::hasSecondFactor)
                 .containsExactly(false, true);
@@ -110,6 +112,6 @@ class ForgettingSecondFactorsTest {
     }
 
     private Either<PeopleFailure, Person> forget(PersonId person, Authority authority) {
-        return access.members().forgetSecondFactor().handle(new ForgetSecondFactor.Command(person, authority));
+        return access.members().forgetSecondFactor().handle(ForgetSecondFactor.Command.of(person, authority));
     }
 }

@@ -81,12 +81,14 @@ class IdentityProofTest {
             case INVITATION_TO_A_MERCHANT -> scenario.invite("new", Membership.in(shop, Role.READ_ONLY), authority);
             case INVITATION_OF_AN_OPERATOR -> scenario.invite("new", Membership.ofOperator(), authority);
             case REVOCATION_OF_AN_INVITATION ->
-                people.revokeInvitation().handle(new RevokeInvitation.Command(invitation, authority));
-            case ROLE -> people.changeRole().handle(new ChangeRole.Command(shop, dan.id(), Role.READ_ONLY, authority));
-            case RESET_LINK -> access.links().issueResetLink().handle(new IssueResetLink.Command(dan.id(), authority));
+                people.revokeInvitation().handle(RevokeInvitation.Command.of(invitation, authority));
+            case ROLE -> people.changeRole().handle(ChangeRole.Command.of(shop, dan.id(), Role.READ_ONLY, authority));
+            case RESET_LINK -> access.links().issueResetLink().handle(IssueResetLink.Command.of(dan.id(), authority));
             case SECOND_FACTOR ->
-                people.forgetSecondFactor().handle(new ForgetSecondFactor.Command(dan.id(), authority));
-            case REMOVAL -> people.remove().handle(new RemovePerson.Command(dan.id(), Option.some(shop), authority));
+                people.forgetSecondFactor().handle(ForgetSecondFactor.Command.of(dan.id(), authority));
+            case REMOVAL ->
+                people.remove()
+                        .handle(RemovePerson.Command.of(dan.id(), authority).withMerchant(Option.some(shop)));
         };
     }
 
@@ -119,7 +121,7 @@ class IdentityProofTest {
 
         SessionToken proved = right(access.signIn()
                 .confirmIdentity()
-                .handle(new ConfirmIdentity.Command(
+                .handle(ConfirmIdentity.Command.of(
                         session, new ConfirmIdentity.Given.ByPassword(PresentedPassword.of(PASSWORD)), HOME)));
 
         assertThat(make(change, PeopleScenario.by(session))).isEqualTo(Either.left(new PeopleFailure.NotSignedIn()));
@@ -179,8 +181,7 @@ class IdentityProofTest {
                 .isEqualTo(Either.left(new PeopleFailure.InvalidEmail()));
         assertThat(access.members()
                         .remove()
-                        .handle(new RemovePerson.Command(
-                                new PersonId("per_unknown"), Option.none(), PeopleScenario.by(session))))
+                        .handle(RemovePerson.Command.of(new PersonId("per_unknown"), PeopleScenario.by(session))))
                 .isEqualTo(Either.left(new PeopleFailure.UnknownPerson()));
     }
 
@@ -188,22 +189,21 @@ class IdentityProofTest {
     void queries_need_a_session_but_no_fresh_proof() {
         clock.pass(Duration.ofMinutes(6));
 
-        assertThat(right(access.members()
-                                .list()
-                                .handle(new ListPeople.Query(Option.none(), PeopleScenario.by(session))))
+        assertThat(right(access.members().list().handle(ListPeople.Query.of(PeopleScenario.by(session))))
                         .members())
                 .extracting(ListPeople.Member::id)
                 .containsExactly(olga.id());
         assertThat(access.reports()
                         .readHubAudit()
-                        .handle(new ReadHubAudit.Query(
+                        .handle(ReadHubAudit.Query.of(
                                 PageRequest.first(), PeopleScenario.by(SessionToken.presented("forged")))))
                 .isEqualTo(Either.left(new PeopleFailure.NotSignedIn()));
     }
 
     private List<Object> currentState() {
         return Stream.of(Option.some(shop), Option.<MerchantId>none())
-                .<Object>map(merchant -> right(access.members().list().handle(new ListPeople.Query(merchant, ROOT))))
+                .<Object>map(merchant -> right(
+                        access.members().list().handle(ListPeople.Query.of(ROOT).withMerchant(merchant))))
                 .toList();
     }
 }

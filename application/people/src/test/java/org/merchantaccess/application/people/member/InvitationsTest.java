@@ -159,7 +159,7 @@ class InvitationsTest {
 
         OneTimeLink revoked = right(access.members()
                 .revokeInvitation()
-                .handle(new RevokeInvitation.Command(issued.link().id(), scenario.by(mia))));
+                .handle(RevokeInvitation.Command.of(issued.link().id(), scenario.by(mia))));
 
         assertThat(revoked).isEqualTo(issued.link());
         assertThat(open(shop)).isEmpty();
@@ -174,7 +174,7 @@ class InvitationsTest {
 
         assertThat(access.members()
                         .revokeInvitation()
-                        .handle(new RevokeInvitation.Command(reset.link().id(), ROOT)))
+                        .handle(RevokeInvitation.Command.of(reset.link().id(), ROOT)))
                 .isEqualTo(Either.left(new PeopleFailure.LinkSpent()));
     }
 
@@ -193,7 +193,7 @@ class InvitationsTest {
     }
 
     private List<OneTimeLink> open(MerchantId merchant) {
-        return right(access.members().list().handle(new ListPeople.Query(Option.some(merchant), ROOT)))
+        return right(access.members().list().handle(ListPeople.Query.of(ROOT).withMerchant(Option.some(merchant))))
                 .invitations();
     }
 

@@ -65,7 +65,7 @@ class ManagingMembersTest {
         try (PeopleAccess fresh = PeopleAccess.on(InMemoryPeople.ports(InMemory.ports(clock)), Environment.TEST)) {
             PeopleScenario empty = new PeopleScenario(fresh);
 
-            assertThat(right(fresh.members().list().handle(new ListPeople.Query(Option.none(), ROOT)))
+            assertThat(right(fresh.members().list().handle(ListPeople.Query.of(ROOT)))
                             .members())
                     .isEmpty();
             assertThat(empty.signIn("admin", "admin", HOME).isLeft()).isTrue();
@@ -92,7 +92,7 @@ class ManagingMembersTest {
         clock.pass(Duration.ofHours(24).minusMillis(1));
         assertThat(access.links()
                         .describe()
-                        .handle(new DescribeLink.Query(secret))
+                        .handle(DescribeLink.Query.of(secret))
                         .isRight())
                 .isTrue();
 
@@ -204,16 +204,16 @@ class ManagingMembersTest {
 
         right(access.members()
                 .changeRole()
-                .handle(new ChangeRole.Command(shop, dan.id(), Role.READ_ONLY, scenario.by(mia))));
+                .handle(ChangeRole.Command.of(shop, dan.id(), Role.READ_ONLY, scenario.by(mia))));
 
         assertThat(right(scenario.check(session)).person().roleIn(shop)).isEqualTo(Option.some(Role.READ_ONLY));
         assertThat(access.members()
                         .changeRole()
-                        .handle(new ChangeRole.Command(shop, mia.id(), Role.READ_ONLY, scenario.by(dan))))
+                        .handle(ChangeRole.Command.of(shop, mia.id(), Role.READ_ONLY, scenario.by(dan))))
                 .isEqualTo(Either.left(new PeopleFailure.NotAllowed()));
         assertThat(access.members()
                         .changeRole()
-                        .handle(new ChangeRole.Command(bakery, dan.id(), Role.MANAGER, scenario.by(olga))))
+                        .handle(ChangeRole.Command.of(bakery, dan.id(), Role.MANAGER, scenario.by(olga))))
                 .isEqualTo(Either.left(new PeopleFailure.UnknownPerson()));
     }
 
@@ -260,19 +260,19 @@ class ManagingMembersTest {
     }
 
     private Either<PeopleFailure, Person> find(String email, Authority authority) {
-        return access.members().find().handle(new FindPerson.Query(email, authority));
+        return access.members().find().handle(FindPerson.Query.of(email, authority));
     }
 
     @Test
     void authorized_caller_revokes_an_invitation() {
         IssuedLink issued = right(scenario.invite("eve", Membership.in(shop, Role.READ_ONLY), scenario.by(mia)));
-        var command = new RevokeInvitation.Command(issued.link().id(), scenario.by(dan));
+        var command = RevokeInvitation.Command.of(issued.link().id(), scenario.by(dan));
         assertThat(access.members().revokeInvitation().handle(command))
                 .isEqualTo(Either.left(new PeopleFailure.NotAllowed()));
 
         right(access.members()
                 .revokeInvitation()
-                .handle(new RevokeInvitation.Command(issued.link().id(), scenario.by(olga))));
+                .handle(RevokeInvitation.Command.of(issued.link().id(), scenario.by(olga))));
 
         assertThat(scenario.accept(issued.secret(), PASSWORD)).isEqualTo(Either.left(new PeopleFailure.LinkSpent()));
     }
@@ -308,14 +308,16 @@ class ManagingMembersTest {
     }
 
     private Either<PeopleFailure, IssuedLink> reset(Person person, Authority authority) {
-        return access.links().issueResetLink().handle(new IssueResetLink.Command(person.id(), authority));
+        return access.links().issueResetLink().handle(IssueResetLink.Command.of(person.id(), authority));
     }
 
     private Either<PeopleFailure, Person> remove(Person person, Option<MerchantId> from, Authority authority) {
-        return access.members().remove().handle(new RemovePerson.Command(person.id(), from, authority));
+        return access.members()
+                .remove()
+                .handle(RemovePerson.Command.of(person.id(), authority).withMerchant(from));
     }
 
     private Either<PeopleFailure, ListPeople.Listed> list(Option<MerchantId> merchant, Authority authority) {
-        return access.members().list().handle(new ListPeople.Query(merchant, authority));
+        return access.members().list().handle(ListPeople.Query.of(authority).withMerchant(merchant));
     }
 }

@@ -81,7 +81,7 @@ class RemovingPeopleTest {
     @Test
     void removing_the_last_membership_deletes_all_data_of_the_account() {
         SessionToken session = scenario.signedIn("mia");
-        right(access.account().beginSecondFactor().handle(new BeginSecondFactor.Command(session, HOME)));
+        right(access.account().beginSecondFactor().handle(BeginSecondFactor.Command.of(session, HOME)));
         IssuedLink reset = scenario.resetLink(mia);
         assertThat(isStored(people -> people.attempts().isKnown(mia.id(), HOME.toString())))
                 .isTrue();
@@ -117,7 +117,7 @@ class RemovingPeopleTest {
     private Either<PeopleFailure, Person> remove(Person person, MerchantId from) {
         return access.members()
                 .remove()
-                .handle(new RemovePerson.Command(person.id(), Option.some(from), scenario.by(olga)));
+                .handle(RemovePerson.Command.of(person.id(), scenario.by(olga)).withMerchant(Option.some(from)));
     }
 
     private boolean isStored(Predicate<PeoplePorts> question) {

@@ -202,7 +202,7 @@ class PasswordChecksTest {
 
         assertThat(access.signIn()
                         .confirmIdentity()
-                        .handle(new ConfirmIdentity.Command(
+                        .handle(ConfirmIdentity.Command.of(
                                 token, new ConfirmIdentity.Given.ByPassword(PresentedPassword.of(PASSWORD)), HOME)))
                 .isEqualTo(Either.left(new SessionFailure.CodeNeeded()));
 

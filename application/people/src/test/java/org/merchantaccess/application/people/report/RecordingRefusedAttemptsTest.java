@@ -50,7 +50,8 @@ class RecordingRefusedAttemptsTest {
     private AuditEntry noted(Option<MerchantId> merchant) {
         return people.reports()
                 .recordRefusedAttempt()
-                .handle(new RecordRefusedAttempt.Command(merchant, Permission.REVEAL_APP_KEYS, Scenario.ADA))
+                .handle(RecordRefusedAttempt.Command.of(Permission.REVEAL_APP_KEYS, Scenario.ADA)
+                        .withMerchant(merchant))
                 .get();
     }
 }

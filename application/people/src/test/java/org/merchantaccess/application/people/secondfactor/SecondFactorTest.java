@@ -168,7 +168,7 @@ class SecondFactorTest {
 
         SessionToken fresh = right(access.signIn()
                 .confirmIdentity()
-                .handle(new ConfirmIdentity.Command(session, new ConfirmIdentity.Given.ByCode(codeOf(0)), HOME)));
+                .handle(ConfirmIdentity.Command.of(session, new ConfirmIdentity.Given.ByCode(codeOf(0)), HOME)));
 
         assertThat(right(scenario.check(fresh)).isFresh()).isTrue();
     }
@@ -181,7 +181,7 @@ class SecondFactorTest {
 
         SessionToken renewed = right(access.account()
                 .changePassword()
-                .handle(new ChangePassword.Command(
+                .handle(ChangePassword.Command.of(
                         session, PresentedPassword.of(PASSWORD), PresentedPassword.of("another few words"), HOME)));
 
         assertThat(renewed).isNotEqualTo(session);
@@ -220,7 +220,7 @@ class SecondFactorTest {
     private Either<SessionFailure, SessionToken> confirmByPassword(String password) {
         return access.signIn()
                 .confirmIdentity()
-                .handle(new ConfirmIdentity.Command(
+                .handle(ConfirmIdentity.Command.of(
                         session, new ConfirmIdentity.Given.ByPassword(PresentedPassword.of(password)), HOME));
     }
 
@@ -287,7 +287,7 @@ class SecondFactorTest {
         scenario.joined("ben", Membership.ofOperator());
         SessionToken bens = scenario.signedIn("ben");
 
-        assertThat(access.account().removeSecondFactor().handle(new RemoveSecondFactor.Command(bens, HOME)))
+        assertThat(access.account().removeSecondFactor().handle(RemoveSecondFactor.Command.of(bens, HOME)))
                 .isEqualTo(Either.left(new SessionFailure.NoSecondFactor()));
         assertThat(remove()).isEqualTo(Either.right(olga));
     }
@@ -324,7 +324,7 @@ class SecondFactorTest {
         turnOn();
         SessionToken awaiting =
                 right(scenario.signIn("olga", PASSWORD, ON_THE_ROAD)).token();
-        right(access.signIn().enterCode().handle(new EnterCode.Command(awaiting, codeOf(0), ON_THE_ROAD)));
+        right(access.signIn().enterCode().handle(EnterCode.Command.of(awaiting, codeOf(0), ON_THE_ROAD)));
 
         scenario.signIn("olga", "guess", ELSEWHERE);
 
@@ -351,7 +351,7 @@ class SecondFactorTest {
         turnOn();
         awaiting();
 
-        assertThat(right(access.sessions().list().handle(new ListSessions.Query(session))))
+        assertThat(right(access.sessions().list().handle(ListSessions.Query.of(session))))
                 .hasSize(1);
     }
 
@@ -380,7 +380,7 @@ class SecondFactorTest {
     }
 
     private Either<SessionFailure, Person> confirm(SessionToken token) {
-        return access.account().confirmSecondFactor().handle(new ConfirmSecondFactor.Command(token, codeOf(0), HOME));
+        return access.account().confirmSecondFactor().handle(ConfirmSecondFactor.Command.of(token, codeOf(0), HOME));
     }
 
     private Person turnOn() {
@@ -390,11 +390,11 @@ class SecondFactorTest {
     }
 
     private Either<SessionFailure, BeginSecondFactor.Begun> begin() {
-        return access.account().beginSecondFactor().handle(new BeginSecondFactor.Command(session, HOME));
+        return access.account().beginSecondFactor().handle(BeginSecondFactor.Command.of(session, HOME));
     }
 
     private Either<SessionFailure, Person> remove() {
-        return access.account().removeSecondFactor().handle(new RemoveSecondFactor.Command(session, HOME));
+        return access.account().removeSecondFactor().handle(RemoveSecondFactor.Command.of(session, HOME));
     }
 
     private SessionToken awaiting() {
@@ -402,7 +402,7 @@ class SecondFactorTest {
     }
 
     private Either<SessionFailure, SessionToken> enter(SessionToken awaiting, String code) {
-        return access.signIn().enterCode().handle(new EnterCode.Command(awaiting, code, HOME));
+        return access.signIn().enterCode().handle(EnterCode.Command.of(awaiting, code, HOME));
     }
 
     private String codeOf(int steps) {

@@ -100,7 +100,7 @@ class SignInDuringGuessingTest {
 
         SessionToken proved = right(access.signIn()
                 .confirmIdentity()
-                .handle(new ConfirmIdentity.Command(
+                .handle(ConfirmIdentity.Command.of(
                         session, new ConfirmIdentity.Given.ByPassword(PresentedPassword.of(PASSWORD)), ELSEWHERE)));
 
         assertThat(right(scenario.check(proved)).isFresh()).isTrue();
@@ -111,7 +111,7 @@ class SignInDuringGuessingTest {
     void signed_in_person_changes_the_password() {
         assertThat(access.account()
                         .changePassword()
-                        .handle(new ChangePassword.Command(
+                        .handle(ChangePassword.Command.of(
                                 session, PresentedPassword.of(PASSWORD), PresentedPassword.of(ANOTHER), ELSEWHERE))
                         .isRight())
                 .isTrue();

@@ -112,7 +112,7 @@ class SigningInByLinkTest {
                 .containsExactly("sign_in_link_issued");
         assertThat(access.signIn()
                         .enterCode()
-                        .handle(new EnterCode.Command(begun.token(), app.codeAt(clock.instant()), HOME))
+                        .handle(EnterCode.Command.of(begun.token(), app.codeAt(clock.instant()), HOME))
                         .isRight())
                 .isTrue();
     }
@@ -122,8 +122,9 @@ class SigningInByLinkTest {
     void ends_the_former_session_of_the_browser() {
         SessionToken former = scenario.signedIn("mia");
 
-        SignIn.Begun begun = right(
-                access.signIn().signInByLink().handle(new SignInByLink.Command(link(), Option.some(former), HOME)));
+        SignIn.Begun begun = right(access.signIn()
+                .signInByLink()
+                .handle(SignInByLink.Command.of(link(), HOME).withFormer(Option.some(former))));
 
         assertThat(begun.token()).isNotEqualTo(former);
         assertThat(scenario.check(former)).isEqualTo(Either.left(new SessionFailure.NoSession()));
@@ -134,7 +135,7 @@ class SigningInByLinkTest {
         IssuedLink issued = right(issue(mia.id(), ROOT));
 
         DescribeLink.LinkDescription look =
-                right(access.links().describe().handle(new DescribeLink.Query(issued.secret())));
+                right(access.links().describe().handle(DescribeLink.Query.of(issued.secret())));
 
         assertThat(look.link()).isEqualTo(issued.link());
         assertThat(look.link().purpose()).isEqualTo(new LinkPurpose.SignIn(mia.id()));
@@ -182,7 +183,9 @@ class SigningInByLinkTest {
     void removal_of_the_person_spends_the_link() {
         LinkSecret secret = link();
 
-        right(access.members().remove().handle(new RemovePerson.Command(mia.id(), Option.some(shop), ROOT)));
+        right(access.members()
+                .remove()
+                .handle(RemovePerson.Command.of(mia.id(), ROOT).withMerchant(Option.some(shop))));
 
         assertThat(signInBy(secret)).isEqualTo(SPENT);
     }
@@ -209,10 +212,10 @@ class SigningInByLinkTest {
     }
 
     private Either<PeopleFailure, IssuedLink> issue(PersonId person, Authority authority) {
-        return access.links().issueSignInLink().handle(new IssueSignInLink.Command(person, authority));
+        return access.links().issueSignInLink().handle(IssueSignInLink.Command.of(person, authority));
     }
 
     private Either<SessionFailure, SignIn.Begun> signInBy(LinkSecret secret) {
-        return access.signIn().signInByLink().handle(new SignInByLink.Command(secret, Option.none(), HOME));
+        return access.signIn().signInByLink().handle(SignInByLink.Command.of(secret, HOME));
     }
 }

@@ -153,8 +153,8 @@ class SigningInTest {
 
         SessionToken token = right(access.signIn()
                         .signIn()
-                        .handle(new SignIn.Command(
-                                "olga@example.com", PresentedPassword.of(PASSWORD), Option.some(former), HOME)))
+                        .handle(SignIn.Command.of("olga@example.com", PresentedPassword.of(PASSWORD), HOME)
+                                .withFormer(Option.some(former))))
                 .token();
 
         assertThat(token).isNotEqualTo(former);
@@ -194,7 +194,7 @@ class SigningInTest {
         SessionToken token = scenario.signedIn("olga");
         SessionToken other = scenario.signedIn("olga");
 
-        right(access.signIn().signOut().handle(new SignOut.Command(token, HOME)));
+        right(access.signIn().signOut().handle(SignOut.Command.of(token, HOME)));
 
         assertThat(scenario.check(token)).isEqualTo(Either.left(new SessionFailure.NoSession()));
         assertThat(scenario.check(other).isRight()).isTrue();
@@ -208,7 +208,7 @@ class SigningInTest {
         SessionToken lost = scenario.signedIn("olga");
         SessionToken token = scenario.signedIn("olga");
 
-        assertThat(right(access.sessions().list().handle(new ListSessions.Query(token))))
+        assertThat(right(access.sessions().list().handle(ListSessions.Query.of(token))))
                 .extracting(ListSessions.Listed::isThisOne)
                 .containsExactly(false, true);
         assertThat(revoke(token, bens)).isEqualTo(Either.left(new SessionFailure.UnknownSession()));
@@ -220,7 +220,7 @@ class SigningInTest {
     private Either<SessionFailure, ?> revoke(SessionToken token, SessionToken other) {
         return access.sessions()
                 .revoke()
-                .handle(new RevokeSession.Command(
+                .handle(RevokeSession.Command.of(
                         token, right(scenario.check(other)).session().id(), HOME));
     }
 
@@ -243,7 +243,7 @@ class SigningInTest {
     private Either<SessionFailure, SessionToken> confirm(SessionToken token, String password) {
         return access.signIn()
                 .confirmIdentity()
-                .handle(new ConfirmIdentity.Command(
+                .handle(ConfirmIdentity.Command.of(
                         token, new ConfirmIdentity.Given.ByPassword(PresentedPassword.of(password)), HOME));
     }
 
@@ -270,7 +270,7 @@ class SigningInTest {
     private Either<SessionFailure, SessionToken> change(SessionToken token, String current, String next) {
         return access.account()
                 .changePassword()
-                .handle(new ChangePassword.Command(
+                .handle(ChangePassword.Command.of(
                         token, PresentedPassword.of(current), PresentedPassword.of(next), HOME));
     }
 
@@ -312,7 +312,7 @@ class SigningInTest {
     }
 
     private List<ListSessions.Listed> listed(SessionToken token) {
-        return right(access.sessions().list().handle(new ListSessions.Query(token)));
+        return right(access.sessions().list().handle(ListSessions.Query.of(token)));
     }
 
     private List<StoredSession> kept() {
@@ -329,7 +329,7 @@ class SigningInTest {
         right(revoke(token, lost));
         SessionToken confirmed = right(confirm(token, PASSWORD));
         SessionToken changed = right(change(confirmed, PASSWORD, "the moon on a horse"));
-        right(access.signIn().signOut().handle(new SignOut.Command(changed, HOME)));
+        right(access.signIn().signOut().handle(SignOut.Command.of(changed, HOME)));
         right(scenario.accept(scenario.resetLink(olga).secret(), PASSWORD));
 
         assertThat(scenario.trail().stream().limit(scenario.trail().size() - before))
