@@ -26,9 +26,8 @@ final class CallingMerchant implements AutoCloseable {
                 .getOrElseThrow(failure -> new IllegalStateException(OpeningRemedies.of(failure)));
     }
 
-    Either<AccessFailure, MerchantId> of(BearerToken token, ClientAddress address, String requestId) {
-        CheckCall checkCall = embedded.access().tokens().checkCall();
-        return checkCall.handle(new CheckCall.Query(token, address, requestId)).map(CheckCall.Caller::merchant);
+    Either<AccessFailure, MerchantId> of(BearerToken token, ClientAddress address) {
+        return embedded.access().tokens().check(token, address).map(CheckCall.Caller::merchant);
     }
 
     @Override

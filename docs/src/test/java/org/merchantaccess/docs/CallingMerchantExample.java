@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.application.token.LogIn;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.token.BearerToken;
@@ -25,12 +24,11 @@ class CallingMerchantExample {
             BearerToken token = calling.embedded
                     .access()
                     .tokens()
-                    .logIn()
-                    .handle(new LogIn.Command(shop.appId().text(), PresentedKey.of(shop.appKey()), TILL, "request-1"))
+                    .logIn(shop.appId().text(), PresentedKey.of(shop.appKey()), TILL)
                     .get()
                     .token();
 
-            assertThat(calling.of(token, TILL, "request-2").get()).isEqualTo(shop.merchant());
+            assertThat(calling.of(token, TILL).get()).isEqualTo(shop.merchant());
         }
     }
 }

@@ -14,12 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.allowlist.AllowAddress;
-import org.merchantaccess.application.credential.ActivateAppCredential;
-import org.merchantaccess.application.credential.CreateAppCredential;
-import org.merchantaccess.application.credential.RevealAppKey;
-import org.merchantaccess.application.merchant.OpenMerchantProfile;
 import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.application.outcome.FailureMessages;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.CheckCall;
 import org.merchantaccess.bootstrap.embedded.EmbeddedAccess;
@@ -229,29 +225,22 @@ final class OrdersService implements AutoCloseable {
     static Shop open(MerchantAccess access, String name, String address) {
         Actor you =
                 new Actor("you@example.com", ClientAddress.parse("127.0.0.1").getOrElseThrow(AssertionError::new));
-        MerchantId merchant = done(access.merchants().open().handle(new OpenMerchantProfile.Command(name, you)))
-                .id();
-        done(access.allowlist()
-                .allow()
-                .handle(new AllowAddress.Command(merchant, address, "till", Option.none(), you)));
-        AppId appId = done(access.credentials()
-                        .create()
-                        .handle(new CreateAppCredential.Command(merchant, "Till", Option.none(), you)))
+        MerchantId merchant = done(access.merchants().open(name, you)).id();
+        done(access.allowlist().allow(merchant, address, "till", you));
+        AppId appId = done(access.credentials().create(merchant, "Till", you))
                 .credential()
                 .appId();
-        done(access.credentials()
-                .activate()
-                .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), you)));
-        AppKey key = access.credentials()
-                .reveal()
-                .handle(new RevealAppKey.Command(merchant, appId, you))
-                .getOrElseThrow(failure -> new IllegalStateException(failure.toString()));
+        done(access.credentials().activate(merchant, appId, you));
+        AppKey key = access.credentials().reveal(merchant, appId, you).getOrElseThrow(OrdersService::failed);
         return new Shop(merchant, appId, key.text());
     }
 
     static <T> T done(Either<?, Committed<T>> change) {
-        return change.getOrElseThrow(failure -> new IllegalStateException(failure.toString()))
-                .result();
+        return change.getOrElseThrow(OrdersService::failed).result();
+    }
+
+    private static IllegalStateException failed(Object failure) {
+        return new IllegalStateException(FailureMessages.english().of(failure));
     }
     // end::merchant[]
 }

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.application.credential.ActivateAppCredential;
-import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.credential.RevealAppKey;
 import org.merchantaccess.application.key.EndAppKey;
 import org.merchantaccess.application.key.ReplaceAppKey;
@@ -123,8 +121,8 @@ class SwitchingExample {
                 service.access()
                         .credentials()
                         .reveal()
-                        .handle(new RevealAppKey.Command(
-                                shop.merchant(), appId, Option.some(new KeyNumber(number)), YOU))
+                        .handle(RevealAppKey.Command.of(shop.merchant(), appId, YOU)
+                                .withNumber(Option.some(new KeyNumber(number))))
                         .get()
                         .text());
     }
@@ -133,38 +131,27 @@ class SwitchingExample {
         OrdersService.done(service.access()
                 .keys()
                 .replace()
-                .handle(new ReplaceAppKey.Command(
-                        shop.merchant(), shop.appId(), grace, Option.none(), Option.none(), YOU)));
+                .handle(ReplaceAppKey.Command.of(shop.merchant(), shop.appId(), grace, YOU)));
     }
 
     private void endKey(int number) {
         OrdersService.done(service.access()
                 .keys()
                 .end()
-                .handle(new EndAppKey.Command(
-                        shop.merchant(), shop.appId(), new KeyNumber(number), Option.none(), YOU)));
+                .handle(EndAppKey.Command.of(shop.merchant(), shop.appId(), new KeyNumber(number), YOU)));
     }
 
     private void undoSwitch() {
-        OrdersService.done(service.access()
-                .switching()
-                .undo()
-                .handle(new UndoSwitch.Command(shop.merchant(), Option.none(), YOU)));
+        OrdersService.done(service.access().switching().undo().handle(UndoSwitch.Command.of(shop.merchant(), YOU)));
     }
 
     private AppId created(String name) {
-        return OrdersService.done(service.access()
-                        .credentials()
-                        .create()
-                        .handle(new CreateAppCredential.Command(shop.merchant(), name, Option.none(), YOU)))
+        return OrdersService.done(service.access().credentials().create(shop.merchant(), name, YOU))
                 .credential()
                 .appId();
     }
 
     private void activate(AppId appId) {
-        OrdersService.done(service.access()
-                .credentials()
-                .activate()
-                .handle(new ActivateAppCredential.Command(shop.merchant(), appId, Option.none(), YOU)));
+        OrdersService.done(service.access().credentials().activate(shop.merchant(), appId, YOU));
     }
 }

@@ -2,7 +2,6 @@ package org.merchantaccess.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.control.Option;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,6 @@ import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.merchant.SuspendMerchant;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.token.AccessFailure;
-import org.merchantaccess.application.token.CheckCall;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.token.BearerToken;
@@ -25,8 +23,7 @@ class TestKitExample {
 
         String list(BearerToken token, ClientAddress from) {
             return access.tokens()
-                    .checkCall()
-                    .handle(new CheckCall.Query(token, from, "request-1"))
+                    .check(token, from)
                     .fold(
                             Orders::refused,
                             caller -> "orders of " + caller.merchant().text());
@@ -85,8 +82,7 @@ class TestKitExample {
         Actor ada = new Actor("Ada", shop.address());
         world.auditTrailIsFull();
 
-        var outcome =
-                world.access().merchants().suspend().handle(new SuspendMerchant.Command(shop.id(), Option.none(), ada));
+        var outcome = world.access().merchants().suspend().handle(SuspendMerchant.Command.of(shop.id(), ada));
 
         assertThat(outcome.getLeft()).isEqualTo(new ChangeFailure.StoreUnavailable<>());
         assertThat(orders.list(shop.token(), shop.address())).startsWith("orders of");

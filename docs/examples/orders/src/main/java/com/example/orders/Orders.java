@@ -2,7 +2,6 @@ package com.example.orders;
 
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.token.AccessFailure;
-import org.merchantaccess.application.token.CheckCall;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.token.BearerToken;
 
@@ -20,14 +19,13 @@ public final class Orders {
     /** Returns the orders of the merchant that the token identifies, or an error code. */
     public String list(String token, ClientAddress caller) {
         return BearerToken.parse(token)
-                .map(bearer -> listFor(new CheckCall.Query(bearer, caller, "request-1")))
+                .map(bearer -> listFor(bearer, caller))
                 .getOrElse(UNAUTHORIZED);
     }
 
-    private String listFor(CheckCall.Query call) {
+    private String listFor(BearerToken token, ClientAddress from) {
         return access.tokens()
-                .checkCall()
-                .handle(call)
+                .check(token, from)
                 .fold(Orders::errorFor, caller -> "orders of " + caller.merchant().text());
     }
 

@@ -3,20 +3,15 @@ package com.example.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.nio.file.Path;
+import org.merchantaccess.application.outcome.FailureMessages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.allowlist.AllowAddress;
-import org.merchantaccess.application.credential.ActivateAppCredential;
-import org.merchantaccess.application.credential.CreateAppCredential;
-import org.merchantaccess.application.credential.RevealAppKey;
-import org.merchantaccess.application.merchant.OpenMerchantProfile;
 import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.settings.AccessSettings;
-import org.merchantaccess.application.token.LogIn;
 import org.merchantaccess.bootstrap.embedded.EmbeddedAccess;
+import org.merchantaccess.bootstrap.embedded.OpeningRemedies;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.credential.AppId;
@@ -53,45 +48,35 @@ class OrdersOnAStoreTest {
                 .open(
                         new TokenIssuer("https://api.example.com", "https://api.example.com"),
                         AccessSettings.of(Environment.TEST).withInternalAddresses())
-                .getOrElseThrow(failure -> new IllegalStateException(failure.toString()));
+                .getOrElseThrow(failure -> new IllegalStateException(OpeningRemedies.of(failure)));
     }
 
     record Shop(MerchantId merchant, AppId appId, String appKey) {
 
         static Shop opened(MerchantAccess access) {
-            MerchantId merchant = resultOf(
-                            access.merchants().open().handle(new OpenMerchantProfile.Command("Corner Shop", OPERATOR)))
-                    .id();
-            resultOf(access.allowlist()
-                    .allow()
-                    .handle(new AllowAddress.Command(merchant, "::1", "localhost", Option.none(), OPERATOR)));
-            AppId appId = resultOf(access.credentials()
-                            .create()
-                            .handle(new CreateAppCredential.Command(merchant, "Till", Option.none(), OPERATOR)))
+            MerchantId merchant =
+                    resultOf(access.merchants().open("Corner Shop", OPERATOR)).id();
+            resultOf(access.allowlist().allow(merchant, "::1", "localhost", OPERATOR));
+            AppId appId = resultOf(access.credentials().create(merchant, "Till", OPERATOR))
                     .credential()
                     .appId();
-            resultOf(access.credentials()
-                    .activate()
-                    .handle(new ActivateAppCredential.Command(merchant, appId, Option.none(), OPERATOR)));
-            String appKey = access.credentials()
-                    .reveal()
-                    .handle(new RevealAppKey.Command(merchant, appId, OPERATOR))
-                    .get()
-                    .text();
+            resultOf(access.credentials().activate(merchant, appId, OPERATOR));
+            String appKey =
+                    access.credentials().reveal(merchant, appId, OPERATOR).get().text();
             return new Shop(merchant, appId, appKey);
         }
 
         String logIn(MerchantAccess access) {
             return access.tokens()
-                    .logIn()
-                    .handle(new LogIn.Command(appId.text(), PresentedKey.of(appKey), LOCALHOST, "request-1"))
+                    .logIn(appId.text(), PresentedKey.of(appKey), LOCALHOST)
                     .get()
                     .token()
                     .text();
         }
 
         private static <T> T resultOf(Either<?, Committed<T>> change) {
-            return change.getOrElseThrow(failure -> new IllegalStateException(failure.toString()))
+            return change.getOrElseThrow(
+                            failure -> new IllegalStateException(FailureMessages.english().of(failure)))
                     .result();
         }
     }
