@@ -209,9 +209,7 @@ class EmbeddedAccessTest {
     }
 
     private static Either<?, ?> activates(MerchantAccess access, ReadyMerchant shop, AppId appId) {
-        return access.credentials()
-                .activate()
-                .handle(new ActivateAppCredential.Command(shop.id(), appId, Option.none(), Scenario.ADA));
+        return access.credentials().activate().handle(ActivateAppCredential.Command.of(shop.id(), appId, Scenario.ADA));
     }
 
     /** Returns a digest of every file below a folder, except those that change by themselves. */
