@@ -3,6 +3,8 @@ package org.merchantaccess.application;
 import io.vavr.control.Option;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
@@ -130,7 +132,21 @@ public final class Samples {
                 throw new UnsupportedOperationException("a sample that is called: " + method);
             });
         }
-        throw new AssertionError("Samples has no " + type + ": add one");
+        return Stream.of(type.getMethods())
+                .filter(method -> method.getName().equals("of") && Modifier.isStatic(method.getModifiers()))
+                .findFirst()
+                .map(this::made)
+                .orElseThrow(() -> new AssertionError("Samples has no " + type + ": add one"));
+    }
+
+    /** Creates a command or a query with its factory. */
+    private Object made(Method factory) {
+        try {
+            return factory.invoke(
+                    null, Stream.of(factory.getParameterTypes()).map(this::of).toArray());
+        } catch (ReflectiveOperationException unable) {
+            throw new LinkageError(factory.toString(), unable);
+        }
     }
 
     /** Returns a valid value for each component of a record. */
