@@ -24,12 +24,12 @@ public interface VerifyAudit {
     abstract class Query {
         Query() {}
 
-        /** Creates a request without the optional fields. */
+        /** Creates a request that knows no chain end. */
         public static Query of(MerchantId merchant) {
             return ImmutableVerifyAudit.Query.of(merchant, Option.none());
         }
 
-        /** Returns {@link AuditTrail#HUB} for entries that belong to no merchant. */
+        /** Returns the merchant; {@link AuditTrail#HUB} for entries that belong to no merchant. */
         public abstract MerchantId merchant();
 
         /** Returns the chain end recorded at an earlier verification; detects entries that were cut off at the end. */

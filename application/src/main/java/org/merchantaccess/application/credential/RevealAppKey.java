@@ -26,7 +26,7 @@ public interface RevealAppKey {
     abstract class Command {
         Command() {}
 
-        /** Creates a request without the optional fields. */
+        /** Creates a request to reveal the current key. */
         public static Command of(MerchantId merchant, AppId appId, Actor actor) {
             return ImmutableRevealAppKey.Command.of(merchant, appId, Option.none(), actor);
         }

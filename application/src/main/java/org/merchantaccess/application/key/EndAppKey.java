@@ -28,7 +28,7 @@ public interface EndAppKey {
     abstract class Command {
         Command() {}
 
-        /** Creates a request without the optional fields. */
+        /** Creates a request without confirmation, which changes the current version. */
         public static Command of(MerchantId merchant, AppId appId, KeyNumber number, Actor actor) {
             return ImmutableEndAppKey.Command.of(merchant, appId, number, Option.none(), Option.none(), actor);
         }

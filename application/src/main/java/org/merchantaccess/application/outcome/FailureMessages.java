@@ -3,7 +3,6 @@ package org.merchantaccess.application.outcome;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -48,11 +47,11 @@ public record FailureMessages(ResourceBundle bundle) {
     }
 
     private String withComponents(String message, Record failure) {
-        return Arrays.stream(failure.getClass().getRecordComponents())
-                .reduce(
-                        message,
-                        (text, component) -> text.replace("{" + component.getName() + "}", text(component, failure)),
-                        (first, second) -> second);
+        String text = message;
+        for (RecordComponent component : failure.getClass().getRecordComponents()) {
+            text = text.replace("{" + component.getName() + "}", text(component, failure));
+        }
+        return text;
     }
 
     private String text(RecordComponent component, Record failure) {

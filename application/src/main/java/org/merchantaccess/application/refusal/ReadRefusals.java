@@ -25,15 +25,15 @@ public interface ReadRefusals {
     abstract class Query {
         Query() {}
 
-        /** Creates a request without the optional fields. */
+        /** Creates a request for the refusals without a known App ID, with every cause. */
         public static Query of(PageRequest page) {
             return ImmutableReadRefusals.Query.of(Option.none(), Option.none(), page);
         }
 
-        /** Returns none for refusals without a known App ID. */
+        /** Returns the merchant; none for refusals without a known App ID. */
         public abstract Option<MerchantId> merchant();
 
-        /** Returns none for every cause. */
+        /** Returns the cause; none for every cause. */
         public abstract Option<RefusalCause> cause();
 
         public abstract PageRequest page();

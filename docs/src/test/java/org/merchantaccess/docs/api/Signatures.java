@@ -66,7 +66,7 @@ final class Signatures {
                         .sorted()
                         .collect(Collectors.joining(", ", " permits ", ""))
                 : "";
-        return words(modifiers & ~Modifier.INTERFACE)
+        return keywords(modifiers & ~Modifier.INTERFACE)
                 + (type.isSealed() && !type.isEnum() ? "sealed " : "")
                 + kind
                 + text((Type) type)
@@ -77,8 +77,9 @@ final class Signatures {
 
     private static Stream<Type> supertypes(Class<?> type) {
         Type superclass = type.getGenericSuperclass();
-        boolean says = superclass != null && superclass != Object.class && !type.isRecord() && !type.isEnum();
-        return Stream.concat(says ? Stream.of(superclass) : Stream.empty(), Arrays.stream(type.getGenericInterfaces()));
+        boolean isShown = superclass != null && superclass != Object.class && !type.isRecord() && !type.isEnum();
+        return Stream.concat(
+                isShown ? Stream.of(superclass) : Stream.empty(), Arrays.stream(type.getGenericInterfaces()));
     }
 
     private static Stream<Member> members(Class<?> type) {
@@ -101,12 +102,12 @@ final class Signatures {
         int modifiers =
                 member.getModifiers() & ~(Modifier.TRANSIENT | Modifier.VOLATILE | Modifier.NATIVE | Modifier.STRICT);
         if (member instanceof Field field) {
-            return "    " + words(modifiers) + text(field.getGenericType()) + " " + field.getName();
+            return "    " + keywords(modifiers) + text(field.getGenericType()) + " " + field.getName();
         }
         Executable executable = (Executable) member;
         boolean isOfInterface = member.getDeclaringClass().isInterface();
         String start = isOfInterface && executable instanceof Method method && method.isDefault() ? "default " : "";
-        int told = modifiers & ~Modifier.SYNCHRONIZED & (isOfInterface ? ~Modifier.ABSTRACT : ~0);
+        int shown = modifiers & ~Modifier.SYNCHRONIZED & (isOfInterface ? ~Modifier.ABSTRACT : ~0);
         String types = variables(executable);
         String result = executable instanceof Method method ? text(method.getGenericReturnType()) + " " : "";
         String name = executable instanceof Constructor<?>
@@ -119,7 +120,7 @@ final class Signatures {
                 .map(Signatures::text)
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return "    " + words(told) + start + (types.isEmpty() ? "" : types + " ") + result + name + parameters
+        return "    " + keywords(shown) + start + (types.isEmpty() ? "" : types + " ") + result + name + parameters
                 + (thrown.isEmpty() ? "" : " throws " + thrown);
     }
 
@@ -154,9 +155,9 @@ final class Signatures {
         return Stream.empty();
     }
 
-    private static String words(int modifiers) {
-        String words = Modifier.toString(modifiers);
-        return words.isEmpty() ? "" : words + " ";
+    private static String keywords(int modifiers) {
+        String keywords = Modifier.toString(modifiers);
+        return keywords.isEmpty() ? "" : keywords + " ";
     }
 
     private static String variables(GenericDeclaration declaration) {

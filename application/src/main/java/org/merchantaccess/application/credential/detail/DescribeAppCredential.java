@@ -36,7 +36,7 @@ public interface DescribeAppCredential {
 
         public abstract AppId appId();
 
-        /** Returns up to 200 printable characters, may be empty. */
+        /** Returns the description, up to 200 printable characters; may be empty. */
         public abstract String description();
 
         /** Returns the person or team responsible, up to 100 printable characters, may be empty. */

@@ -32,7 +32,7 @@ public interface ChangeRole {
 
         public abstract PersonId person();
 
-        /** Returns any role but the operator's. */
+        /** Returns the new role, any but the operator's. */
         public abstract Role role();
 
         public abstract Authority authority();

@@ -31,12 +31,12 @@ public interface ListPeople {
     abstract class Query {
         Query() {}
 
-        /** Creates a request without the optional fields. */
+        /** Creates a request for the operators. */
         public static Query of(Authority authority) {
             return ImmutableListPeople.Query.of(Option.none(), authority);
         }
 
-        /** Returns none for the operators. */
+        /** Returns the merchant; none for the operators. */
         public abstract Option<MerchantId> merchant();
 
         public abstract Authority authority();

@@ -28,14 +28,14 @@ public interface RemovePerson {
     abstract class Command {
         Command() {}
 
-        /** Creates a request without the optional fields. */
+        /** Creates a request to remove an operator. */
         public static Command of(PersonId person, Authority authority) {
             return ImmutableRemovePerson.Command.of(person, Option.none(), authority);
         }
 
         public abstract PersonId person();
 
-        /** Returns none to remove an operator. */
+        /** Returns the merchant that the person leaves; none to remove an operator. */
         public abstract Option<MerchantId> merchant();
 
         public abstract Authority authority();

@@ -25,7 +25,7 @@ public interface RecordRefusedAttempt {
     abstract class Command {
         Command() {}
 
-        /** Creates a request without the optional fields. */
+        /** Creates a request about an action of the whole instance. */
         public static Command of(Permission needed, Actor actor) {
             return ImmutableRecordRefusedAttempt.Command.of(Option.none(), needed, actor);
         }
