@@ -1,7 +1,6 @@
 package org.merchantaccess.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -59,7 +58,7 @@ record AggregateRules(PackageGroups packages) implements RuleGroup {
                         .flatMap(type -> type.getFields().stream())
                         .flatMap(field -> field.getAllInvolvedRawTypes().stream())
                         .map(JavaClass::getBaseComponentType)
-                        .filter(resideInAPackage(packages.domain()))
+                        .filter(packages.inDomain())
                         .forEach(part -> collectParts(part, parts));
             }
         }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.ENUMS;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.RECORDS;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.core.domain.JavaModifier.PROTECTED;
@@ -12,6 +13,7 @@ import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMethod;
 
 /** Predicates for the kinds of classes that the rules distinguish. */
 record ClassKinds(PackageGroups packages) {
@@ -20,26 +22,34 @@ record ClassKinds(PackageGroups packages) {
     static final DescribedPredicate<JavaClass> INTERFACES_RECORDS_AND_ENUMS =
             INTERFACES.or(RECORDS).or(ENUMS).as("interfaces, records and enums");
 
+    static final DescribedPredicate<JavaClass> EXCEPTIONS =
+            assignableTo(Throwable.class).as("exceptions");
+
     /** Selects abstract classes that only their package extends, such as requests whose implementation is generated. */
     static final DescribedPredicate<JavaClass> VALUES = describe(
             "values",
             type -> !type.isInterface() && type.getModifiers().contains(ABSTRACT) && isExtensibleOnlyInPackage(type));
 
-    /** Selects interfaces in use case packages that declare the {@linkplain #useCaseMethod() use case method}. */
+    /** Selects open interfaces in use case packages that declare a {@linkplain #useCaseMethods() use case method}. */
     DescribedPredicate<JavaClass> useCases() {
         return packages.useCases()
                 .and(describe(
-                        "declare the use case method", type -> type.isInterface() && hasMethod(type, useCaseMethod())))
+                        "declare a use case method",
+                        type -> type.isInterface()
+                                && !type.isAnnotation()
+                                && type.getMethods().stream().anyMatch(useCaseMethods())))
                 .as("use cases");
     }
 
-    /** Returns the name of the use case method, such as {@code handle}. */
-    String useCaseMethod() {
-        return packages.project().names(ModelPart.USE_CASE_METHOD).get(0);
-    }
-
-    private static boolean hasMethod(JavaClass type, String name) {
-        return type.getMethods().stream().anyMatch(method -> method.getName().equals(name));
+    /** Selects methods with the name of use case methods, such as {@code handle}. */
+    DescribedPredicate<JavaMethod> useCaseMethods() {
+        String name = packages.project().names(ModelPart.USE_CASE_METHOD).get(0);
+        return describe(
+                "use case methods",
+                method -> name.equals(ModelPart.ANY)
+                        ? method.getModifiers().contains(ABSTRACT)
+                                && !method.getOwner().isSealed()
+                        : method.getName().equals(name));
     }
 
     /** Selects interfaces that adapters implement. Sealed interfaces are data and not included. */
@@ -53,13 +63,19 @@ record ClassKinds(PackageGroups packages) {
     /** Selects the implementations of use cases, and classes named like one. */
     DescribedPredicate<JavaClass> handlers() {
         return packages.useCases()
+                .or(resideInAnyPackage(packages.handlers()))
                 .or(resideInAnyPackage(packages.internalPackages()))
                 .and(describe(
                         "are handlers",
                         type -> !type.isInterface()
-                                && (type.getSimpleName().endsWith("Handler")
+                                && (type.getSimpleName().endsWith(handlerSuffix())
                                         || type.getAllRawInterfaces().stream().anyMatch(useCases()))))
                 .as("handlers");
+    }
+
+    /** Returns the end of the names of implementations of use cases, such as {@code Handler}. */
+    String handlerSuffix() {
+        return packages.project().names(ModelPart.HANDLER_SUFFIX).get(0);
     }
 
     /** Selects types with the secret annotation and their subclasses, including generated ones. */

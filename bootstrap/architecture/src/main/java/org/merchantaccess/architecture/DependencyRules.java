@@ -1,21 +1,27 @@
 package org.merchantaccess.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesBetweenModules;
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
+import static org.merchantaccess.architecture.ClassKinds.EXCEPTIONS;
 import static org.merchantaccess.architecture.ClassKinds.INTERFACES_RECORDS_AND_ENUMS;
 import static org.merchantaccess.architecture.ClassKinds.VALUES;
 import static org.merchantaccess.architecture.ClassKinds.generated;
 
+import com.tngtech.archunit.base.DescribedFunction;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.modules.ArchModule.Descriptor;
+import com.tngtech.archunit.library.modules.ArchModule.Identifier;
+import com.tngtech.archunit.library.modules.syntax.DescriptorFunction;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,15 +32,18 @@ record DependencyRules(PackageGroups packages) implements RuleGroup {
     private static final List<String> LIBRARIES_FOR_VALUES =
             List.of("java..", "io.vavr.control..", "org.immutables.value..", "org.jspecify..");
 
+    /** The packages of Java with which an adapter reaches a database, another service or a display. */
+    private static final String[] PACKAGES_FOR_ADAPTERS = {"java.sql..", "java.net.http..", "java.rmi..", "java.awt.."};
+
     @Override
     public List<ArchRule> rules() {
         return Stream.of(
                         Stream.of(
                                 dependenciesPointInward(),
                                 domainDependsOnNoFramework(),
-                                applicationDependsOnNoFramework(),
-                                adaptersAreIndependent(),
-                                adaptersUseTheApiOfTheApplication()),
+                                applicationDependsOnNoFramework()),
+                        RuleGroup.when(packages.has(ModelPart.ADAPTERS), adaptersAreIndependent()),
+                        RuleGroup.when(packages.has(ModelPart.ADAPTERS), adaptersUseTheApiOfTheApplication()),
                         RuleGroup.when(packages.internalPackages().length > 0, internalPackagesAreInternal()),
                         RuleGroup.when(packages.inMemoryPackages().length > 0, inMemoryPortsAreForWiring()),
                         Stream.of(portsAreIndependentOfUseCases(), useCasesAreIndependentOfPorts()),
@@ -47,20 +56,25 @@ record DependencyRules(PackageGroups packages) implements RuleGroup {
     private ArchRule dependenciesPointInward() {
         return layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
                 .layer("domain")
-                .definedBy(packages.domain())
+                .definedBy(packages.inDomain())
                 .layer("application")
-                .definedBy(packages.application())
+                .definedBy(packages.inApplication())
                 .layer("adapters")
-                .definedBy(packages.adapters())
+                .definedBy(packages.inAdapters())
                 .layer("bootstrap")
-                .definedBy(packages.bootstrap())
+                .definedBy(packages.layers().in(ModelPart.BOOTSTRAP))
+                .layer("common")
+                .definedBy(packages.inCommon())
                 .whereLayer("application")
                 .mayOnlyBeAccessedByLayers("adapters", "bootstrap")
                 .whereLayer("adapters")
                 .mayOnlyBeAccessedByLayers("bootstrap")
                 .whereLayer("bootstrap")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("common")
+                .mayNotAccessAnyLayer()
                 .ensureAllClassesAreContainedInArchitecture()
                 .as("E1 dependencies point inward, from bootstrap through adapters and application to the domain")
                 .because("business rules must not change when a transport or a store changes");
@@ -68,34 +82,34 @@ record DependencyRules(PackageGroups packages) implements RuleGroup {
 
     private ArchRule domainDependsOnNoFramework() {
         return classes()
-                .that()
-                .resideInAPackage(packages.domain())
+                .that(packages.inDomain())
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(allowedIn(packages.domain()))
+                .onlyDependOnClassesThat(
+                        packages.inDomain().or(packages.inCommon()).or(residesInLibraryForValues()))
                 .as("E2 the domain depends only on itself, Java and libraries for values")
                 .because("business rules outlive every framework");
     }
 
     private ArchRule applicationDependsOnNoFramework() {
         return classes()
-                .that()
-                .resideInAPackage(packages.application())
+                .that(packages.inApplication())
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(allowedIn(packages.domain(), packages.application(), "javax.crypto.."))
+                .onlyDependOnClassesThat(packages.inCore()
+                        .or(packages.inCommon())
+                        .or(resideInAPackage("javax.crypto.."))
+                        .or(residesInLibraryForValues()))
                 .as("E3 the application depends only on itself, the domain, Java and libraries for values")
                 .because("a service that embeds the core must not inherit a framework");
     }
 
-    private String[] allowedIn(String... ownPackages) {
-        return Stream.of(Stream.of(ownPackages), LIBRARIES_FOR_VALUES.stream(), packages.libraries().stream())
-                .flatMap(names -> names)
-                .toArray(String[]::new);
+    private DescribedPredicate<JavaClass> residesInLibraryForValues() {
+        return resideInAnyPackage(LIBRARIES_FOR_VALUES.toArray(String[]::new))
+                .and(not(resideInAnyPackage(PACKAGES_FOR_ADAPTERS)))
+                .or(resideInAnyPackage(packages.libraries().toArray(String[]::new)));
     }
 
     private ArchRule adaptersAreIndependent() {
-        return slices().assignedFrom(new AdapterSlices(packages))
+        return slices().assignedFrom(new PackageSlices("each adapter", packages.layers()::adapterOf))
                 .should()
                 .notDependOnEachOther()
                 .as("E4 adapters do not depend on each other")
@@ -104,11 +118,9 @@ record DependencyRules(PackageGroups packages) implements RuleGroup {
 
     private ArchRule adaptersUseTheApiOfTheApplication() {
         return classes()
-                .that()
-                .resideInAnyPackage(packages.adapters())
+                .that(packages.inAdapters())
                 .should()
-                .onlyDependOnClassesThat(
-                        resideOutsideOfPackage(packages.application()).or(apiOfApplication()))
+                .onlyDependOnClassesThat(not(packages.inApplication()).or(apiOfApplication()))
                 .as("E5 adapters use only the facades, use cases, shared types and ports of the application")
                 .because("all other types of the application may change without notice");
     }
@@ -119,7 +131,7 @@ record DependencyRules(PackageGroups packages) implements RuleGroup {
                         .and(INTERFACES_RECORDS_AND_ENUMS
                                 .or(VALUES)
                                 .or(generated())
-                                .or(new ClassKinds(packages).portExceptions())));
+                                .or(EXCEPTIONS)));
     }
 
     private ArchRule internalPackagesAreInternal() {
@@ -127,8 +139,7 @@ record DependencyRules(PackageGroups packages) implements RuleGroup {
                 .that()
                 .resideInAnyPackage(packages.internalPackages())
                 .should()
-                .onlyHaveDependentClassesThat()
-                .resideInAPackage(packages.application())
+                .onlyHaveDependentClassesThat(packages.inApplication())
                 .as("E5 internal packages are used only by the application")
                 .because("direct calls would bypass the work of the use cases, such as the audit trail");
     }
@@ -171,7 +182,9 @@ record DependencyRules(PackageGroups packages) implements RuleGroup {
 
     private ArchRule conceptsFollowTheModel() {
         return modules()
-                .definedByPackages(packages.conceptPattern())
+                .definedBy(DescribedFunction.describe("concepts", this::conceptOf))
+                .derivingModule(DescriptorFunction.describe(
+                        "named after the concept", (concept, classes) -> Descriptor.create(String.join(".", concept))))
                 .should()
                 .respectTheirAllowedDependencies(
                         describe(
@@ -184,8 +197,12 @@ record DependencyRules(PackageGroups packages) implements RuleGroup {
                 .because("an independent concept can be understood, tested and changed alone");
     }
 
+    private Identifier conceptOf(JavaClass type) {
+        return packages.layers().conceptOf(type).map(Identifier::from).orElseGet(Identifier::ignore);
+    }
+
     private ArchRule packagesAreFreeOfCycles() {
-        return slices().matching(packages.slicePattern())
+        return slices().assignedFrom(new PackageSlices("each package", packages.layers()::sliceOf))
                 .should()
                 .beFreeOfCycles()
                 .as("E9 packages are free of cycles")

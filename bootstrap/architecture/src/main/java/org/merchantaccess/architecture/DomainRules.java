@@ -2,7 +2,6 @@ package org.merchantaccess.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
@@ -56,7 +55,7 @@ record DomainRules(PackageGroups packages) implements RuleGroup {
 
     /** Selects domain and application without the in-memory packages, which provide time and random values. */
     private DescribedPredicate<JavaClass> residesInCore() {
-        return resideInAnyPackage(packages.core()).and(resideOutsideOfPackages(packages.inMemoryPackages()));
+        return packages.inCore().and(resideOutsideOfPackages(packages.inMemoryPackages()));
     }
 
     private static boolean readsAClock(JavaAccess<?> access) {
@@ -92,7 +91,7 @@ record DomainRules(PackageGroups packages) implements RuleGroup {
 
     private ArchRule domainFieldsAreFinal() {
         return fields().that()
-                .areDeclaredInClassesThat(resideInAnyPackage(packages.domain()).and(are(not(ClassKinds.generated()))))
+                .areDeclaredInClassesThat(packages.inDomain().and(are(not(ClassKinds.generated()))))
                 .should()
                 .beFinal()
                 .as("N6 fields in the domain are final")
@@ -119,8 +118,7 @@ record DomainRules(PackageGroups packages) implements RuleGroup {
 
     private ArchRule copyMethodsAreHidden() {
         return noClasses()
-                .that()
-                .resideInAPackage(packages.domain())
+                .that(packages.inDomain())
                 .should()
                 .beAssignableTo(nameMatching(".*[.$]With[A-Z]\\w*"))
                 .as("N7 domain values do not expose generated copy methods")

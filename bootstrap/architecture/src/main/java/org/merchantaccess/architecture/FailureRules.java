@@ -64,13 +64,25 @@ record FailureRules(PackageGroups packages) implements RuleGroup {
         return methods()
                 .that()
                 .areDeclaredInClassesThat(new ClassKinds(packages).useCases())
-                .and()
-                .haveName(new ClassKinds(packages).useCaseMethod())
+                .and(are(new ClassKinds(packages).useCaseMethods()))
                 .should(condition(
-                        "return an Either whose left type is a sealed interface or a record",
-                        FailureRules::returnsEitherWithClosedFailure))
-                .as("N2 use cases return Either, and its left type is a sealed interface or a record")
+                        "return a sealed interface of records, or an Either whose left type is a sealed interface or a record",
+                        method -> returnsClosedOutcome(method) || returnsEitherWithClosedFailure(method)))
+                .as(
+                        "N2 use cases return a sealed interface of records, or an Either whose left type is a sealed interface or a record")
                 .because("callers and the compiler then know every failure of a use case");
+    }
+
+    private static boolean returnsClosedOutcome(JavaMethod method) {
+        return isSealedInterfaceOfRecords(method.getRawReturnType());
+    }
+
+    /** Returns true if all cases of an interface are records. Cases may be grouped by further sealed interfaces. */
+    private static boolean isSealedInterfaceOfRecords(JavaClass type) {
+        return type.isInterface()
+                && type.isSealed()
+                && type.getPermittedSubclasses().orElse(Set.of()).stream()
+                        .allMatch(outcome -> outcome.isRecord() || isSealedInterfaceOfRecords(outcome));
     }
 
     private static boolean returnsEitherWithClosedFailure(JavaMethod method) {
@@ -87,8 +99,7 @@ record FailureRules(PackageGroups packages) implements RuleGroup {
     private ArchRule signaturesUseOnlyEitherAndOption() {
         return noMembers()
                 .that()
-                .areDeclaredInClassesThat()
-                .resideInAnyPackage(packages.core())
+                .areDeclaredInClassesThat(packages.inCore())
                 .and(are(modifier(PUBLIC).or(modifier(PROTECTED))))
                 .should(condition("use other Vavr types", FailureRules::usesOtherVavrTypes))
                 .as("N3 signatures in domain and application use no Vavr types except Either and Option")
@@ -122,19 +133,17 @@ record FailureRules(PackageGroups packages) implements RuleGroup {
     private ArchRule methodsDeclareNoExceptions() {
         return noCodeUnits()
                 .that()
-                .areDeclaredInClassesThat()
-                .resideInAnyPackage(packages.core())
+                .areDeclaredInClassesThat(packages.inCore())
                 .should(condition(
                         "declare throwables",
                         (JavaCodeUnit unit) -> !unit.getThrowsClause().isEmpty()))
                 .as("N5 methods in domain and application declare no exceptions")
-                .because("refusals have one channel, the left of an Either");
+                .because("refusals have one channel, the return value");
     }
 
     private ArchRule coreDefinesNoExceptions() {
         return noClasses()
-                .that()
-                .resideInAnyPackage(packages.core())
+                .that(packages.inCore())
                 .and(are(not(new ClassKinds(packages).portExceptions())))
                 .should()
                 .beAssignableTo(Throwable.class)
@@ -144,7 +153,7 @@ record FailureRules(PackageGroups packages) implements RuleGroup {
 
     private ArchRule domainThrowsForPreconditionsOnly() {
         return noClasses()
-                .that(resideInAnyPackage(packages.domain()).and(are(not(ClassKinds.generated()))))
+                .that(packages.inDomain().and(are(not(ClassKinds.generated()))))
                 .should()
                 .accessTargetWhere(createsExceptionOtherThan(VIOLATED_PRECONDITIONS))
                 .as("N5 the domain throws exceptions only for violated preconditions")
@@ -153,7 +162,7 @@ record FailureRules(PackageGroups packages) implements RuleGroup {
 
     private ArchRule applicationThrowsForPreconditionsAndStatesOnly() {
         return noClasses()
-                .that(resideInAnyPackage(packages.application())
+                .that(packages.inApplication()
                         .and(are(not(ClassKinds.generated())))
                         .and(are(not(new ClassKinds(packages).portExceptions())))
                         .and(not(resideInAnyPackage(packages.inMemoryPackages()))))
@@ -211,7 +220,7 @@ record FailureRules(PackageGroups packages) implements RuleGroup {
     }
 
     private DescribedPredicate<JavaClass> areFailures() {
-        return resideInAnyPackage(packages.core())
+        return packages.inCore()
                 .and(describe(
                         "are failures",
                         type -> type.isInterface() && type.getSimpleName().endsWith("Failure")));

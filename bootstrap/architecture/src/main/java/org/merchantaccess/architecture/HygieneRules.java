@@ -7,11 +7,15 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.OLD_DATE_AND_TIME_CLASSES_SHOULD_NOT_BE_USED;
-import static org.merchantaccess.architecture.Conditions.condition;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
 
 /** General coding rules. */
@@ -71,15 +75,39 @@ record HygieneRules() implements RuleGroup {
 
     private ArchRule packagesAreNullMarked() {
         return classes()
-                .should(condition("reside in a null-marked package", HygieneRules::isNullMarked))
+                .should(new ResideInNullMarkedPackages())
                 .as("N13 packages have a package-info that is null-marked")
                 .because("nullness is part of a signature");
     }
 
-    private static boolean isNullMarked(JavaClass type) {
-        return type.getPackage()
-                .tryGetPackageInfo()
-                .filter(info -> info.isAnnotatedWith(NullMarked.class))
-                .isPresent();
+    /** Reports each package once, not each of its classes. */
+    private static final class ResideInNullMarkedPackages extends ArchCondition<JavaClass> {
+
+        private final Set<String> unmarked = new TreeSet<>();
+
+        ResideInNullMarkedPackages() {
+            super("reside in null-marked packages");
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            if (!isNullMarked(type)) {
+                unmarked.add(type.getPackageName());
+            }
+        }
+
+        private static boolean isNullMarked(JavaClass type) {
+            return type.getPackage()
+                    .tryGetPackageInfo()
+                    .filter(info -> info.isAnnotatedWith(NullMarked.class))
+                    .isPresent();
+        }
+
+        @Override
+        public void finish(ConditionEvents events) {
+            unmarked.forEach(name -> events.add(SimpleConditionEvent.violated(
+                    name, "Package " + name + " has no package-info with org.jspecify.annotations.NullMarked")));
+            unmarked.clear();
+        }
     }
 }

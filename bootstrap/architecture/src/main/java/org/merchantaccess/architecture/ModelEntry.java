@@ -13,9 +13,19 @@ sealed interface ModelEntry {
     record Names(ModelPart part, List<String> names) implements ModelEntry {
 
         private static final Pattern NAME = Pattern.compile("\\w+(\\.\\w+)*");
+        private static final Pattern NAME_WITH_WILDCARDS = Pattern.compile("(\\w+|\\*)(\\.(\\w+|\\*))*");
 
         static Names of(ModelPart part, String... names) {
             return new Names(part, allChecked(names));
+        }
+
+        /** Creates an entry with packages, in whose names {@code *} may stand for any one package. */
+        static Names ofPackages(ModelPart part, String... packages) {
+            return new Names(
+                    part,
+                    Stream.of(packages)
+                            .map(name -> checked(name, NAME_WITH_WILDCARDS))
+                            .toList());
         }
 
         static List<String> allChecked(String... names) {
@@ -23,7 +33,11 @@ sealed interface ModelEntry {
         }
 
         static String checked(String name) {
-            if (!NAME.matcher(name).matches()) {
+            return checked(name, NAME);
+        }
+
+        private static String checked(String name, Pattern allowed) {
+            if (!allowed.matcher(name).matches()) {
                 throw new IllegalArgumentException(
                         "'" + name + "' is not a valid package or type name: write it as in an import,"
                                 + " relative to the root package and without leading or trailing dots");
@@ -31,6 +45,9 @@ sealed interface ModelEntry {
             return name;
         }
     }
+
+    /** A layer that the project does not have. */
+    record AbsentLayer(ModelPart layer) implements ModelEntry {}
 
     /** A concept of the domain and the concepts that it may depend on. */
     record Concept(String name, Set<String> allowedDependencies) implements ModelEntry {}

@@ -4,10 +4,15 @@ import java.util.List;
 
 /** A part of the model that a project can name, with its default name, if any. */
 enum ModelPart {
-    ADAPTERS("adapters"),
+    DOMAIN("domain"),
+    APPLICATION("application"),
+    ADAPTERS("adapters.*"),
     BOOTSTRAP("bootstrap"),
+    COMMON,
     USE_CASES,
     USE_CASE_METHOD("handle"),
+    HANDLERS,
+    HANDLER_SUFFIX("Handler"),
     FACADE,
     PORTS("port"),
     SHARED_TYPES,
@@ -18,6 +23,9 @@ enum ModelPart {
     PORT_EXCEPTION,
     LIBRARIES,
     EXTERNALLY_USED;
+
+    /** A use case method with any name. */
+    static final String ANY = "*";
 
     private final String defaultName;
 

@@ -1,11 +1,12 @@
 package org.merchantaccess.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.merchantaccess.architecture.ModelEntry.Concept;
@@ -17,90 +18,119 @@ import org.merchantaccess.architecture.ModelEntry.RestrictedConstruction;
  *
  * <p>A name that ends in {@code ..} means the package and its subpackages.
  */
-record PackageGroups(Project project) {
+record PackageGroups(Project project, Layers layers) {
 
-    private static final String APPLICATION = "application";
-    private static final String DOMAIN = "domain";
-
-    String domain() {
-        return withSubpackages(DOMAIN);
+    PackageGroups(Project project) {
+        this(project, new Layers(project));
     }
 
-    String application() {
-        return withSubpackages(APPLICATION);
+    DescribedPredicate<JavaClass> inDomain() {
+        return layers.in(ModelPart.DOMAIN);
     }
 
-    String[] core() {
-        return new String[] {domain(), application()};
+    DescribedPredicate<JavaClass> inApplication() {
+        return layers.in(ModelPart.APPLICATION);
     }
 
-    String[] adapters() {
-        return withSubpackages(project.names(ModelPart.ADAPTERS));
+    /** Selects the classes of domain and application. */
+    DescribedPredicate<JavaClass> inCore() {
+        return inDomain().or(inApplication());
     }
 
-    /** Returns true if each package of {@code adapters} is an adapter, because the model names no adapters. */
-    boolean eachAdapterIsASubpackage() {
-        return project.names(ModelPart.ADAPTERS).equals(ModelPart.ADAPTERS.defaults());
+    DescribedPredicate<JavaClass> inAdapters() {
+        return layers.in(ModelPart.ADAPTERS);
+    }
+
+    /** Selects the classes that every layer may use. */
+    DescribedPredicate<JavaClass> inCommon() {
+        return layers.in(ModelPart.COMMON);
+    }
+
+    /** Returns true if the project has a layer, or leaves it unnamed. */
+    boolean has(ModelPart layer) {
+        return !project.names(layer).isEmpty();
     }
 
     /** Returns the packages of a context in domain, application and adapters. */
     String[] context(String name) {
-        String between = eachAdapterIsASubpackage() ? ".*." : ".";
-        return Stream.concat(
-                        Stream.of(DOMAIN + "." + name, APPLICATION + "." + name),
-                        project.names(ModelPart.ADAPTERS).stream().map(adapter -> adapter + between + name))
+        return Stream.of(ModelPart.DOMAIN, ModelPart.APPLICATION, ModelPart.ADAPTERS)
+                .flatMap(layer -> project.names(layer).stream())
+                .map(layer -> withSubpackages(layer + "." + name))
+                .toArray(String[]::new);
+    }
+
+    /** Returns the packages of a layer. */
+    String[] layer(ModelPart layer) {
+        return project.names(layer).stream()
+                .map(Layers::withoutLastWildcard)
                 .map(this::withSubpackages)
                 .toArray(String[]::new);
     }
 
-    String[] bootstrap() {
-        return withSubpackages(project.names(ModelPart.BOOTSTRAP));
-    }
-
-    /** Returns the packages of the application that hold a facade: its root and the package of each other facade. */
+    /**
+     * Returns the packages of the application that hold a facade: the package of each facade, and {@code application} if the model does
+     * not name the application.
+     */
     String[] facadePackages() {
+        Stream<String> unnamed = project.names(ModelPart.APPLICATION).equals(ModelPart.APPLICATION.defaults())
+                ? ModelPart.APPLICATION.defaults().stream()
+                : Stream.empty();
         return Stream.concat(
-                        Stream.of(qualifiedName(APPLICATION)),
-                        project.names(ModelPart.FACADE).stream()
+                        unnamed,
+                        facades().stream()
                                 .filter(facade -> facade.contains("."))
-                                .map(facade -> qualifiedName(
-                                        APPLICATION + "." + facade.substring(0, facade.lastIndexOf('.')))))
+                                .map(facade -> facade.substring(0, facade.lastIndexOf('.'))))
+                .map(this::qualifiedName)
+                .distinct()
                 .toArray(String[]::new);
     }
 
-    String[] ports() {
-        return inApplication(ModelPart.PORTS);
+    /** Returns the facades, named relative to the root package. */
+    private List<String> facades() {
+        return project.names(ModelPart.FACADE).stream()
+                .flatMap(this::relativeToRoot)
+                .toList();
     }
 
-    String[] sharedTypes() {
-        return inApplication(ModelPart.SHARED_TYPES);
+    /** Returns true for a type that the model names as a facade. */
+    boolean isFacade(JavaClass type) {
+        return facades().stream()
+                .map(this::qualifiedName)
+                .anyMatch(facade -> PackageMatcher.of(facade).matches(type.getName()));
+    }
+
+    String[] ports() {
+        return ofApplication(ModelPart.PORTS);
+    }
+
+    /** Returns the packages that the model names for implementations of use cases. */
+    String[] handlers() {
+        return ofApplication(ModelPart.HANDLERS);
     }
 
     String[] internalPackages() {
-        return inApplication(ModelPart.INTERNAL_PACKAGES);
+        return ofApplication(ModelPart.INTERNAL_PACKAGES);
     }
 
     String[] inMemoryPackages() {
-        return inApplication(ModelPart.IN_MEMORY_PACKAGES);
+        return ofApplication(ModelPart.IN_MEMORY_PACKAGES);
     }
 
-    String[] coreAndAdapters() {
-        return concat(core(), adapters());
-    }
-
-    /** Returns the packages whose public types are no commitment to other projects. */
-    String[] adaptersAndInternalPackages() {
-        return concat(adapters(), internalPackages());
+    /** Selects the classes whose public types are no commitment to other projects. */
+    DescribedPredicate<JavaClass> inAdaptersAndInternalPackages() {
+        return inAdapters().or(resideInAnyPackage(internalPackages()));
     }
 
     /** Returns the packages that are also used by code that the rules do not see. */
     String[] externallyUsed() {
-        return withSubpackages(project.names(ModelPart.EXTERNALLY_USED));
+        return project.names(ModelPart.EXTERNALLY_USED).stream()
+                .map(this::withSubpackages)
+                .toArray(String[]::new);
     }
 
     /** Returns the packages that may create any implementation of a port. */
     String[] wiringPackages() {
-        return concat(inMemoryPackages(), facadePackages(), bootstrap());
+        return concat(inMemoryPackages(), facadePackages(), layer(ModelPart.BOOTSTRAP));
     }
 
     /** Returns the additional libraries that domain and application may use. */
@@ -109,12 +139,16 @@ record PackageGroups(Project project) {
     }
 
     DescribedPredicate<JavaClass> useCases() {
-        String[] named = inApplication(ModelPart.USE_CASES);
+        String[] named = ofApplication(ModelPart.USE_CASES);
         return named.length > 0
                 ? resideInAnyPackage(named)
-                : resideInAPackage(application())
-                        .and(resideOutsideOfPackages(
-                                concat(ports(), sharedTypes(), internalPackages(), inMemoryPackages())));
+                : inApplication()
+                        .and(resideOutsideOfPackages(concat(
+                                ports(),
+                                handlers(),
+                                ofApplication(ModelPart.SHARED_TYPES),
+                                internalPackages(),
+                                inMemoryPackages())));
     }
 
     /** Selects the packages of the application that adapters may use: use cases, shared types and ports. */
@@ -124,14 +158,14 @@ record PackageGroups(Project project) {
 
     /** Selects the packages with use cases and the types that they share. */
     DescribedPredicate<JavaClass> useCasesAndSharedTypes() {
-        return useCases().or(resideInAnyPackage(sharedTypes()));
+        return useCases().or(resideInAnyPackage(ofApplication(ModelPart.SHARED_TYPES)));
     }
 
     /** Selects the packages of domain and application that the model names. */
     DescribedPredicate<JavaClass> inModel() {
-        DescribedPredicate<JavaClass> domain = resideInAnyPackage(hasConcepts() ? concepts() : new String[] {domain()});
+        DescribedPredicate<JavaClass> domain = hasConcepts() ? resideInAnyPackage(concepts()) : inDomain();
         return domain.or(apiOfApplication())
-                .or(resideInAnyPackage(concat(facadePackages(), internalPackages(), inMemoryPackages())));
+                .or(resideInAnyPackage(concat(facadePackages(), handlers(), internalPackages(), inMemoryPackages())));
     }
 
     boolean hasConcepts() {
@@ -139,14 +173,15 @@ record PackageGroups(Project project) {
     }
 
     private String[] concepts() {
-        return withSubpackages(project.entries(Concept.class).stream()
-                .map(concept -> DOMAIN + "." + concept.name())
-                .toList());
+        return project.entries(Concept.class).stream()
+                .flatMap(concept -> concept(concept.name()).stream())
+                .toArray(String[]::new);
     }
 
-    /** Returns a package pattern with one group, the name of a concept. */
-    String conceptPattern() {
-        return project.root() + "." + DOMAIN + ".(*)..";
+    private List<String> concept(String name) {
+        return project.names(ModelPart.DOMAIN).stream()
+                .map(domain -> withSubpackages(domain + "." + name))
+                .toList();
     }
 
     boolean mayDependOn(String concept, String other) {
@@ -155,55 +190,67 @@ record PackageGroups(Project project) {
                         && entry.allowedDependencies().contains(other));
     }
 
-    /** Returns a package pattern with two groups, a layer and a package in it. */
-    String slicePattern() {
-        return project.root() + ".(*).(*)..";
-    }
-
-    /** Returns every package that a rule refers to. */
-    List<String> referencedPackages() {
+    /** Returns, for each package that a rule refers to, its names. It has several names if its layer has. */
+    List<List<String>> referencedPackages() {
         return Stream.of(
-                        Stream.of(concepts()),
                         project.entries(Concept.class).stream()
-                                .flatMap(concept -> concept.allowedDependencies().stream())
-                                .map(concept -> withSubpackages(DOMAIN + "." + concept)),
-                        Stream.of(inApplication(ModelPart.USE_CASES)),
-                        Stream.of(core()),
-                        Stream.of(concat(
-                                ports(),
-                                sharedTypes(),
-                                internalPackages(),
-                                inMemoryPackages(),
-                                adapters(),
-                                bootstrap(),
-                                externallyUsed())),
+                                .flatMap(concept -> Stream.concat(
+                                        Stream.of(concept.name()), concept.allowedDependencies().stream()))
+                                .map(this::concept),
+                        Stream.of(
+                                        ModelPart.USE_CASES,
+                                        ModelPart.HANDLERS,
+                                        ModelPart.PORTS,
+                                        ModelPart.SHARED_TYPES,
+                                        ModelPart.INTERNAL_PACKAGES,
+                                        ModelPart.IN_MEMORY_PACKAGES)
+                                .flatMap(part -> project.names(part).stream())
+                                .map(name -> relativeToRoot(name)
+                                        .map(this::withSubpackages)
+                                        .toList()),
+                        Stream.of(
+                                        ModelPart.DOMAIN,
+                                        ModelPart.APPLICATION,
+                                        ModelPart.ADAPTERS,
+                                        ModelPart.BOOTSTRAP,
+                                        ModelPart.COMMON)
+                                .flatMap(layer -> Stream.of(layer(layer)))
+                                .map(List::of),
+                        Stream.of(externallyUsed()).map(List::of),
                         project.entries(ExclusiveDependency.class).stream()
-                                .map(entry -> withSubpackages(entry.owner())),
+                                .map(entry -> List.of(withSubpackages(entry.owner()))),
                         project.entries(RestrictedConstruction.class).stream()
-                                .flatMap(entry -> Stream.concat(Stream.of(entry.area()), entry.creators().stream())
-                                        .map(this::withSubpackages)))
+                                .flatMap(entry -> Stream.concat(Stream.of(entry.area()), entry.creators().stream()))
+                                .map(name -> List.of(withSubpackages(name))))
                 .flatMap(packages -> packages)
                 .distinct()
                 .toList();
     }
 
-    /** Returns every type that a rule refers to. */
-    List<String> referencedTypes() {
-        return Stream.of(
-                        project.names(ModelPart.AGGREGATES).stream(),
-                        project.names(ModelPart.SECRET_ANNOTATION).stream(),
-                        project.names(ModelPart.PORT_EXCEPTION).stream(),
-                        project.names(ModelPart.FACADE).stream().map(facade -> APPLICATION + "." + facade),
-                        project.entries(RestrictedConstruction.class).stream().map(RestrictedConstruction::type))
-                .flatMap(names -> names)
-                .map(this::qualifiedName)
+    /** Returns, for each type that a rule refers to, its names. It has several names if its layer has several packages. */
+    List<List<String>> referencedTypes() {
+        return Stream.concat(
+                        project.names(ModelPart.FACADE).stream()
+                                .map(facade -> relativeToRoot(facade)
+                                        .map(this::qualifiedName)
+                                        .toList()),
+                        Stream.of(
+                                        project.names(ModelPart.AGGREGATES),
+                                        project.names(ModelPart.SECRET_ANNOTATION),
+                                        project.names(ModelPart.PORT_EXCEPTION),
+                                        project.entries(RestrictedConstruction.class).stream()
+                                                .map(RestrictedConstruction::type)
+                                                .toList())
+                                .flatMap(Collection::stream)
+                                .map(this::qualifiedName)
+                                .map(List::of))
                 .distinct()
                 .toList();
     }
 
-    /** Returns the pattern of a package and its subpackages, given the name relative to the root. */
+    /** Returns the pattern of a package and its subpackages, given the name relative to the root. An empty name is the root alone. */
     String withSubpackages(String name) {
-        return qualifiedName(name) + "..";
+        return name.isEmpty() ? project.root() : qualifiedName(name) + "..";
     }
 
     String[] withSubpackages(List<String> names) {
@@ -218,20 +265,24 @@ record PackageGroups(Project project) {
                 || typeName.startsWith(qualifiedName(name) + "$");
     }
 
-    /** Returns the fully qualified name of a type of the application. */
-    String applicationType(String name) {
-        return qualifiedName(APPLICATION + "." + name);
-    }
-
     /** Returns the fully qualified name of a package or type, given the name relative to the root. */
     String qualifiedName(String name) {
         return project.root() + "." + name;
     }
 
-    private String[] inApplication(ModelPart part) {
+    private String[] ofApplication(ModelPart part) {
         return project.names(part).stream()
-                .map(name -> withSubpackages(APPLICATION + "." + name))
+                .flatMap(this::relativeToRoot)
+                .map(this::withSubpackages)
                 .toArray(String[]::new);
+    }
+
+    /** Returns what a name in the application can mean. A name that does not begin with a package of the application is below one of them. */
+    private Stream<String> relativeToRoot(String name) {
+        List<String> application = project.names(ModelPart.APPLICATION);
+        return application.stream().anyMatch(layer -> (name + ".").startsWith(layer + "."))
+                ? Stream.of(name)
+                : application.stream().map(layer -> layer + "." + name);
     }
 
     private static String[] concat(String[]... packages) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.merchantaccess.architecture.ModelEntry.AbsentLayer;
 import org.merchantaccess.architecture.ModelEntry.Concept;
 import org.merchantaccess.architecture.ModelEntry.Context;
 import org.merchantaccess.architecture.ModelEntry.Diagram;
@@ -19,8 +20,14 @@ import org.merchantaccess.architecture.ModelEntry.RestrictedConstruction;
  * package for each adapter, and {@code bootstrap}. Some rules apply only if the model has an entry for their subject: without a secret
  * annotation there are no rules about secrets.
  *
- * <p>Packages and types are named relative to the root package: {@code persistence.sql} means that package and its subpackages.
- * Instances are immutable; each method returns a project with one more entry.
+ * <p>Packages and types are named relative to the root package: {@code persistence.sql} means that package and its subpackages. In the
+ * names of layers and of packages of the application, {@code *} stands for any one package: {@code *.domain} means the domain of each
+ * feature. If a package is in two layers, it belongs to the one with the longer name.
+ *
+ * <p>Packages of the application are named relative to the application, or to the root package if the name begins with a package of the
+ * application: by default, {@code port} and {@code application.port} mean the same.
+ *
+ * <p>Instances are immutable; each method returns a project with one more entry.
  */
 public final class Project {
 
@@ -37,14 +44,47 @@ public final class Project {
         return new Project(Names.checked(root), List.of());
     }
 
-    /** Sets the adapters: {@code withAdapters("http", "persistence")}. By default each package of {@code adapters} is one. */
+    /** Sets the packages of the domain, by default {@code domain}. */
+    public Project withDomain(String... packages) {
+        return with(Names.ofPackages(ModelPart.DOMAIN, packages));
+    }
+
+    /** Sets the packages of the application, by default {@code application}. They include the ports. */
+    public Project withApplication(String... packages) {
+        return with(Names.ofPackages(ModelPart.APPLICATION, packages));
+    }
+
+    /**
+     * Sets the adapters: {@code withAdapters("http", "persistence")}. With {@code *} in a name, each package that matches is an adapter,
+     * so the default {@code adapters.*} means each package of {@code adapters}.
+     */
     public Project withAdapters(String... packages) {
-        return with(Names.of(ModelPart.ADAPTERS, packages));
+        return with(Names.ofPackages(ModelPart.ADAPTERS, packages));
+    }
+
+    /** Says that no class that is checked belongs to an adapter, such as in the tests of a core in a module of its own. */
+    public Project withoutAdapters() {
+        return with(new AbsentLayer(ModelPart.ADAPTERS));
     }
 
     /** Sets the packages that create and connect all objects, by default {@code bootstrap}. */
     public Project withBootstrap(String... packages) {
-        return with(Names.of(ModelPart.BOOTSTRAP, packages));
+        return with(Names.ofPackages(ModelPart.BOOTSTRAP, packages));
+    }
+
+    /** Adds the classes of the root package itself, such as a main class, to those that create and connect all objects. */
+    public Project withBootstrapInRoot() {
+        return with(new Names(ModelPart.BOOTSTRAP, List.of("")));
+    }
+
+    /** Says that no package creates and connects all objects, such as in a project whose framework does. */
+    public Project withoutBootstrap() {
+        return with(new AbsentLayer(ModelPart.BOOTSTRAP));
+    }
+
+    /** Adds packages that every layer may use. They must not depend on a layer. */
+    public Project withCommonPackages(String... packages) {
+        return with(Names.ofPackages(ModelPart.COMMON, packages));
     }
 
     /**
@@ -60,12 +100,30 @@ public final class Project {
      * not name for another purpose.
      */
     public Project withUseCases(String... packages) {
-        return with(Names.of(ModelPart.USE_CASES, packages));
+        return with(Names.ofPackages(ModelPart.USE_CASES, packages));
     }
 
     /** Sets the name of the method that every use case declares, by default {@code handle}. */
     public Project withUseCaseMethod(String name) {
         return with(Names.of(ModelPart.USE_CASE_METHOD, name));
+    }
+
+    /** Makes every interface in a package with use cases a use case, whatever the names of its methods. */
+    public Project withAnyUseCaseMethod() {
+        return with(new Names(ModelPart.USE_CASE_METHOD, List.of(ModelPart.ANY)));
+    }
+
+    /**
+     * Sets the packages of the application that contain the implementations of use cases, for bootstrap to create. By default each is in
+     * the package of its use case and hidden there.
+     */
+    public Project withHandlers(String... packages) {
+        return with(Names.ofPackages(ModelPart.HANDLERS, packages));
+    }
+
+    /** Sets the end of the names of implementations of use cases, by default {@code Handler}. */
+    public Project withHandlerSuffix(String suffix) {
+        return with(Names.of(ModelPart.HANDLER_SUFFIX, suffix));
     }
 
     /** Adds a facade of the application, such as {@code Lending}: the only public class of its package. */
@@ -75,24 +133,24 @@ public final class Project {
 
     /** Sets the packages of the application that contain driven ports, by default {@code port}. */
     public Project withPorts(String... packages) {
-        return with(Names.of(ModelPart.PORTS, packages));
+        return with(Names.ofPackages(ModelPart.PORTS, packages));
     }
 
     /** Adds packages of the application with types that use cases share, such as pages, actors and failures. Adapters may use them. */
     public Project withSharedTypes(String... packages) {
-        return with(Names.of(ModelPart.SHARED_TYPES, packages));
+        return with(Names.ofPackages(ModelPart.SHARED_TYPES, packages));
     }
 
     /** Adds packages of the application that only the application may use. */
     public Project withInternalPackages(String... packages) {
-        return with(Names.of(ModelPart.INTERNAL_PACKAGES, packages));
+        return with(Names.ofPackages(ModelPart.INTERNAL_PACKAGES, packages));
     }
 
     /**
      * Adds a package of the application that implements ports in memory. Classes in it may read the clock and generate random values.
      */
     public Project withInMemoryPackage(String name) {
-        return with(Names.of(ModelPart.IN_MEMORY_PACKAGES, name));
+        return with(Names.ofPackages(ModelPart.IN_MEMORY_PACKAGES, name));
     }
 
     /** Adds aggregate roots of the domain, such as {@code domain.book.Book}. */
@@ -120,7 +178,7 @@ public final class Project {
 
     /** Adds packages that are also used by code that the rules do not see, such as templates. Any type in them may be public. */
     public Project withExternallyUsedPackages(String... packages) {
-        return with(Names.of(ModelPart.EXTERNALLY_USED, packages));
+        return with(Names.ofPackages(ModelPart.EXTERNALLY_USED, packages));
     }
 
     /**
@@ -185,8 +243,11 @@ public final class Project {
         return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** Returns the names given for a part of the model, or its default. */
+    /** Returns the names given for a part of the model, or its default. They are empty for a layer that the project does not have. */
     List<String> names(ModelPart part) {
+        if (entries(AbsentLayer.class).stream().anyMatch(entry -> entry.layer() == part)) {
+            return List.of();
+        }
         List<String> named = entries(Names.class).stream()
                 .filter(entry -> entry.part() == part)
                 .flatMap(entry -> entry.names().stream())

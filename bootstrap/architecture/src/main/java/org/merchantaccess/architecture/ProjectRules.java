@@ -2,7 +2,6 @@ package org.merchantaccess.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -73,7 +72,7 @@ record ProjectRules(PackageGroups packages) implements RuleGroup {
                 .that()
                 .resideInAnyPackage(packages.context(entry.name()))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(packages.core())
+                .dependOnClassesThat(packages.inCore()
                         .and(resideOutsideOfPackages(packages.context(entry.name())))
                         .and(not(belongToAny(entry.allowedDependencies()))))
                 .as("N22 context " + entry.name() + " depends on the rest of domain and application only through "
@@ -89,7 +88,7 @@ record ProjectRules(PackageGroups packages) implements RuleGroup {
 
     private ArchRule coreIsIndependentOf(Context entry) {
         return noClasses()
-                .that(resideInAnyPackage(packages.core()).and(resideOutsideOfPackages(packages.context(entry.name()))))
+                .that(packages.inCore().and(resideOutsideOfPackages(packages.context(entry.name()))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages.context(entry.name()))

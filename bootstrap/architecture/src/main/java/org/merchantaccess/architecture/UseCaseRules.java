@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.merchantaccess.architecture.ClassKinds.EXCEPTIONS;
 import static org.merchantaccess.architecture.ClassKinds.INTERFACES_RECORDS_AND_ENUMS;
 import static org.merchantaccess.architecture.ClassKinds.generated;
 import static org.merchantaccess.architecture.Conditions.condition;
@@ -26,6 +27,7 @@ record UseCaseRules(PackageGroups packages, ClassKinds kinds) implements RuleGro
     @Override
     public List<ArchRule> rules() {
         return List.of(
+                handlersAreFinal(),
                 handlersAreHidden(),
                 handlersAreNamedHandler(),
                 useCasePackagesHideClasses(),
@@ -34,24 +36,34 @@ record UseCaseRules(PackageGroups packages, ClassKinds kinds) implements RuleGro
                 handlersHoldNoOtherUseCases());
     }
 
-    private ArchRule handlersAreHidden() {
+    private ArchRule handlersAreFinal() {
         return classes()
                 .that(are(kinds.handlers()))
                 .should()
-                .bePackagePrivate()
-                .andShould()
                 .haveModifier(JavaModifier.FINAL)
-                .as("N9 handlers are package-private and final")
-                .because("callers use the interface, and the behavior of a use case cannot be overridden");
+                .as("N9 handlers are final")
+                .because("no subclass can change what a use case does");
+    }
+
+    private ArchRule handlersAreHidden() {
+        return classes()
+                .that(are(kinds.handlers()))
+                .and()
+                .resideOutsideOfPackages(packages.handlers())
+                .should()
+                .bePackagePrivate()
+                .allowEmptyShould(packages.handlers().length > 0)
+                .as("N9 handlers are package-private, unless they have a package of their own")
+                .because("callers use the interface");
     }
 
     private ArchRule handlersAreNamedHandler() {
         return classes()
                 .that(are(kinds.handlers()))
                 .should()
-                .haveSimpleNameEndingWith("Handler")
-                .as("N9 implementations of use cases have names ending with Handler")
-                .because("the files of a package then form pairs of use case and handler");
+                .haveSimpleNameEndingWith(kinds.handlerSuffix())
+                .as("N9 implementations of use cases have names ending with " + kinds.handlerSuffix())
+                .because("the name of a use case leads to its implementation");
     }
 
     private ArchRule useCasePackagesHideClasses() {
@@ -63,8 +75,10 @@ record UseCaseRules(PackageGroups packages, ClassKinds kinds) implements RuleGro
                 .arePublic()
                 .and()
                 .areTopLevelClasses()
-                .should(condition("be an interface, a record or an enum", INTERFACES_RECORDS_AND_ENUMS.or(generated())))
-                .as("N9 public types of use case packages are interfaces, records and enums")
+                .should(condition(
+                        "be an interface, a record, an enum or an exception",
+                        INTERFACES_RECORDS_AND_ENUMS.or(generated()).or(EXCEPTIONS)))
+                .as("N9 public types of use case packages are interfaces, records, enums and exceptions")
                 .because("public types are a commitment, and implementations must stay changeable");
     }
 
@@ -97,10 +111,7 @@ record UseCaseRules(PackageGroups packages, ClassKinds kinds) implements RuleGro
     }
 
     private DescribedPredicate<JavaClass> facades() {
-        return describe(
-                "facades",
-                type -> packages.project().names(ModelPart.FACADE).stream()
-                        .anyMatch(facade -> type.getName().equals(packages.applicationType(facade))));
+        return describe("facades", packages::isFacade);
     }
 
     private ArchRule handlersHoldNoOtherUseCases() {

@@ -1,6 +1,7 @@
 package org.merchantaccess.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -35,8 +36,7 @@ record VisibilityRules(PackageGroups packages) implements RuleGroup {
 
     private ArchRule publicClassesAreNotExtensible() {
         return classes()
-                .that()
-                .resideInAnyPackage(packages.coreAndAdapters())
+                .that(packages.inCore().or(packages.inAdapters()))
                 .and()
                 .arePublic()
                 .should(condition("be final or extensible only in its package", VisibilityRules::isClosed))
@@ -52,8 +52,7 @@ record VisibilityRules(PackageGroups packages) implements RuleGroup {
 
     private ArchRule publicTypesAreNeeded() {
         return classes()
-                .that()
-                .resideInAnyPackage(packages.adaptersAndInternalPackages())
+                .that(packages.inAdaptersAndInternalPackages())
                 .and()
                 .arePublic()
                 .and()
@@ -89,8 +88,7 @@ record VisibilityRules(PackageGroups packages) implements RuleGroup {
     private ArchRule signaturesUseNoLibraries() {
         return noMembers()
                 .that()
-                .areDeclaredInClassesThat()
-                .resideInAnyPackage(packages.core())
+                .areDeclaredInClassesThat(packages.inCore())
                 .should(condition("be visible and use a library type", this::exposesLibraryType))
                 .as("E8 signatures in domain and application use no library types except those of Vavr")
                 .because("every caller depends on the libraries that a signature uses");
@@ -104,7 +102,7 @@ record VisibilityRules(PackageGroups packages) implements RuleGroup {
     }
 
     private boolean isAllowedInSignatures(JavaClass type) {
-        return resideInAnyPackage(packages.core())
+        return resideInAPackage(packages.project().root() + "..")
                 .or(resideInAnyPackage(ALLOWED_LIBRARIES))
                 .test(type);
     }
@@ -130,7 +128,7 @@ record VisibilityRules(PackageGroups packages) implements RuleGroup {
     }
 
     private boolean belongToSameAdapter(JavaClass created, JavaClass creator) {
-        Optional<String> adapter = new AdapterSlices(packages).nameOf(created);
-        return adapter.isPresent() && adapter.equals(new AdapterSlices(packages).nameOf(creator));
+        Optional<String> adapter = packages.layers().adapterOf(created);
+        return adapter.isPresent() && adapter.equals(packages.layers().adapterOf(creator));
     }
 }

@@ -19,7 +19,7 @@ class ProjectModelTest {
     private final Project defaults = Project.at("com.example");
 
     @ParameterizedTest
-    @ValueSource(strings = {"http..", "http.", ".http", "..http..", "http.*", ""})
+    @ValueSource(strings = {"http..", "http.", ".http", "..http..", "http*", "**.http", ""})
     void rejects_invalid_package_names(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> defaults.withAdapters(name))
@@ -76,7 +76,7 @@ class ProjectModelTest {
 
     @Test
     void a_library_that_the_model_allows_is_not_reported() {
-        ArchRule rule = rule("E3", SmallProject.at(FIXTURES + "e3").withLibraries("org.slf4j.."));
+        ArchRule rule = rule("E3", SmallProject.at(FIXTURES + "e3").withLibraries("org.slf4j..", "java.sql.."));
 
         assertThat(rule.evaluate(classes("e3")).getFailureReport().getDetails())
                 .isNotEmpty()
@@ -103,12 +103,38 @@ class ProjectModelTest {
     }
 
     @Test
+    void packages_of_the_application_are_relative_to_it_or_to_the_root() {
+        Project core = defaults.withApplication("core.service", "core.port");
+
+        assertThat(new PackageGroups(defaults.withPorts("application.port")).ports())
+                .containsExactly(new PackageGroups(defaults).ports());
+        assertThat(new PackageGroups(core.withPorts("core.port.out")).ports())
+                .containsExactly("com.example.core.port.out..");
+        assertThat(new PackageGroups(core.withPorts("out")).ports())
+                .containsExactly("com.example.core.service.out..", "com.example.core.port.out..");
+    }
+
+    @Test
+    void common_packages_belong_to_the_architecture_but_must_not_depend_on_a_layer() {
+        ArchRule rule = rule("E1", SmallProject.at(FIXTURES + "e5").withCommonPackages("http.credential"));
+        ArchRule withoutCommon = rule("E1", SmallProject.at(FIXTURES + "e5"));
+        ArchRule unlayered = rule("E1", SmallProject.at(FIXTURES + "e1").withCommonPackages("unlayered"));
+
+        assertThat(rule.evaluate(classes("e5")).getFailureReport().getDetails())
+                .anyMatch(report -> report.contains("UsesFacadeFromAdapter"));
+        assertThat(withoutCommon.evaluate(classes("e5")).hasViolation()).isFalse();
+        assertThat(unlayered.evaluate(classes("e1")).getFailureReport().getDetails())
+                .isNotEmpty()
+                .noneMatch(report -> report.contains("ClassOutsideLayers"));
+    }
+
+    @Test
     void main_classes_include_neither_the_rules_nor_tests() {
         assertThat(MainClasses.of("org.merchantaccess")).isEmpty();
     }
 
     private static ArchRule rule(String beginning, Project project) {
-        return HexagonalRules.forProject(project).stream()
+        return HexagonalRules.included(project)
                 .filter(rule -> rule.getDescription().startsWith(beginning + " "))
                 .findFirst()
                 .orElseThrow();

@@ -37,7 +37,7 @@ record Violation(String name, String root, List<String> culprits) {
     }
 
     ArchRule rule() {
-        return HexagonalRules.forProject(SmallProject.at(root)).stream()
+        return HexagonalRules.included(SmallProject.at(root))
                 .filter(rule -> rule.getDescription().startsWith(name + ", because "))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no rule " + name));

@@ -26,6 +26,13 @@ final class Violations {
     private static Stream<Violation> modelAgreement() {
         return Stream.of(
                 Violation.of(
+                        "E7 every layer of the project contains classes",
+                        "e7",
+                        "application:",
+                        "application.port:",
+                        "http or",
+                        "bootstrap:"),
+                Violation.of(
                         "E7 packages named by rules contain classes",
                         "e7",
                         "domain.",
@@ -68,11 +75,13 @@ final class Violations {
                         "E2 the domain depends only on itself, Java and libraries for values",
                         "e2",
                         "domain.credential.HoldsFrameworkType",
+                        "domain.credential.HoldsConnection",
                         "domain.credential.AnnotatedWithFramework"),
                 Violation.of(
                         "E3 the application depends only on itself, the domain, Java and libraries for values",
                         "e3",
                         "application.credential.HoldsFrameworkType",
+                        "application.credential.HoldsConnection",
                         "application.credential.AnnotatedWithFramework"),
                 Violation.of(
                         "E4 adapters do not depend on each other",
@@ -231,10 +240,12 @@ final class Violations {
     private static Stream<Violation> failures() {
         return Stream.of(
                 Violation.of(
-                        "N2 use cases return Either, and its left type is a sealed interface or a record",
+                        "N2 use cases return a sealed interface of records, or an Either whose left type is a sealed interface or a record",
                         "n2",
                         "application.credential.ReturnsOpenFailure",
                         "application.credential.ReturnsStringFailure",
+                        "application.credential.ReturnsOpenOutcome",
+                        "application.credential.ReturnsOutcomeOfClasses",
                         "application.credential.ReturnsBoolean"),
                 Violation.of(
                         "N3 signatures in domain and application use no Vavr types except Either and Option",
@@ -299,17 +310,17 @@ final class Violations {
 
     private static Stream<Violation> useCases() {
         return Stream.of(
+                Violation.of("N9 handlers are final", "n9", "application.credential.NonFinalHandler"),
                 Violation.of(
-                        "N9 handlers are package-private and final",
+                        "N9 handlers are package-private, unless they have a package of their own",
                         "n9",
-                        "application.credential.PublicHandler",
-                        "application.credential.NonFinalHandler"),
+                        "application.credential.PublicHandler"),
                 Violation.of(
                         "N9 implementations of use cases have names ending with Handler",
                         "n9",
                         "application.credential.RenameAppCredentialService"),
                 Violation.of(
-                        "N9 public types of use case packages are interfaces, records and enums",
+                        "N9 public types of use case packages are interfaces, records, enums and exceptions",
                         "n9",
                         "application.credential.PublicHandler",
                         "application.credential.PublicClass"),
@@ -339,7 +350,7 @@ final class Violations {
                 Violation.of(
                         "N13 packages have a package-info that is null-marked",
                         "n13",
-                        "bootstrap.bare.ClassWithoutPackageInfo",
-                        "bootstrap.unmarked."));
+                        "bootstrap.bare has",
+                        "bootstrap.unmarked has"));
     }
 }
