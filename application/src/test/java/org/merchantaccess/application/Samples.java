@@ -40,8 +40,10 @@ import org.merchantaccess.domain.merchant.MerchantName;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.resource.ResourceServerKey;
+import org.merchantaccess.domain.signing.ScheduledSigningKey;
 import org.merchantaccess.domain.signing.SignatureAlgorithm;
 import org.merchantaccess.domain.signing.SigningKey;
+import org.merchantaccess.domain.signing.SigningKeyRing;
 import org.merchantaccess.domain.signing.SigningKeys;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
@@ -86,9 +88,10 @@ public final class Samples {
         with(WidestRanges.class, WidestRanges.standard());
         with(MerchantProfile.class, Merchants.withAnActiveAppId());
         with(MerchantName.class, Merchants.named("Corner Shop"));
-        with(
-                SigningKey.class,
-                new RandomIdentifiers().signingKey(SignatureAlgorithm.ES256, Option.some(SigningKeys.ISSUER)));
+        SigningKey signingKey =
+                new RandomIdentifiers().signingKey(SignatureAlgorithm.ES256, Option.some(SigningKeys.ISSUER));
+        with(SigningKey.class, signingKey);
+        with(SigningKeyRing.class, SigningKeyRing.of(List.of(new ScheduledSigningKey(signingKey, NOW))));
         with(AccessToken.class, Tokens.granted());
         BearerToken.parse("sample").forEach(token -> with(BearerToken.class, token));
     }

@@ -143,9 +143,7 @@ public final class Scenario {
     }
 
     private List<RecordedRefusal> refusals(Option<MerchantId> reader) {
-        return right(access.refusals()
-                        .read()
-                        .handle(ReadRefusals.Query.of(PageRequest.first()).withMerchant(reader)))
+        return right(access.refusals().read().handle(ReadRefusals.Query.of(reader, PageRequest.first())))
                 .items();
     }
 

@@ -218,7 +218,7 @@ class StoreUnavailableTest {
                 access.allowlist().list().handle(ListAllowlist.Query.of(shop, FIRST)),
                 access.allowlist().previewDisallow().handle(PreviewDisallow.Query.of(shop, office)),
                 access.audit().read().handle(ReadAudit.Query.of(shop, FIRST)),
-                access.refusals().read().handle(ReadRefusals.Query.of(FIRST).withMerchant(Option.some(shop))));
+                access.refusals().read().handle(ReadRefusals.Query.of(Option.some(shop), FIRST)));
     }
 
     private long head() {

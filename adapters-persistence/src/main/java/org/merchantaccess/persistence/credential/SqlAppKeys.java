@@ -81,6 +81,9 @@ public final class SqlAppKeys implements AppKeys {
      */
     @Override
     public int makeFindable(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("the limit must be at least 1");
+        }
         int made = 0;
         List<SealedKeyTables.SealedKey> page = tables.notFindable("", limit);
         while (!page.isEmpty() && made < limit) {

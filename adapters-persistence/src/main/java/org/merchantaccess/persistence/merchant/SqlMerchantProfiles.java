@@ -155,6 +155,9 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
 
     @Override
     public List<MerchantId> due(Instant now, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("the limit must be at least 1");
+        }
         return sql.all(
                 "SELECT id FROM merchant WHERE next_due <= ? ORDER BY next_due, position LIMIT ?",
                 row -> new MerchantId(row.text("id")),

@@ -1,5 +1,7 @@
 package org.merchantaccess.persistence.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.errorprone.annotations.CompileTimeConstant;
 import io.vavr.control.Option;
 import java.sql.PreparedStatement;
@@ -116,7 +118,8 @@ public final class Sql {
         SqlSession session = current.get();
         PreparedStatement statement = session.statement(text);
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, plain(values[i], session.dialect()));
+            // Option.none() is stored as NULL. A null is a bug of the caller, and would match no row.
+            statement.setObject(i + 1, plain(requireNonNull(values[i], "value"), session.dialect()));
         }
         return statement;
     }

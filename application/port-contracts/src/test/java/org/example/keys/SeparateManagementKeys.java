@@ -1,8 +1,8 @@
 package org.example.keys;
 
 import static java.time.temporal.ChronoUnit.MINUTES;
+import static java.util.Objects.requireNonNull;
 
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.merchantaccess.application.port.PortUnavailable;
-import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.application.port.TransactionParticipant;
 import org.merchantaccess.application.port.key.ManagementKeys;
+import org.merchantaccess.application.wiring.ChainedTransactions;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.management.ManagementKeyMetadata;
@@ -26,31 +26,34 @@ public final class SeparateManagementKeys implements ManagementKeys {
     private volatile boolean isUnavailable;
 
     // tag::takes-part[]
-    /** Returns the ports with this one in place. Changes are undone here if the store rolls back or does not confirm the commit. */
+    /** Returns the ports with this one in place, and with transactions in which it takes part. */
     public Ports in(Ports ports) {
-        return ports.withStore(store -> store.withManagementKeys(this).withTransactions(joining(store.transactions())));
+        return ports.withStore(store -> store.withManagementKeys(this)
+                .withTransactions(new ChainedTransactions(store.transactions(), new Participant())));
     }
 
-    private Transactions joining(Transactions store) {
-        return new Transactions() {
-            @Override
-            public <L, R> Either<L, R> inTransaction(Supplier<L> whenUnavailable, Supplier<Either<L, R>> work) {
-                lock.lock();
-                Map<String, ManagementKeyMetadata> before = new LinkedHashMap<>(byDigest);
-                boolean isCommitted = false;
-                try {
-                    Either<L, R> outcome = store.inTransaction(whenUnavailable, work);
-                    isCommitted = outcome.isRight();
-                    return outcome;
-                } finally {
-                    if (!isCommitted) {
-                        byDigest = before;
-                    }
-                    lock.unlock();
-                }
-            }
-        };
+    private final class Participant implements TransactionParticipant {
+
+        private Map<String, ManagementKeyMetadata> before = Map.of();
+
+        @Override
+        public void begin() {
+            lock.lock();
+            before = new LinkedHashMap<>(byDigest);
+        }
+
+        @Override
+        public void commit() {
+            lock.unlock();
+        }
+
+        @Override
+        public void rollBack() {
+            byDigest = before;
+            lock.unlock();
+        }
     }
+    // end::takes-part[]
 
     /** Fails at the first call if the transactions were not replaced together with the port. */
     private Map<String, ManagementKeyMetadata> keys() {
@@ -62,7 +65,6 @@ public final class SeparateManagementKeys implements ManagementKeys {
         }
         return byDigest;
     }
-    // end::takes-part[]
 
     /** Makes the keys unavailable, as if their database were unreachable. */
     void lose() {
@@ -104,6 +106,8 @@ public final class SeparateManagementKeys implements ManagementKeys {
 
     @Override
     public Option<ManagementKeyMetadata> revoke(String id, Instant at) {
+        requireNonNull(id, "id");
+        requireNonNull(at, "at");
         known(id)
                 .filter(ManagementKeyMetadata::isValid)
                 .peek(key -> replace(new ManagementKeyMetadata(
@@ -113,12 +117,12 @@ public final class SeparateManagementKeys implements ManagementKeys {
     }
 
     private void dropOldestRevokedExcept(String id) {
-        all().stream()
+        List<ManagementKeyMetadata> revoked = all().stream()
                 .filter(key -> !key.isValid() && !key.id().equals(id))
-                .sorted(Comparator.comparing(
-                                (ManagementKeyMetadata key) -> key.revokedAt().getOrElse(Instant.MAX))
-                        .reversed())
-                .skip(MAX_REVOKED - 1)
+                .sorted(Comparator.comparing(key -> key.revokedAt().getOrElse(Instant.MAX)))
+                .toList();
+        revoked.stream()
+                .limit(Math.max(0, revoked.size() + 1 - MAX_REVOKED))
                 .forEach(key -> keys().values().remove(key));
     }
 

@@ -15,7 +15,6 @@ import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.management.ManagementKey;
 
-// tag::failing-commits[]
 /** Runs the contract a second time: the work ends right, and the store cannot commit. */
 public class SeparateManagementKeysFailingCommitTest extends ManagementKeysContract {
 
@@ -32,6 +31,12 @@ public class SeparateManagementKeysFailingCommitTest extends ManagementKeysContr
     }
 
     @Override
+    protected boolean cutOff() {
+        fragile.forEach(FragileTransactions::cutOff);
+        return true;
+    }
+
+    @Override
     protected void undo(Store within, Runnable work) {
         fragile.forEach(FragileTransactions::failToCommit);
         Either<String, String> outcome = endingRight(within, work);
@@ -45,7 +50,6 @@ public class SeparateManagementKeysFailingCommitTest extends ManagementKeysContr
             return Either.right("done");
         });
     }
-    // end::failing-commits[]
 
     @Test
     void an_unconfirmed_commit_leaves_no_key() {

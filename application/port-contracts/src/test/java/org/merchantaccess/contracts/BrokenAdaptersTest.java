@@ -2,6 +2,7 @@ package org.merchantaccess.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.launcher.TagFilter.excludeTags;
 
 import io.vavr.control.Either;
 import java.time.Clock;
@@ -63,6 +64,11 @@ class BrokenAdaptersTest {
             return Store.of(
                     InMemory.ports(clock).withStore(store -> store.withManagementKeys(new SeparateManagementKeys())));
         }
+
+        @Override
+        protected boolean cutOff() {
+            return false;
+        }
     }
 
     /** Commits every transaction. */
@@ -73,6 +79,11 @@ class BrokenAdaptersTest {
             Ports memory = InMemory.ports(clock);
             return Store.of(
                     memory.withStore(store -> store.withTransactions(new AlwaysCommitting(store.transactions()))));
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return false;
         }
     }
 
@@ -94,6 +105,7 @@ class BrokenAdaptersTest {
     private static TestExecutionSummary run(Class<?> adapterTest) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(adapterTest))
+                .filters(excludeTags("slow"))
                 .build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherFactory.create().execute(request, listener);

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.security.KeyPairGenerator;
@@ -101,6 +103,7 @@ public final class InMemory {
 
         @Override
         public void deleteOlderThan(Instant moment) {
+            requireNonNull(moment, "moment");
             records.byKey().forEach((call, kept) -> {
                 if (kept.madeAt().isBefore(moment)) {
                     records.remove(call);
@@ -121,6 +124,7 @@ public final class InMemory {
         @Override
         public boolean claim(AppId appId, String id, Instant expiresAt) {
             Key key = new Key(appId, id);
+            requireNonNull(expiresAt, "expiresAt");
             boolean isNew = expiries.find(key).isEmpty();
             if (isNew) {
                 expiries.put(key, expiresAt);
@@ -130,6 +134,7 @@ public final class InMemory {
 
         @Override
         public void deleteExpired(Instant before) {
+            requireNonNull(before, "before");
             expiries.byKey().forEach((key, expiresAt) -> {
                 if (expiresAt.isBefore(before)) {
                     expiries.remove(key);
@@ -137,7 +142,12 @@ public final class InMemory {
             });
         }
 
-        private record Key(AppId appId, String id) {}
+        private record Key(AppId appId, String id) {
+            private Key {
+                requireNonNull(appId, "appId");
+                requireNonNull(id, "id");
+            }
+        }
     }
 
     /** Reads no assertion: their form is that of JSON Web Tokens, which need a library. */

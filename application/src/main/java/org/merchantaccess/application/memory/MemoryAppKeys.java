@@ -1,5 +1,7 @@
 package org.merchantaccess.application.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +50,7 @@ final class MemoryAppKeys implements AppKeys, SealingKeys {
 
     @Override
     public Option<Owner> find(PresentedKey key) {
+        requireNonNull(key, "key");
         return Option.ofOptional(kept.byKey().entrySet().stream()
                 .filter(each -> ConstantTime.equal(each.getValue().text(), key.text()))
                 .map(Map.Entry::getKey)
@@ -56,6 +59,9 @@ final class MemoryAppKeys implements AppKeys, SealingKeys {
 
     @Override
     public int makeFindable(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("the limit must be at least 1");
+        }
         return 0;
     }
 
@@ -66,6 +72,8 @@ final class MemoryAppKeys implements AppKeys, SealingKeys {
 
     @Override
     public void discardAll(MerchantId merchant, AppId appId) {
+        requireNonNull(merchant, "merchant");
+        requireNonNull(appId, "appId");
         kept.byKey().keySet().stream()
                 .filter(owner ->
                         owner.merchant().equals(merchant) && owner.appId().equals(appId))

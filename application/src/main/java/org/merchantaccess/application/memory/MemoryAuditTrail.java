@@ -1,5 +1,7 @@
 package org.merchantaccess.application.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +25,7 @@ final class MemoryAuditTrail implements AuditTrail {
 
     @Override
     public void append(AuditEntry entry) {
+        requireNonNull(entry, "entry");
         transactions.onRollback(() -> entries.remove(entries.size() - 1));
         entries.add(entry);
     }
@@ -30,6 +33,7 @@ final class MemoryAuditTrail implements AuditTrail {
     @Override
     public Page<AuditEntry> of(MerchantId merchant, PageRequest request) {
         transactions.require();
+        requireNonNull(merchant, "merchant");
         List<AuditEntry> newestFirst = new ArrayList<>(entries.stream()
                 .filter(entry -> entry.merchant().equals(merchant))
                 .toList());
@@ -41,6 +45,7 @@ final class MemoryAuditTrail implements AuditTrail {
     @Override
     public ChainReport verify(MerchantId merchant, Option<ChainEnd> noted) {
         transactions.require();
+        requireNonNull(merchant, "merchant");
         long length = entries.stream()
                 .filter(entry -> entry.merchant().equals(merchant))
                 .count();

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vavr.control.Either;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,12 +50,14 @@ final class MemoryChangeFeed implements ChangeFeed {
 
     @Override
     public boolean canAppend(MerchantProfile merchant) {
+        requireNonNull(merchant, "merchant");
         transactions.require();
         return true;
     }
 
     @Override
     public boolean canAppend(SigningKeyRing keys) {
+        requireNonNull(keys, "keys");
         transactions.require();
         return true;
     }
@@ -76,11 +80,15 @@ final class MemoryChangeFeed implements ChangeFeed {
 
     @Override
     public long append(SigningKeyRing keys) {
+        requireNonNull(keys, "keys");
         return append(new FeedChange.KeysChanged());
     }
 
     @Override
     public long appendRevokedTokens(List<RevokedToken> tokens) {
+        if (tokens.isEmpty() || tokens.size() > MAX_REVOKED_TOKENS) {
+            throw new IllegalArgumentException("an entry revokes 1 to " + MAX_REVOKED_TOKENS + " tokens");
+        }
         return append(new FeedChange.TokensRevoked(tokens));
     }
 
@@ -151,6 +159,7 @@ final class MemoryChangeFeed implements ChangeFeed {
 
     @Override
     public void recordLostCommits(FeedPosition applied) {
+        requireNonNull(applied, "applied");
         boolean before = lacksCommits;
         transactions.onRollback(() -> lacksCommits = before);
         lacksCommits = true;

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -58,6 +60,8 @@ final class MemoryManagementKeys implements ManagementKeys {
 
     @Override
     public Option<ManagementKeyMetadata> revoke(String id, Instant at) {
+        requireNonNull(id, "id");
+        requireNonNull(at, "at");
         return rowOf(id)
                 .map(row -> row.getValue().isValid() ? revoked(row.getKey(), row.getValue(), at) : row.getValue());
     }
@@ -71,13 +75,13 @@ final class MemoryManagementKeys implements ManagementKeys {
     }
 
     private void dropOldestRevokedExcept(String id) {
-        List<Map.Entry<String, ManagementKeyMetadata>> revoked = byDigest.byKey().entrySet().stream()
-                .filter(row -> !row.getValue().isValid() && !row.getValue().id().equals(id))
-                .sorted(Comparator.comparing(row -> row.getValue().revokedAt().getOrElse(Instant.MAX)))
+        List<ManagementKeyMetadata> revoked = byDigest.all().stream()
+                .filter(key -> !key.isValid() && !key.id().equals(id))
+                .sorted(Comparator.comparing(key -> key.revokedAt().getOrElse(Instant.MAX)))
                 .toList();
         revoked.stream()
                 .limit(Math.max(0, revoked.size() + 1 - MAX_REVOKED))
-                .forEach(row -> byDigest.remove(row.getKey()));
+                .forEach(key -> rowOf(key.id()).peek(row -> byDigest.remove(row.getKey())));
     }
 
     private Option<Map.Entry<String, ManagementKeyMetadata>> rowOf(String id) {

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.Comparator;
@@ -75,6 +77,10 @@ final class MemoryMerchantProfiles implements MerchantProfiles {
 
     @Override
     public List<MerchantId> due(Instant now, int limit) {
+        requireNonNull(now, "now");
+        if (limit < 1) {
+            throw new IllegalArgumentException("the limit must be at least 1");
+        }
         return profiles.all().stream()
                 .filter(profile -> profile.nextDue().exists(due -> !due.isAfter(now)))
                 .sorted(Comparator.comparing(profile -> profile.nextDue().getOrElse(Instant.MAX)))

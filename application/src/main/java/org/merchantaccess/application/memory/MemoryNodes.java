@@ -1,5 +1,7 @@
 package org.merchantaccess.application.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.UUID;
 import org.merchantaccess.application.node.FeedPosition;
@@ -35,6 +37,7 @@ final class MemoryNodes implements Nodes {
 
     @Override
     public boolean acknowledge(NodeId node, FeedPosition applied) {
+        requireNonNull(applied, "applied");
         return rows.find(node)
                 .filter(row -> feed.verified(applied).isRight())
                 .peek(row -> rows.put(node, new RegisteredNode(row.registration(), applied.number(), row.polls())))
@@ -43,6 +46,7 @@ final class MemoryNodes implements Nodes {
 
     @Override
     public void recordSealingKeys(NodeId node, SealingKeyVersions held) {
+        requireNonNull(held, "held");
         rows.find(node)
                 .peek(row -> rows.put(
                         node,

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,8 +23,9 @@ final class MemoryRefusals implements Refusals {
 
     private static final Duration KEPT = Duration.ofDays(DAYS_KEPT);
 
-    private final MemoryTable<RefusalList, Map<RefusalKey, RecordedRefusal>> lists;
+    private final MemoryTable<RefusalList, Map<RefusalKey, Numbered>> lists;
     private final Clock clock;
+    private long lastNumber;
 
     MemoryRefusals(MemoryTransactions transactions, Clock clock) {
         this.lists = new MemoryTable<>(transactions);
@@ -34,11 +37,16 @@ final class MemoryRefusals implements Refusals {
         for (ReportedRefusal refusal : batch) {
             RefusalList list = new RefusalList(refusal.reader(), refusal.fromOwnAddress());
             // Ordered by time of last occurrence: the first is the oldest.
-            Map<RefusalKey, RecordedRefusal> kept =
+            Map<RefusalKey, Numbered> kept =
                     new LinkedHashMap<>(lists.find(list).getOrElse(Map.of()));
             RefusalKey key = new RefusalKey(refusal.appId(), refusal.cause(), refusal.source());
-            Option<RecordedRefusal> before = Option.of(kept.remove(key)).filter(this::isStillKept);
-            kept.put(key, before.map(known -> merged(known, refusal)).getOrElse(() -> first(refusal)));
+            Option<RecordedRefusal> before =
+                    Option.of(kept.remove(key)).map(Numbered::refusal).filter(this::isStillKept);
+            kept.put(
+                    key,
+                    new Numbered(
+                            ++lastNumber,
+                            before.map(known -> merged(known, refusal)).getOrElse(() -> first(refusal))));
             if (kept.size() > MAX_PER_READER) {
                 kept.remove(kept.keySet().iterator().next());
             }
@@ -48,11 +56,16 @@ final class MemoryRefusals implements Refusals {
 
     @Override
     public Page<RecordedRefusal> of(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
+        requireNonNull(cause, "cause");
         List<RecordedRefusal> newestFirst = Stream.of(new RefusalList(reader, true), new RefusalList(reader, false))
                 .flatMap(list -> lists.find(list).getOrElse(Map.of()).values().stream())
+                .sorted(Comparator.comparing(
+                                (Numbered numbered) -> numbered.refusal().lastAt())
+                        .thenComparing(Numbered::number)
+                        .reversed())
+                .map(Numbered::refusal)
                 .filter(this::isStillKept)
                 .filter(refusal -> cause.forAll(refusal.cause()::equals))
-                .sorted(Comparator.comparing(RecordedRefusal::lastAt).reversed())
                 .toList();
         return Page.of(newestFirst, MemoryRefusals::searchText, request);
     }
@@ -85,7 +98,14 @@ final class MemoryRefusals implements Refusals {
     }
 
     /** Identifies a list of refusals: those of one reader, either from its own addresses or from strangers. */
-    private record RefusalList(Option<MerchantId> reader, boolean fromOwnAddress) {}
+    private record RefusalList(Option<MerchantId> reader, boolean fromOwnAddress) {
+        private RefusalList {
+            requireNonNull(reader, "reader");
+        }
+    }
+
+    /** A refusal with the number of its last report. */
+    private record Numbered(long number, RecordedRefusal refusal) {}
 
     private record RefusalKey(String appId, RefusalCause cause, AddressRange source) {}
 }

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,15 +21,20 @@ final class MemoryRevokedTokens implements RevokedTokens {
 
     @Override
     public List<RevokedToken> add(Collection<RevokedToken> revoked) {
-        List<RevokedToken> added = revoked.stream()
-                .filter(token -> tokens.find(token.id()).isEmpty())
-                .toList();
-        added.forEach(token -> tokens.put(token.id(), token));
-        return added;
+        return revoked.stream().filter(this::isAdded).toList();
+    }
+
+    private boolean isAdded(RevokedToken token) {
+        boolean isNew = tokens.find(token.id()).isEmpty();
+        if (isNew) {
+            tokens.put(token.id(), token);
+        }
+        return isNew;
     }
 
     @Override
     public long count(AppId appId, Instant now) {
+        requireNonNull(appId, "appId");
         return unexpired(now).stream()
                 .filter(token -> token.appId().equals(appId))
                 .count();
@@ -35,6 +42,7 @@ final class MemoryRevokedTokens implements RevokedTokens {
 
     @Override
     public List<RevokedToken> unexpired(Instant now) {
+        requireNonNull(now, "now");
         return tokens.all().stream()
                 .filter(token -> token.expiresAt().isAfter(now))
                 .toList();
@@ -42,6 +50,7 @@ final class MemoryRevokedTokens implements RevokedTokens {
 
     @Override
     public void deleteExpired(Instant before) {
+        requireNonNull(before, "before");
         tokens.all().stream()
                 .filter(token -> token.expiresAt().isBefore(before))
                 .forEach(token -> tokens.remove(token.id()));

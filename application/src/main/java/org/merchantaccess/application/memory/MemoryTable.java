@@ -1,5 +1,7 @@
 package org.merchantaccess.application.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vavr.control.Option;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ public final class MemoryTable<K, V> {
 
     public Option<V> find(K key) {
         transactions.require();
+        requireNonNull(key, "key");
         return Option.of(rows.get(key)).map(Row::value);
     }
 
@@ -66,12 +69,15 @@ public final class MemoryTable<K, V> {
     }
 
     public void put(K key, V value) {
+        requireNonNull(key, "key");
+        requireNonNull(value, "value");
         @Nullable Row<V> before = rows.get(key);
         transactions.onRollback(() -> restore(key, before));
         rows.put(key, new Row<>(before == null ? ++lastPosition : before.position(), value));
     }
 
     public void remove(K key) {
+        requireNonNull(key, "key");
         @Nullable Row<V> before = rows.get(key);
         transactions.onRollback(() -> restore(key, before));
         rows.remove(key);

@@ -1,5 +1,7 @@
 package org.merchantaccess.application.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vavr.control.Option;
 import java.time.Clock;
 import java.time.Instant;
@@ -143,8 +145,17 @@ final class MemoryUsage implements Usage {
     }
 
     /** Identifies the counts of one App ID and kind of use, which share one limit of addresses. */
-    private record CountsKey(AppId appId, UseKind kind) {}
+    private record CountsKey(AppId appId, UseKind kind) {
+        private CountsKey {
+            requireNonNull(appId, "appId");
+        }
+    }
 
     /** A key of an App ID, whose counts share one limit of addresses. */
-    private record OneKey(AppId appId, KeyNumber number) {}
+    private record OneKey(AppId appId, KeyNumber number) {
+        private OneKey {
+            requireNonNull(appId, "appId");
+            requireNonNull(number, "number");
+        }
+    }
 }

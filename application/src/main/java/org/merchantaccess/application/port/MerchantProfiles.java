@@ -43,9 +43,11 @@ public interface MerchantProfiles {
     boolean claim(AppId appId);
 
     /**
-     * Returns the merchants whose {@linkplain MerchantProfile#nextDue() next change by time} is due, the earliest first.
+     * Returns the merchants whose {@linkplain MerchantProfile#nextDue() next change by time} is due: the earliest first, and those of one
+     * moment in the order of opening.
      *
-     * @param limit the maximum number of merchants
+     * @param limit the maximum number of merchants, from 1
+     * @throws IllegalArgumentException if the limit is below 1
      */
     List<MerchantId> due(Instant now, int limit);
 

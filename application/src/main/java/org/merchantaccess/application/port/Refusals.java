@@ -23,7 +23,8 @@ public interface Refusals {
     void keep(List<ReportedRefusal> batch);
 
     /**
-     * Returns a page of refusals, newest first. The filter matches App ID, cause and address.
+     * Returns a page of refusals, newest first; of those of one moment, the one reported last comes first. The filter matches App ID, cause
+     * and address.
      *
      * @param reader none for the operator
      * @param cause none for every cause

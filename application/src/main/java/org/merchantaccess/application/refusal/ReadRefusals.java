@@ -25,9 +25,9 @@ public interface ReadRefusals {
     abstract class Query {
         Query() {}
 
-        /** Creates a request for the refusals without a known App ID, with every cause. */
-        public static Query of(PageRequest page) {
-            return ImmutableReadRefusals.Query.of(Option.none(), Option.none(), page);
+        /** Creates a request for the refusals of a merchant, or for those without a known App ID, with every cause. */
+        public static Query of(Option<MerchantId> merchant, PageRequest page) {
+            return ImmutableReadRefusals.Query.of(merchant, Option.none(), page);
         }
 
         /** Returns the merchant; none for refusals without a known App ID. */
@@ -37,12 +37,6 @@ public interface ReadRefusals {
         public abstract Option<RefusalCause> cause();
 
         public abstract PageRequest page();
-
-        /** Returns a copy with this {@link #merchant()}. */
-        public final Query withMerchant(Option<MerchantId> merchant) {
-            requireNonNull(merchant, "merchant");
-            return ImmutableReadRefusals.Query.of(merchant, cause(), page());
-        }
 
         /** Returns a copy with this {@link #cause()}. */
         public final Query withCause(Option<RefusalCause> cause) {

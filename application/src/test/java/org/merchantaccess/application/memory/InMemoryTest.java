@@ -21,6 +21,12 @@ class InMemoryTest extends StoreContracts {
         return Store.of(InMemory.ports(clock));
     }
 
+    /** Memory cannot become unavailable. */
+    @Override
+    protected boolean cutOff() {
+        return false;
+    }
+
     @Nested
     class TokensInMemory extends TokensContract {
 

@@ -1,6 +1,7 @@
 package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vavr.control.Option;
 import java.util.List;
@@ -191,6 +192,25 @@ public abstract class AppKeysContract extends StoreContract {
                     () -> store.appKeys().keep(shop, APP_ID, FIRST, Credentials.key(Environment.TEST, 3)));
         }
 
+        @Test
+        void all_changes_of_one_transaction_are_kept() {
+            keepTwo();
+            AppKey third = Credentials.key(Environment.TEST, 3);
+            store.write(
+                    () -> store.appKeys().keep(shop, Credentials.REFUNDS, FIRST, Credentials.key(Environment.TEST, 4)));
+
+            store.write(() -> {
+                store.appKeys().keep(shop, APP_ID, SECOND.next(), third);
+                store.appKeys().discard(shop, APP_ID, SECOND);
+                store.appKeys().discardAll(shop, Credentials.REFUNDS);
+            });
+
+            assertThat(revealed(FIRST)).isEqualTo(Option.some(KEY));
+            assertThat(revealed(SECOND)).isEqualTo(Option.none());
+            assertThat(revealed(SECOND.next())).isEqualTo(Option.some(third));
+            assertThat(AppKeysContract.this.revealed(shop, Credentials.REFUNDS)).isEqualTo(Option.none());
+        }
+
         private void keepTwo() {
             keep();
             store.write(() -> store.appKeys().keep(shop, APP_ID, SECOND, second));
@@ -276,9 +296,19 @@ public abstract class AppKeysContract extends StoreContract {
             keep();
 
             assertThat(store.commit(() -> store.appKeys().makeFindable(100))).isZero();
+            assertThat(store.commit(() -> store.appKeys().makeFindable(Integer.MAX_VALUE)))
+                    .isZero();
 
             assertThat(found(KEY.text())).isEqualTo(owner(APP_ID, FIRST));
         }
+    }
+
+    @Test
+    void a_limit_below_one_is_rejected() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.commit(() -> store.appKeys().makeFindable(0)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.commit(() -> store.appKeys().makeFindable(-1)));
     }
 
     @Nested

@@ -71,6 +71,20 @@ public abstract class AssertionIdsContract extends StoreContract {
     }
 
     @Test
+    void all_changes_of_one_transaction_are_kept() {
+        claim(Credentials.PAYMENTS, "one");
+
+        store.write(() -> {
+            claimed(Credentials.PAYMENTS, "two");
+            store.assertionIds().deleteExpired(END.plusMillis(1));
+            claimed(Credentials.PAYMENTS, "three");
+        });
+
+        assertThat(claim(Credentials.PAYMENTS, "one")).isTrue();
+        assertThat(claim(Credentials.PAYMENTS, "three")).isFalse();
+    }
+
+    @Test
     void a_rolled_back_deletion_deletes_nothing() {
         claim(Credentials.PAYMENTS, "one");
 

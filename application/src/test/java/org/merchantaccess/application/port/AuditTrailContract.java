@@ -80,6 +80,19 @@ public abstract class AuditTrailContract extends StoreContract {
     }
 
     @Test
+    void all_entries_of_one_transaction_are_kept() {
+        AuditEntry first = entry(AccessAction.APP_ID_CREATED);
+        AuditEntry second = entry(AccessAction.APP_ID_ACTIVATED);
+
+        store.write(() -> {
+            store.auditTrail().append(first);
+            store.auditTrail().append(second);
+        });
+
+        assertThat(entries(PageRequest.first()).items()).containsExactly(second, first);
+    }
+
+    @Test
     void equal_entries_are_kept_separately() {
         AuditEntry entry = appended(AccessAction.APP_KEY_REVEALED);
         append(entry);

@@ -1,6 +1,7 @@
 package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Either;
@@ -508,6 +509,72 @@ public abstract class ChangeFeedContract extends StoreContract {
                 () -> store.changeFeed().append(shop),
                 () -> store.changeFeed().appendRevokedTokens(List.of(revoked("first", END))),
                 () -> store.changeFeed().appendWithoutMerchant());
+    }
+
+    @Test
+    void an_entry_revokes_from_one_to_five_hundred_tokens() {
+        List<RevokedToken> tooMany = Collections.nCopies(ChangeFeed.MAX_REVOKED_TOKENS + 1, revoked("first", END));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.commit(() -> store.changeFeed().appendRevokedTokens(List.of())));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.commit(() -> store.changeFeed().appendRevokedTokens(tooMany)));
+        assertThat(head()).isZero();
+    }
+
+    @Test
+    void rolled_back_entries_of_every_kind_leave_the_feed_unchanged() {
+        kept(shop);
+        SigningKeyRing ring = ringWith(SignatureAlgorithm.ES256, Option.none());
+
+        assertRollbackRestores(
+                () -> store.changeFeed().head(),
+                () -> store.changeFeed().append(shop),
+                () -> store.changeFeed().append(ring),
+                () -> store.changeFeed().appendRevokedTokens(List.of(revoked("one", END))),
+                () -> store.changeFeed().appendWithoutMerchant(),
+                () -> store.changeFeed().append(shop));
+    }
+
+    @Test
+    void rolled_back_removals_of_old_entries_leave_them() {
+        kept(shop);
+        FeedPosition first = position(shop);
+        FeedPosition newest = position(shop);
+        clock.pass(Duration.ofDays(2));
+
+        undo(() -> store.changeFeed().dropOldEntries());
+
+        assertThat(numbersAfter(first)).containsExactly(newest.number());
+    }
+
+    @Test
+    void an_entry_is_appended_and_old_ones_are_dropped_in_one_transaction() {
+        kept(shop);
+        FeedPosition first = position(shop);
+        clock.pass(Duration.ofDays(2));
+
+        store.write(() -> {
+            store.changeFeed().append(shop);
+            store.changeFeed().dropOldEntries();
+        });
+
+        assertThat(head()).isEqualTo(2);
+        assertThat(after(first)).isEqualTo(TOO_FAR_BEHIND);
+    }
+
+    @Test
+    @Tag("S36")
+    void lost_commits_are_recorded_in_a_transaction_with_other_changes() {
+        kept(shop);
+        FeedPosition head = position(shop);
+
+        store.write(() -> {
+            store.changeFeed().dropOldEntries();
+            store.changeFeed().recordLostCommits(head);
+        });
+
+        assertThat(after(head)).isEqualTo(LOSS_RECORDED);
     }
 
     @Test

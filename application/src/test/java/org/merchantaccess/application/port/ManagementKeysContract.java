@@ -72,6 +72,14 @@ public abstract class ManagementKeysContract extends StoreContract {
     }
 
     @Test
+    void adding_a_key_returns_it_as_listed() {
+        ManagementKeyMetadata added =
+                store.commit(() -> store.managementKeys().add("deployment", KEY, clock.instant()));
+
+        assertThat(all()).containsExactly(added);
+    }
+
+    @Test
     void a_rolled_back_key_is_unknown() {
         undo(() -> store.managementKeys().add("deployment", KEY, clock.instant()));
 
@@ -95,18 +103,33 @@ public abstract class ManagementKeysContract extends StoreContract {
     void the_last_100_revoked_keys_are_kept() {
         add("deployment", KEY);
         for (int i = 0; i <= ManagementKeys.MAX_REVOKED; i++) {
-            ManagementKey key = numbered(i);
-            add("key " + i, key);
+            add("key " + i, numbered(i));
+        }
+        for (int i = ManagementKeys.MAX_REVOKED; i >= 0; i--) {
             clock.pass(Duration.ofMillis(1));
-            assertThat(revoke(key).exists(revoked -> !revoked.isValid())).isTrue();
+            assertThat(revoke(numbered(i)).exists(revoked -> !revoked.isValid()))
+                    .isTrue();
         }
 
         assertThat(all()).hasSize(ManagementKeys.MAX_REVOKED + 1);
-        assertThat(all()).extracting(ManagementKeyMetadata::name).contains("deployment", "key 1", "key 100");
-        assertThat(all()).extracting(ManagementKeyMetadata::name).doesNotContain("key 0");
+        assertThat(all()).extracting(ManagementKeyMetadata::name).contains("deployment", "key 0", "key 99");
+        assertThat(all()).extracting(ManagementKeyMetadata::name).doesNotContain("key 100");
         assertThat(nameOf(KEY)).isEqualTo(Option.some("deployment"));
         assertThat(nameOf(numbered(0))).isEqualTo(Option.none());
         assertThat(nameOf(numbered(100))).isEqualTo(Option.none());
+    }
+
+    @Test
+    void of_keys_revoked_at_the_same_time_the_one_created_first_is_dropped() {
+        for (int i = 0; i <= ManagementKeys.MAX_REVOKED; i++) {
+            add("key " + i, numbered(i));
+            revoke(numbered(i));
+        }
+
+        assertThat(all())
+                .hasSize(ManagementKeys.MAX_REVOKED)
+                .extracting(ManagementKeyMetadata::name)
+                .doesNotContain("key 0");
     }
 
     private static ManagementKey numbered(int number) {
@@ -144,12 +167,17 @@ public abstract class ManagementKeysContract extends StoreContract {
 
     /** Nodes write uses in the background, so that an earlier one may come last. */
     @Test
-    void an_earlier_use_does_not_replace_a_later_one() {
+    void the_latest_use_is_kept_in_any_order() {
         add("deployment", KEY);
         Instant earlier = clock.instant();
         clock.pass(Duration.ofMinutes(5));
         Instant later = clock.instant();
 
+        store.write(() -> store.managementKeys().find(KEY).forEach(key -> {
+            store.managementKeys().used(key, earlier);
+            store.managementKeys().used(key, later);
+        }));
+        assertThat(all().get(0).lastUsedAt()).isEqualTo(Option.some(later));
         store.write(() -> store.managementKeys().find(KEY).forEach(key -> {
             store.managementKeys().used(key, later);
             store.managementKeys().used(key, earlier);
@@ -163,11 +191,15 @@ public abstract class ManagementKeysContract extends StoreContract {
         add("first", KEY);
         add("second", key(Environment.TEST, '2'));
         clock.pass(Duration.ofDays(1));
+        add("third", key(Environment.TEST, '3'));
         add("first again", KEY);
 
         assertThat(all())
                 .extracting(ManagementKeyMetadata::name, ManagementKeyMetadata::createdAt)
-                .containsExactly(tuple("first again", MovableClock.START), tuple("second", MovableClock.START));
+                .containsExactly(
+                        tuple("first again", MovableClock.START),
+                        tuple("second", MovableClock.START),
+                        tuple("third", clock.instant()));
     }
 
     @Test

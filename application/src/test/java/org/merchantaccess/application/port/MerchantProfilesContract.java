@@ -1,6 +1,7 @@
 package org.merchantaccess.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vavr.control.Either;
@@ -49,6 +50,25 @@ public abstract class MerchantProfilesContract extends StoreContract {
     @Override
     protected List<Class<?>> ports() {
         return List.of(MerchantProfiles.class);
+    }
+
+    @Test
+    void all_changes_of_one_transaction_are_kept() {
+        MerchantProfile bakery = merchant("bakery");
+        MerchantProfile shop = merchant("shop");
+        MerchantProfile suspended = shop.suspend(Credentials.activation(2)).profile();
+
+        store.write(() -> {
+            store.profiles().add(bakery);
+            store.profiles().add(shop);
+            store.profiles().save(suspended);
+            store.profiles().claim(Credentials.PAYMENTS);
+        });
+
+        assertThat(store.commit(() -> store.profiles().find(bakery.id()))).isEqualTo(Option.some(bakery));
+        assertThat(store.commit(() -> store.profiles().find(shop.id()))).isEqualTo(Option.some(suspended));
+        assertThat(store.<Boolean>commit(() -> store.profiles().claim(Credentials.PAYMENTS)))
+                .isFalse();
     }
 
     @Test
@@ -395,6 +415,22 @@ public abstract class MerchantProfilesContract extends StoreContract {
             assertThat(due(Duration.ofMinutes(10)))
                     .extracting(MerchantId::text)
                     .containsExactly("m_early", "m_middle", "m_late");
+        }
+
+        @Test
+        void merchants_that_are_due_at_the_same_time_come_in_the_order_of_opening() {
+            withRetiringKey("zebra", Duration.ofMinutes(1));
+            withRetiringKey("apple", Duration.ofMinutes(1));
+
+            assertThat(due(Duration.ofMinutes(10), Integer.MAX_VALUE))
+                    .extracting(MerchantId::text)
+                    .containsExactly("m_zebra", "m_apple");
+        }
+
+        @Test
+        void a_limit_below_one_is_rejected() {
+            assertThatIllegalArgumentException().isThrownBy(() -> due(Duration.ofMinutes(10), 0));
+            assertThatIllegalArgumentException().isThrownBy(() -> due(Duration.ofMinutes(10), -1));
         }
 
         @Test

@@ -149,6 +149,18 @@ public abstract class RefusalsContract extends StoreContract {
         }
 
         @Test
+        void all_batches_of_one_transaction_are_kept() {
+            store.write(() -> {
+                store.refusals().keep(List.of(wrongKey("request_1")));
+                store.refusals().keep(List.of(wrongKey("request_2")));
+            });
+
+            assertThat(listed(SHOP))
+                    .singleElement()
+                    .satisfies(refusal -> assertThat(refusal.count()).isEqualTo(2));
+        }
+
+        @Test
         void rolled_back_refusals_are_not_kept() {
             keep(wrongKey("request_1"));
 
@@ -164,6 +176,17 @@ public abstract class RefusalsContract extends StoreContract {
 
     @Nested
     class Reading {
+
+        @Test
+        void of_refusals_of_one_moment_the_one_reported_last_comes_first() {
+            keep(refusal(SHOP, "11111111", RefusalCause.NOT_ACTIVE, OFFICE));
+            keep(refusal(SHOP, "22222222", RefusalCause.ADDRESS_NOT_ALLOWED, "198.51.100.9", false));
+            keep(refusal(SHOP, "33333333", RefusalCause.NOT_ACTIVE, OFFICE));
+
+            assertThat(listed(SHOP))
+                    .extracting(RecordedRefusal::appId)
+                    .containsExactly("33333333", "22222222", "11111111");
+        }
 
         @Test
         void the_most_recent_refusal_comes_first() {

@@ -119,7 +119,8 @@ public abstract class ResourceServersContract extends StoreContract {
         assertRollbackRestores(
                 () -> store.resourceServers().all(),
                 () -> store.resourceServers().add(stock),
-                () -> store.resourceServers().remove(orders.id()));
+                () -> store.resourceServers().remove(orders.id()),
+                () -> store.resourceServers().add(server("Returns", key('3'))));
     }
 
     @Test

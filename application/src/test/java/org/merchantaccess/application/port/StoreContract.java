@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.EveryUseCase;
 import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.Samples;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
@@ -44,13 +45,11 @@ public abstract class StoreContract {
     protected abstract List<Class<?>> ports();
 
     /**
-     * Makes the ports under test unavailable, such as by closing their database. Tests that need it are skipped unless it is overridden.
+     * Makes the ports under test unavailable, such as by closing their database.
      *
-     * @return true if they are unavailable now
+     * @return true if they are unavailable now; false if they cannot become unavailable: the test that needs it is skipped
      */
-    protected boolean cutOff() {
-        return false;
-    }
+    protected abstract boolean cutOff();
 
     @Test
     @Tag("slow")
@@ -65,12 +64,23 @@ public abstract class StoreContract {
 
     @Test
     final void an_unreachable_store_is_reported_as_unavailable() {
-        assumeTrue(cutOff(), "override cutOff() to test the use cases while your adapter is unavailable");
+        assumeTrue(cutOff(), "cutOff() says that these ports cannot become unavailable");
 
         assertThat(answers())
                 .as("the results of all use cases")
                 .anyMatch(
                         answer -> answer.isLeft() && answer.getLeft().toString().contains("[reason=NO_ANSWER]"));
+    }
+
+    @Test
+    final void null_arguments_are_rejected() {
+        ports().forEach(this::assertRejectsNull);
+    }
+
+    /** Fails unless each method of the port throws a {@link NullPointerException} if one of its arguments is null. */
+    protected void assertRejectsNull(Class<?> port) {
+        new NullArguments(store.transactions(), new Samples())
+                .assertRejected(port, UnavailablePort.member(store, port));
     }
 
     /** Returns the results of all use cases on the store. */
@@ -115,7 +125,10 @@ public abstract class StoreContract {
         undo(store, work);
     }
 
-    /** Verifies that each change, when rolled back, leaves the content and its order unchanged. */
+    /**
+     * Verifies that each change, when rolled back by a left or by an exception, leaves the content and its order unchanged, and that all of
+     * them are kept if they are committed in one transaction.
+     */
     protected final void assertRollbackRestores(Supplier<?> content, Runnable... changes) {
         Object before = store.commit(content);
         for (int i = 0; i < changes.length; i++) {
@@ -123,7 +136,26 @@ public abstract class StoreContract {
             assertThat(store.<Object>commit(content::get))
                     .as("content after change %d of %d was rolled back", i + 1, changes.length)
                     .isEqualTo(before);
+            undoByException(changes[i]);
+            assertThat(store.<Object>commit(content::get))
+                    .as("content after change %d of %d and an exception", i + 1, changes.length)
+                    .isEqualTo(before);
         }
+        Object written = store.commit(() -> {
+            List.of(changes).forEach(Runnable::run);
+            return content.get();
+        });
+        assertThat(store.<Object>commit(content::get))
+                .as("content after %d changes were committed together", changes.length)
+                .isEqualTo(written);
+    }
+
+    private void undoByException(Runnable change) {
+        assertThat(store.transactions().<String, String>inTransaction(() -> "unavailable", () -> {
+                    change.run();
+                    throw new PortUnavailable("another port is unavailable");
+                }))
+                .isEqualTo(Either.left("unavailable"));
     }
 
     /** Verifies that each change is reported as unavailable and leaves the content unchanged, because it adds an existing row. */

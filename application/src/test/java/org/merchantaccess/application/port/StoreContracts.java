@@ -13,13 +13,11 @@ public abstract class StoreContracts {
     protected abstract Store emptyStore(Clock clock);
 
     /**
-     * Makes the store opened last unavailable, such as by closing its database. Tests that need it are skipped unless it is overridden.
+     * Makes the store opened last unavailable, such as by closing its database.
      *
-     * @return true if it is unavailable now
+     * @return true if it is unavailable now; false if it cannot become unavailable: the tests that need it are skipped
      */
-    protected boolean cutOff() {
-        return false;
-    }
+    protected abstract boolean cutOff();
 
     @Nested
     class RunsTransactions extends TransactionsContract {

@@ -67,6 +67,15 @@ public final class UnavailablePort {
                 .orElse(ports);
     }
 
+    /** Returns the component of a group of ports with the given type. */
+    public static Object member(Object group, Class<?> type) {
+        return getters(group.getClass())
+                .filter(getter -> getter.getReturnType() == type)
+                .findFirst()
+                .map(getter -> call(getter, group))
+                .orElseThrow(() -> new AssertionError(type));
+    }
+
     private static <P> P orFragile(Class<P> own, P port, Class<?> type, BooleanSupplier isUnavailable) {
         return own == type ? own.cast(fragile(own, port, isUnavailable)) : port;
     }

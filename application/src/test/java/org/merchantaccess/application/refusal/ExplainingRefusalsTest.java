@@ -263,8 +263,7 @@ class ExplainingRefusalsTest {
 
         Either<ReadFailure, Long> own = access.refusals()
                 .read()
-                .handle(ReadRefusals.Query.of(new PageRequest(1, 0, "wrong_app_key"))
-                        .withMerchant(Option.some(shop.id())))
+                .handle(ReadRefusals.Query.of(Option.some(shop.id()), new PageRequest(1, 0, "wrong_app_key")))
                 .map(page -> page.total());
         assertThat(own).isEqualTo(Either.right(1L));
     }
@@ -273,9 +272,7 @@ class ExplainingRefusalsTest {
     void refusals_are_queued_while_the_store_does_not_answer() {
         transactions.cutOff();
         scenario.tryLogIn(shop.appId().text(), "wrong", shop.address());
-        assertThat(access.refusals()
-                        .read()
-                        .handle(ReadRefusals.Query.of(PageRequest.first()).withMerchant(Option.some(shop.id()))))
+        assertThat(access.refusals().read().handle(ReadRefusals.Query.of(Option.some(shop.id()), PageRequest.first())))
                 .isEqualTo(Either.left(new ReadFailure.StoreUnavailable()));
 
         transactions.recover();
@@ -289,8 +286,7 @@ class ExplainingRefusalsTest {
     void an_unknown_merchant_is_a_failure() {
         assertThat(access.refusals()
                         .read()
-                        .handle(ReadRefusals.Query.of(PageRequest.first())
-                                .withMerchant(Option.some(Merchants.CORNER_SHOP))))
+                        .handle(ReadRefusals.Query.of(Option.some(Merchants.CORNER_SHOP), PageRequest.first())))
                 .isEqualTo(Either.left(new ReadFailure.UnknownMerchant(Merchants.CORNER_SHOP)));
     }
 

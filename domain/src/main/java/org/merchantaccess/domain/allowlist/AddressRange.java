@@ -100,8 +100,12 @@ public abstract class AddressRange {
     }
 
     /** Returns the canonical CIDR notation, always with a prefix length: {@code 203.0.113.7/32}, {@code 2001:db8::/32}. */
+    public final String text() {
+        return first().text() + "/" + prefixLength();
+    }
+
     @Override
     public final String toString() {
-        return first() + "/" + prefixLength();
+        return text();
     }
 }

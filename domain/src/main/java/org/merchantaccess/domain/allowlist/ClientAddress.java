@@ -59,8 +59,12 @@ public record ClientAddress(long high, long low) {
     }
 
     /** Returns the canonical form: dotted decimal for IPv4, RFC 5952 for IPv6. */
+    public String text() {
+        return AddressWriter.canonical(this);
+    }
+
     @Override
     public String toString() {
-        return AddressWriter.canonical(this);
+        return text();
     }
 }

@@ -34,8 +34,9 @@ public interface AppKeys {
     /**
      * Makes stored copies of an earlier version findable.
      *
-     * @param limit the maximum number of copies
+     * @param limit the maximum number of copies, from 1
      * @return the number of copies that were made findable; less than the limit if no other is left
+     * @throws IllegalArgumentException if the limit is below 1
      */
     int makeFindable(int limit);
 

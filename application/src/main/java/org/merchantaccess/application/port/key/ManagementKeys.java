@@ -32,7 +32,7 @@ public interface ManagementKeys {
 
     /**
      * Revokes a key. A revoked key stays as it is. If there are more than {@value #MAX_REVOKED} revoked keys, the one revoked longest ago
-     * is dropped.
+     * is dropped; of those of one moment, the one created first.
      *
      * @return the metadata after the call; none if there is no such key
      */

@@ -82,6 +82,7 @@ public interface ChangeFeed {
      *
      * @param tokens 1 to {@value #MAX_REVOKED_TOKENS}
      * @return the number of the entry, from 1
+     * @throws IllegalArgumentException if there are none, or more
      * @throws PortUnavailable while the store {@linkplain #recordLostCommits lacks commits}
      */
     long appendRevokedTokens(List<RevokedToken> tokens);

@@ -12,7 +12,7 @@ public interface RevokedTokens {
     /**
      * Adds revoked tokens.
      *
-     * @return those that were not revoked before
+     * @return those that were not revoked before, each once
      */
     List<RevokedToken> add(Collection<RevokedToken> tokens);
 

@@ -31,21 +31,15 @@ public interface ListPeople {
     abstract class Query {
         Query() {}
 
-        /** Creates a request for the operators. */
-        public static Query of(Authority authority) {
-            return ImmutableListPeople.Query.of(Option.none(), authority);
+        /** Creates a request for the people of a merchant, or for the operators if there is no merchant. */
+        public static Query of(Option<MerchantId> merchant, Authority authority) {
+            return ImmutableListPeople.Query.of(merchant, authority);
         }
 
         /** Returns the merchant; none for the operators. */
         public abstract Option<MerchantId> merchant();
 
         public abstract Authority authority();
-
-        /** Returns a copy with this {@link #merchant()}. */
-        public final Query withMerchant(Option<MerchantId> merchant) {
-            requireNonNull(merchant, "merchant");
-            return ImmutableListPeople.Query.of(merchant, authority());
-        }
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.merchantaccess.application.people.member;
 
-import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
-
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.immutables.value.Value;
@@ -28,9 +26,9 @@ public interface RemovePerson {
     abstract class Command {
         Command() {}
 
-        /** Creates a request to remove an operator. */
-        public static Command of(PersonId person, Authority authority) {
-            return ImmutableRemovePerson.Command.of(person, Option.none(), authority);
+        /** Creates a request to remove a person from a merchant, or from the operators if there is no merchant. */
+        public static Command of(PersonId person, Option<MerchantId> merchant, Authority authority) {
+            return ImmutableRemovePerson.Command.of(person, merchant, authority);
         }
 
         public abstract PersonId person();
@@ -39,11 +37,5 @@ public interface RemovePerson {
         public abstract Option<MerchantId> merchant();
 
         public abstract Authority authority();
-
-        /** Returns a copy with this {@link #merchant()}. */
-        public final Command withMerchant(Option<MerchantId> merchant) {
-            requireNonNull(merchant, "merchant");
-            return ImmutableRemovePerson.Command.of(person(), merchant, authority());
-        }
     }
 }

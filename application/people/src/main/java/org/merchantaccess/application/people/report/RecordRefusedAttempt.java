@@ -1,7 +1,5 @@
 package org.merchantaccess.application.people.report;
 
-import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
-
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.immutables.value.Value;
@@ -25,9 +23,9 @@ public interface RecordRefusedAttempt {
     abstract class Command {
         Command() {}
 
-        /** Creates a request about an action of the whole instance. */
-        public static Command of(Permission needed, Actor actor) {
-            return ImmutableRecordRefusedAttempt.Command.of(Option.none(), needed, actor);
+        /** Creates a request about an action at a merchant, or of the whole instance if there is no merchant. */
+        public static Command of(Option<MerchantId> merchant, Permission needed, Actor actor) {
+            return ImmutableRecordRefusedAttempt.Command.of(merchant, needed, actor);
         }
 
         /** Returns the merchant concerned; none for actions of the whole instance. */
@@ -37,11 +35,5 @@ public interface RecordRefusedAttempt {
         public abstract Permission needed();
 
         public abstract Actor actor();
-
-        /** Returns a copy with this {@link #merchant()}. */
-        public final Command withMerchant(Option<MerchantId> merchant) {
-            requireNonNull(merchant, "merchant");
-            return ImmutableRecordRefusedAttempt.Command.of(merchant, needed(), actor());
-        }
     }
 }

@@ -84,9 +84,7 @@ class ChangingRolesTest {
 
     @Test
     void rejects_an_unknown_person() {
-        right(access.members()
-                .remove()
-                .handle(RemovePerson.Command.of(max.id(), ROOT).withMerchant(Option.some(shop))));
+        right(access.members().remove().handle(RemovePerson.Command.of(max.id(), Option.some(shop), ROOT)));
 
         assertThat(becomes(max, Role.DEVELOPER)).isEqualTo(Either.left(new PeopleFailure.UnknownPerson()));
     }

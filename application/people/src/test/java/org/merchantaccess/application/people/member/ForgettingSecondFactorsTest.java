@@ -99,9 +99,7 @@ class ForgettingSecondFactorsTest {
 
     @Test
     void list_shows_which_members_have_a_second_factor() {
-        assertThat(right(access.members()
-                                .list()
-                                .handle(ListPeople.Query.of(ROOT).withMerchant(Option.some(shop))))
+        assertThat(right(access.members().list().handle(ListPeople.Query.of(Option.some(shop), ROOT)))
                         .members())
                 .extracting(ListPeople.Member::hasSecondFactor)
                 .containsExactly(false, true);

@@ -86,9 +86,7 @@ class IdentityProofTest {
             case RESET_LINK -> access.links().issueResetLink().handle(IssueResetLink.Command.of(dan.id(), authority));
             case SECOND_FACTOR ->
                 people.forgetSecondFactor().handle(ForgetSecondFactor.Command.of(dan.id(), authority));
-            case REMOVAL ->
-                people.remove()
-                        .handle(RemovePerson.Command.of(dan.id(), authority).withMerchant(Option.some(shop)));
+            case REMOVAL -> people.remove().handle(RemovePerson.Command.of(dan.id(), Option.some(shop), authority));
         };
     }
 
@@ -181,7 +179,8 @@ class IdentityProofTest {
                 .isEqualTo(Either.left(new PeopleFailure.InvalidEmail()));
         assertThat(access.members()
                         .remove()
-                        .handle(RemovePerson.Command.of(new PersonId("per_unknown"), PeopleScenario.by(session))))
+                        .handle(RemovePerson.Command.of(
+                                new PersonId("per_unknown"), Option.none(), PeopleScenario.by(session))))
                 .isEqualTo(Either.left(new PeopleFailure.UnknownPerson()));
     }
 
@@ -189,7 +188,7 @@ class IdentityProofTest {
     void queries_need_a_session_but_no_fresh_proof() {
         clock.pass(Duration.ofMinutes(6));
 
-        assertThat(right(access.members().list().handle(ListPeople.Query.of(PeopleScenario.by(session))))
+        assertThat(right(access.members().list().handle(ListPeople.Query.of(Option.none(), PeopleScenario.by(session))))
                         .members())
                 .extracting(ListPeople.Member::id)
                 .containsExactly(olga.id());
@@ -202,8 +201,7 @@ class IdentityProofTest {
 
     private List<Object> currentState() {
         return Stream.of(Option.some(shop), Option.<MerchantId>none())
-                .<Object>map(merchant -> right(
-                        access.members().list().handle(ListPeople.Query.of(ROOT).withMerchant(merchant))))
+                .<Object>map(merchant -> right(access.members().list().handle(ListPeople.Query.of(merchant, ROOT))))
                 .toList();
     }
 }

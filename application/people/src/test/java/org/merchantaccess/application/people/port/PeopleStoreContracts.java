@@ -10,14 +10,11 @@ public abstract class PeopleStoreContracts {
     protected abstract PeopleStore emptyPeopleStore(Clock clock);
 
     /**
-     * Makes the most recently opened store unavailable, for example by closing its database. Tests that need an outage are skipped
-     * unless a subclass overrides this method.
+     * Makes the most recently opened store unavailable, for example by closing its database.
      *
-     * @return true if the store is unavailable now
+     * @return true if the store is unavailable now; false if it cannot become unavailable: the tests that need it are skipped
      */
-    protected boolean cutOff() {
-        return false;
-    }
+    protected abstract boolean cutOff();
 
     @Nested
     class DoesAllOrNothing extends PeopleTransactionsContract {

@@ -201,7 +201,7 @@ public abstract class SessionsContract extends PeopleStoreContract {
                 this::currentState,
                 () -> sessions().add(token('d'), session("ses_4", ADA)),
                 () -> sessions().save(first.session().usedAt(MovableClock.START.plusSeconds(61))),
-                () -> sessions().rotate(id, token('d')),
+                () -> sessions().rotate(id, token('e')),
                 () -> sessions().end(id),
                 () -> sessions().endAllOf(ADA),
                 () -> sessions().forgetBegunBefore(MovableClock.START.plusSeconds(1)));

@@ -50,8 +50,7 @@ class RecordingRefusedAttemptsTest {
     private AuditEntry noted(Option<MerchantId> merchant) {
         return people.reports()
                 .recordRefusedAttempt()
-                .handle(RecordRefusedAttempt.Command.of(Permission.REVEAL_APP_KEYS, Scenario.ADA)
-                        .withMerchant(merchant))
+                .handle(RecordRefusedAttempt.Command.of(merchant, Permission.REVEAL_APP_KEYS, Scenario.ADA))
                 .get();
     }
 }

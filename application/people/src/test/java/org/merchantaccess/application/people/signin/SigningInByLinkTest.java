@@ -183,9 +183,7 @@ class SigningInByLinkTest {
     void removal_of_the_person_spends_the_link() {
         LinkSecret secret = link();
 
-        right(access.members()
-                .remove()
-                .handle(RemovePerson.Command.of(mia.id(), ROOT).withMerchant(Option.some(shop))));
+        right(access.members().remove().handle(RemovePerson.Command.of(mia.id(), Option.some(shop), ROOT)));
 
         assertThat(signInBy(secret)).isEqualTo(SPENT);
     }
