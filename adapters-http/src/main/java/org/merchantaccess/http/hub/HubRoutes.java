@@ -87,7 +87,7 @@ public final class HubRoutes {
         this.access = access;
         this.people = people;
         this.problemPages = new ProblemPages(environment, pages, assets);
-        this.frames = new Frames(environment, assets);
+        this.frames = new Frames(environment, assets, access.merchants().read());
         this.gate = new HubGate(
                 access.merchants().read(),
                 people,

@@ -289,6 +289,18 @@ final class DoubleSubmitTest {
         assertCarriedOutOnce(manager, MERCHANT + "/settings/people/{person_id}/second-factor", Map.of());
     }
 
+    @Test
+    void the_second_factor_of_an_operator_is_removed_once() {
+        HubBrowser other = instance.browserOfOperator();
+        begin(other);
+        AuthenticatorApp app =
+                new AuthenticatorApp(other.page().select(".once code").text());
+        other.replay(other.filledIn("/account/second-factor/confirm", Map.of("code", app.codeAt(clock.instant()))));
+        parameters.put("person_id", linkTo("/people/([^/]+)/second-factor"));
+
+        assertCarriedOutOnce(operator, "/operator/people/{person_id}/second-factor", Map.of());
+    }
+
     private void assertCarriedOutOnce(HubBrowser browser, String template, Map<String, String> typed) {
         browser.open(path(template));
         assertCarriedOutOnceOnOpenPage(browser, template, typed);

@@ -3,19 +3,22 @@ package org.merchantaccess.http.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.people.Role;
+import org.merchantaccess.http.fixture.ClientKeys;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.TestMerchant;
@@ -51,41 +54,130 @@ final class ExpiredSessionTest {
         browser.show(path, browser.replay(browser.filledIn(path, typed)));
     }
 
-    static Stream<Arguments> dialogs() {
-        return Stream.of(
-                Arguments.of("/settings/api-access/create", Map.of("app_name", "Till & Söhne (2)".replace("&", "and"))),
-                Arguments.of("/settings/api-access/{app_id}/rename", Map.of("app_name", "Returns")),
-                Arguments.of(
-                        "/settings/allowlist/add", Map.of("range", "2001:db8::/48", "label", "Büro + Lager = 1 & 2")),
-                Arguments.of("/settings/people/invite", Map.of("email", "paul+till@example.com", "role", "developer")));
+    @TestFactory
+    Stream<DynamicTest> input_of_every_dialog_is_restored_after_sign_in() {
+        HubBrowser operator = instance.browserOfOperator();
+        Map<String, String> parameters = new PathParameters(instance, shop).values();
+        Map<String, Map<String, String>> typed = new TreeMap<>();
+        instance.hub().routes().stream()
+                .filter(route -> route.method().equals("POST"))
+                .map(route -> HubRouteList.path(route, parameters))
+                .forEach(path -> typed.put(path, input(path.startsWith("/operator/") ? operator : manager, path)));
+        typed.values().removeIf(Map::isEmpty);
+        assertThat(typed).hasSizeGreaterThan(12);
+        return typed.entrySet().stream()
+                .map(dialog -> DynamicTest.dynamicTest(
+                        dialog.getKey(),
+                        () -> assertRestored(
+                                dialog.getKey().startsWith("/operator/") ? operator : manager,
+                                dialog.getKey(),
+                                dialog.getValue())));
     }
 
-    @ParameterizedTest
-    @MethodSource("dialogs")
-    void typed_text_is_restored_after_sign_in(String dialog, Map<String, String> typed) {
-        String path = "/merchants/" + shop.id()
-                + dialog.replace("{app_id}", shop.inactive().text());
+    /** Returns other input for all visible fields of the dialog at that path, except passwords, codes and confirmations. */
+    private static Map<String, String> input(HubBrowser browser, String path) {
+        Map<String, String> typed = new HashMap<>();
+        browser.open(path)
+                .page()
+                .select("dialog[open] input, dialog[open] textarea")
+                .not("[type=hidden], [type=password], [hidden], [name=confirm], [name=code]")
+                .forEach(field -> {
+                    if (!field.attr("type").equals("radio") || !field.hasAttr("checked")) {
+                        typed.put(field.attr("name"), input(field));
+                    }
+                });
+        return typed;
+    }
 
-        submitLate(manager, clock, path, typed);
-        assertThat(manager.notice()).startsWith(ENDED).contains("what you typed is kept");
-        signIn(manager, "manager1@example.com");
+    private static String input(Element field) {
+        return field.tagName().equals("textarea")
+                ? ClientKeys.generate().pem()
+                : switch (field.attr("type")) {
+                    case "radio" -> field.val();
+                    case "date" -> "2026-12-31";
+                    case "datetime-local" -> "2026-03-09T06:00";
+                    case "email" -> "paul+till@example.com";
+                    default -> "Büro + Lager = 1 & 2";
+                };
+    }
 
-        assertThat(manager.path()).startsWith(path + "?");
-        typed.forEach((field, text) -> assertThat(manager.page()
-                        .select("dialog input[name=" + field + "]:not([type=radio]), dialog input[name=" + field
-                                + "][checked]")
-                        .val())
-                .isEqualTo(text));
+    private void assertRestored(HubBrowser browser, String path, Map<String, String> typed) {
+        String email = browser == manager ? "manager1@example.com" : "operator2@example.com";
+        signIn(browser.open("/sign-in"), email);
+
+        submitLate(browser, clock, path, typed);
+        assertThat(browser.notice()).startsWith(ENDED).contains("what you typed is kept");
+        signIn(browser, email);
+
+        assertThat(browser.path()).startsWith(path + "?");
+        assertThat(browser.page().select("dialog[open]")).hasSize(1);
+        typed.forEach((field, text) ->
+                assertThat(shown(browser, field)).as(field).isEqualToNormalizingNewlines(text.strip()));
+    }
+
+    private static String shown(HubBrowser browser, String field) {
+        return browser.page()
+                .select("dialog [name=" + field + "]:not([type=radio]), dialog [name=" + field + "][checked]")
+                .val()
+                .strip();
     }
 
     @Test
-    void typed_text_of_operators_is_restored_as_well() {
-        HubBrowser operator = instance.browserOfOperator();
+    void emptied_fields_stay_empty() {
+        String describe = appId() + "/describe";
+        manager.open(describe).fill("Description", "Till").fill("Owner", "Ops").press("Save");
 
-        submitLate(operator, clock, "/operator/merchants/open", Map.of("name", "Harbor Books"));
-        signIn(operator, "operator2@example.com");
+        submitLate(manager, clock, describe, Map.of("description", ""));
+        signIn(manager, "manager1@example.com");
 
-        assertThat(operator.page().select("dialog input[name=name]").val()).isEqualTo("Harbor Books");
+        assertThat(shown(manager, "description")).isEmpty();
+        assertThat(shown(manager, "owner")).isEqualTo("Ops");
+    }
+
+    private String appId() {
+        return "/merchants/" + shop.id() + "/settings/api-access/" + shop.inactive();
+    }
+
+    @Test
+    void long_input_of_any_script_is_restored() {
+        Map<String, String> typed = Map.of("description", "店".repeat(200), "owner", "Ж".repeat(100));
+
+        submitLate(manager, clock, appId() + "/describe", typed);
+        signIn(manager, "manager1@example.com");
+
+        assertThat(shown(manager, "description")).isEqualTo(typed.get("description"));
+        assertThat(shown(manager, "owner")).isEqualTo(typed.get("owner"));
+    }
+
+    @Test
+    void input_that_is_too_long_for_a_url_is_reported_as_lost() {
+        submitLate(manager, clock, appId() + "/describe", Map.of("description", "x".repeat(7_000), "owner", "Ops"));
+        assertThat(manager.notice()).startsWith(ENDED).contains("Part of what you typed is not kept");
+        signIn(manager, "manager1@example.com");
+
+        assertThat(shown(manager, "description")).isEmpty();
+        assertThat(shown(manager, "owner")).isEqualTo("Ops");
+    }
+
+    @Test
+    void a_private_key_pasted_by_mistake_is_part_of_no_url() {
+        String privateKey = ClientKeys.generate().privateJwk();
+
+        submitLate(manager, clock, appId() + "/register-key", Map.of("public_key", privateKey, "grace", "7d"));
+
+        assertThat(manager.path()).contains("7d").doesNotContain("public_key", "crv");
+        assertThat(manager.notice()).startsWith(ENDED).contains("may be a secret");
+    }
+
+    @Test
+    void a_form_submitted_after_sign_out_in_another_tab_is_reported_as_not_sent() {
+        String late = "app_name=Returns&form_token="
+                + manager.open(appId() + "/rename").formToken();
+        manager.cookies().remove("__Host-hub-test");
+
+        manager.post(appId() + "/rename", late);
+
+        assertThat(manager.notice()).startsWith(ENDED).contains("nothing was changed");
     }
 
     @Test
@@ -128,6 +220,17 @@ final class ExpiredSessionTest {
 
         assertThat(manager.path()).isEqualTo(page);
         assertThat(manager.rows()).containsExactly("Refunds");
+    }
+
+    @Test
+    void a_download_requested_after_expiry_leads_to_its_page() {
+        String page = "/merchants/" + shop.id() + "/settings/developers/activity";
+        clock.pass(Duration.ofMinutes(16));
+
+        signIn(manager.open(page + ".csv?search=Refunds"), "manager1@example.com");
+
+        assertThat(manager.path()).isEqualTo(page + "?search=Refunds");
+        assertThat(manager.heading()).isEqualTo("Activity");
     }
 
     @Test

@@ -61,7 +61,7 @@ final class PathParameters {
         return instance.people()
                 .members()
                 .list()
-                .handle(ListPeople.Query.of(authority).withMerchant(Option.some(shop.id())))
+                .handle(ListPeople.Query.of(Option.some(shop.id()), authority))
                 .get()
                 .members()
                 .get(0)

@@ -37,6 +37,7 @@ final class ProblemPagesTest {
 
         assertThat(manager.status()).isEqualTo(404);
         assertHasMenu(manager, "manager1@example.com", "API Access", "Allowlist", "People");
+        assertThat(manager.page().select(".who .place").text()).isEqualTo("Corner Shop");
     }
 
     @Test
@@ -67,6 +68,7 @@ final class ProblemPagesTest {
     @Test
     void the_account_page_keeps_the_menu() {
         assertHasMenu(manager.open("/account"), "manager1@example.com", "API Access", "Activity");
+        assertThat(manager.page().select(".who .place").text()).isEqualTo("Corner Shop");
         assertHasMenu(instance.browserOfOperator().open("/account"), "operator2@example.com", "Merchants", "Operators");
     }
 
@@ -96,6 +98,13 @@ final class ProblemPagesTest {
         assertThat(manager.status()).isEqualTo(404);
         assertThat(manager.page().select("nav[aria-label=Hub] a").eachAttr("href"))
                 .noneMatch(link -> link.contains(other.id().text()));
+        assertThat(manager.page().select(".who .place")).hasSize(1);
+    }
+
+    @Test
+    void the_address_of_an_action_without_a_page_leads_to_a_page() {
+        assertThat(manager.open("/account/sessions/0123456789abcdef/end").path())
+                .isEqualTo("/account");
     }
 
     @Test

@@ -154,9 +154,7 @@ public final class TestMerchant {
     }
 
     private long refusals() {
-        return done(access().refusals()
-                        .read()
-                        .handle(ReadRefusals.Query.of(PageRequest.first()).withMerchant(Option.some(id))))
+        return done(access().refusals().read().handle(ReadRefusals.Query.of(Option.some(id), PageRequest.first())))
                 .total();
     }
 

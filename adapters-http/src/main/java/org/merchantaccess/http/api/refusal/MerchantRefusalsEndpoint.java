@@ -26,8 +26,7 @@ final class MerchantRefusalsEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return For(request.merchant(), request.page(CauseParameter.CAUSE))
-                .yield((merchant, wanted) -> ReadRefusals.Query.of(wanted.page())
-                        .withMerchant(Option.some(merchant))
+                .yield((merchant, wanted) -> ReadRefusals.Query.of(Option.some(merchant), wanted.page())
                         .withCause(wanted.kind()))
                 .flatMap(query -> read.handle(query).mapLeft(ReadProblems::of))
                 .map(refusals -> ListResponse.of(refusals, RefusalJson::refusal))

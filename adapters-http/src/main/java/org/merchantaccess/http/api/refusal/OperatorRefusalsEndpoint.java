@@ -1,6 +1,7 @@
 package org.merchantaccess.http.api.refusal;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.merchantaccess.application.refusal.ReadRefusals;
@@ -23,7 +24,8 @@ final class OperatorRefusalsEndpoint implements ManagementEndpoint {
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
         return request.page(CauseParameter.CAUSE)
-                .map(wanted -> ReadRefusals.Query.of(wanted.page()).withCause(wanted.kind()))
+                .map(wanted ->
+                        ReadRefusals.Query.of(Option.none(), wanted.page()).withCause(wanted.kind()))
                 .flatMap(query -> read.handle(query).mapLeft(ReadProblems::of))
                 .map(refusals -> ListResponse.of(refusals, RefusalJson::refusal))
                 .map(CompletableFuture::completedFuture);

@@ -26,10 +26,11 @@ public final class AccountRoutes {
                                         AccountPage.PATH + "/password",
                                         new ChangePasswordDialog(account, useCases.changePassword(), pages)),
                         secondFactor(useCases, gate.signedInWithProof(), account, pages),
-                        Stream.of(gate.signedIn()
+                        gate.signedIn()
                                 .action(
                                         AccountPage.PATH + "/sessions/{session_id}/end",
-                                        new EndSessionAction(sessions.revoke()))))
+                                        new EndSessionAction(sessions.revoke()),
+                                        AccountPage.PATH))
                 .flatMap(routes -> routes);
     }
 

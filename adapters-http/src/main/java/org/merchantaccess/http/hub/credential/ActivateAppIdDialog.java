@@ -9,11 +9,13 @@ import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.hub.change.AuthorizedChange;
 import org.merchantaccess.http.hub.change.ChangeResults;
+import org.merchantaccess.http.hub.credential.detail.AppIdPages;
 import org.merchantaccess.http.hub.credential.readiness.ReadinessMessages;
 import org.merchantaccess.http.hub.dialog.DialogView;
 import org.merchantaccess.http.hub.gate.HubDialog;
 import org.merchantaccess.http.hub.gate.HubReadProblems;
 import org.merchantaccess.http.hub.page.HubProblem;
+import org.merchantaccess.http.hub.page.ListOrigin;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.request.MerchantHubRequest;
@@ -54,7 +56,7 @@ final class ActivateAppIdDialog implements HubDialog<MerchantHubRequest> {
             MerchantHubRequest request, ApiAccessView page, PreviewActivation.Preview found, Option<String> fault) {
         return new ActivateView(
                 page,
-                DialogView.of(request.hubRequest(), "Set to Active", AppIdList.origin(request), "SET TO ACTIVE"),
+                DialogView.of(request.hubRequest(), "Set to Active", origin(request), "SET TO ACTIVE"),
                 found.incoming().appId().text(),
                 found.incoming().name().text(),
                 found.version().number(),
@@ -85,9 +87,18 @@ final class ActivateAppIdDialog implements HubDialog<MerchantHubRequest> {
                                 .activate()
                                 .handle(ActivateAppCredential.Command.of(request.id(), credential.appId(), actor)
                                         .withExpected(request.shownVersion()))),
-                AppIdList.origin(request).linkWith(notice(request, credential)),
+                origin(request).linkWith(notice(request, credential)),
                 CredentialMessages::of,
                 fault -> showDialog(request, Option.some(fault)));
+    }
+
+    /** Returns the page that the dialog leads back to: a list, or the page of the App ID. */
+    private static ListOrigin origin(MerchantHubRequest request) {
+        return request.hubRequest()
+                .pathParameter("app_id", AppId::parse)
+                .toOption()
+                .flatMap(appId -> AppIdPages.originIfOpenedFrom(request, appId))
+                .getOrElse(() -> AppIdList.origin(request));
     }
 
     /** Mentions previous access tokens only if another App ID was active. */

@@ -1,7 +1,9 @@
 package org.merchantaccess.http.hub.frame;
 
 import io.vavr.control.Option;
+import org.merchantaccess.application.merchant.ReadMerchant;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.http.hub.page.Assets;
 import org.merchantaccess.http.hub.page.Frame;
 import org.merchantaccess.http.hub.page.Navigation;
@@ -17,11 +19,13 @@ public final class Frames {
 
     private final Environment environment;
     private final Assets assets;
+    private final ReadMerchant readMerchant;
 
     /** Creates the frames of one environment. */
-    public Frames(Environment environment, Assets assets) {
+    public Frames(Environment environment, Assets assets, ReadMerchant readMerchant) {
         this.environment = environment;
         this.assets = assets;
+        this.readMerchant = readMerchant;
     }
 
     /** Returns the frame of a page of a merchant. */
@@ -43,9 +47,18 @@ public final class Frames {
         return frame(section.title(), request, Option.none(), Navigations.of(request, section));
     }
 
-    /** Returns the frame of a page outside all sections, such as the user's account or an error page. */
+    /** Returns the frame of a page outside all sections, such as the user's account or an error page. It names the merchant of its menu. */
     public Frame of(HubRequest request, String title) {
-        return frame(title, request, Option.none(), Navigations.of(request));
+        Option<MerchantId> merchant = Navigations.merchantOf(request);
+        return frame(title, request, merchant.flatMap(this::nameOf), Navigations.of(request, merchant));
+    }
+
+    /** Returns none if the name cannot be read, because the page may be the one that says so. */
+    private Option<String> nameOf(MerchantId merchant) {
+        return readMerchant
+                .handle(ReadMerchant.Query.of(merchant))
+                .toOption()
+                .map(profile -> profile.name().text());
     }
 
     /** Returns the frame of a page that needs no session. */

@@ -37,18 +37,24 @@ final class Navigations {
         return shown(Stream.of(operatorGroup(request.visitor().person(), Option.some(current))));
     }
 
-    /** Returns the menu of a page outside all sections: that of the merchant named by the path, or of the user's only merchant. */
-    static Navigation of(HubRequest request) {
+    /**
+     * Returns the menu of a page outside all sections.
+     *
+     * @param of the merchant of the menu, if any
+     */
+    static Navigation of(HubRequest request, Option<MerchantId> of) {
         Person person = request.visitor().person();
-        Stream<Navigation.Group> merchant = merchantOf(request, person)
-                .map(id -> merchantGroups(person, id, Option.none()))
+        Stream<Navigation.Group> merchant = of.map(id -> merchantGroups(person, id, Option.none()))
                 .getOrElse(() -> person.isOperator() ? Stream.empty() : Stream.of(CHOICE));
         return shown(Stream.concat(Stream.of(operatorGroup(person, Option.none())), merchant));
     }
 
-    /** S56: a merchant the user is no member of is never shown, even if the path names it. */
-    private static Option<MerchantId> merchantOf(HubRequest request, Person person) {
-        List<MerchantId> own = person.memberships().stream()
+    /**
+     * Returns the merchant named by the path, or the user's only merchant. S56: a merchant the user is no member of is never shown, even if
+     * the path names it.
+     */
+    static Option<MerchantId> merchantOf(HubRequest request) {
+        List<MerchantId> own = request.visitor().person().memberships().stream()
                 .flatMap(each -> each.merchant().toJavaStream())
                 .toList();
         return request.pathParameter("merchant_id", MerchantId::parse)

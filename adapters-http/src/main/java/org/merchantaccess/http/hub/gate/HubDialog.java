@@ -16,4 +16,9 @@ public interface HubDialog<V> extends HubPage<V>, HubAction<V> {
     default List<String> keptFields() {
         return List.of();
     }
+
+    /** Returns false if the value of a kept field may be a secret nevertheless. It would become part of URLs, which proxies log. */
+    default boolean mayKeep(String field, String value) {
+        return true;
+    }
 }

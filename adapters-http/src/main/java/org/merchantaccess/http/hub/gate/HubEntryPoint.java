@@ -15,6 +15,7 @@ import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.form.Form;
 import org.merchantaccess.http.hub.cookie.RequestCookies;
 import org.merchantaccess.http.hub.page.HubProblem;
+import org.merchantaccess.http.hub.page.Redirect;
 import org.merchantaccess.http.hub.request.HubRequest;
 import org.merchantaccess.http.hub.request.Proof;
 import org.merchantaccess.http.hub.request.SignedInVisitor;
@@ -62,8 +63,7 @@ public final class HubEntryPoint<V> {
                 form(
                         template,
                         dialog,
-                        (submitted, cookies) ->
-                                SignInRedirect.from(submitted, cookies, formOf(submitted), dialog.keptFields())));
+                        (submitted, cookies) -> SignInRedirect.from(submitted, formOf(submitted), dialog)));
     }
 
     /** Returns the form, or an empty one if another site sent it. */
@@ -73,7 +73,15 @@ public final class HubEntryPoint<V> {
                 .getOrElse(Form::empty);
     }
 
-    /** Returns the route of an action without confirmation. */
+    /**
+     * Returns the routes of an action without confirmation. A browser that repeats it by the address alone is led to a page, and nothing
+     * is changed.
+     */
+    public Stream<Route> action(String template, HubAction<V> action, String page) {
+        return Stream.of(page(template, request -> Either.right(Redirect.to(page))), action(template, action));
+    }
+
+    /** Returns the route of an action to which no link may lead, such as a sign-out: GET is refused. */
     public Route action(String template, HubAction<V> action) {
         return form(template, new ActionForm<>(action), (submitted, cookies) -> SignInRedirect.fromAction(cookies));
     }

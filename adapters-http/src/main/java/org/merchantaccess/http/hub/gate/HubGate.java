@@ -142,7 +142,7 @@ public final class HubGate {
     /** S65: records the attempt. No page offers actions beyond the role of the user, so the request was made on purpose. */
     private HubProblem recordRefusal(Option<MerchantId> merchant, Permission needed, Actor actor) {
         return recordRefusedAttempt
-                .handle(RecordRefusedAttempt.Command.of(needed, actor).withMerchant(merchant))
+                .handle(RecordRefusedAttempt.Command.of(merchant, needed, actor))
                 .fold(failure -> HubProblem.UNAVAILABLE, written -> HubProblem.NOT_ALLOWED);
     }
 

@@ -19,6 +19,7 @@ import org.merchantaccess.http.hub.page.ListPart;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.request.HubRequest;
+import org.merchantaccess.http.hub.request.MerchantHubRequest;
 import org.merchantaccess.http.hub.section.MerchantSection;
 import org.merchantaccess.http.hub.section.OperatorSection;
 
@@ -85,16 +86,19 @@ final class MerchantsPage implements HubPage<HubRequest> {
     private MerchantsView view(HubRequest request, ListPart<MerchantProfile> part) {
         return new MerchantsView(
                 frames.of(request, OperatorSection.MERCHANTS),
-                part.items().stream().map(MerchantsPage::view).toList(),
+                part.items().stream().map(merchant -> view(request, merchant)).toList(),
                 part.query(),
                 part.paging(),
                 Notice.of(request.query().text(Notice.PARAMETER)));
     }
 
-    private static MerchantsView.MerchantView view(MerchantProfile merchant) {
+    private static MerchantsView.MerchantView view(HubRequest request, MerchantProfile merchant) {
         return new MerchantsView.MerchantView(
                 merchant.id().text(),
                 merchant.name().text(),
+                Option.when(
+                        request.visitor().person().mayIn(merchant.id(), MerchantSection.API_ACCESS.needed()),
+                        () -> MerchantHubRequest.path(merchant.id(), MerchantSection.API_ACCESS.path())),
                 merchant.isOpen(),
                 merchant.credentials().all().size(),
                 peoplePath(merchant.id()));

@@ -17,9 +17,11 @@ public record MerchantsView(
     /**
      * One merchant.
      *
+     * @param apiAccessPath path of its App IDs, if the user may see them
      * @param peoplePath path of its page of people
      */
-    public record MerchantView(String id, String name, boolean isOpen, int appIds, String peoplePath) {
+    public record MerchantView(
+            String id, String name, Option<String> apiAccessPath, boolean isOpen, int appIds, String peoplePath) {
 
         /** Returns name and merchant_id, because names need not be unique. */
         public String subject() {

@@ -9,7 +9,7 @@ public enum HubProblem {
     NO_COOKIES(
             403,
             "Your browser sent no cookie",
-            "The Hub needs cookies, and browsers keep them over https only. Open the Hub at an address that begins with https, allow its cookies, and try again."),
+            "The Hub needs cookies. Allow them, open the Hub at an address that begins with https, or on the machine it runs on, and try again."),
     NOT_ALLOWED(
             403,
             "You don't have permission to do this",
@@ -26,10 +26,6 @@ public enum HubProblem {
     NOT_FOUND(404, "Page not found", "It may have been deleted, or you don't have access to it."),
     WRONG_METHOD(405, "This action isn't available", "Go back and use the buttons on the page."),
     TIMED_OUT(408, "That took too long", "Check your connection and try again."),
-    OUTDATED(
-            409,
-            "Nothing was changed",
-            "Someone else changed this in the meantime. Review the current state and try again."),
     TOO_LARGE(413, "That's too long", "Shorten your input and try again."),
     BROKEN(500, "Something went wrong", "The error was logged. Try again later."),
     UNAVAILABLE(503, "The Hub can't do this right now", "Nothing was changed. Try again in a few seconds."),

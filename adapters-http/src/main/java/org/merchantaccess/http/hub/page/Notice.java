@@ -40,6 +40,9 @@ public enum Notice {
     SESSION_EXPIRED_IN_FORM(
             "expired-form",
             "Your session has ended, and nothing was changed. Sign in to continue: what you typed is kept, except passwords, codes and confirmations."),
+    SESSION_EXPIRED_AND_INPUT_LOST(
+            "expired-input",
+            "Your session has ended, and nothing was changed. Sign in to continue. Part of what you typed is not kept: it is too long, or may be a secret."),
     SESSION_ENDED("session-ended", "Session ended."),
     MERCHANT_OPENED("opened", "Merchant opened. Next, invite its first manager."),
     MERCHANT_SUSPENDED("suspended", "Merchant suspended. All its logins and calls are refused."),

@@ -31,8 +31,7 @@ record RefusalFilter(ListQuery query, Option<RefusalCause> cause) {
     Either<ReadFailure, ListPart<RecordedRefusal>> read(ReadRefusals refusals, Option<MerchantId> merchant) {
         return ListPart.read(
                 query,
-                page -> refusals.handle(
-                        ReadRefusals.Query.of(page).withMerchant(merchant).withCause(cause)));
+                page -> refusals.handle(ReadRefusals.Query.of(merchant, page).withCause(cause)));
     }
 
     boolean isNarrowed() {

@@ -20,6 +20,8 @@ import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.Redirect;
 import org.merchantaccess.http.hub.request.GuestRequest;
+import org.merchantaccess.http.hub.request.MerchantHubRequest;
+import org.merchantaccess.http.hub.section.MerchantSection;
 import org.merchantaccess.http.hub.submission.FormResult;
 import org.merchantaccess.http.message.PeopleMessages;
 
@@ -103,11 +105,25 @@ final class LinkDialog implements HubDialog<GuestRequest> {
             return showDialogAgain(guest, "The passwords don't match. Enter the same password twice.");
         }
         PresentedPassword password = PresentedPassword.of(guest.form().text(PASSWORD));
+        ReturnPath then = startPage(guest);
         return links.accept()
                 .handle(AcceptLink.Command.of(secret(guest), password, guest.from()))
                 .fold(
                         failure -> showDialogAgain(guest, PeopleMessages.of(failure)),
-                        person -> Either.right(FormResult.done(signIn(guest, person, password))));
+                        person -> Either.right(FormResult.done(signIn(guest, person, password, then))));
+    }
+
+    /** Returns the page of the merchant that the link invites to; otherwise the home page. */
+    private ReturnPath startPage(GuestRequest guest) {
+        return links.describe()
+                .handle(DescribeLink.Query.of(secret(guest)))
+                .toOption()
+                .filter(look -> look.link().purpose() instanceof LinkPurpose.Invitation)
+                .flatMap(look -> ((LinkPurpose.Invitation) look.link().purpose())
+                        .membership()
+                        .merchant())
+                .map(merchant -> new ReturnPath(MerchantHubRequest.path(merchant, MerchantSection.API_ACCESS.path())))
+                .getOrElse(HOME);
     }
 
     private Either<HubProblem, FormResult> showDialogAgain(GuestRequest guest, String fault) {
@@ -115,10 +131,10 @@ final class LinkDialog implements HubDialog<GuestRequest> {
     }
 
     /** Signs the user in with the password just entered. A second factor is still required. */
-    private Response signIn(GuestRequest guest, Person person, PresentedPassword password) {
+    private Response signIn(GuestRequest guest, Person person, PresentedPassword password, ReturnPath then) {
         return signIn.handle(SignIn.Command.of(person.email().text(), password, guest.from())
                         .withFormer(guest.previousSession()))
-                .fold(failure -> Redirect.to(SignInDialog.PATH), begun -> PostSignInRedirect.of(guest, begun, HOME));
+                .fold(failure -> Redirect.to(SignInDialog.PATH), begun -> PostSignInRedirect.of(guest, begun, then));
     }
 
     private static LinkSecret secret(GuestRequest guest) {

@@ -14,8 +14,12 @@ record ReturnPath(String target) {
 
     static final String FIELD = "then";
 
-    private static final Pattern OURS = Pattern.compile("/(?:[A-Za-z0-9_-]+/?)*(?:\\?[A-Za-z0-9._~%=&+*-]*)?");
-    private static final int MAX_LENGTH = 2_000;
+    /** Each character matches in one way only, so that the time is linear in the length: guests choose the text. */
+    private static final Pattern OURS =
+            Pattern.compile("/(?:[A-Za-z0-9_-]++/)*+[A-Za-z0-9_-]*+(?:\\?[A-Za-z0-9._~%=&+*-]*+)?");
+
+    /** Longer than any path with the input of a dialog, which is limited by the length of its URL. */
+    private static final int MAX_LENGTH = 6_000;
 
     static ReturnPath of(Form form) {
         String wanted = form.text(FIELD);

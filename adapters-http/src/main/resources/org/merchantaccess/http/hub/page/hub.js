@@ -54,7 +54,14 @@
     showCopyButtons(dialog);
   };
 
+  let isDialogLoading = false;
+
+  // A double click opens one dialog.
   const openDialog = async (link) => {
+    if (isDialogLoading) {
+      return;
+    }
+    isDialogLoading = true;
     const opener = openerOf(link);
     link.closest("details")?.removeAttribute("open");
     try {
@@ -65,6 +72,8 @@
       }
     } catch {
       // The page itself shows the error.
+    } finally {
+      isDialogLoading = false;
     }
     location.assign(link.href);
   };

@@ -2,6 +2,7 @@ package org.merchantaccess.http.hub.merchant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +44,28 @@ class MerchantsPageTest {
         operator.follow("Corner Shop", "People of Corner Shop, " + shop.id());
         assertThat(operator.heading()).isEqualTo("People");
         assertThat(operator.follow("Merchants").rows()).containsExactly("Corner Shop");
+    }
+
+    @Test
+    void an_operator_who_joins_a_merchant_gets_to_its_app_ids() {
+        TestMerchant shop = instance.openShop();
+        assertThat(operator.open("/operator/merchants").row("Corner Shop").select("th a"))
+                .isEmpty();
+        operator.follow("Corner Shop", "People of Corner Shop, " + shop.id())
+                .follow("Invite")
+                .fill("E-mail address", "operator1@example.com")
+                .tick("Manager")
+                .press("Create invitation link");
+
+        operator.open(URI.create(operator.page().select(".once code").text()).getPath())
+                .fill("Your password", HubBrowser.PASSWORD)
+                .press("Continue");
+
+        assertThat(operator.path()).isEqualTo("/merchants/" + shop.id() + "/settings/api-access");
+        assertThat(operator.open("/operator/merchants")
+                        .follow("Corner Shop", "Corner Shop")
+                        .heading())
+                .isEqualTo("API Access");
     }
 
     @Test

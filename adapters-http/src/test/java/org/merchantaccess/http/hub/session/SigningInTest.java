@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.people.link.IssuedLink;
@@ -87,6 +88,20 @@ final class SigningInTest {
 
         assertThat(Responses.headers(browser.send(browser.form("/sign-in", form)), "Location"))
                 .containsExactly("/");
+    }
+
+    @Test
+    @Timeout(20)
+    void a_long_malformed_return_path_costs_no_time() {
+        String wanted = "/" + "a".repeat(4_000) + "!";
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(guest().open("/sign-in?then=" + wanted)
+                            .page()
+                            .select("[name=then]")
+                            .val())
+                    .isEqualTo("/");
+        }
     }
 
     @Test

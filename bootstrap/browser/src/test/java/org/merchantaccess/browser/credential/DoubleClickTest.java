@@ -1,6 +1,7 @@
 package org.merchantaccess.browser.credential;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.InChromium;
 import org.merchantaccess.browser.TestMerchant;
@@ -35,5 +36,15 @@ class DoubleClickTest {
                 .click("Delete App ID");
         visitor.dialog().fill("Type DELETE", "DELETE").doubleClick("Delete APP ID");
         visitor.sees("App ID deleted.").seesNot("Refunds");
+    }
+
+    @Test
+    void a_double_click_opens_one_dialog(Hubs hubs) {
+        Visitor visitor = TestMerchant.openIn(Environment.TEST, hubs).visitedBy(Role.MANAGER, Window.usual());
+
+        visitor.page().doubleClick("Create App ID");
+        visitor.dialog().sees("App Name");
+
+        visitor.press("Escape").seesNot("unique among your App IDs");
     }
 }

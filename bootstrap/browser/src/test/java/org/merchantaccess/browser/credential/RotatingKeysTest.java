@@ -135,7 +135,7 @@ class RotatingKeysTest {
 
         visitor.click("Set to Active");
         visitor.dialog().sees("Do you want to proceed?").click("SET TO ACTIVE");
-        visitor.sees("The App ID is active.").click("Payments 2027");
+        visitor.sees("The App ID is active.").seesHeading("Payments 2027");
         visitor.click("Undo: set Payments active again");
         visitor.dialog().sees("Payments 2027 will be Not Active.").click("Undo switch");
         visitor.sees("Switch undone.").sees("Not Active");

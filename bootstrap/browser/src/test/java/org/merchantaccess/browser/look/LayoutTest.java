@@ -86,6 +86,28 @@ class LayoutTest {
                         """)).isEqualTo(List.of("16px", "16px")));
     }
 
+    /** A button that is wider than its line would leave the window to the left, where no scroll bar shows it. */
+    @TestFactory
+    Stream<DynamicTest> a_long_app_name_fits_the_page_of_an_app_id(Hubs hubs) {
+        TestMerchant merchant = merchant(hubs);
+        AppId next = merchant.activate(merchant.create("Returns"));
+        Visitor former = merchant.visitedBy(Role.MANAGER, Window.usual()).click(WIDE_NAME);
+        Visitor active = merchant.visitedBy(Role.MANAGER, Window.usual())
+                .open(merchant.path("/settings/api-access/" + next))
+                .sees("Undo: set " + WIDE_NAME);
+        Visitor leaked = merchant.visitedBy(Role.MANAGER, Window.usual()).click(WIDE_NAME);
+        leaked.click("Actions for key 1").click("This key leaked").dialog().click("End the leaked key");
+        leaked.sees("Back to " + WIDE_NAME);
+
+        return Stream.of(former, active, leaked)
+                .flatMap(visitor -> atEachWidth(
+                        visitor, () -> assertThat(visitor.evaluate("""
+                                () => [...document.querySelectorAll('.button')]
+                                  .filter((each) => each.getBoundingClientRect().left < 0)
+                                  .map((each) => each.innerText)
+                                """)).isEqualTo(List.of())));
+    }
+
     /** Each part between two permitted line breaks is a separate text node. */
     @TestFactory
     Stream<DynamicTest> an_email_address_breaks_only_after_dots_and_the_at_sign(Hubs hubs) {

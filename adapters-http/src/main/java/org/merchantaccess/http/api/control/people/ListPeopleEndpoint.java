@@ -43,7 +43,7 @@ final class ListPeopleEndpoint implements ManagementEndpoint {
 
     private Either<Problem, List<ListedPerson>> listed(Option<MerchantId> merchantId, Authority authority) {
         return requireKnown(merchantId)
-                .flatMap(known -> list.handle(ListPeople.Query.of(authority).withMerchant(merchantId))
+                .flatMap(known -> list.handle(ListPeople.Query.of(merchantId, authority))
                         .mapLeft(PeopleProblems::of)
                         .map(ListedPerson::all));
     }

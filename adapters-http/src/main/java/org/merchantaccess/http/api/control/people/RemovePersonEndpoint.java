@@ -33,8 +33,7 @@ final class RemovePersonEndpoint implements ManagementEndpoint {
         Authority authority = new Authority.OfInstance(request.actor());
         return request.body(FORM)
                 .flatMap(body -> For(people.in(body, authority), MerchantIdMember.in(body))
-                        .yield((person, merchant) ->
-                                RemovePerson.Command.of(person.id(), authority).withMerchant(merchant)))
+                        .yield((person, merchant) -> RemovePerson.Command.of(person.id(), merchant, authority)))
                 .flatMap(command -> remove.handle(command).mapLeft(PeopleProblems::of))
                 .map(removed -> CompletableFuture.completedFuture(PeopleJson.done()));
     }

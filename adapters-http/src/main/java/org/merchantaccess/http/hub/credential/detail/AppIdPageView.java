@@ -2,8 +2,10 @@ package org.merchantaccess.http.hub.credential.detail;
 
 import io.vavr.control.Option;
 import java.util.List;
+import java.util.Map;
 import org.merchantaccess.http.hub.audit.ActivityView;
 import org.merchantaccess.http.hub.page.Frame;
+import org.merchantaccess.http.hub.page.ListOrigin;
 import org.merchantaccess.http.hub.page.ListQuery;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Timestamp;
@@ -33,9 +35,17 @@ public record AppIdPageView(
         String activity,
         Option<Notice> notice) {
 
+    /** Names this page in links to dialogs that are not shown over it. */
+    static final String ORIGIN = "app-id";
+
     public AppIdPageView {
         keys = List.copyOf(keys);
         history = List.copyOf(history);
+    }
+
+    /** Returns the link to the dialog that sets the App ID to active. It is shown over the list, and leads back to this page. */
+    public String activation() {
+        return query.linkAt(query.path() + "/activate", Map.of(ListOrigin.PARAMETER, ORIGIN));
     }
 
     /** Returns true unless the App ID is without a key to use. */

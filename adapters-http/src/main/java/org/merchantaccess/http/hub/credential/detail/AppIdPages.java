@@ -55,9 +55,21 @@ public final class AppIdPages {
         return ListOrigin.of(query(request, shown));
     }
 
+    /** Returns the page of that App ID if a dialog over the list was opened from it; the dialog leads back to it. */
+    public static Option<ListOrigin> originIfOpenedFrom(MerchantHubRequest request, AppId appId) {
+        return Option.when(
+                request.hubRequest().query().text(ListOrigin.PARAMETER).equals(AppIdPageView.ORIGIN),
+                () -> new ListOrigin(
+                        request.list(MerchantSection.API_ACCESS), query(request, appId), AppIdPageView.ORIGIN));
+    }
+
     private static ListQuery query(MerchantHubRequest request, Shown shown) {
-        String path = path(request, shown.credential().appId());
-        return MerchantSection.API_ACCESS.list(path, request.hubRequest().query());
+        return query(request, shown.credential().appId());
+    }
+
+    private static ListQuery query(MerchantHubRequest request, AppId appId) {
+        return MerchantSection.API_ACCESS.list(
+                path(request, appId), request.hubRequest().query());
     }
 
     /** Returns the path of the page of an App ID. */

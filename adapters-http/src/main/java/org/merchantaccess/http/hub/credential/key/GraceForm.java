@@ -9,13 +9,15 @@ import org.merchantaccess.domain.key.Grace;
 import org.merchantaccess.domain.key.KeyFailure;
 import org.merchantaccess.http.form.Form;
 import org.merchantaccess.http.hub.dialog.Choice;
+import org.merchantaccess.http.hub.request.HubRequest;
 import org.merchantaccess.http.message.credential.KeyMessages;
 
 /** The choice in a form how long the former key is accepted. */
 final class GraceForm {
 
-    private static final String LENGTH = "grace";
-    private static final String START = "count_from";
+    static final String LENGTH = "grace";
+    static final String START = "count_from";
+
     private static final String NOW = "now";
     private static final String FIRST_USE = "first_use";
 
@@ -35,17 +37,18 @@ final class GraceForm {
                         length != Length.NONE && form.text(START).equals(FIRST_USE)));
     }
 
-    /** Returns the choices of the length, with the submitted one or 24 hours chosen. */
-    static List<Choice> lengths(Form form) {
-        String chosen = form.has(LENGTH) ? form.text(LENGTH) : Length.DAY.word;
+    /** Returns the choices of the length, with the submitted or kept one or 24 hours chosen. */
+    static List<Choice> lengths(HubRequest request) {
+        String typed = request.fieldValue(LENGTH);
+        String chosen = typed.isEmpty() ? Length.DAY.word : typed;
         return Stream.of(Length.values())
                 .map(length -> new Choice(length.word, length.label, length.word.equals(chosen)))
                 .toList();
     }
 
-    /** Returns the choices of the start, with the submitted one or now chosen. */
-    static List<Choice> starts(Form form) {
-        boolean isFirstUse = form.text(START).equals(FIRST_USE);
+    /** Returns the choices of the start, with the submitted or kept one or now chosen. */
+    static List<Choice> starts(HubRequest request) {
+        boolean isFirstUse = request.fieldValue(START).equals(FIRST_USE);
         return List.of(
                 new Choice(NOW, "Now", !isFirstUse),
                 new Choice(FIRST_USE, "The first use of the new key, at the latest 7 days from now", isFirstUse));

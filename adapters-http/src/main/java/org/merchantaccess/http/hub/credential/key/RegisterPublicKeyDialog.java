@@ -55,7 +55,6 @@ final class RegisterPublicKeyDialog implements HubDialog<MerchantHubRequest> {
 
     private static RegisterPublicKeyView view(
             MerchantHubRequest request, Shown shown, AppIdPageView page, Faults faults) {
-        Form form = request.hubRequest().form();
         return new RegisterPublicKeyView(
                 page,
                 DialogView.of(
@@ -64,8 +63,8 @@ final class RegisterPublicKeyDialog implements HubDialog<MerchantHubRequest> {
                         AppIdPages.origin(request, shown),
                         "Register public key"),
                 new Field(request.hubRequest().fieldValue(PUBLIC_KEY), faults.publicKey()),
-                page.hasCurrentKey() ? GraceForm.lengths(form) : List.of(),
-                GraceForm.starts(form),
+                page.hasCurrentKey() ? GraceForm.lengths(request.hubRequest()) : List.of(),
+                GraceForm.starts(request.hubRequest()),
                 new Field(request.hubRequest().fieldValue(EndDate.FIELD), faults.endDate()),
                 EndDate.RULE,
                 faults.other());
@@ -73,7 +72,15 @@ final class RegisterPublicKeyDialog implements HubDialog<MerchantHubRequest> {
 
     @Override
     public List<String> keptFields() {
-        return List.of(PUBLIC_KEY, EndDate.FIELD);
+        return List.of(GraceForm.LENGTH, GraceForm.START, EndDate.FIELD, PUBLIC_KEY);
+    }
+
+    /** Keeps public keys only: anything else may be a private key that was pasted by mistake. */
+    @Override
+    public boolean mayKeep(String field, String value) {
+        return !field.equals(PUBLIC_KEY)
+                || value.isBlank()
+                || publicKeys.parse(value).isRight();
     }
 
     @Override

@@ -54,13 +54,12 @@ final class ReplaceKeyDialog implements HubDialog<MerchantHubRequest> {
             AppIdPageView page,
             Option<String> fault,
             Option<String> dateFault) {
-        Form form = request.hubRequest().form();
         return new ReplaceKeyView(
                 page,
                 DialogView.of(
                         request.hubRequest(), "New app_key", AppIdPages.origin(request, shown), "Make new app_key"),
-                page.hasCurrentKey() ? GraceForm.lengths(form) : List.of(),
-                GraceForm.starts(form),
+                page.hasCurrentKey() ? GraceForm.lengths(request.hubRequest()) : List.of(),
+                GraceForm.starts(request.hubRequest()),
                 new Field(request.hubRequest().fieldValue(EndDate.FIELD), dateFault),
                 EndDate.RULE,
                 fault);
@@ -68,7 +67,7 @@ final class ReplaceKeyDialog implements HubDialog<MerchantHubRequest> {
 
     @Override
     public List<String> keptFields() {
-        return List.of(EndDate.FIELD);
+        return List.of(GraceForm.LENGTH, GraceForm.START, EndDate.FIELD);
     }
 
     @Override

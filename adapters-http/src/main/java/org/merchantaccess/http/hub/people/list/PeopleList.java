@@ -59,7 +59,7 @@ public final class PeopleList {
     }
 
     private Either<HubProblem, ListPeople.Listed> listed(PeopleScope scope) {
-        return list.handle(ListPeople.Query.of(scope.authority()).withMerchant(scope.merchant()))
+        return list.handle(ListPeople.Query.of(scope.merchant(), scope.authority()))
                 .mapLeft(PeopleProblems::problem);
     }
 

@@ -45,8 +45,7 @@ public final class RemovePersonAction implements MemberAction {
     @Override
     public Either<PeopleFailure, FormResult> carryOut(PeopleScope scope, Member member) {
         boolean isYou = member.id().equals(scope.user().id());
-        return remove.handle(
-                        RemovePerson.Command.of(member.id(), scope.authority()).withMerchant(scope.merchant()))
+        return remove.handle(RemovePerson.Command.of(member.id(), scope.merchant(), scope.authority()))
                 .map(removed -> Redirect.to(isYou ? HOME : Notice.PERSON_REMOVED.addTo(scope.path())))
                 .map(FormResult::done);
     }

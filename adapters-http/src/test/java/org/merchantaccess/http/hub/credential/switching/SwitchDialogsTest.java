@@ -156,6 +156,19 @@ final class SwitchDialogsTest {
 
     @Test
     @Tag("R16")
+    void a_switch_made_on_the_page_of_an_app_id_leads_back_to_it() {
+        String page = page(shop.inactive()) + "?search=Refunds&sort=-created";
+        browser.open(page).follow("Set to Active");
+        assertThat(browser.page().select("dialog a[data-close]").attr("href")).isEqualTo(page);
+
+        browser.press("SET TO ACTIVE");
+
+        assertThat(browser.path()).isEqualTo(page + "&done=activated");
+        assertThat(browser.notice()).startsWith("The App ID is active.");
+    }
+
+    @Test
+    @Tag("R16")
     void a_switch_is_undone_within_an_hour() {
         browser.follow("Set to Active").press("SET TO ACTIVE");
         browser.open(page(shop.inactive())).follow("Undo: set Payments active again");
