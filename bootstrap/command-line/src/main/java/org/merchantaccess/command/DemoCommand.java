@@ -1,6 +1,8 @@
 package org.merchantaccess.command;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.merchantaccess.command.server.DemoStarter;
 import org.merchantaccess.command.server.StartedDemo;
 import org.merchantaccess.command.terminal.Terminal;
@@ -23,6 +25,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one line of JSON instead of text.")
     private boolean json;
 
+    @Option(
+            names = "--rehearsal",
+            paramLabel = "SECONDS",
+            description = "Send logins and calls to the demo for that long, and stop. The launcher records such a run.")
+    private @Nullable Integer rehearsalSeconds;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private CommandSpec spec;
@@ -37,6 +45,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int run(StartedDemo demo) {
+        if (rehearsalSeconds != null) {
+            return demo.rehearse(Duration.ofSeconds(rehearsalSeconds));
+        }
         new Terminal(spec).print(json ? demo.json() : demo.guide());
         return demo.runUntilStopped();
     }

@@ -16,6 +16,10 @@ import org.merchantaccess.domain.kernel.Environment;
  */
 public record HubAnnouncement(
         String program, Environment environment, ServedEnvironment served, InstallationSettings settings) {
+    private static final String INTERNAL_ADDRESSES =
+            "allowlists accept internet addresses only. To call the API from this machine or"
+                    + " a private network, start with --set internal-addresses=true.";
+
     public HubAnnouncement {
         requireNonNull(program, "program");
         requireNonNull(environment, "environment");
@@ -32,6 +36,9 @@ public record HubAnnouncement(
             lines.add(environment.word() + ": " + HubLinks.HTTPS_FROM_ELSEWHERE);
         }
         if (!served.hasOperators()) {
+            if (!settings.allowsInternalAddresses(environment)) {
+                lines.add(environment.word() + ": " + INTERNAL_ADDRESSES);
+            }
             lines.add(environment.word() + ": no operator yet. Invite the first one with the command on the next line"
                     + ", as the user " + System.getProperty("user.name") + ":");
             lines.add(new FirstInvitation(program, environment, settings.dataFolder(), settings.keyFolder()).command());

@@ -1,6 +1,7 @@
 package org.merchantaccess.bootstrap.command;
 
 import io.vavr.control.Either;
+import java.time.Duration;
 import org.merchantaccess.bootstrap.demo.Demo;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.bootstrap.settings.SettingSources;
@@ -34,6 +35,13 @@ final class MerchantDemoStarter implements DemoStarter {
         @Override
         public String json() {
             return demo.json();
+        }
+
+        @Override
+        public int rehearse(Duration time) {
+            boolean isGranted = demo.rehearse(time);
+            server.close();
+            return isGranted ? 0 : 1;
         }
 
         @Override

@@ -14,6 +14,9 @@ import org.merchantaccess.command.process.ShellWord;
 /** Determines the name, version and start command of this program. */
 final class PackagedProgram {
 
+    /** Set by the launcher of the distribution to its own path. */
+    private static final String LAUNCHER_PROPERTY = "merchant-access.launcher";
+
     private PackagedProgram() {}
 
     static Program program() {
@@ -22,8 +25,13 @@ final class PackagedProgram {
         return new Program("merchant-access " + version, command());
     }
 
-    /** Returns the start command; for classes outside of an archive, the name of the program. */
+    /** Returns the start command: the launcher if there is one; for classes outside of an archive, the name of the program. */
     private static String command() {
+        String launcher = System.getProperty(LAUNCHER_PROPERTY, "");
+        return launcher.isEmpty() ? javaCommand() : ShellWord.quoted(Path.of(launcher));
+    }
+
+    private static String javaCommand() {
         @Nullable Path archive = archive();
         return archive != null && Files.isRegularFile(archive)
                 ? "java -jar " + ShellWord.quoted(archive)

@@ -42,6 +42,11 @@ public record ReadSettings(Settings settings, SettingSources sources) implements
     }
 
     @Override
+    public boolean allowsInternalAddresses(Environment environment) {
+        return settings.of(environment).access().internalAddresses();
+    }
+
+    @Override
     public List<String> changed() {
         return sources.changed().toList();
     }

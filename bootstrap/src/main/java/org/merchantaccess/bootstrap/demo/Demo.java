@@ -1,5 +1,6 @@
 package org.merchantaccess.bootstrap.demo;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.merchantaccess.bootstrap.server.Instance;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
@@ -42,6 +43,11 @@ public final class Demo {
                 .object("hub_sign_in", signIns())
                 .text("data_folder", server.dataFolder().toString())
                 .toString();
+    }
+
+    /** Sends logins and calls to the test API for that time, at least one of each. Returns whether all were granted. */
+    public boolean rehearse(Duration time) {
+        return new DemoRehearsal(test).run(time);
     }
 
     /** Returns one sign-in link for each Hub; it signs in the merchant's manager. */

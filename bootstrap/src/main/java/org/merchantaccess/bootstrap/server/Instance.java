@@ -2,6 +2,7 @@ package org.merchantaccess.bootstrap.server;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
+import io.vavr.control.Option;
 import java.net.URI;
 import java.util.List;
 import org.merchantaccess.application.MerchantAccess;
@@ -47,7 +48,7 @@ public record Instance(
     public boolean hasOperators() {
         return people.members()
                 .list()
-                .handle(ListPeople.Query.of(new Authority.OfInstance(START)))
+                .handle(ListPeople.Query.of(Option.none(), new Authority.OfInstance(START)))
                 .map(listed -> !listed.members().isEmpty())
                 .getOrElse(true);
     }

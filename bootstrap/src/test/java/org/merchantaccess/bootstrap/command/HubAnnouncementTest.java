@@ -33,13 +33,23 @@ class HubAnnouncementTest {
     void without_an_operator_the_announcement_has_the_hub_and_the_invitation_command() {
         List<String> lines = announcedLines(Map.of());
 
-        assertThat(lines).hasSize(3);
+        assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).matches("test: Hub http://127\\.0\\.0\\.1:[0-9]+");
-        assertThat(lines.get(1)).contains("no operator yet", System.getProperty("user.name"));
-        assertThat(lines.get(2))
+        assertThat(lines.get(1))
+                .isEqualTo("test: allowlists accept internet addresses only. To call the API from this machine or a"
+                        + " private network, start with --set internal-addresses=true.");
+        assertThat(lines.get(2)).contains("no operator yet", System.getProperty("user.name"));
+        assertThat(lines.get(3))
                 .endsWith("user add you@example.com --role operator --environment test --set data-folder="
                         + folder.resolve("data") + " --set key-folder=" + folder.resolve("keys"))
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void with_internal_addresses_permitted_the_announcement_does_not_name_the_setting() {
+        assertThat(announcedLines(Map.of("internal-addresses", "true")))
+                .hasSize(3)
+                .noneMatch(line -> line.contains("internal-addresses"));
     }
 
     @Test

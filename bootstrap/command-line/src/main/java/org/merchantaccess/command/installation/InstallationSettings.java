@@ -20,6 +20,9 @@ public interface InstallationSettings {
     /** Returns true if the Hub listens on a loopback address only. */
     boolean isHubOnLoopback(Environment environment);
 
+    /** Returns true if merchants may allow loopback, private and shared addresses. */
+    boolean allowsInternalAddresses(Environment environment);
+
     /** Returns the settings that differ from their defaults, as {@code key=value}. No value is a secret. */
     List<String> changed();
 

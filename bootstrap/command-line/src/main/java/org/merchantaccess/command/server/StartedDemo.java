@@ -1,5 +1,7 @@
 package org.merchantaccess.command.server;
 
+import java.time.Duration;
+
 /** A demo that accepts connections. */
 public interface StartedDemo {
 
@@ -8,6 +10,13 @@ public interface StartedDemo {
 
     /** Returns addresses and credentials for a program: one line of JSON. */
     String json();
+
+    /**
+     * Sends logins and calls to the demo for that time, at least one of each, and stops the demo.
+     *
+     * @return the exit code: 0, or 1 if one was refused
+     */
+    int rehearse(Duration time);
 
     /**
      * Waits for a stop signal and stops the demo.

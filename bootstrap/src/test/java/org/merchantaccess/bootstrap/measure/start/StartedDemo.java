@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +19,9 @@ import org.merchantaccess.http.json.JsonTree;
  */
 record StartedDemo(Duration wall, Duration processor) {
 
-    static StartedDemo of(Path jar, List<String> options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(options);
-        command.addAll(List.of("-jar", jar.toString(), "demo", "--random-ports", "--json"));
+    static StartedDemo of(List<String> program) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of("demo", "--random-ports", "--json"));
         long began = System.nanoTime();
         Process demo = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
