@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.merchant.MerchantId;
 
 /** A service that embeds merchant access, as the pages describe it. */
 class EmbeddedServiceExample {
@@ -31,8 +33,19 @@ class EmbeddedServiceExample {
             String token = login.body().replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1");
 
             assertThat(login.statusCode()).isEqualTo(200);
+            assertThat(login.headers().firstValue("X-Request-Id")).isPresent();
             assertThat(orders(service.site(), "Bearer " + token).body())
                     .isEqualTo("orders of " + shop.merchant().text());
+        }
+    }
+
+    @Test
+    void a_long_body_is_refused() throws IOException, InterruptedException {
+        try (OrdersService service = service()) {
+            OrdersService.Shop shop =
+                    new OrdersService.Shop(new MerchantId("mer_unknown"), new AppId("10000000"), "k".repeat(9_000));
+
+            assertThat(logIn(service.site(), shop).statusCode()).isEqualTo(413);
         }
     }
 

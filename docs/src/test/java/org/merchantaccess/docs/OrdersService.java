@@ -186,7 +186,9 @@ final class OrdersService implements AutoCloseable {
 
     /** Runs the endpoints of Merchant Access. Deferred ones wait for the store, all others do not. */
     private static void answer(HttpExchange exchange, RouteTable routes) throws IOException {
-        Request request = new JdkRequest(exchange, exchange.getRequestBody().readNBytes(8 * 1024));
+        // one byte more than the endpoints accept, so that they refuse a longer body
+        Request request = new JdkRequest(exchange, exchange.getRequestBody().readNBytes(8 * 1024 + 1));
+        exchange.getResponseHeaders().add("X-Request-Id", request.id());
         RouteTable.Resolution resolution = routes.resolve(request.method(), request.path());
         if (resolution instanceof RouteTable.Resolution.WrongMethod wrong) {
             send(exchange, Problem.methodNotAllowed(wrong.allowed()).answer(request.path()));

@@ -1,6 +1,7 @@
 package com.example.orders;
 
 import java.nio.file.Path;
+import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.bootstrap.embedded.EmbeddedAccess;
 import org.merchantaccess.bootstrap.embedded.OpeningRemedies;
@@ -29,13 +30,18 @@ class MerchantAccessConfiguration {
                 .getOrElseThrow(failure -> new IllegalStateException(OpeningRemedies.of(failure)));
     }
 
+    /** Tests put the instance of a test world in its place. The bean above closes it. */
+    @Bean(destroyMethod = "")
+    MerchantAccess merchantAccess(EmbeddedAccess embedded) {
+        return embedded.access();
+    }
+
     @Bean
-    WebMvcConfigurer merchantsOnly(EmbeddedAccess embedded) {
+    WebMvcConfigurer merchantsOnly(MerchantAccess access) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new MerchantsOnly(embedded.access().tokens()))
-                        .addPathPatterns("/orders/**");
+                registry.addInterceptor(new MerchantsOnly(access)).addPathPatterns("/orders/**");
             }
         };
     }

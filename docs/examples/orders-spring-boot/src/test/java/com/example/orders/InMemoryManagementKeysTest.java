@@ -12,4 +12,10 @@ public class InMemoryManagementKeysTest extends ManagementKeysContract {
     protected Store emptyStore(Clock clock) {
         return Store.of(InMemory.ports(clock));
     }
+
+    /** Memory cannot become unavailable. */
+    @Override
+    protected boolean cutOff() {
+        return false;
+    }
 }

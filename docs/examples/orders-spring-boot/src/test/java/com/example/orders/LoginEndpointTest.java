@@ -2,21 +2,14 @@ package com.example.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vavr.control.Option;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.domain.allowlist.ClientAddress;
-import org.merchantaccess.http.address.TrustedProxies;
-import org.merchantaccess.http.exchange.Endpoint;
-import org.merchantaccess.http.exchange.Request;
-import org.merchantaccess.http.exchange.Response;
-import org.merchantaccess.http.exchange.RouteTable;
-import org.merchantaccess.http.exchange.RoutedRequest;
-import org.merchantaccess.http.v1.ApiRoutes;
 import org.merchantaccess.testkit.ReadyMerchant;
 import org.merchantaccess.testkit.TestWorld;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** The endpoints of {@code /v1} read and write JSON with the version of Jackson that Spring Boot manages. */
 class LoginEndpointTest {
@@ -24,64 +17,40 @@ class LoginEndpointTest {
     @AutoClose
     private final TestWorld world = TestWorld.begins();
 
-    private final ReadyMerchant shop = world.merchant();
+    private final ReadyMerchant shop = world.merchantCallingFrom("203.0.113.7");
+    private final MockMvcTester api =
+            MockMvcTester.create(MockMvcBuilders.standaloneSetup(new MerchantApi(world.access())).build());
 
     @Test
     void a_merchant_logs_in() {
-        Response answer = login("{\"app_id\":\"%s\",\"app_key\":\"%s\"}"
+        MvcTestResult answer = login("{\"app_id\":\"%s\",\"app_key\":\"%s\"}"
                 .formatted(shop.appId().text(), shop.appKey().text()));
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"access_token\":\"");
+        assertThat(answer).hasStatus(200).containsHeader("X-Request-Id");
+        assertThat(answer).bodyText().contains("\"access_token\":\"");
     }
 
     @Test
     void a_body_that_is_not_json_is_refused() {
-        assertThat(login("{\"app_id\":").status()).isEqualTo(400);
+        assertThat(login("{\"app_id\":")).hasStatus(400);
     }
 
-    private Response login(String body) {
-        RouteTable routes = new RouteTable(ApiRoutes.of(world.access(), TrustedProxies.none(), () -> true));
-        RouteTable.Resolution.Found found = (RouteTable.Resolution.Found) routes.resolve("POST", "/v1/login");
-        return ((Endpoint.Immediate) found.endpoint())
-                .answer(new RoutedRequest(new Login(body), found.route().template(), found.pathParameters()));
+    @Test
+    void a_long_body_is_refused() {
+        assertThat(login("{\"app_id\":\"%s\"}".formatted("1".repeat(9_000)))).hasStatus(413);
     }
 
-    private record Login(String json) implements Request {
+    @Test
+    void another_method_is_refused() {
+        assertThat(api.get().uri("/v1/login")).hasStatus(405).hasHeader("Allow", "POST");
+    }
 
-        @Override
-        public String method() {
-            return "POST";
-        }
-
-        @Override
-        public String path() {
-            return "/v1/login";
-        }
-
-        @Override
-        public String query() {
-            return "";
-        }
-
-        @Override
-        public List<String> headers(String name) {
-            return name.equalsIgnoreCase("Content-Type") ? List.of("application/json") : List.of();
-        }
-
-        @Override
-        public byte[] body() {
-            return json.getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public Option<ClientAddress> peer() {
-            return ClientAddress.parse("127.0.0.1");
-        }
-
-        @Override
-        public String id() {
-            return "request-1";
-        }
+    private MvcTestResult login(String body) {
+        return api.post()
+                .uri("/v1/login")
+                .remoteAddress("203.0.113.7")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.bootstrap.embedded.EmbeddedAccess;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.client.RestClient;
@@ -65,7 +64,7 @@ class OrdersOnAStoreTest {
     }
 
     private static MerchantAccess access(ConfigurableApplicationContext service) {
-        return service.getBean(EmbeddedAccess.class).access();
+        return service.getBean(MerchantAccess.class);
     }
 
     private static int status(ConfigurableApplicationContext service, String token, String forwardedFor) {

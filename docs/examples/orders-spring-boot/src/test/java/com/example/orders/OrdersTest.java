@@ -18,7 +18,7 @@ class OrdersTest {
 
     private final ReadyMerchant shop = world.merchantCallingFrom("203.0.113.7");
     private final MockMvcTester orders = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new OrdersController())
-            .addInterceptors(new MerchantsOnly(world.access().tokens()))
+            .addInterceptors(new MerchantsOnly(world.access()))
             .build());
 
     @Test

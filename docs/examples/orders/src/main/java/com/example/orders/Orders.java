@@ -16,6 +16,7 @@ public final class Orders {
         this.access = access;
     }
 
+    // tag::check[]
     /** Returns the orders of the merchant that the token identifies, or an error code. */
     public String list(String token, ClientAddress caller) {
         return BearerToken.parse(token)
@@ -32,4 +33,5 @@ public final class Orders {
     private static String errorFor(AccessFailure failure) {
         return failure instanceof AccessFailure.Stale ? "try again later" : UNAUTHORIZED;
     }
+    // end::check[]
 }
