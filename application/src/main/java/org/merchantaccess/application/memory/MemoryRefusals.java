@@ -61,7 +61,7 @@ final class MemoryRefusals implements Refusals {
                 .flatMap(list -> lists.find(list).getOrElse(Map.of()).values().stream())
                 .sorted(Comparator.comparing(
                                 (Numbered numbered) -> numbered.refusal().lastAt())
-                        .thenComparing(Numbered::number)
+                        .thenComparingLong(Numbered::number)
                         .reversed())
                 .map(Numbered::refusal)
                 .filter(this::isStillKept)
