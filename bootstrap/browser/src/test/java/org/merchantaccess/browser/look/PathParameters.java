@@ -23,6 +23,9 @@ record PathParameters(Map<String, String> byParameter) {
     private static final Actor SETUP = new Actor("command line", new ClientAddress(0, 1));
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z_]+)}");
 
+    /** No session of anybody: a link to the action that ends a session only leads to the page of the account. */
+    private static final String SESSION = "0123456789abcdef";
+
     /** Returns the values for the pages of a merchant. */
     static PathParameters of(ActiveMerchant busy, Person member, MerchantAccess access) {
         Membership developer = Membership.in(busy.merchant().id(), Role.DEVELOPER);
@@ -32,6 +35,7 @@ record PathParameters(Map<String, String> byParameter) {
                 "key_number", "1",
                 "entry_id", entry(busy, access),
                 "person_id", member.id().text(),
+                "session_id", SESSION,
                 "link_id", busy.merchant().invite(developer).link().id().text(),
                 "secret", busy.merchant().invite(developer).secret().text()));
     }
@@ -47,6 +51,8 @@ record PathParameters(Map<String, String> byParameter) {
                 busy.merchant().invite(Membership.ofOperator()).link().id().text(),
                 "key_id",
                 key(access),
+                "session_id",
+                SESSION,
                 "client_id",
                 resourceServer(access)));
     }
