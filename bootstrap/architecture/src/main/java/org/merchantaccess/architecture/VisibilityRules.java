@@ -1,8 +1,10 @@
 package org.merchantaccess.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMembers;
@@ -39,6 +41,8 @@ record VisibilityRules(PackageGroups packages) implements RuleGroup {
                 .that(packages.inCore().or(packages.inAdapters()))
                 .and()
                 .arePublic()
+                // N9 reports them
+                .and(are(not(new ClassKinds(packages).handlers())))
                 .should(condition("be final or extensible only in its package", VisibilityRules::isClosed))
                 .as("E8 public classes are final or extensible only in their package")
                 .because("a class that others extend can no longer change");

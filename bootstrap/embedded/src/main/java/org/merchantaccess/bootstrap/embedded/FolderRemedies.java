@@ -12,7 +12,7 @@ public final class FolderRemedies implements FolderFailure.Cases<String> {
     public String heldBy(FolderFailure.HeldBy failure) {
         return failure.folder() + " is in use"
                 + failure.holder().map(FolderRemedies::words).getOrElse(". Stop the process that holds it")
-                + ", or choose another data-folder.";
+                + ", or choose another data folder.";
     }
 
     private static String words(LockHolder holder) {
@@ -36,6 +36,6 @@ public final class FolderRemedies implements FolderFailure.Cases<String> {
 
     @Override
     public String unusable(FolderFailure.Unusable failure) {
-        return HostFaultRemedies.of(failure.fault()) + " Or name another data-folder that this user may write to.";
+        return HostFaultRemedies.of(failure.fault()) + " Or name another data folder that this user may write to.";
     }
 }

@@ -26,7 +26,7 @@ public final class KeyFileRemedies implements KeyFileFailure.Cases<String> {
     public String symbolicLink(KeyFileFailure.SymbolicLink failure) {
         return failure.file()
                 + " is a symbolic link, and a renewal would leave the former keys in its target. Put the"
-                + " file itself there, with mode 600, or name its folder as the key-folder.";
+                + " file itself there, with mode 600, or name its folder as the key folder.";
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class KeyFileRemedies implements KeyFileFailure.Cases<String> {
         return failure.file() + " can be read by others (" + PosixFilePermissions.toString(failure.permissions())
                 + "). Do not delete it: the stored data cannot be read without it. Run: chmod 600 " + failure.file()
                 + OR_OF_ROOT
-                + ", and run rotate-keys if others may have read it.";
+                + ", and rotate the keys if others may have read it.";
     }
 
     @Override
