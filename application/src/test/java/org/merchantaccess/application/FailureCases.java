@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantaccess.contracts.fixture.Samples;
 
 /**
  * Verifies that each failure calls its own case. Java 17 has no switch over sealed types. A subclass lists the failures in {@code

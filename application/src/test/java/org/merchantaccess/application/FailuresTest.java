@@ -11,6 +11,7 @@ import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.application.storage.BackupFailure;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.application.upkeep.UpkeepFailure;
+import org.merchantaccess.contracts.fixture.Samples;
 
 /** Each failure calls its own case, because Java 17 has no switch over sealed types. */
 class FailuresTest extends FailureCases {

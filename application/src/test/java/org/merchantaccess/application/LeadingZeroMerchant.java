@@ -2,16 +2,17 @@ package org.merchantaccess.application;
 
 import java.util.List;
 import java.util.Set;
-import org.merchantaccess.application.port.Store;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.fixture.ReadyMerchant;
+import org.merchantaccess.contracts.store.Store;
+import org.merchantaccess.contracts.value.Allowlists;
+import org.merchantaccess.contracts.value.Credentials;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.key.KeyVerifier;
-import org.merchantaccess.domain.merchant.Merchants;
 
 /** A merchant of an earlier version, which also issued App IDs with a leading zero. */
 public final class LeadingZeroMerchant {

@@ -11,10 +11,12 @@ import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.node.NodeHealth;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.ManualTicker;
-import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.fixture.ReadyMerchant;
+import org.merchantaccess.contracts.fixture.Scenario;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.store.Store;
 import org.merchantaccess.domain.kernel.Environment;
 
 class MerchantAccessTest {

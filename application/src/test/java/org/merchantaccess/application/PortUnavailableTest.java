@@ -10,14 +10,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.outcome.UnavailableReason;
-import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Outage;
 import org.merchantaccess.application.port.PortUnavailable;
-import org.merchantaccess.application.port.UnavailablePort;
 import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.fixture.ReadyMerchant;
+import org.merchantaccess.contracts.fixture.Scenario;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.store.Outage;
+import org.merchantaccess.contracts.store.UnavailablePort;
 import org.merchantaccess.domain.kernel.Environment;
 
 /** Use cases return a value while a port is unavailable, including those of the hot path. */

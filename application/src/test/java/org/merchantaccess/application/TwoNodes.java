@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.node.StoreTopology;
-import org.merchantaccess.application.port.ConcurrentRun;
-import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.ManualTicker;
-import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.node.ChangeSignals;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.fixture.Scenario;
+import org.merchantaccess.contracts.store.ConcurrentRun;
+import org.merchantaccess.contracts.store.FragileTransactions;
+import org.merchantaccess.contracts.store.MovableClock;
 import org.merchantaccess.domain.kernel.Environment;
 
 /** Two nodes on one store in memory. Each can lose its connection to the store, apart from the polls of its follower. */

@@ -53,8 +53,11 @@ final class Repository {
                 .toList();
     }
 
+    /** Returns the sources of tests, and of the contracts that tests extend. */
     static Stream<Path> testSources() {
-        return sources().filter(path -> path.toString().contains("/src/test/"));
+        return sources()
+                .filter(path -> path.toString().contains("/src/test/")
+                        || path.toString().contains("/port-contracts/src/main/"));
     }
 
     static boolean hasClass(String simpleName) {

@@ -103,6 +103,11 @@ final class StagedArtifacts {
                 require(name, "no " + jar, files.contains(name + jar));
             }
         }
+        // those of people contain the contracts of their ports
+        require(
+                name,
+                "its test jar is published",
+                name.startsWith("merchant-access-people-") || !files.contains(name + "-tests.jar"));
         files.stream().filter(StagedArtifacts::isContent).forEach(file -> checkFile(pom.resolveSibling(file), files));
         checkDependencies(name, project);
     }

@@ -114,6 +114,13 @@ class StagedArtifactsTest {
                         + "merchant-access-nodes-tests-1.0-tests.jar, which is not published");
     }
 
+    @Test
+    void a_published_test_jar_is_named() throws IOException {
+        put(NAME + "-tests.jar", "content");
+
+        assertThat(StagedArtifacts.violations(repository)).containsExactly(NAME + ": its test jar is published");
+    }
+
     private void put(String file, String content) throws IOException {
         Path path = Files.writeString(folder.resolve(file), content);
         Files.writeString(folder.resolve(file + ".asc"), "signature");

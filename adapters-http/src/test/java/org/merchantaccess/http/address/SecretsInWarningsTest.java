@@ -1,7 +1,7 @@
 package org.merchantaccess.http.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.allowlist.Allowlists.range;
+import static org.merchantaccess.contracts.value.Allowlists.range;
 
 import io.vavr.control.Option;
 import java.time.Duration;

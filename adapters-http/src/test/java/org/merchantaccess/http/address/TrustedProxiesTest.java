@@ -1,7 +1,7 @@
 package org.merchantaccess.http.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.allowlist.Allowlists.address;
+import static org.merchantaccess.contracts.value.Allowlists.address;
 
 import io.vavr.control.Either;
 import java.util.List;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.management.CreateManagementKey;
 import org.merchantaccess.application.management.ListManagementKeys;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.value.Allowlists;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.http.exchange.Response;

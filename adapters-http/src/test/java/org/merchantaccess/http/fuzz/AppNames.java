@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.value.Allowlists;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.credential.AppName;

@@ -8,7 +8,7 @@ import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.people.authorization.Authority;
 import org.merchantaccess.application.people.link.IssuedLink;
 import org.merchantaccess.application.people.member.ListPeople;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.value.Allowlists;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.Role;

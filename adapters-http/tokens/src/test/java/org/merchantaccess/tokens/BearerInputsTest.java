@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.application.port.token.UnverifiedToken;
+import org.merchantaccess.contracts.value.Tokens;
 import org.merchantaccess.domain.kernel.BadInput;
 import org.merchantaccess.domain.kernel.BadInputs;
 import org.merchantaccess.domain.signing.SigningKey;
 import org.merchantaccess.domain.token.BearerToken;
-import org.merchantaccess.domain.token.Tokens;
 import org.merchantaccess.tokens.signature.Providers;
 import org.merchantaccess.tokens.signature.SignaturesTest;
 

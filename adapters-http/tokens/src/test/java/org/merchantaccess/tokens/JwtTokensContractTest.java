@@ -2,9 +2,9 @@ package org.merchantaccess.tokens;
 
 import io.vavr.control.Option;
 import org.junit.jupiter.api.Nested;
-import org.merchantaccess.application.port.TokensContract;
 import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.port.token.TokenSigner;
+import org.merchantaccess.contracts.token.TokensContract;
 import org.merchantaccess.domain.signing.SignatureAlgorithm;
 import org.merchantaccess.domain.signing.SigningKey;
 import org.merchantaccess.tokens.signature.Providers;

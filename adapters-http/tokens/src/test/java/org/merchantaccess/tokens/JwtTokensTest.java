@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.port.token.UnverifiedToken;
+import org.merchantaccess.contracts.value.Tokens;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.signing.SigningKey;
 import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
-import org.merchantaccess.domain.token.Tokens;
 import org.merchantaccess.domain.token.UnverifiableToken;
 import org.merchantaccess.tokens.signature.Providers;
 

@@ -9,10 +9,10 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.merchantaccess.contracts.value.Tokens;
 import org.merchantaccess.domain.signing.SigningKey;
 import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.domain.token.BearerToken;
-import org.merchantaccess.domain.token.Tokens;
 import org.merchantaccess.tokens.signature.Providers;
 
 /** Tokens of two environments, and the parts of forged ones, for tests. */

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantaccess.contracts.value.Credentials;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.allowlist.Allowlist;
-import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.key.ClientPublicKey;
 import org.merchantaccess.domain.key.Grace;
 import org.merchantaccess.domain.key.KeyExpiry;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.merchant.SelfRotation;
 import org.merchantaccess.domain.signing.SignatureAlgorithm;
 

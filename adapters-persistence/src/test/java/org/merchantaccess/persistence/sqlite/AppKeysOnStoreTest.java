@@ -1,7 +1,7 @@
 package org.merchantaccess.persistence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.application.Scenario.ADA;
+import static org.merchantaccess.contracts.fixture.Scenario.ADA;
 
 import io.vavr.control.Option;
 import java.nio.file.Path;
@@ -19,13 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.application.ReadyMerchant;
 import org.merchantaccess.application.key.ReplaceAppKey;
-import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.key.AppKeys;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.upkeep.RotateSealingKeys;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.fixture.ReadyMerchant;
+import org.merchantaccess.contracts.store.Store;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.AppKey;

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.application.port.ConcurrentRun;
 import org.merchantaccess.application.upkeep.BackUp;
+import org.merchantaccess.contracts.store.ConcurrentRun;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.persistence.file.OwnerOnly;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.outcome.ChangeFailure;
-import org.merchantaccess.application.port.ConcurrentRun;
+import org.merchantaccess.contracts.store.ConcurrentRun;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.merchant.MerchantId;

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.allowlist.AllowAddress;
 import org.merchantaccess.application.allowlist.DisallowAddress;
 import org.merchantaccess.application.credential.ActivateAppCredential;
@@ -27,6 +26,7 @@ import org.merchantaccess.application.merchant.ResumeMerchant;
 import org.merchantaccess.application.merchant.SuspendMerchant;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.Committed;
+import org.merchantaccess.contracts.fixture.Scenario;
 
 /** Each call to the database may fail: answers stay true, no change is partial, and the next change succeeds. */
 @Tag("slow")

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.contracts.store.MovableClock;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.restore.JournalFlaw;
 

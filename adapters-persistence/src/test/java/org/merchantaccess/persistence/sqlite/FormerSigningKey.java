@@ -2,8 +2,8 @@ package org.merchantaccess.persistence.sqlite;
 
 import io.vavr.control.Option;
 import java.time.Instant;
-import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.random.RandomIdentifiers;
+import org.merchantaccess.contracts.store.Store;
 import org.merchantaccess.domain.signing.SignatureAlgorithm;
 import org.merchantaccess.domain.signing.SigningKey;
 

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.LeadingZeroMerchant;
-import org.merchantaccess.application.ReadyMerchant;
-import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.upkeep.BackUp;
+import org.merchantaccess.contracts.fixture.ReadyMerchant;
+import org.merchantaccess.contracts.store.Store;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.store.Store;
 import org.merchantaccess.domain.kernel.Environment;
 
 /** Opens stores of the test environment, and closes all of them at the end of a test. */

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.random.RandomIdentifiers;
-import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.store.Store;
+import org.merchantaccess.contracts.value.Credentials;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.KeyNumber;
-import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.signing.SigningKey;
 import org.merchantaccess.persistence.key.file.KeyFileFailure;
 

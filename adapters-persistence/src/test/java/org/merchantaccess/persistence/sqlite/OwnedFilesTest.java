@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.storage.BackupFailure;
+import org.merchantaccess.contracts.store.MovableClock;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.key.file.KeyFileFailure;
 

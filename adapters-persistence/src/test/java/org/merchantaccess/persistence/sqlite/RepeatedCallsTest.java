@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.idempotency.CallResult;
 import org.merchantaccess.application.idempotency.IdempotencyFailure;
 import org.merchantaccess.application.idempotency.IdempotentCall;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
+import org.merchantaccess.contracts.fixture.Scenario;
 
 /** A call with an idempotency key is executed once, despite failures of the store or the process. */
 class RepeatedCallsTest {

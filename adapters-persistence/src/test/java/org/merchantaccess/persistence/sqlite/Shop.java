@@ -2,8 +2,8 @@ package org.merchantaccess.persistence.sqlite;
 
 import io.vavr.control.Option;
 import java.util.List;
-import org.merchantaccess.application.ReadyMerchant;
-import org.merchantaccess.application.Scenario;
+import org.merchantaccess.contracts.fixture.ReadyMerchant;
+import org.merchantaccess.contracts.fixture.Scenario;
 import org.merchantaccess.domain.credential.ActiveSince;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;

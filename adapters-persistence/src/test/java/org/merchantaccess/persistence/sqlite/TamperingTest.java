@@ -19,21 +19,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Store;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.store.Store;
+import org.merchantaccess.contracts.value.Allowlists;
+import org.merchantaccess.contracts.value.Credentials;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.audit.ChainEnd;
 import org.merchantaccess.domain.audit.ChainReport;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.event.ActionCode;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.persistence.credential.SqlAppKeys;
 
 class TamperingTest {

@@ -1,7 +1,4 @@
-/**
- * Empty package of the module that brings the contracts of all ports, such as {@code StoreContracts}, which are in {@code
- * org.merchantaccess.application.port}.
- */
+/** Contracts of the ports: {@code StoreContracts} for a complete store, and one for each port. */
 @NullMarked
 package org.merchantaccess.contracts;
 

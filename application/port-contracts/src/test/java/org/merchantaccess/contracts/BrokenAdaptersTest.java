@@ -8,8 +8,6 @@ import io.vavr.control.Either;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import org.example.keys.SeparateManagementKeys;
-import org.example.keys.SeparateManagementKeysTest;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -17,28 +15,12 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.ManagementKeysContract;
-import org.merchantaccess.application.port.Store;
-import org.merchantaccess.application.port.StoreContracts;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.store.Store;
 
-/** The contracts accept a correct adapter and detect incorrect ones. */
+/** The contracts detect a store that does not roll back. The contract of a single port is tested with an adapter of its own. */
 class BrokenAdaptersTest {
-
-    @Test
-    void a_correct_adapter_passes() {
-        TestExecutionSummary summary = run(SeparateManagementKeysTest.class);
-
-        assertThat(summary.getTestsSucceededCount())
-                .isEqualTo(summary.getTestsFoundCount())
-                .isGreaterThan(10);
-    }
-
-    @Test
-    void an_adapter_outside_the_transactions_is_detected() {
-        assertThat(failuresOf(KeysOutsideTransactions.class)).contains("a_rolled_back_key_is_unknown()");
-    }
 
     @Test
     void a_store_that_commits_refused_changes_is_detected_by_every_contract_with_rollbacks() {
@@ -54,21 +36,6 @@ class BrokenAdaptersTest {
                         "a_rolled_back_id_can_be_claimed()",
                         "rolled_back_entries_are_not_kept()",
                         "rolled_back_use_is_not_counted()");
-    }
-
-    /** Does not wrap the transactions. */
-    static class KeysOutsideTransactions extends ManagementKeysContract {
-
-        @Override
-        protected Store emptyStore(Clock clock) {
-            return Store.of(
-                    InMemory.ports(clock).withStore(store -> store.withManagementKeys(new SeparateManagementKeys())));
-        }
-
-        @Override
-        protected boolean cutOff() {
-            return false;
-        }
     }
 
     /** Commits every transaction. */

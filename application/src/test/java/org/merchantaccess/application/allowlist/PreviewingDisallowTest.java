@@ -10,16 +10,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.ReadyMerchant;
-import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.outcome.ReadFailure;
-import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Usage;
+import org.merchantaccess.contracts.fixture.ReadyMerchant;
+import org.merchantaccess.contracts.fixture.Scenario;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.value.Allowlists;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
-import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.usage.RecentUse;
 
 class PreviewingDisallowTest {

@@ -9,13 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.ReadyMerchant;
-import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.application.paging.PageRequest;
-import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.contracts.fixture.ReadyMerchant;
+import org.merchantaccess.contracts.fixture.Scenario;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.usage.LastUse;
 

@@ -7,14 +7,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.outcome.ChangeFailure;
-import org.merchantaccess.application.port.FragileTransactions;
-import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.fixture.Scenario;
+import org.merchantaccess.contracts.store.FragileTransactions;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.store.Store;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.CredentialFailure;
@@ -24,7 +25,6 @@ import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Merchants;
 
 class RevealingAppKeysTest {
 

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.port.ConcurrentRun;
-import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.store.ConcurrentRun;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.value.Allowlists;
+import org.merchantaccess.contracts.value.Credentials;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.credential.DeleteConfirmation;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.merchant.SelfRotation;
 
 class AccessDirectoryTest {

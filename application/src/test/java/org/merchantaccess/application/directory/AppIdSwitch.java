@@ -2,9 +2,9 @@ package org.merchantaccess.application.directory;
 
 import io.vavr.control.Either;
 import java.util.function.Function;
-import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.value.Credentials;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 

@@ -20,21 +20,21 @@ import org.merchantaccess.application.node.NodeRegistration;
 import org.merchantaccess.application.node.RegisteredNode;
 import org.merchantaccess.application.node.SealingKeyVersions;
 import org.merchantaccess.application.node.StoreTopology;
-import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.ManualTicker;
-import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.PortUnavailable;
-import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.key.SealingKeys;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.Nodes;
 import org.merchantaccess.application.wiring.Ports;
-import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.contracts.store.FragileTransactions;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.store.Store;
+import org.merchantaccess.contracts.value.Credentials;
+import org.merchantaccess.contracts.value.Merchants;
+import org.merchantaccess.contracts.value.SigningKeys;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.signing.SignatureAlgorithm;
-import org.merchantaccess.domain.signing.SigningKeys;
 
 class FollowerTest {
 

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import org.merchantaccess.application.node.NodeId;
 import org.merchantaccess.application.port.Ticker;
+import org.merchantaccess.contracts.value.Tokens;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.Grant;
-import org.merchantaccess.domain.token.Tokens;
 
 /**
  * Bounds and components of a finite model.

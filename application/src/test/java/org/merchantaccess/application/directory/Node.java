@@ -3,13 +3,13 @@ package org.merchantaccess.application.directory;
 import io.vavr.control.Option;
 import java.time.Duration;
 import org.merchantaccess.application.node.FeedPosition;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.value.Allowlists;
+import org.merchantaccess.contracts.value.Tokens;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.CallPolicy;
-import org.merchantaccess.domain.token.Tokens;
 
 /**
  * State of one node: a thread that follows the change feed and a thread that makes changes. A stopped or disconnected node is one that

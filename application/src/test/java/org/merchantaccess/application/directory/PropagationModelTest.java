@@ -1,8 +1,8 @@
 package org.merchantaccess.application.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
-import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.REFUNDS;
 
 import io.vavr.control.Option;
 import java.util.List;
@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.directory.ModelParameters.InjectedFailure;
 import org.merchantaccess.application.directory.StateExploration.Outcome;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.value.Allowlists;
+import org.merchantaccess.contracts.value.Credentials;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.credential.AppCredentials;
-import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.MerchantStatus;
-import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.merchant.ProfileVersion;
 import org.merchantaccess.domain.merchant.SelfRotation;
 

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.memory.MemoryTransactions;
 import org.merchantaccess.application.node.StoreTopology;
-import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.ManualTicker;
-import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.StoreClock;
+import org.merchantaccess.contracts.store.FragileTransactions;
+import org.merchantaccess.contracts.store.MovableClock;
 
 class StoreClockWatchTest {
 

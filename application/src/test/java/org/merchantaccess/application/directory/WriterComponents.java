@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.change.ProfileChanges;
 import org.merchantaccess.application.outcome.Committed;
-import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.contracts.fixture.Scenario;
+import org.merchantaccess.contracts.store.MovableClock;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 
 /**

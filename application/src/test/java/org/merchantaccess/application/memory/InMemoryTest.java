@@ -3,15 +3,15 @@ package org.merchantaccess.application.memory;
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
 import org.merchantaccess.application.port.Identifiers;
-import org.merchantaccess.application.port.IdentifiersContract;
-import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Store;
-import org.merchantaccess.application.port.StoreContracts;
-import org.merchantaccess.application.port.TokensContract;
 import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.port.token.TokenSigner;
 import org.merchantaccess.application.random.RandomIdentifiers;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.IdentifiersContract;
+import org.merchantaccess.contracts.StoreContracts;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.store.Store;
+import org.merchantaccess.contracts.token.TokensContract;
 
 /** Runs all port contracts against the in-memory implementations. */
 class InMemoryTest extends StoreContracts {

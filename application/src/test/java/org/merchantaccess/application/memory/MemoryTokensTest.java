@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.store.Store;
+import org.merchantaccess.contracts.value.SigningKeys;
+import org.merchantaccess.contracts.value.Tokens;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.signing.SignatureAlgorithm;
-import org.merchantaccess.domain.signing.SigningKeys;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
-import org.merchantaccess.domain.token.Tokens;
 import org.merchantaccess.domain.token.UnverifiableToken;
 
 class MemoryTokensTest {

@@ -12,22 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.outcome.ChangeFailure;
 import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.MerchantProfiles;
-import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.fixture.Scenario;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantFailure;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Merchants;
 
 class OpeningMerchantsTest {
 

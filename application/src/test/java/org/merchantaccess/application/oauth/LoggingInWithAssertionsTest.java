@@ -1,7 +1,7 @@
 package org.merchantaccess.application.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.application.Scenario.done;
+import static org.merchantaccess.contracts.fixture.Scenario.done;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -12,20 +12,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.ReadyMerchant;
-import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.key.EndAppKey;
 import org.merchantaccess.application.key.RegisterPublicKey;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.outcome.UnavailableReason;
-import org.merchantaccess.application.port.ConcurrentRun;
-import org.merchantaccess.application.port.FragileTransactions;
-import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.application.token.LogIn;
 import org.merchantaccess.application.wiring.Ports;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.fixture.ReadableAssertions;
+import org.merchantaccess.contracts.fixture.ReadyMerchant;
+import org.merchantaccess.contracts.fixture.Scenario;
+import org.merchantaccess.contracts.store.ConcurrentRun;
+import org.merchantaccess.contracts.store.FragileTransactions;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.value.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.Grace;

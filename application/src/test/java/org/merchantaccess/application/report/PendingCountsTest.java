@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.contracts.store.MovableClock;
 import org.merchantaccess.domain.usage.UseCount;
 
 class PendingCountsTest {

@@ -1,8 +1,8 @@
 package org.merchantaccess.application.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
-import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.REFUNDS;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -17,20 +17,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.node.StoreTopology;
-import org.merchantaccess.application.port.ConcurrentRun;
-import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.ManualTicker;
-import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.PortUnavailable;
-import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.application.wiring.Ports;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.store.ConcurrentRun;
+import org.merchantaccess.contracts.store.FragileTransactions;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.store.Store;
+import org.merchantaccess.contracts.value.Allowlists;
+import org.merchantaccess.contracts.value.Credentials;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.usage.RecentUse;
 import org.merchantaccess.domain.usage.UseCount;
 import org.merchantaccess.domain.usage.UseKind;

@@ -1,7 +1,7 @@
 package org.merchantaccess.application.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.application.Scenario.done;
+import static org.merchantaccess.contracts.fixture.Scenario.done;
 
 import io.vavr.control.Either;
 import java.util.List;
@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.outcome.Committed;
 import org.merchantaccess.application.outcome.Unavailable;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
-import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.fixture.Scenario;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.store.Store;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.kernel.Environment;

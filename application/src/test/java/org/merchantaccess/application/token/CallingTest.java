@@ -12,26 +12,26 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.ReadyMerchant;
-import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.ManualTicker;
-import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.token.TokenReader;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.fixture.ReadyMerchant;
+import org.merchantaccess.contracts.fixture.Scenario;
+import org.merchantaccess.contracts.store.FragileTransactions;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.value.Allowlists;
+import org.merchantaccess.contracts.value.Credentials;
+import org.merchantaccess.contracts.value.Tokens;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
-import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.AppId;
-import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.refusal.RecordedRefusal;
 import org.merchantaccess.domain.token.AccessToken;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.domain.token.RefusalCause;
-import org.merchantaccess.domain.token.Tokens;
 
 class CallingTest {
 

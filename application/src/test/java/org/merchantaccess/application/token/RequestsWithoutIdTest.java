@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.ReadyMerchant;
-import org.merchantaccess.application.Scenario;
-import org.merchantaccess.application.port.MovableClock;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.fixture.ReadyMerchant;
+import org.merchantaccess.contracts.fixture.Scenario;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.value.Allowlists;
 import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.token.BearerToken;
 

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.Backups;
-import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.storage.BackupFailure;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.store.MovableClock;
 import org.merchantaccess.domain.kernel.Environment;
 
 class BackingUpTest {

@@ -7,12 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.verification.StoreVerifier;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.storage.StoreReport;
 import org.merchantaccess.application.storage.VerificationFailure;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.store.MovableClock;
 import org.merchantaccess.domain.kernel.Environment;
 
 class VerifyingStoresTest {

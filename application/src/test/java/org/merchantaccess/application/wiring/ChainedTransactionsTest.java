@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.memory.MemoryTransactions;
 import org.merchantaccess.application.outcome.UnavailableReason;
-import org.merchantaccess.application.port.FragileTransactions;
 import org.merchantaccess.application.port.PortUnavailable;
-import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.port.TransactionParticipant;
 import org.merchantaccess.application.port.Transactions;
-import org.merchantaccess.application.port.TransactionsContract;
+import org.merchantaccess.contracts.TransactionsContract;
+import org.merchantaccess.contracts.store.FragileTransactions;
+import org.merchantaccess.contracts.store.Store;
 
 /** A participant commits after the store, and rolls back if the store does. */
 class ChainedTransactionsTest {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.contracts.store.MovableClock;
 
 class PortsTest {
 

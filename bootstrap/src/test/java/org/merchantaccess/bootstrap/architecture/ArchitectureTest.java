@@ -6,11 +6,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.merchantaccess.architecture.HexagonalRules;
-import org.merchantaccess.architecture.MainClasses;
 
 class ArchitectureTest {
 
-    private static final JavaClasses MAIN_CLASSES = MainClasses.of(MerchantAccessModel.ROOT);
+    private static final JavaClasses MAIN_CLASSES = MerchantAccessModel.mainClasses();
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")

@@ -18,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.Samples;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.people.PeopleAccess;
 import org.merchantaccess.application.people.PeopleSamples;
 import org.merchantaccess.application.people.memory.InMemoryPeople;
-import org.merchantaccess.architecture.MainClasses;
 import org.merchantaccess.bootstrap.settings.source.SettingsFile;
+import org.merchantaccess.contracts.fixture.Samples;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.TrustedProxies;
 import org.merchantaccess.http.exchange.RequestIds;
@@ -82,7 +81,7 @@ class PublicRecordsTest {
     }
 
     private static Stream<Class<?>> publicRecords() {
-        return MainClasses.of(MerchantAccessModel.ROOT).stream()
+        return MerchantAccessModel.mainClasses().stream()
                 .filter(JavaClass::isRecord)
                 .filter(record -> !record.getPackageName().startsWith(EXCLUDED))
                 .<Class<?>>map(JavaClass::reflect)

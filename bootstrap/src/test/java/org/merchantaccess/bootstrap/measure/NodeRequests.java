@@ -6,10 +6,10 @@ import org.merchantaccess.application.merchant.SuspendMerchant;
 import org.merchantaccess.application.token.CheckCall;
 import org.merchantaccess.application.token.LogIn;
 import org.merchantaccess.bootstrap.demo.DemoMerchant;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.value.Allowlists;
+import org.merchantaccess.contracts.value.Credentials;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
-import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.PresentedKey;
 

@@ -78,8 +78,7 @@ class PublicApiTest {
                 Artifact.module("postgresql", "adapters-persistence/postgresql"),
                 Artifact.module("embedded", "bootstrap/embedded"),
                 Artifact.module("test-kit", "application/test-kit"),
-                Artifact.withPackages(
-                        "port-contracts", "application/target/test-classes", "org.merchantaccess.application.port"),
+                Artifact.module("port-contracts", "application/port-contracts"),
                 Artifact.withPackages(
                         "architecture", "bootstrap/architecture/target/classes", "org.merchantaccess.architecture"));
     }

@@ -1,8 +1,8 @@
 package org.merchantaccess.domain.allowlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.allowlist.Allowlists.address;
-import static org.merchantaccess.domain.allowlist.Allowlists.range;
+import static org.merchantaccess.contracts.value.Allowlists.address;
+import static org.merchantaccess.contracts.value.Allowlists.range;
 
 import io.vavr.control.Either;
 import org.junit.jupiter.api.Tag;

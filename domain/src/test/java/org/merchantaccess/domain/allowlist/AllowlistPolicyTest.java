@@ -2,9 +2,9 @@ package org.merchantaccess.domain.allowlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.merchantaccess.domain.allowlist.Allowlists.allowing;
-import static org.merchantaccess.domain.allowlist.Allowlists.entry;
-import static org.merchantaccess.domain.allowlist.Allowlists.range;
+import static org.merchantaccess.contracts.value.Allowlists.allowing;
+import static org.merchantaccess.contracts.value.Allowlists.entry;
+import static org.merchantaccess.contracts.value.Allowlists.range;
 import static org.merchantaccess.domain.kernel.Environment.PRODUCTION;
 import static org.merchantaccess.domain.kernel.Environment.TEST;
 import static org.merchantaccess.domain.kernel.Laws.forAll;

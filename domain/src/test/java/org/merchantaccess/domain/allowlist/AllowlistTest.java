@@ -2,12 +2,12 @@ package org.merchantaccess.domain.allowlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.merchantaccess.domain.allowlist.Allowlists.ELSEWHERE;
-import static org.merchantaccess.domain.allowlist.Allowlists.OFFICE;
-import static org.merchantaccess.domain.allowlist.Allowlists.address;
-import static org.merchantaccess.domain.allowlist.Allowlists.allowing;
-import static org.merchantaccess.domain.allowlist.Allowlists.entry;
-import static org.merchantaccess.domain.allowlist.Allowlists.range;
+import static org.merchantaccess.contracts.value.Allowlists.ELSEWHERE;
+import static org.merchantaccess.contracts.value.Allowlists.OFFICE;
+import static org.merchantaccess.contracts.value.Allowlists.address;
+import static org.merchantaccess.contracts.value.Allowlists.allowing;
+import static org.merchantaccess.contracts.value.Allowlists.entry;
+import static org.merchantaccess.contracts.value.Allowlists.range;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;

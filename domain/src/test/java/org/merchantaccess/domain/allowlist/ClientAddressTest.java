@@ -1,7 +1,7 @@
 package org.merchantaccess.domain.allowlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.allowlist.Allowlists.address;
+import static org.merchantaccess.contracts.value.Allowlists.address;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

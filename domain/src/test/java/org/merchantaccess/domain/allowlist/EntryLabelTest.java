@@ -2,7 +2,7 @@ package org.merchantaccess.domain.allowlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.merchantaccess.domain.allowlist.Allowlists.label;
+import static org.merchantaccess.contracts.value.Allowlists.label;
 
 import io.vavr.control.Either;
 import org.junit.jupiter.api.Tag;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.merchantaccess.contracts.value.Allowlists;
 
 /** Random addresses and ranges, in all spellings and with misspellings. */
 final class RandomAddresses {

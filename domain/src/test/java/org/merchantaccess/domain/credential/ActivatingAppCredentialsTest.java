@@ -1,15 +1,15 @@
 package org.merchantaccess.domain.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.credential.Credentials.ACTIVATED_AT;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
-import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
-import static org.merchantaccess.domain.credential.Credentials.UNKNOWN;
-import static org.merchantaccess.domain.credential.Credentials.activation;
-import static org.merchantaccess.domain.credential.Credentials.active;
-import static org.merchantaccess.domain.credential.Credentials.formerlyActive;
-import static org.merchantaccess.domain.credential.Credentials.payments;
-import static org.merchantaccess.domain.credential.Credentials.refunds;
+import static org.merchantaccess.contracts.value.Credentials.ACTIVATED_AT;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.REFUNDS;
+import static org.merchantaccess.contracts.value.Credentials.UNKNOWN;
+import static org.merchantaccess.contracts.value.Credentials.activation;
+import static org.merchantaccess.contracts.value.Credentials.active;
+import static org.merchantaccess.contracts.value.Credentials.formerlyActive;
+import static org.merchantaccess.contracts.value.Credentials.payments;
+import static org.merchantaccess.contracts.value.Credentials.refunds;
 
 import io.vavr.control.Either;
 import java.time.Instant;

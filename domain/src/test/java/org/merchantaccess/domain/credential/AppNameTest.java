@@ -1,7 +1,7 @@
 package org.merchantaccess.domain.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.credential.Credentials.named;
+import static org.merchantaccess.contracts.value.Credentials.named;
 
 import io.vavr.control.Either;
 import java.util.stream.Stream;

@@ -2,15 +2,15 @@ package org.merchantaccess.domain.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
-import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
-import static org.merchantaccess.domain.credential.Credentials.activation;
-import static org.merchantaccess.domain.credential.Credentials.active;
-import static org.merchantaccess.domain.credential.Credentials.appId;
-import static org.merchantaccess.domain.credential.Credentials.inactive;
-import static org.merchantaccess.domain.credential.Credentials.named;
-import static org.merchantaccess.domain.credential.Credentials.payments;
-import static org.merchantaccess.domain.credential.Credentials.refunds;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.REFUNDS;
+import static org.merchantaccess.contracts.value.Credentials.activation;
+import static org.merchantaccess.contracts.value.Credentials.active;
+import static org.merchantaccess.contracts.value.Credentials.appId;
+import static org.merchantaccess.contracts.value.Credentials.inactive;
+import static org.merchantaccess.contracts.value.Credentials.named;
+import static org.merchantaccess.contracts.value.Credentials.payments;
+import static org.merchantaccess.contracts.value.Credentials.refunds;
 
 import io.vavr.control.Either;
 import java.util.List;
@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.contracts.value.Credentials;
 
 class CreatingAppCredentialsTest {
 

@@ -1,17 +1,17 @@
 package org.merchantaccess.domain.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.credential.Credentials.CREATED_AT;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
-import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
-import static org.merchantaccess.domain.credential.Credentials.UNKNOWN;
-import static org.merchantaccess.domain.credential.Credentials.activation;
-import static org.merchantaccess.domain.credential.Credentials.active;
-import static org.merchantaccess.domain.credential.Credentials.inactive;
-import static org.merchantaccess.domain.credential.Credentials.named;
-import static org.merchantaccess.domain.credential.Credentials.payments;
-import static org.merchantaccess.domain.credential.Credentials.refunds;
-import static org.merchantaccess.domain.credential.Credentials.verifier;
+import static org.merchantaccess.contracts.value.Credentials.CREATED_AT;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.REFUNDS;
+import static org.merchantaccess.contracts.value.Credentials.UNKNOWN;
+import static org.merchantaccess.contracts.value.Credentials.activation;
+import static org.merchantaccess.contracts.value.Credentials.active;
+import static org.merchantaccess.contracts.value.Credentials.inactive;
+import static org.merchantaccess.contracts.value.Credentials.named;
+import static org.merchantaccess.contracts.value.Credentials.payments;
+import static org.merchantaccess.contracts.value.Credentials.refunds;
+import static org.merchantaccess.contracts.value.Credentials.verifier;
 
 import io.vavr.control.Either;
 import java.util.List;

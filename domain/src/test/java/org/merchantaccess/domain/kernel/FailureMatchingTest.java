@@ -1,14 +1,14 @@
 package org.merchantaccess.domain.kernel;
 
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
 
 import java.util.stream.Stream;
+import org.merchantaccess.contracts.value.Allowlists;
+import org.merchantaccess.contracts.value.Credentials;
 import org.merchantaccess.domain.allowlist.AllowlistFailure;
-import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.allowlist.SpecialPurpose;
 import org.merchantaccess.domain.credential.CredentialFailure;
-import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.key.KeyFailure;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.merchant.MerchantFailure;

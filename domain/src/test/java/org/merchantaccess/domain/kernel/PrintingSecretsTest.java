@@ -1,8 +1,8 @@
 package org.merchantaccess.domain.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.credential.Credentials.key;
-import static org.merchantaccess.domain.credential.Credentials.verifier;
+import static org.merchantaccess.contracts.value.Credentials.key;
+import static org.merchantaccess.contracts.value.Credentials.verifier;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.key.PresentedKey;
-import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.token.BearerToken;
 
 class PrintingSecretsTest {

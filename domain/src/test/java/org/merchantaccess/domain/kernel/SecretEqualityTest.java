@@ -3,11 +3,11 @@ package org.merchantaccess.domain.kernel;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
-import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.contracts.value.Credentials;
+import org.merchantaccess.contracts.value.SigningKeys;
 import org.merchantaccess.domain.key.PresentedKey;
 import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.resource.ResourceServerKey;
-import org.merchantaccess.domain.signing.SigningKeys;
 import org.merchantaccess.domain.token.BearerToken;
 
 class SecretEqualityTest extends SecretEquality {

@@ -2,7 +2,7 @@ package org.merchantaccess.domain.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.merchantaccess.domain.credential.Credentials.key;
+import static org.merchantaccess.contracts.value.Credentials.key;
 
 import io.vavr.control.Option;
 import java.util.List;

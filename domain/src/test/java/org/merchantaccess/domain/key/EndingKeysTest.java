@@ -2,7 +2,7 @@ package org.merchantaccess.domain.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.merchantaccess.domain.credential.Credentials.verifier;
+import static org.merchantaccess.contracts.value.Credentials.verifier;
 import static org.merchantaccess.domain.key.KeyNumber.FIRST;
 import static org.merchantaccess.domain.key.Keys.MADE_AT;
 import static org.merchantaccess.domain.key.Keys.ONE_DAY;

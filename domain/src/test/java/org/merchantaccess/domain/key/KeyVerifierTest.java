@@ -2,7 +2,7 @@ package org.merchantaccess.domain.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.merchantaccess.domain.credential.Credentials.verifier;
+import static org.merchantaccess.contracts.value.Credentials.verifier;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

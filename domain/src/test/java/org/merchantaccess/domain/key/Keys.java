@@ -1,6 +1,6 @@
 package org.merchantaccess.domain.key;
 
-import static org.merchantaccess.domain.credential.Credentials.verifier;
+import static org.merchantaccess.contracts.value.Credentials.verifier;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;

@@ -2,13 +2,13 @@ package org.merchantaccess.domain.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
-import static org.merchantaccess.domain.credential.Credentials.verifier;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.verifier;
+import static org.merchantaccess.contracts.value.Merchants.after;
 import static org.merchantaccess.domain.key.Keys.ONE_DAY;
 import static org.merchantaccess.domain.key.Keys.SECOND;
 import static org.merchantaccess.domain.key.Keys.accepted;
 import static org.merchantaccess.domain.key.Keys.publicKey;
-import static org.merchantaccess.domain.merchant.Merchants.after;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -17,11 +17,11 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.credential.CredentialFailure;
 import org.merchantaccess.domain.credential.KeyEvent;
 import org.merchantaccess.domain.event.AccessAction;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.signing.SignatureAlgorithm;
 
 class PublicKeysTest {

@@ -1,16 +1,16 @@
 package org.merchantaccess.domain.merchant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
-import static org.merchantaccess.domain.credential.Credentials.UNKNOWN;
-import static org.merchantaccess.domain.credential.Credentials.verifier;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.UNKNOWN;
+import static org.merchantaccess.contracts.value.Credentials.verifier;
+import static org.merchantaccess.contracts.value.Merchants.after;
 import static org.merchantaccess.domain.key.KeyNumber.FIRST;
 import static org.merchantaccess.domain.key.Keys.ONE_DAY;
 import static org.merchantaccess.domain.key.Keys.ONE_DAY_FROM_FIRST_USE;
 import static org.merchantaccess.domain.key.Keys.REPLACED_AT;
 import static org.merchantaccess.domain.key.Keys.SECOND;
 import static org.merchantaccess.domain.key.Keys.THIRD;
-import static org.merchantaccess.domain.merchant.Merchants.after;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.CredentialEvent;
 import org.merchantaccess.domain.credential.CredentialFailure;

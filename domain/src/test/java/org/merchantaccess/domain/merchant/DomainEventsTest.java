@@ -2,11 +2,11 @@ package org.merchantaccess.domain.merchant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
-import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
-import static org.merchantaccess.domain.credential.Credentials.named;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.REFUNDS;
+import static org.merchantaccess.contracts.value.Credentials.named;
+import static org.merchantaccess.contracts.value.Merchants.CORNER_SHOP;
 import static org.merchantaccess.domain.key.Keys.SECOND;
-import static org.merchantaccess.domain.merchant.Merchants.CORNER_SHOP;
 
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantaccess.contracts.value.Allowlists;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
 import org.merchantaccess.domain.allowlist.AllowlistEvent;
-import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.CredentialDetails;
 import org.merchantaccess.domain.credential.CredentialEvent;
 import org.merchantaccess.domain.credential.KeyEvent;

@@ -2,13 +2,14 @@ package org.merchantaccess.domain.merchant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.merchantaccess.domain.merchant.Merchants.named;
+import static org.merchantaccess.contracts.value.Merchants.named;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.contracts.value.Merchants;
 
 class MerchantNameTest {
 

@@ -1,7 +1,7 @@
 package org.merchantaccess.domain.merchant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.credential.Credentials.activation;
+import static org.merchantaccess.contracts.value.Credentials.activation;
 import static org.merchantaccess.domain.kernel.Laws.forAll;
 import static org.merchantaccess.domain.kernel.Laws.listOf;
 
@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 

@@ -4,7 +4,7 @@ import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.contracts.value.Credentials;
 import org.merchantaccess.domain.event.DomainEvent;
 
 /**

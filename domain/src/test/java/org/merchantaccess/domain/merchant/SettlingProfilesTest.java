@@ -1,15 +1,15 @@
 package org.merchantaccess.domain.merchant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
-import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
-import static org.merchantaccess.domain.credential.Credentials.activation;
-import static org.merchantaccess.domain.credential.Credentials.verifier;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.REFUNDS;
+import static org.merchantaccess.contracts.value.Credentials.activation;
+import static org.merchantaccess.contracts.value.Credentials.verifier;
+import static org.merchantaccess.contracts.value.Merchants.after;
 import static org.merchantaccess.domain.key.KeyNumber.FIRST;
 import static org.merchantaccess.domain.key.Keys.ONE_DAY;
 import static org.merchantaccess.domain.key.Keys.REPLACED_AT;
 import static org.merchantaccess.domain.key.Keys.SECOND;
-import static org.merchantaccess.domain.merchant.Merchants.after;
 
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.credential.ActiveSince;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.KeyEvent;

@@ -1,15 +1,16 @@
 package org.merchantaccess.domain.merchant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.credential.Credentials.ACTIVATED_AT;
-import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
-import static org.merchantaccess.domain.credential.Credentials.activation;
-import static org.merchantaccess.domain.merchant.Merchants.CORNER_SHOP;
-import static org.merchantaccess.domain.merchant.Merchants.after;
+import static org.merchantaccess.contracts.value.Credentials.ACTIVATED_AT;
+import static org.merchantaccess.contracts.value.Credentials.REFUNDS;
+import static org.merchantaccess.contracts.value.Credentials.activation;
+import static org.merchantaccess.contracts.value.Merchants.CORNER_SHOP;
+import static org.merchantaccess.contracts.value.Merchants.after;
 
 import io.vavr.control.Option;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.credential.DeleteConfirmation;
 
 class SuspendingMerchantsTest {

@@ -1,13 +1,13 @@
 package org.merchantaccess.domain.merchant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.credential.Credentials.ACTIVATED_AT;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
-import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
-import static org.merchantaccess.domain.credential.Credentials.UNKNOWN;
-import static org.merchantaccess.domain.credential.Credentials.activation;
-import static org.merchantaccess.domain.credential.Credentials.named;
-import static org.merchantaccess.domain.merchant.Merchants.after;
+import static org.merchantaccess.contracts.value.Credentials.ACTIVATED_AT;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.REFUNDS;
+import static org.merchantaccess.contracts.value.Credentials.UNKNOWN;
+import static org.merchantaccess.contracts.value.Credentials.activation;
+import static org.merchantaccess.contracts.value.Credentials.named;
+import static org.merchantaccess.contracts.value.Merchants.after;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.CredentialDetails;
 import org.merchantaccess.domain.credential.CredentialEvent;

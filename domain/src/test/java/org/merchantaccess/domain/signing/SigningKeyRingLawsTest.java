@@ -10,8 +10,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.contracts.value.SigningKeys;
+import org.merchantaccess.contracts.value.Tokens;
 import org.merchantaccess.domain.token.AccessToken;
-import org.merchantaccess.domain.token.Tokens;
 
 class SigningKeyRingLawsTest {
 

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.contracts.value.SigningKeys;
+import org.merchantaccess.contracts.value.Tokens;
 import org.merchantaccess.domain.token.AccessToken;
-import org.merchantaccess.domain.token.Tokens;
 
 class SigningKeyRingTest {
 

@@ -1,18 +1,18 @@
 package org.merchantaccess.domain.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.allowlist.Allowlists.ELSEWHERE;
-import static org.merchantaccess.domain.allowlist.Allowlists.OFFICE;
-import static org.merchantaccess.domain.credential.Credentials.ACTIVATED_AT;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
-import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
-import static org.merchantaccess.domain.credential.Credentials.activation;
-import static org.merchantaccess.domain.credential.Credentials.named;
-import static org.merchantaccess.domain.credential.Credentials.payments;
-import static org.merchantaccess.domain.credential.Credentials.refunds;
-import static org.merchantaccess.domain.credential.Credentials.verifier;
-import static org.merchantaccess.domain.merchant.Merchants.after;
-import static org.merchantaccess.domain.token.Tokens.GRANTED_AT;
+import static org.merchantaccess.contracts.value.Allowlists.ELSEWHERE;
+import static org.merchantaccess.contracts.value.Allowlists.OFFICE;
+import static org.merchantaccess.contracts.value.Credentials.ACTIVATED_AT;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.REFUNDS;
+import static org.merchantaccess.contracts.value.Credentials.activation;
+import static org.merchantaccess.contracts.value.Credentials.named;
+import static org.merchantaccess.contracts.value.Credentials.payments;
+import static org.merchantaccess.contracts.value.Credentials.refunds;
+import static org.merchantaccess.contracts.value.Credentials.verifier;
+import static org.merchantaccess.contracts.value.Merchants.after;
+import static org.merchantaccess.contracts.value.Tokens.GRANTED_AT;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.value.Allowlists;
+import org.merchantaccess.contracts.value.Merchants;
+import org.merchantaccess.contracts.value.Tokens;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppCredential;
@@ -38,7 +40,6 @@ import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.key.Keys;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Merchants;
 
 class CallPolicyTest {
 

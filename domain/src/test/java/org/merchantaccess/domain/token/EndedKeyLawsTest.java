@@ -1,7 +1,7 @@
 package org.merchantaccess.domain.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.allowlist.Allowlists.OFFICE;
+import static org.merchantaccess.contracts.value.Allowlists.OFFICE;
 import static org.merchantaccess.domain.kernel.Laws.forAll;
 import static org.merchantaccess.domain.kernel.Laws.listOf;
 
@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.contracts.value.Merchants;
+import org.merchantaccess.contracts.value.Tokens;
 import org.merchantaccess.domain.credential.AppCredential;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.credential.KeyEvent;
@@ -21,7 +23,6 @@ import org.merchantaccess.domain.event.DomainEvent;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.key.KeyState;
-import org.merchantaccess.domain.merchant.Merchants;
 import org.merchantaccess.domain.merchant.Moment;
 import org.merchantaccess.domain.merchant.Step;
 

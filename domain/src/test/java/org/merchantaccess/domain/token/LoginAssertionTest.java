@@ -2,7 +2,7 @@ package org.merchantaccess.domain.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
 
 import io.vavr.control.Option;
 import java.time.Duration;

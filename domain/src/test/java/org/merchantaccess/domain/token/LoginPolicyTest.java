@@ -1,19 +1,19 @@
 package org.merchantaccess.domain.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.allowlist.Allowlists.ELSEWHERE;
-import static org.merchantaccess.domain.allowlist.Allowlists.OFFICE;
-import static org.merchantaccess.domain.credential.Credentials.ACTIVATED_AT;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
-import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
-import static org.merchantaccess.domain.credential.Credentials.UNKNOWN;
-import static org.merchantaccess.domain.credential.Credentials.activation;
-import static org.merchantaccess.domain.credential.Credentials.payments;
-import static org.merchantaccess.domain.credential.Credentials.refunds;
+import static org.merchantaccess.contracts.value.Allowlists.ELSEWHERE;
+import static org.merchantaccess.contracts.value.Allowlists.OFFICE;
+import static org.merchantaccess.contracts.value.Credentials.ACTIVATED_AT;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.REFUNDS;
+import static org.merchantaccess.contracts.value.Credentials.UNKNOWN;
+import static org.merchantaccess.contracts.value.Credentials.activation;
+import static org.merchantaccess.contracts.value.Credentials.payments;
+import static org.merchantaccess.contracts.value.Credentials.refunds;
+import static org.merchantaccess.contracts.value.Merchants.after;
+import static org.merchantaccess.contracts.value.Tokens.GRANTED_AT;
 import static org.merchantaccess.domain.kernel.Environment.PRODUCTION;
 import static org.merchantaccess.domain.kernel.Environment.TEST;
-import static org.merchantaccess.domain.merchant.Merchants.after;
-import static org.merchantaccess.domain.token.Tokens.GRANTED_AT;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -30,11 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.merchantaccess.contracts.value.Allowlists;
+import org.merchantaccess.contracts.value.Credentials;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.allowlist.Allowlist;
-import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.credential.AppCredentials;
 import org.merchantaccess.domain.credential.CredentialFailure;
-import org.merchantaccess.domain.credential.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.Grace;
 import org.merchantaccess.domain.key.KeyExpiry;
@@ -42,7 +43,6 @@ import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.key.Keys;
 import org.merchantaccess.domain.merchant.Decision;
 import org.merchantaccess.domain.merchant.MerchantProfile;
-import org.merchantaccess.domain.merchant.Merchants;
 
 class LoginPolicyTest {
 

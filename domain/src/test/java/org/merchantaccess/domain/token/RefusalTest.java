@@ -1,15 +1,16 @@
 package org.merchantaccess.domain.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
 
 import io.vavr.control.Option;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.value.Allowlists;
+import org.merchantaccess.contracts.value.Merchants;
+import org.merchantaccess.contracts.value.Tokens;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.domain.merchant.Merchants;
 
 class RefusalTest {
 

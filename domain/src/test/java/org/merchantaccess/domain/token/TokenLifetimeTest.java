@@ -2,16 +2,17 @@ package org.merchantaccess.domain.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
-import static org.merchantaccess.domain.credential.Credentials.activation;
-import static org.merchantaccess.domain.merchant.Merchants.CORNER_SHOP;
-import static org.merchantaccess.domain.token.Tokens.GRANTED_AT;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.activation;
+import static org.merchantaccess.contracts.value.Merchants.CORNER_SHOP;
+import static org.merchantaccess.contracts.value.Tokens.GRANTED_AT;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.merchantaccess.contracts.value.Tokens;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.KeyNumber;
 

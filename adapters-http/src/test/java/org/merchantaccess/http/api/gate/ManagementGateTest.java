@@ -1,7 +1,7 @@
 package org.merchantaccess.http.api.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.allowlist.Allowlists.range;
+import static org.merchantaccess.contracts.value.Allowlists.range;
 import static org.merchantaccess.http.fixture.Responses.faults;
 import static org.merchantaccess.http.fixture.Responses.headers;
 import static org.merchantaccess.http.fixture.Responses.json;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.people.account.BeginSecondFactor;
 import org.merchantaccess.application.people.account.ConfirmSecondFactor;
 import org.merchantaccess.application.people.secondfactor.AuthenticatorApp;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.value.Allowlists;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.people.Role;
 import org.merchantaccess.domain.people.session.SessionToken;

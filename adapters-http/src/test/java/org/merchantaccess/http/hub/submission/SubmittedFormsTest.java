@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.contracts.store.MovableClock;
 import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.fixture.TestRequest;
 import org.merchantaccess.http.hub.cookie.BrowserId;

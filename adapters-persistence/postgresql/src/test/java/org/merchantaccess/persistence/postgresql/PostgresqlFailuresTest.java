@@ -3,7 +3,7 @@ package org.merchantaccess.persistence.postgresql;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.merchantaccess.application.FailureCases;
-import org.merchantaccess.application.Samples;
+import org.merchantaccess.contracts.fixture.Samples;
 import org.merchantaccess.persistence.sql.postgresql.AddressFailure;
 
 /** Each failure calls its own case, because Java 17 has no switch over sealed types. */

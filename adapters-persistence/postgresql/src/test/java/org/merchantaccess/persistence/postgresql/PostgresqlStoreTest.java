@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.application.port.Store;
-import org.merchantaccess.application.port.StoreContracts;
+import org.merchantaccess.contracts.StoreContracts;
+import org.merchantaccess.contracts.store.Store;
 
 /** The store on PostgreSQL fulfills the contracts of the ports. */
 class PostgresqlStoreTest extends StoreContracts {

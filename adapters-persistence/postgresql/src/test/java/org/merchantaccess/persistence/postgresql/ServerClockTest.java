@@ -15,14 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.outcome.Unavailable;
-import org.merchantaccess.application.port.ConcurrentRun;
-import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.upkeep.RotateSigningKey;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.fixture.Scenario;
+import org.merchantaccess.contracts.store.ConcurrentRun;
+import org.merchantaccess.contracts.store.Store;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.persistence.postgresql.TestServer.TestDatabase;
 

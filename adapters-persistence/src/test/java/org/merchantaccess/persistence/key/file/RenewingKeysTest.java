@@ -1,7 +1,7 @@
 package org.merchantaccess.persistence.key.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.contracts.value.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.key.KeyNumber;

@@ -1,8 +1,8 @@
 package org.merchantaccess.persistence.key.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.merchantaccess.domain.credential.Credentials.PAYMENTS;
-import static org.merchantaccess.domain.credential.Credentials.REFUNDS;
+import static org.merchantaccess.contracts.value.Credentials.PAYMENTS;
+import static org.merchantaccess.contracts.value.Credentials.REFUNDS;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.contracts.value.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.key.KeyVerifier;

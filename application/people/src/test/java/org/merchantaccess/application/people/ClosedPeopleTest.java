@@ -3,10 +3,10 @@ package org.merchantaccess.application.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.EveryUseCase;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.people.memory.InMemoryPeople;
-import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.contracts.fixture.EveryUseCase;
+import org.merchantaccess.contracts.store.MovableClock;
 import org.merchantaccess.domain.kernel.Environment;
 
 class ClosedPeopleTest {

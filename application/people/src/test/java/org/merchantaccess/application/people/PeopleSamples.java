@@ -1,7 +1,7 @@
 package org.merchantaccess.application.people;
 
 import java.time.Instant;
-import org.merchantaccess.application.Samples;
+import org.merchantaccess.contracts.fixture.Samples;
 import org.merchantaccess.domain.people.EmailAddress;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.People;

@@ -9,16 +9,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.ReadyMerchant;
-import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.key.KeyScenario;
 import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.application.paging.Page;
-import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.contracts.fixture.ReadyMerchant;
+import org.merchantaccess.contracts.fixture.Scenario;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
-import org.merchantaccess.domain.merchant.Merchants;
 
 @Tag("R13")
 class ReadingHistoryTest {

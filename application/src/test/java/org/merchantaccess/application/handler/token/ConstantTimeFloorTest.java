@@ -10,14 +10,14 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.MerchantAccess;
-import org.merchantaccess.application.Scenario;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.port.ManualTicker;
-import org.merchantaccess.application.port.MovableClock;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.settings.AccessSettings;
 import org.merchantaccess.application.wiring.Ports;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.fixture.Scenario;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.value.Allowlists;
 import org.merchantaccess.domain.kernel.Environment;
 
 class ConstantTimeFloorTest {

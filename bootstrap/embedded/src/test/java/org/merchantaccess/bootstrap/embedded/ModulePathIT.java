@@ -16,11 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Compiles the service in {@code src/test/service}, which has a {@code module-info} of its own, against the packaged jars, and runs it. */
+/**
+ * Compiles projects with a {@code module-info} of their own against the packaged jars, and runs them: the service in {@code
+ * src/test/service}, and the tests of a store in {@code src/test/stores}.
+ */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ModulePathIT {
 
-    private static final Path SERVICE = Path.of("src/test/service");
     private static final Path OTHER_JDKS = Path.of("/usr/lib/jvm");
 
     @TempDir
@@ -29,21 +31,22 @@ class ModulePathIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void a_service_with_a_module_descriptor_runs(Path jdk) throws IOException, InterruptedException {
-        String path = modulePath();
-        String classes = folder.resolve("classes").toString();
-        String compiled = run(jdk.resolve("bin/javac"), compiling(path, classes));
         String printed = run(
-                jdk.resolve("bin/java"),
-                List.of(
-                        "--module-path",
-                        classes + File.pathSeparator + path,
-                        "--module",
-                        "com.example.orders/com.example.orders.Orders",
-                        folder.resolve("data").toString(),
-                        folder.resolve("keys").toString()));
+                jdk,
+                "src/test/service",
+                "com.example.orders/com.example.orders.Orders",
+                folder.resolve("data").toString(),
+                folder.resolve("keys").toString());
 
-        assertThat(compiled).isEmpty();
         assertThat(printed).contains("caller is the merchant: true", "whoami answers 200");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void a_store_passes_the_contracts_of_the_ports(Path jdk) throws IOException, InterruptedException {
+        String printed = run(jdk, "src/test/stores", "com.example.stores/com.example.stores.Contracts");
+
+        assertThat(printed).contains("more than 100 tests passed: true", "tests failed: 0");
     }
 
     /** Returns the JDK of this build, and those of the machine from 21 on. */
@@ -83,9 +86,24 @@ class ModulePathIT {
         }
     }
 
-    private static List<String> compiling(String path, String classes) throws IOException {
+    /** Compiles and runs a project, and returns its output. */
+    private String run(Path jdk, String sources, String main, String... arguments)
+            throws IOException, InterruptedException {
+        String path = modulePath();
+        String classes = folder.resolve("classes").toString();
+        assertThat(run(jdk.resolve("bin/javac"), compiling(Path.of(sources), path, classes)))
+                .isEmpty();
+        return run(
+                jdk.resolve("bin/java"),
+                Stream.concat(
+                                Stream.of("--module-path", classes + File.pathSeparator + path, "--module", main),
+                                Stream.of(arguments))
+                        .toList());
+    }
+
+    private static List<String> compiling(Path folder, String path, String classes) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--module-path", path, "-d", classes));
-        try (Stream<Path> sources = Files.walk(SERVICE)) {
+        try (Stream<Path> sources = Files.walk(folder)) {
             sources.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
         }
         return List.copyOf(arguments);

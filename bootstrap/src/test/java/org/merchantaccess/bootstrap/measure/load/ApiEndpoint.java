@@ -1,7 +1,7 @@
 package org.merchantaccess.bootstrap.measure.load;
 
 import org.merchantaccess.bootstrap.demo.DemoMerchant;
-import org.merchantaccess.domain.credential.Credentials;
+import org.merchantaccess.contracts.value.Credentials;
 import org.merchantaccess.domain.kernel.Environment;
 
 /** A local port of an API and the credentials of a merchant there. */

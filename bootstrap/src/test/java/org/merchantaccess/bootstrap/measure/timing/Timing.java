@@ -13,7 +13,7 @@ import org.merchantaccess.bootstrap.measure.load.ReceivedResponse;
 import org.merchantaccess.bootstrap.server.MerchantAccessServer;
 import org.merchantaccess.bootstrap.settings.SettingSources;
 import org.merchantaccess.bootstrap.settings.SettingsReader;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.value.Allowlists;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.PresentedKey;
 

@@ -2,8 +2,8 @@ package com.example.orders;
 
 import java.time.Clock;
 import org.merchantaccess.application.memory.InMemory;
-import org.merchantaccess.application.port.ManagementKeysContract;
-import org.merchantaccess.application.port.Store;
+import org.merchantaccess.contracts.key.ManagementKeysContract;
+import org.merchantaccess.contracts.store.Store;
 
 /** Runs a contract of Merchant Access with the version of JUnit that Spring Boot manages. */
 public class InMemoryManagementKeysTest extends ManagementKeysContract {

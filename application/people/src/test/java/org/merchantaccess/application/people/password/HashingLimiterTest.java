@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.port.ConcurrentRun;
+import org.merchantaccess.contracts.store.ConcurrentRun;
 
 class HashingLimiterTest {
 

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.people.port.FailedSignInCounts.FailedSignInCount;
-import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.contracts.store.MovableClock;
+import org.merchantaccess.contracts.value.Allowlists;
 import org.merchantaccess.domain.allowlist.AddressRange;
-import org.merchantaccess.domain.allowlist.Allowlists;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.EmailAddress;
 

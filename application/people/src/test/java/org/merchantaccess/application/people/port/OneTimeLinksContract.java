@@ -9,7 +9,7 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.contracts.store.MovableClock;
 import org.merchantaccess.domain.people.Membership;
 import org.merchantaccess.domain.people.PersonId;
 import org.merchantaccess.domain.people.Role;

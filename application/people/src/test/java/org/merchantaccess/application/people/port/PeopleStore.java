@@ -1,8 +1,8 @@
 package org.merchantaccess.application.people.port;
 
 import org.merchantaccess.application.people.wiring.PeoplePorts;
-import org.merchantaccess.application.port.Store;
 import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.store.Store;
 
 /** A store under test, with its people ports. */
 public record PeopleStore(Store core, PeoplePorts people) {

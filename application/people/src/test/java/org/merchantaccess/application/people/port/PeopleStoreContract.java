@@ -3,12 +3,12 @@ package org.merchantaccess.application.people.port;
 import io.vavr.control.Either;
 import java.time.Clock;
 import java.util.Collection;
-import org.merchantaccess.application.EveryUseCase;
 import org.merchantaccess.application.people.PeopleAccess;
 import org.merchantaccess.application.people.PeopleSamples;
 import org.merchantaccess.application.people.wiring.PeoplePorts;
-import org.merchantaccess.application.port.Store;
-import org.merchantaccess.application.port.StoreContract;
+import org.merchantaccess.contracts.fixture.EveryUseCase;
+import org.merchantaccess.contracts.store.Store;
+import org.merchantaccess.contracts.store.StoreContract;
 import org.merchantaccess.domain.kernel.Environment;
 
 /** Base of the contracts of the people ports. Each test starts with an empty store. */

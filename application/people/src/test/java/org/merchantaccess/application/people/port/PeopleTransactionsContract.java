@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.people.wiring.PeoplePorts;
 import org.merchantaccess.application.port.AuditTrail;
-import org.merchantaccess.domain.allowlist.Allowlists;
+import org.merchantaccess.contracts.value.Allowlists;
 import org.merchantaccess.domain.audit.Actor;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.people.Membership;

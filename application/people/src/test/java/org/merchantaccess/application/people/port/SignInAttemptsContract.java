@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.merchantaccess.application.port.MovableClock;
+import org.merchantaccess.contracts.store.MovableClock;
 import org.merchantaccess.domain.people.PersonId;
 import org.merchantaccess.domain.people.password.SignInFailures;
 
