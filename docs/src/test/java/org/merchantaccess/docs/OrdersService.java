@@ -28,13 +28,12 @@ import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.http.address.TrustedProxies;
-import org.merchantaccess.http.exchange.Endpoint;
+import org.merchantaccess.http.exchange.Dispatcher;
 import org.merchantaccess.http.exchange.Request;
 import org.merchantaccess.http.exchange.RequestIds;
 import org.merchantaccess.http.exchange.Response;
-import org.merchantaccess.http.exchange.RouteTable;
-import org.merchantaccess.http.exchange.RoutedRequest;
 import org.merchantaccess.http.problem.Problem;
+import org.merchantaccess.http.v1.ApiFaultResponses;
 import org.merchantaccess.http.v1.ApiRoutes;
 import org.merchantaccess.http.v1.CallerAuthenticator;
 import org.merchantaccess.persistence.sql.postgresql.PostgresqlDatabase;
@@ -74,12 +73,12 @@ final class OrdersService implements AutoCloseable {
     static OrdersService start(EmbeddedAccess embedded) throws IOException {
         TrustedProxies proxies = TrustedProxies.none();
         MerchantAccess access = embedded.access();
+        Dispatcher api = new Dispatcher(ApiRoutes.of(access, proxies, access::isReady), new ApiFaultResponses());
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/v1/", exchange -> send(exchange, api.answer(JdkRequest.of(exchange))));
         server.createContext("/orders", OrdersService::orders)
                 .getFilters()
                 .add(new MerchantsOnly(CallerAuthenticator.of(access.tokens(), proxies)));
-        RouteTable routes = new RouteTable(ApiRoutes.of(access, proxies, access::isReady));
-        server.createContext("/v1/", exchange -> answer(exchange, routes));
         server.start();
         return new OrdersService(embedded, server);
     }
@@ -100,7 +99,7 @@ final class OrdersService implements AutoCloseable {
     }
 
     // tag::gate[]
-    /** Passes calls of merchants on. All others get the uniform 401. */
+    /** Passes calls of merchants on. All others get the uniform 401, or 503 while no call can be checked. */
     static final class MerchantsOnly extends Filter {
 
         private final CallerAuthenticator callers;
@@ -111,9 +110,10 @@ final class OrdersService implements AutoCloseable {
 
         @Override
         public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
-            Either<Problem, CheckCall.Caller> caller = callers.callerOf(new JdkRequest(exchange, new byte[0]));
+            Request call = JdkRequest.withoutBody(exchange);
+            Either<Problem, CheckCall.Caller> caller = callers.callerOf(call);
             if (caller.isLeft()) {
-                send(exchange, caller.getLeft().answer(exchange.getRequestURI().getRawPath()));
+                send(exchange, caller.getLeft().answer(call.path()).completedFor(call));
                 return;
             }
             exchange.setAttribute("merchant", caller.get().merchant());
@@ -125,26 +125,44 @@ final class OrdersService implements AutoCloseable {
             return "merchants only";
         }
     }
+    // end::gate[]
 
     private static void orders(HttpExchange exchange) throws IOException {
         MerchantId merchant = (MerchantId) exchange.getAttribute("merchant");
         send(exchange, new Response(200, List.of(), "orders of " + merchant.text()));
     }
-    // end::gate[]
 
-    // tag::binding[]
-    private static final RequestIds IDS = new RequestIds(peer -> false);
+    // tag::send[]
+    private static void send(HttpExchange exchange, Response response) throws IOException {
+        byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+        response.headers().forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
+        exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+        try (exchange) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+    // end::send[]
 
-    /** Adapts a request of the JDK's server to the interface of the endpoints. */
+    /** A request of the JDK's server. */
     static final class JdkRequest implements Request {
 
+        private static final RequestIds IDS = new RequestIds(peer -> false);
+
+        private final String id = IDS.name(Option.none(), List.of());
         private final HttpExchange exchange;
         private final byte[] body;
-        private final String id = IDS.name(Option.none(), List.of());
 
-        JdkRequest(HttpExchange exchange, byte[] body) {
+        private JdkRequest(HttpExchange exchange, byte[] body) {
             this.exchange = exchange;
             this.body = body;
+        }
+
+        static JdkRequest of(HttpExchange exchange) throws IOException {
+            return new JdkRequest(exchange, exchange.getRequestBody().readNBytes(Dispatcher.readLimit()));
+        }
+
+        static JdkRequest withoutBody(HttpExchange exchange) {
+            return new JdkRequest(exchange, new byte[0]);
         }
 
         @Override
@@ -153,24 +171,24 @@ final class OrdersService implements AutoCloseable {
         }
 
         @Override
-        public String path() {
-            return exchange.getRequestURI().getRawPath();
-        }
-
-        @Override
         public String query() {
             return Option.of(exchange.getRequestURI().getRawQuery()).getOrElse("");
         }
 
         @Override
-        public List<String> headers(String name) {
-            return exchange.getRequestHeaders().getOrDefault(name, List.of());
+        public String path() {
+            return exchange.getRequestURI().getRawPath();
         }
 
         @Override
         public Option<ClientAddress> peer() {
             return ClientAddress.ofBytes(
                     exchange.getRemoteAddress().getAddress().getAddress());
+        }
+
+        @Override
+        public List<String> headers(String name) {
+            return exchange.getRequestHeaders().getOrDefault(name, List.of());
         }
 
         @Override
@@ -183,42 +201,6 @@ final class OrdersService implements AutoCloseable {
             return id;
         }
     }
-
-    /** Runs the endpoints of Merchant Access. Deferred ones wait for the store, all others do not. */
-    private static void answer(HttpExchange exchange, RouteTable routes) throws IOException {
-        // one byte more than the endpoints accept, so that they refuse a longer body
-        Request request = new JdkRequest(exchange, exchange.getRequestBody().readNBytes(8 * 1024 + 1));
-        exchange.getResponseHeaders().add("X-Request-Id", request.id());
-        RouteTable.Resolution resolution = routes.resolve(request.method(), request.path());
-        if (resolution instanceof RouteTable.Resolution.WrongMethod wrong) {
-            send(exchange, Problem.methodNotAllowed(wrong.allowed()).answer(request.path()));
-        } else if (resolution instanceof RouteTable.Resolution.Found found) {
-            RoutedRequest routed = new RoutedRequest(request, found.route().template(), found.pathParameters());
-            send(exchange, answer(found.endpoint(), routed));
-        } else {
-            send(exchange, Problem.notFound().answer(request.path()));
-        }
-    }
-
-    private static Response answer(Endpoint endpoint, RoutedRequest routed) {
-        return endpoint instanceof Endpoint.Immediate immediate
-                ? immediate.answer(routed)
-                : ((Endpoint.Deferred) endpoint)
-                        .answer(routed)
-                        .toCompletableFuture()
-                        .join();
-    }
-
-    private static void send(HttpExchange exchange, Response whole) throws IOException {
-        Response answer = exchange.getRequestMethod().equals("HEAD") ? whole.withoutBody() : whole;
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        answer.headers().forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        try (exchange) {
-            exchange.getResponseBody().write(body);
-        }
-    }
-    // end::binding[]
 
     // tag::merchant[]
     /** The credentials of a merchant's software. The key can be revealed again; each reveal is audited. */

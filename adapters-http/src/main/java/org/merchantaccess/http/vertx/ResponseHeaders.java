@@ -11,13 +11,9 @@ final class ResponseHeaders {
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
 
-    /** Defaults for API clients. If a browser opens the URL anyway, it must not cache, run, embed or share the response. */
-    private static final List<DefaultHeader> DEFAULTS = List.of(
-            new DefaultHeader("Cache-Control", "no-store"),
-            new DefaultHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
-            new DefaultHeader("Cross-Origin-Resource-Policy", "same-origin"),
-            new DefaultHeader("Referrer-Policy", "no-referrer"),
-            new DefaultHeader("X-Content-Type-Options", "nosniff"));
+    private static final List<DefaultHeader> DEFAULTS = Response.DEFAULT_HEADERS.stream()
+            .map(header -> new DefaultHeader(header.name(), header.value()))
+            .toList();
 
     /** One year without plain HTTP, for this host and its subdomains (RFC 6797). Only sent over TLS, as the RFC requires. */
     private static final DefaultHeader OVER_TLS =

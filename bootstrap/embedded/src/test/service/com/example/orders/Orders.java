@@ -20,10 +20,9 @@ import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.domain.token.BearerToken;
 import org.merchantaccess.http.address.TrustedProxies;
-import org.merchantaccess.http.exchange.Endpoint;
+import org.merchantaccess.http.exchange.Dispatcher;
 import org.merchantaccess.http.exchange.Request;
-import org.merchantaccess.http.exchange.RouteTable;
-import org.merchantaccess.http.exchange.RoutedRequest;
+import org.merchantaccess.http.v1.ApiFaultResponses;
 import org.merchantaccess.http.v1.ApiRoutes;
 
 /** Opens a merchant in two folders, logs in, and checks a call by a use case and by HTTP. */
@@ -67,12 +66,9 @@ public final class Orders {
     }
 
     private static int whoAmI(MerchantAccess access, String token) {
-        RouteTable routes = new RouteTable(ApiRoutes.of(access, TrustedProxies.none(), access::isReady));
-        Request request = new TokenRequest(token);
-        RouteTable.Resolution.Found found =
-                (RouteTable.Resolution.Found) routes.resolve(request.method(), request.path());
-        RoutedRequest routed = new RoutedRequest(request, found.route().template(), found.pathParameters());
-        return ((Endpoint.Immediate) found.endpoint()).answer(routed).status();
+        Dispatcher api =
+                new Dispatcher(ApiRoutes.of(access, TrustedProxies.none(), access::isReady), new ApiFaultResponses());
+        return api.answer(new TokenRequest(token)).status();
     }
 
     private static <T> T done(Either<?, Committed<T>> change) {

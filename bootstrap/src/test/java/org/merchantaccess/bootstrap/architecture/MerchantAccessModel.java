@@ -22,7 +22,7 @@ final class MerchantAccessModel {
     static Project project() {
         return core().withAdapters("http", "tokens", "persistence")
                 .withBootstrap("command", "bootstrap")
-                .withExternallyUsedPackages("http.hub", "http.v1")
+                .withExternallyUsedPackages("http.hub", "http.v1", "http.servlet")
                 .withExclusiveDependencies(
                         "persistence.sql",
                         "it ensures that every statement is a constant and every value a parameter (S67)",
@@ -35,6 +35,10 @@ final class MerchantAccessModel {
                         "http.hub.page",
                         "it ensures that templates escape their output (S68) and that every page has its headers (S78)",
                         "gg.jte..")
+                .withExclusiveDependencies(
+                        "http.servlet",
+                        "services without a servlet container must not need its API (ADR 59)",
+                        "jakarta.servlet..")
                 .withRestrictedConstruction(
                         "http.hub",
                         "these packages check authentication, permission (S56) and the origin of forms (S75)",

@@ -74,6 +74,8 @@ class PublicApiTest {
                 Artifact.module("people-application", "application/people"),
                 Artifact.module("tokens", "adapters-http/tokens"),
                 Artifact.module("adapters-http", "adapters-http"),
+                Artifact.withPackages(
+                        "servlet", "adapters-http/servlet/target/classes", "org.merchantaccess.http.servlet"),
                 Artifact.module("adapters-persistence", "adapters-persistence"),
                 Artifact.module("postgresql", "adapters-persistence/postgresql"),
                 Artifact.module("embedded", "bootstrap/embedded"),

@@ -7,11 +7,13 @@ import org.merchantaccess.bootstrap.embedded.EmbeddedAccess;
 import org.merchantaccess.bootstrap.embedded.OpeningRemedies;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.signing.TokenIssuer;
+import org.merchantaccess.http.servlet.CallerAuthenticationFilter;
+import org.merchantaccess.http.servlet.MerchantApiServlet;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class MerchantAccessConfiguration {
@@ -35,15 +37,23 @@ class MerchantAccessConfiguration {
     MerchantAccess merchantAccess(EmbeddedAccess embedded) {
         return embedded.access();
     }
-
-    @Bean
-    WebMvcConfigurer merchantsOnly(MerchantAccess access) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new MerchantsOnly(access)).addPathPatterns("/orders/**");
-            }
-        };
-    }
     // end::open[]
+
+    // tag::serve[]
+    /** Lets merchants' software log in: {@code POST /v1/login}. */
+    @Bean
+    ServletRegistrationBean<MerchantApiServlet> merchantApi(MerchantAccess access) {
+        MerchantApiServlet servlet = new MerchantApiServlet(access);
+        return new ServletRegistrationBean<>(servlet, servlet.urlPatterns());
+    }
+
+    /** Passes only calls of merchants' software to the orders. */
+    @Bean
+    FilterRegistrationBean<CallerAuthenticationFilter> merchantsOnly(MerchantAccess access) {
+        FilterRegistrationBean<CallerAuthenticationFilter> filter =
+                new FilterRegistrationBean<>(new CallerAuthenticationFilter(access));
+        filter.addUrlPatterns("/orders/*");
+        return filter;
+    }
+    // end::serve[]
 }

@@ -1,6 +1,7 @@
 package com.example.orders;
 
-import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.application.token.CheckCall;
+import org.merchantaccess.http.servlet.CallerAuthenticationFilter;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,8 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 class OrdersController {
 
     @GetMapping("/orders")
-    String orders(@RequestAttribute MerchantId merchant) {
-        return "orders of " + merchant.text();
+    String orders(@RequestAttribute(CallerAuthenticationFilter.CALLER) CheckCall.Caller caller) {
+        return "orders of " + caller.merchant().text();
     }
 }
 // end::controller[]

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.merchantaccess.http.servlet.CallerAuthenticationFilter;
 import org.merchantaccess.testkit.ReadyMerchant;
 import org.merchantaccess.testkit.TestWorld;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -18,8 +19,9 @@ class OrdersTest {
 
     private final ReadyMerchant shop = world.merchantCallingFrom("203.0.113.7");
     private final MockMvcTester orders = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new OrdersController())
-            .addInterceptors(new MerchantsOnly(world.access()))
+            .addFilters(new CallerAuthenticationFilter(world.access()))
             .build());
+    // end::test[]
 
     @Test
     void lists_the_orders_of_the_calling_merchant() {
@@ -27,7 +29,6 @@ class OrdersTest {
                 .hasStatus(200)
                 .hasBodyTextEqualTo("orders of " + shop.id().text());
     }
-    // end::test[]
 
     @Test
     void rejects_a_token_of_a_replaced_app_id() {

@@ -1,0 +1,5 @@
+/** Tests in a servlet container. */
+@NullMarked
+package org.merchantaccess.http.servlet;
+
+import org.jspecify.annotations.NullMarked;
