@@ -67,9 +67,16 @@ public final class TrustedProxies {
      * forged header.
      */
     public boolean isForwardedByUntrustedPeer(Request request) {
-        return !request.peer().exists(this::trusts)
-                && ADDRESS_HEADERS.stream()
-                        .anyMatch(name -> !request.headers(name).isEmpty());
+        return hasAddressHeader(request) && !request.peer().exists(this::trusts);
+    }
+
+    private static boolean hasAddressHeader(Request request) {
+        for (String name : ADDRESS_HEADERS) {
+            if (!request.headers(name).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Either<AddressFailure, ClientAddress> forwarded(Request request) {
@@ -119,6 +126,11 @@ public final class TrustedProxies {
 
     /** Returns true if the address is that of a trusted proxy. */
     public boolean trusts(ClientAddress address) {
-        return ranges.stream().anyMatch(range -> range.contains(address));
+        for (AddressRange range : ranges) {
+            if (range.contains(address)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -37,7 +37,7 @@ public final class BearerCredentials {
         return header.length() > SCHEME.length()
                 && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 && isBlank(header.charAt(SCHEME.length()))
-                && !header.substring(SCHEME.length()).isBlank();
+                && header.stripTrailing().length() > SCHEME.length();
     }
 
     private static boolean isBlank(char unit) {

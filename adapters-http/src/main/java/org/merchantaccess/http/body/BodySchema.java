@@ -2,10 +2,10 @@ package org.merchantaccess.http.body;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.merchantaccess.http.exchange.MediaType;
 import org.merchantaccess.http.exchange.Request;
 import org.merchantaccess.http.json.FlatJsonObject;
@@ -37,21 +37,22 @@ public final class BodySchema {
 
     /** Returns the parsed body, or all faults of it. */
     public Either<Problem, ParsedBody> read(Request request) {
-        if (!isJson(request)) {
+        byte[] body = request.body();
+        if (!isJson(request, body)) {
             return Either.left(Problem.unsupportedMediaType());
         }
-        if (request.body().length > MAX_LENGTH) {
+        if (body.length > MAX_LENGTH) {
             return Either.left(Problem.payloadTooLarge());
         }
-        return object(request.body())
+        return object(body)
                 .toEither(() -> Problem.validation("body", "The body must be one JSON object in UTF-8."))
                 .flatMap(this::checked);
     }
 
     /** An absent body needs no media type. A body of another media type was sent to the wrong endpoint. */
-    private static boolean isJson(Request request) {
+    private static boolean isJson(Request request, byte[] body) {
         return request.headers("Content-Type").isEmpty()
-                ? request.body().length == 0 && MediaType.isUncoded(request)
+                ? body.length == 0 && MediaType.isUncoded(request)
                 : MediaType.isSentAs("application/json", request);
     }
 
@@ -60,32 +61,40 @@ public final class BodySchema {
     }
 
     private Either<Problem, ParsedBody> checked(FlatJsonObject sent) {
-        Map<String, List<FlatJsonObject.Member>> byName =
-                sent.members().stream().collect(Collectors.groupingBy(FlatJsonObject.Member::name));
-        List<InvalidParameter> faults =
-                Stream.concat(ofKnown(byName), ofUnknown(sent)).toList();
-        return faults.isEmpty() ? Either.right(new ParsedBody(texts(sent))) : Either.left(Problem.validation(faults));
+        List<InvalidParameter> faults = new ArrayList<>();
+        members.forEach(member -> member.fault(valuesOf(member.name(), sent)).peek(faults::add));
+        unknownNames(sent).forEach(name -> faults.add(InvalidParameter.unknown(name)));
+        return faults.isEmpty()
+                ? Either.right(new ParsedBody(sent.members()))
+                : Either.left(Problem.validation(faults));
     }
 
-    private Stream<InvalidParameter> ofKnown(Map<String, List<FlatJsonObject.Member>> sent) {
-        return members.stream()
-                .flatMap(member -> member.fault(sent.getOrDefault(member.name(), List.of()))
-                        .toJavaStream());
+    private static List<FlatJsonObject.Member> valuesOf(String name, FlatJsonObject sent) {
+        List<FlatJsonObject.Member> values = new ArrayList<>(1);
+        for (FlatJsonObject.Member member : sent.members()) {
+            if (member.name().equals(name)) {
+                values.add(member);
+            }
+        }
+        return values;
     }
 
-    private Stream<InvalidParameter> ofUnknown(FlatJsonObject sent) {
-        return sent.members().stream()
-                .map(FlatJsonObject.Member::name)
-                .filter(name ->
-                        members.stream().noneMatch(member -> member.name().equals(name)))
-                .distinct()
-                .limit(MAX_UNKNOWN_NAMED)
-                .map(InvalidParameter::unknown);
+    private Set<String> unknownNames(FlatJsonObject sent) {
+        Set<String> unknown = new LinkedHashSet<>();
+        for (FlatJsonObject.Member member : sent.members()) {
+            if (unknown.size() < MAX_UNKNOWN_NAMED && !isKnown(member.name())) {
+                unknown.add(member.name());
+            }
+        }
+        return unknown;
     }
 
-    private static Map<String, String> texts(FlatJsonObject sent) {
-        return sent.members().stream()
-                .collect(Collectors.toMap(
-                        FlatJsonObject.Member::name, member -> member.text().getOrElse("")));
+    private boolean isKnown(String name) {
+        for (BodyMember member : members) {
+            if (member.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,24 +1,31 @@
 package org.merchantaccess.http.body;
 
 import io.vavr.control.Option;
-import java.util.Map;
+import java.util.List;
+import org.merchantaccess.http.json.FlatJsonObject;
 
 /** The members of a body that matches its schema. Has no readable {@code toString}, since some members are secrets. */
 public final class ParsedBody {
 
-    private final Map<String, String> members;
+    private final List<FlatJsonObject.Member> members;
 
-    ParsedBody(Map<String, String> members) {
-        this.members = Map.copyOf(members);
+    /** Creates a body of members with distinct names, all of them strings. */
+    ParsedBody(List<FlatJsonObject.Member> members) {
+        this.members = members;
     }
 
     /** Returns the value of a member; none if an optional member is absent. */
     public Option<String> find(String member) {
-        return Option.of(members.get(member));
+        for (FlatJsonObject.Member each : members) {
+            if (each.name().equals(member)) {
+                return each.text();
+            }
+        }
+        return Option.none();
     }
 
     /** Returns the value of a member; empty if an optional member is absent. */
     public String text(String member) {
-        return members.getOrDefault(member, "");
+        return find(member).getOrElse("");
     }
 }

@@ -39,13 +39,18 @@ public record MediaType(String essence, List<String> charsets) {
         List<String> types = request.headers("Content-Type");
         return types.size() == 1
                 && isUncoded(request)
-                && parse(types.get(0)).exists(type -> type.essence.equals(essence) && type.isInUtf8());
+                && (types.get(0).equals(essence)
+                        || parse(types.get(0)).exists(type -> type.essence.equals(essence) && type.isInUtf8()));
     }
 
     /** Returns true if the request names no content coding except {@code identity} (RFC 9110, section 8.4.1). */
     public static boolean isUncoded(Request request) {
-        return request.headers("Content-Encoding").stream()
-                .allMatch(coding -> strip(coding).equalsIgnoreCase("identity"));
+        for (String coding : request.headers("Content-Encoding")) {
+            if (!strip(coding).equalsIgnoreCase("identity")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Parses the value of one {@code Content-Type} header; returns none if it has no type and subtype. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.kernel.Characters;
 
 /**
  * Assigns an identifier to each request and its response ({@code X-Request-Id}): the one that a trusted proxy sent, or else a random prefix
@@ -44,7 +45,7 @@ public final class RequestIds {
     }
 
     private static boolean isWellFormed(String name) {
-        return !name.isEmpty() && name.length() <= MAX_LENGTH && name.chars().allMatch(RequestIds::isHarmless);
+        return !name.isEmpty() && name.length() <= MAX_LENGTH && Characters.allMatch(name, RequestIds::isHarmless);
     }
 
     private static boolean isHarmless(int unit) {

@@ -5,7 +5,6 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An HTTP response. The HTTP binding adds the date and the length, and the headers of {@link #completedFor}.
@@ -55,11 +54,9 @@ public record Response(int status, List<Header> headers, String body) {
 
     /** Returns a copy of this response with an additional header. */
     public Response with(String name, String value) {
-        return new Response(
-                status,
-                Stream.concat(headers.stream(), Stream.of(new Header(name, value)))
-                        .toList(),
-                body);
+        List<Header> all = new ArrayList<>(headers);
+        all.add(new Header(name, value));
+        return new Response(status, all, body);
     }
 
     /**

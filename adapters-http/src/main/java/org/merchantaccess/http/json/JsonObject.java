@@ -23,7 +23,6 @@ public final class JsonObject {
             .characterEscapes(new PageSafeEscapes())
             .build();
 
-    private static final int USUAL_LENGTH = 256;
     private static final JsonObject EMPTY = new JsonObject(null, "", json -> {});
 
     private final @Nullable JsonObject previous;
@@ -107,7 +106,7 @@ public final class JsonObject {
     /** Returns the JSON text. */
     @Override
     public String toString() {
-        StringWriter text = new StringWriter(USUAL_LENGTH);
+        StringWriter text = new StringWriter(0); // the generator writes a usual text at once
         try (JsonGenerator json = JSON.createGenerator(text)) {
             writeTo(json);
         } catch (IOException unwritable) {

@@ -22,9 +22,10 @@ final class PageSafeEscapes extends CharacterEscapes {
         }
     }
 
+    /** Returns the table itself, which Jackson reads for each text and never changes. */
     @Override
     public int[] getEscapeCodesForAscii() {
-        return ascii.clone();
+        return ascii;
     }
 
     @Override

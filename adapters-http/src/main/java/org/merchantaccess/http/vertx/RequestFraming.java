@@ -12,6 +12,7 @@ import io.vertx.core.net.HostAndPort;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.merchantaccess.domain.kernel.Characters;
 import org.merchantaccess.http.exchange.HostField;
 import org.merchantaccess.http.exchange.RequestFault;
 import org.merchantaccess.http.vertx.limit.SizeLimits;
@@ -137,7 +138,7 @@ final class RequestFraming {
         if (length == null) {
             return Option.none();
         }
-        if (length.isEmpty() || !length.chars().allMatch(unit -> unit >= '0' && unit <= '9')) {
+        if (length.isEmpty() || !Characters.allMatch(length, unit -> unit >= '0' && unit <= '9')) {
             return Option.some(RequestFault.MALFORMED_REQUEST);
         }
         boolean isTooLong = length.length() > MAX_LENGTH_DIGITS || Integer.parseInt(length) > SizeLimits.BODY;

@@ -37,12 +37,15 @@ final class ClaimsCodec {
     private static final Pattern OF_ANY_ISSUER =
             Pattern.compile("\\{\"iss\":" + JSON_TEXT + ",\"aud\":" + JSON_TEXT + OF_ONE_TOKEN);
 
-    private final JsonText ofAllTokens;
+    private final String beginning;
     private final Pattern shape;
 
     ClaimsCodec(TokenIssuer issuer) {
-        ofAllTokens = JsonText.empty().text("iss", issuer.issuer()).text("aud", issuer.audience());
-        shape = Pattern.compile(Pattern.quote(ofAllTokens.beginning()) + OF_ONE_TOKEN);
+        beginning = JsonText.empty()
+                .text("iss", issuer.issuer())
+                .text("aud", issuer.audience())
+                .beginning();
+        shape = Pattern.compile(Pattern.quote(beginning) + OF_ONE_TOKEN);
     }
 
     /**
@@ -50,7 +53,7 @@ final class ClaimsCodec {
      * keys exist only once all nodes know it.
      */
     String write(AccessToken token) {
-        JsonText claims = ofAllTokens
+        JsonText claims = JsonText.continuing(beginning)
                 .text("sub", token.appId().text())
                 .text("client_id", token.appId().text())
                 .number("iat", token.issuedAt().getEpochSecond())

@@ -9,59 +9,77 @@ import java.util.HexFormat;
  */
 final class JsonText {
 
-    private static final JsonText EMPTY = new JsonText("");
+    private static final int USUAL_LENGTH = 512;
 
-    /** Characters that are escaped so that the text is safe in an HTML page. */
-    private static final String MEANINGFUL_IN_PAGES = "<>&\u2028\u2029";
+    private final StringBuilder text;
 
-    private final String members;
-
-    private JsonText(String members) {
-        this.members = members;
+    private JsonText(String beginning) {
+        text = new StringBuilder(USUAL_LENGTH).append(beginning);
     }
 
-    /** Returns the object without members. */
+    /** Returns an object without members. */
     static JsonText empty() {
-        return EMPTY;
+        return new JsonText("{");
     }
 
+    /** Returns an object with the members of another one. */
+    static JsonText continuing(String beginning) {
+        return new JsonText(beginning);
+    }
+
+    /** Adds a member. */
     JsonText text(String name, String value) {
-        return member(name, quoted(value));
+        name(name);
+        quote(value);
+        return this;
     }
 
+    /** Adds a member. */
     JsonText number(String name, long value) {
-        return member(name, Long.toString(value));
+        name(name);
+        text.append(value);
+        return this;
     }
 
-    private JsonText member(String name, String value) {
-        String separator = members.isEmpty() ? "" : ",";
-        return new JsonText(members + separator + quoted(name) + ":" + value);
+    private void name(String name) {
+        if (text.length() > 1) {
+            text.append(',');
+        }
+        quote(name);
+        text.append(':');
     }
 
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        text.chars().forEach(unit -> append(quoted, (char) unit));
-        return quoted.append('"').toString();
+    private void quote(String value) {
+        text.append('"');
+        for (int at = 0; at < value.length(); at++) {
+            append(value.charAt(at));
+        }
+        text.append('"');
     }
 
-    private static void append(StringBuilder quoted, char unit) {
-        if (unit == '"' || unit == '\\') {
-            quoted.append('\\').append(unit);
-        } else if (mustBeEscaped(unit)) {
-            quoted.append("\\u").append(HexFormat.of().toHexDigits(unit));
-        } else {
-            quoted.append(unit);
+    private void append(char unit) {
+        switch (unit) {
+            case '"', '\\' -> text.append('\\').append(unit);
+            // escaped so that the text is safe in an HTML page
+            case '<', '>', '&', '\u2028', '\u2029' -> appendEscape(unit);
+            default -> {
+                if (Character.isISOControl(unit) || Character.isSurrogate(unit)) {
+                    appendEscape(unit);
+                } else {
+                    text.append(unit);
+                }
+            }
         }
     }
 
     /** Surrogates are escaped too: a lone one has no UTF-8 form, and a pair may be written as two escapes (RFC 8259, section 7). */
-    private static boolean mustBeEscaped(char unit) {
-        return Character.isISOControl(unit) || Character.isSurrogate(unit) || MEANINGFUL_IN_PAGES.indexOf(unit) >= 0;
+    private void appendEscape(char unit) {
+        text.append("\\u").append(HexFormat.of().toHexDigits(unit));
     }
 
-    /** Returns the members without the closing brace, as the beginning of a longer object. */
+    /** Returns the members added so far without the closing brace, as the beginning of a longer object. */
     String beginning() {
-        return "{" + members;
+        return text.toString();
     }
 
     /** Returns the JSON text. */

@@ -71,6 +71,35 @@ class BenchmarksTest {
         }
     }
 
+    @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
+    class Endpoints {
+
+        private final EndpointsBenchmark endpoints = new EndpointsBenchmark();
+
+        @AfterAll
+        void close() {
+            endpoints.close();
+        }
+
+        @Test
+        void a_login_is_granted_a_token() {
+            assertThat(endpoints.login().status()).isEqualTo(200);
+            assertThat(endpoints.login().body()).contains("\"access_token\":");
+        }
+
+        @Test
+        void a_login_with_a_wrong_key_is_refused() {
+            assertThat(endpoints.loginWithWrongKey().status()).isEqualTo(401);
+        }
+
+        @Test
+        void calls_with_a_known_and_a_new_token_are_accepted() {
+            assertThat(endpoints.callWithKnownToken().status()).isEqualTo(200);
+            assertThat(endpoints.callWithNewToken().status()).isEqualTo(200);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_signature_of_each_algorithm_is_genuine(SignatureAlgorithm algorithm) {
@@ -80,6 +109,14 @@ class BenchmarksTest {
 
         assertThat(signatures.sign()).isNotEmpty();
         assertThat(signatures.verify()).isTrue();
+    }
+
+    @Test
+    void a_mac_is_checked_with_the_same_key() {
+        MacBenchmark macs = new MacBenchmark();
+
+        assertThat(macs.make()).hasSize(32);
+        assertThat(macs.check()).isTrue();
     }
 
     @ParameterizedTest

@@ -6,10 +6,12 @@ import java.util.List;
 import org.merchantaccess.application.MerchantAccess;
 import org.merchantaccess.application.memory.InMemory;
 import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.settings.FailureLimits;
 import org.merchantaccess.application.wiring.Ports;
 import org.merchantaccess.application.wiring.TokenPorts;
 import org.merchantaccess.bootstrap.metrics.Metrics;
 import org.merchantaccess.bootstrap.watch.WatchedEnvironments;
+import org.merchantaccess.domain.allowlist.WidestRanges;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.signing.TokenIssuer;
 import org.merchantaccess.tokens.JwtAssertions;
@@ -21,6 +23,13 @@ public final class NodesOnOneStore implements AutoCloseable {
 
     /** The issuer of the tokens of all nodes. */
     public static final TokenIssuer ISSUER = new TokenIssuer("urn:merchant-access:test", "urn:merchant-access:test");
+
+    /** Limits that no benchmark reaches: a single source sends all wrong logins. */
+    private static final FailureLimits NO_LIMITS =
+            new FailureLimits(FailureLimits.MOST, FailureLimits.MOST, FailureLimits.MOST);
+
+    private static final AccessSettings SETTINGS = new AccessSettings(
+            Environment.TEST, true, WidestRanges.standard(), AccessSettings.DEFAULT_MAX_STALENESS, NO_LIMITS);
 
     private final Ports store;
     private final TokenSignatures signatures = TokenSignatures.fastest();
@@ -41,8 +50,7 @@ public final class NodesOnOneStore implements AutoCloseable {
         JwtTokens tokens = new JwtTokens(ISSUER, store.store().signingKeys(), signatures);
         Ports counted = new WatchedEnvironments(Metrics.ofProcess())
                 .decorate(Environment.TEST, store.withTokens(new TokenPorts(tokens, tokens, new JwtAssertions())));
-        MerchantAccess node =
-                MerchantAccess.on(counted, AccessSettings.of(Environment.TEST).withInternalAddresses());
+        MerchantAccess node = MerchantAccess.on(counted, SETTINGS);
         nodes.add(node);
         return node;
     }

@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class SignaturesBenchmark {
 
     /** About the length of a token without its signature. */
-    private static final int CONTENT_LENGTH = 500;
+    static final int CONTENT_LENGTH = 500;
 
     @Param
     SignatureAlgorithm algorithm = SignatureAlgorithm.ES256;

@@ -2,6 +2,7 @@ package org.merchantaccess.domain.credential;
 
 import io.vavr.control.Option;
 import java.util.HexFormat;
+import org.merchantaccess.domain.kernel.Characters;
 
 /**
  * Identifies one period in which an App ID is active, by 128 random bits.
@@ -13,7 +14,7 @@ public record Activation(long high, long low) {
 
     /** Parses the output of {@link #toString()}; none for anything else. */
     public static Option<Activation> parse(String text) {
-        if (text.length() != 32 || !text.chars().allMatch(Activation::isLowerHex)) {
+        if (text.length() != 32 || !Characters.allMatch(text, Activation::isLowerHex)) {
             return Option.none();
         }
         return Option.some(new Activation(

@@ -3,6 +3,7 @@ package org.merchantaccess.domain.credential;
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
 import io.vavr.control.Option;
+import org.merchantaccess.domain.kernel.Characters;
 
 /**
  * The public identifier of a credential: eight random ASCII digits, never issued twice.
@@ -52,7 +53,7 @@ public record AppId(String text) {
     }
 
     private static boolean isWellFormed(String text) {
-        return text.length() == LENGTH && text.chars().allMatch(unit -> unit >= '0' && unit <= '9');
+        return text.length() == LENGTH && Characters.allMatch(text, unit -> unit >= '0' && unit <= '9');
     }
 
     @Override

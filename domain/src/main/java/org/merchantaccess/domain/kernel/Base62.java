@@ -10,6 +10,10 @@ public final class Base62 {
 
     /** Returns true if the text has base62 characters only. */
     public static boolean isBase62(String text) {
-        return text.chars().allMatch(unit -> DIGITS.indexOf(unit) >= 0);
+        return Characters.allMatch(text, Base62::isDigit);
+    }
+
+    private static boolean isDigit(int unit) {
+        return (unit >= '0' && unit <= '9') || (unit >= 'A' && unit <= 'Z') || (unit >= 'a' && unit <= 'z');
     }
 }

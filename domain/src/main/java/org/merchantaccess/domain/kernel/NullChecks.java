@@ -15,7 +15,8 @@ public final class NullChecks {
      * @throws NullPointerException if the component is null
      */
     public static void requireNonNull(@Nullable Object component, String name) {
-        if (component == null || (component instanceof Option<?> option && option.exists(content -> content == null))) {
+        if (component == null
+                || (component instanceof Option.Some<?> some && some.exists(content -> content == null))) {
             throw new NullPointerException(name);
         }
     }

@@ -2,6 +2,8 @@ package org.merchantaccess.domain.token;
 
 import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 
+import org.merchantaccess.domain.kernel.Characters;
+
 /**
  * Identifies an access token ({@code jti}, RFC 7519, section 4.1.7).
  *
@@ -20,7 +22,7 @@ public record TokenId(String text) {
 
     /** Returns true if the text can be a token ID. */
     public static boolean isWellFormed(String text) {
-        return !text.isEmpty() && text.length() <= MAX_LENGTH && text.chars().allMatch(TokenId::isBase64Url);
+        return !text.isEmpty() && text.length() <= MAX_LENGTH && Characters.allMatch(text, TokenId::isBase64Url);
     }
 
     private static boolean isBase64Url(int unit) {
