@@ -4,10 +4,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the commands that call Maven, Java, curl or a script of {@code .ci} from a page, and from the script that runs them. */
+/** Reads the commands that call Maven, Java, curl or a script of this repository from a page, and from the script that runs them. */
 final class Commands {
 
-    private static final String PROGRAM = "(?:(?:mvn|java|curl) |\\.ci/\\w)";
+    private static final String PROGRAM = "(?:(?:mvn|java|curl) |\\.ci/\\w|bootstrap/peers/run\\b)";
 
     private static final Pattern BLOCK =
             Pattern.compile("^ *```(\\w*)\n(.*?)^ *```", Pattern.DOTALL | Pattern.MULTILINE);

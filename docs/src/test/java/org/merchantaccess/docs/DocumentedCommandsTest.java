@@ -55,7 +55,7 @@ class DocumentedCommandsTest {
                 ```
 
                 Call `mvn -DskipTests
-                install` or `.ci/run`, not `java.sql` or `mvn`.
+                install`, `.ci/run` or `bootstrap/peers/run`, not `java.sql` or `mvn`.
                 """;
 
         assertThat(Commands.documentedIn(page))
@@ -64,7 +64,8 @@ class DocumentedCommandsTest {
                         "curl -i http://127.0.0.1/ -H 'Accept: */*'",
                         "runuser -u it -- java -jar it.jar list",
                         "mvn -DskipTests install",
-                        ".ci/run");
+                        ".ci/run",
+                        "bootstrap/peers/run");
     }
 
     @Test

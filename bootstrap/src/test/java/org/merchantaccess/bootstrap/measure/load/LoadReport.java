@@ -2,22 +2,33 @@ package org.merchantaccess.bootstrap.measure.load;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Formats the results of a load measurement as a Markdown table for the documentation. */
-record LoadReport(LoadOptions options, int cores, Map<RequestKind, Tally> tallies) {
+record LoadReport(LoadOptions options, int cores, MeasuredRounds rounds, Map<RequestKind, Tally> tallies) {
+
+    LoadReport(LoadOptions options, int cores, MeasuredRounds rounds) {
+        this(options, cores, rounds, rounds.sums());
+    }
 
     boolean isClean() {
-        return tallies.values().stream().allMatch(tally -> tally.failures().isEmpty());
+        return tallies.values().stream().allMatch(tally -> tally.failures().isEmpty())
+                && belowStatedShare().isEmpty();
+    }
+
+    private List<RequestKind> belowStatedShare() {
+        return options.isCheck() ? rounds.belowStatedShare() : List.of();
     }
 
     String text() {
         String lines = tallies.keySet().stream().map(this::line).collect(Collectors.joining());
         String failures = tallies.keySet().stream().map(this::failures).collect(Collectors.joining());
-        return head() + lines + failures;
+        String below = belowStatedShare().stream().map(this::below).collect(Collectors.joining());
+        return head() + lines + failures + below;
     }
 
     private String head() {
@@ -56,6 +67,15 @@ record LoadReport(LoadOptions options, int cores, Map<RequestKind, Tally> tallie
                 .map(failure -> String.format(
                         Locale.ROOT, "FAILED %s: %d times %s%n", kind.label(), failure.getValue(), failure.getKey()))
                 .collect(Collectors.joining());
+    }
+
+    private String below(RequestKind kind) {
+        return String.format(
+                Locale.ROOT,
+                "FAILED %s: %.2f of the constant response in the median of the rounds, at least %.2f is stated%n",
+                kind.label(),
+                rounds.medianShare(kind),
+                kind.statedShare());
     }
 
     private Tally of(RequestKind kind) {

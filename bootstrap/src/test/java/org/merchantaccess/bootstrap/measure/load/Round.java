@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Measures all kinds of requests, one after the other. */
+/** Measures the kinds of requests, one after the other. */
 final class Round {
 
     private static final int OK = 200;
@@ -50,7 +50,7 @@ final class Round {
 
     Map<RequestKind, Tally> run() throws IOException {
         Map<RequestKind, Tally> tallies = new EnumMap<>(RequestKind.class);
-        for (RequestKind kind : RequestKind.values()) {
+        for (RequestKind kind : options.kinds()) {
             tallies.put(kind, measure(series(kind)));
         }
         return tallies;
