@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.allowlist.CheckRange;
 import org.merchantaccess.application.people.PeopleAccess;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.http.address.ClientAddresses;
@@ -15,15 +16,19 @@ import org.merchantaccess.http.exchange.RequestFault;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.hub.account.AccountRoutes;
 import org.merchantaccess.http.hub.allowlist.AllowlistPageRoutes;
+import org.merchantaccess.http.hub.allowlist.OwnAddresses;
 import org.merchantaccess.http.hub.audit.ActivityRoutes;
 import org.merchantaccess.http.hub.change.HubChanges;
 import org.merchantaccess.http.hub.credential.ApiAccessRoutes;
 import org.merchantaccess.http.hub.credential.detail.AppIdPages;
 import org.merchantaccess.http.hub.credential.detail.AppIdRoutes;
 import org.merchantaccess.http.hub.credential.key.AppKeyRoutes;
+import org.merchantaccess.http.hub.credential.onboarding.FirstSteps;
 import org.merchantaccess.http.hub.credential.switching.SwitchRoutes;
+import org.merchantaccess.http.hub.example.LoginExamples;
 import org.merchantaccess.http.hub.frame.Frames;
 import org.merchantaccess.http.hub.gate.HubGate;
+import org.merchantaccess.http.hub.guide.GuideRoutes;
 import org.merchantaccess.http.hub.management.ManagementKeysPageRoutes;
 import org.merchantaccess.http.hub.membership.MembershipRoutes;
 import org.merchantaccess.http.hub.merchant.MerchantsPageRoutes;
@@ -32,7 +37,9 @@ import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.page.ProblemPages;
 import org.merchantaccess.http.hub.people.PeoplePageRoutes;
 import org.merchantaccess.http.hub.refusal.RefusedRequestsRoutes;
+import org.merchantaccess.http.hub.refusal.Remedies;
 import org.merchantaccess.http.hub.resource.ResourceServersPageRoutes;
+import org.merchantaccess.http.hub.section.MerchantSection;
 import org.merchantaccess.http.hub.session.SessionRoutes;
 import org.merchantaccess.http.message.credential.PublicKeys;
 import org.merchantaccess.http.problem.ProblemFaultResponses;
@@ -53,7 +60,7 @@ public final class HubRoutes {
     private final ProblemPages problemPages;
     private final Frames frames;
     private final HubGate gate;
-    private final String loginUrl;
+    private final LoginExamples examples;
     private final PublicKeys publicKeys;
 
     /** Creates the Hub of one environment behind these proxies. */
@@ -97,7 +104,7 @@ public final class HubRoutes {
                 problemPages,
                 frames,
                 clock);
-        this.loginUrl = publicAddresses.login();
+        this.examples = new LoginExamples(publicAddresses.login());
         this.publicKeys = publicKeys;
     }
 
@@ -109,12 +116,20 @@ public final class HubRoutes {
                         MembershipRoutes.of(access.merchants().read(), gate, frames, pages),
                         SessionRoutes.of(people.signIn(), people.links(), gate, frames, pages),
                         ApiAccessRoutes.of(
-                                access.credentials(), access.audit().read(), changes, gate, frames, pages, loginUrl),
+                                access.credentials(),
+                                access.audit().read(),
+                                changes,
+                                gate,
+                                frames,
+                                pages,
+                                firstSteps(),
+                                examples),
                         AppIdRoutes.of(appIds, changes, gate, pages),
                         AppKeyRoutes.of(appIds, publicKeys, changes, gate, pages),
                         SwitchRoutes.of(appIds, access.credentials().previewActivation(), changes, gate, pages),
                         AllowlistPageRoutes.of(
                                 access.allowlist(), access.allowlistPolicy(), changes, gate, frames, pages),
+                        GuideRoutes.of(access.allowlist().checkRange(), examples, gate, frames, pages),
                         RefusedRequestsRoutes.of(
                                 access.refusals().read(), access.allowlist().checkRange(), gate, frames, pages),
                         ActivityRoutes.of(access.audit(), people.reports(), gate, frames, pages),
@@ -126,6 +141,15 @@ public final class HubRoutes {
                         Stream.of(gate.notFound(HubRoutes::isPage, faults())))
                 .flatMap(routes -> routes)
                 .toList();
+    }
+
+    private FirstSteps firstSteps() {
+        CheckRange check = access.allowlist().checkRange();
+        return new FirstSteps(
+                access.credentials().list(),
+                access.refusals().read(),
+                new OwnAddresses(check),
+                new Remedies(check, MerchantSection.API_ACCESS));
     }
 
     /** Returns the responses to requests that reach no endpoint: an HTML page for Hub paths, a problem document for the API. */

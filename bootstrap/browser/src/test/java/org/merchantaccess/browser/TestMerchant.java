@@ -11,6 +11,7 @@ import org.merchantaccess.application.audit.ReadAudit;
 import org.merchantaccess.application.credential.ActivateAppCredential;
 import org.merchantaccess.application.credential.CreateAppCredential;
 import org.merchantaccess.application.credential.DeleteAppCredential;
+import org.merchantaccess.application.credential.ListAppCredentials;
 import org.merchantaccess.application.credential.PreviewActivation;
 import org.merchantaccess.application.credential.RevealAppKey;
 import org.merchantaccess.application.merchant.OpenMerchantProfile;
@@ -138,6 +139,17 @@ public final class TestMerchant {
     /** Flushes the counted use to the store, which must include a try of the App ID. */
     public TestMerchant flushUse(AppId triedWhileInactive) {
         return flush(() -> tries(triedWhileInactive) > 0);
+    }
+
+    /** Flushes the counted use to the store, which must include an accepted login or call of the App ID. */
+    public TestMerchant flushUses(AppId used) {
+        return flush(() -> done(
+                        access().credentials().list().handle(ListAppCredentials.Query.of(id, PageRequest.first())))
+                .page()
+                .items()
+                .stream()
+                .anyMatch(listed -> listed.credential().appId().equals(used)
+                        && listed.lastUse().isDefined()));
     }
 
     /** Flushes the queued refusals to the store, which must have at least this many. */

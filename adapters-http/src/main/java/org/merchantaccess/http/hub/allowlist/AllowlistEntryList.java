@@ -1,15 +1,12 @@
 package org.merchantaccess.http.hub.allowlist;
 
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.util.List;
-import java.util.Map;
 import org.merchantaccess.application.allowlist.CheckRange;
 import org.merchantaccess.application.allowlist.ListAllowlist;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
-import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.http.hub.frame.Frames;
@@ -21,18 +18,17 @@ import org.merchantaccess.http.hub.page.ListQuery;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.request.MerchantHubRequest;
 import org.merchantaccess.http.hub.section.MerchantSection;
-import org.merchantaccess.http.message.RangeMessages;
 
 /** Reads the allowlist for its page and dialogs. */
 final class AllowlistEntryList {
 
     private final ListAllowlist list;
-    private final CheckRange check;
+    private final OwnAddresses ownAddresses;
     private final Frames frames;
 
     AllowlistEntryList(ListAllowlist list, CheckRange check, Frames frames) {
         this.list = list;
-        this.check = check;
+        this.ownAddresses = new OwnAddresses(check);
         this.frames = frames;
     }
 
@@ -90,7 +86,7 @@ final class AllowlistEntryList {
                 frames.of(request, MerchantSection.ALLOWLIST),
                 request.may(Permission.CHANGE_ALLOWLIST),
                 request.merchant().allowlist().entries().isEmpty(),
-                own(request, part.query()),
+                ownAddresses.of(request, part.query()),
                 part.items().stream().map(listed -> view(request, listed)).toList(),
                 part.query(),
                 part.paging(),
@@ -107,22 +103,5 @@ final class AllowlistEntryList {
                 listed.hits()
                         .map(hits -> new AllowlistView.HitsView(
                                 hits.times(), request.hubRequest().timestamp(hits.lastAt()))));
-    }
-
-    private AllowlistView.OwnAddress own(MerchantHubRequest request, ListQuery query) {
-        ClientAddress from = request.hubRequest().visitor().from();
-        boolean isAllowed = request.merchant().allowlist().allows(from);
-        Option<String> rejection = check.handle(CheckRange.Query.of(from.toString()))
-                .swap()
-                .toOption()
-                .map(RangeMessages::of)
-                .filter(message -> !isAllowed);
-        boolean isOffered = request.may(Permission.CHANGE_ALLOWLIST) && !isAllowed && rejection.isEmpty();
-        return new AllowlistView.OwnAddress(
-                from.toString(), isAllowed, Option.when(isOffered, () -> linkToAdd(query, from)), rejection);
-    }
-
-    private static String linkToAdd(ListQuery query, ClientAddress address) {
-        return query.linkAt(query.path() + "/add", Map.of(AllowAddressDialog.RANGE, address.toString()));
     }
 }

@@ -7,6 +7,8 @@ import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.hub.change.HubChanges;
 import org.merchantaccess.http.hub.credential.alert.Alerts;
+import org.merchantaccess.http.hub.credential.onboarding.FirstSteps;
+import org.merchantaccess.http.hub.example.LoginExamples;
 import org.merchantaccess.http.hub.frame.Frames;
 import org.merchantaccess.http.hub.gate.HubGate;
 import org.merchantaccess.http.hub.page.Pages;
@@ -24,7 +26,8 @@ public final class ApiAccessRoutes {
      * Returns the routes for one Hub.
      *
      * @param audit the audit trail that alerts are found in
-     * @param loginUrl URL of the login endpoint
+     * @param firstSteps the steps that the page shows until the first login
+     * @param examples logins and calls for developers to copy
      */
     public static Stream<Route> of(
             CredentialUseCases credentials,
@@ -33,8 +36,9 @@ public final class ApiAccessRoutes {
             HubGate gate,
             Frames frames,
             Pages pages,
-            String loginUrl) {
-        AppIdList appIds = new AppIdList(credentials.list(), new Alerts(audit), frames, loginUrl);
+            FirstSteps firstSteps,
+            LoginExamples examples) {
+        AppIdList appIds = new AppIdList(credentials.list(), new Alerts(audit), frames, firstSteps, examples);
         return Stream.of(
                         Stream.of(gate.merchant(Permission.SEE_APP_IDS).page(PAGE, new ApiAccessPage(appIds, pages))),
                         gate.merchant(Permission.CHANGE_APP_IDS)

@@ -7,6 +7,8 @@ import org.merchantaccess.domain.key.CredentialKeys;
 import org.merchantaccess.http.hub.credential.alert.AlertView;
 import org.merchantaccess.http.hub.credential.alert.KeyNote;
 import org.merchantaccess.http.hub.credential.detail.SwitchView;
+import org.merchantaccess.http.hub.credential.onboarding.FirstStepsView;
+import org.merchantaccess.http.hub.example.LoginExample;
 import org.merchantaccess.http.hub.page.Frame;
 import org.merchantaccess.http.hub.page.ListQuery;
 import org.merchantaccess.http.hub.page.Notice;
@@ -17,7 +19,12 @@ import org.merchantaccess.http.hub.page.Timestamp;
  *
  * @param mayChange whether the user may change App IDs
  * @param isEmpty whether the merchant has no App IDs, regardless of the search
- * @param guide commands for a first login and call
+ * @param hasActive whether an App ID is active
+ * @param allowlist path of the allowlist page
+ * @param guide path of the guide
+ * @param loginUrl URL of the login endpoint
+ * @param examples logins and calls with the active App ID
+ * @param firstSteps the steps to the first login; none after it
  * @param withoutKey the active App ID if it has no key to use
  * @param alerts events that need attention, newest first
  * @param scheduled the scheduled switch, if any
@@ -28,7 +35,13 @@ public record ApiAccessView(
         boolean mayChange,
         boolean isEmpty,
         boolean isSuspended,
-        LoginGuide guide,
+        boolean hasActive,
+        boolean isAllowlistEmpty,
+        String allowlist,
+        String guide,
+        String loginUrl,
+        List<LoginExample> examples,
+        Option<FirstStepsView> firstSteps,
         Option<AppIdLink> withoutKey,
         List<AlertView> alerts,
         Option<SwitchView.ScheduledView> scheduled,
@@ -38,6 +51,7 @@ public record ApiAccessView(
         Option<Notice> notice) {
 
     public ApiAccessView {
+        examples = List.copyOf(examples);
         alerts = List.copyOf(alerts);
         appIds = List.copyOf(appIds);
     }
@@ -45,20 +59,6 @@ public record ApiAccessView(
     public List<Column> columns() {
         return List.of(Column.values());
     }
-
-    /**
-     * Commands for a first login and call, and the conditions for their success.
-     *
-     * @param appId the active App ID, or a placeholder
-     * @param allowlistPath path of the allowlist page
-     */
-    public record LoginGuide(
-            String appId,
-            boolean hasActive,
-            String loginUrl,
-            String whoamiUrl,
-            boolean isAllowlistEmpty,
-            String allowlistPath) {}
 
     /** An App ID whose page a sentence links to. */
     public record AppIdLink(String appId, String name) {}

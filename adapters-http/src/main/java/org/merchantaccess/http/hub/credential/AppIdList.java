@@ -15,6 +15,9 @@ import org.merchantaccess.http.hub.credential.alert.AlertView;
 import org.merchantaccess.http.hub.credential.alert.Alerts;
 import org.merchantaccess.http.hub.credential.alert.KeyNote;
 import org.merchantaccess.http.hub.credential.detail.SwitchView;
+import org.merchantaccess.http.hub.credential.onboarding.FirstSteps;
+import org.merchantaccess.http.hub.credential.onboarding.FirstStepsView;
+import org.merchantaccess.http.hub.example.LoginExamples;
 import org.merchantaccess.http.hub.frame.Frames;
 import org.merchantaccess.http.hub.gate.HubReadProblems;
 import org.merchantaccess.http.hub.page.HubProblem;
@@ -31,13 +34,15 @@ final class AppIdList {
     private final ListAppCredentials list;
     private final Alerts alerts;
     private final Frames frames;
-    private final String loginUrl;
+    private final FirstSteps firstSteps;
+    private final LoginExamples examples;
 
-    AppIdList(ListAppCredentials list, Alerts alerts, Frames frames, String loginUrl) {
+    AppIdList(ListAppCredentials list, Alerts alerts, Frames frames, FirstSteps firstSteps, LoginExamples examples) {
         this.list = list;
         this.alerts = alerts;
         this.frames = frames;
-        this.loginUrl = loginUrl;
+        this.firstSteps = firstSteps;
+        this.examples = examples;
     }
 
     /** Returns the list that a dialog leads back to. */
@@ -95,7 +100,9 @@ final class AppIdList {
         ListQuery requested = requestedQuery(request);
         return shown.map(each -> partContaining(request, requested, each.appId()))
                 .getOrElse(() -> found(request, requested).map(found -> ListPart.of(requested, found)))
-                .flatMap(part -> alerts.of(request).map(found -> view(request, part, found, shown)));
+                .flatMap(part -> alerts.of(request)
+                        .flatMap(found ->
+                                firstSteps.of(request).map(steps -> view(request, part, found, steps, shown))));
     }
 
     /** Finds the page of the list that contains the App ID, which may have moved since the list was shown. */
@@ -114,13 +121,25 @@ final class AppIdList {
     }
 
     private ApiAccessView view(
-            MerchantHubRequest request, ListPart<Listed> part, List<AlertView> found, Option<Shown> shown) {
+            MerchantHubRequest request,
+            ListPart<Listed> part,
+            List<AlertView> found,
+            Option<FirstStepsView> steps,
+            Option<Shown> shown) {
         return new ApiAccessView(
                 frames.of(request, MerchantSection.API_ACCESS),
                 request.may(Permission.CHANGE_APP_IDS),
                 request.merchant().credentials().all().isEmpty(),
                 !request.merchant().isOpen(),
-                guide(request),
+                request.merchant().credentials().active().isDefined(),
+                request.merchant().allowlist().entries().isEmpty(),
+                request.path(MerchantSection.ALLOWLIST.path()),
+                request.path(MerchantSection.GUIDE.path()),
+                examples.loginUrl(),
+                FirstSteps.firstAppId(request)
+                        .map(credential -> examples.with(credential.appId().text()))
+                        .getOrElse(examples::withoutAppId),
+                steps,
                 withoutKey(request),
                 found,
                 SwitchView.ScheduledView.of(request.hubRequest(), request.merchant()),
@@ -139,17 +158,6 @@ final class AppIdList {
                 .filter(active -> active.keys().current().isEmpty())
                 .map(active -> new ApiAccessView.AppIdLink(
                         active.appId().text(), active.name().text()));
-    }
-
-    private ApiAccessView.LoginGuide guide(MerchantHubRequest request) {
-        Option<AppCredential> active = request.merchant().credentials().active();
-        return new ApiAccessView.LoginGuide(
-                active.map(credential -> credential.appId().text()).getOrElse("your app_id"),
-                active.isDefined(),
-                loginUrl,
-                loginUrl.replaceFirst("/login$", "/whoami"),
-                request.merchant().allowlist().entries().isEmpty(),
-                request.path(MerchantSection.ALLOWLIST.path()));
     }
 
     private static ApiAccessView.AppIdView view(MerchantHubRequest request, Listed listed, Option<Shown> shown) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 public enum Notice {
     APP_ID_CREATED("created", "App ID created. It is Not Active."),
     APP_ID_RENAMED("renamed", "App Name saved."),
+    FIRST_LOGIN("first-login", "The first login succeeded. Your software is connected."),
     FIRST_APP_ID_ACTIVATED("first-activated", "The App ID is active."),
     APP_ID_ACTIVATED(
             "activated", "The App ID is active. Access tokens of the previously active App ID are no longer accepted."),

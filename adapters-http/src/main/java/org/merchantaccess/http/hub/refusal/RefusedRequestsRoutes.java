@@ -18,7 +18,8 @@ public final class RefusedRequestsRoutes {
 
     /** Returns the routes for one Hub. */
     public static Stream<Route> of(ReadRefusals read, CheckRange check, HubGate gate, Frames frames, Pages pages) {
-        RefusedRequestsPage page = new RefusedRequestsPage(read, new Remedies(check), frames, pages);
+        RefusedRequestsPage page =
+                new RefusedRequestsPage(read, new Remedies(check, MerchantSection.REFUSED_REQUESTS), frames, pages);
         return Stream.of(
                 gate.merchant(Permission.READ_REFUSALS).page(MerchantSection.REFUSED_REQUESTS.template(), page),
                 gate.operator(Permission.READ_STRAY_REFUSALS)

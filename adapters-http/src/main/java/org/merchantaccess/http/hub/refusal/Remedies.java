@@ -20,14 +20,19 @@ import org.merchantaccess.http.message.RangeMessages;
 import org.merchantaccess.http.message.RefusalHints;
 
 /** Finds the remedy of a refusal in the current state. Offers only actions that the user may perform. */
-final class Remedies {
-
-    private static final String ORIGIN = MerchantSection.REFUSED_REQUESTS.slug();
+public final class Remedies {
 
     private final CheckRange check;
+    private final MerchantSection origin;
 
-    Remedies(CheckRange check) {
+    /**
+     * Creates the finder for one page.
+     *
+     * @param origin the section of the page that shows the remedies; offered dialogs lead back to it
+     */
+    public Remedies(CheckRange check, MerchantSection origin) {
         this.check = check;
+        this.origin = origin;
     }
 
     /** Returns the refused App ID, if it still exists and belongs to the merchant. */
@@ -37,16 +42,16 @@ final class Remedies {
     }
 
     /** Returns the address of a range with a single address, otherwise the range. */
-    static String addressText(AddressRange source) {
+    public static String addressText(AddressRange source) {
         return AddressRange.of(source.first()).equals(source) ? source.first().toString() : source.toString();
     }
 
     /**
      * Returns the remedy of a refusal.
      *
-     * @param current the list that shows the refusal; offered actions lead back to it
+     * @param current the list that shows the refusal; offered dialogs lead back to it
      */
-    Remedy of(MerchantHubRequest request, ListQuery current, RecordedRefusal refusal) {
+    public Remedy of(MerchantHubRequest request, ListQuery current, RecordedRefusal refusal) {
         return switch (refusal.cause()) {
             case ADDRESS_NOT_ALLOWED -> ofAddress(request, current, refusal.source());
             case NOT_ACTIVE ->
@@ -100,23 +105,23 @@ final class Remedies {
         return Remedy.advice(RangeMessages.of(failure));
     }
 
-    private static Remedy toAllow(MerchantHubRequest request, ListQuery current, AddressRange source) {
+    private Remedy toAllow(MerchantHubRequest request, ListQuery current, AddressRange source) {
         String link = current.linkAt(
                 request.path(MerchantSection.ALLOWLIST.path() + "/add"),
-                Map.of("range", addressText(source), ListOrigin.PARAMETER, ORIGIN));
+                Map.of("range", addressText(source), ListOrigin.PARAMETER, origin.slug()));
         Remedy remedy = advice(RefusalCause.ADDRESS_NOT_ALLOWED);
         return request.may(Permission.CHANGE_ALLOWLIST)
                 ? remedy.withOffer("Allow " + addressText(source), link, true)
                 : remedy;
     }
 
-    private static Remedy ofInactive(MerchantHubRequest request, ListQuery current, AppCredential found) {
+    private Remedy ofInactive(MerchantHubRequest request, ListQuery current, AppCredential found) {
         if (found.isActive()) {
             return Remedy.done("Active now", Option.none());
         }
         String link = current.linkAt(
                 request.path(MerchantSection.API_ACCESS.path() + "/" + found.appId() + "/activate"),
-                Map.of(ListOrigin.PARAMETER, ORIGIN));
+                Map.of(ListOrigin.PARAMETER, origin.slug()));
         Remedy remedy = advice(RefusalCause.NOT_ACTIVE);
         return request.may(Permission.ACTIVATE_APP_IDS) ? remedy.withOffer("Set to Active", link, true) : remedy;
     }

@@ -13,6 +13,7 @@ public enum MerchantSection {
     API_ACCESS("Settings", "API Access", "/settings/api-access", Permission.SEE_APP_IDS, ListQuery.SEARCH, "sort"),
     ALLOWLIST("Settings", "Allowlist", "/settings/allowlist", Permission.SEE_ALLOWLIST, ListQuery.SEARCH),
     PEOPLE("Settings", "People", "/settings/people", Permission.SEE_PEOPLE),
+    GUIDE("Developers", "Guide", "/settings/developers/guide", Permission.SEE_APP_IDS),
     REFUSED_REQUESTS(
             "Developers",
             "Refused requests",

@@ -28,7 +28,7 @@
   const copy = async (button) => {
     const label = button.textContent;
     try {
-      await navigator.clipboard.writeText(button.dataset.copy);
+      await navigator.clipboard.writeText(button.dataset.copy || button.closest(".code").querySelector("code").textContent);
       button.textContent = "Copied";
       announce("Copied");
     } catch {
@@ -154,6 +154,62 @@
     }
   };
 
+  // Live parts are loaded again while the page is visible. The number of requests is limited, because each one counts as use of the session.
+
+  const POLL_MILLIS = 3000;
+  const POLLS = 200;
+
+  const showLiveNote = (part, isLive) => part.querySelectorAll("[data-live-note]").forEach((note) => { note.hidden = !isLive; });
+
+  // Returns the part that is shown. An unchanged one stays, with its focus and selection.
+  const showLive = (part, loaded) => {
+    const fresh = document.importNode(loaded, true);
+    showLiveNote(fresh, true);
+    if (part.isEqualNode(fresh)) {
+      return part;
+    }
+    const focused = part.contains(document.activeElement) && document.activeElement.href;
+    const said = part.querySelector("[data-live-said]").textContent;
+    part.replaceWith(fresh);
+    if (focused) {
+      ([...fresh.querySelectorAll("a")].find((link) => link.href === focused) ?? document.getElementById("main")).focus();
+    }
+    const news = fresh.querySelector("[data-live-said]").textContent;
+    if (news !== said) {
+      announce(news);
+    }
+    return fresh;
+  };
+
+  const isBusy = () => document.hidden || document.querySelector("dialog[open]") || document.activeElement.matches("input[type=search]");
+
+  const poll = (part, left) => setTimeout(async () => {
+    if (!part.isConnected) {
+      return;
+    }
+    if (left === 0) {
+      showLiveNote(part, false);
+    } else if (isBusy()) {
+      poll(part, left);
+    } else {
+      try {
+        const loaded = (await fetchDocument("GET", part.dataset.liveUrl)).response;
+        const fresh = loaded.querySelector(`[data-live="${part.dataset.live}"]`);
+        if (!part.isConnected || isBusy()) {
+          poll(part, left - 1);
+        } else if (fresh) {
+          poll(showLive(part, fresh), left - 1);
+        } else if (loaded.querySelector(`[data-live-ended="${part.dataset.live}"]`)) {
+          location.replace(part.dataset.liveEnd);
+        } else {
+          showLiveNote(part, false);
+        }
+      } catch {
+        poll(part, left - 1);
+      }
+    }
+  }, POLL_MILLIS);
+
   // Menus
 
   const closeMenus = (except) => document.querySelectorAll("details.menu[open]").forEach((menu) => {
@@ -232,6 +288,10 @@
   }
 
   showCopyButtons(document);
+  document.querySelectorAll("[data-live]").forEach((part) => {
+    showLiveNote(part, true);
+    poll(part, POLLS);
+  });
   const dialog = document.querySelector("dialog[data-modal]");
   if (dialog) {
     manageInitialDialog(dialog);

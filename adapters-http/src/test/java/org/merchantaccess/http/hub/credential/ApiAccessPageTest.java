@@ -299,14 +299,19 @@ final class ApiAccessPageTest {
     }
 
     @Test
-    void without_app_ids_the_page_shows_how_to_log_in() {
-        HubBrowser newcomer = instance.browserOf(Role.MANAGER, instance.openMerchant());
+    void the_login_url_is_always_shown() {
+        assertThat(browser.page().select(".urls code").text()).isEqualTo("https://api.example.com/v1/login");
 
-        assertThat(newcomer.text()).contains("No App IDs yet").contains("curl -s https://api.example.com/v1/login");
+        logIn();
+
+        assertThat(browser.page().select(".urls code").text()).isEqualTo("https://api.example.com/v1/login");
     }
 
     @Test
-    void the_guide_shows_a_login_and_a_call_with_the_active_app_id() {
+    void after_the_first_login_the_examples_are_folded() {
+        logIn();
+
+        assertThat(browser.page().select(".first-steps")).isEmpty();
         assertThat(browser.page().select("details.guide").text())
                 .contains(
                         "curl -s https://api.example.com/v1/login",
@@ -314,19 +319,33 @@ final class ApiAccessPageTest {
                         "curl -s https://api.example.com/v1/whoami",
                         "Authorization: Bearer your access_token");
         assertThat(browser.page().select(".warning")).isEmpty();
+        assertThat(browser.follow("guide").heading()).isEqualTo("Guide");
+    }
+
+    private void logIn() {
+        assertThat(instance.api().answer(shop.login().from("203.0.113.7")).status())
+                .isEqualTo(200);
+        instance.access().catchUp();
+        browser.open(browser.path());
     }
 
     @Test
     void warns_about_an_empty_allowlist_and_a_missing_active_app_id() {
-        TestMerchant empty = instance.openEmptyShop();
-        HubBrowser developer = instance.browserOf(Role.DEVELOPER, empty.id());
+        logIn();
+        browser.open("/merchants/" + shop.id() + "/settings/allowlist")
+                .follow("203.0.113.0/24", "Remove")
+                .press("Remove address");
+        browser.open("/merchants/" + shop.id() + "/settings/api-access/" + shop.active() + "/deactivate")
+                .fill("Type the App Name", "Payments")
+                .press("Deactivate");
 
-        assertThat(developer.page().select(".warning").eachText())
+        browser.open("/merchants/" + shop.id() + "/settings/api-access");
+
+        assertThat(browser.page().select(".warning").eachText())
                 .containsExactly(
                         "The allowlist is empty, so every login is refused. Add addresses to the allowlist",
                         "No App ID is active, so every login is refused. Set one to active in its Actions menu.");
-        assertThat(developer.page().select("details.guide").text()).contains("\"app_id\":\"your app_id\"");
-        assertThat(developer.follow("Add addresses to the allowlist").heading()).isEqualTo("Allowlist");
+        assertThat(browser.follow("Add addresses to the allowlist").heading()).isEqualTo("Allowlist");
     }
 
     @Test

@@ -35,7 +35,7 @@ class ManagingAppIdsTest {
     @Tag("R3")
     void an_app_id_is_created_and_is_not_active(Window window, Hubs hubs) {
         Visitor visitor = TestMerchant.openIn(Environment.TEST, hubs).visitedBy(Role.DEVELOPER, window);
-        visitor.seesHeading("API Access").sees("No App IDs yet");
+        visitor.seesHeading("API Access").sees("Create an App ID");
 
         visitor.click("Create App ID");
         visitor.dialog().fill("App Name", "Till 7").click("Create App ID");

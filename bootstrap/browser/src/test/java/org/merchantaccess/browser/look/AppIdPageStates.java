@@ -69,7 +69,20 @@ final class AppIdPageStates {
             new PageState(
                     "no App IDs yet",
                     (visitors, hubs) ->
-                            SharedVisitors.atNewMerchant(hubs, API_ACCESS).sees("No App IDs yet")),
+                            SharedVisitors.atNewMerchant(hubs, API_ACCESS).sees("Create an App ID")),
+            new PageState("first login refused", (visitors, hubs) -> {
+                TestMerchant merchant =
+                        TestMerchant.openIn(Environment.TEST, hubs).allow("203.0.113.0/24", "office");
+                AppId appId = merchant.activate(merchant.create(LONG_NAME));
+                merchant.logIn(appId, merchant.keyOf(appId), "198.51.101.77");
+                merchant.flushRefusals(1);
+                return merchant.visitedBy(Role.MANAGER, Window.usual()).sees("Last attempt refused");
+            }),
+            new PageState("App ID to activate, with a long name", (visitors, hubs) -> {
+                TestMerchant merchant = TestMerchant.openIn(Environment.TEST, hubs);
+                merchant.create(LONG_NAME);
+                return merchant.visitedBy(Role.MANAGER, Window.usual()).sees("Set it to active");
+            }),
             new PageState("App IDs for the read-only role", (visitors, hubs) -> {
                 TestMerchant merchant = visitors.busy().merchant();
                 return merchant.visitedBy(Role.READ_ONLY, Window.usual())

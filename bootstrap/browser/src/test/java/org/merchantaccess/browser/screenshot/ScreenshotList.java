@@ -13,12 +13,16 @@ final class ScreenshotList {
     private static final String API_ACCESS = "/settings/api-access";
     private static final String ALLOWLIST = "/settings/allowlist";
     private static final String PEOPLE = "/settings/people";
+    private static final String GUIDE = "/settings/developers/guide";
     private static final String REFUSED_REQUESTS = "/settings/developers/refused-requests";
 
     static final List<Screenshot> SHOTS = List.of(
             new Screenshot("sign-in", setup -> setup.guest("/sign-in")),
             new Screenshot("welcome", ScreenshotList::welcome),
             new Screenshot("api-access-empty", setup -> setup.managerOfEmptyMerchant(API_ACCESS)),
+            new Screenshot("first-steps", setup -> setup.managerBeforeFirstLogin(API_ACCESS)),
+            new Screenshot("first-login-refused", setup -> setup.managerAfterRefusedLogin(API_ACCESS)),
+            new Screenshot("guide", setup -> setup.manager(GUIDE)),
             new Screenshot("api-access", setup -> setup.manager(API_ACCESS)),
             new Screenshot(
                     "api-access-actions", setup -> setup.manager(API_ACCESS).click("Actions for Web shop 2027")),

@@ -6,6 +6,7 @@ import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.TestMerchant;
 import org.merchantaccess.browser.Visitor;
 import org.merchantaccess.browser.Window;
+import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.people.Role;
 
@@ -51,6 +52,22 @@ final class ScreenshotSetup {
     /** Opens a page of an empty merchant as its manager. */
     Visitor managerOfEmptyMerchant(String page) {
         TestMerchant merchant = TestMerchant.openIn(Environment.TEST, hubs);
+        return merchant.visitedBy(Role.MANAGER, window).open(merchant.path(page));
+    }
+
+    /** Opens a page of a merchant with an active App ID and an empty allowlist as its manager. */
+    Visitor managerBeforeFirstLogin(String page) {
+        TestMerchant merchant = TestMerchant.openIn(Environment.TEST, hubs);
+        merchant.activate(merchant.create("Web shop"));
+        return merchant.visitedBy(Role.MANAGER, window).open(merchant.path(page));
+    }
+
+    /** Opens a page of a merchant whose only login was refused as its manager. */
+    Visitor managerAfterRefusedLogin(String page) {
+        TestMerchant merchant = TestMerchant.openIn(Environment.TEST, hubs).allow("127.0.0.1", "this machine");
+        AppId appId = merchant.activate(merchant.create("Web shop"));
+        merchant.logIn(appId, merchant.keyOf(appId), "198.51.101.77");
+        merchant.flushRefusals(1);
         return merchant.visitedBy(Role.MANAGER, window).open(merchant.path(page));
     }
 

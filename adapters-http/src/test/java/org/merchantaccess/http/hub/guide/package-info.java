@@ -1,0 +1,5 @@
+/** Tests of the guide. */
+@NullMarked
+package org.merchantaccess.http.hub.guide;
+
+import org.jspecify.annotations.NullMarked;
