@@ -12,7 +12,8 @@ class EmbedderPagesTest {
 
     private static final Path DOCS = Repository.ROOT.resolve("docs");
     private static final int MAX_LINES = 90;
-    private static final Pattern LIST = Pattern.compile("^- for your (?:service|tests): (.*?)(?=^- )", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern LIST =
+            Pattern.compile("^- for your (?:service|tests): (.*?)(?=^- )", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\((how-to/[a-z-]+\\.md)\\)");
 
     private final List<Path> pages = LIST.matcher(Repository.read(DOCS.resolve("index.md")))
@@ -29,6 +30,8 @@ class EmbedderPagesTest {
     @Test
     void a_page_has_at_most_90_lines() {
         assertThat(pages)
-                .allSatisfy(page -> assertThat(Repository.read(page).lines()).as(page.toString()).hasSizeLessThanOrEqualTo(MAX_LINES));
+                .allSatisfy(page -> assertThat(Repository.read(page).lines())
+                        .as(page.toString())
+                        .hasSizeLessThanOrEqualTo(MAX_LINES));
     }
 }
