@@ -46,7 +46,7 @@ class RuleViolationsTest {
                         entry("E3", Set.of("LendBookService")),
                         entry("E4", Set.of("LendingPage")),
                         entry("E5", Set.of("LendingPage")),
-                        entry("E8", Set.of("Book", "LendBookService")),
+                        entry("E8", Set.of("Book")),
                         entry("E9", Set.of("Books")),
                         entry("E11", Set.of("LendingPage")),
                         entry("N1", Set.of("Book")),
