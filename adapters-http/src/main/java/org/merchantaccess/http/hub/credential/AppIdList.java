@@ -102,7 +102,14 @@ final class AppIdList {
                 .getOrElse(() -> found(request, requested).map(found -> ListPart.of(requested, found)))
                 .flatMap(part -> alerts.of(request)
                         .flatMap(found ->
-                                firstSteps.of(request).map(steps -> view(request, part, found, steps, shown))));
+                                steps(request, part.query()).map(steps -> view(request, part, found, steps, shown))));
+    }
+
+    /** Returns the first steps at the start of the whole list. Someone who searches or turns pages looks for something else. */
+    private Either<HubProblem, Option<FirstStepsView>> steps(MerchantHubRequest request, ListQuery query) {
+        return query.isNarrowed(ListQuery.SEARCH) || query.offset() > 0
+                ? Either.right(Option.none())
+                : firstSteps.of(request);
     }
 
     /** Finds the page of the list that contains the App ID, which may have moved since the list was shown. */

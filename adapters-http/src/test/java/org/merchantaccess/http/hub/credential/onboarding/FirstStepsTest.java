@@ -136,6 +136,17 @@ final class FirstStepsTest {
     }
 
     @Test
+    void search_results_are_shown_without_the_steps() {
+        HubBrowser browser = developerOf(instance.openShop().id());
+        assertThat(browser.page().select(".first-steps")).hasSize(1);
+
+        browser.fill("Search by App Name or app_id", "Refunds").press("Search");
+
+        assertThat(browser.page().select(".first-steps")).isEmpty();
+        assertThat(browser.follow("Show all").page().select(".first-steps")).hasSize(1);
+    }
+
+    @Test
     void read_only_members_see_the_state_without_buttons() {
         TestMerchant empty = instance.openEmptyShop();
 
