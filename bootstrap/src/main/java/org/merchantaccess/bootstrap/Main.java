@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.merchantaccess.bootstrap.command.CommandLines;
 import org.merchantaccess.bootstrap.environment.StoredEnvironments;
 import org.merchantaccess.bootstrap.log.Log;
+import org.merchantaccess.bootstrap.log.LogConfiguration;
 import org.merchantaccess.bootstrap.log.LogFormat;
 import org.merchantaccess.bootstrap.log.StandardError;
 import org.merchantaccess.bootstrap.settings.SettingSources;
@@ -23,7 +24,6 @@ public final class Main {
 
     private static final String DEMO = "demo";
     private static final String SERVE = "serve";
-    private static final String LEVEL_PROPERTY = "log.level";
 
     private Main() {}
 
@@ -58,9 +58,10 @@ public final class Main {
                     .logLevel()
                     .map(Level::name)
                     .getOrElse(Level.WARN.name());
-            System.setProperty(LEVEL_PROPERTY, System.getProperty(LEVEL_PROPERTY, level));
+            System.setProperty(
+                    LogConfiguration.LEVEL_PROPERTY, System.getProperty(LogConfiguration.LEVEL_PROPERTY, level));
         } else if (arguments.length == 0 || !arguments[0].equals(SERVE)) {
-            System.setProperty(LEVEL_PROPERTY, Level.WARN.name());
+            System.setProperty(LogConfiguration.LEVEL_PROPERTY, Level.WARN.name());
         }
     }
 

@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 public final class Log {
 
     private static final String PROJECT_LOGGER = "org.merchantaccess";
-    private static final String APPENDER = "stderr";
     private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(1);
 
     private Log() {}
@@ -57,7 +56,8 @@ public final class Log {
     private static Stream<BoundedAppender> appenders() {
         ILoggerFactory factory = LoggerFactory.getILoggerFactory();
         return factory instanceof LoggerContext context
-                        && context.getLogger("ROOT").getAppender(APPENDER) instanceof BoundedAppender appender
+                        && context.getLogger("ROOT").getAppender(LogConfiguration.APPENDER)
+                                instanceof BoundedAppender appender
                 ? Stream.of(appender)
                 : Stream.empty();
     }

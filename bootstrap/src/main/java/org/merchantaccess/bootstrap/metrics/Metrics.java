@@ -6,8 +6,10 @@ import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.MetricMetadata;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.merchantaccess.bootstrap.environment.OpenInstance;
 import org.merchantaccess.domain.kernel.Environment;
@@ -16,7 +18,7 @@ import org.merchantaccess.http.operations.Exposition;
 import org.merchantaccess.http.vertx.EventLoops;
 import org.merchantaccess.http.vertx.metrics.ListenerMetrics;
 
-/** All metrics of one process. Thread-safe. */
+/** All metrics of one process, including those of its Java runtime. Thread-safe. */
 public final class Metrics {
 
     /** The environment label of metrics that belong to the whole process. */
@@ -28,12 +30,9 @@ public final class Metrics {
     private final EventMetrics events = new EventMetrics(registry);
     private final CertificateMetrics certificates = new CertificateMetrics(registry);
 
-    /** Creates the metrics of this process, including those of the JVM. */
-    public static Metrics ofProcess() {
-        Metrics metrics = new Metrics();
-        JvmMetrics.builder().register(metrics.registry);
-        return metrics;
-    }
+    /** The metrics of the Java runtime. In the background, because its management takes longer to load than anything else at a start. */
+    private final CompletableFuture<Void> ofRuntime =
+            CompletableFuture.runAsync(() -> JvmMetrics.builder().register(registry));
 
     /** Returns the metrics of a listener. */
     public ListenerMetrics listener(Environment environment, String listener) {
@@ -94,12 +93,17 @@ public final class Metrics {
 
     /** Returns the exposition for scrapers. */
     public Exposition exposition() {
-        return new TextExposition(registry);
+        return new TextExposition(this::scrape);
+    }
+
+    private MetricSnapshots scrape() {
+        ofRuntime.join();
+        return registry.scrape();
     }
 
     /** Returns the description of every metric, with or without samples. */
     public List<MetricDescription> described() {
-        return registry.scrape().stream().map(Metrics::described).toList();
+        return scrape().stream().map(Metrics::described).toList();
     }
 
     private static MetricDescription described(MetricSnapshot snapshot) {

@@ -6,11 +6,12 @@ import io.prometheus.metrics.config.EscapingScheme;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
 import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.merchantaccess.http.operations.Exposition;
 
 /** Exposes the metrics as OpenMetrics if the scraper accepts it, otherwise in the Prometheus text format. */
@@ -19,10 +20,10 @@ final class TextExposition implements Exposition {
     private static final ExpositionFormatWriter OPEN_METRICS = OpenMetricsTextFormatWriter.create();
     private static final ExpositionFormatWriter PROMETHEUS = PrometheusTextFormatWriter.create();
 
-    private final PrometheusRegistry registry;
+    private final Supplier<MetricSnapshots> metrics;
 
-    TextExposition(PrometheusRegistry registry) {
-        this.registry = registry;
+    TextExposition(Supplier<MetricSnapshots> metrics) {
+        this.metrics = metrics;
     }
 
     @Override
@@ -31,7 +32,7 @@ final class TextExposition implements Exposition {
                 OPEN_METRICS.accepts(accept.toLowerCase(Locale.ROOT)) ? OPEN_METRICS : PROMETHEUS;
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try {
-            writer.write(text, registry.scrape(), EscapingScheme.UNDERSCORE_ESCAPING);
+            writer.write(text, metrics.get(), EscapingScheme.UNDERSCORE_ESCAPING);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

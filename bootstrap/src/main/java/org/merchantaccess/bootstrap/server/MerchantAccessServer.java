@@ -77,7 +77,7 @@ public final class MerchantAccessServer implements AutoCloseable {
     /** Starts a server for the environments in the data folder. Each gets its key file and a control listener for the command line. */
     public static Either<StartFailure, MerchantAccessServer> start(
             Settings settings, Set<Environment> environments, Restored restored, EnvironmentOpener opener) {
-        Metrics metrics = Metrics.ofProcess();
+        Metrics metrics = new Metrics();
         return LockedDataFolder.take(settings, opener.decoratedBy(new WatchedEnvironments(metrics)))
                 .flatMap(folder -> new MerchantAccessServer(metrics, folder, settings, () -> {})
                         .started(settings, environments, environment -> folder.openWithKeyFile(environment, restored)));
@@ -101,7 +101,7 @@ public final class MerchantAccessServer implements AutoCloseable {
     private static Either<StartFailure, MerchantAccessServer> startDemo(
             Settings settings, EnvironmentOpener opener, TemporaryFolder temporary) {
         Settings inFolder = settings.in(temporary.path());
-        Metrics metrics = Metrics.ofProcess();
+        Metrics metrics = new Metrics();
         return LockedDataFolder.take(inFolder, opener.decoratedBy(new WatchedEnvironments(metrics)))
                 .flatMap(folder -> new MerchantAccessServer(metrics, folder, inFolder, temporary::delete)
                         .started(
@@ -127,9 +127,10 @@ public final class MerchantAccessServer implements AutoCloseable {
         return opening.open(settings.access().environment())
                 .peek(open -> metrics.measure(settings.access().environment(), open))
                 .flatMap(open -> listenForApi(open.access(), settings)
+                        // before the Hub, which takes longer: merchants log in meanwhile
+                        .peek(api -> configureSigning(open.access(), settings, api))
                         .flatMap(api ->
                                 listenForHub(open, settings, api).map(hub -> instance(open, settings, api, hub))))
-                .peek(instance -> configureSigning(instance, settings))
                 .peek(instance -> instances.put(settings.access().environment(), instance))
                 .map(instance -> this);
     }
@@ -156,12 +157,10 @@ public final class MerchantAccessServer implements AutoCloseable {
     }
 
     /** Applies the settings of signing keys before the instance is ready: the issuer of a new store is the URL of its API. */
-    private void configureSigning(Instance instance, InstanceSettings settings) {
+    private void configureSigning(MerchantAccess access, InstanceSettings settings, URI api) {
         new SigningConfiguration(settings.access().environment(), settings.signing())
-                .applyTo(
-                        instance.access(),
-                        Wiring.apiUrl(settings, instance.api().toString()));
-        configured.add(instance.access());
+                .applyTo(access, Wiring.apiUrl(settings, api.toString()));
+        configured.add(access);
     }
 
     private Either<StartFailure, URI> listenForHub(OpenInstance open, InstanceSettings settings, URI api) {

@@ -93,6 +93,22 @@ class CommandLineTest {
     }
 
     @Test
+    void a_misspelled_option_is_answered_by_its_likely_name_and_not_by_all_options() {
+        assertThat(line.execute("serve", "--enviroment=test")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("Unknown option: '--enviroment=test'", "--environment", "See merchant-access serve --help.")
+                .hasLineCount(3);
+    }
+
+    @Test
+    void a_misspelled_command_is_answered_by_the_list_of_commands() {
+        assertThat(line.execute("serv")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("Unmatched argument", "serve", "merchant");
+    }
+
+    @Test
     void every_command_has_a_description_and_help() {
         assertThat(all(line)).hasSizeGreaterThan(20).allSatisfy(command -> {
             assertThat(command.getCommandSpec().usageMessage().description())

@@ -44,8 +44,6 @@ class DemoOutputTest {
     private List<String> outputUpToTheGuide(Map<String, String> variables) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dlogback.configurationFile=logback.xml", // the server's log configuration, not that of the
-                        // tests
                         "-Djava.io.tmpdir=" + folder,
                         "-classpath",
                         System.getProperty("java.class.path"),

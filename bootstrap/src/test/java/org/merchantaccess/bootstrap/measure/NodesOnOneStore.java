@@ -48,7 +48,7 @@ public final class NodesOnOneStore implements AutoCloseable {
     /** Adds a node without verified tokens. Its decisions are counted as in the server. */
     public MerchantAccess join() {
         JwtTokens tokens = new JwtTokens(ISSUER, store.store().signingKeys(), signatures);
-        Ports counted = new WatchedEnvironments(Metrics.ofProcess())
+        Ports counted = new WatchedEnvironments(new Metrics())
                 .decorate(Environment.TEST, store.withTokens(new TokenPorts(tokens, tokens, new JwtAssertions())));
         MerchantAccess node = MerchantAccess.on(counted, SETTINGS);
         nodes.add(node);

@@ -19,7 +19,7 @@ class MetricsTest {
     private static final Route RENAME =
             new Route("PATCH", "/api/merchants/{merchant_id}", (Endpoint.Immediate) request -> Response.empty(200));
 
-    private final Metrics metrics = Metrics.ofProcess();
+    private final Metrics metrics = new Metrics();
 
     private String text() {
         return metrics.exposition().render("").text();

@@ -313,7 +313,6 @@ public final class Node implements AutoCloseable {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of(System.getProperty("nodes.jvm", SMALL_JVM).split(" ", -1)));
-            command.add("-Dlogback.configurationFile=logback.xml"); // not that of the tests
             command.add("-Djava.io.tmpdir=" + temporary); // a killed process leaves unpacked libraries there
             command.addAll(program.arguments());
             command.addAll(List.of("serve", "--environment", "test"));

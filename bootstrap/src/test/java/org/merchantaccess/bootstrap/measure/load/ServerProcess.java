@@ -31,7 +31,6 @@ final class ServerProcess implements AutoCloseable {
             command.addAll(List.of("taskset", "-c", "0"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Dlogback.configurationFile=logback.xml"); // the server's log configuration, not that of the tests
         command.addAll(options.serverOptions());
         command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
         command.add(MeasuredServer.class.getName());
