@@ -62,6 +62,7 @@ public final class MerchantAccessCommand extends CommandGroup {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // Takes arguments literally: an argument with @ is not read as a file in the encoding of the locale.
                 .setExpandAtFiles(false)
+                .setParameterExceptionHandler(MerchantAccessCommand::explainUsage)
                 .registerConverter(Path.class, MerchantAccessCommand::path);
         line.getCommandSpec().versionProvider(() -> new String[] {program.version()});
         Option.of(line.getSubcommands().get("serve"))
@@ -77,7 +78,19 @@ public final class MerchantAccessCommand extends CommandGroup {
                 .setExecutionExceptionHandler(MerchantAccessCommand::reportBroken);
     }
 
-    /** Leaves out the help that a person at a terminal sees. */
+    /** Lists the subcommands of a group. The options of a command would push the message out of sight; {@code serve} has 200 lines of them. */
+    private static int explainUsage(CommandLine.ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        if (command.getSubcommands().isEmpty()) {
+            command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+        } else {
+            command.usage(command.getErr());
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
     private static int reportUsage(CommandLine.ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         command.getErr()
