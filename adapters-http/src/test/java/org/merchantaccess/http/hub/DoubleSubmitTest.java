@@ -91,6 +91,7 @@ final class DoubleSubmitTest {
                             "/account/second-factor/confirm",
                             "/account/second-factor/remove",
                             "/account/sessions/{session_id}/end",
+                            "/account/sessions/end-others",
                             "/sign-in",
                             "/sign-in/code",
                             "/sign-out",
@@ -216,6 +217,8 @@ final class DoubleSubmitTest {
         String end = manager.page().select("form[action$=/end]").attr("action");
         parameters.put("session_id", end.replaceAll("/account/sessions/([^/]+)/end", "$1"));
         assertCarriedOutOnceOnOpenPage(manager, "/account/sessions/{session_id}/end", Map.of());
+        signIn(NEW_PASSWORD);
+        assertCarriedOutOnceOnOpenPage(manager.open("/account"), "/account/sessions/end-others", Map.of());
     }
 
     private HubBrowser signIn(String password) {

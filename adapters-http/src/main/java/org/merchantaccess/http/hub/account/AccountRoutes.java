@@ -30,6 +30,11 @@ public final class AccountRoutes {
                                 .action(
                                         AccountPage.PATH + "/sessions/{session_id}/end",
                                         new EndSessionAction(sessions.revoke()),
+                                        AccountPage.PATH),
+                        gate.signedIn()
+                                .action(
+                                        AccountPage.PATH + "/sessions/end-others",
+                                        new EndOtherSessionsAction(sessions.endOthers()),
                                         AccountPage.PATH))
                 .flatMap(routes -> routes);
     }

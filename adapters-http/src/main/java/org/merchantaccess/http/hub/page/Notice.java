@@ -45,6 +45,7 @@ public enum Notice {
             "expired-input",
             "Your session has ended, and nothing was changed. Sign in to continue. Part of what you typed is not kept: it is too long, or may be a secret."),
     SESSION_ENDED("session-ended", "Session ended."),
+    OTHER_SESSIONS_ENDED("other-sessions-ended", "All other sessions ended."),
     MERCHANT_OPENED("opened", "Merchant opened. Next, invite its first manager."),
     MERCHANT_SUSPENDED("suspended", "Merchant suspended. All its logins and calls are refused."),
     MERCHANT_RESUMED("resumed", "Merchant resumed. Its software can log in again."),

@@ -61,6 +61,25 @@ class OwnSessionsTest {
     }
 
     @Test
+    @Tag("S79")
+    void all_other_sessions_are_ended_at_once() {
+        HubBrowser third = new HubBrowser(instance)
+                .fromAddress("192.0.2.80")
+                .open("/sign-in")
+                .fill("E-mail address", "developer1@example.com")
+                .fill("Password", HubBrowser.PASSWORD)
+                .press("Sign in");
+
+        browser.open("/account").press("End all other sessions");
+
+        assertThat(browser.notice()).isEqualTo("All other sessions ended.");
+        assertThat(browser.rows()).containsExactly("203.0.113.9 this session");
+        assertThat(browser.controls()).doesNotContain("End all other sessions");
+        assertThat(elsewhere.open("/").heading()).isEqualTo("Sign in");
+        assertThat(third.open("/").heading()).isEqualTo("Sign in");
+    }
+
+    @Test
     void the_current_session_has_no_button_to_end_it() {
         assertThat(browser.row("203.0.113.9").select("button")).isEmpty();
     }

@@ -25,6 +25,7 @@ import org.merchantaccess.application.people.memory.InMemoryPeople;
 import org.merchantaccess.application.people.outcome.PeopleFailure;
 import org.merchantaccess.application.people.outcome.SessionFailure;
 import org.merchantaccess.application.people.port.FailedSignInCounts.FailedSignInCount;
+import org.merchantaccess.application.people.session.EndOtherSessions;
 import org.merchantaccess.application.people.session.ListSessions;
 import org.merchantaccess.application.people.session.RevokeSession;
 import org.merchantaccess.application.people.wiring.PeoplePorts;
@@ -215,6 +216,28 @@ class SigningInTest {
         assertThat(revoke(token, lost).isRight()).isTrue();
         assertThat(scenario.check(lost).isLeft()).isTrue();
         assertThat(scenario.check(bens).isRight()).isTrue();
+    }
+
+    @Test
+    @Tag("S79")
+    void ends_all_own_sessions_but_the_one_that_calls() {
+        scenario.joined("ben", Membership.ofOperator());
+        SessionToken bens = scenario.signedIn("ben");
+        SessionToken lost = scenario.signedIn("olga");
+        SessionToken forgotten = scenario.signedIn("olga");
+        SessionToken token = scenario.signedIn("olga");
+
+        assertThat(endOthers(token)).isEqualTo(Either.right(2));
+
+        assertThat(scenario.check(lost).isLeft()).isTrue();
+        assertThat(scenario.check(forgotten).isLeft()).isTrue();
+        assertThat(scenario.check(bens).isRight()).isTrue();
+        assertThat(scenario.check(token).isRight()).isTrue();
+        assertThat(endOthers(token)).isEqualTo(Either.right(0));
+    }
+
+    private Either<SessionFailure, Integer> endOthers(SessionToken token) {
+        return access.sessions().endOthers().handle(EndOtherSessions.Command.of(token, HOME));
     }
 
     private Either<SessionFailure, ?> revoke(SessionToken token, SessionToken other) {

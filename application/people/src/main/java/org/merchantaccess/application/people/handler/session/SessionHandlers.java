@@ -18,7 +18,9 @@ public final class SessionHandlers {
                         SessionFailure.StoreUnavailable::new,
                         new ListSessionsHandler(ports, sessions, ports.clock())::handle)::apply,
                 lifecycle.guarded(
-                                SessionFailure.StoreUnavailable::new, new RevokeSessionHandler(ports, sessions)::handle)
-                        ::apply);
+                        SessionFailure.StoreUnavailable::new, new RevokeSessionHandler(ports, sessions)::handle)::apply,
+                lifecycle.guarded(
+                                SessionFailure.StoreUnavailable::new,
+                                new EndOtherSessionsHandler(ports, sessions)::handle)::apply);
     }
 }
