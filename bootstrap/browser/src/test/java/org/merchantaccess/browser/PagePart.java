@@ -85,6 +85,12 @@ public final class PagePart {
         return this;
     }
 
+    /** Asserts that the line of a slow request is shown. */
+    public PagePart seesProgress() {
+        assertThat(locator.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+        return this;
+    }
+
     /** Asserts the value of a field. */
     public PagePart sees(String label, String value) {
         assertThat(field(label)).hasValue(value);

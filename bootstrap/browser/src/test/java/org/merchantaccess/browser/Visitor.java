@@ -223,6 +223,23 @@ public final class Visitor {
         return this;
     }
 
+    /** Keeps this page, as if the server did not respond to links and forms. */
+    public Visitor withoutResponses() {
+        evaluate("""
+                () => {
+                  addEventListener('submit', (event) => event.preventDefault());
+                  addEventListener('click', (event) => event.target.closest('a') && event.preventDefault());
+                }
+                """);
+        return this;
+    }
+
+    /** Clicks a point outside of the open dialog. */
+    public Visitor clickBesideDialog() {
+        page.mouse().click(5, 5);
+        return this;
+    }
+
     // Time, accessibility, screenshots.
 
     /** Stops the clocks of pages. Call it before the first page is opened. */

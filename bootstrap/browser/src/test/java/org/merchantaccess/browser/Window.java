@@ -12,33 +12,39 @@ import java.util.stream.Stream;
  * @param width the width in CSS pixels
  * @param isDark whether dark colors are preferred
  * @param runsScripts whether JavaScript is on
+ * @param timeZone the time zone of its user
  */
-public record Window(int width, boolean isDark, boolean runsScripts) {
+public record Window(int width, boolean isDark, boolean runsScripts, String timeZone) {
 
     static final int HEIGHT = 800;
 
     /** Returns a window of 1280 pixels, light, with JavaScript. */
     public static Window usual() {
-        return new Window(1280, false, true);
+        return new Window(1280, false, true, "UTC");
     }
 
     /** Returns a copy with another width. */
     public Window wide(int pixels) {
-        return new Window(pixels, isDark, runsScripts);
+        return new Window(pixels, isDark, runsScripts, timeZone);
     }
 
     /** Returns a copy that prefers dark colors. */
     public Window dark() {
-        return new Window(width, true, runsScripts);
+        return new Window(width, true, runsScripts, timeZone);
     }
 
     /** Returns a copy without JavaScript. */
     public Window withoutScripts() {
-        return new Window(width, isDark, false);
+        return new Window(width, isDark, false, timeZone);
+    }
+
+    /** Returns a copy in another time zone, such as {@code Asia/Tokyo}. */
+    public Window inTimeZone(String zone) {
+        return new Window(width, isDark, runsScripts, zone);
     }
 
     Window withScripts() {
-        return new Window(width, isDark, true);
+        return new Window(width, isDark, true, timeZone);
     }
 
     /** Returns the windows of {@link WithAndWithoutScripts}. */
@@ -51,7 +57,7 @@ public record Window(int width, boolean isDark, boolean runsScripts) {
         return Stream.of(320, 768, 1280, 1600).map(usual()::wide).flatMap(window -> Stream.of(window, window.dark()));
     }
 
-    /** Returns the options of a new browser profile, with the same time zone and language on every machine. */
+    /** Returns the options of a new browser profile, with the same language on every machine. */
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
@@ -60,7 +66,7 @@ public record Window(int width, boolean isDark, boolean runsScripts) {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(runsScripts)
                 .setLocale("en-GB")
-                .setTimezoneId("UTC")
+                .setTimezoneId(timeZone)
                 .setPermissions(List.of("clipboard-read", "clipboard-write"));
     }
 

@@ -17,6 +17,61 @@
     request.send(body);
   });
 
+  // A line at the top of the page while the server takes longer than most of its pages need
+
+  const PROGRESS_AFTER_MILLIS = 300;
+
+  // A response that is saved as a file leaves the page as it is.
+  const PROGRESS_MILLIS = 15000;
+
+  const progress = document.createElement("div");
+  progress.className = "progress";
+  progress.setAttribute("role", "progressbar");
+  progress.setAttribute("aria-label", "Loading");
+  let progressTimers = [];
+
+  const endProgress = () => {
+    progressTimers.forEach(clearTimeout);
+    progress.remove();
+  };
+
+  // An open dialog covers everything outside of it.
+  const beginProgress = () => {
+    endProgress();
+    progressTimers = [
+      setTimeout(() => (document.querySelector("dialog[open]") ?? document.body).append(progress), PROGRESS_AFTER_MILLIS),
+      setTimeout(endProgress, PROGRESS_MILLIS),
+    ];
+  };
+
+  const fetchWithProgress = async (method, url, body) => {
+    beginProgress();
+    try {
+      return await fetchDocument(method, url, body);
+    } finally {
+      endProgress();
+    }
+  };
+
+  // Times: the page has them in UTC. They are shown in the reader's zone, and in UTC on hover.
+
+  const OWN_ZONE = new Intl.DateTimeFormat("en-US", {
+    year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZoneName: "short",
+  });
+
+  const showOwnTime = (time) => {
+    const part = Object.fromEntries(OWN_ZONE.formatToParts(new Date(time.dateTime)).map(({ type, value }) => [type, value]));
+    const date = `${part.day} ${part.month} ${part.year}`;
+    if (time.textContent.endsWith(" UTC")) {
+      time.title = time.textContent;
+      time.textContent = `${date}, ${part.hour}:${part.minute}:${part.second} ${part.timeZoneName}`;
+    } else if (/ \d{4}$/.test(time.textContent)) {
+      time.textContent = date;
+    }
+  };
+
+  const showOwnTimes = (within) => within.querySelectorAll("time").forEach(showOwnTime);
+
   // Copying
 
   const showCopyButtons = (within) => {
@@ -44,14 +99,67 @@
   const focusAfter = (opener) => (opener?.isConnected ? opener : document.getElementById("main")).focus();
 
   const showDialog = (dialog, opener) => {
+    const pageTitle = document.title;
     dialog.removeAttribute("open");
     dialog.addEventListener("close", () => {
       dialog.remove();
+      document.title = pageTitle;
       focusAfter(opener);
+      leaveDialogEntry();
     });
+    document.title = `${dialog.querySelector("h2").textContent} · ${pageTitle}`;
     document.body.append(dialog);
     dialog.showModal();
     showCopyButtons(dialog);
+    showOwnTimes(dialog);
+  };
+
+  // "Back" closes a dialog: it has an entry of its own in the history, with the URL of the page under it.
+
+  let entryLeft = Promise.resolve();
+
+  const isDialogEntry = () => Boolean(history.state?.isDialog);
+
+  const leaveDialogEntry = () => {
+    if (isDialogEntry()) {
+      entryLeft = new Promise((resolve) => { addEventListener("popstate", resolve, { once: true }); });
+      history.back();
+    }
+  };
+
+  addEventListener("popstate", () => document.querySelector("dialog[open]")?.close());
+
+  // A click beside a dialog closes it, unless something would be lost.
+
+  const isChanged = (field) => {
+    if (field.type === "checkbox" || field.type === "radio") {
+      return field.checked !== field.defaultChecked;
+    }
+    if (field.matches("select")) {
+      return field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+    }
+    return field.value !== field.defaultValue;
+  };
+
+  const wouldLose = (dialog) =>
+    dialog.querySelector("[data-once], [data-hide-after]") || [...dialog.querySelectorAll("input, textarea, select")].some(isChanged);
+
+  const isBeside = (dialog, event) => {
+    const box = dialog.getBoundingClientRect();
+    return event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom;
+  };
+
+  let pressedBeside = false;
+
+  document.addEventListener("pointerdown", (event) => {
+    pressedBeside = event.target.matches("dialog[open]") && isBeside(event.target, event);
+  });
+
+  const closeBeside = (event) => {
+    const dialog = event.target;
+    if (pressedBeside && dialog.matches("dialog[open]") && isBeside(dialog, event) && !wouldLose(dialog)) {
+      dialog.close();
+    }
   };
 
   let isDialogLoading = false;
@@ -65,8 +173,10 @@
     const opener = openerOf(link);
     link.closest("details")?.removeAttribute("open");
     try {
-      const dialog = (await fetchDocument("GET", link.href)).response.querySelector("dialog[data-modal]");
+      await entryLeft;
+      const dialog = (await fetchWithProgress("GET", link.href)).response.querySelector("dialog[data-modal]");
       if (dialog) {
+        history.pushState({ isDialog: true }, "");
         showDialog(document.importNode(dialog, true), opener);
         return;
       }
@@ -119,6 +229,7 @@
   const showDocument = (result) => {
     document.title = result.response.title;
     document.body.replaceChildren(...document.importNode(result.response.body, true).childNodes);
+    showOwnTimes(document);
     document.getElementById("main").focus();
   };
 
@@ -130,7 +241,7 @@
     }
     cell.dataset.asked = "";
     try {
-      const result = await fetchDocument("POST", form.action, new URLSearchParams(new FormData(form)));
+      const result = await fetchWithProgress("POST", form.action, new URLSearchParams(new FormData(form)));
       const shown = result.response.querySelector(`[data-key="${cell.dataset.key}"] [data-hide-after]`);
       const dialog = result.response.querySelector("dialog[data-modal]");
       delete cell.dataset.asked;
@@ -165,6 +276,7 @@
   const showLive = (part, loaded) => {
     const fresh = document.importNode(loaded, true);
     showLiveNote(fresh, true);
+    showOwnTimes(fresh);
     if (part.isEqualNode(fresh)) {
       return part;
     }
@@ -220,6 +332,7 @@
 
   document.addEventListener("click", (event) => {
     const target = event.target;
+    closeBeside(event);
     closeMenus(target.closest("details.menu"));
     const button = target.closest("[data-copy]");
     const opening = target.closest("a[data-dialog]");
@@ -233,13 +346,39 @@
     } else if (closing && !opensNewTab && closing.closest("dialog")) {
       event.preventDefault();
       closing.closest("dialog").close();
+    } else if (target.closest("a[href]:not([download], [href^=\"#\"])") && !opensNewTab) {
+      beginProgress();
     }
   });
 
+  // The form stays as it is until the next page is there, so that it is sent once and with all its fields.
+  const showSaving = (form) => {
+    const button = form.querySelector(".buttons button");
+    const label = button?.textContent;
+    form.setAttribute("aria-busy", "true");
+    if (button && form.closest("dialog")) {
+      button.textContent = "Saving…";
+    }
+    setTimeout(() => {
+      form.removeAttribute("aria-busy");
+      if (button) {
+        button.textContent = label;
+      }
+    }, PROGRESS_MILLIS);
+  };
+
   document.addEventListener("submit", (event) => {
-    if (event.target.matches("form[data-reveal]")) {
+    const form = event.target;
+    if (form.matches("form[data-reveal]")) {
       event.preventDefault();
-      reveal(event.target);
+      reveal(form);
+    } else if (form.matches("[aria-busy]")) {
+      event.preventDefault();
+    } else {
+      beginProgress();
+      if (form.method === "post") {
+        showSaving(form);
+      }
     }
   });
 
@@ -257,7 +396,21 @@
     }
   };
 
+  const moveInMenu = (menu, key) => {
+    menu.setAttribute("open", "");
+    const items = [...menu.querySelectorAll(".menu-items a, .menu-items button")];
+    const at = items.indexOf(document.activeElement);
+    const next = { ArrowDown: at + 1, ArrowUp: Math.max(at, 0) - 1, Home: 0, End: -1 }[key];
+    items.at(next % items.length)?.focus();
+  };
+
   document.addEventListener("keydown", (event) => {
+    const focused = event.target.closest?.("details.menu");
+    if (focused && ["ArrowDown", "ArrowUp", "Home", "End"].includes(event.key)) {
+      event.preventDefault();
+      moveInMenu(focused, event.key);
+      return;
+    }
     const menu = document.querySelector("details.menu[open]");
     if (event.key === "Escape" && menu) {
       closeMenuByKey(menu);
@@ -287,7 +440,12 @@
     history.replaceState(null, "", address);
   }
 
+  // A page loaded again with "Back" shows no dialog.
+  if (isDialogEntry()) {
+    history.replaceState(null, "");
+  }
   showCopyButtons(document);
+  showOwnTimes(document);
   document.querySelectorAll("[data-live]").forEach((part) => {
     showLiveNote(part, true);
     poll(part, POLLS);

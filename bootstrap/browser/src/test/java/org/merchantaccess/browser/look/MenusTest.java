@@ -67,6 +67,19 @@ class MenusTest {
     }
 
     @Test
+    void arrow_keys_open_a_menu_and_move_in_a_circle(Hubs hubs) {
+        Visitor visitor = visitor(hubs, Window.usual()).click(REFUNDS).press("Escape");
+
+        assertThat(visitor.press("ArrowDown").focused()).isEqualTo("Edit App Name");
+        assertOpen(visitor, "Refunds");
+        assertThat(visitor.press("ArrowDown").focused()).isEqualTo("Set to Active");
+        assertThat(visitor.press("End").focused()).isEqualTo("Delete App ID");
+        assertThat(visitor.press("ArrowDown").focused()).isEqualTo("Edit App Name");
+        assertThat(visitor.press("ArrowUp").focused()).isEqualTo("Delete App ID");
+        assertThat(visitor.press("Home").focused()).isEqualTo("Edit App Name");
+    }
+
+    @Test
     void escape_closes_a_menu_and_returns_to_its_button(Hubs hubs) {
         Visitor visitor =
                 visitor(hubs, Window.usual()).click(PAYMENTS).press("Tab").press("Escape");
