@@ -30,7 +30,7 @@ class MetricsPageTest {
     private static final Pattern ALERT = Pattern.compile("docs/how-to/watch\\.md#([a-z-]+)");
 
     private static List<MetricDescription> measured() {
-        Metrics metrics = Metrics.ofProcess();
+        Metrics metrics = new Metrics();
         try (EventLoops loops = EventLoops.start()) {
             metrics.measure(loops);
         }

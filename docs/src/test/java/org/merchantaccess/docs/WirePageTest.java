@@ -47,7 +47,7 @@ class WirePageTest {
                             ApiRoutes.of(access, TrustedProxies.none(), access::isReady, OAUTH),
                             ManagementRoutes.of(
                                     access, TrustedProxies.none(), List.of(), new PublicKeys(PublicKeyText::parse)),
-                            OperationsRoutes.of(Map.of(), Metrics.ofProcess().exposition()))
+                            OperationsRoutes.of(Map.of(), new Metrics().exposition()))
                     .flatMap(List::stream);
 
             assertThat(rows(CALL, "wire.md"))
