@@ -36,6 +36,7 @@ module org.merchantaccess.application {
     exports org.merchantaccess.application.refusal;
     exports org.merchantaccess.application.resource;
     exports org.merchantaccess.application.settings;
+    exports org.merchantaccess.application.statistics;
     exports org.merchantaccess.application.storage;
     exports org.merchantaccess.application.switching;
     exports org.merchantaccess.application.token;

@@ -15,6 +15,7 @@ module org.merchantaccess.domain {
     exports org.merchantaccess.domain.refusal;
     exports org.merchantaccess.domain.resource;
     exports org.merchantaccess.domain.signing;
+    exports org.merchantaccess.domain.statistics;
     exports org.merchantaccess.domain.switching;
     exports org.merchantaccess.domain.token;
     exports org.merchantaccess.domain.usage;

@@ -39,6 +39,7 @@ import org.merchantaccess.application.handler.merchant.MerchantHandlers;
 import org.merchantaccess.application.handler.oauth.OAuthHandlers;
 import org.merchantaccess.application.handler.refusal.RefusalHandlers;
 import org.merchantaccess.application.handler.resource.ResourceServerHandlers;
+import org.merchantaccess.application.handler.statistics.StatisticsHandlers;
 import org.merchantaccess.application.handler.switching.SwitchingHandlers;
 import org.merchantaccess.application.handler.token.TokenHandlers;
 import org.merchantaccess.application.handler.upkeep.UpkeepHandlers;
@@ -73,6 +74,7 @@ import org.merchantaccess.application.report.RefusalReaders;
 import org.merchantaccess.application.report.UseCounter;
 import org.merchantaccess.application.resource.ResourceServerUseCases;
 import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.statistics.StatisticsUseCases;
 import org.merchantaccess.application.switching.SwitchingUseCases;
 import org.merchantaccess.application.token.TokenUseCases;
 import org.merchantaccess.application.upkeep.RotateSigningKey;
@@ -133,6 +135,7 @@ public final class MerchantAccess implements AutoCloseable {
     private final ResourceServerUseCases resourceServers;
     private final AuditUseCases audit;
     private final RefusalUseCases refusals;
+    private final StatisticsUseCases statistics;
     private final ManagementUseCases management;
     private final UpkeepUseCases upkeep;
     private final IdempotentCalls idempotentCalls;
@@ -201,12 +204,14 @@ public final class MerchantAccess implements AutoCloseable {
         queue = new RefusalQueue(
                 ports.store().transactions(),
                 ports.store().refusals(),
+                ports.store().statistics(),
                 new RefusalReaders(directory),
                 ports.system().ticker(),
                 ports.store().topology());
         uses = new UseCounter(
                 ports.store().transactions(),
                 ports.store().usage(),
+                ports.store().statistics(),
                 ports.system().ticker(),
                 ports.store().topology());
         managementKeyUses = new ManagementKeyUses(
@@ -265,6 +270,7 @@ public final class MerchantAccess implements AutoCloseable {
         rotation = RotationHandlers.on(ports, lifecycle, keyChanges, tokens.checkCall(), failures, queue);
         audit = AuditHandlers.on(ports, lifecycle);
         refusals = RefusalHandlers.on(ports, lifecycle, queue);
+        statistics = StatisticsHandlers.on(ports, lifecycle, queue);
         management = ManagementHandlers.on(ports, lifecycle, managementKeyUses, environment);
         upkeep = UpkeepHandlers.on(ports, lifecycle, propagation, self);
 
@@ -407,6 +413,11 @@ public final class MerchantAccess implements AutoCloseable {
 
     public RefusalUseCases refusals() {
         return refusals;
+    }
+
+    /** Returns the use cases of numbers of requests over time. */
+    public StatisticsUseCases statistics() {
+        return statistics;
     }
 
     public ManagementUseCases management() {

@@ -17,6 +17,7 @@ import org.merchantaccess.http.api.gate.ManagementGate;
 import org.merchantaccess.http.api.merchant.MerchantRoutes;
 import org.merchantaccess.http.api.refusal.RefusalRoutes;
 import org.merchantaccess.http.api.resource.ResourceServerRoutes;
+import org.merchantaccess.http.api.statistics.StatisticsRoutes;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.message.credential.PublicKeys;
 
@@ -49,6 +50,7 @@ public final class ManagementRoutes {
                         AllowlistRoutes.of(access.allowlist(), gate, creating),
                         ResourceServerRoutes.of(access.resourceServers(), gate, creating),
                         RefusalRoutes.of(access.refusals(), gate),
+                        StatisticsRoutes.of(access.statistics(), gate),
                         AuditRoutes.of(access.audit(), gate))
                 .flatMap(List::stream)
                 .toList();

@@ -18,6 +18,7 @@ final class SqliteSchema {
                 new MigrationScript(7, SqliteSchema.class, "V7__feed_positions.sql"),
                 new MigrationScript(8, SqliteSchema.class, "V8__feed_formats.sql"),
                 new MigrationScript(9, SqliteSchema.class, "V9__app_keys.sql"),
-                new MigrationScript(10, SqliteSchema.class, "V10__oauth.sql")));
+                new MigrationScript(10, SqliteSchema.class, "V10__oauth.sql"),
+                new MigrationScript(11, SqliteSchema.class, "V11__statistics.sql")));
     }
 }

@@ -18,6 +18,7 @@ import org.merchantaccess.persistence.resource.SqlResourceServers;
 import org.merchantaccess.persistence.restore.JournalWriter;
 import org.merchantaccess.persistence.sql.Sql;
 import org.merchantaccess.persistence.sql.SqlTransactions;
+import org.merchantaccess.persistence.statistics.SqlStatistics;
 import org.merchantaccess.persistence.token.SqlAssertionIds;
 import org.merchantaccess.persistence.token.SqlRevokedTokens;
 import org.merchantaccess.persistence.token.SqlSigningKeys;
@@ -59,6 +60,7 @@ public final class SqlPorts {
                 .auditTrail(new SqlAuditTrail(sql, keys.auditSealer()))
                 .refusals(new SqlRefusals(sql, clock))
                 .usage(new SqlUsage(sql, clock))
+                .statistics(new SqlStatistics(sql, clock))
                 .managementKeys(new SqlManagementKeys(sql, journal, changeFeed))
                 .idempotencyRecords(new SqlIdempotencyRecords(sql));
     }

@@ -33,8 +33,17 @@ public final class Tampering {
         }
     }
 
+    /** Restores the tables as version 10 of the schema had them, without statistics. */
+    public void toVersion10() {
+        for (String table : List.of("request_count", "refusal_count", "address_count")) {
+            run("DROP TABLE " + table);
+        }
+        with("DELETE FROM schema_version WHERE version >= 11");
+    }
+
     /** Restores the tables as version 9 of the schema had them, with signing keys for Ed25519 and secret app keys only. */
     public void toVersion9() {
+        toVersion10();
         for (String table : List.of("revoked_token", "assertion_id", "resource_server")) {
             run("DROP TABLE " + table);
         }

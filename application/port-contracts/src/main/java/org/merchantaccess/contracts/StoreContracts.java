@@ -198,6 +198,20 @@ public abstract class StoreContracts {
     }
 
     @Nested
+    class KeepsStatistics extends StatisticsContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return StoreContracts.this.emptyStore(clock);
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return StoreContracts.this.cutOff();
+        }
+    }
+
+    @Nested
     class KeepsManagementKeys extends ManagementKeysContract {
 
         @Override

@@ -27,6 +27,7 @@ final class DefectiveStore {
 
     /** Methods of store ports that change no data. */
     static final Set<String> READS = Set.of(
+            "addresses",
             "adoptVersionInUse",
             "after",
             "all",
@@ -48,6 +49,8 @@ final class DefectiveStore {
             "lastUse",
             "list",
             "of",
+            "ofAppIds",
+            "ofReader",
             "reveal",
             "snapshot",
             "standIn",

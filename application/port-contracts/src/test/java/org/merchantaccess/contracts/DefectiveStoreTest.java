@@ -31,6 +31,7 @@ import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.application.port.Refusals;
+import org.merchantaccess.application.port.Statistics;
 import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
 import org.merchantaccess.application.port.key.AppKeys;
@@ -115,6 +116,7 @@ class DefectiveStoreTest {
                 arguments(AuditTrail.class, Trail.class),
                 arguments(Refusals.class, RefusalsKept.class),
                 arguments(Usage.class, UsageCounts.class),
+                arguments(Statistics.class, RequestStatistics.class),
                 arguments(ManagementKeys.class, Management.class),
                 arguments(IdempotencyRecords.class, Records.class));
     }
@@ -321,6 +323,20 @@ class DefectiveStoreTest {
 
     @ExtendWith(UntilDetected.class)
     static class UsageCounts extends UsageContract {
+
+        @Override
+        protected Store emptyStore(Clock clock) {
+            return Store.of(planted.ports(clock));
+        }
+
+        @Override
+        protected boolean cutOff() {
+            return planted.cutOff();
+        }
+    }
+
+    @ExtendWith(UntilDetected.class)
+    static class RequestStatistics extends StatisticsContract {
 
         @Override
         protected Store emptyStore(Clock clock) {

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import org.merchantaccess.application.idempotency.IdempotencyRecord;
+import org.merchantaccess.application.memory.statistics.MemoryStatistics;
 import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.Decisions;
 import org.merchantaccess.application.port.Identifiers;
@@ -67,6 +68,7 @@ public final class InMemory {
                 .auditTrail(new MemoryAuditTrail(transactions))
                 .refusals(new MemoryRefusals(transactions, clock))
                 .usage(new MemoryUsage(transactions, clock))
+                .statistics(new MemoryStatistics(transactions, clock))
                 .managementKeys(new MemoryManagementKeys(transactions))
                 .idempotencyRecords(new MemoryIdempotencyRecords(transactions))
                 .backups(file -> Either.left(new BackupFailure.NothingStored()))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.Refusals;
+import org.merchantaccess.application.port.Statistics;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.domain.refusal.ReportedRefusal;
@@ -46,6 +47,7 @@ public final class RefusalQueue {
     public RefusalQueue(
             Transactions transactions,
             Refusals refusals,
+            Statistics statistics,
             RefusalReaders readers,
             Ticker ticker,
             StoreTopology topology) {
@@ -53,9 +55,13 @@ public final class RefusalQueue {
                 transactions,
                 topology,
                 ticker,
-                reports -> refusals.keep(reports.stream()
-                        .flatMap(report -> report.lines.stream())
-                        .toList()),
+                reports -> {
+                    List<ReportedRefusal> batch = reports.stream()
+                            .flatMap(report -> report.lines.stream())
+                            .toList();
+                    refusals.keep(batch);
+                    statistics.addRefusals(batch);
+                },
                 report -> dropped.increment());
         this.readers = readers;
         this.ticker = ticker;

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.merchantaccess.application.node.StoreTopology;
+import org.merchantaccess.application.port.Statistics;
 import org.merchantaccess.application.port.Ticker;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.Usage;
@@ -52,8 +53,12 @@ public final class UseCounter {
     private final Ticker ticker;
 
     /** Creates a counter that writes to the given store. */
-    public UseCounter(Transactions transactions, Usage usage, Ticker ticker, StoreTopology topology) {
-        this.useWriter = writer(transactions, topology, ticker, uses, usage::addUses);
+    public UseCounter(
+            Transactions transactions, Usage usage, Statistics statistics, Ticker ticker, StoreTopology topology) {
+        this.useWriter = writer(transactions, topology, ticker, uses, counts -> {
+            usage.addUses(counts);
+            statistics.addUses(counts);
+        });
         this.keyUseWriter = writer(transactions, topology, ticker, keyUses, usage::addKeyUses);
         this.hitWriter = writer(transactions, topology, ticker, hits, usage::addHits);
         this.ticker = ticker;

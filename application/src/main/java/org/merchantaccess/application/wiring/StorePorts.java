@@ -8,6 +8,7 @@ import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.Backups;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.application.port.Refusals;
+import org.merchantaccess.application.port.Statistics;
 import org.merchantaccess.application.port.StoreClock;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.Usage;
@@ -56,6 +57,7 @@ public record StorePorts(
         AuditTrail auditTrail,
         Refusals refusals,
         Usage usage,
+        Statistics statistics,
         ManagementKeys managementKeys,
         IdempotencyRecords idempotencyRecords,
         Backups backups,
@@ -80,6 +82,7 @@ public record StorePorts(
         requireNonNull(auditTrail, "auditTrail");
         requireNonNull(refusals, "refusals");
         requireNonNull(usage, "usage");
+        requireNonNull(statistics, "statistics");
         requireNonNull(managementKeys, "managementKeys");
         requireNonNull(idempotencyRecords, "idempotencyRecords");
         requireNonNull(backups, "backups");

@@ -47,6 +47,7 @@ class RefusalQueueTest {
     private final RefusalQueue queue = new RefusalQueue(
             transactions,
             ports.store().refusals(),
+            ports.store().statistics(),
             new RefusalReaders(new AccessDirectory()),
             ticker,
             StoreTopology.SINGLE_NODE);
@@ -94,6 +95,7 @@ class RefusalQueueTest {
         RefusalQueue shared = new RefusalQueue(
                 transactions,
                 ports.store().refusals(),
+                ports.store().statistics(),
                 new RefusalReaders(new AccessDirectory()),
                 ticker,
                 StoreTopology.SHARED);
@@ -113,7 +115,12 @@ class RefusalQueueTest {
     void a_flush_takes_half_a_second_at_most_and_the_rest_stays_queued() {
         List<Integer> kept = new ArrayList<>();
         RefusalQueue flooded = new RefusalQueue(
-                transactions, slow(kept), new RefusalReaders(new AccessDirectory()), ticker, StoreTopology.SINGLE_NODE);
+                transactions,
+                slow(kept),
+                ports.store().statistics(),
+                new RefusalReaders(new AccessDirectory()),
+                ticker,
+                StoreTopology.SINGLE_NODE);
         for (int i = 0; i < CAPACITY; i++) {
             flooded.add(refusal(i), () -> true);
         }
@@ -157,6 +164,7 @@ class RefusalQueueTest {
         RefusalQueue picky = new RefusalQueue(
                 transactions,
                 producers("00000007", failure),
+                ports.store().statistics(),
                 new RefusalReaders(new AccessDirectory()),
                 ticker,
                 StoreTopology.SINGLE_NODE);
@@ -185,6 +193,7 @@ class RefusalQueueTest {
         RefusalQueue waiting = new RefusalQueue(
                 transactions,
                 producers("", new PortUnavailable("the disk is full")),
+                ports.store().statistics(),
                 new RefusalReaders(new AccessDirectory()),
                 ticker,
                 StoreTopology.SINGLE_NODE);

@@ -12,6 +12,7 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -27,6 +28,10 @@ import org.merchantaccess.contracts.value.Credentials;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.allowlist.EntryId;
 import org.merchantaccess.domain.credential.AppId;
+import org.merchantaccess.domain.statistics.RequestCounts;
+import org.merchantaccess.domain.statistics.Resolution;
+import org.merchantaccess.domain.statistics.TimeSeries;
+import org.merchantaccess.domain.statistics.TimeWindow;
 import org.merchantaccess.domain.usage.RecentUse;
 import org.merchantaccess.domain.usage.UseCount;
 import org.merchantaccess.domain.usage.UseKind;
@@ -50,6 +55,23 @@ class UseCounterLawsTest {
                     .isEqualTo(expected(uses, UseKind.LOGIN_WHILE_INACTIVE));
             assertThat(nodes.hitsOf(uses)).isEqualTo(uses.stream().collect(groupingBy(Use::entry, counting())));
         });
+    }
+
+    @Test
+    void hours_and_days_add_up_to_what_two_nodes_counted() {
+        forAll(random -> listOf(random, MAX_USES, Use::any), uses -> {
+            TwoNodes nodes = new TwoNodes();
+            uses.forEach(nodes::apply);
+            nodes.flushAll();
+
+            RequestCounts expected = new RequestCounts(times(uses, UseKind.LOGIN), times(uses, UseKind.CALL), Map.of());
+            assertThat(nodes.statistics(Resolution.HOURLY)).isEqualTo(expected);
+            assertThat(nodes.statistics(Resolution.DAILY)).isEqualTo(expected);
+        });
+    }
+
+    private static long times(List<Use> uses, UseKind kind) {
+        return uses.stream().filter(use -> use.kind == kind).count();
     }
 
     private static Map<Seen, Long> expected(List<Use> uses, UseKind kind) {
@@ -84,6 +106,7 @@ class UseCounterLawsTest {
         private final List<UseCounter> nodes = Stream.generate(() -> new UseCounter(
                         ports.store().transactions(),
                         ports.store().usage(),
+                        ports.store().statistics(),
                         ports.system().ticker(),
                         StoreTopology.SINGLE_NODE))
                 .limit(2)
@@ -128,6 +151,13 @@ class UseCounterLawsTest {
             ClientAddress address =
                     from.getOrElseThrow(() -> new AssertionError("sixteen addresses are isFlushed apart"));
             return Map.entry(new Seen(appId, address), times);
+        }
+
+        RequestCounts statistics(Resolution resolution) {
+            TimeWindow window = TimeWindow.until(clock.instant(), resolution, 2);
+            return store.commit(() -> store.statistics().ofAppIds(Set.copyOf(APP_IDS), window)).values().stream()
+                    .map(TimeSeries::total)
+                    .reduce(RequestCounts.NONE, RequestCounts::plus);
         }
 
         Map<EntryId, Long> hitsOf(List<Use> uses) {

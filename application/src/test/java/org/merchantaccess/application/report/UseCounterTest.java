@@ -46,8 +46,8 @@ class UseCounterTest {
     private final Store store = Store.of(ports);
     private final FragileTransactions transactions =
             new FragileTransactions(ports.store().transactions());
-    private final UseCounter counter =
-            new UseCounter(transactions, ports.store().usage(), ticker, StoreTopology.SINGLE_NODE);
+    private final UseCounter counter = new UseCounter(
+            transactions, ports.store().usage(), ports.store().statistics(), ticker, StoreTopology.SINGLE_NODE);
 
     @Test
     void a_counted_use_is_written_once() {
@@ -81,6 +81,7 @@ class UseCounterTest {
         UseCounter recorded = new UseCounter(
                 ports.store().transactions(),
                 new ChunkRecorder(ports.store().usage(), chunks),
+                ports.store().statistics(),
                 ticker,
                 StoreTopology.SINGLE_NODE);
         IntStream.range(0, 50)
@@ -128,7 +129,8 @@ class UseCounterTest {
 
     @Test
     void counts_that_a_shared_store_does_not_confirm_are_dropped_and_never_added_twice() {
-        UseCounter shared = new UseCounter(transactions, ports.store().usage(), ticker, StoreTopology.SHARED);
+        UseCounter shared = new UseCounter(
+                transactions, ports.store().usage(), ports.store().statistics(), ticker, StoreTopology.SHARED);
         shared.count(UseKind.CALL, PAYMENTS, Allowlists.OFFICE, Option.none(), THROUGH_ENTRY, clock.instant());
         transactions.loseConfirmations();
         shared.flush();
@@ -143,7 +145,8 @@ class UseCounterTest {
 
     @Test
     void counts_wait_for_a_shared_store_that_is_unavailable() {
-        UseCounter shared = new UseCounter(transactions, ports.store().usage(), ticker, StoreTopology.SHARED);
+        UseCounter shared = new UseCounter(
+                transactions, ports.store().usage(), ports.store().statistics(), ticker, StoreTopology.SHARED);
         shared.count(UseKind.CALL, PAYMENTS, Allowlists.OFFICE, Option.none(), THROUGH_ENTRY, clock.instant());
         transactions.cutOff();
         shared.flush();
@@ -163,7 +166,8 @@ class UseCounterTest {
     @MethodSource("failures")
     void a_count_that_the_store_cannot_accept_is_dropped_and_the_others_are_written(RuntimeException failure) {
         Usage picky = new PickyUsage(ports.store().usage(), Credentials.appId(3), failure);
-        UseCounter isolating = new UseCounter(transactions, picky, ticker, StoreTopology.SINGLE_NODE);
+        UseCounter isolating =
+                new UseCounter(transactions, picky, ports.store().statistics(), ticker, StoreTopology.SINGLE_NODE);
         IntStream.range(0, 10).forEach(i -> {
             isolating.count(
                     UseKind.CALL,
@@ -231,6 +235,7 @@ class UseCounterTest {
         UseCounter chunking = new UseCounter(
                 ports.store().transactions(),
                 new ChunkRecorder(ports.store().usage(), chunks),
+                ports.store().statistics(),
                 ticker,
                 StoreTopology.SINGLE_NODE);
         IntStream.range(0, 2 * PendingCounts.CHUNK + 1)
@@ -249,8 +254,12 @@ class UseCounterTest {
 
     @Test
     void a_flush_is_limited_and_the_flush_before_closing_writes_the_rest() {
-        UseCounter limited =
-                new UseCounter(new SlowTransactions(), ports.store().usage(), ticker, StoreTopology.SINGLE_NODE);
+        UseCounter limited = new UseCounter(
+                new SlowTransactions(),
+                ports.store().usage(),
+                ports.store().statistics(),
+                ticker,
+                StoreTopology.SINGLE_NODE);
         IntStream.range(0, 3 * PendingCounts.CHUNK)
                 .forEach(i -> limited.count(
                         UseKind.CALL,

@@ -86,7 +86,7 @@ final class MerchantAccessModel {
                 .withFacade("people.PeopleAccess")
                 .withPorts("port", "people.port")
                 .withUseCases("merchant", "credential", "allowlist", "token", "audit", "refusal")
-                .withUseCases("key", "switching", "management", "upkeep", "oauth", "resource")
+                .withUseCases("key", "switching", "management", "upkeep", "oauth", "resource", "statistics")
                 .withUseCases(
                         "people.member",
                         "people.link",
@@ -123,7 +123,8 @@ final class MerchantAccessModel {
                 .withConcept("token", "kernel", "key", "credential", "allowlist", "merchant")
                 .withConcept("audit", "kernel", "event", "allowlist", "merchant")
                 .withConcept("refusal", "kernel", "allowlist", "merchant", "token")
-                .withConcept("usage", "kernel", "key", "credential", "allowlist");
+                .withConcept("usage", "kernel", "key", "credential", "allowlist")
+                .withConcept("statistics", "kernel", "token");
         // end::concepts[]
     }
 }

@@ -13,6 +13,7 @@ final class PostgresqlSchema {
         return new Schema(List.of(
                 new MigrationScript(1, PostgresqlSchema.class, "P1__merchant_access.sql"),
                 new MigrationScript(3, PostgresqlSchema.class, "P3__expand_app_keys.sql"),
-                new MigrationScript(4, PostgresqlSchema.class, "P4__expand_oauth.sql")));
+                new MigrationScript(4, PostgresqlSchema.class, "P4__expand_oauth.sql"),
+                new MigrationScript(5, PostgresqlSchema.class, "P5__expand_statistics.sql")));
     }
 }

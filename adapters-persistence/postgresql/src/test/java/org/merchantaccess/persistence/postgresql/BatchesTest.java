@@ -71,6 +71,7 @@ class BatchesTest {
         RefusalQueue queue = new RefusalQueue(
                 ports.store().transactions(),
                 ports.store().refusals(),
+                ports.store().statistics(),
                 new RefusalReaders(new AccessDirectory()),
                 ports.system().ticker(),
                 StoreTopology.SHARED);
@@ -112,6 +113,7 @@ class BatchesTest {
             UseCounter counter = new UseCounter(
                     cutting(ports.store().transactions(), proxy),
                     store.usage(),
+                    store.statistics(),
                     ports.system().ticker(),
                     StoreTopology.SHARED);
             counter.count(

@@ -7,6 +7,7 @@ import org.merchantaccess.application.node.StoreTopology;
 import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.application.port.Refusals;
+import org.merchantaccess.application.port.Statistics;
 import org.merchantaccess.application.port.Transactions;
 import org.merchantaccess.application.port.Usage;
 import org.merchantaccess.application.port.idempotency.IdempotencyRecords;
@@ -38,6 +39,7 @@ public record Store(
         AuditTrail auditTrail,
         Refusals refusals,
         Usage usage,
+        Statistics statistics,
         ManagementKeys managementKeys,
         IdempotencyRecords idempotencyRecords) {
 
@@ -59,6 +61,7 @@ public record Store(
                 ports.store().auditTrail(),
                 ports.store().refusals(),
                 ports.store().usage(),
+                ports.store().statistics(),
                 ports.store().managementKeys(),
                 ports.store().idempotencyRecords());
     }

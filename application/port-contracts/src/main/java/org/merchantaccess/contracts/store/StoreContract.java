@@ -109,6 +109,7 @@ public abstract class StoreContract {
                 .withAuditTrail(store.auditTrail())
                 .withRefusals(store.refusals())
                 .withUsage(store.usage())
+                .withStatistics(store.statistics())
                 .withManagementKeys(store.managementKeys())
                 .withIdempotencyRecords(store.idempotencyRecords()));
     }

@@ -1,0 +1,5 @@
+/** Endpoint of the management API for the requests of an App ID over time. */
+@NullMarked
+package org.merchantaccess.http.api.statistics;
+
+import org.jspecify.annotations.NullMarked;
