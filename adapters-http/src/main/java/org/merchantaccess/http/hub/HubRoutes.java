@@ -41,6 +41,7 @@ import org.merchantaccess.http.hub.refusal.Remedies;
 import org.merchantaccess.http.hub.resource.ResourceServersPageRoutes;
 import org.merchantaccess.http.hub.section.MerchantSection;
 import org.merchantaccess.http.hub.session.SessionRoutes;
+import org.merchantaccess.http.hub.usage.UsageCharts;
 import org.merchantaccess.http.message.credential.PublicKeys;
 import org.merchantaccess.http.problem.ProblemFaultResponses;
 
@@ -110,7 +111,9 @@ public final class HubRoutes {
 
     public List<Route> routes() {
         HubChanges changes = new HubChanges(access, people.authorization());
-        AppIdPages appIds = new AppIdPages(access.details(), frames);
+        UsageCharts charts = new UsageCharts(access.statistics());
+        AppIdPages appIds =
+                new AppIdPages(access.details(), charts, access.refusals().read(), examples, frames);
         return Stream.of(
                         assets.routes().stream(),
                         MembershipRoutes.of(access.merchants().read(), gate, frames, pages),
@@ -123,7 +126,8 @@ public final class HubRoutes {
                                 frames,
                                 pages,
                                 firstSteps(),
-                                examples),
+                                examples,
+                                charts),
                         AppIdRoutes.of(appIds, changes, gate, pages),
                         AppKeyRoutes.of(appIds, publicKeys, changes, gate, pages),
                         SwitchRoutes.of(appIds, access.credentials().previewActivation(), changes, gate, pages),
@@ -131,7 +135,7 @@ public final class HubRoutes {
                                 access.allowlist(), access.allowlistPolicy(), changes, gate, frames, pages),
                         GuideRoutes.of(access.allowlist().checkRange(), examples, gate, frames, pages),
                         RefusedRequestsRoutes.of(
-                                access.refusals().read(), access.allowlist().checkRange(), gate, frames, pages),
+                                access.refusals().read(), access.allowlist().checkRange(), charts, gate, frames, pages),
                         ActivityRoutes.of(access.audit(), people.reports(), gate, frames, pages),
                         PeoplePageRoutes.of(people, gate, frames, pages),
                         AccountRoutes.of(people.account(), people.sessions(), gate, frames, pages),

@@ -207,11 +207,13 @@ public final class SqlStatistics implements Statistics {
         if (!text.isEmpty()) {
             sql.all(
                     """
-                    WITH RECURSIVE wanted (app_id, others) AS (
-                      SELECT substr(CAST(? AS TEXT), 1, 8), substr(CAST(? AS TEXT), 9)
-                      UNION ALL SELECT substr(others, 1, 8), substr(others, 9) FROM wanted WHERE others <> '')
                     SELECT counted.app_id, counted.start_at, counted.outcome, counted.times
-                      FROM wanted CROSS JOIN request_count counted
+                      FROM (
+                        WITH RECURSIVE split (app_id, others) AS (
+                          SELECT substr(CAST(? AS TEXT), 1, 8), substr(CAST(? AS TEXT), 9)
+                          UNION ALL SELECT substr(others, 1, 8), substr(others, 9) FROM split WHERE others <> '')
+                        SELECT app_id FROM split) wanted
+                      CROSS JOIN request_count counted
                       WHERE counted.app_id = wanted.app_id AND counted.resolution = ? AND counted.start_at >= ? AND counted.start_at < ?
                         AND counted.start_at > ?""",
                     row -> counts.computeIfAbsent(row.text("app_id"), first -> new HashMap<>())

@@ -130,7 +130,7 @@ public final class PagePart {
 
     /** Returns the row headers of the table, from top to bottom. */
     public List<String> rowNames() {
-        return locator.locator("main tbody th").allInnerTexts();
+        return locator.locator("main table:not(.numbers) tbody th").allInnerTexts();
     }
 
     /** Returns the rendered text. */

@@ -43,6 +43,7 @@ public class PagesBenchmark {
 
     @Param({
         "/settings/api-access",
+        "/settings/api-access/{inactive}",
         "/settings/api-access/{inactive}/activate",
         "/settings/allowlist",
         "/settings/developers/refused-requests",

@@ -13,6 +13,7 @@ import org.merchantaccess.http.hub.frame.Frames;
 import org.merchantaccess.http.hub.gate.HubGate;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.section.MerchantSection;
+import org.merchantaccess.http.hub.usage.UsageCharts;
 
 /** Routes of the API access page and its dialogs. */
 public final class ApiAccessRoutes {
@@ -28,6 +29,7 @@ public final class ApiAccessRoutes {
      * @param audit the audit trail that alerts are found in
      * @param firstSteps the steps that the page shows until the first login
      * @param examples logins and calls for developers to copy
+     * @param charts draws the use of each App ID
      */
     public static Stream<Route> of(
             CredentialUseCases credentials,
@@ -37,8 +39,9 @@ public final class ApiAccessRoutes {
             Frames frames,
             Pages pages,
             FirstSteps firstSteps,
-            LoginExamples examples) {
-        AppIdList appIds = new AppIdList(credentials.list(), new Alerts(audit), frames, firstSteps, examples);
+            LoginExamples examples,
+            UsageCharts charts) {
+        AppIdList appIds = new AppIdList(credentials.list(), new Alerts(audit), frames, firstSteps, examples, charts);
         return Stream.of(
                         Stream.of(gate.merchant(Permission.SEE_APP_IDS).page(PAGE, new ApiAccessPage(appIds, pages))),
                         gate.merchant(Permission.CHANGE_APP_IDS)

@@ -13,6 +13,7 @@ import org.merchantaccess.http.hub.page.Frame;
 import org.merchantaccess.http.hub.page.ListQuery;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Timestamp;
+import org.merchantaccess.http.hub.usage.UsageSparkline;
 
 /**
  * Data of the API access page.
@@ -68,6 +69,7 @@ public record ApiAccessView(
      *
      * @param currentKey the kind of the key to use
      * @param notes lines about keys that end soon
+     * @param recentUse use in the last 7 days; none if there was none
      * @param key the key, if it is revealed
      */
     public record AppIdView(
@@ -78,6 +80,7 @@ public record ApiAccessView(
             List<KeyNote> notes,
             Timestamp createdAt,
             Option<UseView> lastUse,
+            Option<UsageSparkline> recentUse,
             Option<AppKey> key) {
 
         public AppIdView {

@@ -3,6 +3,7 @@ package org.merchantaccess.http.hub.credential;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.List;
+import java.util.Map;
 import org.merchantaccess.application.credential.ListAppCredentials;
 import org.merchantaccess.application.credential.ListAppCredentials.Listed;
 import org.merchantaccess.application.paging.PageRequest;
@@ -27,6 +28,8 @@ import org.merchantaccess.http.hub.page.ListQuery;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.request.MerchantHubRequest;
 import org.merchantaccess.http.hub.section.MerchantSection;
+import org.merchantaccess.http.hub.usage.UsageCharts;
+import org.merchantaccess.http.hub.usage.UsageSparkline;
 
 /** Reads the list of App IDs for its page and dialogs. */
 final class AppIdList {
@@ -36,13 +39,21 @@ final class AppIdList {
     private final Frames frames;
     private final FirstSteps firstSteps;
     private final LoginExamples examples;
+    private final UsageCharts charts;
 
-    AppIdList(ListAppCredentials list, Alerts alerts, Frames frames, FirstSteps firstSteps, LoginExamples examples) {
+    AppIdList(
+            ListAppCredentials list,
+            Alerts alerts,
+            Frames frames,
+            FirstSteps firstSteps,
+            LoginExamples examples,
+            UsageCharts charts) {
         this.list = list;
         this.alerts = alerts;
         this.frames = frames;
         this.firstSteps = firstSteps;
         this.examples = examples;
+        this.charts = charts;
     }
 
     /** Returns the list that a dialog leads back to. */
@@ -101,8 +112,9 @@ final class AppIdList {
         return shown.map(each -> partContaining(request, requested, each.appId()))
                 .getOrElse(() -> found(request, requested).map(found -> ListPart.of(requested, found)))
                 .flatMap(part -> alerts.of(request)
-                        .flatMap(found ->
-                                steps(request, part.query()).map(steps -> view(request, part, found, steps, shown))));
+                        .flatMap(found -> steps(request, part.query())
+                                .flatMap(steps -> charts.sparklines(request)
+                                        .map(lines -> view(request, part, found, steps, lines, shown)))));
     }
 
     /** Returns the first steps at the start of the whole list. Someone who searches or turns pages looks for something else. */
@@ -132,6 +144,7 @@ final class AppIdList {
             ListPart<Listed> part,
             List<AlertView> found,
             Option<FirstStepsView> steps,
+            Map<AppId, UsageSparkline> lines,
             Option<Shown> shown) {
         return new ApiAccessView(
                 frames.of(request, MerchantSection.API_ACCESS),
@@ -151,7 +164,7 @@ final class AppIdList {
                 found,
                 SwitchView.ScheduledView.of(request.hubRequest(), request.merchant()),
                 part.items().stream()
-                        .map(listed -> view(request, listed, shown))
+                        .map(listed -> view(request, listed, lines, shown))
                         .toList(),
                 part.query(),
                 part.paging(),
@@ -167,7 +180,8 @@ final class AppIdList {
                         active.appId().text(), active.name().text()));
     }
 
-    private static ApiAccessView.AppIdView view(MerchantHubRequest request, Listed listed, Option<Shown> shown) {
+    private static ApiAccessView.AppIdView view(
+            MerchantHubRequest request, Listed listed, Map<AppId, UsageSparkline> lines, Option<Shown> shown) {
         AppCredential credential = listed.credential();
         return new ApiAccessView.AppIdView(
                 credential.appId().text(),
@@ -180,6 +194,7 @@ final class AppIdList {
                         .map(use -> new ApiAccessView.UseView(
                                 request.hubRequest().timestamp(use.at()),
                                 use.from().toString())),
+                Option.of(lines.get(credential.appId())),
                 shown.filter(each -> each.appId().equals(credential.appId())).map(Shown::key));
     }
 

@@ -168,6 +168,22 @@ public final class LoginExamples {
                 .toList();
     }
 
+    /**
+     * Returns the values that software needs to log in with an App ID, as files.
+     *
+     * @param hasAppKey whether it logs in with an {@code app_key}, which has a placeholder
+     */
+    public List<LoginExample.Snippet> settings(String appId, boolean hasAppKey) {
+        String environmentKey = hasAppKey ? "\nAPP_KEY=" + KEY_PLACEHOLDER : "";
+        String jsonKey = hasAppKey ? ",\n  \"app_key\": \"" + KEY_PLACEHOLDER + "\"" : "";
+        return List.of(
+                new LoginExample.Snippet(".env", "LOGIN_URL=" + loginUrl + "\nAPP_ID=" + appId + environmentKey),
+                new LoginExample.Snippet(
+                        "JSON",
+                        "{\n  \"login_url\": \"" + loginUrl + "\",\n  \"app_id\": \"" + appId + "\"" + jsonKey
+                                + "\n}"));
+    }
+
     private static LoginExample example(String id, String language, LoginExample.Snippet... snippets) {
         return new LoginExample(id, language, List.of(snippets));
     }

@@ -105,6 +105,11 @@ public record ListQuery(String path, Map<String, String> parameters, int page) {
         return new ListQuery(path, without(name).parameters(), page);
     }
 
+    /** Returns the same page with another value of that parameter. */
+    public ListQuery keeping(String name, String text) {
+        return new ListQuery(path, with(name, text).parameters(), page);
+    }
+
     /** Returns the page that contains the match at that zero-based index. */
     public ListQuery around(int index) {
         return new ListQuery(path, parameters, index / PAGE_LENGTH + 1);

@@ -15,6 +15,8 @@ import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.request.MerchantHubRequest;
 import org.merchantaccess.http.hub.section.MerchantSection;
+import org.merchantaccess.http.hub.usage.RefusalsByCauseView;
+import org.merchantaccess.http.hub.usage.UsageCharts;
 import org.merchantaccess.http.message.RefusalTitles;
 
 /** Page "Refused requests" of a merchant. It shows the causes that callers never see. */
@@ -22,12 +24,14 @@ final class RefusedRequestsPage implements HubPage<MerchantHubRequest> {
 
     private final ReadRefusals read;
     private final Remedies remedies;
+    private final UsageCharts charts;
     private final Frames frames;
     private final Pages pages;
 
-    RefusedRequestsPage(ReadRefusals read, Remedies remedies, Frames frames, Pages pages) {
+    RefusedRequestsPage(ReadRefusals read, Remedies remedies, UsageCharts charts, Frames frames, Pages pages) {
         this.read = read;
         this.remedies = remedies;
+        this.charts = charts;
         this.frames = frames;
         this.pages = pages;
     }
@@ -37,12 +41,18 @@ final class RefusedRequestsPage implements HubPage<MerchantHubRequest> {
         RefusalFilter filter = RefusalFilter.of(request.list(MerchantSection.REFUSED_REQUESTS));
         return filter.read(read, Option.some(request.id()))
                 .mapLeft(HubReadProblems::of)
-                .map(part -> pages.show("refusal/page", view(request, filter, part)));
+                .flatMap(part -> charts.refusals(request)
+                        .map(picture -> pages.show("refusal/page", view(request, picture, filter, part))));
     }
 
-    private RefusedRequestsView view(MerchantHubRequest request, RefusalFilter filter, ListPart<RecordedRefusal> part) {
+    private RefusedRequestsView view(
+            MerchantHubRequest request,
+            Option<RefusalsByCauseView> picture,
+            RefusalFilter filter,
+            ListPart<RecordedRefusal> part) {
         return new RefusedRequestsView(
                 frames.of(request, MerchantSection.REFUSED_REQUESTS),
+                picture,
                 false,
                 part.query(),
                 filter.isNarrowed(),

@@ -10,6 +10,7 @@ import org.merchantaccess.http.hub.gate.HubGate;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.section.MerchantSection;
 import org.merchantaccess.http.hub.section.OperatorSection;
+import org.merchantaccess.http.hub.usage.UsageCharts;
 
 /** Routes of the pages of refused requests. */
 public final class RefusedRequestsRoutes {
@@ -17,9 +18,10 @@ public final class RefusedRequestsRoutes {
     private RefusedRequestsRoutes() {}
 
     /** Returns the routes for one Hub. */
-    public static Stream<Route> of(ReadRefusals read, CheckRange check, HubGate gate, Frames frames, Pages pages) {
-        RefusedRequestsPage page =
-                new RefusedRequestsPage(read, new Remedies(check, MerchantSection.REFUSED_REQUESTS), frames, pages);
+    public static Stream<Route> of(
+            ReadRefusals read, CheckRange check, UsageCharts charts, HubGate gate, Frames frames, Pages pages) {
+        RefusedRequestsPage page = new RefusedRequestsPage(
+                read, new Remedies(check, MerchantSection.REFUSED_REQUESTS), charts, frames, pages);
         return Stream.of(
                 gate.merchant(Permission.READ_REFUSALS).page(MerchantSection.REFUSED_REQUESTS.template(), page),
                 gate.operator(Permission.READ_STRAY_REFUSALS)

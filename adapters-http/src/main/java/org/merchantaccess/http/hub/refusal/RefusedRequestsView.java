@@ -6,16 +6,19 @@ import org.merchantaccess.http.hub.page.Frame;
 import org.merchantaccess.http.hub.page.ListQuery;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Timestamp;
+import org.merchantaccess.http.hub.usage.RefusalsByCauseView;
 
 /**
  * Data of the page of refused requests.
  *
+ * @param picture the refused requests of the last days by cause; none if there were none
  * @param isUnattributed whether these requests name no App ID of any merchant
  * @param isNarrowed whether a search or filter is active
  * @param causes the options of the filter
  */
 public record RefusedRequestsView(
         Frame frame,
+        Option<RefusalsByCauseView> picture,
         boolean isUnattributed,
         ListQuery query,
         boolean isNarrowed,

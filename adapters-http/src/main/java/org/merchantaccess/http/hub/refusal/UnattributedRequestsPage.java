@@ -40,6 +40,7 @@ final class UnattributedRequestsPage implements HubPage<HubRequest> {
     private RefusedRequestsView view(HubRequest request, RefusalFilter filter, ListPart<RecordedRefusal> part) {
         return new RefusedRequestsView(
                 frames.of(request, OperatorSection.REFUSED_REQUESTS),
+                Option.none(),
                 true,
                 part.query(),
                 filter.isNarrowed(),

@@ -202,7 +202,24 @@
 
   // Keys
 
+  const hideInConnection = () => document.querySelectorAll("[data-connection] .shown-once").forEach((key) => {
+    const placeholder = document.createElement("mark");
+    placeholder.textContent = "your app_key";
+    key.replaceWith(placeholder);
+  });
+
+  // Connection details contain the current app_key while it is shown.
+  const showInConnection = (loaded) => {
+    const fresh = loaded.querySelector("[data-connection]:has(.shown-once)");
+    if (fresh) {
+      const connection = document.importNode(fresh, true);
+      document.querySelector("[data-connection]").replaceWith(connection);
+      showCopyButtons(connection);
+    }
+  };
+
   const hideKey = (cell) => {
+    hideInConnection();
     cell.querySelector("[data-hide-after]")?.remove();
     const form = cell.querySelector("form[data-reveal]");
     if (form) {
@@ -249,6 +266,7 @@
         const key = document.importNode(shown, true);
         form.hidden = true;
         cell.prepend(key);
+        showInConnection(result.response);
         showCopyButtons(cell);
         hideLater(cell);
         key.querySelector("button:not([hidden])")?.focus();

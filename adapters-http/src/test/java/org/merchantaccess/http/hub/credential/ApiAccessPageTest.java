@@ -36,6 +36,21 @@ final class ApiAccessPageTest {
     }
 
     @Test
+    void the_use_of_the_last_7_days_is_drawn_and_said() {
+        instance.api().answer(shop.login().from("203.0.113.7"));
+        instance.api().answer(shop.login().from("198.51.100.9"));
+        instance.access().catchUp();
+
+        browser.open(browser.path());
+
+        assertThat(browser.row("Payments").select("[data-label=Last 7 days]").text())
+                .isEqualTo("1 login, 1 refused");
+        assertThat(browser.row("Payments").select("svg.spark path")).hasSize(3);
+        assertThat(browser.row("Refunds").select("[data-label=Last 7 days]").text())
+                .isEqualTo("Not used");
+    }
+
+    @Test
     void the_home_page_leads_to_the_app_ids() {
         assertThat(browser.heading()).isEqualTo("API Access");
         assertThat(browser.rows()).containsExactly("Payments", "Refunds");

@@ -68,6 +68,26 @@ class RefusedRequestsPageTest {
     }
 
     @Test
+    void refused_requests_are_drawn_by_cause_with_a_table_of_the_numbers() {
+        refuseAll();
+        refuse(shop.login().from(UNLISTED_ADDRESS));
+
+        HubBrowser browser = visiting(Role.READ_ONLY);
+
+        assertThat(browser.page().select("figure .legend li").eachText())
+                .containsExactly("Address not on the allowlist 2", "Wrong app_key 1", "App ID not active 1");
+        assertThat(browser.page().select("table.numbers thead th").eachText())
+                .containsExactly("Time", "Address not on the allowlist", "Wrong app_key", "App ID not active");
+        assertThat(browser.page().select("table.numbers tbody tr:last-child").text())
+                .endsWith(" UTC 2 1 1");
+    }
+
+    @Test
+    void without_refused_requests_nothing_is_drawn() {
+        assertThat(visiting(Role.READ_ONLY).page().select("figure")).isEmpty();
+    }
+
+    @Test
     void an_app_id_of_the_other_environment_is_masked() {
         String masked = "";
         try (Instance production = Instance.of(Environment.PRODUCTION)) {

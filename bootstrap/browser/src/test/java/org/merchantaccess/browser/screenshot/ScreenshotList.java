@@ -26,6 +26,10 @@ final class ScreenshotList {
             new Screenshot("api-access", setup -> setup.manager(API_ACCESS)),
             new Screenshot(
                     "api-access-actions", setup -> setup.manager(API_ACCESS).click("Actions for Web shop 2027")),
+            new Screenshot(
+                    "app-id",
+                    setup -> setup.manager(
+                            API_ACCESS + "/" + setup.busy(Environment.TEST).active())),
             new Screenshot("create", ScreenshotList::nameTaken),
             new Screenshot(
                     "key-shown",

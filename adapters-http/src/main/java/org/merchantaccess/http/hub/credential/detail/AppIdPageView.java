@@ -9,6 +9,7 @@ import org.merchantaccess.http.hub.page.ListOrigin;
 import org.merchantaccess.http.hub.page.ListQuery;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Timestamp;
+import org.merchantaccess.http.hub.usage.UsageView;
 
 /**
  * Data of the page of an App ID.
@@ -18,8 +19,11 @@ import org.merchantaccess.http.hub.page.Timestamp;
  * @param mayChange whether the user may change App IDs and keys
  * @param version the version of the profile that is shown
  * @param mayReplaceItself whether the merchant's software may replace its app_key itself
+ * @param refusals the newest refused requests that name the App ID
+ * @param refusedRequests the link to all of them
  * @param history the newest audit entries of the App ID
  * @param activity the link to all of them
+ * @param guide the path of the guide
  */
 public record AppIdPageView(
         Frame frame,
@@ -28,11 +32,16 @@ public record AppIdPageView(
         boolean mayChange,
         long version,
         AppIdSummary summary,
+        UsageView usage,
         List<KeyView> keys,
         boolean mayReplaceItself,
+        ConnectionView connection,
         SwitchView switching,
+        List<RefusalView> refusals,
+        String refusedRequests,
         List<ActivityView.EntryView> history,
         String activity,
+        String guide,
         Option<Notice> notice) {
 
     /** Names this page in links to dialogs that are not shown over it. */
@@ -40,6 +49,7 @@ public record AppIdPageView(
 
     public AppIdPageView {
         keys = List.copyOf(keys);
+        refusals = List.copyOf(refusals);
         history = List.copyOf(history);
     }
 
@@ -72,4 +82,11 @@ public record AppIdPageView(
             String createdBy,
             String description,
             String owner) {}
+
+    /**
+     * Refused requests of one cause and address, counted together.
+     *
+     * @param times how often, as text
+     */
+    public record RefusalView(String title, String address, String times, Timestamp last, String requestId) {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.merchantaccess.http.hub.chart;
+
+import org.jspecify.annotations.NullMarked;
