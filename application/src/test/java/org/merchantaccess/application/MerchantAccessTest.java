@@ -18,6 +18,7 @@ import org.merchantaccess.contracts.fixture.Scenario;
 import org.merchantaccess.contracts.store.MovableClock;
 import org.merchantaccess.contracts.store.Store;
 import org.merchantaccess.domain.kernel.Environment;
+import org.merchantaccess.domain.refusal.RefusalCriteria;
 
 class MerchantAccessTest {
 
@@ -82,7 +83,7 @@ class MerchantAccessTest {
 
     private int storedRefusals() {
         return store.commit(() -> store.refusals()
-                .of(Option.some(shop.id()), Option.none(), PageRequest.first())
+                .of(Option.some(shop.id()), RefusalCriteria.none(), PageRequest.first())
                 .items()
                 .size());
     }

@@ -39,6 +39,7 @@ import org.merchantaccess.http.hub.people.PeoplePageRoutes;
 import org.merchantaccess.http.hub.refusal.RefusedRequestsRoutes;
 import org.merchantaccess.http.hub.refusal.Remedies;
 import org.merchantaccess.http.hub.resource.ResourceServersPageRoutes;
+import org.merchantaccess.http.hub.search.SearchRoutes;
 import org.merchantaccess.http.hub.section.MerchantSection;
 import org.merchantaccess.http.hub.session.SessionRoutes;
 import org.merchantaccess.http.hub.usage.UsageCharts;
@@ -135,11 +136,12 @@ public final class HubRoutes {
                                 access.allowlist(), access.allowlistPolicy(), changes, gate, frames, pages),
                         GuideRoutes.of(access.allowlist().checkRange(), examples, gate, frames, pages),
                         RefusedRequestsRoutes.of(
-                                access.refusals().read(), access.allowlist().checkRange(), charts, gate, frames, pages),
+                                access.refusals(), access.allowlist().checkRange(), charts, gate, frames, pages),
                         ActivityRoutes.of(access.audit(), people.reports(), gate, frames, pages),
                         PeoplePageRoutes.of(people, gate, frames, pages),
                         AccountRoutes.of(people.account(), people.sessions(), gate, frames, pages),
-                        MerchantsPageRoutes.of(access.merchants(), changes, gate, frames, pages),
+                        MerchantsPageRoutes.of(access, people.members().list(), changes, gate, frames, pages),
+                        SearchRoutes.of(access.merchants(), people.members().find(), gate, frames, pages),
                         ManagementKeysPageRoutes.of(access.management(), changes, gate, frames, pages),
                         ResourceServersPageRoutes.of(access.resourceServers(), changes, gate, frames, pages),
                         Stream.of(gate.notFound(HubRoutes::isPage, faults())))

@@ -5,10 +5,12 @@ import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.merchantaccess.application.token.AccessFailure;
 import org.merchantaccess.application.token.CheckCall;
 import org.merchantaccess.application.token.TokenUseCases;
 import org.merchantaccess.domain.allowlist.ClientAddress;
+import org.merchantaccess.domain.token.RequestedOperation;
 import org.merchantaccess.http.address.AddressFailure;
 import org.merchantaccess.http.address.ClientAddresses;
 import org.merchantaccess.http.address.TrustedProxies;
@@ -51,22 +53,31 @@ public final class CallerAuthenticator {
     }
 
     private Either<Problem, CheckCall.Caller> callerOf(Request request, String what) {
-        return callerOf(request, what, addresses::ignoringUntrustedProxies);
+        return callerOf(request, what, addresses::ignoringUntrustedProxies, CallerAuthenticator::operationOf);
     }
 
     /** Returns the caller of a request with a known route. Fails if the request comes from an untrusted proxy. */
     Either<Problem, CheckCall.Caller> callerThroughTrustedProxy(RoutedRequest routed) {
-        return callerOf(routed.request(), routed.template(), addresses::of);
+        return callerOf(routed.request(), routed.template(), addresses::of, OriginalPath::operationOf);
     }
 
     private Either<Problem, CheckCall.Caller> callerOf(
-            Request request, String what, BiFunction<Request, String, Either<AddressFailure, ClientAddress>> address) {
+            Request request,
+            String what,
+            BiFunction<Request, String, Either<AddressFailure, ClientAddress>> address,
+            Function<Request, Option<RequestedOperation>> operation) {
         return BearerCredentials.of(request)
                 .flatMap(token -> address.apply(request, what)
                         .<AccessFailure>mapLeft(unknown -> unknownAddresses.refuse(Option.none(), request))
                         .flatMap(from -> checkCall
-                                .handle(CheckCall.Query.of(token, from).withRequestId(request.id()))
+                                .handle(CheckCall.Query.of(token, from)
+                                        .withRequestId(request.id())
+                                        .withOperation(() -> operation.apply(request)))
                                 .peekLeft(refused -> addresses.reportUntrustedProxy(request, what)))
                         .mapLeft(AccessProblems::ofCall));
+    }
+
+    private static Option<RequestedOperation> operationOf(Request request) {
+        return RequestedOperation.parse(request.method(), request.path());
     }
 }

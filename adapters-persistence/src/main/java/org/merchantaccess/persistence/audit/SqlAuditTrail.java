@@ -1,6 +1,7 @@
 package org.merchantaccess.persistence.audit;
 
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.merchantaccess.application.paging.Page;
@@ -8,6 +9,7 @@ import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditCriteria;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.audit.ChainEnd;
 import org.merchantaccess.domain.audit.ChainReport;
@@ -20,6 +22,9 @@ import org.merchantaccess.persistence.sql.TextFilter;
 
 /** Stores the audit trail in a table; the entries of each merchant are numbered and sealed. */
 public final class SqlAuditTrail implements AuditTrail {
+
+    private static final Instant BEFORE_ALL = Instant.EPOCH;
+    private static final Instant AFTER_ALL = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final Sql sql;
     private final AuditSealer sealer;
@@ -61,8 +66,10 @@ public final class SqlAuditTrail implements AuditTrail {
     }
 
     @Override
-    public Page<AuditEntry> of(MerchantId merchant, PageRequest request) {
-        return request.filter().isEmpty() ? newest(merchant, request) : matching(merchant, request);
+    public Page<AuditEntry> of(MerchantId merchant, AuditCriteria criteria, PageRequest request) {
+        return criteria.isNone() && request.filter().isEmpty()
+                ? newest(merchant, request)
+                : matching(merchant, criteria, request);
     }
 
     /** Selects by number: entries are numbered without gaps, so counting and skipping scan no rows. */
@@ -77,16 +84,32 @@ public final class SqlAuditTrail implements AuditTrail {
         return new Page<>(items, total, request);
     }
 
-    private Page<AuditEntry> matching(MerchantId merchant, PageRequest request) {
+    private Page<AuditEntry> matching(MerchantId merchant, AuditCriteria criteria, PageRequest request) {
         TextFilter filter = new TextFilter(request.filter());
-        List<AuditEntry> items =
-                sql.all("""
-                SELECT * FROM audit_entry WHERE merchant_id = ? AND words {matches} ?
-                  ORDER BY number DESC LIMIT ? OFFSET ?""", SqlAuditTrail::entry, merchant.text(), filter, request.limit(), request.offset());
-        long total = sql.number(
-                "SELECT COUNT(*) FROM audit_entry WHERE merchant_id = ? AND words {matches} ?",
+        // Empty texts stand for no restriction.
+        String actor = criteria.actor().getOrElse("");
+        String action = criteria.action().map(ActionCode::text).getOrElse("");
+        Instant from = criteria.from().getOrElse(BEFORE_ALL);
+        Instant to = criteria.to().getOrElse(AFTER_ALL);
+        List<AuditEntry> items = sql.all(
+                """
+                SELECT * FROM audit_entry WHERE merchant_id = ? AND (? = '' OR actor = ?) AND (? = '' OR action = ?)
+                  AND at >= ? AND at < ? AND words {matches} ?
+                  ORDER BY number DESC LIMIT ? OFFSET ?""",
+                SqlAuditTrail::entry,
                 merchant.text(),
-                filter);
+                actor,
+                actor,
+                action,
+                action,
+                from,
+                to,
+                filter,
+                request.limit(),
+                request.offset());
+        long total = sql.number("""
+                SELECT COUNT(*) FROM audit_entry WHERE merchant_id = ? AND (? = '' OR actor = ?)
+                  AND (? = '' OR action = ?) AND at >= ? AND at < ? AND words {matches} ?""", merchant.text(), actor, actor, action, action, from, to, filter);
         return new Page<>(items, total, request);
     }
 

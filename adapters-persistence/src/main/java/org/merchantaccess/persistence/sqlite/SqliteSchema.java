@@ -19,6 +19,7 @@ final class SqliteSchema {
                 new MigrationScript(8, SqliteSchema.class, "V8__feed_formats.sql"),
                 new MigrationScript(9, SqliteSchema.class, "V9__app_keys.sql"),
                 new MigrationScript(10, SqliteSchema.class, "V10__oauth.sql"),
-                new MigrationScript(11, SqliteSchema.class, "V11__statistics.sql")));
+                new MigrationScript(11, SqliteSchema.class, "V11__statistics.sql"),
+                new MigrationScript(12, SqliteSchema.class, "V12__refused_requests.sql")));
     }
 }

@@ -33,8 +33,15 @@ public final class Tampering {
         }
     }
 
+    /** Restores the tables as version 11 of the schema had them, without single refused requests. */
+    public void toVersion11() {
+        run("DROP TABLE refused_request");
+        with("DELETE FROM schema_version WHERE version >= 12");
+    }
+
     /** Restores the tables as version 10 of the schema had them, without statistics. */
     public void toVersion10() {
+        toVersion11();
         for (String table : List.of("request_count", "refusal_count", "address_count")) {
             run("DROP TABLE " + table);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,10 +17,12 @@ import org.merchantaccess.contracts.store.StoreContract;
 import org.merchantaccess.contracts.value.Allowlists;
 import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditCriteria;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.audit.ChainEnd;
 import org.merchantaccess.domain.audit.ChainReport;
 import org.merchantaccess.domain.event.AccessAction;
+import org.merchantaccess.domain.event.ActionCode;
 import org.merchantaccess.domain.event.AuditAction;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -125,6 +128,44 @@ public abstract class AuditTrailContract extends StoreContract {
 
         assertThat(page.items()).containsExactly(ours);
         assertThat(page.total()).isEqualTo(1);
+    }
+
+    @Test
+    void entries_are_restricted_by_actor_action_and_time() {
+        Instant begin = clock.instant();
+        append(new AuditEntry(begin, shop.id(), ADA, AccessAction.APP_ID_CREATED, "1", "Invoices"));
+        append(new AuditEntry(begin.plusSeconds(1), shop.id(), KEY, AccessAction.APP_ID_CREATED, "2", "Payments"));
+        append(new AuditEntry(begin.plusSeconds(2), shop.id(), ADA, AccessAction.APP_KEY_REVEALED, "3", ""));
+        AuditCriteria all = AuditCriteria.none();
+
+        assertThat(subjects(all.withActor(Option.some(ADA.name())), "")).containsExactly("3", "1");
+        assertThat(subjects(all.withActor(Option.some(ADA.name().substring(1))), ""))
+                .isEmpty();
+        assertThat(subjects(all.withAction(Option.some(AccessAction.APP_ID_CREATED.code())), ""))
+                .containsExactly("2", "1");
+        assertThat(subjects(all.withAction(Option.some(new ActionCode("app_id"))), ""))
+                .isEmpty();
+        assertThat(subjects(all.between(Option.some(begin), Option.some(begin.plusSeconds(2))), ""))
+                .containsExactly("2", "1");
+        assertThat(subjects(all.between(Option.some(begin.plusSeconds(2)), Option.none()), ""))
+                .containsExactly("3");
+        assertThat(subjects(all.withActor(Option.some(ADA.name())), "invoices")).containsExactly("1");
+        assertThat(store.commit(() -> store.auditTrail()
+                        .of(shop.id(), all.withActor(Option.some(ADA.name())), new PageRequest(1, 1, ""))))
+                .satisfies(page -> {
+                    assertThat(page.items()).extracting(AuditEntry::subject).containsExactly("1");
+                    assertThat(page.total()).isEqualTo(2);
+                });
+    }
+
+    private List<String> subjects(AuditCriteria criteria, String filter) {
+        return store
+                .commit(() -> store.auditTrail()
+                        .of(shop.id(), criteria, new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter)))
+                .items()
+                .stream()
+                .map(AuditEntry::subject)
+                .toList();
     }
 
     @Test

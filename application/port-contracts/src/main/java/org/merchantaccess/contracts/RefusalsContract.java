@@ -17,10 +17,14 @@ import org.merchantaccess.application.port.Refusals;
 import org.merchantaccess.contracts.store.StoreContract;
 import org.merchantaccess.contracts.value.Allowlists;
 import org.merchantaccess.contracts.value.Merchants;
+import org.merchantaccess.domain.allowlist.AddressRange;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.refusal.RecordedRefusal;
+import org.merchantaccess.domain.refusal.RefusalCriteria;
+import org.merchantaccess.domain.refusal.RefusedRequest;
 import org.merchantaccess.domain.refusal.ReportedRefusal;
 import org.merchantaccess.domain.token.RefusalCause;
+import org.merchantaccess.domain.token.RequestedOperation;
 
 /** Contract of {@link Refusals}: a merchant can read why its software was refused, and strangers cannot displace that. */
 public abstract class RefusalsContract extends StoreContract {
@@ -147,7 +151,8 @@ public abstract class RefusalsContract extends StoreContract {
         void refusals_are_accessed_within_a_transaction() {
             assertRequiresTransaction(
                     () -> store.refusals().keep(List.of(wrongKey("request_1"))),
-                    () -> store.refusals().of(SHOP, Option.none(), PageRequest.first()));
+                    () -> store.refusals().of(SHOP, RefusalCriteria.none(), PageRequest.first()),
+                    () -> store.refusals().requestsOf(SHOP, RefusalCriteria.none(), PageRequest.first()));
         }
 
         @Test
@@ -239,7 +244,7 @@ public abstract class RefusalsContract extends StoreContract {
             assertThat(appIds(RefusalCause.NOT_ACTIVE, "")).containsExactlyInAnyOrder("11111111", "33333333");
             assertThat(appIds(RefusalCause.NOT_ACTIVE, "198.51")).containsExactly("33333333");
             assertThat(appIds(RefusalCause.WRONG_APP_KEY, "not_active")).isEmpty();
-            assertThat(page(SHOP, Option.some(RefusalCause.NOT_ACTIVE), new PageRequest(1, 0, ""))
+            assertThat(page(SHOP, cause(RefusalCause.NOT_ACTIVE), new PageRequest(1, 0, ""))
                             .total())
                     .isEqualTo(2);
         }
@@ -259,6 +264,58 @@ public abstract class RefusalsContract extends StoreContract {
         }
 
         @Test
+        void refusals_can_be_restricted_to_an_app_id_and_an_address() {
+            keep(
+                    refusal(SHOP, "11111111", RefusalCause.NOT_ACTIVE, OFFICE),
+                    refusal(SHOP, "", RefusalCause.TOKEN_MALFORMED, OFFICE),
+                    refusal(SHOP, "11111111", RefusalCause.NOT_ACTIVE, "203.0.113.70"));
+            RefusalCriteria all = RefusalCriteria.none();
+            Option<AddressRange> office = Option.some(Allowlists.range(OFFICE));
+
+            assertThat(appIds(all.withAppId(Option.some("11111111")))).hasSize(2);
+            assertThat(appIds(all.withAppId(Option.some("")))).containsExactly("");
+            assertThat(appIds(all.withAppId(Option.some("1111")))).isEmpty();
+            assertThat(appIds(all.withSource(office))).containsExactly("", "11111111");
+            assertThat(appIds(all.withSource(office).withAppId(Option.some("11111111"))))
+                    .containsExactly("11111111");
+        }
+
+        @Test
+        void refusals_can_be_restricted_to_a_time_range_that_they_overlap() {
+            Instant first = clock.instant();
+            keep(wrongKey("request_1"));
+            clock.pass(Duration.ofMinutes(10));
+            Instant last = clock.instant();
+            keep(wrongKey("request_2"));
+
+            assertThat(appIds(between(first, last))).hasSize(1);
+            assertThat(appIds(between(last, last.plusMillis(1)))).hasSize(1);
+            assertThat(appIds(between(first.plusSeconds(1), last.minusSeconds(1))))
+                    .hasSize(1);
+            assertThat(appIds(between(last.plusMillis(1), last.plusSeconds(1)))).isEmpty();
+            assertThat(appIds(between(first.minusSeconds(1), first))).isEmpty();
+        }
+
+        @Test
+        void a_refusal_is_found_by_the_whole_id_of_a_kept_request() {
+            keep(wrongKey("request_1"), wrongKey("request_2"));
+            keep(new ReportedRefusal(
+                    OPERATOR,
+                    false,
+                    "",
+                    RefusalCause.TOKEN_MALFORMED,
+                    Allowlists.range(OFFICE),
+                    clock.instant(),
+                    "request_3"));
+
+            assertThat(appIds("request_1")).containsExactly(APP_ID);
+            assertThat(appIds("request_2")).containsExactly(APP_ID);
+            assertThat(appIds("request_")).isEmpty();
+            assertThat(appIds("request_3")).isEmpty();
+            assertThat(appIds(cause(RefusalCause.NOT_ACTIVE), "request_1")).isEmpty();
+        }
+
+        @Test
         void a_page_contains_a_part_of_the_matching_refusals() {
             for (int i = 0; i < 5; i++) {
                 keep(
@@ -274,17 +331,198 @@ public abstract class RefusalsContract extends StoreContract {
         }
 
         private List<String> appIds(String filter) {
-            return appIds(Option.none(), filter);
+            return appIds(RefusalCriteria.none(), filter);
         }
 
         private List<String> appIds(RefusalCause cause, String filter) {
-            return appIds(Option.some(cause), filter);
+            return appIds(cause(cause), filter);
         }
 
-        private List<String> appIds(Option<RefusalCause> cause, String filter) {
-            return page(SHOP, cause, new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter)).items().stream()
+        private List<String> appIds(RefusalCriteria criteria) {
+            return appIds(criteria, "");
+        }
+
+        private List<String> appIds(RefusalCriteria criteria, String filter) {
+            return page(SHOP, criteria, new PageRequest(PageRequest.DEFAULT_LIMIT, 0, filter)).items().stream()
                     .map(RecordedRefusal::appId)
                     .toList();
+        }
+    }
+
+    @Nested
+    class SingleRequests {
+
+        @Test
+        void each_request_is_listed_as_reported_newest_first() {
+            Instant first = clock.instant();
+            keep(wrongKey("request_1"));
+            clock.pass(Duration.ofMinutes(1));
+            Option<RequestedOperation> operation = RequestedOperation.parse("GET", "/orders/7");
+            keep(new ReportedRefusal(
+                    SHOP,
+                    false,
+                    "",
+                    RefusalCause.TOKEN_MALFORMED,
+                    Allowlists.range("2001:db8:1:2::/64"),
+                    clock.instant(),
+                    "request_2",
+                    operation));
+
+            assertThat(requests(SHOP, RefusalCriteria.none(), ""))
+                    .containsExactly(
+                            new RefusedRequest(
+                                    "",
+                                    RefusalCause.TOKEN_MALFORMED,
+                                    Allowlists.range("2001:db8:1:2::/64"),
+                                    clock.instant(),
+                                    "request_2",
+                                    operation),
+                            new RefusedRequest(
+                                    APP_ID,
+                                    RefusalCause.WRONG_APP_KEY,
+                                    Allowlists.range(OFFICE),
+                                    first,
+                                    "request_1",
+                                    Option.none()));
+        }
+
+        @Test
+        void of_requests_of_one_moment_the_one_reported_last_comes_first() {
+            keep(wrongKey("request_1"), wrongKey("request_2"));
+            keep(refusal(SHOP, "", RefusalCause.TOKEN_MALFORMED, OFFICE, false));
+            keep(wrongKey("request_3"));
+
+            assertThat(requestIds(RefusalCriteria.none(), ""))
+                    .containsExactly("request_3", "request_1", "request_2", "request_1");
+        }
+
+        @Test
+        void requests_are_found_by_their_whole_id_or_by_a_part_of_other_texts() {
+            keep(wrongKey("request_1"), wrongKey("request_2"));
+
+            assertThat(requestIds(RefusalCriteria.none(), "request_2")).containsExactly("request_2");
+            assertThat(requestIds(RefusalCriteria.none(), "request_")).isEmpty();
+            assertThat(requestIds(RefusalCriteria.none(), "9843")).containsExactly("request_2", "request_1");
+            assertThat(requestIds(RefusalCriteria.none(), "WRONG_app")).hasSize(2);
+        }
+
+        @Test
+        void requests_meet_all_criteria() {
+            Instant first = clock.instant();
+            keep(wrongKey("request_1"));
+            clock.pass(Duration.ofMinutes(1));
+            keep(wrongKey("request_2"));
+            RefusalCriteria all = RefusalCriteria.none();
+
+            assertThat(requestIds(between(first, clock.instant()), "")).containsExactly("request_1");
+            assertThat(requestIds(between(first.plusMillis(1), clock.instant().plusMillis(1)), ""))
+                    .containsExactly("request_2");
+            assertThat(requestIds(cause(RefusalCause.NOT_ACTIVE), "")).isEmpty();
+            assertThat(requestIds(all.withAppId(Option.some("")), "")).isEmpty();
+            assertThat(requestIds(all.withSource(Option.some(Allowlists.range(OFFICE))), ""))
+                    .hasSize(2);
+        }
+
+        @Test
+        void the_last_twenty_requests_of_each_refusal_are_kept() {
+            for (int i = 1; i <= 15; i++) {
+                keep(wrongKey("first_" + i));
+            }
+            keep(IntStream.rangeClosed(1, 7)
+                    .mapToObj(i -> wrongKey("second_" + i))
+                    .toArray(ReportedRefusal[]::new));
+
+            assertThat(page(SHOP, PageRequest.first()).items())
+                    .extracting(RecordedRefusal::count)
+                    .containsExactly(22L);
+            assertThat(requestIds(RefusalCriteria.none(), ""))
+                    .hasSize(Refusals.MAX_REQUESTS)
+                    .startsWith("second_7", "second_6")
+                    .endsWith("first_4", "first_3");
+        }
+
+        @Test
+        void of_a_batch_with_many_requests_the_last_twenty_are_kept() {
+            keep(wrongKey("before"));
+            keep(IntStream.rangeClosed(1, 50)
+                    .mapToObj(i -> wrongKey("request_" + i))
+                    .toArray(ReportedRefusal[]::new));
+
+            assertThat(requestIds(RefusalCriteria.none(), ""))
+                    .hasSize(Refusals.MAX_REQUESTS)
+                    .startsWith("request_50")
+                    .endsWith("request_31");
+        }
+
+        @Test
+        void a_reader_keeps_five_thousand_requests_and_strangers_do_not_displace_its_own() {
+            keep(refusal(SHOP, "11111111", RefusalCause.NOT_ACTIVE, OFFICE, true));
+            for (int round = 0; round < Refusals.MAX_REQUESTS; round++) {
+                keep(IntStream.range(0, Refusals.MAX_PER_READER)
+                        .mapToObj(i -> refusal(SHOP, number(i), RefusalCause.WRONG_APP_KEY, OFFICE, false))
+                        .toArray(ReportedRefusal[]::new));
+            }
+
+            assertThat(total(cause(RefusalCause.WRONG_APP_KEY))).isEqualTo(Refusals.MAX_REQUESTS_PER_READER);
+            assertThat(total(cause(RefusalCause.NOT_ACTIVE))).isEqualTo(1);
+        }
+
+        @Test
+        void requests_of_a_dropped_refusal_are_dropped() {
+            keep(refusal(SHOP, "11111111", RefusalCause.NOT_ACTIVE, OFFICE, true));
+            keep(IntStream.range(0, Refusals.MAX_PER_READER)
+                    .mapToObj(i -> refusal(SHOP, number(i), RefusalCause.WRONG_APP_KEY, OFFICE, true))
+                    .toArray(ReportedRefusal[]::new));
+
+            assertThat(total(cause(RefusalCause.NOT_ACTIVE))).isZero();
+        }
+
+        @Test
+        void a_request_is_kept_for_thirty_days() {
+            keep(wrongKey("request_1"));
+            clock.pass(KEPT.minusSeconds(1));
+            keep(wrongKey("request_2"));
+            assertThat(requestIds(RefusalCriteria.none(), "")).hasSize(2);
+
+            clock.pass(Duration.ofSeconds(2));
+            keep(wrongKey("request_3"));
+
+            assertThat(requestIds(RefusalCriteria.none(), "")).containsExactly("request_3", "request_2");
+        }
+
+        @Test
+        void readers_have_separate_requests() {
+            keep(wrongKey("request_1"));
+
+            assertThat(requests(OPERATOR, RefusalCriteria.none(), "")).isEmpty();
+        }
+
+        @Test
+        void rolled_back_requests_are_not_kept() {
+            keep(wrongKey("request_1"));
+
+            undo(() -> store.refusals().keep(List.of(wrongKey("request_2"))));
+
+            assertThat(requestIds(RefusalCriteria.none(), "")).containsExactly("request_1");
+        }
+
+        private List<String> requestIds(RefusalCriteria criteria, String filter) {
+            return requests(SHOP, criteria, filter).stream()
+                    .map(RefusedRequest::requestId)
+                    .toList();
+        }
+
+        private List<RefusedRequest> requests(Option<MerchantId> reader, RefusalCriteria criteria, String filter) {
+            return requestPage(reader, criteria, filter).items();
+        }
+
+        private long total(RefusalCriteria criteria) {
+            return requestPage(SHOP, criteria, "").total();
+        }
+
+        private Page<RefusedRequest> requestPage(Option<MerchantId> reader, RefusalCriteria criteria, String filter) {
+            return store.commit(() ->
+                    store.refusals().requestsOf(reader, criteria, new PageRequest(PageRequest.MAX_LIMIT, 0, filter)));
         }
     }
 
@@ -419,10 +657,18 @@ public abstract class RefusalsContract extends StoreContract {
     }
 
     final Page<RecordedRefusal> page(Option<MerchantId> reader, PageRequest request) {
-        return page(reader, Option.none(), request);
+        return page(reader, RefusalCriteria.none(), request);
     }
 
-    final Page<RecordedRefusal> page(Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
-        return store.commit(() -> store.refusals().of(reader, cause, request));
+    final Page<RecordedRefusal> page(Option<MerchantId> reader, RefusalCriteria criteria, PageRequest request) {
+        return store.commit(() -> store.refusals().of(reader, criteria, request));
+    }
+
+    static RefusalCriteria cause(RefusalCause cause) {
+        return RefusalCriteria.none().withCause(Option.some(cause));
+    }
+
+    static RefusalCriteria between(Instant from, Instant to) {
+        return RefusalCriteria.none().between(Option.some(from), Option.some(to));
     }
 }

@@ -37,6 +37,7 @@ import org.merchantaccess.domain.management.ManagementKey;
 import org.merchantaccess.domain.management.ManagementKeyMetadata;
 import org.merchantaccess.domain.merchant.MerchantProfile;
 import org.merchantaccess.domain.merchant.ProfileVersion;
+import org.merchantaccess.domain.refusal.RefusalCriteria;
 import org.merchantaccess.domain.refusal.ReportedRefusal;
 import org.merchantaccess.domain.signing.SignatureAlgorithm;
 import org.merchantaccess.domain.signing.SigningKey;
@@ -346,7 +347,7 @@ public abstract class TransactionsContract extends StoreContract {
                 store.nodes().all().stream().map(RegisteredNode::id).toList(),
                 store.auditTrail().of(merchant.id(), PageRequest.first()).total(),
                 store.refusals()
-                        .of(Option.some(merchant.id()), Option.none(), PageRequest.first())
+                        .of(Option.some(merchant.id()), RefusalCriteria.none(), PageRequest.first())
                         .total(),
                 store.managementKeys().find(MANAGEMENT_KEY).map(ManagementKeyMetadata::name),
                 store.signingKeys().findForChange().keys().size(),

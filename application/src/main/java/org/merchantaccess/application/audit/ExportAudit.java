@@ -7,6 +7,7 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.merchantaccess.application.outcome.ReadFailure;
 import org.merchantaccess.application.wiring.RequestStyle;
+import org.merchantaccess.domain.audit.AuditCriteria;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.merchant.MerchantId;
 
@@ -27,13 +28,21 @@ public interface ExportAudit {
 
         /** Creates a request. */
         public static Query of(MerchantId merchant, String filter) {
-            return ImmutableExportAudit.Query.of(merchant, filter);
+            return ImmutableExportAudit.Query.of(merchant, AuditCriteria.none(), filter);
         }
 
         public abstract MerchantId merchant();
 
+        public abstract AuditCriteria criteria();
+
         /** Returns words that every entry must contain; empty for all. */
         public abstract String filter();
+
+        /** Returns a copy with this {@link #criteria()}. */
+        public final Query withCriteria(AuditCriteria criteria) {
+            requireNonNull(criteria, "criteria");
+            return ImmutableExportAudit.Query.of(merchant(), criteria, filter());
+        }
     }
 
     /**

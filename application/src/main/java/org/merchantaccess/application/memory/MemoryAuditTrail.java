@@ -9,6 +9,7 @@ import java.util.List;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
+import org.merchantaccess.domain.audit.AuditCriteria;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.audit.ChainEnd;
 import org.merchantaccess.domain.audit.ChainReport;
@@ -31,11 +32,13 @@ final class MemoryAuditTrail implements AuditTrail {
     }
 
     @Override
-    public Page<AuditEntry> of(MerchantId merchant, PageRequest request) {
+    public Page<AuditEntry> of(MerchantId merchant, AuditCriteria criteria, PageRequest request) {
         transactions.require();
         requireNonNull(merchant, "merchant");
+        requireNonNull(criteria, "criteria");
         List<AuditEntry> newestFirst = new ArrayList<>(entries.stream()
                 .filter(entry -> entry.merchant().equals(merchant))
+                .filter(criteria::matches)
                 .toList());
         Collections.reverse(newestFirst);
         return Page.of(newestFirst, AuditEntry::searchText, request);

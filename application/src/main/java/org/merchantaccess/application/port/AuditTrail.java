@@ -3,6 +3,7 @@ package org.merchantaccess.application.port;
 import io.vavr.control.Option;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
+import org.merchantaccess.domain.audit.AuditCriteria;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.audit.ChainEnd;
 import org.merchantaccess.domain.audit.ChainReport;
@@ -21,8 +22,13 @@ public interface AuditTrail {
 
     void append(AuditEntry entry);
 
-    /** Returns a page of entries, newest first. The filter matches action, subject, detail and actor. */
-    Page<AuditEntry> of(MerchantId merchant, PageRequest request);
+    /** Returns a page of the entries that meet the criteria, newest first. The filter matches action, subject, detail and actor. */
+    Page<AuditEntry> of(MerchantId merchant, AuditCriteria criteria, PageRequest request);
+
+    /** Returns a page of entries, newest first. */
+    default Page<AuditEntry> of(MerchantId merchant, PageRequest request) {
+        return of(merchant, AuditCriteria.none(), request);
+    }
 
     /**
      * Recomputes a merchant's chain.

@@ -45,7 +45,8 @@ public final class RefusalReaders {
                 refusal.cause(),
                 AddressRange.sourceOf(refusal.address()),
                 refusal.at(),
-                refusal.requestId());
+                refusal.requestId(),
+                refusal.operation());
     }
 
     private static String whole(Refusal refusal) {

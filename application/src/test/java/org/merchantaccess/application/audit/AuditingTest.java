@@ -25,6 +25,7 @@ import org.merchantaccess.contracts.store.MovableClock;
 import org.merchantaccess.contracts.store.Store;
 import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.allowlist.AllowlistEntry;
+import org.merchantaccess.domain.audit.AuditCriteria;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.audit.ChainEnd;
 import org.merchantaccess.domain.audit.ChainReport;
@@ -202,8 +203,8 @@ class AuditingTest {
         }
 
         @Override
-        public Page<AuditEntry> of(MerchantId merchant, PageRequest request) {
-            return trail.of(merchant, request);
+        public Page<AuditEntry> of(MerchantId merchant, AuditCriteria criteria, PageRequest request) {
+            return trail.of(merchant, criteria, request);
         }
 
         @Override

@@ -25,6 +25,7 @@ import org.merchantaccess.application.port.MerchantProfiles;
 import org.merchantaccess.application.port.PortUnavailable;
 import org.merchantaccess.application.port.node.ChangeFeed;
 import org.merchantaccess.application.port.node.Nodes;
+import org.merchantaccess.domain.audit.AuditCriteria;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.audit.ChainEnd;
 import org.merchantaccess.domain.audit.ChainReport;
@@ -380,7 +381,7 @@ final class SimulatedStore implements ChangeFeed, Nodes, MerchantProfiles, Audit
     public void append(AuditEntry entry) {}
 
     @Override
-    public Page<AuditEntry> of(MerchantId merchant, PageRequest request) {
+    public Page<AuditEntry> of(MerchantId merchant, AuditCriteria criteria, PageRequest request) {
         throw new UnsupportedOperationException("the audit trail is not read in the model");
     }
 

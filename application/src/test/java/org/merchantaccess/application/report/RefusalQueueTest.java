@@ -31,6 +31,8 @@ import org.merchantaccess.contracts.value.Merchants;
 import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.refusal.RecordedRefusal;
+import org.merchantaccess.domain.refusal.RefusalCriteria;
+import org.merchantaccess.domain.refusal.RefusedRequest;
 import org.merchantaccess.domain.refusal.ReportedRefusal;
 import org.merchantaccess.domain.token.Refusal;
 import org.merchantaccess.domain.token.RefusalCause;
@@ -143,9 +145,14 @@ class RefusalQueueTest {
             }
 
             @Override
-            public Page<RecordedRefusal> of(
-                    Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
-                return ports.store().refusals().of(reader, cause, request);
+            public Page<RecordedRefusal> of(Option<MerchantId> reader, RefusalCriteria criteria, PageRequest request) {
+                return ports.store().refusals().of(reader, criteria, request);
+            }
+
+            @Override
+            public Page<RefusedRequest> requestsOf(
+                    Option<MerchantId> reader, RefusalCriteria criteria, PageRequest request) {
+                return ports.store().refusals().requestsOf(reader, criteria, request);
             }
         };
     }
@@ -254,9 +261,14 @@ class RefusalQueueTest {
             }
 
             @Override
-            public Page<RecordedRefusal> of(
-                    Option<MerchantId> reader, Option<RefusalCause> cause, PageRequest request) {
-                return ports.store().refusals().of(reader, cause, request);
+            public Page<RecordedRefusal> of(Option<MerchantId> reader, RefusalCriteria criteria, PageRequest request) {
+                return ports.store().refusals().of(reader, criteria, request);
+            }
+
+            @Override
+            public Page<RefusedRequest> requestsOf(
+                    Option<MerchantId> reader, RefusalCriteria criteria, PageRequest request) {
+                return ports.store().refusals().requestsOf(reader, criteria, request);
             }
         };
     }
@@ -317,6 +329,7 @@ class RefusalQueueTest {
     }
 
     private Page<RecordedRefusal> page(Option<MerchantId> reader) {
-        return Store.of(ports).commit(() -> ports.store().refusals().of(reader, Option.none(), PageRequest.first()));
+        return Store.of(ports)
+                .commit(() -> ports.store().refusals().of(reader, RefusalCriteria.none(), PageRequest.first()));
     }
 }

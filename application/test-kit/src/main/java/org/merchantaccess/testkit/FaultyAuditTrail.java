@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
+import org.merchantaccess.domain.audit.AuditCriteria;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.audit.ChainEnd;
 import org.merchantaccess.domain.audit.ChainReport;
@@ -19,8 +20,8 @@ record FaultyAuditTrail(AuditTrail trail, FaultyStore store) implements AuditTra
     }
 
     @Override
-    public Page<AuditEntry> of(MerchantId merchant, PageRequest request) {
-        return trail.of(merchant, request);
+    public Page<AuditEntry> of(MerchantId merchant, AuditCriteria criteria, PageRequest request) {
+        return trail.of(merchant, criteria, request);
     }
 
     @Override

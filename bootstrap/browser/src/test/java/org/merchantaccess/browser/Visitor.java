@@ -81,6 +81,12 @@ public final class Visitor {
         return Download.of(page.waitForDownload(() -> body.click(label)));
     }
 
+    /** Leaves requests for files with that ending without a response. */
+    public Visitor withoutResponseTo(String ending) {
+        page.route("**/*" + ending + "*", request -> {});
+        return this;
+    }
+
     public Visitor fill(String label, String text) {
         body.fill(label, text);
         return this;

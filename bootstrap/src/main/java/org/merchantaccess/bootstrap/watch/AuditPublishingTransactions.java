@@ -13,6 +13,7 @@ import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.AuditTrail;
 import org.merchantaccess.application.port.Transactions;
+import org.merchantaccess.domain.audit.AuditCriteria;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.audit.ChainEnd;
 import org.merchantaccess.domain.audit.ChainReport;
@@ -108,8 +109,8 @@ final class AuditPublishingTransactions implements Transactions, AuditTrail {
     }
 
     @Override
-    public Page<AuditEntry> of(MerchantId merchant, PageRequest request) {
-        return trail.of(merchant, request);
+    public Page<AuditEntry> of(MerchantId merchant, AuditCriteria criteria, PageRequest request) {
+        return trail.of(merchant, criteria, request);
     }
 
     @Override

@@ -51,6 +51,7 @@ final class MerchantAccessModel {
                         "domain.kernel",
                         "domain.event",
                         "domain.audit.Actor",
+                        "domain.audit.AuditCriteria",
                         "domain.audit.AuditEntry",
                         "domain.allowlist.AddressRange",
                         "domain.allowlist.ClientAddress",

@@ -16,6 +16,7 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
  * @param appId the App ID of the request; none if it could not be read
  * @param fromOwnAddress true if the request came from an address on that merchant's allowlist
  * @param requestId the request ID in the response
+ * @param operation what a refused call requested, if it is known; none for a login
  */
 public record Refusal(
         RefusalCause cause,
@@ -24,7 +25,8 @@ public record Refusal(
         ClientAddress address,
         boolean fromOwnAddress,
         Instant at,
-        String requestId) {
+        String requestId,
+        Option<RequestedOperation> operation) {
     public Refusal {
         requireNonNull(cause, "cause");
         requireNonNull(merchant, "merchant");
@@ -32,6 +34,19 @@ public record Refusal(
         requireNonNull(address, "address");
         requireNonNull(at, "at");
         requireNonNull(requestId, "requestId");
+        requireNonNull(operation, "operation");
+    }
+
+    /** Creates a refusal of a request whose operation is unknown. */
+    public Refusal(
+            RefusalCause cause,
+            Option<MerchantId> merchant,
+            Option<AppId> appId,
+            ClientAddress address,
+            boolean fromOwnAddress,
+            Instant at,
+            String requestId) {
+        this(cause, merchant, appId, address, fromOwnAddress, at, requestId, Option.none());
     }
 
     /** Creates a refusal that is attributed to the holder of the App ID. */
@@ -52,18 +67,25 @@ public record Refusal(
                 requestId);
     }
 
+    /** Returns a copy with this {@link #operation()}. */
+    public Refusal withOperation(Option<RequestedOperation> requested) {
+        return new Refusal(cause, merchant, appId, address, fromOwnAddress, at, requestId, requested);
+    }
+
     /** Returns a copy for a rate-limited request. The original cause is in the refusals before it. */
     public Refusal rateLimited() {
-        return new Refusal(RefusalCause.RATE_LIMITED, merchant, appId, address, fromOwnAddress, at, requestId);
+        return new Refusal(
+                RefusalCause.RATE_LIMITED, merchant, appId, address, fromOwnAddress, at, requestId, operation);
     }
 
     /** Returns a copy for a forged token: its claims are dropped, and only the client address remains. */
     public Refusal unattributed() {
-        return new Refusal(RefusalCause.TOKEN_MALFORMED, Option.none(), Option.none(), address, false, at, requestId);
+        return new Refusal(
+                RefusalCause.TOKEN_MALFORMED, Option.none(), Option.none(), address, false, at, requestId, operation);
     }
 
     /** Returns a copy for a merchant that allows the client address. */
     public Refusal reportedTo(MerchantId reader) {
-        return new Refusal(cause, Option.some(reader), appId, address, true, at, requestId);
+        return new Refusal(cause, Option.some(reader), appId, address, true, at, requestId, operation);
     }
 }

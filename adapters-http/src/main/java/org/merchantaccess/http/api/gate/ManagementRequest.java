@@ -65,9 +65,9 @@ public record ManagementRequest(RoutedRequest routed, Actor actor, String caller
         return PageQuery.read(request().query());
     }
 
-    /** Returns the requested page of a list that can be restricted to one kind. */
-    public <T> Either<Problem, FilteredPageRequest<T>> page(FilterParameter<T> choice) {
-        return PageQuery.read(request().query(), choice);
+    /** Returns the requested page of a list that can be restricted by these parameters. */
+    public Either<Problem, FilteredPageRequest> page(List<FilterParameter<?>> filters) {
+        return PageQuery.read(request().query(), filters);
     }
 
     /** Returns the query parameters by name. Each of the given names may occur at most once, and no other name. */

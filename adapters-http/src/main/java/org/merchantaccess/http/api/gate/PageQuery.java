@@ -1,6 +1,9 @@
 package org.merchantaccess.http.api.gate;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
@@ -29,17 +32,37 @@ final class PageQuery {
         return parse(query).flatMap(sent -> checked(sent, KNOWN, page(sent)));
     }
 
-    /** Returns the requested page of a list that can be restricted to one kind, or all faults of the query. */
-    static <T> Either<Problem, FilteredPageRequest<T>> read(String query, FilterParameter<T> choice) {
-        List<String> known =
-                Stream.concat(KNOWN.stream(), Stream.of(choice.name())).toList();
-        return parse(query)
-                .flatMap(sent -> checked(
-                        sent,
-                        known,
-                        Validation.combine(limit(sent), offset(sent), filter(sent), kind(sent, choice))
-                                .ap((limit, offset, filter, kind) ->
-                                        new FilteredPageRequest<>(new PageRequest(limit, offset, filter), kind))));
+    /** Returns the requested page of a list that can be restricted by these parameters, or all faults of the query. */
+    static Either<Problem, FilteredPageRequest> read(String query, List<FilterParameter<?>> filters) {
+        List<String> known = Stream.concat(KNOWN.stream(), filters.stream().map(FilterParameter::name))
+                .toList();
+        return parse(query).flatMap(sent -> checked(sent, known, filtered(sent, filters)));
+    }
+
+    private static Validation<Seq<InvalidParameter>, FilteredPageRequest> filtered(
+            Map<String, List<String>> sent, List<FilterParameter<?>> filters) {
+        List<FilterParameter<?>> restricting = filters.stream()
+                .filter(filter -> sent.containsKey(filter.name()))
+                .toList();
+        List<InvalidParameter> faults = restricting.stream()
+                .filter(filter ->
+                        one(sent, filter.name(), "").flatMap(filter.parse()).isEmpty())
+                .map(filter -> new InvalidParameter(filter.name(), filter.reason()))
+                .toList();
+        Either<Seq<InvalidParameter>, PageRequest> page = page(sent).toEither();
+        Vector<InvalidParameter> all = Vector.<InvalidParameter>ofAll(
+                        page.swap().getOrElse(Vector.empty()))
+                .appendAll(faults);
+        return all.isEmpty()
+                ? page.map(request -> new FilteredPageRequest(request, firstOfEach(sent, restricting)))
+                        .toValidation()
+                : Validation.invalid(all);
+    }
+
+    private static Map<String, String> firstOfEach(Map<String, List<String>> sent, List<FilterParameter<?>> filters) {
+        return filters.stream()
+                .map(FilterParameter::name)
+                .collect(toMap(name -> name, name -> one(sent, name, "").getOrElse("")));
     }
 
     private static Either<Problem, Map<String, List<String>>> parse(String query) {
@@ -82,17 +105,6 @@ final class PageQuery {
                 .flatMap(text -> PrintableText.read(text, MAX_FILTER))
                 .toValidation(new InvalidParameter(
                         FILTER, "The filter must be one text of at most " + MAX_FILTER + " printable characters."));
-    }
-
-    private static <T> Validation<InvalidParameter, Option<T>> kind(
-            Map<String, List<String>> sent, FilterParameter<T> choice) {
-        if (!sent.containsKey(choice.name())) {
-            return Validation.valid(Option.none());
-        }
-        return one(sent, choice.name(), "")
-                .flatMap(choice.parse())
-                .map(Option::some)
-                .toValidation(new InvalidParameter(choice.name(), choice.reason()));
     }
 
     private static Option<String> one(Map<String, List<String>> sent, String name, String otherwise) {

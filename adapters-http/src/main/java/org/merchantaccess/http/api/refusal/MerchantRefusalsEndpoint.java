@@ -25,9 +25,9 @@ final class MerchantRefusalsEndpoint implements ManagementEndpoint {
 
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
-        return For(request.merchant(), request.page(CauseParameter.CAUSE))
+        return For(request.merchant(), request.page(CriteriaParameters.ALL))
                 .yield((merchant, wanted) -> ReadRefusals.Query.of(Option.some(merchant), wanted.page())
-                        .withCause(wanted.kind()))
+                        .withCriteria(CriteriaParameters.of(wanted)))
                 .flatMap(query -> read.handle(query).mapLeft(ReadProblems::of))
                 .map(refusals -> ListResponse.of(refusals, RefusalJson::refusal))
                 .map(CompletableFuture::completedFuture);

@@ -23,9 +23,9 @@ final class OperatorRefusalsEndpoint implements ManagementEndpoint {
 
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
-        return request.page(CauseParameter.CAUSE)
+        return request.page(CriteriaParameters.ALL)
                 .map(wanted ->
-                        ReadRefusals.Query.of(Option.none(), wanted.page()).withCause(wanted.kind()))
+                        ReadRefusals.Query.of(Option.none(), wanted.page()).withCriteria(CriteriaParameters.of(wanted)))
                 .flatMap(query -> read.handle(query).mapLeft(ReadProblems::of))
                 .map(refusals -> ListResponse.of(refusals, RefusalJson::refusal))
                 .map(CompletableFuture::completedFuture);

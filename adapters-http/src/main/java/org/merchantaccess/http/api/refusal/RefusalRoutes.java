@@ -14,6 +14,11 @@ public final class RefusalRoutes {
         return List.of(
                 gate.route("GET", "/api/refusals", new OperatorRefusalsEndpoint(refusals.read())),
                 gate.route(
-                        "GET", "/api/merchants/{merchant_id}/refusals", new MerchantRefusalsEndpoint(refusals.read())));
+                        "GET", "/api/merchants/{merchant_id}/refusals", new MerchantRefusalsEndpoint(refusals.read())),
+                gate.route("GET", "/api/refused-requests", new OperatorRequestsEndpoint(refusals.readRequests())),
+                gate.route(
+                        "GET",
+                        "/api/merchants/{merchant_id}/refused-requests",
+                        new MerchantRequestsEndpoint(refusals.readRequests())));
     }
 }

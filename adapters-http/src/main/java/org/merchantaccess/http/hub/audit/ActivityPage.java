@@ -11,7 +11,6 @@ import org.merchantaccess.http.hub.gate.HubPage;
 import org.merchantaccess.http.hub.gate.HubReadProblems;
 import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.ListPart;
-import org.merchantaccess.http.hub.page.ListQuery;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.request.MerchantHubRequest;
 import org.merchantaccess.http.hub.section.MerchantSection;
@@ -29,27 +28,33 @@ final class ActivityPage implements HubPage<MerchantHubRequest> {
         this.pages = pages;
     }
 
-    /** Returns the requested page and search of the audit trail. */
-    static ListQuery query(MerchantHubRequest request) {
-        return request.list(MerchantSection.ACTIVITY);
+    /** Returns the requested page, search and filter of the audit trail. */
+    static ActivityFilter filter(MerchantHubRequest request) {
+        return ActivityFilter.ofMerchant(
+                request.list(MerchantSection.ACTIVITY), request.hubRequest().receivedAt());
     }
 
     @Override
     public Either<HubProblem, Response> show(MerchantHubRequest request) {
-        return ListPart.read(query(request), page -> read.handle(ReadAudit.Query.of(request.id(), page)))
+        ActivityFilter filter = filter(request);
+        return ListPart.read(
+                        filter.query(),
+                        page -> read.handle(
+                                ReadAudit.Query.of(request.id(), page).withCriteria(filter.criteria())))
                 .mapLeft(HubReadProblems::of)
-                .map(part -> pages.show("audit/page", view(request, part)));
+                .map(part -> pages.show("audit/page", view(request, filter, part)));
     }
 
-    private ActivityView view(MerchantHubRequest request, ListPart<AuditEntry> part) {
+    private ActivityView view(MerchantHubRequest request, ActivityFilter filter, ListPart<AuditEntry> part) {
         return new ActivityView(
                 frames.of(request, MerchantSection.ACTIVITY),
                 false,
                 part.query(),
-                part.query().isNarrowed(ListQuery.SEARCH),
+                filter.options(),
                 part.items().stream()
-                        .map(entry ->
-                                ActivityView.EntryView.of(request.hubRequest(), entry, name(request, entry.subject())))
+                        .map(entry -> ActivityView.EntryView.of(
+                                        request.hubRequest(), entry, name(request, entry.subject()))
+                                .in(part.query()))
                         .toList(),
                 part.paging(),
                 FailedSignInsView.none());

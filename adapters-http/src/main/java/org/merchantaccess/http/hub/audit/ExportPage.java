@@ -24,8 +24,9 @@ final class ExportPage implements HubPage<MerchantHubRequest> {
 
     @Override
     public Either<HubProblem, Response> show(MerchantHubRequest request) {
-        String filter = ActivityPage.query(request).text(ListQuery.SEARCH);
-        return export.handle(ExportAudit.Query.of(request.id(), filter))
+        ActivityFilter filter = ActivityPage.filter(request);
+        String search = filter.query().text(ListQuery.SEARCH);
+        return export.handle(ExportAudit.Query.of(request.id(), search).withCriteria(filter.criteria()))
                 .mapLeft(HubReadProblems::of)
                 .map(found -> new Response(200, headers(request), form.body(found)));
     }

@@ -35,14 +35,17 @@ final class HubActivityPage implements HubPage<HubRequest> {
 
     @Override
     public Either<HubProblem, Response> show(HubRequest request) {
-        return ListPart.read(request.list(OperatorSection.ACTIVITY), page -> trail(request, page))
-                .flatMap(part -> failedSignIns(request, part.query()).map(failed -> view(request, part, failed)))
+        ActivityFilter filter = ActivityFilter.ofHub(request.list(OperatorSection.ACTIVITY), request.receivedAt());
+        return ListPart.read(filter.query(), page -> trail(request, filter, page))
+                .flatMap(
+                        part -> failedSignIns(request, part.query()).map(failed -> view(request, filter, part, failed)))
                 .mapLeft(HubActivityPage::problem)
                 .map(view -> pages.show("audit/page", view));
     }
 
-    private Either<PeopleFailure, Page<AuditEntry>> trail(HubRequest request, PageRequest page) {
-        return read.handle(ReadHubAudit.Query.of(page, request.visitor().authority()));
+    private Either<PeopleFailure, Page<AuditEntry>> trail(HubRequest request, ActivityFilter filter, PageRequest page) {
+        return read.handle(
+                ReadHubAudit.Query.of(page, request.visitor().authority()).withCriteria(filter.criteria()));
     }
 
     /** Returns the counts for the first page of the list only. They have no pages of their own and use the same search. */
@@ -60,14 +63,16 @@ final class HubActivityPage implements HubPage<HubRequest> {
         return failure instanceof PeopleFailure.NotAllowed ? HubProblem.NOT_ALLOWED : HubProblem.UNAVAILABLE;
     }
 
-    private ActivityView view(HubRequest request, ListPart<AuditEntry> part, FailedSignInsView failedSignIns) {
+    private ActivityView view(
+            HubRequest request, ActivityFilter filter, ListPart<AuditEntry> part, FailedSignInsView failedSignIns) {
         return new ActivityView(
                 frames.of(request, OperatorSection.ACTIVITY),
                 true,
                 part.query(),
-                part.query().isNarrowed(ListQuery.SEARCH),
+                filter.options(),
                 part.items().stream()
-                        .map(entry -> ActivityView.EntryView.of(request, entry, Option.none()))
+                        .map(entry -> ActivityView.EntryView.of(request, entry, Option.none())
+                                .in(part.query()))
                         .toList(),
                 part.paging(),
                 failedSignIns);

@@ -12,8 +12,8 @@ import org.merchantaccess.http.exchange.Endpoint;
 import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.exchange.Route;
 
-/** Static files of the Hub: styles, script and icon. Each path contains the digest of the file, so that browsers may cache it forever. */
-public record Assets(Asset styles, Asset script, Asset icon) {
+/** Static files of the Hub: styles, scripts and icon. Each path contains the digest of the file, so that browsers may cache it forever. */
+public record Assets(Asset styles, Asset figureStyles, Asset script, Asset exportScript, Asset icon) {
 
     private static final int DIGEST_CHARACTERS = 16;
 
@@ -21,11 +21,13 @@ public record Assets(Asset styles, Asset script, Asset icon) {
     public static Assets load() {
         return new Assets(
                 Asset.load("hub.css", "text/css; charset=utf-8", Assets::shortStyles),
+                Asset.load("figures.css", "text/css; charset=utf-8", Assets::shortStyles),
                 Asset.load("hub.js", "text/javascript; charset=utf-8", Assets::shortScript),
+                Asset.load("export.js", "text/javascript; charset=utf-8", Assets::shortScript),
                 Asset.load("icon.svg", "image/svg+xml", UnaryOperator.identity()));
     }
 
-    /** Returns the styles without spaces that mean nothing. They are part of the first load of every browser. */
+    /** Returns the styles without insignificant spaces. They are part of the first load of every browser. */
     private static String shortStyles(String styles) {
         return styles.replaceAll("\\s*\\n\\s*", "")
                 .replaceAll(" ?([{};,]) ?", "$1")
@@ -39,7 +41,7 @@ public record Assets(Asset styles, Asset script, Asset icon) {
     }
 
     public List<Route> routes() {
-        return List.of(styles.route(), script.route(), icon.route());
+        return List.of(styles.route(), figureStyles.route(), script.route(), exportScript.route(), icon.route());
     }
 
     /** One static file. */

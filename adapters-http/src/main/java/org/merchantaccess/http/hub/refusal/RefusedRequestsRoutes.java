@@ -2,7 +2,7 @@ package org.merchantaccess.http.hub.refusal;
 
 import java.util.stream.Stream;
 import org.merchantaccess.application.allowlist.CheckRange;
-import org.merchantaccess.application.refusal.ReadRefusals;
+import org.merchantaccess.application.refusal.RefusalUseCases;
 import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.hub.frame.Frames;
@@ -19,14 +19,16 @@ public final class RefusedRequestsRoutes {
 
     /** Returns the routes for one Hub. */
     public static Stream<Route> of(
-            ReadRefusals read, CheckRange check, UsageCharts charts, HubGate gate, Frames frames, Pages pages) {
+            RefusalUseCases refusals, CheckRange check, UsageCharts charts, HubGate gate, Frames frames, Pages pages) {
         RefusedRequestsPage page = new RefusedRequestsPage(
-                read, new Remedies(check, MerchantSection.REFUSED_REQUESTS), charts, frames, pages);
+                refusals, new Remedies(check, MerchantSection.REFUSED_REQUESTS), charts, frames, pages);
         return Stream.of(
                 gate.merchant(Permission.READ_REFUSALS).page(MerchantSection.REFUSED_REQUESTS.template(), page),
+                gate.merchant(Permission.READ_REFUSALS)
+                        .page(MerchantSection.REFUSED_REQUESTS.template() + ".csv", new ExportRefusalsPage(refusals)),
                 gate.operator(Permission.READ_STRAY_REFUSALS)
                         .page(
                                 OperatorSection.REFUSED_REQUESTS.path(),
-                                new UnattributedRequestsPage(read, frames, pages)));
+                                new UnattributedRequestsPage(refusals, frames, pages)));
     }
 }

@@ -41,6 +41,13 @@ public final class Remedies {
                 .flatMap(appId -> request.merchant().credentials().find(appId));
     }
 
+    /** Returns the App Name of an App ID as recorded, if it still exists and belongs to the merchant. */
+    static Option<String> appName(MerchantHubRequest request, String appId) {
+        return AppId.parse(appId)
+                .flatMap(known -> request.merchant().credentials().find(known))
+                .map(found -> found.name().text());
+    }
+
     /** Returns the address of a range with a single address, otherwise the range. */
     public static String addressText(AddressRange source) {
         return AddressRange.of(source.first()).equals(source) ? source.first().toString() : source.toString();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.http.form.Form;
 import org.merchantaccess.http.hub.page.ListQuery;
+import org.merchantaccess.http.hub.time.Period;
 
 /** The pages of a merchant in the menu. */
 public enum MerchantSection {
@@ -20,8 +21,24 @@ public enum MerchantSection {
             "/settings/developers/refused-requests",
             Permission.READ_REFUSALS,
             ListQuery.SEARCH,
-            "cause"),
-    ACTIVITY("Developers", "Activity", "/settings/developers/activity", Permission.READ_AUDIT, ListQuery.SEARCH);
+            "cause",
+            "app_id",
+            "address",
+            "view",
+            Period.PARAMETER,
+            Period.FROM,
+            Period.TO),
+    ACTIVITY(
+            "Developers",
+            "Activity",
+            "/settings/developers/activity",
+            Permission.READ_AUDIT,
+            ListQuery.SEARCH,
+            "person",
+            "action",
+            Period.PARAMETER,
+            Period.FROM,
+            Period.TO);
 
     private final String group;
     private final String title;

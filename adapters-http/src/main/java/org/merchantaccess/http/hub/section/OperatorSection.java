@@ -4,6 +4,7 @@ import java.util.List;
 import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.http.form.Form;
 import org.merchantaccess.http.hub.page.ListQuery;
+import org.merchantaccess.http.hub.time.Period;
 
 /** The operator pages in the menu. */
 public enum OperatorSection {
@@ -16,8 +17,23 @@ public enum OperatorSection {
             "/operator/refused-requests",
             Permission.READ_STRAY_REFUSALS,
             ListQuery.SEARCH,
-            "cause"),
-    ACTIVITY("Activity", "/operator/activity", Permission.CHANGE_OPERATORS, ListQuery.SEARCH);
+            "cause",
+            "app_id",
+            "address",
+            "view",
+            Period.PARAMETER,
+            Period.FROM,
+            Period.TO),
+    ACTIVITY(
+            "Activity",
+            "/operator/activity",
+            Permission.CHANGE_OPERATORS,
+            ListQuery.SEARCH,
+            "person",
+            "action",
+            Period.PARAMETER,
+            Period.FROM,
+            Period.TO);
 
     private final String title;
     private final String path;

@@ -123,6 +123,72 @@ class ReadingRefusalsTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void refusals_can_be_restricted_to_an_app_id_an_address_and_a_time() {
+        instance.api().answer(shop.login().from("198.51.100.9"));
+        instance.api()
+                .answer(TestMerchant.login(shop.inactive(), shop.inactiveKey().text()));
+
+        assertThat(refusals(shop.path("/refusals?app_id=" + shop.active())).findValuesAsText("cause"))
+                .containsExactly("address_not_allowed");
+        assertThat(refusals(shop.path("/refusals?address=198.51.100.9")).findValuesAsText("cause"))
+                .containsExactly("address_not_allowed");
+        assertThat(refusals(shop.path("/refusals?app_id="))).isEmpty();
+        assertThat(refusals(shop.path("/refusals?from=2026-03-02T10:00:00Z&to=2026-03-02T10:00:01Z")))
+                .hasSize(2);
+        assertThat(refusals(shop.path("/refusals?to=2026-03-02T10:00:00Z"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app_id=1", "address=moon", "from=today", "to=%2B999999999-12-31T00:00:00Z"})
+    void rejects_a_malformed_restriction(String query) {
+        Response answer = instance.manage(TestRequest.get(shop.path("/refused-requests?" + query)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(faults(answer)).containsExactly(query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void a_refusal_is_found_by_the_id_of_the_request() {
+        instance.api().answer(shop.login().with("X-Request-Id", "till-7.1").from("198.51.100.9"));
+        instance.api().answer(shop.login().with("X-Request-Id", "till-7.2").from("198.51.100.9"));
+
+        assertThat(refusals(shop.path("/refusals?filter=till-7.1")).findValuesAsText("request_id"))
+                .containsExactly("till-7.2");
+        assertThat(refusals(shop.path("/refused-requests?filter=till-7.1")).findValuesAsText("request_id"))
+                .containsExactly("till-7.1");
+    }
+
+    @Test
+    void single_requests_are_listed_with_method_and_path() {
+        String token = instance.tokenOf(shop);
+        instance.api()
+                .answer(TestRequest.get("/v1/check")
+                        .withBearerToken(token)
+                        .with("X-Original-Method", "POST")
+                        .with("X-Original-URI", "/orders?secret=1")
+                        .from("198.51.100.9"));
+
+        assertThat(refusals(shop.path("/refused-requests")).toString())
+                .isEqualTo("[{\"request_id\":\"req-1\",\"at\":\"2026-03-02T10:00:00Z\",\"app_id\":\"" + shop.active()
+                        + "\",\"cause\":\"address_not_allowed\",\"address\":\"198.51.100.9/32\","
+                        + "\"method\":\"POST\",\"path\":\"/orders\",\"hint\":\"The address is not on the allowlist."
+                        + " If it is one of yours, add it to the allowlist in the Hub.\"}]");
+    }
+
+    @Test
+    void the_operation_is_null_if_the_gate_sent_none() {
+        instance.api()
+                .answer(TestMerchant.login(UNKNOWN_APP_ID, shop.activeKey().text())
+                        .from("198.51.100.9"));
+
+        JsonNode request = refusals("/api/refused-requests").path(0);
+
+        assertThat(request.path("method").isNull()).isTrue();
+        assertThat(request.path("path").isNull()).isTrue();
+        assertThat(refusals(shop.path("/refused-requests"))).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void each_cause_has_a_hint_of_complete_sentences(RefusalCause cause) {

@@ -127,6 +127,33 @@ class ActivityPageTest {
     }
 
     @Test
+    void the_audit_trail_is_filtered_by_person_action_and_time() {
+        HubBrowser browser = visiting(Role.READ_ONLY);
+
+        browser.select("Action", "Viewed an app_key").press("Search");
+        assertThat(browser.rows()).hasSize(2);
+        assertThat(browser.page().select("#action option[selected]").text()).isEqualTo("Viewed an app_key");
+
+        browser.follow("Show all").follow("Invited a person", "command line");
+        assertThat(browser.rows()).containsExactly("Invited a person person_invited");
+        browser.select("Time", "Last hour").press("Search");
+        assertThat(browser.rows()).containsExactly("Invited a person person_invited");
+        assertThat(browser.text()).contains("Activity of ");
+
+        assertThat(browser.open(path("?to_day=2026-03-01")).text()).contains("No matching entries");
+        assertThat(browser.open(path("?action=moon&period=moon")).rows()).hasSize(9);
+    }
+
+    @Test
+    void an_export_is_filtered_like_the_list() {
+        HubBrowser browser =
+                visiting(Role.READ_ONLY).select("Action", "Viewed an app_key").press("Search");
+
+        assertThat(json(browser.follow("Export as JSON").response()).path("data"))
+                .hasSize(2);
+    }
+
+    @Test
     void the_audit_trail_is_paged() {
         write("moon_landed", "moon", "", 30);
         HubBrowser browser =

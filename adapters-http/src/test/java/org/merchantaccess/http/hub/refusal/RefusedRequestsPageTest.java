@@ -1,18 +1,31 @@
 package org.merchantaccess.http.hub.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.merchantaccess.http.fixture.Responses.headers;
 import static org.merchantaccess.http.fixture.Responses.object;
 
+import io.vavr.control.Option;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.merchantaccess.application.memory.InMemory;
+import org.merchantaccess.application.settings.AccessSettings;
+import org.merchantaccess.application.wiring.Ports;
+import org.merchantaccess.contracts.store.Store;
+import org.merchantaccess.contracts.value.Allowlists;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.people.Role;
+import org.merchantaccess.domain.refusal.ReportedRefusal;
+import org.merchantaccess.domain.token.RefusalCause;
+import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.fixture.HubBrowser;
 import org.merchantaccess.http.fixture.Instance;
 import org.merchantaccess.http.fixture.TestMerchant;
@@ -21,10 +34,12 @@ import org.merchantaccess.http.fixture.TestRequest;
 class RefusedRequestsPageTest {
 
     private static final String UNLISTED_ADDRESS = "198.51.100.9";
-    private static final String FILTER = "App ID or address";
+    private static final String FILTER = "App ID, address or request ID";
+
+    private final Ports ports = InMemory.ports(Instance.CLOCK);
 
     @AutoClose
-    private final Instance instance = Instance.test();
+    private final Instance instance = Instance.on(ports, AccessSettings.of(Environment.TEST));
 
     private final TestMerchant shop = instance.openShop();
 
@@ -34,6 +49,20 @@ class RefusedRequestsPageTest {
 
     private void refuse(TestRequest request) {
         assertThat(instance.api().answer(request).status()).isEqualTo(401);
+    }
+
+    private void keepRefusal(Instant at) {
+        Store.of(ports)
+                .write(() -> ports.store()
+                        .refusals()
+                        .keep(List.of(new ReportedRefusal(
+                                Option.some(shop.id()),
+                                false,
+                                shop.active().text(),
+                                RefusalCause.ADDRESS_NOT_ALLOWED,
+                                Allowlists.range(UNLISTED_ADDRESS),
+                                at,
+                                "till-7.0"))));
     }
 
     private void refuseAll() {
@@ -61,7 +90,10 @@ class RefusedRequestsPageTest {
         HubBrowser browser = visiting(Role.READ_ONLY);
 
         assertThat(browser.row("Address not on the allowlist").select("td").eachText())
-                .startsWith(shop.active() + " Payments", UNLISTED_ADDRESS, "just now 2 times, first just now");
+                .startsWith(
+                        shop.active() + " Payments",
+                        UNLISTED_ADDRESS,
+                        "just now 2 times, first just now Still happening");
         assertThat(browser.row("Address not").text()).contains("req-1");
         assertThat(browser.row("Address not").select("[data-copy]").attr("data-copy"))
                 .isEqualTo("req-1");
@@ -221,6 +253,152 @@ class RefusedRequestsPageTest {
 
         browser.fill(FILTER, shop.inactive().text()).press("Filter");
         assertThat(browser.rows()).containsExactly("App ID not active");
+    }
+
+    @Test
+    void the_list_is_restricted_to_a_period_or_to_days() {
+        keepRefusal(Instance.TEN_O_CLOCK.minus(Duration.ofHours(2)));
+        refuse(TestMerchant.login(shop.active(), shop.inactiveKey().text()));
+        HubBrowser browser = visiting(Role.DEVELOPER);
+
+        browser.select("Time", "Last hour").press("Filter");
+        assertThat(browser.rows()).containsExactly("Wrong app_key");
+        assertThat(browser.page().select("#period option[selected]").text()).isEqualTo("Last hour");
+
+        browser.follow("Show all").select("Time", "Last 24 hours").press("Filter");
+        assertThat(browser.rows()).hasSize(2);
+
+        assertThat(browser.open(path("?from_day=2026-03-02&to_day=2026-03-02")).rows())
+                .hasSize(2);
+        assertThat(browser.page().select("#to_day").val()).isEqualTo("2026-03-02");
+        assertThat(browser.open(path("?from_day=2026-03-03")).text()).contains("No matching requests");
+        assertThat(browser.open(path("?to_day=2026-03-01")).rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?period=moon",
+                "?from_day=moon",
+                "?to_day=2026-02-30",
+                "?from_day=-999999999-01-01",
+                "?to_day=9999-12-31",
+                "?address=moon",
+                "?view=moon"
+            })
+    void a_malformed_restriction_is_ignored(String query) {
+        refuse(shop.login().from(UNLISTED_ADDRESS));
+
+        HubBrowser browser = visiting(Role.DEVELOPER).open(path(query));
+
+        assertThat(browser.rows()).hasSize(1);
+        assertThat(browser.controls()).doesNotContain("Show all");
+    }
+
+    @Test
+    void says_whether_requests_are_still_refused() {
+        keepRefusal(Instance.TEN_O_CLOCK.minus(Duration.ofMinutes(15)));
+        assertThat(visiting(Role.DEVELOPER).row("Address not").text()).doesNotContain("Still happening");
+
+        keepRefusal(Instance.TEN_O_CLOCK.minus(Duration.ofMinutes(14)));
+
+        assertThat(visiting(Role.DEVELOPER).row("Address not").text()).contains("Still happening");
+    }
+
+    @Test
+    void the_requests_of_a_row_are_listed_one_by_one_with_method_and_path() {
+        String token = instance.tokenOf(shop);
+        refuse(TestRequest.get("/v1/whoami").withBearerToken(token).from(UNLISTED_ADDRESS));
+        refuse(TestRequest.get("/v1/check")
+                .withBearerToken(token)
+                .from(UNLISTED_ADDRESS)
+                .with("X-Original-Method", "POST")
+                .with("X-Original-URI", "/orders/7?secret=1"));
+        refuse(TestMerchant.login(shop.active(), shop.inactiveKey().text()));
+
+        HubBrowser browser = visiting(Role.DEVELOPER).follow("Address not", "2 times");
+
+        assertThat(browser.page().select("tbody td[data-label=Request]").eachText())
+                .containsExactlyInAnyOrder("GET /v1/whoami", "POST /orders/7");
+        assertThat(browser.text())
+                .contains("Requests of App ID " + shop.active() + " from " + UNLISTED_ADDRESS)
+                .doesNotContain("secret");
+        assertThat(browser.follow("Group them").rows()).containsExactly("Address not on the allowlist");
+        assertThat(browser.follow("Show all").follow("Show one by one").rows()).hasSize(3);
+    }
+
+    @Test
+    void requests_without_an_app_id_are_listed_one_by_one() {
+        refuse(TestRequest.get("/v1/whoami").withBearerToken("nonsense"));
+        refuse(shop.login().from(UNLISTED_ADDRESS));
+
+        HubBrowser browser = visiting(Role.DEVELOPER).follow("Invalid access token", "Once");
+
+        assertThat(browser.rows()).hasSize(1);
+        assertThat(browser.text()).contains("Requests without an App ID from ", "GET /v1/whoami");
+    }
+
+    @Test
+    void a_request_is_found_by_its_id() {
+        refuse(shop.login().with("X-Request-Id", "till-7.1").from(UNLISTED_ADDRESS));
+        refuse(shop.login().with("X-Request-Id", "till-7.2").from(UNLISTED_ADDRESS));
+        refuse(TestMerchant.login(shop.active(), shop.inactiveKey().text()));
+
+        HubBrowser browser = visiting(Role.DEVELOPER).fill(FILTER, "till-7.1").press("Filter");
+
+        assertThat(browser.rows()).containsExactly("Address not on the allowlist");
+        assertThat(browser.follow("Show one by one").rows()).containsExactly("till-7.1 Copy");
+    }
+
+    @Test
+    void the_list_is_exported_as_shown() {
+        refuse(shop.login().from(UNLISTED_ADDRESS));
+        refuse(shop.login().from(UNLISTED_ADDRESS));
+        refuse(TestMerchant.login(shop.inactive(), shop.inactiveKey().text()));
+        HubBrowser browser =
+                visiting(Role.READ_ONLY).fill(FILTER, UNLISTED_ADDRESS).press("Filter");
+
+        Response grouped = browser.follow("Export as CSV").response();
+
+        assertThat(grouped.body())
+                .isEqualTo(
+                        "\uFEFF\"app_id\",\"cause\",\"address\",\"count\",\"first_at\",\"last_at\",\"request_id\",\"hint\"\r\n\""
+                                + shop.active() + "\",\"address_not_allowed\",\"198.51.100.9/32\",\"2\","
+                                + "\"2026-03-02T10:00:00Z\",\"2026-03-02T10:00:00Z\",\"req-1\",\"The address is not on the"
+                                + " allowlist. If it is one of yours, add it to the allowlist in the Hub.\"\r\n");
+        assertThat(headers(grouped, "Content-Disposition"))
+                .containsExactly("attachment; filename=\"refused-requests-test-2026-03-02.csv\"");
+        assertThat(headers(grouped, "Cache-Control")).containsExactly("no-store");
+        assertThat(visiting(Role.READ_ONLY)
+                        .open(path("?view=single&search=" + UNLISTED_ADDRESS))
+                        .follow("Export as CSV")
+                        .response()
+                        .body()
+                        .lines())
+                .hasSize(3)
+                .contains("\"req-1\",\"2026-03-02T10:00:00Z\",\"" + shop.active()
+                        + "\",\"address_not_allowed\",\"198.51.100.9/32\",\"\",\"\",\"The address is not on the allowlist."
+                        + " If it is one of yours, add it to the allowlist in the Hub.\"");
+    }
+
+    @Test
+    void an_export_contains_all_pages() {
+        String token = instance.tokenOf(shop);
+        IntStream.rangeClosed(1, 130)
+                .forEach(last -> refuse(
+                        TestRequest.get("/v1/whoami").withBearerToken(token).from("198.51.100." + last)));
+
+        assertThat(visiting(Role.READ_ONLY)
+                        .follow("Export as CSV")
+                        .response()
+                        .body()
+                        .lines())
+                .hasSize(131);
+    }
+
+    @Test
+    void an_empty_list_cannot_be_exported() {
+        assertThat(visiting(Role.READ_ONLY).controls()).doesNotContain("Export as CSV");
     }
 
     @Test

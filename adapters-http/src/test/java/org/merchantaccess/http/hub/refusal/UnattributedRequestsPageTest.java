@@ -45,7 +45,7 @@ class UnattributedRequestsPageTest {
         assertThat(operator.rows()).containsExactly("Unknown App ID");
         assertThat(operator.row("Unknown App ID").text())
                 .contains("198.51.100.7", "2 times", "req-1", "Check the app_id");
-        assertThat(operator.page().select("main tbody a")).isEmpty();
+        assertThat(operator.page().select("main tbody td.remedy a")).isEmpty();
     }
 
     @Test
@@ -69,7 +69,9 @@ class UnattributedRequestsPageTest {
         operator.select("Cause", "Unknown App ID").press("Filter");
         assertThat(operator.rows()).containsExactly("Unknown App ID");
 
-        operator.follow("Show all").fill("App ID or address", "198.51.100.8").press("Filter");
+        operator.follow("Show all")
+                .fill("App ID, address or request ID", "198.51.100.8")
+                .press("Filter");
         assertThat(operator.rows()).containsExactly("Invalid access token");
     }
 

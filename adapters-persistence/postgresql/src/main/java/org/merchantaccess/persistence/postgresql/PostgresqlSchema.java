@@ -14,6 +14,7 @@ final class PostgresqlSchema {
                 new MigrationScript(1, PostgresqlSchema.class, "P1__merchant_access.sql"),
                 new MigrationScript(3, PostgresqlSchema.class, "P3__expand_app_keys.sql"),
                 new MigrationScript(4, PostgresqlSchema.class, "P4__expand_oauth.sql"),
-                new MigrationScript(5, PostgresqlSchema.class, "P5__expand_statistics.sql")));
+                new MigrationScript(5, PostgresqlSchema.class, "P5__expand_statistics.sql"),
+                new MigrationScript(6, PostgresqlSchema.class, "P6__expand_refused_requests.sql")));
     }
 }

@@ -34,6 +34,7 @@ import org.merchantaccess.domain.credential.AppId;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.KeyNumber;
 import org.merchantaccess.domain.refusal.RecordedRefusal;
+import org.merchantaccess.domain.refusal.RefusalCriteria;
 import org.merchantaccess.domain.token.Refusal;
 import org.merchantaccess.domain.token.RefusalCause;
 import org.merchantaccess.domain.usage.KeyUseKey;
@@ -84,7 +85,7 @@ class BatchesTest {
 
         Store store = Store.of(ports);
         List<RecordedRefusal> written = store.commit(() -> store.refusals()
-                .of(Option.some(Merchants.CORNER_SHOP), Option.none(), new PageRequest(100, 0, ""))
+                .of(Option.some(Merchants.CORNER_SHOP), RefusalCriteria.none(), new PageRequest(100, 0, ""))
                 .items());
         assertThat(written)
                 .extracting(RecordedRefusal::appId)

@@ -46,7 +46,7 @@ final class ExportAuditHandler implements ExportAudit {
 
     private Either<ReadFailure, Page<AuditEntry>> page(Query query, int offset) {
         PageRequest request = new PageRequest(PAGE_LENGTH, offset, query.filter());
-        return profiles.read(query.merchant(), profile -> auditTrail.of(profile.id(), request));
+        return profiles.read(query.merchant(), profile -> auditTrail.of(profile.id(), query.criteria(), request));
     }
 
     /**

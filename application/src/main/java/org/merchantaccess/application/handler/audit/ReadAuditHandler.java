@@ -20,6 +20,6 @@ final class ReadAuditHandler implements ReadAudit {
 
     @Override
     public Either<ReadFailure, Page<AuditEntry>> handle(Query query) {
-        return profiles.read(query.merchant(), profile -> auditTrail.of(profile.id(), query.page()));
+        return profiles.read(query.merchant(), profile -> auditTrail.of(profile.id(), query.criteria(), query.page()));
     }
 }

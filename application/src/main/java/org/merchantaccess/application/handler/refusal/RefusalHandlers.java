@@ -14,13 +14,22 @@ public final class RefusalHandlers {
 
     /** Creates the use cases on the given ports. */
     public static RefusalUseCases on(Ports ports, Lifecycle lifecycle, RefusalQueue queue) {
-        return new RefusalUseCases(lifecycle.guarded(
-                ReadFailure.StoreUnavailable::new,
-                new ReadRefusalsHandler(
-                        ports.store().transactions(),
-                        new ProfileReads(
-                                ports.store().transactions(), ports.store().profiles()),
-                        ports.store().refusals(),
-                        queue)::handle)::apply);
+        RefusalReads reads = new RefusalReads(
+                ports.store().transactions(),
+                new ProfileReads(ports.store().transactions(), ports.store().profiles()),
+                queue);
+        return new RefusalUseCases(
+                lifecycle.guarded(
+                        ReadFailure.StoreUnavailable::new,
+                        new ReadRefusalsHandler(reads, ports.store().refusals())::handle)::apply,
+                lifecycle.guarded(
+                        ReadFailure.StoreUnavailable::new,
+                        new ReadRefusedRequestsHandler(reads, ports.store().refusals())::handle)::apply,
+                lifecycle.guarded(
+                        ReadFailure.StoreUnavailable::new,
+                        new ExportRefusalsHandler(reads, ports.store().refusals())::handle)::apply,
+                lifecycle.guarded(
+                        ReadFailure.StoreUnavailable::new,
+                        new ExportRefusedRequestsHandler(reads, ports.store().refusals())::handle)::apply);
     }
 }

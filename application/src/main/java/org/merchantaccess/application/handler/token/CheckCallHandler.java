@@ -123,7 +123,8 @@ final class CheckCallHandler implements CheckCall {
             Instant now) {
         Option<AppId> appId = token.map(read -> read.claims().appId());
         decisions.refused(Question.CALL, cause, appId, query.address(), query.requestId());
-        Refusal refusal = Refusal.of(cause, holder, appId, query.address(), now, query.requestId());
+        Refusal refusal = Refusal.of(cause, holder, appId, query.address(), now, query.requestId())
+                .withOperation(query.operation().get());
         refusals.add(refusal, () -> token.forAll(UnverifiedToken::isGenuine));
     }
 }

@@ -25,6 +25,7 @@ import org.merchantaccess.contracts.fixture.Scenario;
 import org.merchantaccess.contracts.store.MovableClock;
 import org.merchantaccess.contracts.value.Allowlists;
 import org.merchantaccess.domain.audit.Actor;
+import org.merchantaccess.domain.audit.AuditCriteria;
 import org.merchantaccess.domain.audit.AuditEntry;
 import org.merchantaccess.domain.audit.ChainEnd;
 import org.merchantaccess.domain.audit.ChainReport;
@@ -141,8 +142,8 @@ class ExportingAuditTest {
         }
 
         @Override
-        public Page<AuditEntry> of(MerchantId merchant, PageRequest request) {
-            Page<AuditEntry> page = ports.store().auditTrail().of(merchant, request);
+        public Page<AuditEntry> of(MerchantId merchant, AuditCriteria criteria, PageRequest request) {
+            Page<AuditEntry> page = ports.store().auditTrail().of(merchant, criteria, request);
             IntStream.range(0, 7).forEach(i -> append(entry("meanwhile")));
             return page;
         }

@@ -3,6 +3,7 @@ package org.merchantaccess.browser.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.merchantaccess.browser.Download;
 import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.InChromium;
@@ -55,6 +56,27 @@ class ReadingActivityTest {
 
         assertThat(file.name()).matches("activity-production-" + DAY + "\\.json");
         assertThat(file.text()).contains("198.51.101.0/24", "Payments");
+    }
+
+    @Test
+    void an_export_shows_its_progress_and_can_be_canceled(Hubs hubs) {
+        Visitor visitor = at(Environment.TEST, Window.usual(), hubs).withoutResponseTo(".csv");
+
+        visitor.click("Export as CSV").sees("Exporting…").seesNot("Export as JSON");
+        visitor.click("Cancel").sees("Export canceled.").sees("Export as JSON");
+
+        assertThat(visitor.focused()).isEqualTo("Export as CSV");
+    }
+
+    @WithAndWithoutScripts
+    void the_activity_is_filtered_by_action_and_person(Window window, Hubs hubs) {
+        Visitor visitor = at(Environment.TEST, window, hubs);
+
+        visitor.page().choose("Action", "Added an address to the allowlist").click("Search");
+        visitor.sees("198.51.101.0/24").seesNot("Payments");
+
+        visitor.click("Show all").page().choose("Time", "Last hour").click("Search");
+        visitor.sees("Payments");
     }
 
     @WithAndWithoutScripts

@@ -22,7 +22,7 @@ final class AllowlistPageStates {
             new PageState(
                     "search without refused requests",
                     (visitors, hubs) -> visitors.managerAt(REFUSED)
-                            .fill("App ID or address", "nothing")
+                            .fill("App ID, address or request ID", "nothing")
                             .click("Filter")
                             .sees("No matching requests")),
             new PageState("dialog to allow a refused address", (visitors, hubs) -> {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,9 @@ import org.merchantaccess.bootstrap.fixture.TestInstallation;
 /** A short form of {@link SignInFlood}, which is run as a command. */
 @Tag("slow")
 class SignInFloodTest {
+
+    private static final Set<String> GROWING =
+            Set.of("failed_sign_in", "sign_in_failure", "refusal", "refused_request");
 
     private static final int PEOPLE = 6;
     private static final int ROUNDS = 4;
@@ -46,11 +50,12 @@ class SignInFloodTest {
         assertThat(growth.of("failed_sign_in")).isBetween(1L, (long) FailedSignInCounts.MAX_OF_UNKNOWN);
         assertThat(growth.of("sign_in_failure")).isEqualTo(growth.of("failed_sign_in"));
         assertThat(growth.after().byTable().keySet()).allSatisfy(table -> {
-            if (!table.equals("failed_sign_in") && !table.equals("sign_in_failure") && !table.equals("refusal")) {
+            if (!GROWING.contains(table)) {
                 assertThat(growth.of(table)).as(table).isLessThanOrEqualTo(0);
             }
         });
         assertThat(growth.of("refusal")).isBetween(1L, 1000L);
+        assertThat(growth.of("refused_request")).isBetween(1L, 10_000L);
     }
 
     private SignInFlood flood() {

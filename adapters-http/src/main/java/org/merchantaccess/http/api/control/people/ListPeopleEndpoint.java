@@ -34,8 +34,8 @@ final class ListPeopleEndpoint implements ManagementEndpoint {
 
     @Override
     public Either<Problem, CompletionStage<Response>> answer(ManagementRequest request) {
-        return request.page(MERCHANT)
-                .flatMap(wanted -> listed(wanted.kind(), new Authority.OfInstance(request.actor()))
+        return request.page(List.of(MERCHANT))
+                .flatMap(wanted -> listed(wanted.value(MERCHANT), new Authority.OfInstance(request.actor()))
                         .map(people -> Page.of(people, ListedPerson::searchText, wanted.page())))
                 .map(page -> ListResponse.of(page, PeopleJson::listed))
                 .map(CompletableFuture::completedFuture);

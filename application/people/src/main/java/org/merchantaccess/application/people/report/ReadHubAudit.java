@@ -1,5 +1,7 @@
 package org.merchantaccess.application.people.report;
 
+import static org.merchantaccess.domain.kernel.NullChecks.requireNonNull;
+
 import io.vavr.control.Either;
 import org.immutables.value.Value;
 import org.merchantaccess.application.paging.Page;
@@ -7,6 +9,7 @@ import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.people.authorization.Authority;
 import org.merchantaccess.application.people.outcome.PeopleFailure;
 import org.merchantaccess.application.wiring.RequestStyle;
+import org.merchantaccess.domain.audit.AuditCriteria;
 import org.merchantaccess.domain.audit.AuditEntry;
 
 /**
@@ -26,11 +29,19 @@ public interface ReadHubAudit {
 
         /** Creates a request. */
         public static Query of(PageRequest page, Authority authority) {
-            return ImmutableReadHubAudit.Query.of(page, authority);
+            return ImmutableReadHubAudit.Query.of(AuditCriteria.none(), page, authority);
         }
+
+        public abstract AuditCriteria criteria();
 
         public abstract PageRequest page();
 
         public abstract Authority authority();
+
+        /** Returns a copy with this {@link #criteria()}. */
+        public final Query withCriteria(AuditCriteria criteria) {
+            requireNonNull(criteria, "criteria");
+            return ImmutableReadHubAudit.Query.of(criteria, page(), authority());
+        }
     }
 }

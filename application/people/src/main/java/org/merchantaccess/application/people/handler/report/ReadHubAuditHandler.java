@@ -24,7 +24,7 @@ final class ReadHubAuditHandler implements ReadHubAudit {
         return changes.by(
                 query.authority(),
                 initiator -> initiator.maySee(Option.none())
-                        ? Either.right(auditTrail.of(AuditTrail.HUB, query.page()))
+                        ? Either.right(auditTrail.of(AuditTrail.HUB, query.criteria(), query.page()))
                         : Either.left(new PeopleFailure.NotAllowed()));
     }
 }

@@ -1,0 +1,5 @@
+/** Time ranges of lists. */
+@NullMarked
+package org.merchantaccess.http.hub.time;
+
+import org.jspecify.annotations.NullMarked;
