@@ -94,7 +94,7 @@ public final class SealedKeyTables {
                         row -> new AppKeys.Owner(
                                 new MerchantId(row.text("merchant_id")),
                                 new AppId(row.text("app_id")),
-                                new KeyNumber((int) row.number("number"))),
+                                KeyNumber.of((int) row.number("number"))),
                         twice)
                 .stream()
                 .findFirst());

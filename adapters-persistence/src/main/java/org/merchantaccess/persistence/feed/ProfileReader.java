@@ -129,7 +129,7 @@ final class ProfileReader {
     }
 
     private KeyNumber number() throws IOException {
-        return new KeyNumber(fields.readInt());
+        return KeyNumber.of(fields.readInt());
     }
 
     private KeyMaterial material() throws IOException {

@@ -146,10 +146,10 @@ record AppIdRow(
      *
      * @throws RuntimeException if the stored values are not valid
      */
-    AppCredential credential(List<KeyRow> keys, CredentialDetails details) {
+    AppCredential credential(List<KeyRow> keys, CredentialDetails details, SharedValues shared) {
         return AppCredential.restored(
                 new AppId(appId),
-                StoredValues.valid(AppName.restored(name)),
+                shared.of(StoredValues.valid(AppName.restored(name))),
                 keys(keys),
                 createdAt,
                 activation
@@ -157,7 +157,7 @@ record AppIdRow(
                                 .getOrElseThrow(() -> new IllegalStateException("no activation: " + text)))
                         .map(parsed -> new ActiveSince(parsed, activeSince.getOrElse(Instant.EPOCH))),
                 inactiveSince,
-                details);
+                shared.of(details));
     }
 
     private CredentialKeys keys(List<KeyRow> rows) {

@@ -149,7 +149,7 @@ record KeyRow(
                         .sorted(Comparator.comparingLong(KeyRow::position))
                         .map(KeyRow::ended)
                         .toList(),
-                new KeyNumber(Math.toIntExact(latest)));
+                KeyNumber.of(Math.toIntExact(latest)));
     }
 
     private static Option<KeyRow> withRole(List<KeyRow> rows, String role) {
@@ -174,7 +174,7 @@ record KeyRow(
     }
 
     private KeyNumber keyNumber() {
-        return new KeyNumber(Math.toIntExact(number));
+        return KeyNumber.of(Math.toIntExact(number));
     }
 
     private static <T> T required(Option<T> value) {

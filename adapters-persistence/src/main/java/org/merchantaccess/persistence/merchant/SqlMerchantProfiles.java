@@ -67,7 +67,7 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
      */
     public static AppCredential credential(Row row, StoredKeys keys) {
         AppIdRow appId = AppIdRow.of(row);
-        return appId.credential(keys.of(appId.appId()), DetailRow.joined(row));
+        return appId.credential(keys.of(appId.appId()), DetailRow.joined(row), new SharedValues());
     }
 
     /**
@@ -203,6 +203,7 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
         Map<String, List<AllowlistEntry>> entries = new HashMap<>();
         StoredKeys keys = StoredKeys.all(sql);
         Map<String, CredentialDetails> details = new HashMap<>();
+        SharedValues shared = new SharedValues();
         sql.all(
                 "SELECT * FROM app_id_detail",
                 row -> details.put(row.text("app_id"), DetailRow.of(row).details()));
@@ -211,7 +212,7 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
             CredentialDetails known = Option.of(details.remove(appId.appId())).getOrElse(CredentialDetails.none());
             return credentials
                     .computeIfAbsent(appId.merchantId(), id -> new ArrayList<>(1))
-                    .add(appId.credential(keys.of(appId.appId()), known));
+                    .add(appId.credential(keys.of(appId.appId()), known, shared));
         });
         sql.all(
                 "SELECT app_id, merchant_id FROM deleted_app_id",
@@ -265,8 +266,9 @@ public final class SqlMerchantProfiles implements MerchantProfiles {
                 merchant);
         StoredKeys keys = StoredKeys.of(rows, merchant, sql);
         List<AppCredential> credentials = new ArrayList<>();
+        SharedValues shared = new SharedValues();
         for (AppIdRow row : rows) {
-            credentials.add(row.credential(keys.of(row.appId()), details.get(credentials.size())));
+            credentials.add(row.credential(keys.of(row.appId()), details.get(credentials.size()), shared));
         }
         return credentials;
     }

@@ -48,7 +48,7 @@ record SwitchRow(
     ScheduledSwitch scheduled() {
         return new ScheduledSwitch(
                 new AppId(appId),
-                new KeyNumber(Math.toIntExact(keyNumber)),
+                KeyNumber.of(Math.toIntExact(keyNumber)),
                 outgoingAppId.map(outgoing -> new OutgoingAppId(
                         new AppId(outgoing),
                         outgoingSince.getOrElseThrow(

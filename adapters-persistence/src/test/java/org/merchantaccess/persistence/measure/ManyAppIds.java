@@ -17,7 +17,9 @@ import org.merchantaccess.domain.credential.AppName;
 import org.merchantaccess.domain.credential.CredentialDetails;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.key.CredentialKeys;
+import org.merchantaccess.domain.key.Grace;
 import org.merchantaccess.domain.key.KeyNumber;
+import org.merchantaccess.domain.key.KeyVerifier;
 import org.merchantaccess.domain.merchant.MerchantId;
 import org.merchantaccess.domain.merchant.MerchantName;
 import org.merchantaccess.domain.merchant.MerchantProfile;
@@ -26,8 +28,8 @@ import org.merchantaccess.domain.merchant.ProfileVersion;
 import org.merchantaccess.domain.merchant.SelfRotation;
 
 /**
- * Fills an empty store with merchants of ten App IDs each, one of them active, in transactions of a thousand merchants. App IDs do not
- * repeat, so a store may report a claim before it has inserted the row.
+ * Fills an empty store with merchants of ten App IDs each, one of them active, in transactions of a thousand merchants. All merchants give
+ * the same ten names, unless names are distinct. App IDs do not repeat, so a store may report a claim before it has inserted the row.
  */
 public final class ManyAppIds {
 
@@ -43,11 +45,29 @@ public final class ManyAppIds {
     private final Ports ports;
     private final Store store;
     private final Instant now;
+    private final boolean hasTwoKeys;
+    private final boolean hasDistinctNames;
 
     public ManyAppIds(Ports ports) {
+        this(ports, false, false);
+    }
+
+    private ManyAppIds(Ports ports, boolean hasTwoKeys, boolean hasDistinctNames) {
         this.ports = ports;
         this.store = Store.of(ports);
         this.now = ports.system().clock().instant();
+        this.hasTwoKeys = hasTwoKeys;
+        this.hasDistinctNames = hasDistinctNames;
+    }
+
+    /** Returns the same with a current and a retiring key for each App ID. */
+    ManyAppIds withTwoKeys() {
+        return new ManyAppIds(ports, true, hasDistinctNames);
+    }
+
+    /** Returns the same with a name for each App ID that no other one has. */
+    ManyAppIds withDistinctNames() {
+        return new ManyAppIds(ports, hasTwoKeys, true);
     }
 
     /** Adds the given number of merchants. */
@@ -71,7 +91,7 @@ public final class ManyAppIds {
             if (!store.profiles().claim(appId)) {
                 throw new IllegalStateException("the store is not empty");
             }
-            credentials.add(credential(id, appId, i));
+            credentials.add(credential(id, appId, i, number));
         }
         return MerchantProfile.restored(
                 id,
@@ -88,23 +108,34 @@ public final class ManyAppIds {
         return new AppId(Long.toString(LOWEST + number * STEP % POSSIBLE));
     }
 
-    private AppCredential credential(MerchantId merchant, AppId appId, int number) {
+    private AppCredential credential(MerchantId merchant, AppId appId, int number, int ofMerchant) {
+        String name = hasDistinctNames ? "Shop " + appId.text() : "Application " + number;
         return AppCredential.restored(
                 appId,
-                AppName.parse("Application " + number).get(),
-                CredentialKeys.first(
-                        store.appKeys()
-                                .keep(
-                                        merchant,
-                                        appId,
-                                        KeyNumber.FIRST,
-                                        ports.system().identifiers().appKey(Environment.TEST)),
-                        now),
+                AppName.parse(name).get(),
+                keys(merchant, appId),
                 now,
                 Option.when(
                         number == 0,
                         () -> new ActiveSince(ports.system().identifiers().activation(), now)),
                 Option.none(),
-                CredentialDetails.none());
+                CredentialDetails.createdBy("person_" + ofMerchant));
+    }
+
+    private CredentialKeys keys(MerchantId merchant, AppId appId) {
+        CredentialKeys first = CredentialKeys.first(kept(merchant, appId, KeyNumber.FIRST), now);
+        return hasTwoKeys
+                ? first.replace(
+                                kept(merchant, appId, first.latest().next()),
+                                Option.none(),
+                                Grace.DEFAULT,
+                                now.plusSeconds(1))
+                        .get()
+                : first;
+    }
+
+    private KeyVerifier kept(MerchantId merchant, AppId appId, KeyNumber number) {
+        return store.appKeys()
+                .keep(merchant, appId, number, ports.system().identifiers().appKey(Environment.TEST));
     }
 }

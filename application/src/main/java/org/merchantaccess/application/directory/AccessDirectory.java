@@ -30,8 +30,7 @@ public final class AccessDirectory {
 
     /** Returns the merchant that has this App ID, or had it before it was deleted. */
     public Option<MerchantProfile> holderOf(AppId appId) {
-        ProfileReference reference = tables.byAppId.get(appId);
-        return reference == null ? Option.none() : Option.some(reference.merchant);
+        return tables.byAppId.find(appId).map(ProfileReference::merchant);
     }
 
     /** Returns the merchants that allow this address. */
@@ -41,7 +40,7 @@ public final class AccessDirectory {
 
     /** Returns the current profiles of all merchants, in no order. */
     public Stream<MerchantProfile> merchants() {
-        return tables.byMerchant.values().stream().map(reference -> reference.merchant);
+        return tables.byMerchant.values().stream().map(ProfileReference::merchant);
     }
 
     /** Returns true if the token was revoked and has not expired long ago. */
@@ -83,11 +82,15 @@ public final class AccessDirectory {
         ProfileReference(MerchantProfile merchant) {
             this.merchant = merchant;
         }
+
+        MerchantProfile merchant() {
+            return merchant;
+        }
     }
 
     private static final class Tables {
         private final Map<MerchantId, ProfileReference> byMerchant = new ConcurrentHashMap<>();
-        private final Map<AppId, ProfileReference> byAppId = new ConcurrentHashMap<>();
+        private final AppIdIndex<ProfileReference> byAppId = new AppIdIndex<>();
         private final AllowedRanges allowed = new AllowedRanges();
         private final Map<TokenId, Instant> revokedUntil = new ConcurrentHashMap<>();
 

@@ -28,10 +28,22 @@ final class AllowedRanges {
 
     void add(MerchantProfile merchant) {
         for (AllowlistEntry entry : merchant.allowlist().entries()) {
-            merchants
-                    .computeIfAbsent(entry.range(), range -> ConcurrentHashMap.newKeySet(1))
-                    .add(merchant.id());
+            merchants.compute(entry.range(), (range, all) -> with(all, merchant.id()));
         }
+    }
+
+    /** Most ranges are allowed by a single merchant; an immutable set of one takes a fifth of a concurrent one. */
+    private static Set<MerchantId> with(@Nullable Set<MerchantId> all, MerchantId merchant) {
+        if (all == null) {
+            return Set.of(merchant);
+        }
+        Set<MerchantId> several = all;
+        if (all.size() == 1) {
+            several = ConcurrentHashMap.newKeySet();
+            several.addAll(all);
+        }
+        several.add(merchant);
+        return several;
     }
 
     void remove(MerchantProfile merchant) {
@@ -41,7 +53,10 @@ final class AllowedRanges {
     }
 
     private static @Nullable Set<MerchantId> without(Set<MerchantId> all, MerchantId merchant) {
+        if (all.size() == 1) {
+            return all.contains(merchant) ? null : all;
+        }
         all.remove(merchant);
-        return all.isEmpty() ? null : all;
+        return all;
     }
 }

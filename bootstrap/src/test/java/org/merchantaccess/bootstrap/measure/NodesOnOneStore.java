@@ -41,7 +41,7 @@ public final class NodesOnOneStore implements AutoCloseable {
     }
 
     /** Creates nodes on the given store. */
-    NodesOnOneStore(Ports store) {
+    public NodesOnOneStore(Ports store) {
         this.store = store;
     }
 

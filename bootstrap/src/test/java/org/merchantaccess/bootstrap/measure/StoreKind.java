@@ -27,7 +27,7 @@ import org.merchantaccess.persistence.store.OpenStore;
 public enum StoreKind {
     IN_MEMORY {
         @Override
-        StorePorts store() {
+        public StorePorts store() {
             Ports memory = InMemory.ports(Clock.systemUTC());
             return new StorePorts(memory, InMemoryPeople.ports(memory));
         }
@@ -36,7 +36,7 @@ public enum StoreKind {
     /** SQLite in a new folder below {@code target}. The store is not closed; it ends with the process. */
     IN_SQLITE {
         @Override
-        StorePorts store() {
+        public StorePorts store() {
             Path folder = temporaryFolder();
             SqliteStore store = SqliteStore.open(
                             StoreFiles.in(folder.resolve("data"), folder.resolve("keys"), Environment.TEST),
@@ -53,7 +53,7 @@ public enum StoreKind {
     /** PostgreSQL on a new server on this machine. Neither the store nor the server is closed; they end with the process. */
     IN_POSTGRESQL {
         @Override
-        StorePorts store() {
+        public StorePorts store() {
             PostgresqlStore store = PostgresqlStore.open(
                             PostgresqlDatabase.at(
                                     PostgresqlAddress.parse(
@@ -72,7 +72,7 @@ public enum StoreKind {
     };
 
     /** Creates an empty store. */
-    abstract StorePorts store();
+    public abstract StorePorts store();
 
     private static StorePorts portsOf(OpenStore store) {
         Ports tokens = InMemory.ports(Clock.systemUTC());
@@ -84,7 +84,7 @@ public enum StoreKind {
     }
 
     /** The ports of both contexts on one store. */
-    record StorePorts(Ports core, PeoplePorts people) {}
+    public record StorePorts(Ports core, PeoplePorts people) {}
 
     private static Path temporaryFolder() {
         try {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
@@ -13,9 +14,10 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.merchantaccess.bootstrap.fixture.ServingProcess;
+import org.merchantaccess.http.certificate.CertificateFiles;
 
 /** A test certificate, an nginx that uses it and clients that trust it. */
-final class Tls {
+public final class Tls {
 
     /** The host names in the configuration. */
     static final String API = "Host: api.example.com";
@@ -53,7 +55,18 @@ final class Tls {
                         .createSocket(connection, "api.example.com", connection.getPort(), true));
     }
 
-    static SSLContext context(Path folder) throws IOException, GeneralSecurityException {
+    /** Creates a certificate in the folder, with files that a listener accepts. */
+    public static CertificateFiles selfSigned(Path folder) throws IOException, GeneralSecurityException {
+        KeyStore store = createKeyStore(folder);
+        Path certificate =
+                writePem(folder, "CERTIFICATE", store.getCertificate("nginx").getEncoded());
+        Path key = writePem(folder, "PRIVATE KEY", key(store).getEncoded());
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        return new CertificateFiles(certificate, key);
+    }
+
+    /** Returns a context that trusts the certificate in the folder. */
+    public static SSLContext context(Path folder) throws IOException, GeneralSecurityException {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusting(folder));
         SSLContext context = SSLContext.getInstance("TLS");

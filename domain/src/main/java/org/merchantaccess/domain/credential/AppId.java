@@ -11,9 +11,11 @@ import org.merchantaccess.domain.kernel.Characters;
  * <p>New App IDs are {@linkplain #numbered drawn} from 10000000–99999999, because YAML and spreadsheets drop a leading zero. Earlier
  * versions drew from all eight-digit numbers, so an App ID that begins with 0 is valid.
  *
- * @param text the eight digits, as sent by a merchant's software
+ * <p>It is kept as a number, because every node holds all App IDs in memory.
+ *
+ * @param number the eight digits as a number, 0 to {@value #HIGHEST_NUMBER}
  */
-public record AppId(String text) {
+public record AppId(int number) {
 
     public static final int LENGTH = 8;
 
@@ -24,10 +26,18 @@ public record AppId(String text) {
     public static final int HIGHEST_NUMBER = 99_999_999;
 
     public AppId {
-        requireNonNull(text, "text");
-        if (!isWellFormed(text)) {
+        if (number < 0 || number > HIGHEST_NUMBER) {
             throw new IllegalArgumentException("an App ID has " + LENGTH + " digits");
         }
+    }
+
+    /**
+     * Creates an App ID.
+     *
+     * @param text the eight digits, as sent by a merchant's software
+     */
+    public AppId(String text) {
+        this(numberOf(text));
     }
 
     /**
@@ -39,7 +49,7 @@ public record AppId(String text) {
         if (number < LOWEST_NUMBER || number > HIGHEST_NUMBER) {
             throw new IllegalArgumentException("a new App ID is from " + LOWEST_NUMBER + " to " + HIGHEST_NUMBER);
         }
-        return new AppId(Integer.toString(number));
+        return new AppId(number);
     }
 
     /** Parses an App ID; none unless the text is eight ASCII digits. Digits of other scripts are rejected. */
@@ -47,9 +57,21 @@ public record AppId(String text) {
         return isWellFormed(text) ? Option.some(new AppId(text)) : Option.none();
     }
 
+    /** Returns the eight digits. */
+    public String text() {
+        return number < LOWEST_NUMBER
+                ? Integer.toString(HIGHEST_NUMBER + 1 + number).substring(1)
+                : Integer.toString(number);
+    }
+
     /** Returns a masked form, such as {@code 98******}. Its owner can recognize it, but others cannot learn the App ID. */
     public String masked() {
-        return text.substring(0, 2) + "*".repeat(LENGTH - 2);
+        return text().substring(0, 2) + "*".repeat(LENGTH - 2);
+    }
+
+    private static int numberOf(String text) {
+        requireNonNull(text, "text");
+        return isWellFormed(text) ? Integer.parseInt(text) : -1;
     }
 
     private static boolean isWellFormed(String text) {
@@ -58,6 +80,6 @@ public record AppId(String text) {
 
     @Override
     public String toString() {
-        return text;
+        return text();
     }
 }

@@ -60,10 +60,9 @@ public abstract class AppName {
 
     /**
      * Returns the key that identifies the name within its profile in the store. The key is the compatibility caseless form (Unicode
-     * 3.13, D146), with runs of spaces collapsed.
+     * 3.13, D146), with runs of spaces collapsed. It is computed by each call, because only changes need it.
      */
-    @Value.Derived
-    public String key() {
+    public final String key() {
         // Decompose before each case folding, so that an iota subscript becomes a separate letter.
         String folded = caseFolded(normalized(caseFolded(normalized(text(), Form.NFD)), Form.NFKD));
         return withoutOuterSpaces(normalized(folded, Form.NFKC)).replaceAll(" +", " ");

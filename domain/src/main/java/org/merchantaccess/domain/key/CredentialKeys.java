@@ -38,14 +38,14 @@ public abstract class CredentialKeys {
 
     /** Returns the keys of a new App ID. */
     public static CredentialKeys first(KeyVerifier verifier, Instant at) {
-        CredentialKey first = new CredentialKey(KeyNumber.FIRST, verifier, at, Option.none());
-        return restored(Option.some(first), Option.none(), List.of(), KeyNumber.FIRST);
+        return new OnlyKey(new CredentialKey(KeyNumber.FIRST, verifier, at, Option.none()));
     }
 
     /** Returns keys with their stored state. */
     public static CredentialKeys restored(
             Option<CredentialKey> current, Option<RetiringKey> retiring, List<EndedKey> ended, KeyNumber latest) {
-        return ImmutableCredentialKeys.of(current, retiring, ended, latest);
+        CredentialKeys restored = ImmutableCredentialKeys.of(current, retiring, ended, latest);
+        return restored.isOnlyKey() ? current.<CredentialKeys>map(OnlyKey::new).getOrElse(restored) : restored;
     }
 
     @Value.Check
@@ -65,6 +65,10 @@ public abstract class CredentialKeys {
         if (ended().size() > MAX_ENDED) {
             throw new IllegalArgumentException("at most " + MAX_ENDED + " ended keys are remembered");
         }
+    }
+
+    private boolean isOnlyKey() {
+        return isFirstOnly() && retiring().isEmpty() && ended().isEmpty();
     }
 
     /** Returns true if there has been no key but the first, without an end date: the only state before keys could be replaced. */

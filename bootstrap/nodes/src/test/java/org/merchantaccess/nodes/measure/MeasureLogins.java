@@ -1,9 +1,15 @@
 package org.merchantaccess.nodes.measure;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.merchantaccess.bootstrap.measure.growth.GrowthRequest;
+import org.merchantaccess.bootstrap.measure.growth.PointResult;
+import org.merchantaccess.bootstrap.measure.growth.SeriesReport;
 import org.merchantaccess.bootstrap.measure.load.ClosedLoop;
 import org.merchantaccess.bootstrap.measure.load.RequestSeries;
 import org.merchantaccess.bootstrap.measure.load.Requests;
@@ -44,11 +50,14 @@ public final class MeasureLogins {
     private static boolean measure(Map<String, Integer> ports, byte[] login) throws IOException {
         Duration window = MeasuredNodes.time().dividedBy((long) ROUNDS * ports.size());
         Map<String, Tally> sums = new LinkedHashMap<>();
+        Map<String, List<Map<GrowthRequest, Tally>>> rounds = new LinkedHashMap<>();
         for (int round = 0; round < WARM_UPS + ROUNDS; round++) {
             for (Map.Entry<String, Integer> each : ports.entrySet()) {
                 Tally tally = ClosedLoop.run(RequestSeries.always(each.getValue(), OK, login), connections(), window);
                 if (round >= WARM_UPS) {
                     sums.merge(each.getKey(), tally, Tally::plus);
+                    rounds.computeIfAbsent(each.getKey(), what -> new ArrayList<>())
+                            .add(Map.of(GrowthRequest.LOGIN, tally));
                 }
             }
         }
@@ -58,7 +67,20 @@ public final class MeasureLogins {
         sums.forEach((what, tally) -> Report.print(
                 "logins, %s: %.0f/s; p50 %.0f µs, p99 %.0f µs; failed: %s",
                 what, tally.responsesPerSecond(), tally.latency(0.50), tally.latency(0.99), tally.failures()));
+        List<PointResult> points = rounds.entrySet().stream()
+                .map(each -> new PointResult(each.getKey(), each.getValue()))
+                .toList();
+        String conditions =
+                "client, nginx, nodes and PostgreSQL on the same %d cores, %d connections, %d windows of %d ms"
+                        .formatted(
+                                Runtime.getRuntime().availableProcessors(), connections(), ROUNDS, window.toMillis());
+        new SeriesReport("nodes", "nodes", conditions, points).writeTo(folder());
         return sums.values().stream().allMatch(tally -> tally.failures().isEmpty());
+    }
+
+    /** Returns where the table and the plot are written. */
+    private static Path folder() {
+        return Path.of(System.getProperty("growth.folder", "target/growth"));
     }
 
     private static int connections() {

@@ -31,7 +31,7 @@ public final class Connection implements AutoCloseable {
     }
 
     /** Sends one request on a new connection and waits for the response. */
-    static ReceivedResponse exchange(int port, byte[] request) throws IOException {
+    public static ReceivedResponse exchange(int port, byte[] request) throws IOException {
         try (Connection connection = to(port)) {
             connection.send(request);
             return connection.await();

@@ -53,7 +53,8 @@ public final class Requests {
                 %s""".formatted(path, basic, body.length(), body));
     }
 
-    static byte[] call(String token) {
+    /** Returns a call. */
+    public static byte[] call(String token) {
         return call("", token);
     }
 

@@ -20,17 +20,18 @@ public final class Tally {
      * @param latency in nanoseconds
      * @param sinceStart nanoseconds since the start of the window
      */
-    void answered(long latency, long sinceStart) {
+    public void answered(long latency, long sinceStart) {
         latencies.add(latency);
         nanos = sinceStart;
     }
 
-    void failed(String reason) {
+    /** Counts a failure with its reason. */
+    public void failed(String reason) {
         failures.merge(reason, 1L, Long::sum);
     }
 
     /** Adds processor time of the server. */
-    void addServerTime(Duration time) {
+    public void addServerTime(Duration time) {
         serverTime = serverTime.plus(time);
     }
 
@@ -49,7 +50,8 @@ public final class Tally {
         serverTime = serverTime.plus(other.serverTime);
     }
 
-    long responses() {
+    /** Returns the number of expected responses. */
+    public long responses() {
         return latencies.total();
     }
 
@@ -58,7 +60,7 @@ public final class Tally {
     }
 
     /** Returns the server's processor time per response, in microseconds. */
-    double serverTimePerResponse() {
+    public double serverTimePerResponse() {
         return serverTime.toNanos() / 1e3 / responses();
     }
 

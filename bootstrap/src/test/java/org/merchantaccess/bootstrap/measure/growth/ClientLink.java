@@ -1,0 +1,37 @@
+package org.merchantaccess.bootstrap.measure.growth;
+
+/** How the clients of a measurement connect. */
+enum ClientLink {
+    /** Plain HTTP over connections that are kept. */
+    KEPT(false, true, true),
+    /** Plain HTTP over a new connection for each request. */
+    NEW(false, false, true),
+    /** TLS over connections that are kept. */
+    TLS_KEPT(true, true, true),
+    /** A new TLS connection for each request, which resumes the session of a former one. */
+    TLS_RESUMED(true, false, true),
+    /** A new TLS connection for each request with a full handshake. */
+    TLS_FULL(true, false, false);
+
+    private final boolean isTls;
+    private final boolean isKept;
+    private final boolean isResumed;
+
+    ClientLink(boolean isTls, boolean isKept, boolean isResumed) {
+        this.isTls = isTls;
+        this.isKept = isKept;
+        this.isResumed = isResumed;
+    }
+
+    boolean isTls() {
+        return isTls;
+    }
+
+    boolean isKept() {
+        return isKept;
+    }
+
+    boolean isResumed() {
+        return isResumed;
+    }
+}

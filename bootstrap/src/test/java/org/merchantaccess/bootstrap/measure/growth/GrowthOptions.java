@@ -1,0 +1,24 @@
+package org.merchantaccess.bootstrap.measure.growth;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * The options of a measurement of growth.
+ *
+ * @param time all windows together
+ * @param rounds rounds that count
+ * @param maxAppIds points with more App IDs are left out
+ * @param folder where tables and plots are written
+ */
+record GrowthOptions(Duration time, int rounds, int maxAppIds, Path folder) {
+
+    /** Reads the system properties {@code growth.…}. */
+    static GrowthOptions fromProperties() {
+        return new GrowthOptions(
+                Duration.ofSeconds(Integer.getInteger("growth.seconds", 960)),
+                Integer.getInteger("growth.rounds", 3),
+                Integer.getInteger("growth.app-ids", 1_000_000),
+                Path.of(System.getProperty("growth.folder", "target/growth")));
+    }
+}
