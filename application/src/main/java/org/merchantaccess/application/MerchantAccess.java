@@ -226,7 +226,7 @@ public final class MerchantAccess implements AutoCloseable {
                 ports.store().changeFeed(),
                 ports.store().storeClock());
 
-        merchants = MerchantHandlers.on(ports, lifecycle, changes);
+        merchants = MerchantHandlers.on(ports, lifecycle, changes, directory);
         credentials = CredentialHandlers.on(ports, lifecycle, changes, environment);
         details = DetailHandlers.on(ports, lifecycle, changes);
         keys = KeyHandlers.on(ports, lifecycle, changes, keyChanges, leakReports);
@@ -285,7 +285,7 @@ public final class MerchantAccess implements AutoCloseable {
                     joined.system().clock());
             return new TransactionalUseCases(
                     part.transactions(),
-                    MerchantHandlers.on(joined, lifecycle, within),
+                    MerchantHandlers.on(joined, lifecycle, within, directory),
                     CredentialHandlers.on(joined, lifecycle, within, environment),
                     DetailHandlers.on(joined, lifecycle, within),
                     KeyHandlers.on(

@@ -22,7 +22,7 @@ public final class RoleMessages {
             case MANAGER -> "Full access, including people.";
             case DEVELOPER -> "App IDs with their keys, allowlist, refused requests and activity. Can't manage people.";
             case READ_ONLY -> "App IDs, allowlist, refused requests and activity. Can't see keys or make changes.";
-            case OPERATOR -> "Merchants, people and management keys. Can't see App IDs.";
+            case OPERATOR -> "Merchants, people and management keys. Can't see keys or change App IDs.";
         };
     }
 }

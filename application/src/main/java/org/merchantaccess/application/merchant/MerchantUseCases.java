@@ -15,13 +15,15 @@ public record MerchantUseCases(
         SuspendMerchant suspend,
         ResumeMerchant resume,
         ReadMerchant read,
-        ListMerchants list) {
+        ListMerchants list,
+        FindMerchant find) {
     public MerchantUseCases {
         requireNonNull(open, "open");
         requireNonNull(suspend, "suspend");
         requireNonNull(resume, "resume");
         requireNonNull(read, "read");
         requireNonNull(list, "list");
+        requireNonNull(find, "find");
     }
 
     /** Opens a merchant profile. */

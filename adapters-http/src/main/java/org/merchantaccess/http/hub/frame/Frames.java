@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import org.merchantaccess.application.merchant.ReadMerchant;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.merchant.MerchantId;
+import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.http.hub.page.Assets;
 import org.merchantaccess.http.hub.page.Frame;
 import org.merchantaccess.http.hub.page.Navigation;
@@ -44,7 +45,12 @@ public final class Frames {
 
     /** Returns the frame of an operator page. */
     public Frame of(HubRequest request, OperatorSection section) {
-        return frame(section.title(), request, Option.none(), Navigations.of(request, section));
+        return of(request, section, section.title());
+    }
+
+    /** Returns the frame of an operator page below a section, with its own title. */
+    public Frame of(HubRequest request, OperatorSection section, String title) {
+        return frame(title, request, Option.none(), Navigations.of(request, section));
     }
 
     /** Returns the frame of a page outside all sections, such as the user's account or an error page. It names the merchant of its menu. */
@@ -73,6 +79,7 @@ public final class Frames {
                 visitor.formToken(),
                 merchantName,
                 visitor.person().memberships().size() > 1 || visitor.person().isOperator(),
+                visitor.person().may(Permission.LIST_MERCHANTS),
                 navigation);
         return new Frame(environment, title, Option.some(user), assets);
     }

@@ -13,13 +13,14 @@ import org.merchantaccess.http.exchange.Response;
 import org.merchantaccess.http.hub.dialog.ConfirmationView;
 import org.merchantaccess.http.hub.frame.Frames;
 import org.merchantaccess.http.hub.gate.HubPage;
+import org.merchantaccess.http.hub.gate.HubReadProblems;
 import org.merchantaccess.http.hub.page.HubProblem;
 import org.merchantaccess.http.hub.page.ListOrigin;
 import org.merchantaccess.http.hub.page.ListPart;
+import org.merchantaccess.http.hub.page.ListQuery;
 import org.merchantaccess.http.hub.page.Notice;
 import org.merchantaccess.http.hub.page.Pages;
 import org.merchantaccess.http.hub.request.HubRequest;
-import org.merchantaccess.http.hub.request.MerchantHubRequest;
 import org.merchantaccess.http.hub.section.MerchantSection;
 import org.merchantaccess.http.hub.section.OperatorSection;
 
@@ -27,6 +28,9 @@ import org.merchantaccess.http.hub.section.OperatorSection;
 final class MerchantsPage implements HubPage<HubRequest> {
 
     static final String PATH = OperatorSection.MERCHANTS.path();
+
+    /** Name of the page of a merchant in links to dialogs. */
+    static final String MERCHANT = "merchant";
 
     private final ListMerchants list;
     private final ReadMerchant read;
@@ -45,15 +49,25 @@ final class MerchantsPage implements HubPage<HubRequest> {
         return "/merchants/" + merchant + MerchantSection.PEOPLE.path();
     }
 
-    /** Returns the list that a dialog leads back to. */
+    /** Returns the path of the operators' page of a merchant. */
+    static String merchantPath(MerchantId merchant) {
+        return PATH + "/" + merchant;
+    }
+
+    /** Returns the page that a dialog leads back to: the list, or the page of the merchant. */
     static ListOrigin origin(HubRequest request) {
-        return ListOrigin.of(request.list(OperatorSection.MERCHANTS));
+        ListQuery list = request.list(OperatorSection.MERCHANTS);
+        return request.pathParameter("merchant_id", MerchantId::parse)
+                .toOption()
+                .filter(merchant -> request.query().text(ListOrigin.PARAMETER).equals(MERCHANT))
+                .map(merchant -> new ListOrigin(list, ListQuery.all(merchantPath(merchant)), MERCHANT))
+                .getOrElse(() -> ListOrigin.of(list));
     }
 
     /** Returns the merchant named by the path. */
     Either<HubProblem, MerchantProfile> merchantOf(HubRequest request) {
         return request.pathParameter("merchant_id", MerchantId::parse)
-                .flatMap(id -> read.handle(ReadMerchant.Query.of(id)).mapLeft(unavailable -> HubProblem.UNAVAILABLE));
+                .flatMap(id -> read.handle(ReadMerchant.Query.of(id)).mapLeft(HubReadProblems::of));
     }
 
     @Override
@@ -86,19 +100,17 @@ final class MerchantsPage implements HubPage<HubRequest> {
     private MerchantsView view(HubRequest request, ListPart<MerchantProfile> part) {
         return new MerchantsView(
                 frames.of(request, OperatorSection.MERCHANTS),
-                part.items().stream().map(merchant -> view(request, merchant)).toList(),
+                part.items().stream().map(merchant -> view(merchant)).toList(),
                 part.query(),
                 part.paging(),
                 Notice.of(request.query().text(Notice.PARAMETER)));
     }
 
-    private static MerchantsView.MerchantView view(HubRequest request, MerchantProfile merchant) {
+    private static MerchantsView.MerchantView view(MerchantProfile merchant) {
         return new MerchantsView.MerchantView(
                 merchant.id().text(),
                 merchant.name().text(),
-                Option.when(
-                        request.visitor().person().mayIn(merchant.id(), MerchantSection.API_ACCESS.needed()),
-                        () -> MerchantHubRequest.path(merchant.id(), MerchantSection.API_ACCESS.path())),
+                merchantPath(merchant.id()),
                 merchant.isOpen(),
                 merchant.credentials().all().size(),
                 peoplePath(merchant.id()));

@@ -1,7 +1,8 @@
 package org.merchantaccess.http.hub.merchant;
 
 import java.util.stream.Stream;
-import org.merchantaccess.application.merchant.MerchantUseCases;
+import org.merchantaccess.application.MerchantAccess;
+import org.merchantaccess.application.people.member.ListPeople;
 import org.merchantaccess.domain.people.Permission;
 import org.merchantaccess.http.exchange.Route;
 import org.merchantaccess.http.hub.change.HubChanges;
@@ -19,10 +20,15 @@ public final class MerchantsPageRoutes {
 
     /** Returns the routes for one Hub. */
     public static Stream<Route> of(
-            MerchantUseCases useCases, HubChanges changes, HubGate gate, Frames frames, Pages pages) {
-        MerchantsPage merchants = new MerchantsPage(useCases.list(), useCases.read(), frames, pages);
+            MerchantAccess access, ListPeople people, HubChanges changes, HubGate gate, Frames frames, Pages pages) {
+        MerchantsPage merchants =
+                new MerchantsPage(access.merchants().list(), access.merchants().read(), frames, pages);
+        MerchantPage merchant = new MerchantPage(
+                merchants, access.credentials().list(), access.refusals().read(), people, frames, pages);
         return Stream.of(
-                        Stream.of(gate.operator(Permission.LIST_MERCHANTS).page(PAGE, merchants)),
+                        Stream.of(
+                                gate.operator(Permission.LIST_MERCHANTS).page(PAGE, merchants),
+                                gate.operator(Permission.LIST_MERCHANTS).page(MERCHANT, merchant)),
                         gate.operator(Permission.OPEN_MERCHANTS)
                                 .dialog(
                                         PAGE + "/open",

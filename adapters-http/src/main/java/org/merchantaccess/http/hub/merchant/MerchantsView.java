@@ -17,11 +17,10 @@ public record MerchantsView(
     /**
      * One merchant.
      *
-     * @param apiAccessPath path of its App IDs, if the user may see them
+     * @param path path of its page
      * @param peoplePath path of its page of people
      */
-    public record MerchantView(
-            String id, String name, Option<String> apiAccessPath, boolean isOpen, int appIds, String peoplePath) {
+    public record MerchantView(String id, String name, String path, boolean isOpen, int appIds, String peoplePath) {
 
         /** Returns name and merchant_id, because names need not be unique. */
         public String subject() {

@@ -1,4 +1,4 @@
-/** The page on which operators open, suspend and resume merchants. */
+/** The pages on which operators see, open, suspend and resume merchants. */
 @NullMarked
 package org.merchantaccess.http.hub.merchant;
 

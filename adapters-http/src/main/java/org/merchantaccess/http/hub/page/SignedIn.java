@@ -7,6 +7,7 @@ import io.vavr.control.Option;
  *
  * @param merchantName the merchant of the page; none on other pages
  * @param canSwitchMerchant whether the user has other memberships
+ * @param canSearchInstance whether the user may search merchants, App IDs and people of the whole instance
  * @param navigation the menu
  */
 public record SignedIn(
@@ -14,4 +15,5 @@ public record SignedIn(
         String formToken,
         Option<String> merchantName,
         boolean canSwitchMerchant,
+        boolean canSearchInstance,
         Navigation navigation) {}

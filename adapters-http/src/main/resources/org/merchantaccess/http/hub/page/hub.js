@@ -473,3 +473,14 @@
     manageInitialDialog(dialog);
   }
 })();
+
+// The shortcut leads to the search over all merchants. Behind an open dialog the page is inert, and the key is left to the browser.
+document.addEventListener("keydown", (event) => {
+  const find = document.querySelector("[data-find]");
+  const isShortcut = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k";
+  if (find && isShortcut && !find.closest("[inert]") && !document.querySelector("dialog[open]")) {
+    event.preventDefault();
+    find.focus();
+    find.select();
+  }
+});

@@ -2,6 +2,7 @@ package org.merchantaccess.application.handler.merchant;
 
 import org.merchantaccess.application.change.ProfileChanges;
 import org.merchantaccess.application.change.ProfileReads;
+import org.merchantaccess.application.directory.AccessDirectory;
 import org.merchantaccess.application.lifecycle.Lifecycle;
 import org.merchantaccess.application.merchant.MerchantUseCases;
 import org.merchantaccess.application.outcome.ChangeFailure;
@@ -15,7 +16,8 @@ public final class MerchantHandlers {
     private MerchantHandlers() {}
 
     /** Creates the use cases on the given ports. */
-    public static MerchantUseCases on(Ports ports, Lifecycle lifecycle, ProfileChanges changes) {
+    public static MerchantUseCases on(
+            Ports ports, Lifecycle lifecycle, ProfileChanges changes, AccessDirectory directory) {
         return new MerchantUseCases(
                 lifecycle.guarded(
                         ChangeFailure.StoreUnavailable::new,
@@ -35,6 +37,7 @@ public final class MerchantHandlers {
                 lifecycle.guarded(
                         Unavailable::new,
                         new ListMerchantsHandler(
-                                ports.store().transactions(), ports.store().profiles())::handle)::apply);
+                                ports.store().transactions(), ports.store().profiles())::handle)::apply,
+                lifecycle.guarded(Unavailable::new, new FindMerchantHandler(directory)::handle)::apply);
     }
 }

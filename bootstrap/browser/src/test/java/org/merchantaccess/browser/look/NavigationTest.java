@@ -3,6 +3,7 @@ package org.merchantaccess.browser.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.merchantaccess.browser.Hubs;
 import org.merchantaccess.browser.InChromium;
 import org.merchantaccess.browser.TestMerchant;
@@ -12,7 +13,7 @@ import org.merchantaccess.browser.WithAndWithoutScripts;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.people.Role;
 
-/** The navigation shows the current page. */
+/** The navigation shows the current page, and operators search from every page. */
 @InChromium
 @Tag("slow")
 class NavigationTest {
@@ -33,5 +34,17 @@ class NavigationTest {
                             }
                             """)).isEqualTo(entry);
         }
+    }
+
+    @Test
+    void a_shortcut_leads_operators_to_the_search(Hubs hubs) {
+        TestMerchant merchant = TestMerchant.openIn(Environment.TEST, hubs);
+        Visitor operator = merchant.visitedByOperator(Window.usual()).open("/operator/people");
+
+        operator.press("Control+K");
+        assertThat(operator.focused()).isEqualTo("Find a merchant, App ID or person");
+        operator.type(merchant.id().text()).press("Enter").seesHeading("Search");
+
+        operator.row(merchant.id().text()).sees("Open");
     }
 }

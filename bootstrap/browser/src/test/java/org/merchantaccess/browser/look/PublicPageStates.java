@@ -35,6 +35,23 @@ final class PublicPageStates {
                         TestMerchant.path(other.invite(visitors.member().email().text(), developer));
                 return visitors.guest().open(link).sees("You already have an account in this Hub.");
             }),
+            new PageState(
+                    "search that finds an App ID",
+                    (visitors, hubs) -> visitors.operator()
+                            .open("/operator/search?search=" + visitors.busy().active())
+                            .sees("App Name")),
+            new PageState(
+                    "search that finds a person",
+                    (visitors, hubs) -> visitors.operator()
+                            .open("/operator/search?search="
+                                    + visitors.member().email().text())
+                            .sees("Developer")),
+            new PageState(
+                    "search that finds a merchant",
+                    (visitors, hubs) -> visitors.operator()
+                            .open("/operator/search?search="
+                                    + visitors.busy().merchant().id())
+                            .sees("Open")),
             new PageState("invalid merchant name", (visitors, hubs) -> {
                 Visitor operator = visitors.operator().open("/operator/merchants/open");
                 operator.dialog().fill("Name", "x".repeat(101)).click("Open merchant");

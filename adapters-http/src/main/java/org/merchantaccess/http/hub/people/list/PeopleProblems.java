@@ -21,7 +21,7 @@ public final class PeopleProblems {
     }
 
     /** Returns the error page for a failed read. */
-    static HubProblem problem(PeopleFailure failure) {
+    public static HubProblem problem(PeopleFailure failure) {
         if (failure instanceof PeopleFailure.StoreUnavailable) {
             return HubProblem.UNAVAILABLE;
         }

@@ -252,11 +252,12 @@ class ManagingMembersTest {
     }
 
     @Test
-    void only_the_instance_finds_people_by_email_address() {
+    void only_the_instance_and_operators_find_people_by_email_address() {
         assertThat(find("MIA@example.com", ROOT)).isEqualTo(Either.right(mia));
         assertThat(find("unknown@example.com", ROOT)).isEqualTo(Either.left(new PeopleFailure.UnknownPerson()));
         assertThat(find("no address", ROOT)).isEqualTo(Either.left(new PeopleFailure.InvalidEmail()));
-        assertThat(find("mia@example.com", scenario.by(olga))).isEqualTo(Either.left(new PeopleFailure.NotAllowed()));
+        assertThat(find("mia@example.com", scenario.by(olga))).isEqualTo(Either.right(mia));
+        assertThat(find("dan@example.com", scenario.by(mia))).isEqualTo(Either.left(new PeopleFailure.NotAllowed()));
     }
 
     private Either<PeopleFailure, Person> find(String email, Authority authority) {

@@ -1,6 +1,7 @@
 package org.merchantaccess.application.people.handler.member;
 
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import org.merchantaccess.application.people.change.AuthorizedChanges;
 import org.merchantaccess.application.people.member.FindPerson;
 import org.merchantaccess.application.people.outcome.PeopleFailure;
@@ -22,8 +23,9 @@ final class FindPersonHandler implements FindPerson {
     public Either<PeopleFailure, Person> handle(Query query) {
         return changes.by(
                 query.authority(),
-                initiator ->
-                        initiator.isInstance() ? found(query.email()) : Either.left(new PeopleFailure.NotAllowed()));
+                initiator -> initiator.maySee(Option.none())
+                        ? found(query.email())
+                        : Either.left(new PeopleFailure.NotAllowed()));
     }
 
     private Either<PeopleFailure, Person> found(String email) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.merchantaccess.http.hub.search;
+
+import org.jspecify.annotations.NullMarked;
