@@ -1,5 +1,5 @@
 // The main flows of the Hub in Firefox, by WebDriver BiDi: node main-flows.mjs DEMO.json
-// DEMO.json is what "demo --json" printed. Prints one line for each flow, and exits with 1 at the first that fails.
+// DEMO.json is the output of "demo --json". Prints one line for each flow, and exits with 1 at the first that fails.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";

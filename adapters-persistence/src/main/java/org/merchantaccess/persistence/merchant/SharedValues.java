@@ -14,7 +14,7 @@ final class SharedValues {
 
     private final Map<Object, Object> known = new HashMap<>();
 
-    /** Returns an equal value that was given before; else this one. */
+    /** Returns the equal value of an earlier call; this one if there is none. */
     @SuppressWarnings("unchecked") // equal values of the domain have one type
     <T> T of(T value) {
         Object before = known.size() < MAX ? known.putIfAbsent(value, value) : known.get(value);

@@ -44,6 +44,7 @@ public final class SqlRefusals implements Refusals {
         // Two batches with the same refusals in different order would block each other.
         sql.lock("table", "refusal");
         sql.change("DELETE FROM refusal WHERE last_at <= ?", horizon());
+        sql.change("DELETE FROM refused_request WHERE at <= ?", horizon());
         batch.forEach(this::keep);
         keepRequests(batch);
         List<RefusalGroup> groups =
@@ -134,7 +135,6 @@ public final class SqlRefusals implements Refusals {
     }
 
     private void deleteOldestRequestsOf(RefusalGroup group) {
-        sql.change("DELETE FROM refused_request WHERE reader = ? AND at <= ?", group.reader(), horizon());
         sql.change(
                 """
                 DELETE FROM refused_request WHERE reader = ? AND is_own_address = ? AND number <= (

@@ -199,9 +199,8 @@ public final class SqlStatistics implements Statistics {
     @Override
     public Map<AppId, TimeSeries> ofAppIds(Set<AppId> appIds, TimeWindow window) {
         requireNonNull(window, "window");
-        // One query for all: the App IDs, which all have the same length, are one text. SQLite executes a CROSS JOIN in
-        // the
-        // order in which it is written; otherwise it would read the window of all App IDs of the environment.
+        // One query for all: the App IDs, which all have the same length, are one text. SQLite executes a CROSS JOIN
+        // in the written order; otherwise it would read the window of all App IDs of the environment.
         String text = appIds.stream().map(AppId::text).collect(Collectors.joining());
         Map<String, Map<Instant, Sums>> counts = new HashMap<>();
         if (!text.isEmpty()) {

@@ -21,6 +21,8 @@ CREATE INDEX refused_request_by_telling ON refused_request (reader, is_own_addre
 
 CREATE INDEX refused_request_by_number ON refused_request (number);
 
-CREATE INDEX refused_request_by_age ON refused_request (reader, at);
+CREATE INDEX refused_request_by_time ON refused_request (reader, at);
+
+CREATE INDEX refused_request_by_age ON refused_request (at);
 
 CREATE INDEX refused_request_by_id ON refused_request (reader, request_id);

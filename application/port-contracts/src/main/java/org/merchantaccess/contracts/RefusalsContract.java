@@ -491,6 +491,17 @@ public abstract class RefusalsContract extends StoreContract {
         }
 
         @Test
+        void requests_are_read_page_by_page() {
+            keep(wrongKey("request_1"), wrongKey("request_2"), wrongKey("request_3"));
+
+            Page<RefusedRequest> second = store.read(
+                    () -> store.refusals().requestsOf(SHOP, RefusalCriteria.none(), new PageRequest(1, 1, "")));
+
+            assertThat(second.total()).isEqualTo(3);
+            assertThat(second.items()).extracting(RefusedRequest::requestId).containsExactly("request_2");
+        }
+
+        @Test
         void readers_have_separate_requests() {
             keep(wrongKey("request_1"));
 
@@ -521,7 +532,7 @@ public abstract class RefusalsContract extends StoreContract {
         }
 
         private Page<RefusedRequest> requestPage(Option<MerchantId> reader, RefusalCriteria criteria, String filter) {
-            return store.commit(() ->
+            return store.read(() ->
                     store.refusals().requestsOf(reader, criteria, new PageRequest(PageRequest.MAX_LIMIT, 0, filter)));
         }
     }
@@ -661,7 +672,7 @@ public abstract class RefusalsContract extends StoreContract {
     }
 
     final Page<RecordedRefusal> page(Option<MerchantId> reader, RefusalCriteria criteria, PageRequest request) {
-        return store.commit(() -> store.refusals().of(reader, criteria, request));
+        return store.read(() -> store.refusals().of(reader, criteria, request));
     }
 
     static RefusalCriteria cause(RefusalCause cause) {

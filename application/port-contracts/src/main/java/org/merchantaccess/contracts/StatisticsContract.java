@@ -145,7 +145,7 @@ public abstract class StatisticsContract extends StoreContract {
             use(PAYMENTS, UseKind.CALL, OFFICE, 4);
 
             TimeWindow middle = new TimeWindow(Resolution.HOURLY, START.plus(Duration.ofHours(1)), 1);
-            assertThat(store.commit(() -> store.statistics().ofAppIds(Set.of(PAYMENTS), middle)))
+            assertThat(store.read(() -> store.statistics().ofAppIds(Set.of(PAYMENTS), middle)))
                     .isEqualTo(
                             Map.of(PAYMENTS, new TimeSeries(middle, Map.of(middle.start(), RequestCounts.ofCalls(2)))));
         }
@@ -296,7 +296,7 @@ public abstract class StatisticsContract extends StoreContract {
 
         private TimeSeries refusals(Option<MerchantId> reader) {
             TimeWindow days = TimeWindow.until(clock.instant(), Resolution.DAILY, 2);
-            return store.commit(() -> store.statistics().ofReader(reader, days));
+            return store.read(() -> store.statistics().ofReader(reader, days));
         }
     }
 
@@ -460,21 +460,21 @@ public abstract class StatisticsContract extends StoreContract {
     }
 
     private TimeSeries within(TimeWindow window) {
-        return store.commit(() -> store.statistics().ofAppIds(Set.of(PAYMENTS), window))
+        return store.read(() -> store.statistics().ofAppIds(Set.of(PAYMENTS), window))
                 .getOrDefault(PAYMENTS, MISSING);
     }
 
     private TimeSeries refusalsWithin(TimeWindow window) {
-        return store.commit(() -> store.statistics().ofReader(SHOP, window));
+        return store.read(() -> store.statistics().ofReader(SHOP, window));
     }
 
     private Map<AppId, TimeSeries> of(Set<AppId> appIds, Resolution resolution, int points) {
         TimeWindow window = TimeWindow.until(clock.instant(), resolution, points);
-        return store.commit(() -> store.statistics().ofAppIds(appIds, window));
+        return store.read(() -> store.statistics().ofAppIds(appIds, window));
     }
 
     private List<RecentUse> addresses(AppId appId, Resolution resolution, int points) {
         TimeWindow window = TimeWindow.until(clock.instant(), resolution, points);
-        return store.commit(() -> store.statistics().addresses(appId, window));
+        return store.read(() -> store.statistics().addresses(appId, window));
     }
 }

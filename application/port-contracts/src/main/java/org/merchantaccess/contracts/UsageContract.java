@@ -321,7 +321,7 @@ public abstract class UsageContract extends StoreContract {
                             new KeyUse(OFFICE, new UseCount(2, START, START)));
             assertThat(keyUses(second))
                     .containsExactly(new KeyUse(OFFICE, new UseCount(7, clock.instant(), clock.instant())));
-            assertThat(store.commit(() -> store.usage().keyUses(REFUNDS, KeyNumber.FIRST)))
+            assertThat(store.read(() -> store.usage().keyUses(REFUNDS, KeyNumber.FIRST)))
                     .isEmpty();
         }
 
@@ -426,7 +426,7 @@ public abstract class UsageContract extends StoreContract {
     }
 
     private List<KeyUse> keyUses(KeyNumber number) {
-        return store.commit(() -> store.usage().keyUses(PAYMENTS, number));
+        return store.read(() -> store.usage().keyUses(PAYMENTS, number));
     }
 
     @Test
@@ -535,18 +535,18 @@ public abstract class UsageContract extends StoreContract {
     }
 
     private Option<LastUse> lastUse(AppId appId) {
-        return store.commit(() -> store.usage().lastUse(appId));
+        return store.read(() -> store.usage().lastUse(appId));
     }
 
     private List<RecentUse> lastHour(AppId appId) {
-        return store.commit(() -> store.usage().lastHour(appId));
+        return store.read(() -> store.usage().lastHour(appId));
     }
 
     private List<InactiveLogins> tries(AppId appId) {
-        return store.commit(() -> store.usage().triesWhileInactive(appId));
+        return store.read(() -> store.usage().triesWhileInactive(appId));
     }
 
     private Option<UseCount> hits(EntryId entry) {
-        return store.commit(() -> store.usage().hits(entry));
+        return store.read(() -> store.usage().hits(entry));
     }
 }

@@ -51,6 +51,7 @@ final class DefectiveStore {
             "of",
             "ofAppIds",
             "ofReader",
+            "requestsOf",
             "reveal",
             "snapshot",
             "standIn",

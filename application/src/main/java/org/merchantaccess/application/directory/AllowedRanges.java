@@ -32,7 +32,7 @@ final class AllowedRanges {
         }
     }
 
-    /** Most ranges are allowed by a single merchant; an immutable set of one takes a fifth of a concurrent one. */
+    /** Most ranges are allowed by a single merchant; an immutable set of one takes a fifth of the memory of a concurrent set. */
     private static Set<MerchantId> with(@Nullable Set<MerchantId> all, MerchantId merchant) {
         if (all == null) {
             return Set.of(merchant);

@@ -25,7 +25,7 @@ final class AppIdIndex<T> {
         return Option.of(table.find(appId.number()));
     }
 
-    /** Adds an App ID unless it is there. */
+    /** Adds an App ID unless it is present. */
     synchronized void put(AppId appId, T holder) {
         if (table.find(appId.number()) != null) {
             return;

@@ -118,7 +118,7 @@ final class MemoryRefusals implements Refusals {
                 .filter(numbered -> isStillKept(numbered.refusal()));
     }
 
-    /** Returns a page of those whose text contains the filter, or which are found by it as a request ID. */
+    /** Returns a page of the items whose text contains the filter, or whose request ID equals it. */
     private static <T> Page<T> page(List<T> all, Function<T, String> text, Predicate<T> isFound, PageRequest request) {
         return Page.of(all, item -> isFound.test(item) ? request.filter() : text.apply(item), request);
     }

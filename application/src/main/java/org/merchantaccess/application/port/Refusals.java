@@ -32,15 +32,15 @@ public interface Refusals {
     void keep(List<ReportedRefusal> batch);
 
     /**
-     * Returns a page of refusals, newest first; of those of one moment, the one reported last comes first. The filter matches a part of App
-     * ID, cause and address, or the whole request ID of the last or another kept request.
+     * Returns a page of refusals, newest first; of those with the same time, the one reported last comes first. The filter matches a part
+     * of App ID, cause and address, or the whole request ID of the last or another kept request.
      *
      * @param reader none for the operator
      */
     Page<RecordedRefusal> of(Option<MerchantId> reader, RefusalCriteria criteria, PageRequest request);
 
     /**
-     * Returns a page of single requests, newest first; of those of one moment, the one reported last comes first. The filter matches a part
+     * Returns a page of single requests, newest first; of those with the same time, the one reported last comes first. The filter matches a part
      * of App ID, cause and address, or the whole request ID.
      *
      * @param reader none for the operator

@@ -18,8 +18,8 @@ import org.merchantaccess.domain.usage.UseKey;
 import org.merchantaccess.domain.usage.UseKind;
 
 /**
- * Numbers of logins, calls and refusals by the hour and by the day. They are not proof, as those of {@link Usage}: what is not written
- * there is not counted here.
+ * Numbers of logins, calls and refusals by the hour and by the day. Like those of {@link Usage}, they are not proof: a request that is
+ * not written there is not counted here.
  *
  * <p>Each {@link Resolution} says how long its intervals are kept; older ones are neither counted nor returned. All nodes add to the same
  * numbers, in any order. In an interval, {@value #MAX_ADDRESSES} addresses of an App ID are counted individually and further ones together.

@@ -22,7 +22,7 @@ public interface ExportRefusals {
 
     Either<ReadFailure, List<RecordedRefusal>> handle(Query query);
 
-    /** Selects what is exported. */
+    /** Selects the refusals to export. */
     @Value.Immutable
     abstract class Query {
         Query() {}

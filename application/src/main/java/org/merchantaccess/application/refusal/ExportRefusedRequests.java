@@ -22,7 +22,7 @@ public interface ExportRefusedRequests {
 
     Either<ReadFailure, List<RefusedRequest>> handle(Query query);
 
-    /** Selects what is exported. */
+    /** Selects the requests to export. */
     @Value.Immutable
     abstract class Query {
         Query() {}

@@ -39,7 +39,8 @@ class ModulesIT {
         assertThat(jars.internalPackages(APPLICATION))
                 .extracting(name -> name.substring(APPLICATION.length() + 1))
                 .filteredOn(name -> !name.startsWith("handler."))
-                .containsExactlyInAnyOrder("authentication", "change", "directory", "lifecycle", "limit", "report");
+                .containsExactlyInAnyOrder(
+                        "authentication", "change", "directory", "lifecycle", "limit", "memory.statistics", "report");
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class PagePart {
         return this;
     }
 
-    /** Asserts that the line of a slow request is shown. */
+    /** Asserts that the progress line of a slow request is shown. */
     public PagePart seesProgress() {
         assertThat(locator.getByRole(AriaRole.PROGRESSBAR)).isVisible();
         return this;

@@ -78,7 +78,7 @@ public final class MerchantAccessCommand extends CommandGroup {
                 .setExecutionExceptionHandler(MerchantAccessCommand::reportBroken);
     }
 
-    /** Lists the subcommands of a group. The options of a command would push the message out of sight; {@code serve} has 200 lines of them. */
+    /** Lists the subcommands of a group. The options of a command would scroll the message off the screen; {@code serve} has 200 lines of them. */
     private static int explainUsage(CommandLine.ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         command.getErr().println(wrong.getMessage());

@@ -74,7 +74,7 @@ class PreparedDatabaseTest {
                 .contains("this role may not create tables")
                 .contains("merchant-access migrate");
         assertThat(run(database, "owner", "migrate", "--server-role", "server").output())
-                .contains("test: the tables are up to date now; 5 scripts were run.");
+                .contains("test: the tables are up to date now; 6 scripts were run.");
         assertThat(run(database, "owner", "migrate", "--server-role", "server").output())
                 .contains("test: the tables are up to date.");
         assertThat(run(database, "server", "keys", "create", "--environment", "test")

@@ -8,10 +8,10 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.Properties;
 
 /**
- * The log of this process: everything from a level on goes to standard error. A file named by the system property
- * {@code logback.configurationFile} takes its place.
+ * The log of this process: messages of a level or above are written to standard error. A file named by the system property
+ * {@code logback.configurationFile} replaces it.
  *
- * <p>It is code and not a file, because reading a file of Logback takes a twentieth of the start.
+ * <p>It is code and not a file, because reading a file of Logback takes a twentieth of the startup time.
  */
 public final class LogConfiguration extends ContextAwareBase implements Configurator {
 
@@ -45,7 +45,7 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.toLevel(properties.getProperty(LEVEL_PROPERTY), Level.INFO));
         root.addAppender(appender);
-        // A pool announces each start and stop; its warnings name what is wrong.
+        // A pool announces each start and stop; its warnings name the faults.
         context.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

@@ -30,7 +30,9 @@ public final class Metrics {
     private final EventMetrics events = new EventMetrics(registry);
     private final CertificateMetrics certificates = new CertificateMetrics(registry);
 
-    /** The metrics of the Java runtime. In the background, because its management takes longer to load than anything else at a start. */
+    /**
+     * Completes when the metrics of the Java runtime are registered. They load in the background, because nothing else takes longer at startup.
+     */
     private final CompletableFuture<Void> ofRuntime =
             CompletableFuture.runAsync(() -> JvmMetrics.builder().register(registry));
 

@@ -10,7 +10,7 @@ import org.merchantaccess.domain.event.ActionCode;
  * Restricts a list of audit entries. Each criterion is none for no restriction.
  *
  * @param actor the exact name of the actor
- * @param from the begin of a time range, inclusive
+ * @param from the start of a time range, inclusive
  * @param to the end of a time range, exclusive
  */
 public record AuditCriteria(Option<String> actor, Option<ActionCode> action, Option<Instant> from, Option<Instant> to) {

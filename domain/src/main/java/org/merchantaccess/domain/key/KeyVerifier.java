@@ -1,6 +1,7 @@
 package org.merchantaccess.domain.key;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.immutables.value.Value;
 import org.merchantaccess.domain.kernel.Secret;
 import org.merchantaccess.domain.kernel.ValueStyle;
@@ -75,6 +76,11 @@ public abstract non-sealed class KeyVerifier implements KeyMaterial {
 
     @Override
     public final int hashCode() {
-        return Long.hashCode(first());
+        return Arrays.hashCode(toBytes());
+    }
+
+    @Override
+    public final String toString() {
+        return "KeyVerifier{pepperVersion=" + pepperVersion() + ", digest=***}";
     }
 }

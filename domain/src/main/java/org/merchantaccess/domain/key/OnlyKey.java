@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of an App ID whose first key was never replaced and has no end date. Most App IDs have such keys, and every node holds all of
- * them in memory, so this form takes a third of the general one.
+ * them in memory, so this form takes a third of the memory of the general one.
  */
 final class OnlyKey extends CredentialKeys {
 

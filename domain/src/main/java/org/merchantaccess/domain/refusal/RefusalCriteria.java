@@ -13,7 +13,7 @@ import org.merchantaccess.domain.token.RefusalCause;
  *
  * @param appId the App ID as recorded: whole, masked, or empty for requests that named none
  * @param source an IPv4 address, or the /64 of an IPv6 address
- * @param from the begin of a time range, inclusive
+ * @param from the start of a time range, inclusive
  * @param to the end of a time range, exclusive
  */
 public record RefusalCriteria(

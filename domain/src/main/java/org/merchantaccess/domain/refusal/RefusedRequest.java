@@ -13,7 +13,7 @@ import org.merchantaccess.domain.token.RequestedOperation;
  *
  * @param appId the App ID, whole or masked; empty if the request named none
  * @param requestId the request ID in the response
- * @param operation what a refused call requested, if it is known; none for a login
+ * @param operation the method and path of a call, if they are known; none for a login
  */
 public record RefusedRequest(
         String appId,

@@ -16,7 +16,7 @@ import org.merchantaccess.domain.token.RequestedOperation;
  * @param fromOwnAddress true if the request came from an address on that merchant's allowlist
  * @param appId the App ID as the reader may see it: whole, masked or empty
  * @param source an IPv4 address, or the /64 of an IPv6 address
- * @param operation what a refused call requested, if it is known; none for a login
+ * @param operation the method and path of a call, if they are known; none for a login
  */
 public record ReportedRefusal(
         Option<MerchantId> reader,

@@ -39,12 +39,12 @@ public enum Resolution {
         return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), seconds) * seconds);
     }
 
-    /** Returns the time at which an interval has ended for so long that it is no longer counted. Later ones are. */
+    /** Returns the horizon: intervals that start at or before it are no longer counted. */
     public Instant horizon(Instant now) {
         return now.minus(kept);
     }
 
-    /** Returns the time at which an interval has ended for so long that its addresses are no longer counted. Later ones are. */
+    /** Returns the horizon of addresses: in intervals that start at or before it, they are no longer counted. */
     public Instant addressHorizon(Instant now) {
         return now.minus(addressesKept);
     }

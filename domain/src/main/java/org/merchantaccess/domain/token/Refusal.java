@@ -16,7 +16,7 @@ import org.merchantaccess.domain.merchant.MerchantProfile;
  * @param appId the App ID of the request; none if it could not be read
  * @param fromOwnAddress true if the request came from an address on that merchant's allowlist
  * @param requestId the request ID in the response
- * @param operation what a refused call requested, if it is known; none for a login
+ * @param operation the method and path of a call, if they are known; none for a login
  */
 public record Refusal(
         RefusalCause cause,
@@ -84,8 +84,8 @@ public record Refusal(
                 RefusalCause.TOKEN_MALFORMED, Option.none(), Option.none(), address, false, at, requestId, operation);
     }
 
-    /** Returns a copy for a merchant that allows the client address. */
+    /** Returns a copy for a merchant that allows the client address. The path is dropped: it may be that of another merchant's call. */
     public Refusal reportedTo(MerchantId reader) {
-        return new Refusal(cause, Option.some(reader), appId, address, true, at, requestId, operation);
+        return new Refusal(cause, Option.some(reader), appId, address, true, at, requestId);
     }
 }

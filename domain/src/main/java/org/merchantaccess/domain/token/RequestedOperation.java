@@ -6,11 +6,11 @@ import io.vavr.control.Option;
 import org.merchantaccess.domain.kernel.Characters;
 
 /**
- * What a refused call requested, as the API gate or the embedding server received it. It is shown to the merchant and has no influence on
- * decisions.
+ * The method and path of a refused call, as the API gate or the embedding server received them. They are shown to the merchant and have no
+ * influence on decisions.
  *
  * @param method the method; empty if the gate did not send it
- * @param path the path without the query, which may hold secrets
+ * @param path the path without parameters and query, which may hold secrets
  */
 public record RequestedOperation(String method, String path) {
 
@@ -31,15 +31,15 @@ public record RequestedOperation(String method, String path) {
     /**
      * Returns the operation of a request; none if its path is not printable.
      *
-     * @param method the method; dropped if it is not one
-     * @param uri the path, possibly with a query or a fragment, which are dropped
+     * @param method the method; dropped if it is malformed
+     * @param uri the path; what follows the first parameter, query or fragment is dropped
      */
     public static Option<RequestedOperation> parse(String method, String uri) {
-        String path = shortened(withoutQuery(uri));
+        String path = shortened(withoutParameters(uri));
         return Option.when(isPath(path), () -> new RequestedOperation(isMethod(method) ? method : "", path));
     }
 
-    private static String withoutQuery(String uri) {
+    private static String withoutParameters(String uri) {
         for (int at = 0; at < uri.length(); at++) {
             if (isDelimiter(uri.charAt(at))) {
                 return uri.substring(0, at);
@@ -67,6 +67,6 @@ public record RequestedOperation(String method, String path) {
     }
 
     private static boolean isDelimiter(int unit) {
-        return unit == '?' || unit == '#';
+        return unit == '?' || unit == '#' || unit == ';';
     }
 }

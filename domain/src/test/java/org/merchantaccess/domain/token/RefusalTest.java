@@ -74,4 +74,13 @@ class RefusalTest {
                 Tokens.GRANTED_AT,
                 "request");
     }
+
+    @Test
+    void a_merchant_that_allows_the_address_does_not_see_the_path() {
+        Refusal called = from(Allowlists.ELSEWHERE)
+                .withOperation(Option.some(new RequestedOperation("GET", "/v1/payments/4711")));
+
+        assertThat(called.reportedTo(BAKERY).operation()).isEqualTo(Option.none());
+        assertThat(called.rateLimited().operation()).isEqualTo(called.operation());
+    }
 }

@@ -9,7 +9,7 @@ import org.merchantaccess.domain.statistics.Resolution;
 import org.merchantaccess.http.api.gate.ManagementRequest;
 import org.merchantaccess.http.problem.Problem;
 
-/** Query parameter {@code period}: how far back the statistics go, and in which steps. */
+/** Query parameter {@code period}: the length of the statistics, with their resolution. */
 enum StatisticsPeriod {
     DAY("24h", Resolution.HOURLY, 24),
     WEEK("7d", Resolution.HOURLY, 7 * 24),

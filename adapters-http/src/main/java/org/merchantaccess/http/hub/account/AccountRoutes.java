@@ -29,12 +29,12 @@ public final class AccountRoutes {
                         gate.signedIn()
                                 .action(
                                         AccountPage.PATH + "/sessions/{session_id}/end",
-                                        new EndSessionAction(sessions.revoke()),
+                                        EndSessionActions.one(sessions.revoke()),
                                         AccountPage.PATH),
                         gate.signedIn()
                                 .action(
                                         AccountPage.PATH + "/sessions/end-others",
-                                        new EndOtherSessionsAction(sessions.endOthers()),
+                                        EndSessionActions.others(sessions.endOthers()),
                                         AccountPage.PATH))
                 .flatMap(routes -> routes);
     }

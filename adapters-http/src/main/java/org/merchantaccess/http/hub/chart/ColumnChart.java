@@ -10,11 +10,11 @@ import java.util.stream.LongStream;
 
 /**
  * Columns over time, stacked if there are several series. Horizontal positions are percentages and vertical ones pixels, so that the chart
- * takes the width of its place while its text keeps its size.
+ * fills the available width while its text keeps its size.
  *
- * @param title what is counted
+ * @param title the kind of requests counted
  * @param total the sum of all counts
- * @param description the chart in a sentence, for people who do not see it
+ * @param description the chart in a sentence, for screen readers
  * @param intervals the number of intervals that the width is divided into
  * @param columns the intervals that have begun
  * @param legend the series with their sums, in the order of the stack from the bottom

@@ -42,7 +42,7 @@ public final class CountText {
         return value.compareTo(BigDecimal.TEN) < 0 ? value.round(TWO_DIGITS) : value.setScale(0, RoundingMode.HALF_UP);
     }
 
-    /** Returns the share of a part in percent. A part that is neither nothing nor the whole is never shown as such. */
+    /** Returns the share of a part in percent. A part above zero is never shown as 0%, and one below the whole never as 100%. */
     public static String share(long part, long whole) {
         long percent = whole == 0 ? 0 : Math.round(100.0 * part / whole);
         if (percent == 0 && part > 0) {

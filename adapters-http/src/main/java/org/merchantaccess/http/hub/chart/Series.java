@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * Counts of one kind, one for each interval of a {@link TimeAxis}.
  *
- * @param name what is counted, as a legend names it
+ * @param name the name in a legend
  */
 public record Series(String name, List<Long> counts) {
 

@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
  * @param start the start of the first interval
  * @param step the length of each: a day, or a whole fraction of it
  * @param count the number of intervals
- * @param begun how many of them have begun
+ * @param begun the number of intervals that have begun
  */
 public record TimeAxis(Instant start, Duration step, int count, int begun) {
 
@@ -30,7 +30,7 @@ public record TimeAxis(Instant start, Duration step, int count, int begun) {
     private static final DateTimeFormatter TIME = format("HH:mm");
 
     /**
-     * Returns the axis that ends with the interval that contains that time, or with a longer one that contains it.
+     * Returns the axis that ends with the interval, or the longer interval, that contains that time.
      *
      * @param whole the length of the longer interval, a multiple of the step; the step itself if there is none
      */

@@ -41,7 +41,7 @@ public record ListQuery(String path, Map<String, String> parameters, int page) {
         Map<String, String> parameters = new TreeMap<>();
         for (String name : names) {
             String text = shortened(TypedText.trimmedOfInvisible(query.text(name)));
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && text.indexOf('\0') < 0) { // a database does not accept NUL
                 parameters.put(name, text);
             }
         }

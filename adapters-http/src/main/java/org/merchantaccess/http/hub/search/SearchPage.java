@@ -31,14 +31,14 @@ import org.merchantaccess.http.hub.section.OperatorSection;
 import org.merchantaccess.http.message.RoleMessages;
 
 /**
- * Page of what a search found: merchants by name and merchant_id, an App ID by app_id, and a person by e-mail address. Only whole
+ * Page of search results: merchants by name and merchant_id, an App ID by app_id, and a person by e-mail address. Only whole
  * identifiers and addresses are found.
  */
 final class SearchPage implements HubPage<HubRequest> {
 
     static final String PATH = "/operator/search";
 
-    /** Number of memberships of a person that are shown. */
+    /** Maximum number of memberships shown for a person. */
     private static final int SHOWN = 25;
 
     private final MerchantUseCases merchants;

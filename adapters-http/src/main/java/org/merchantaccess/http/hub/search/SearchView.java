@@ -6,7 +6,7 @@ import org.merchantaccess.http.hub.page.Frame;
 import org.merchantaccess.http.hub.page.ListQuery;
 
 /**
- * Data of the page of what a search found.
+ * Data of the page of search results.
  *
  * @param merchantCount the number of all merchants found
  * @param allMerchants the link to all merchants found

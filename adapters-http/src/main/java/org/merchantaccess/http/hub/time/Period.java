@@ -14,7 +14,7 @@ import org.merchantaccess.http.hub.page.ListQuery;
 /**
  * The time range of a list: a period before the request, or days in UTC.
  *
- * @param from the begin, inclusive
+ * @param from the start, inclusive
  * @param to the end, exclusive
  */
 public record Period(Option<Instant> from, Option<Instant> to) {

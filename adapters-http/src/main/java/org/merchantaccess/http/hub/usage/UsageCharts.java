@@ -39,7 +39,7 @@ public final class UsageCharts {
 
     private static final int SPARKLINE_DAYS = 7;
 
-    /** As many causes as there are patterns. */
+    /** Maximum number of causes drawn, which is the number of patterns. */
     private static final int CAUSES = 5;
 
     private final StatisticsUseCases statistics;
@@ -154,7 +154,7 @@ public final class UsageCharts {
                 text(total));
     }
 
-    /** Names only what occurred. */
+    /** Returns the sums as text, without those that are zero. */
     private static String text(RequestCounts total) {
         return Stream.of(
                         Option.when(total.logins() > 0, () -> CountText.of(total.logins(), "login")),

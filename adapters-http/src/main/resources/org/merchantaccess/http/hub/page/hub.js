@@ -17,15 +17,15 @@
     request.send(body);
   });
 
-  // A line at the top of the page while the server takes longer than most of its pages need
+  // Progress line at the top of the page while a response is slow
 
   const PROGRESS_AFTER_MILLIS = 300;
 
-  // A response that is saved as a file leaves the page as it is.
+  // The page stays if the response is saved as a file, so the line is removed after this time.
   const PROGRESS_MILLIS = 15000;
 
   const progress = document.createElement("div");
-  progress.className = "progress";
+  progress.className = "loading";
   progress.setAttribute("role", "progressbar");
   progress.setAttribute("aria-label", "Loading");
   let progressTimers = [];
@@ -129,7 +129,7 @@
 
   addEventListener("popstate", () => document.querySelector("dialog[open]")?.close());
 
-  // A click beside a dialog closes it, unless something would be lost.
+  // A click beside a dialog closes it, unless input or a shown secret would be lost.
 
   const isChanged = (field) => {
     if (field.type === "checkbox" || field.type === "radio") {
@@ -369,7 +369,7 @@
     }
   });
 
-  // The form stays as it is until the next page is there, so that it is sent once and with all its fields.
+  // The form stays unchanged until the next page is loaded, so that it is sent once and with all its fields.
   const showSaving = (form) => {
     const button = form.querySelector(".buttons button");
     const label = button?.textContent;
@@ -474,7 +474,7 @@
   }
 })();
 
-// The shortcut leads to the search over all merchants. Behind an open dialog the page is inert, and the key is left to the browser.
+// The shortcut focuses the search over all merchants. While a dialog is open, the page is inert and the browser handles the key.
 document.addEventListener("keydown", (event) => {
   const find = document.querySelector("[data-find]");
   const isShortcut = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k";

@@ -11,7 +11,7 @@ final class CountAxisTest {
 
     private static final long HIGHEST = 1_000_000_000_000_000_000L;
 
-    /** Small and large numbers alike. */
+    /** Returns small and large counts with similar frequency. */
     private static long counts(RandomGenerator random) {
         return random.nextLong(HIGHEST) >> random.nextInt(60);
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class CountTextTest {
 
     @Test
-    void thousands_are_grouped_whatever_the_locale_is() {
+    void thousands_are_grouped_in_every_locale() {
         assertThat(CountText.grouped(3_400)).isEqualTo("3,400");
         assertThat(CountText.grouped(1_234_567)).isEqualTo("1,234,567");
     }
@@ -39,7 +39,7 @@ final class CountTextTest {
     }
 
     @Test
-    void a_share_says_nothing_or_all_only_if_it_is() {
+    void only_an_empty_part_has_0_percent_and_only_the_whole_100() {
         assertThat(CountText.share(0, 0)).isEqualTo("0%");
         assertThat(CountText.share(0, 10)).isEqualTo("0%");
         assertThat(CountText.share(1, 10_000)).isEqualTo("<1%");

@@ -36,7 +36,7 @@ final class ApiAccessPageTest {
     }
 
     @Test
-    void the_use_of_the_last_7_days_is_drawn_and_said() {
+    void the_use_of_the_last_7_days_is_a_chart_with_its_sums_as_text() {
         instance.api().answer(shop.login().from("203.0.113.7"));
         instance.api().answer(shop.login().from("198.51.100.9"));
         instance.access().catchUp();

@@ -99,7 +99,7 @@ class MerchantPageTest {
     }
 
     @Test
-    void a_merchant_without_anything_is_explained() {
+    void a_new_merchant_has_a_text_for_each_empty_list() {
         open(instance.openMerchant());
 
         assertThat(operator.text())
@@ -143,7 +143,7 @@ class MerchantPageTest {
 
     @Test
     @Tag("S56")
-    void others_do_not_find_it() {
+    void a_manager_does_not_find_the_page_of_operators() {
         HubBrowser manager = instance.browserOf(Role.MANAGER, shop.id());
 
         assertThat(manager.open("/operator/merchants/" + shop.id()).status()).isEqualTo(404);

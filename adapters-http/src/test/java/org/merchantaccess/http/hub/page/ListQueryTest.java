@@ -68,6 +68,12 @@ class ListQueryTest {
     }
 
     @Test
+    void a_search_with_nul_which_no_database_accepts_is_ignored() {
+        assertThat(of("search=%00").isNarrowed("search")).isFalse();
+        assertThat(of("search=a%00b").isNarrowed("search")).isFalse();
+    }
+
+    @Test
     void unknown_parameters_are_dropped() {
         assertThat(of("page=3&search=a&done=created&from=moon&sort=-used&x=y").link())
                 .isEqualTo("/list?page=3&search=a&sort=-used");

@@ -39,7 +39,7 @@ class SearchPageTest {
                 "/operator/refused-requests",
                 "/operator/activity"
             })
-    void every_page_of_operators_has_the_field(String page) {
+    void every_page_of_operators_has_the_search_field(String page) {
         operator.open(page).fill("Find a merchant", "corner").press("Find");
 
         assertThat(operator.heading()).isEqualTo("Search");
@@ -117,7 +117,7 @@ class SearchPageTest {
 
     @Test
     @Tag("S56")
-    void others_have_neither_the_field_nor_the_page() {
+    void a_manager_has_neither_the_field_nor_the_page() {
         HubBrowser manager = instance.browserOf(Role.MANAGER, shop.id());
 
         assertThat(manager.page().select("#find")).isEmpty();

@@ -73,6 +73,13 @@ public record Store(
                 .getOrElseThrow(reason -> new AssertionError(reason));
     }
 
+    /** Runs work that only reads in its own transaction, and returns the result. */
+    public <T> T read(Supplier<T> work) {
+        return transactions
+                .<String, T>inReadOnlyTransaction(() -> "the store is unavailable", () -> Either.right(work.get()))
+                .getOrElseThrow(reason -> new AssertionError(reason));
+    }
+
     /** Runs the work in its own transaction, which commits. */
     public void write(Runnable work) {
         commit(() -> {

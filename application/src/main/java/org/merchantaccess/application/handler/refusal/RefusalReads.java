@@ -38,8 +38,8 @@ final class RefusalReads {
     }
 
     /**
-     * Reads a whole list page by page, each in its own transaction, so that no other transaction waits for it. Refusals meanwhile can only
-     * move items to the begin of the list or add them there, so none is skipped, and those read twice are dropped.
+     * Reads a whole list page by page, each in its own transaction, so that no other transaction waits for it. Refusals reported
+     * meanwhile only move items to the start of the list or add them there, so none is skipped, and duplicates are dropped.
      *
      * @param max maximum number of items of the list
      * @param identity identifies an item, even if its count changes

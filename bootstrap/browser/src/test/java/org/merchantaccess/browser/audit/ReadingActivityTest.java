@@ -62,8 +62,8 @@ class ReadingActivityTest {
     void an_export_shows_its_progress_and_can_be_canceled(Hubs hubs) {
         Visitor visitor = at(Environment.TEST, Window.usual(), hubs).withoutResponseTo(".csv");
 
-        visitor.click("Export as CSV").sees("Exporting…").seesNot("Export as JSON");
-        visitor.click("Cancel").sees("Export canceled.").sees("Export as JSON");
+        visitor.click("Export as CSV").sees("Exporting…").page().cannotClick("Export as JSON");
+        visitor.click("Cancel").sees("Export canceled.").page().canClick("Export as JSON");
 
         assertThat(visitor.focused()).isEqualTo("Export as CSV");
     }

@@ -39,6 +39,8 @@ class AppIdUsageTest {
         String key = merchant.keyOf(appId);
         hubs.ago(Duration.ofDays(3), () -> merchant.activate(appId));
         hubs.ago(Duration.ofDays(2), () -> merchant.logIn(appId, key, SHOP));
+        // Uses between two flushes count at the time of the last one.
+        merchant.flushUses(appId);
         merchant.logIn(appId, key, SHOP).forEach(token -> merchant.call(token, SHOP));
         merchant.logIn(appId, key, ELSEWHERE);
         return new Used(merchant.flushUses(appId).flushRefusals(1), appId);
@@ -64,7 +66,7 @@ class AppIdUsageTest {
         Visitor visitor = used.merchant().visitedBy(Role.READ_ONLY, window).open(used.page());
         assertThat(visitor.evaluate(LOGINS)).isEqualTo("Logins 2");
 
-        visitor.click("24 hours");
+        visitor.click("24 hours").sees("App ID, last 24 hours");
 
         assertThat(visitor.evaluate(LOGINS)).isEqualTo("Logins 1");
     }

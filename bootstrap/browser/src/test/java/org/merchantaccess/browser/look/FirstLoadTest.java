@@ -39,7 +39,7 @@ class FirstLoadTest {
         assertThat(visitor.bytesReceived()).isLessThanOrEqualTo(MAX_BYTES);
     }
 
-    /** Logs in and calls once more every day, and is refused at last. */
+    /** Logs in and calls one more time each day than on the day before, then has one refused login. */
     private static void useForAWeek(TestMerchant merchant, AppId appId, Hubs hubs) {
         String key = merchant.keyOf(appId);
         hubs.ago(Duration.ofDays(DAYS), () -> merchant.activate(appId));

@@ -24,7 +24,7 @@ class LayoutTest {
 
     private static final String WIDE_NAME = "W".repeat(64);
     private static final String LONG_EMAIL = "alexandrina.konstantinopoulou@payments-platform.wholesale.example.com";
-    private static final List<Integer> WIDTHS = List.of(320, 768, 1217, 1280);
+    private static final List<Integer> WIDTHS = List.of(320, 768, 1249, 1280);
 
     private static Stream<DynamicTest> atEachWidth(Visitor visitor, Runnable check) {
         return WIDTHS.stream()

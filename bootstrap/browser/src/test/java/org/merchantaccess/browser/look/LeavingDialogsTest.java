@@ -12,7 +12,7 @@ import org.merchantaccess.browser.Window;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.people.Role;
 
-/** A dialog closes as on desktops, unless something would be lost. */
+/** A dialog closes as on desktops, unless input would be lost. */
 @InChromium
 @Tag("slow")
 class LeavingDialogsTest {

@@ -13,7 +13,7 @@ import org.merchantaccess.browser.Window;
 import org.merchantaccess.domain.kernel.Environment;
 import org.merchantaccess.domain.people.Role;
 
-/** While the server takes its time, a page says that it is busy. */
+/** A page shows that the server is busy while a response is slow. */
 @InChromium
 @Tag("slow")
 class SlowServerTest {

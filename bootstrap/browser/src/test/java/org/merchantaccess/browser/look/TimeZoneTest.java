@@ -19,7 +19,7 @@ class TimeZoneTest {
 
     private static final String TIME = "document.querySelector('td time')";
 
-    /** Without summer time. */
+    /** Tokyo has no daylight saving time. */
     private static Visitor inTokyo(Hubs hubs, Window window) {
         TestMerchant merchant = TestMerchant.openIn(Environment.TEST, hubs);
         merchant.create("Payments");

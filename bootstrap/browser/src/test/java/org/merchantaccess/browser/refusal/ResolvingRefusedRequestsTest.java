@@ -93,11 +93,15 @@ class ResolvingRefusedRequestsTest {
         visitor.row("Wrong app_key").sees(OFFICE);
         visitor.seesNot(UNLISTED);
 
-        visitor.click("Show all").fill("App ID, address or request ID", UNLISTED).click("Filter");
+        visitor.click("Show all")
+                .fill("App ID, address or request ID", UNLISTED)
+                .click("Filter");
         visitor.row(UNLISTED).sees("Address not on the allowlist");
         visitor.seesNot(OFFICE);
 
-        visitor.fill("App ID, address or request ID", "192.0.2.1").click("Filter").sees("No matching requests");
+        visitor.fill("App ID, address or request ID", "192.0.2.1")
+                .click("Filter")
+                .sees("No matching requests");
     }
 
     @WithAndWithoutScripts
@@ -111,11 +115,16 @@ class ResolvingRefusedRequestsTest {
         visitor.row(UNLISTED).sees("Still happening").click("2 times");
         visitor.seesHeading("Refused requests").sees("Requests of App ID " + active + " from " + UNLISTED);
 
-        assertThat(visitor.download("Export as CSV").text().lines()).hasSize(3).allMatch(line -> line.contains("\"request_id\"")
-                || line.contains(UNLISTED));
-        visitor.click("Show all").fill("App ID, address or request ID", "5f1c0a77-31").click("Filter");
+        assertThat(visitor.download("Export as CSV").text().lines())
+                .hasSize(3)
+                .allMatch(line -> line.contains("\"request_id\"") || line.contains(UNLISTED));
+        visitor.click("Show all")
+                .fill("App ID, address or request ID", "5f1c0a77-31")
+                .click("Filter");
         visitor.row(UNLISTED).sees("2 times");
-        visitor.fill("App ID, address or request ID", "5f1c0a77").click("Filter").sees("No matching requests");
+        visitor.fill("App ID, address or request ID", "5f1c0a77")
+                .click("Filter")
+                .sees("No matching requests");
     }
 
     @WithAndWithoutScripts

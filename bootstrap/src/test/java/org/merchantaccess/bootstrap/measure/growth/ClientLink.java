@@ -2,13 +2,13 @@ package org.merchantaccess.bootstrap.measure.growth;
 
 /** How the clients of a measurement connect. */
 enum ClientLink {
-    /** Plain HTTP over connections that are kept. */
+    /** Plain HTTP over persistent connections. */
     KEPT(false, true, true),
     /** Plain HTTP over a new connection for each request. */
     NEW(false, false, true),
-    /** TLS over connections that are kept. */
+    /** TLS over persistent connections. */
     TLS_KEPT(true, true, true),
-    /** A new TLS connection for each request, which resumes the session of a former one. */
+    /** A new TLS connection for each request, which resumes the session of an earlier one. */
     TLS_RESUMED(true, false, true),
     /** A new TLS connection for each request with a full handshake. */
     TLS_FULL(true, false, false);

@@ -26,7 +26,7 @@ public final class Growth implements AutoCloseable {
     private static final int USUAL_APP_IDS = 100_000;
     private static final int FEW_APP_IDS = 1_000;
 
-    /** The measured points in all series, as long as all are measured. */
+    /** The number of points in all series, if none is left out. */
     private static final int POINTS = 20;
 
     private final GrowthOptions options;

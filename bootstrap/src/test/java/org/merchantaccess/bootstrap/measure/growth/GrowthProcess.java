@@ -31,7 +31,6 @@ record GrowthProcess(int appIds, Process process, GrowthPorts ports) implements 
             command.addAll(List.of("taskset", "-c", cores));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Dlogback.configurationFile=logback.xml"); // the server's log configuration, not that of the tests
         command.add(appIds > MAX_OF_SMALL_HEAP ? "-Xmx3g" : "-Xmx512m");
         command.add("-XX:+UseSerialGC");
         command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
@@ -52,7 +51,7 @@ record GrowthProcess(int appIds, Process process, GrowthPorts ports) implements 
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** Stops the server by closing its input, after a timeout by force. */
+    /** Stops the server by closing its input, and after a timeout by force. */
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();

@@ -19,7 +19,10 @@ import org.merchantaccess.bootstrap.fixture.TestInstallation;
 class SignInFloodTest {
 
     private static final Set<String> GROWING =
-            Set.of("failed_sign_in", "sign_in_failure", "refusal", "refused_request");
+            Set.of("failed_sign_in", "sign_in_failure", "refusal", "refused_request", "refusal_count", "request_count");
+
+    /** An hour and a day, or two of each if one ends meanwhile, with 20 outcomes each. */
+    private static final long MAX_COUNTS = 80;
 
     private static final int PEOPLE = 6;
     private static final int ROUNDS = 4;
@@ -55,6 +58,8 @@ class SignInFloodTest {
             }
         });
         assertThat(growth.of("refusal")).isBetween(1L, 1000L);
+        assertThat(growth.of("refusal_count")).isBetween(1L, MAX_COUNTS);
+        assertThat(growth.of("request_count")).isBetween(1L, MAX_COUNTS);
         assertThat(growth.of("refused_request")).isBetween(1L, 10_000L);
     }
 

@@ -86,7 +86,7 @@ public record AppIdPageView(
     /**
      * Refused requests of one cause and address, counted together.
      *
-     * @param times how often, as text
+     * @param times the number of occurrences, as text
      */
     public record RefusalView(String title, String address, String times, Timestamp last, String requestId) {}
 }

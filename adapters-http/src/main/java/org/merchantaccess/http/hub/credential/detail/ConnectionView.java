@@ -6,7 +6,7 @@ import org.merchantaccess.domain.key.AppKey;
 import org.merchantaccess.http.hub.example.LoginExample;
 
 /**
- * What software needs to log in with an App ID, to copy.
+ * Connection details to copy: the values that software needs to log in with an App ID.
  *
  * @param snippets the values as files, with a placeholder for the app_key
  * @param hasAppKey whether the current key is an app_key

@@ -8,8 +8,8 @@ import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.people.Person;
 
 /**
- * Finds a person by e-mail address. Only the instance and operators may do so, who can list the members of every
- * merchant. Other callers list the members of a merchant, and do not learn of accounts elsewhere.
+ * Finds a person by e-mail address. Only the instance and operators may do so, because they can list the members
+ * of every merchant. Other callers list the members of a merchant, and do not learn of accounts elsewhere.
  */
 @Value.Enclosing
 @RequestStyle

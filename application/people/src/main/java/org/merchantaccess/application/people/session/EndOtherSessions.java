@@ -7,7 +7,7 @@ import org.merchantaccess.application.wiring.RequestStyle;
 import org.merchantaccess.domain.allowlist.ClientAddress;
 import org.merchantaccess.domain.people.session.SessionToken;
 
-/** Ends all sessions of the signed-in person but the one that calls, on all nodes. */
+/** Ends all sessions of the signed-in person except the current one, on all nodes. */
 @Value.Enclosing
 @RequestStyle
 public interface EndOtherSessions {

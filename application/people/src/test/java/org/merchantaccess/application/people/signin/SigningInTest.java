@@ -220,7 +220,7 @@ class SigningInTest {
 
     @Test
     @Tag("S79")
-    void ends_all_own_sessions_but_the_one_that_calls() {
+    void ends_all_own_sessions_except_the_current_one() {
         scenario.joined("ben", Membership.ofOperator());
         SessionToken bens = scenario.signedIn("ben");
         SessionToken lost = scenario.signedIn("olga");
