@@ -44,7 +44,7 @@ public record RecentUse(Option<ClientAddress> from, long logins, long calls, Ins
         uses.forEach(use -> byAddress.merge(use.from(), use, RecentUse::plus));
         List<RecentUse> ordered = byAddress.values().stream()
                 .filter(use -> use.from().isDefined())
-                .sorted(Comparator.comparing(RecentUse::requests)
+                .sorted(Comparator.comparingLong(RecentUse::requests)
                         .thenComparing(RecentUse::lastAt)
                         .reversed()
                         .thenComparing(use -> use.from().toString()))
