@@ -85,32 +85,24 @@ public final class SqlAuditTrail implements AuditTrail {
     }
 
     private Page<AuditEntry> matching(MerchantId merchant, AuditCriteria criteria, PageRequest request) {
-        TextFilter filter = new TextFilter(request.filter());
         // Empty texts stand for no restriction.
         String actor = criteria.actor().getOrElse("");
         String action = criteria.action().map(ActionCode::text).getOrElse("");
-        Instant from = criteria.from().getOrElse(BEFORE_ALL);
-        Instant to = criteria.to().getOrElse(AFTER_ALL);
-        List<AuditEntry> items = sql.all(
+        return sql.page(
                 """
-                SELECT * FROM audit_entry WHERE merchant_id = ? AND (? = '' OR actor = ?) AND (? = '' OR action = ?)
-                  AND at >= ? AND at < ? AND words {matches} ?
-                  ORDER BY number DESC LIMIT ? OFFSET ?""",
+                audit_entry WHERE merchant_id = ? AND (? = '' OR actor = ?) AND (? = '' OR action = ?)
+                  AND at >= ? AND at < ? AND words {matches} ?""",
+                "number DESC",
                 SqlAuditTrail::entry,
+                request,
                 merchant.text(),
                 actor,
                 actor,
                 action,
                 action,
-                from,
-                to,
-                filter,
-                request.limit(),
-                request.offset());
-        long total = sql.number("""
-                SELECT COUNT(*) FROM audit_entry WHERE merchant_id = ? AND (? = '' OR actor = ?)
-                  AND (? = '' OR action = ?) AND at >= ? AND at < ? AND words {matches} ?""", merchant.text(), actor, actor, action, action, from, to, filter);
-        return new Page<>(items, total, request);
+                criteria.from().getOrElse(BEFORE_ALL),
+                criteria.to().getOrElse(AFTER_ALL),
+                new TextFilter(request.filter()));
     }
 
     @Override

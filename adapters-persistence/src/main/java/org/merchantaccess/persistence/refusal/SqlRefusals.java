@@ -150,42 +150,18 @@ public final class SqlRefusals implements Refusals {
     @Override
     public Page<RecordedRefusal> of(Option<MerchantId> reader, RefusalCriteria criteria, PageRequest request) {
         Selection only = Selection.of(reader, criteria, horizon());
-        TextFilter filter = new TextFilter(request.filter());
-        List<RecordedRefusal> items = sql.all(
+        return sql.page(
                 """
-                SELECT * FROM refusal WHERE reader = ? AND last_at > ? AND last_at >= ? AND first_at < ?
-                  AND (? = '' OR cause = ?) AND (? = 0 OR app_id = ?) AND (? = '' OR source = ?)
-                  AND (app_id || ' ' || cause || ' ' || source {matches} ? OR request_id = ?
-                    OR EXISTS (SELECT 1 FROM refused_request WHERE refused_request.reader = refusal.reader
-                      AND refused_request.request_id = ? AND refused_request.is_own_address = refusal.is_own_address
-                      AND refused_request.app_id = refusal.app_id AND refused_request.cause = refusal.cause
-                      AND refused_request.source = refusal.source))
-                  ORDER BY last_at DESC, told DESC LIMIT ? OFFSET ?""",
-                SqlRefusals::refusal,
-                only.reader(),
-                only.horizon(),
-                only.from(),
-                only.to(),
-                only.cause(),
-                only.cause(),
-                only.hasAppId(),
-                only.appId(),
-                only.source(),
-                only.source(),
-                filter,
-                request.filter(),
-                request.filter(),
-                request.limit(),
-                request.offset());
-        long total = sql.number(
-                """
-                SELECT COUNT(*) FROM refusal WHERE reader = ? AND last_at > ? AND last_at >= ? AND first_at < ?
+                refusal WHERE reader = ? AND last_at > ? AND last_at >= ? AND first_at < ?
                   AND (? = '' OR cause = ?) AND (? = 0 OR app_id = ?) AND (? = '' OR source = ?)
                   AND (app_id || ' ' || cause || ' ' || source {matches} ? OR request_id = ?
                     OR EXISTS (SELECT 1 FROM refused_request WHERE refused_request.reader = refusal.reader
                       AND refused_request.request_id = ? AND refused_request.is_own_address = refusal.is_own_address
                       AND refused_request.app_id = refusal.app_id AND refused_request.cause = refusal.cause
                       AND refused_request.source = refusal.source))""",
+                "last_at DESC, told DESC",
+                SqlRefusals::refusal,
+                request,
                 only.reader(),
                 only.horizon(),
                 only.from(),
@@ -196,42 +172,22 @@ public final class SqlRefusals implements Refusals {
                 only.appId(),
                 only.source(),
                 only.source(),
-                filter,
+                new TextFilter(request.filter()),
                 request.filter(),
                 request.filter());
-        return new Page<>(items, total, request);
     }
 
     @Override
     public Page<RefusedRequest> requestsOf(Option<MerchantId> reader, RefusalCriteria criteria, PageRequest request) {
         Selection only = Selection.of(reader, criteria, horizon());
-        TextFilter filter = new TextFilter(request.filter());
-        List<RefusedRequest> items = sql.all(
+        return sql.page(
                 """
-                SELECT * FROM refused_request WHERE reader = ? AND at > ? AND at >= ? AND at < ?
-                  AND (? = '' OR cause = ?) AND (? = 0 OR app_id = ?) AND (? = '' OR source = ?)
-                  AND (app_id || ' ' || cause || ' ' || source {matches} ? OR request_id = ?)
-                  ORDER BY at DESC, number DESC LIMIT ? OFFSET ?""",
-                SqlRefusals::request,
-                only.reader(),
-                only.horizon(),
-                only.from(),
-                only.to(),
-                only.cause(),
-                only.cause(),
-                only.hasAppId(),
-                only.appId(),
-                only.source(),
-                only.source(),
-                filter,
-                request.filter(),
-                request.limit(),
-                request.offset());
-        long total = sql.number(
-                """
-                SELECT COUNT(*) FROM refused_request WHERE reader = ? AND at > ? AND at >= ? AND at < ?
+                refused_request WHERE reader = ? AND at > ? AND at >= ? AND at < ?
                   AND (? = '' OR cause = ?) AND (? = 0 OR app_id = ?) AND (? = '' OR source = ?)
                   AND (app_id || ' ' || cause || ' ' || source {matches} ? OR request_id = ?)""",
+                "at DESC, number DESC",
+                SqlRefusals::request,
+                request,
                 only.reader(),
                 only.horizon(),
                 only.from(),
@@ -242,9 +198,8 @@ public final class SqlRefusals implements Refusals {
                 only.appId(),
                 only.source(),
                 only.source(),
-                filter,
+                new TextFilter(request.filter()),
                 request.filter());
-        return new Page<>(items, total, request);
     }
 
     private Instant horizon() {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.merchantaccess.application.paging.Page;
+import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.port.PortUnavailable;
 
 /**
@@ -49,6 +51,35 @@ public final class Sql {
 
     /** Returns all rows in the order of the query. */
     public <T> List<T> all(@CompileTimeConstant String statement, Row.Reader<T> reader, Object... values) {
+        return read(statement, reader, values);
+    }
+
+    /**
+     * Returns the page of the selected rows, with the number of all of them.
+     *
+     * @param selection a table and a condition, as they follow {@code FROM}
+     * @param order columns, as they follow {@code ORDER BY}
+     * @param values the values of the selection
+     */
+    public <T> Page<T> page(
+            @CompileTimeConstant String selection,
+            @CompileTimeConstant String order,
+            Row.Reader<T> reader,
+            PageRequest request,
+            Object... values) {
+        List<Object> ofPage = new ArrayList<>(List.of(values));
+        ofPage.add(request.limit());
+        ofPage.add(request.offset());
+        return new Page<>(
+                read(
+                        "SELECT * FROM " + selection + " ORDER BY " + order + " LIMIT ? OFFSET ?",
+                        reader,
+                        ofPage.toArray()),
+                readNumber("SELECT COUNT(*) FROM " + selection, values),
+                request);
+    }
+
+    private <T> List<T> read(String statement, Row.Reader<T> reader, Object... values) {
         List<T> rows = new ArrayList<>();
         try (ResultSet cursor = bound(statement, values).executeQuery()) {
             Row row = new Row(cursor);
@@ -72,6 +103,10 @@ public final class Sql {
 
     /** Returns the number that the query selects. */
     public long number(@CompileTimeConstant String statement, Object... values) {
+        return readNumber(statement, values);
+    }
+
+    private long readNumber(String statement, Object... values) {
         try (ResultSet cursor = bound(statement, values).executeQuery()) {
             if (!cursor.next()) {
                 throw new IllegalStateException("the query returned no number");

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.merchantaccess.application.paging.Page;
 import org.merchantaccess.application.paging.PageRequest;
 import org.merchantaccess.application.people.port.FailedSignInCounts;
@@ -60,22 +59,16 @@ final class SqlFailedSignInCounts implements FailedSignInCounts {
 
     @Override
     public Page<FailedSignInCount> list(PageRequest request) {
-        TextFilter filter = new TextFilter(request.filter());
-        List<FailedSignInCount> items = sql.all(
+        return sql.page(
                 """
-                SELECT * FROM failed_sign_in WHERE last_at > ?
-                  AND LOWER(CASE WHEN person = '' THEN ? ELSE person END || ' ' || source) {matches} ?
-                  ORDER BY serial DESC LIMIT ? OFFSET ?""",
+                failed_sign_in WHERE last_at > ?
+                  AND LOWER(CASE WHEN person = '' THEN ? ELSE person END || ' ' || source) {matches} ?""",
+                "serial DESC",
                 SqlFailedSignInCounts::count,
+                request,
                 horizon(),
                 FailedSignInCount.UNKNOWN,
-                filter,
-                request.limit(),
-                request.offset());
-        long total = sql.number("""
-                SELECT COUNT(*) FROM failed_sign_in WHERE last_at > ?
-                  AND LOWER(CASE WHEN person = '' THEN ? ELSE person END || ' ' || source) {matches} ?""", horizon(), FailedSignInCount.UNKNOWN, filter);
-        return new Page<>(items, total, request);
+                new TextFilter(request.filter()));
     }
 
     @Override
