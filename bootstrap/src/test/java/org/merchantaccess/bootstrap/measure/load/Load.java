@@ -22,7 +22,8 @@ public final class Load {
     }
 
     static MeasuredRounds run(LoadOptions options) throws IOException {
-        try (ServerProcess server = ServerProcess.start(options)) {
+        try (ServerProcess server =
+                ServerProcess.start(options.isPinned() ? "0" : "", options.serverOptions(), MeasuredServer.class)) {
             Round round = Round.on(server, options);
             for (int i = 0; i < options.warmUps(); i++) {
                 round.run();

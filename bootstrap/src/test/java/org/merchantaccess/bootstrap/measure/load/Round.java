@@ -36,7 +36,7 @@ final class Round {
 
     /** Prepares a round as soon as the server is up. */
     static Round on(ServerProcess server, LoadOptions options) throws IOException {
-        MeasuredEndpoints endpoints = server.endpoints();
+        MeasuredEndpoints endpoints = server.announced(MeasuredEndpoints::parse);
         return new Round(options, server, endpoints, tokenOf(endpoints.demo()), callTo(endpoints.postgresql()));
     }
 
