@@ -22,18 +22,21 @@ import org.merchantaccess.bootstrap.proxy.Tls;
 
 /**
  * A closed-loop load generator with one thread for each connection, over plain HTTP or TLS. Its clients remember TLS sessions as Java's
- * clients do: by host and port.
+ * clients do: one for each host and port, which is used for one connection only.
  */
 final class BlockingClients {
 
     private static final int MAX_RESPONSE = 16 * 1024;
     private static final int TIMEOUT_MILLIS = 10_000;
+    private static final double RESUMED = 0.9;
     private static final AtomicLong HOSTS = new AtomicLong();
 
     private final ClientLink link;
     private final int port;
     private final SSLSocketFactory tls;
     private final Tally tally = new Tally();
+    private final AtomicLong connected = new AtomicLong();
+    private final AtomicLong resumed = new AtomicLong();
     private long start;
     private long end;
 
@@ -58,6 +61,9 @@ final class BlockingClients {
                     .mapToObj(each -> CompletableFuture.runAsync(() -> repeat(request), threads))
                     .toList();
             clients.forEach(CompletableFuture::join);
+            if (link.isResumed() && resumed.get() < RESUMED * (connected.get() - connections)) {
+                tally.failed("only " + resumed + " of " + connected + " TLS sessions were resumed");
+            }
             return tally;
         } finally {
             threads.shutdownNow();
@@ -65,9 +71,11 @@ final class BlockingClients {
     }
 
     private void repeat(byte[] request) {
+        // Connections to the same host at the same time would take the session from each other.
+        String own = host();
         while (System.nanoTime() - end < 0) {
             long connecting = System.nanoTime();
-            try (Socket socket = connect()) {
+            try (Socket socket = connect(link.isResumed() ? own : host())) {
                 count(exchange(socket, request), System.nanoTime() - connecting);
                 while (link.isKept() && System.nanoTime() - end < 0) {
                     long sent = System.nanoTime();
@@ -82,7 +90,11 @@ final class BlockingClients {
         }
     }
 
-    private Socket connect() throws IOException {
+    private static String host() {
+        return "localhost-" + HOSTS.incrementAndGet();
+    }
+
+    private Socket connect(String host) throws IOException {
         Socket plain = new Socket(InetAddress.getLoopbackAddress(), port);
         plain.setTcpNoDelay(true);
         plain.setSoTimeout(TIMEOUT_MILLIS);
@@ -90,10 +102,13 @@ final class BlockingClients {
         if (!link.isTls()) {
             return plain;
         }
-        // A session is only resumed with the host for which it is remembered.
-        String host = link.isResumed() ? "localhost" : "localhost-" + HOSTS.incrementAndGet();
+        long before = System.currentTimeMillis();
         SSLSocket secure = (SSLSocket) tls.createSocket(plain, host, port, true);
         secure.startHandshake();
+        connected.incrementAndGet();
+        if (secure.getSession().getCreationTime() < before) {
+            resumed.incrementAndGet();
+        }
         return secure;
     }
 

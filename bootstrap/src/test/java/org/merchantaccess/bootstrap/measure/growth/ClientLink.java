@@ -3,11 +3,11 @@ package org.merchantaccess.bootstrap.measure.growth;
 /** How the clients of a measurement connect. */
 enum ClientLink {
     /** Plain HTTP over persistent connections. */
-    KEPT(false, true, true),
+    KEPT(false, true, false),
     /** Plain HTTP over a new connection for each request. */
-    NEW(false, false, true),
+    NEW(false, false, false),
     /** TLS over persistent connections. */
-    TLS_KEPT(true, true, true),
+    TLS_KEPT(true, true, false),
     /** A new TLS connection for each request, which resumes the session of an earlier one. */
     TLS_RESUMED(true, false, true),
     /** A new TLS connection for each request with a full handshake. */

@@ -45,13 +45,13 @@ public final class Growth implements AutoCloseable {
     }
 
     private void run() throws IOException, GeneralSecurityException {
-        series("app-ids", "App IDs", "one merchant logs in", appIds());
+        series("app-ids", "App IDs", "one merchant logs in", this::appIds);
         heap();
-        series("allowlist-entries", "allowlist entries", usual() + ", the last entry allows the client", entries());
-        series("active-merchants", "merchants that log in and call in turn", usual(), merchants());
-        series("connections", "connections", usual(), connections());
-        series("tls", "connection", few() + ", clients with a thread for each connection", links());
-        series("cores", "cores of the server", few() + ", the client uses all cores", cores());
+        series("allowlist-entries", "allowlist entries", usual() + ", the last entry allows the client", this::entries);
+        series("active-merchants", "merchants that log in and call in turn", usual(), this::merchants);
+        series("connections", "connections", usual(), this::connections);
+        series("tls", "connection", few() + ", clients with a thread for each connection", this::links);
+        series("cores", "cores of the server", few() + ", the client uses all cores", this::cores);
         failures.forEach(System.out::println);
         System.out.println(
                 "Tables and plots are in " + options.folder().toAbsolutePath().normalize());
@@ -151,8 +151,9 @@ public final class Growth implements AutoCloseable {
         return String.format(Locale.ROOT, "%,d", value).replace(',', ' ');
     }
 
-    private void series(String name, String title, String same, List<GrowthPoint> points)
+    private void series(String name, String title, String same, PointSource source)
             throws IOException, GeneralSecurityException {
+        List<GrowthPoint> points = options.measures(name) ? source.points() : List.of();
         if (points.isEmpty()) {
             return;
         }
@@ -196,6 +197,9 @@ public final class Growth implements AutoCloseable {
 
     /** Prints the heap of the nodes, and what each App ID adds to that of the smallest one. */
     private void heap() {
+        if (servers.isEmpty()) {
+            return;
+        }
         List<GrowthProcess> bySize = servers.values().stream()
                 .sorted(Comparator.comparingInt(GrowthProcess::appIds))
                 .toList();
@@ -212,6 +216,11 @@ public final class Growth implements AutoCloseable {
                             : (server.ports().heap() - bySize.get(0).ports().heap()) / more);
         }
         System.out.println();
+    }
+
+    /** Starts the servers of a series. */
+    private interface PointSource {
+        List<GrowthPoint> points() throws IOException;
     }
 
     @Override

@@ -25,7 +25,7 @@ public record SeriesReport(String name, String title, String conditions, List<Po
     private static final int LEFT = 250;
     private static final int LONGEST = WIDTH - LEFT - 130;
     private static final int BAR = 12;
-    private static final int HEAD = 66;
+    private static final int HEAD = 82;
     private static final int GAP = 12;
 
     /** Writes the table and the plot into the folder, and returns the table. */
@@ -53,11 +53,19 @@ public record SeriesReport(String name, String title, String conditions, List<Po
             if (kind != GrowthRequest.CONSTANT) {
                 head.addAll(List.of("p50, µs", "p99, µs"));
             }
-            head.add("server's processor, µs");
+            if (isProcessorMeasured()) {
+                head.add("server's processor, µs");
+            }
         }
         String lines = points.stream().map(this::line).collect(Collectors.joining());
         return conditions + "; " + LocalDate.now(ZoneOffset.UTC) + "\n\n" + row(head) + "|---|"
                 + "--:|".repeat(head.size() - 1) + "\n" + lines;
+    }
+
+    private boolean isProcessorMeasured() {
+        return points.stream()
+                .allMatch(point ->
+                        kinds().stream().allMatch(kind -> point.sum(kind).serverTimePerResponse() > 0));
     }
 
     private boolean isRelative(GrowthRequest kind) {
@@ -78,7 +86,9 @@ public record SeriesReport(String name, String title, String conditions, List<Po
                 cells.add(cell("%.0f", sum.latency(0.50)));
                 cells.add(cell("%.0f", sum.latency(0.99)));
             }
-            cells.add(cell("%.1f", sum.serverTimePerResponse()));
+            if (isProcessorMeasured()) {
+                cells.add(cell("%.1f", sum.serverTimePerResponse()));
+            }
         }
         return row(cells);
     }
@@ -121,13 +131,13 @@ public record SeriesReport(String name, String title, String conditions, List<Po
                 <rect class="back" width="%1$d" height="%2$d"/>
                 <text class="head" x="10" y="24">Requests per second by %3$s</text>
                 <text class="note" x="10" y="46">%4$s</text>
-                %5$s</svg>
-                """.formatted(WIDTH, height, title, legend(), bars);
+                <text class="note" x="10" y="62">From top to bottom: %5$s</text>
+                %6$s</svg>
+                """.formatted(WIDTH, height, title, conditions, legend(), bars);
     }
 
     private String legend() {
-        return "From top to bottom: "
-                + kinds().stream().map(GrowthRequest::label).collect(Collectors.joining(", ")) + ". " + conditions;
+        return kinds().stream().map(GrowthRequest::label).collect(Collectors.joining(", "));
     }
 
     private String group(PointResult point, int top, double highest) {
